@@ -1,0 +1,36 @@
+import { defineConfig, type Options } from "tsup"
+
+/** A published package: one readable file per module, as ESM and as CommonJS. */
+export const library = defineConfig(
+  (["esm", "cjs"] as const).map(
+    (format): Options => ({
+      entry: ["src/**/*.ts"],
+      outDir: `dist/${format}`,
+      format,
+      bundle: false,
+      outExtension: () => ({ js: ".js" }),
+      target: "es2022",
+      platform: "neutral",
+      sourcemap: true,
+      clean: true
+    })
+  )
+)
+
+/** A program: one ESM file that holds everything it needs. */
+export const program = (entry: Record<string, string>, options: Options = {}) =>
+  defineConfig({
+    entry,
+    outDir: "dist",
+    format: "esm",
+    target: "node20",
+    platform: "node",
+    noExternal: [/.*/],
+    external: ["@parcel/watcher"],
+    minify: true,
+    clean: true,
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);'
+    },
+    ...options
+  })

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config"
+
+/** Tests of one package: results also go to `.results`, where the closing count reads them. */
+export const tests = (name: "node" | "edge" | "heavy" = "node") =>
+  defineConfig({
+    test: {
+      name,
+      include: name === "heavy" ? ["test/**/*.heavy.ts"] : ["test/**/*.test.ts"],
+      exclude: name === "edge" ? ["test/**/*.node.test.ts"] : [],
+      environment: name === "edge" ? "edge-runtime" : "node",
+      testTimeout: name === "heavy" ? 600_000 : 30_000,
+      hookTimeout: 30_000,
+      reporters: ["default", ["json", { outputFile: `.results/${name}.json` }]],
+      passWithNoTests: false
+    }
+  })

@@ -1,0 +1,18 @@
+// Writes the declarations of a package beside both of its formats.
+import { spawnSync } from "node:child_process"
+import { cpSync, mkdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url))
+const declarations = ["--emitDeclarationOnly", "--declaration", "--rootDir", "src", "--outDir", "dist/esm"]
+const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.src.json", "--noEmit", "false", ...declarations], {
+  stdio: "inherit"
+})
+if (status !== 0) process.exit(status ?? 1)
+
+mkdirSync("dist/cjs", { recursive: true })
+cpSync("dist/esm", "dist/cjs", {
+  recursive: true,
+  filter: (source) => !/\.js(\.map)?$/.test(source)
+})
+writeFileSync("dist/cjs/package.json", `${JSON.stringify({ type: "commonjs" })}\n`)
