@@ -1,0 +1,238 @@
+/**
+ * The error codes of the service: what each means, whether a repeat can help, and what to do.
+ *
+ * The table is text that is parsed at the first question, so importing this module costs nothing.
+ *
+ * @since 0.1.0
+ */
+import * as errorTable from "./internal/errorTable.js"
+
+/**
+ * What a retry can do about a code.
+ *
+ * - `never`: nothing; the state has to change first, or the answer is final
+ * - `fix-request`: nothing; the request has to change
+ * - `fix-credentials`: nothing; SDKAppID, key, admin account or allow list has to change
+ * - `upgrade-plan`: nothing; the app needs a larger plan
+ * - `backoff`: may help after a growing delay
+ * - `throttle`: helps once this API is called more slowly
+ * - `resign`: helps once, with a new UserSig
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type RetryClass =
+  | "never"
+  | "fix-request"
+  | "fix-credentials"
+  | "upgrade-plan"
+  | "backoff"
+  | "throttle"
+  | "resign"
+
+/**
+ * What went wrong, in the words a caller branches on.
+ *
+ * - `InvalidRequest`: a field is missing, malformed, too long or of the wrong type
+ * - `Credentials`: SDKAppID, key, UserSig, admin account, certificate or IP address is not accepted
+ * - `PermissionDenied`: the operator or its role may not do this
+ * - `Blocked`: a blocklist, a mute or the friendship between two users forbids it
+ * - `NotFound`: an account, group, message or relation does not exist, or no longer
+ * - `AlreadyExists`: the id is taken, or the wanted state was there before
+ * - `Conflict`: another write to the same object came in between
+ * - `RateLimited`: too many calls in a time
+ * - `LimitReached`: a number of things that the plan does not raise is used up
+ * - `PlanRequired`: the plan ended, lacks the feature, or its quota is used up
+ * - `Disabled`: the app, feature or command is switched off
+ * - `Unsupported`: this type, size, age or state of group, message or account does not allow it
+ * - `ContentRejected`: the content check refused text or picture
+ * - `WebhookRejected`: the app's own webhook refused, or failed
+ * - `ServiceFault`: an error inside the service or a push vendor
+ * - `Timeout`: a time ran out inside the service; the outcome is open
+ * - `Pending`: nothing failed; the result comes later
+ * - `Unknown`: the code is not in the table, or says nothing to a server
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Kind =
+  | "InvalidRequest"
+  | "Credentials"
+  | "PermissionDenied"
+  | "Blocked"
+  | "NotFound"
+  | "AlreadyExists"
+  | "Conflict"
+  | "RateLimited"
+  | "LimitReached"
+  | "PlanRequired"
+  | "Disabled"
+  | "Unsupported"
+  | "ContentRejected"
+  | "WebhookRejected"
+  | "ServiceFault"
+  | "Timeout"
+  | "Pending"
+  | "Unknown"
+
+/**
+ * What is known about one code, or about a range of codes.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Info {
+  /** The code, or the first one of a range. */
+  readonly code: number
+  /** The last code of a range. */
+  readonly codeTo?: number
+  /** Part of the service that answers with the code, such as `relationship`. */
+  readonly domain: string
+  /** Start of the wire paths with this meaning, where one number can mean several things. */
+  readonly path?: string
+  /** What went wrong, to branch on. */
+  readonly kind: Kind
+  /** What a retry can do. */
+  readonly retry: RetryClass
+  /** What the code means, in a few words. */
+  readonly meaning: string
+  /** What to do, in one sentence. */
+  readonly advice: string
+  /** Page of the documentation. */
+  readonly doc: string
+  /** Seen by client SDKs only, never in an answer of the REST API. */
+  readonly clientOnly?: true
+  /** What else to know. */
+  readonly note?: string
+  /** Why nothing was written, of a retryable code that says so. */
+  readonly unwritten?: string
+}
+
+/**
+ * Returns what is known about a code.
+ *
+ * The wire path (`sns/group_delete`, with or without `v4/`) decides where one number means several things (130002,
+ * 130004 and 130008). Without a path that decides, such a number is not in the table.
+ *
+ * @example
+ * ```ts
+ * import * as ErrorCode from "@tcchat/core/ErrorCode"
+ *
+ * const info = ErrorCode.lookup(30008, "sns/group_delete")
+ * // info?.kind === "Conflict", info?.retry === "backoff"
+ * ```
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const lookup = (code: number, path = ""): Info | undefined => {
+  const found = table().byCode.get(code)
+  if (found === undefined) {
+    return table().ranges.find((info) => code >= info.code && code <= info.codeTo!)
+  }
+  const wire = path.replace(/^\/?(v4\/)?/, "")
+  const first = found[0]!
+  if (found.length === 1) {
+    return first
+  }
+  const decided = found.filter((info) => wire.startsWith(info.path!)).at(-1)
+  const agreed = found.every((info) => info.kind === first.kind && info.retry === first.retry)
+  return decided ?? (agreed ? first : undefined)
+}
+
+/**
+ * Returns the kind of a code, `Unknown` if it is not in the table.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const kind = (code: number, path?: string): Kind => lookup(code, path)?.kind ?? "Unknown"
+
+/**
+ * Returns the retry class of a code, `never` if it is not in the table.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const retry = (code: number, path?: string): RetryClass => lookup(code, path)?.retry ?? "never"
+
+/**
+ * Returns what to do about a code, in one sentence.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const advice = (code: number, path?: string): string => lookup(code, path)?.advice ?? usual("Unknown")[1]
+
+/**
+ * Checks whether a retryable code says that nothing was written, so that even a call that is not idempotent may be
+ * repeated.
+ *
+ * True only where that is documented or follows from where the service refuses: `throttle` and `resign` codes, and
+ * 80003. A write conflict (30008) does not say it.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const unwritten = (code: number, path?: string): boolean => lookup(code, path)?.unwritten !== undefined
+
+/**
+ * Returns every row of the table, sorted by code.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const all = (): ReadonlyArray<Info> => table().rows
+
+interface Table {
+  readonly rows: ReadonlyArray<Info>
+  readonly ranges: ReadonlyArray<Info>
+  readonly byCode: ReadonlyMap<number, ReadonlyArray<Info>>
+}
+
+const usual = (kind: Kind) => errorTable.kinds[kind].split("|") as [RetryClass, string]
+
+const parse = (group: errorTable.Group, line: string): Info => {
+  const [, from, to, kind, own, text] = /^(-?\d+)(?:\.\.(\d+))? (\w+)(?:\/(\S+))? (.+)$/.exec(line)!
+  const [usualRetry, usualAdvice] = usual(kind as Kind)
+  const [meaning, advice = usualAdvice, note] = text!.split(" | ")
+  const retry = (own ?? usualRetry) as RetryClass
+  const unwritten = errorTable.unwritten[from!] ?? errorTable.unwritten[retry]
+  return {
+    code: Number(from),
+    ...(to && { codeTo: Number(to) }),
+    domain: group.domain,
+    ...(group.path && { path: group.path }),
+    kind: kind as Kind,
+    retry,
+    meaning: meaning!,
+    advice,
+    doc: `https://www.tencentcloud.com/document/product/1047/${group.doc ?? 34348}`,
+    ...(group.clientOnly && { clientOnly: true }),
+    ...(note && { note }),
+    ...(unwritten && { unwritten })
+  }
+}
+
+let parsed: Table | undefined
+
+const table = (): Table => {
+  if (parsed === undefined) {
+    const rows = errorTable.groups
+      .flatMap((group) =>
+        group.rows
+          .trim()
+          .split("\n")
+          .map((line) => parse(group, line))
+      )
+      .sort((a, b) => a.code - b.code)
+    const byCode = new Map<number, Array<Info>>()
+    for (const info of rows) {
+      if (info.codeTo === undefined) {
+        byCode.set(info.code, [...(byCode.get(info.code) ?? []), info])
+      }
+    }
+    parsed = { rows, ranges: rows.filter((info) => info.codeTo !== undefined), byCode }
+  }
+  return parsed
+}
