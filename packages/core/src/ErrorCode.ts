@@ -76,6 +76,46 @@ export type Kind =
   | "Unknown"
 
 /**
+ * The codes that any endpoint may answer with: those of the gateway and of the UserSig check.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type CommonCode =
+  | 60002
+  | 60003
+  | 60004
+  | 60005
+  | 60006
+  | 60007
+  | 60008
+  | 60009
+  | 60010
+  | 60011
+  | 60012
+  | 60013
+  | 60014
+  | 60015
+  | 60016
+  | 60017
+  | 60018
+  | 60019
+  | 60020
+  | 60021
+  | 70001
+  | 70002
+  | 70003
+  | 70005
+  | 70009
+  | 70013
+  | 70014
+  | 70016
+  | 70020
+  | 70050
+  | 70051
+  | 70052
+
+/**
  * What is known about one code, or about a range of codes.
  *
  * @since 0.1.0
@@ -193,7 +233,7 @@ interface Table {
 const usual = (kind: Kind) => errorTable.kinds[kind].split("|") as [RetryClass, string]
 
 const parse = (group: errorTable.Group, line: string): Info => {
-  const [, from, to, kind, own, text] = /^(-?\d+)(?:\.\.(\d+))? (\w+)(?:\/(\S+))? (.+)$/.exec(line)!
+  const [, from, to, page, kind, own, text] = /^(-?\d+)(?:\.\.(\d+))?(?:@(\d+))? (\w+)(?:\/(\S+))? (.+)$/.exec(line)!
   const [usualRetry, usualAdvice] = usual(kind as Kind)
   const [meaning, advice = usualAdvice, note] = text!.split(" | ")
   const retry = (own ?? usualRetry) as RetryClass
@@ -207,7 +247,7 @@ const parse = (group: errorTable.Group, line: string): Info => {
     retry,
     meaning: meaning!,
     advice,
-    doc: `https://www.tencentcloud.com/document/product/1047/${group.doc ?? 34348}`,
+    doc: `https://www.tencentcloud.com/document/product/1047/${page ?? group.doc ?? 34348}`,
     ...(group.clientOnly && { clientOnly: true }),
     ...(note && { note }),
     ...(unwritten && { unwritten })

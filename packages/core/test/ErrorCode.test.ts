@@ -67,6 +67,57 @@ describe("the table", () => {
     })
   })
 
+  it("agrees with the type of the common codes", () => {
+    const common: Record<ErrorCode.CommonCode, true> = {
+      60002: true,
+      60003: true,
+      60004: true,
+      60005: true,
+      60006: true,
+      60007: true,
+      60008: true,
+      60009: true,
+      60010: true,
+      60011: true,
+      60012: true,
+      60013: true,
+      60014: true,
+      60015: true,
+      60016: true,
+      60017: true,
+      60018: true,
+      60019: true,
+      60020: true,
+      60021: true,
+      70001: true,
+      70002: true,
+      70003: true,
+      70005: true,
+      70009: true,
+      70013: true,
+      70014: true,
+      70016: true,
+      70020: true,
+      70050: true,
+      70051: true,
+      70052: true
+    }
+    const codes = ErrorCode.all().map((info) => info.code)
+    assert.deepStrictEqual(
+      codes.filter((code) => (code > 60000 && code < 60100) || (code > 70000 && code < 70100)),
+      Object.keys(common).map(Number)
+    )
+  })
+
+  it("names the page that has the code", () => {
+    const page = (code: number, path?: string) => ErrorCode.lookup(code, path)?.doc.split("/").at(-1)
+    assert.strictEqual(page(30008), "34348")
+    assert.strictEqual(page(32216), "34950")
+    assert.strictEqual(page(125000), "34364")
+    assert.strictEqual(page(131000), "60756")
+    assert.strictEqual(page(130001, "openconfigsvr/getappinfo"), "34886")
+  })
+
   it("marks the codes that only client SDKs see", () => {
     const domains = new Set(
       ErrorCode.all()

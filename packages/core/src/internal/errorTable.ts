@@ -1,10 +1,10 @@
 /**
  * The codes of the service, as text that is parsed on first use.
  *
- * One line per code: `code[..last] Kind[/retry] meaning | advice | note`. The retry class is written only where it
+ * One line per code: `code[..last][@page] Kind[/retry] meaning | advice | note`. The retry class is written only where it
  * differs from the usual one of the kind, the advice only where the code has a cure of its own.
  *
- * Unless a group says otherwise, its source is the official page of error codes,
+ * `page` is the number of a page of product 1047 that has the code, and its source. Without it the source is the official page of error codes,
  * https://www.tencentcloud.com/document/product/1047/34348, together with the header `TIMErrorCode.h` of the client SDK.
  *
  * @internal
@@ -24,7 +24,11 @@ export interface Group {
   readonly rows: string
 }
 
-/** Usual retry class and advice of a kind. */
+/**
+ * Usual retry class and advice of a kind.
+ *
+ * @internal
+ */
 export const kinds: Record<Kind, string> = {
   InvalidRequest: "fix-request|Correct the request before you send it again.",
   Credentials: "fix-credentials|Check SDKAppID, secret key, identifier and UserSig.",
@@ -51,6 +55,8 @@ export const kinds: Record<Kind, string> = {
  *
  * A write conflict (30008, 10056, 20028, 23001) is not here: no page says that a lost write leaves no trace, and of a
  * batch some items may be stored. Faults and timeouts say nothing either way.
+ *
+ * @internal
  */
 export const unwritten: Readonly<Record<string, string>> = {
   throttle: "A call over the frequency limit is refused, not carried out.",
@@ -58,7 +64,11 @@ export const unwritten: Readonly<Record<string, string>> = {
   80003: "The message was not sent; keep its MsgRandom."
 }
 
-/** In the order of the numbers within a group, not between groups. */
+/**
+ * The rows, in the order of the numbers within a group.
+ *
+ * @internal
+ */
 export const groups: ReadonlyArray<Group> = [
   // Also on the page of common codes of 2026, https://cloud.tencent.com/document/product/679/131708.
   {
@@ -88,9 +98,9 @@ export const groups: ReadonlyArray<Group> = [
 80002 InvalidRequest message too long | Shorten the message to 8 KB; newer services take 12 KB.
 80003 WebhookRejected/backoff webhook before sending failed or timed out; not sent | Repair the webhook server, then send again with the same MsgRandom. | Not sent, so sending again is safe.
 80004 ContentRejected picture refused by the content check
-80005 Timeout content check timed out`
+80005@53448 Timeout content check timed out`
   },
-  // 70052, 72012: header of the client SDK only. 70399: page of account_import.
+  // 70052, 72012: header of the client SDK only.
   {
     domain: "account",
     rows: `
@@ -112,7 +122,7 @@ export const groups: ReadonlyArray<Group> = [
 70202 Timeout server timeout
 70206 InvalidRequest too many or too few items in the batch | Keep to the number of items the API allows.
 70398 PlanRequired more than 100 accounts in the trial edition | Upgrade the app or delete test accounts.
-70399 Unsupported deleted account cannot be imported for three months | Import under another user id, or wait three months.
+70399@34953 Unsupported deleted account cannot be imported for three months | Import under another user id, or wait three months.
 70402 InvalidRequest parameter invalid or missing
 70403 Credentials app admin needed | Call with an app admin as identifier.
 70500 ServiceFault internal error
@@ -121,7 +131,6 @@ export const groups: ReadonlyArray<Group> = [
 72001 Disabled user status is off | Switch user status query and notification on in the console.
 72012 Disabled profile subscription is off | Switch profile subscription on in the console.`
   },
-  // 40005: header of the client SDK and page of portrait_set.
   {
     domain: "profile",
     rows: `
@@ -129,7 +138,7 @@ export const groups: ReadonlyArray<Group> = [
 40002 InvalidRequest no account given | Name at least one account.
 40003 NotFound account does not exist | Import the account, then repeat.
 40004 Credentials app admin needed | Call with an app admin as identifier.
-40005 ContentRejected text refused by the content check
+40005@34916 ContentRejected text refused by the content check
 40006 ServiceFault internal error
 40007 PermissionDenied field may not be read | Grant read access to the field in the console.
 40008 PermissionDenied field may not be written | Grant write access to the field in the console.
@@ -138,7 +147,8 @@ export const groups: ReadonlyArray<Group> = [
 40605 InvalidRequest value of a standard field not allowed | Use a value that the field's page lists.
 40610 InvalidRequest value of the wrong type | Send the type of the field, string or number.`
   },
-  // 30005, 30015: header of the client SDK.
+  // 30015: header of the client SDK only. 32216: sample of the page of group_add, result of an item; not in its table.
+  // 38000 to 39000: answer of the app's own friend webhook, per user.
   {
     domain: "relationship",
     rows: `
@@ -146,7 +156,7 @@ export const groups: ReadonlyArray<Group> = [
 30002 Credentials SDKAppID does not match | Use the SDKAppID that the account belongs to.
 30003 NotFound account does not exist | Import the account, then repeat.
 30004 Credentials app admin needed | Call with an app admin as identifier.
-30005 ContentRejected text refused by the content check
+30005@70345 ContentRejected text refused by the content check
 30006 ServiceFault internal error
 30007 Timeout network timeout inside the service
 30008 Conflict concurrent writes to one user's relationships | Send one batch, or write one after another for each From_Account. | Tencent advises batch calls.
@@ -165,31 +175,13 @@ export const groups: ReadonlyArray<Group> = [
 30614 NotFound/never no such pending request
 31704 NotFound/never not friends, nothing to delete | Treat the friend as deleted.
 31707 RateLimited friend deletion stopped as too frequent | Delete friends more slowly.
-31804 NotFound account does not exist | Import the account, then repeat.`
-  },
-  // Header of the client SDK, page of follow_add.
-  {
-    domain: "relationship",
-    doc: 70345,
-    rows: `
-32100 LimitReached own following limit reached | Unfollow someone first.
-32101 LimitReached follower limit of the other side reached | Give up; only the other user can make room.
-32102 LimitReached own mutual-follow limit reached | End a mutual follow first.
-32103 LimitReached mutual-follow limit of the other side reached | Give up; only the other user can make room.`
-  },
-  // Sample of the page of group_add, result of an item; its own table of codes does not list it.
-  {
-    domain: "relationship",
-    doc: 34950,
-    rows: `
-32216 NotFound/never account is not a friend of the list's owner | Make the two friends first, then add to the list.`
-  },
-  // Answer of the app's own friend webhooks, per user.
-  {
-    domain: "relationship",
-    doc: 43468,
-    rows: `
-38000..39000 WebhookRejected refused by your friend webhook`
+31804 NotFound account does not exist | Import the account, then repeat.
+32100@70345 LimitReached own following limit reached | Unfollow someone first.
+32101@70345 LimitReached follower limit of the other side reached | Give up; only the other user can make room.
+32102@70345 LimitReached own mutual-follow limit reached | End a mutual follow first.
+32103@70345 LimitReached mutual-follow limit of the other side reached | Give up; only the other user can make room.
+32216@34950 NotFound/never account is not a friend of the list's owner | Make the two friends first, then add to the list.
+38000..39000@43468 WebhookRejected refused by your friend webhook`
   },
   {
     domain: "conversation",
@@ -205,16 +197,10 @@ export const groups: ReadonlyArray<Group> = [
 51009 NotFound conversation group does not exist | Create the conversation group first.
 51010 LimitReached more than 20 conversation groups
 51011 InvalidRequest conversation group name longer than 32 bytes
-51012 LimitReached more than 50 pinned conversations`
+51012 LimitReached more than 50 pinned conversations
+51013@53438 PlanRequired marks and groups need the Ultimate edition`
   },
-  // Pages of the conversation mark and group APIs.
-  {
-    domain: "conversation",
-    doc: 53438,
-    rows: `
-51013 PlanRequired marks and groups need the Ultimate edition`
-  },
-  // 23005 to 23009: header of the client SDK. 23001 to 23004: pages of the message extension APIs. 90004: batchsendmsg.
+  // 23005 to 23009: header of the client SDK only. 120001 to 130000: answer of the app's own one-to-one webhook.
   {
     domain: "message",
     rows: `
@@ -242,10 +228,10 @@ export const groups: ReadonlyArray<Group> = [
 22004 InvalidRequest push token longer than 256 bytes
 22005 InvalidRequest login data longer than 1,024 bytes
 22006 RateLimited too many requests
-23001 Conflict extension sequence is out of date | Take the newest Seq from the answer, then write again.
-23002 Unsupported message has no extensions | Send the message with SupportMessageExtension 1.
-23003 RateLimited more than 200 extension changes a minute on a message
-23004 NotFound message or extension does not exist
+23001@51195 Conflict extension sequence is out of date | Take the newest Seq from the answer, then write again.
+23002@51195 Unsupported message has no extensions | Send the message with SupportMessageExtension 1.
+23003@51195 RateLimited more than 200 extension changes a minute on a message
+23004@51195 NotFound message or extension does not exist
 23005 LimitReached too many reactions on the message
 23006 LimitReached too many users on one reaction
 23007 AlreadyExists user has reacted already
@@ -254,7 +240,7 @@ export const groups: ReadonlyArray<Group> = [
 90001 InvalidRequest body is not valid JSON
 90002 InvalidRequest MsgBody is no array or not of the message format
 90003 NotFound To_Account missing or not imported | Import To_Account, or correct it.
-90004 InvalidRequest MsgSeq invalid
+90004@34920 InvalidRequest MsgSeq invalid
 90005 InvalidRequest MsgRandom missing or no integer
 90006 InvalidRequest MsgTimeStamp missing or no integer
 90007 InvalidRequest MsgBody is no array
@@ -276,15 +262,10 @@ export const groups: ReadonlyArray<Group> = [
 90995 ServiceFault internal error
 91000 ServiceFault internal error
 91101 LimitReached web instance kicked by a newer one
-93000 InvalidRequest message too long`
+93000 InvalidRequest message too long
+120001..130000@34364 WebhookRejected refused by your one-to-one webhook`
   },
-  // Answer of the app's own one-to-one webhook.
-  {
-    domain: "message",
-    doc: 34364,
-    rows: `
-120001..130000 WebhookRejected refused by your one-to-one webhook`
-  },
+  // 90035 and 90057: the pages list them, what they mean is not known.
   {
     domain: "push",
     rows: `
@@ -297,58 +278,35 @@ export const groups: ReadonlyArray<Group> = [
 -197 Credentials/never vendor push certificate error | Upload a valid certificate in the console.
 -196 InvalidRequest vendor push intent chosen but empty
 -195 Credentials/never Google push object could not be built | Check the certificate in the console.
+90020@37166 InvalidRequest tag longer than 50 bytes
 90022 InvalidRequest TagsOr and TagsAnd share a tag
 90024 RateLimited two pushes within a second | Push once a second at most.
 90030 InvalidRequest attribute empty or longer than 50 bytes
 90032 InvalidRequest more than 10 tags
 90033 InvalidRequest attribute unknown
 90034 InvalidRequest tag longer than 50 bytes
+90035@67818 Unknown listed by this API without a known meaning
+90039@37166 InvalidRequest attributes and tags together
 90040 InvalidRequest empty tag
 90045 PlanRequired push to all users is not enabled
-90047 LimitReached daily push quota used up | Wait for the next day.`
+90047 LimitReached daily push quota used up | Wait for the next day.
+90049@67824 NotFound no such push task
+90050@67824 AlreadyExists push was recalled before
+90051@67824 RateLimited push recall too frequent
+90057@67553 Unknown listed by this API without a known meaning`
   },
-  // Page of im_push.
-  {
-    domain: "push",
-    doc: 37166,
-    rows: `
-90020 InvalidRequest tag longer than 50 bytes
-90039 InvalidRequest attributes and tags together`
-  },
-  // Page of timpush/revoke.
-  {
-    domain: "push",
-    doc: 67824,
-    rows: `
-90049 NotFound no such push task
-90050 AlreadyExists push was recalled before
-90051 RateLimited push recall too frequent`
-  },
-  // Listed by timpush/set_attr, timpush/add_tag (90035) and timpush/batch (90057); what they mean is not known.
-  {
-    domain: "push",
-    doc: 67818,
-    rows: `
-90035 Unknown listed by this API without a known meaning`
-  },
-  {
-    domain: "push",
-    doc: 67553,
-    rows: `
-90057 Unknown listed by this API without a known meaning`
-  },
-  // 10001: page of the live group's get_members. 10020: import_group_msg. 10070, 10071: header of the client SDK.
+  // 10070, 10071: header of the client SDK only. 10100 to 10200: answer of the app's own group webhook, also 1047/34368.
   {
     domain: "group",
     rows: `
-10001 Credentials not logged in | Check the admin account and its UserSig.
+10001@50293 Credentials not logged in | Check the admin account and its UserSig.
 10002 ServiceFault internal error
 10003 InvalidRequest unknown API name
 10004 InvalidRequest parameter invalid
 10005 InvalidRequest too many accounts
 10006 RateLimited operation too frequent
 10007 PermissionDenied operator, role or group type may not do this
-10008 InvalidRequest signature information wrong, or edition too small | Check the request; message extensions need the Ultimate edition. | Message extensions: the Ultimate edition is missing.
+10008@34895 InvalidRequest signature information wrong, or edition too small | Check the request; message extensions need the Ultimate edition. | Message extensions: the Ultimate edition is missing.
 10009 Unsupported owner may not leave this kind of group | Change the owner or disband the group.
 10010 NotFound/never group does not exist or was disbanded
 10011 InvalidRequest body is not valid JSON
@@ -360,7 +318,7 @@ export const groups: ReadonlyArray<Group> = [
 10017 Blocked sender is muted
 10018 InvalidRequest answer would pass 1 MB | Ask for less at once.
 10019 NotFound account does not exist | Import the account, then repeat.
-10020 InvalidRequest message longer than 12 KB
+10020@34968 InvalidRequest message longer than 12 KB
 10021 AlreadyExists group id is taken | Choose another group id.
 10023 RateLimited message limit of the group, 40 a second by default | Send more slowly to this group.
 10024 AlreadyExists invitation or request was handled already
@@ -396,22 +354,10 @@ export const groups: ReadonlyArray<Group> = [
 10063 LimitReached more than 20 counters
 10070 LimitReached too many pinned messages
 10071 AlreadyExists message is pinned already
-11000 Disabled communities are off | Switch communities on in the console.`
-  },
-  // Answer of the app's own group webhook, also 1047/34368.
-  {
-    domain: "group",
-    doc: 34374,
-    rows: `
-10100..10200 WebhookRejected refused by your group webhook | Show ErrorInfo; it is your server's own text. | ErrorInfo is the app's own text.`
-  },
-  // Page of destroy_topic.
-  {
-    domain: "group",
-    doc: 49470,
-    rows: `
-110002 InvalidRequest topic could not be deleted | Read ErrorInfo for the reason.
-110003 NotFound/never topic was deleted before`
+10100..10200@34374 WebhookRejected refused by your group webhook | Show ErrorInfo; it is your server's own text. | ErrorInfo is the app's own text.
+11000 Disabled communities are off | Switch communities on in the console.
+110002@49470 InvalidRequest topic could not be deleted | Read ErrorInfo for the reason.
+110003@49470 NotFound/never topic was deleted before`
   },
   // Pages of destroy_official_account and delete_subscriber; the tables of the other pages could be read in part only.
   {
