@@ -1,11 +1,12 @@
 /**
  * The codes of the service, as text that is parsed on first use.
  *
- * One line per code: `code[..last][@page] Kind[/retry] meaning | advice | note`. The retry class is written only where it
- * differs from the usual one of the kind, the advice only where the code has a cure of its own.
+ * One line per code: `code[..last][@page] Kind[/retry] meaning | advice | note`. The retry class is written only where
+ * it differs from the usual one of the kind, the advice only where the code has a cure of its own.
  *
- * `page` is the number of a page of product 1047 that has the code, and its source. Without it the source is the official page of error codes,
- * https://www.tencentcloud.com/document/product/1047/34348, together with the header `TIMErrorCode.h` of the client SDK.
+ * `page` is the number of the page of product 1047 that has the code: its source. Without it the source is the page of
+ * error codes, https://www.tencentcloud.com/document/product/1047/34348, and the header `TIMErrorCode.h` of the client
+ * SDK.
  *
  * @internal
  * @since 0.1.0
