@@ -2,19 +2,17 @@ import { defineConfig, type Options } from "tsup"
 
 /** A published package: one readable file per module, as ESM and as CommonJS. */
 export const library = defineConfig(
-  (["esm", "cjs"] as const).map(
-    (format): Options => ({
-      entry: ["src/**/*.ts"],
-      outDir: `dist/${format}`,
-      format,
-      bundle: false,
-      outExtension: () => ({ js: ".js" }),
-      target: "es2022",
-      platform: "neutral",
-      sourcemap: true,
-      clean: true
-    })
-  )
+  (["esm", "cjs"] as const).map((format): Options => ({
+    entry: ["src/**/*.ts"],
+    outDir: `dist/${format}`,
+    format,
+    bundle: false,
+    outExtension: () => ({ js: ".js" }),
+    target: "es2022",
+    platform: "neutral",
+    sourcemap: true,
+    clean: true
+  }))
 )
 
 /** A program: one ESM file that holds everything it needs. */

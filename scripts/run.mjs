@@ -33,7 +33,9 @@ const tasks = {
   bench: () => turbo("bench", "--concurrency=1", "--output-logs=full"),
   demo: () => {
     const status = turbo("build", "--filter=tcchat", "--output-logs=errors-only", "--log-prefix=none")
-    return status !== 0 ? status : spawnSync(process.execPath, [`${root}apps/cli/dist/demo.js`], { stdio: "inherit" }).status
+    return status !== 0
+      ? status
+      : spawnSync(process.execPath, [`${root}apps/cli/dist/demo.js`], { stdio: "inherit" }).status
   },
   test: async () => {
     const status = turbo(

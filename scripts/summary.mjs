@@ -16,7 +16,9 @@ const lastRun = (root) => {
 const suites = (root, directory) => {
   const folder = join(root, directory, ".results")
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "heavy.json").map((name) => json(join(folder, name)))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json") && name !== "heavy.json")
+    .map((name) => json(join(folder, name)))
 }
 
 /** Prints the closing lines and says whether all went well. */

@@ -1,0 +1,179 @@
+/**
+ * The app in whose name calls are made, and where its service stands.
+ *
+ * @since 0.1.0
+ */
+import * as Config from "effect/Config"
+import * as ConfigError from "effect/ConfigError"
+import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import { SigningError } from "./ChatError.js"
+import * as Credentials from "./Credentials.js"
+import * as Region from "./Region.js"
+
+/**
+ * An app, ready for calls.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  readonly sdkAppId: number
+  /** The account in whose name calls are made: an admin of the app, set in the console. */
+  readonly admin: string
+  readonly credentials: Credentials.Credentials
+  /** Where requests go, such as `https://console.tim.qq.com`, the standby one last. */
+  readonly origins: readonly [primary: string, standby?: string]
+}
+
+/**
+ * The app in whose name calls are made.
+ *
+ * @since 0.1.0
+ * @category tags
+ */
+export class ChatApp extends Context.Tag("@tcchat/core/ChatApp")<ChatApp, Service>() {}
+
+interface Place {
+  /**
+   * Data centre of the app.
+   *
+   * @default "china"
+   */
+  readonly region?: Region.Region | undefined
+  /** Where requests go instead, such as an emulator or a gateway of one's own: `http://127.0.0.1:7001`. */
+  readonly baseUrl?: string | undefined
+}
+
+interface WithSecretKey extends Place {
+  readonly sdkAppId: number
+  readonly admin: string
+  /** The key as the console prints it. It stays in this process; what is sent is a signature made with it. */
+  readonly secretKey: Redacted.Redacted<string> | string
+  /**
+   * Validity of the UserSigs made from the key.
+   *
+   * @default "1 day"
+   */
+  readonly userSigExpire?: Duration.DurationInput | undefined
+  readonly signer?: never
+  /**
+   * Allows a secret key in a browser window, where everyone who opens the page can read it.
+   *
+   * @default false
+   */
+  readonly exposeSecretKeyToBrowser?: boolean | undefined
+}
+
+interface WithSigner extends Place {
+  readonly sdkAppId: number
+  readonly admin: string
+  /** Fetches a UserSig for the admin, for programs that must not hold the key. */
+  readonly signer: Credentials.Signer
+  readonly secretKey?: never
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export type Options = WithSecretKey | WithSigner
+
+const originOf = (baseUrl: string): Either.Either<string, string> => {
+  const match = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?(?:\/[\w./-]*?)?)\/*$/i.exec(baseUrl.trim())
+  return match === null
+    ? Either.left(`the base URL must look like https://host[:port], without query or credentials`)
+    : Either.right(match[1]!)
+}
+
+const origins = (place: Place): Either.Either<Service["origins"], string> => {
+  if (place.baseUrl !== undefined) return Either.map(originOf(place.baseUrl), (origin) => [origin] as const)
+  const region = place.region ?? "china"
+  if (!Region.isRegion(region)) return Either.left(`the region must be one of ${Region.all.join(", ")}`)
+  const { primary, standby } = Region.domains[region]
+  return Either.right([`https://${primary}`, `https://${standby}`])
+}
+
+/** A page with a document: not a worker, and not a server that merely has a `window` for some library. */
+const inBrowserWindow = (): boolean => {
+  const { document, window } = globalThis as { readonly document?: unknown; readonly window?: unknown }
+  return window === globalThis && typeof document === "object" && document !== null
+}
+
+const refuse = (detail: string) => new SigningError({ endpoint: "app", reason: "Options", detail })
+
+/**
+ * Makes an app. Fails with `SigningError` when the values cannot be right.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options): Effect.Effect<Service, SigningError> =>
+  Effect.gen(function* () {
+    const { admin, sdkAppId } = options
+    const places = yield* Either.mapLeft(origins(options), refuse)
+    if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
+      return yield* refuse("the SDKAppID must be an integer from 1 to 4294967295, as the console shows it")
+    if (typeof admin !== "string" || admin === "")
+      return yield* refuse("the admin must name an account that is an admin of the app")
+    if (options.signer !== undefined) {
+      const credentials = yield* Credentials.fromSigner(admin, options.signer)
+      return { sdkAppId, admin, credentials, origins: places }
+    }
+    if (inBrowserWindow() && options.exposeSecretKeyToBrowser !== true)
+      return yield* refuse(
+        "a secret key in a browser window can be read by everyone who opens the page; sign on a server and give a `signer` that fetches the UserSig"
+      )
+    const secretKey = Redacted.isRedacted(options.secretKey) ? options.secretKey : Redacted.make(options.secretKey)
+    const expire = options.userSigExpire === undefined ? {} : { expire: options.userSigExpire }
+    const credentials = yield* Credentials.fromSecretKey({ sdkAppId, userId: admin, secretKey, ...expire })
+    return { sdkAppId, admin, credentials, origins: places }
+  })
+
+/**
+ * Provides an app.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (options: Options): Layer.Layer<ChatApp, SigningError> => Layer.effect(ChatApp, make(options))
+
+const region = Config.string("REGION").pipe(
+  Config.mapOrFail((name) =>
+    Region.isRegion(name)
+      ? Either.right(name)
+      : Either.left(ConfigError.InvalidData([], `Expected one of ${Region.all.join(", ")}`))
+  ),
+  Config.option
+)
+
+/**
+ * Reads an app from `TCCHAT_SDK_APP_ID`, `TCCHAT_SECRET_KEY`, `TCCHAT_ADMIN` (`administrator` if not set), and
+ * `TCCHAT_REGION` or `TCCHAT_BASE_URL`.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export const config: Config.Config<Options> = Config.all({
+  sdkAppId: Config.integer("SDK_APP_ID"),
+  secretKey: Config.redacted("SECRET_KEY"),
+  admin: Config.withDefault(Config.string("ADMIN"), "administrator"),
+  region: Config.map(region, Option.getOrUndefined),
+  baseUrl: Config.map(Config.option(Config.string("BASE_URL")), Option.getOrUndefined)
+}).pipe(Config.nested("TCCHAT"))
+
+/**
+ * Provides the app that the configuration names.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerConfig: Layer.Layer<ChatApp, SigningError | ConfigError.ConfigError> = Layer.effect(
+  ChatApp,
+  Effect.flatMap(config, make)
+)

@@ -1,0 +1,341 @@
+/**
+ * The ways a call can fail, and nothing else.
+ *
+ * Every error names its endpoint and never holds a URL, because the query of
+ * a request carries a UserSig.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as ErrorCode from "./ErrorCode.js"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: unique symbol = Symbol.for("@tcchat/core/ChatError")
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = typeof TypeId
+
+const Issue = Schema.Struct({
+  path: Schema.String,
+  expected: Schema.String,
+  actual: Schema.String
+})
+
+/**
+ * One field that does not fit: where, what was expected, and what kind of thing stood there (never its value).
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Issue = typeof Issue.Type
+
+const shownIssues = (issues: ReadonlyArray<Issue>) =>
+  issues
+    .map(({ actual, expected, path }) => `${path === "" ? "payload" : path}: expected ${expected}, got ${actual}`)
+    .join("; ")
+
+const counted = (tries: number) => (tries > 1 ? ` (try ${tries})` : "")
+
+/**
+ * The payload was refused before anything was sent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class PayloadError extends Schema.TaggedError<PayloadError>("@tcchat/core/PayloadError")("PayloadError", {
+  endpoint: Schema.String,
+  issues: Schema.Array(Issue)
+}) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    return `[${this.endpoint}] nothing was sent: ${shownIssues(this.issues)}`
+  }
+}
+
+const failures = {
+  Refused: "the connection was refused",
+  NameNotFound: "the host name could not be resolved",
+  Unreachable: "the host could not be reached",
+  Tls: "no secure connection could be made",
+  ConnectTimeout: "no connection was made in time",
+  Timeout: "no complete answer came in time",
+  Reset: "the connection broke before an answer came",
+  Incomplete: "the connection broke within the answer",
+  Closed: "the transport is closed",
+  Other: "the request failed"
+} as const
+
+/**
+ * What happened on the network.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Failure = keyof typeof failures
+
+/**
+ * No complete answer arrived.
+ *
+ * `NotSent`: the service cannot have seen the request. `Unknown`: it may have
+ * acted on it.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class TransportError extends Schema.TaggedError<TransportError>("@tcchat/core/TransportError")(
+  "TransportError",
+  {
+    endpoint: Schema.String,
+    reason: Schema.Literal("NotSent", "Unknown"),
+    failure: Schema.Literal(...(Object.keys(failures) as [Failure, ...Array<Failure>])),
+    /** The runtime's own code, such as `ECONNREFUSED`. */
+    code: Schema.optional(Schema.String),
+    host: Schema.optional(Schema.String),
+    tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
+  }
+) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    const sent = this.reason === "NotSent" ? "not sent" : "outcome unknown"
+    const where = [this.code, this.host].filter((part) => part !== undefined).join(", ")
+    return `[${this.endpoint}] ${sent}: ${failures[this.failure]}${where === "" ? "" : ` (${where})`}${counted(this.tries)}`
+  }
+}
+
+const responses = {
+  Status: "the answer does not come from the service",
+  Envelope: "the answer is not in the service's format",
+  Body: "the service said OK, but its answer does not fit the endpoint"
+} as const
+
+/**
+ * An answer arrived that cannot be used.
+ *
+ * `Status`: an HTTP status other than 200, from something in between.
+ * `Envelope`: not JSON, or without an `ErrorCode`. `Body`: the call succeeded,
+ * but its fields do not fit; it is never repeated, and `answer` keeps the
+ * raw text.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ResponseError extends Schema.TaggedError<ResponseError>("@tcchat/core/ResponseError")("ResponseError", {
+  endpoint: Schema.String,
+  reason: Schema.Literal("Status", "Envelope", "Body"),
+  status: Schema.Int,
+  /** The answer; cut to 256 characters unless `reason` is `Body`. */
+  answer: Schema.String,
+  issues: Schema.optionalWith(Schema.Array(Issue), { default: () => [] }),
+  tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
+}) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    const why = this.issues.length > 0 ? `: ${shownIssues(this.issues)}` : ""
+    return `[${this.endpoint}] HTTP ${this.status}, ${responses[this.reason]}${why}${counted(this.tries)}`
+  }
+}
+
+/**
+ * The service answered with an `ErrorCode` other than 0.
+ *
+ * Branch on `kind` rather than on `code` unless one exact code matters.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ApiError extends Schema.TaggedError<ApiError>("@tcchat/core/ApiError")("ApiError", {
+  endpoint: Schema.String,
+  path: Schema.String,
+  code: Schema.Int,
+  /** The service's own words, `ErrorInfo`. */
+  info: Schema.String,
+  /** Text for display, `ErrorDisplay`; only some services send it. */
+  display: Schema.optional(Schema.String),
+  requestId: Schema.optional(Schema.String),
+  /** Seconds by which this machine's clock is ahead of the service's, told when a signature was refused for its times. */
+  clockAhead: Schema.optional(Schema.Int),
+  tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
+}) {
+  readonly [TypeId]: TypeId = TypeId
+
+  get kind(): ErrorCode.Kind {
+    return ErrorCode.kind(this.code, this.path)
+  }
+
+  /** What to do about it, in a sentence. */
+  get advice(): string {
+    return ErrorCode.advice(this.code, this.path)
+  }
+
+  override get message(): string {
+    const clock =
+      this.clockAhead === undefined
+        ? ""
+        : `; this clock is ${Math.abs(this.clockAhead)} s ${this.clockAhead > 0 ? "ahead of" : "behind"} the service's`
+    return `[${this.endpoint}] ${this.code} ${this.kind}: ${this.info}${clock}${counted(this.tries)}`
+  }
+}
+
+/**
+ * No UserSig could be made or had.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class SigningError extends Schema.TaggedError<SigningError>("@tcchat/core/SigningError")("SigningError", {
+  endpoint: Schema.String,
+  /** `Options`: app or admin cannot be signed for. `Signer`: the caller's signer failed. `UserSig`: what it gave is unusable. */
+  reason: Schema.Literal("Options", "Signer", "UserSig"),
+  detail: Schema.String
+}) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    return `[${this.endpoint}] not signed: ${this.detail}`
+  }
+}
+
+/**
+ * The queue for a rate limit is so long that the call would wait longer than it may. Nothing was sent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class RateLimitError extends Schema.TaggedError<RateLimitError>("@tcchat/core/RateLimitError")(
+  "RateLimitError",
+  {
+    endpoint: Schema.String,
+    ratePerSecond: Schema.Number,
+    /** Calls in front of this one. */
+    waiting: Schema.Int,
+    /** Milliseconds that a call may wait. */
+    maxWait: Schema.Number
+  }
+) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    return `[${this.endpoint}] not sent: ${this.waiting} calls wait for a limit of ${this.ratePerSecond} a second, and this one may wait ${this.maxWait} ms`
+  }
+}
+
+/**
+ * The time for the whole call ended before a try could be made.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class DeadlineError extends Schema.TaggedError<DeadlineError>("@tcchat/core/DeadlineError")("DeadlineError", {
+  endpoint: Schema.String,
+  waitingFor: Schema.Literal("RateLimit", "UserSig"),
+  /** Milliseconds that the whole call had. */
+  timeout: Schema.Number,
+  /** Tries that were made before. */
+  tries: Schema.Int
+}) {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    const what = this.waitingFor === "RateLimit" ? "its place under the rate limit" : "a UserSig"
+    return `[${this.endpoint}] ${this.timeout} ms passed while the call waited for ${what}, after ${this.tries} tries`
+  }
+}
+
+declare const Codes: unique symbol
+
+/**
+ * An `ApiError` of an endpoint whose page lists the codes `Code`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ApiErrorOf<Code extends number> = ApiError & { readonly [Codes]?: Code }
+
+/**
+ * Everything that a call can fail with.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ChatError<Code extends number = number> =
+  | PayloadError
+  | TransportError
+  | ResponseError
+  | ApiErrorOf<Code>
+  | SigningError
+  | RateLimitError
+  | DeadlineError
+
+/**
+ * Checks whether a value is an error of this SDK.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isChatError = (u: unknown): u is ChatError => typeof u === "object" && u !== null && TypeId in u
+
+/**
+ * Checks whether a value is an answer with an `ErrorCode` other than 0.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isApiError = (u: unknown): u is ApiError => isChatError(u) && u._tag === "ApiError"
+
+const hasCode = <C>(u: unknown, code: C): u is ApiError & { readonly code: C } =>
+  isApiError(u) && Object.is(u.code, code)
+
+type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer Code } ? Extract<Code, number> : never
+
+/**
+ * Recovers from one code of the service and lets every other error pass.
+ *
+ * Only codes of the endpoint's page, and those common to all endpoints, are accepted.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import * as ChatError from "@tcchat/core/ChatError"
+ * import { deleteLists } from "@tcchat/endpoints/relation"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }).pipe(
+ *   ChatError.catchCode(30003, () => Effect.succeed({ CurrentSequence: 0 }))
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const catchCode =
+  <E, const C extends CodeOf<E> | ErrorCode.CommonCode, A2, E2, R2>(
+    code: C,
+    f: (error: ApiError & { readonly code: C }) => Effect.Effect<A2, E2, R2>
+  ) =>
+  <A, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A | A2, E | E2, R | R2> =>
+    Effect.catchAll(self, (error): Effect.Effect<A2, E | E2, R2> =>
+      hasCode(error, code) ? f(error) : Effect.fail(error)
+    )
+
+/**
+ * Recovers from every code of one kind and lets every other error pass.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const catchKind =
+  <const K extends ErrorCode.Kind, A2, E2, R2>(kind: K, f: (error: ApiError) => Effect.Effect<A2, E2, R2>) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A | A2, E | E2, R | R2> =>
+    Effect.catchAll(self, (error): Effect.Effect<A2, E | E2, R2> =>
+      isApiError(error) && error.kind === kind ? f(error) : Effect.fail(error)
+    )

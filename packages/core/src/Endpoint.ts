@@ -1,0 +1,188 @@
+/**
+ * One call of the REST API as a value: facts only, from which the client, the
+ * retry policy, the rate limit, the emulator, the command line and the
+ * reference pages are derived.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: unique symbol = Symbol.for("@tcchat/core/Endpoint")
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = typeof TypeId
+
+/**
+ * What a second identical request does.
+ *
+ * - `read`: nothing, the call changes nothing.
+ * - `idempotent`: leaves the same state as one request.
+ * - `deduplicated`: nothing, as long as its sequence and random numbers and its content are the same.
+ * - `none`: acts a second time.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
+
+/**
+ * Where an answer that succeeded as a whole reports items that failed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ItemResults {
+  /** Field of the answer that holds the items. */
+  readonly list: string
+  /** Field of an item that names it; left out where the items are the names themselves. */
+  readonly key?: string
+  /** Field of an item that holds its code, 0 for success; left out where every item listed has failed. */
+  readonly code?: string
+  /** Field of an item that holds the text that goes with the code. */
+  readonly info?: string
+}
+
+/**
+ * One call of the REST API.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Endpoint<
+  Name extends string,
+  Payload extends Schema.Schema.AnyNoContext,
+  Success extends Schema.Schema.AnyNoContext,
+  Code extends number
+> {
+  readonly [TypeId]: TypeId
+  /** The one name in errors, spans, commands and documents, such as `relation.deleteLists`. */
+  readonly name: Name
+  /** Service and command of the URL, such as `sns/group_delete`. */
+  readonly path: string
+  readonly idempotency: Idempotency
+  /** Documented calls per second of one SDKAppID. */
+  readonly ratePerSecond: number
+  readonly payload: Payload
+  readonly success: Success
+  /** Codes of the page of this call; the codes common to all calls are not repeated. */
+  readonly errors: ReadonlyArray<Code>
+  readonly items: ReadonlyArray<ItemResults>
+}
+
+/**
+ * Any endpoint.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Any = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number>
+
+/**
+ * What a caller gives to an endpoint.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Payload<E extends Any> = Schema.Schema.Type<E["payload"]>
+
+/**
+ * What an endpoint answers, without the envelope.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Success<E extends Any> = Schema.Schema.Type<E["success"]>
+
+/**
+ * The codes that the page of an endpoint lists.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Code<E extends Any> = E["errors"][number]
+
+/** Fields of schemas that need no service, as a body is checked on the spot. */
+type Fields = Readonly<Record<string, Schema.Struct.Field>>
+
+type SchemaOf<F> = F extends Schema.Schema.AnyNoContext
+  ? F
+  : F extends Fields
+    ? Schema.Struct<F> extends infer S extends Schema.Schema.AnyNoContext
+      ? S
+      : never
+    : never
+
+/**
+ * Facts of an endpoint, as its page states them.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Facts<Payload, Success, Code extends number> {
+  /** Service and command of the URL, without `v4/`. */
+  readonly path: string
+  readonly idempotency: Idempotency
+  readonly ratePerSecond: number
+  /** Fields of the request body, or a schema where fields are not enough. */
+  readonly payload: Payload
+  /** Fields of the answer besides the envelope. */
+  readonly success: Success
+  readonly errors: ReadonlyArray<Code>
+  readonly items?: ReadonlyArray<ItemResults>
+}
+
+const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
+  Schema.isSchema(fields) ? fields : Schema.Struct(fields)
+
+/**
+ * Makes an endpoint from its facts.
+ *
+ * @example
+ * ```ts
+ * import * as Endpoint from "@tcchat/core/Endpoint"
+ * import * as Schema from "effect/Schema"
+ *
+ * export const pullBadges = Endpoint.make("custom.pullBadges", {
+ *   path: "badge_svc/badge_get",
+ *   idempotency: "read",
+ *   ratePerSecond: 200,
+ *   payload: { From_Account: Schema.String },
+ *   success: { Badges: Schema.Array(Schema.String) },
+ *   errors: []
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = <
+  const Name extends string,
+  const Payload extends Fields | Schema.Schema.AnyNoContext,
+  const Success extends Fields | Schema.Schema.AnyNoContext,
+  const Code extends number
+>(
+  name: Name,
+  facts: Facts<Payload, Success, Code>
+): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code> => ({
+  [TypeId]: TypeId,
+  items: [],
+  ...facts,
+  name,
+  payload: toSchema(facts.payload) as SchemaOf<Payload>,
+  success: toSchema(facts.success) as SchemaOf<Success>
+})
+
+/**
+ * Checks whether a value is an endpoint.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isEndpoint = (u: unknown): u is Any => typeof u === "object" && u !== null && TypeId in u

@@ -1,0 +1,59 @@
+/**
+ * The data centres of the service and their names on the network.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * The two names of one data centre.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Domains {
+  readonly primary: string
+  /** Reaches the same service when the name of the primary one cannot be trusted or resolved. */
+  readonly standby: string
+}
+
+/**
+ * The domains of every region. `mumbai` stands on no page since 2024 and is kept for the apps that live there.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34620
+ * @since 0.1.0
+ * @category models
+ */
+export const domains = {
+  china: { primary: "console.tim.qq.com", standby: "adminapi.my-imcloud.com" },
+  singapore: { primary: "adminapisgp.im.qcloud.com", standby: "adminapisgp.my-imcloud.com" },
+  seoul: { primary: "adminapikr.im.qcloud.com", standby: "adminapikr.my-imcloud.com" },
+  tokyo: { primary: "adminapijpn.im.qcloud.com", standby: "adminapijpn.my-imcloud.com" },
+  frankfurt: { primary: "adminapiger.im.qcloud.com", standby: "adminapiger.my-imcloud.com" },
+  "silicon-valley": { primary: "adminapiusa.im.qcloud.com", standby: "adminapiusa.my-imcloud.com" },
+  jakarta: { primary: "adminapiidn.im.qcloud.com", standby: "adminapiidn.my-imcloud.com" },
+  mumbai: { primary: "adminapiind.im.qcloud.com", standby: "adminapiind.my-imcloud.com" }
+} as const satisfies Record<string, Domains>
+
+/**
+ * A data centre. It is fixed when an app is created; another one answers 70016 or 70020.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Region = keyof typeof domains
+
+/**
+ * All regions, the default first.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const all = Object.keys(domains) as ReadonlyArray<Region>
+
+/**
+ * Checks whether a value names a region.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isRegion = (u: unknown): u is Region => typeof u === "string" && Object.hasOwn(domains, u)

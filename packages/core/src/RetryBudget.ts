@@ -1,0 +1,82 @@
+/**
+ * A bound on the retries of one client, so that an outage is not multiplied.
+ *
+ * A retry takes a token; a call that succeeds gives a part of one back, and a
+ * retry that succeeds gives its own back. While nothing succeeds, only a slow
+ * trickle remains.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /**
+   * Retries that can be made in a row while nothing succeeds.
+   *
+   * @default 100
+   */
+  readonly capacity?: number
+  /**
+   * Part of a token that a call gives back when its first try succeeds.
+   *
+   * @default 0.1
+   */
+  readonly perSuccess?: number
+  /**
+   * Tokens that come back each second whatever happens.
+   *
+   * @default 1
+   */
+  readonly perSecond?: number
+}
+
+/**
+ * Tokens for retries, shared by all calls of a client.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface RetryBudget {
+  /** Takes a token, and says whether there was one. `now` is in Unix milliseconds. */
+  readonly take: (now: number) => boolean
+  /** Tells of a call that succeeded, and of how many retries it had taken. */
+  readonly succeeded: (retries: number) => void
+  /** Tokens left. */
+  readonly left: (now: number) => number
+}
+
+/**
+ * Makes a budget that is full.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = ({ capacity = 100, perSecond = 1, perSuccess = 0.1 }: Options = {}): RetryBudget => {
+  let tokens = capacity
+  let last: number | undefined
+  const add = (amount: number) => {
+    tokens = Math.min(capacity, tokens + amount)
+  }
+  const trickle = (now: number) => {
+    if (last !== undefined && now > last) add(((now - last) / 1000) * perSecond)
+    last = last === undefined ? now : Math.max(last, now)
+  }
+  return {
+    take: (now) => {
+      trickle(now)
+      if (tokens < 1) return false
+      tokens -= 1
+      return true
+    },
+    succeeded: (retries) => {
+      if (tokens < capacity) add(retries > 0 ? retries : perSuccess)
+    },
+    left: (now) => {
+      trickle(now)
+      return tokens
+    }
+  }
+}

@@ -1,0 +1,225 @@
+/**
+ * The only place that says "again".
+ *
+ * `judge` is one switch over the error and what a repeat of the endpoint does;
+ * the numbers of a policy say how often and how fast.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Layer from "effect/Layer"
+import type { ChatError } from "./ChatError.js"
+import type * as Endpoint from "./Endpoint.js"
+import * as ErrorCode from "./ErrorCode.js"
+import * as RetryBudget from "./RetryBudget.js"
+
+/**
+ * What to do after a failed try.
+ *
+ * - `Stop`: the error is the outcome.
+ * - `NotSent`: again, at the other domain if there is one; nothing has happened yet.
+ * - `Unknown`: again, although the first try may have acted.
+ * - `Backoff`: again after a pause; the service asks for it.
+ * - `Throttle`: slow this endpoint down, then again.
+ * - `Resign`: again with a new UserSig, once.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Verdict = "Stop" | "NotSent" | "Unknown" | "Backoff" | "Throttle" | "Resign"
+
+/** Says whether a repeat does no harm when the first request may have acted. */
+const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
+  switch (idempotency) {
+    case "read":
+    case "idempotent":
+    case "deduplicated":
+      return true
+    case "none":
+      return false
+  }
+}
+
+/** The code that leaves open whether the service acted. */
+const ambiguous = 60008
+
+/**
+ * Judges one failed try.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotency">): Verdict => {
+  const again = repeatable(endpoint.idempotency)
+  switch (error._tag) {
+    case "PayloadError":
+    case "SigningError":
+    case "RateLimitError":
+    case "DeadlineError":
+      return "Stop"
+    case "TransportError":
+      if (error.failure === "Closed") return "Stop"
+      return error.reason === "NotSent" ? "NotSent" : again ? "Unknown" : "Stop"
+    case "ResponseError":
+      // A body that does not fit after the service said OK: the write has happened.
+      if (error.reason === "Body" || !again) return "Stop"
+      return error.reason === "Envelope" || error.status >= 500 ? "Unknown" : "Stop"
+    case "ApiError":
+      if (error.code === ambiguous) return again ? "Unknown" : "Stop"
+      switch (ErrorCode.retry(error.code, error.path)) {
+        case "backoff":
+          return again || ErrorCode.unwritten(error.code, error.path) ? "Backoff" : "Stop"
+        case "throttle":
+          return "Throttle"
+        case "resign":
+          return "Resign"
+        case "never":
+        case "fix-request":
+        case "fix-credentials":
+        case "upgrade-plan":
+          return "Stop"
+      }
+  }
+}
+
+/**
+ * The numbers of a policy.
+ *
+ * A call takes at most `timeout`. Within it there are at most `tries` tries of
+ * at most `tryTimeout` each, and before try n + 1 a pause of a random length
+ * between 0 and `min(maxDelay, baseDelay * 2^(n - 1))`. A pause that would not
+ * end in time is not begun: the call fails with the error it has.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /**
+   * Tries of one call, the first included; 1 means no retry.
+   *
+   * @default 4
+   */
+  readonly tries?: number
+  /**
+   * Time for one try, from the first byte out to the last byte in. The service itself gives up after 3 seconds.
+   *
+   * @default "5 seconds"
+   */
+  readonly tryTimeout?: Duration.DurationInput
+  /**
+   * Time for the whole call, with its waits and all its tries.
+   *
+   * @default "30 seconds"
+   */
+  readonly timeout?: Duration.DurationInput
+  /** @default "200 millis" */
+  readonly baseDelay?: Duration.DurationInput
+  /** @default "5 seconds" */
+  readonly maxDelay?: Duration.DurationInput
+  /** Retries that all calls of a client share; `false` for no bound. */
+  readonly budget?: RetryBudget.Options | false
+  /** Judges a failed try instead of `judge`. */
+  readonly judge?: typeof judge
+}
+
+/**
+ * A policy, its durations in milliseconds.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Policy {
+  readonly tries: number
+  readonly tryTimeout: number
+  readonly timeout: number
+  readonly baseDelay: number
+  readonly maxDelay: number
+  readonly budget: RetryBudget.Options | false
+  readonly judge: typeof judge
+}
+
+/**
+ * Makes a policy from what differs from the standard one.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Policy => ({
+  tries: Math.max(1, Math.trunc(options.tries ?? 4)),
+  tryTimeout: Duration.toMillis(options.tryTimeout ?? "5 seconds"),
+  timeout: Duration.toMillis(options.timeout ?? "30 seconds"),
+  baseDelay: Duration.toMillis(options.baseDelay ?? "200 millis"),
+  maxDelay: Duration.toMillis(options.maxDelay ?? "5 seconds"),
+  budget: options.budget ?? {},
+  judge: options.judge ?? judge
+})
+
+/**
+ * For a person who waits: two quick retries within 10 seconds.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const interactive: Options = { tries: 3, timeout: "10 seconds", baseDelay: "100 millis", maxDelay: "1 second" }
+
+/**
+ * For a server: three retries within 30 seconds.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const standard: Options = {}
+
+/**
+ * For jobs that nobody waits for: nine retries within ten minutes.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const patient: Options = { tries: 10, timeout: "10 minutes", baseDelay: "500 millis", maxDelay: "30 seconds" }
+
+/**
+ * One try.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const never: Options = { tries: 1 }
+
+/**
+ * The policy of a client; the standard one unless another is provided.
+ *
+ * @since 0.1.0
+ * @category tags
+ */
+export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/RetryPolicy", {
+  defaultValue: (): Policy => make(standard)
+}) {}
+
+/**
+ * Provides another policy.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(RetryPolicy, make(options))
+
+/** Seconds that the service asks to wait after some codes, at the least. */
+const leastPause: Readonly<Record<number, number>> = {
+  // Too many failed signature checks: the page says to wait a minute.
+  70050: 60
+}
+
+/**
+ * Returns the milliseconds before the next try: a random part of an exponentially growing span.
+ *
+ * `random` is a number from 0 up to but not including 1.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const pause = (policy: Policy, error: ChatError, triesMade: number, random: number): number => {
+  const least = error._tag === "ApiError" ? (leastPause[error.code] ?? 0) * 1000 : 0
+  return least + Math.floor(random * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (triesMade - 1)))
+}

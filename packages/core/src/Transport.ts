@@ -1,0 +1,66 @@
+/**
+ * The port through which a request leaves: one method, which sends one POST
+ * and returns the whole answer.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type { TransportError } from "./ChatError.js"
+
+/**
+ * One HTTP request.
+ *
+ * The query of the URL carries a UserSig, so the URL stays wrapped until the
+ * transport hands it to the network, and appears in no error, log or span.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Request {
+  /** Name of the endpoint, for errors. */
+  readonly endpoint: string
+  readonly url: Redacted.Redacted<string>
+  /** JSON text. */
+  readonly body: string
+  /** Milliseconds after which the client gives this request up; a transport sets its own timeouts no lower. */
+  readonly timeout: number
+}
+
+/**
+ * One HTTP answer, read to its end.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Response {
+  readonly status: number
+  readonly body: string
+  /** The `Date` header, which tells how far the two clocks are apart. */
+  readonly date?: string | undefined
+}
+
+/**
+ * Sends requests.
+ *
+ * A transport follows no redirect, adds no header that identifies the caller,
+ * closes the socket when it is interrupted, and says of every failure whether
+ * the request can have reached the service.
+ *
+ * @since 0.1.0
+ * @category tags
+ */
+export class Transport extends Context.Tag("@tcchat/core/Transport")<
+  Transport,
+  { readonly post: (request: Request) => Effect.Effect<Response, TransportError> }
+>() {}
+
+/**
+ * Returns the URL of a request as it may be shown to a person: with the UserSig struck out.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const shownUrl = (request: Request): string =>
+  Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")

@@ -1,0 +1,101 @@
+import * as Either from "effect/Either"
+import * as ParseResult from "effect/ParseResult"
+import { ApiError, ResponseError } from "../ChatError.js"
+import type * as Transport from "../Transport.js"
+import type { Compiled } from "./compiled.js"
+import { fromParseIssue } from "./issues.js"
+import { scrub } from "./secrets.js"
+
+/** Characters of an unusable answer that an error keeps. */
+const snippetLength = 256
+
+interface Envelope {
+  readonly ActionStatus?: unknown
+  readonly ErrorCode?: unknown
+  readonly ErrorInfo?: unknown
+  readonly ErrorDisplay?: unknown
+  readonly RequestId?: unknown
+}
+
+/** What judging an answer needs to know of the try that got it. */
+export interface Try {
+  readonly tries: number
+  readonly userSig: string
+  /** Unix milliseconds at which the answer was read. */
+  readonly now: number
+}
+
+const parseJson = Either.liftPredicate(
+  (value: unknown): value is Envelope => typeof value === "object" && value !== null && !Array.isArray(value),
+  () => undefined
+)
+
+const parse = (text: string) =>
+  Either.flatMap(
+    Either.try((): unknown => JSON.parse(text)),
+    parseJson
+  )
+
+/** Codes that speak of a UserSig whose times do not fit, where the caller wants to know of a wrong clock. */
+const timeCodes: ReadonlySet<number> = new Set([70001, 70003, 70052])
+
+const clockAhead = (code: number, date: string | undefined, now: number): number | undefined => {
+  if (date === undefined || !timeCodes.has(code)) return undefined
+  const seconds = Math.round((now - Date.parse(date)) / 1000)
+  return Math.abs(seconds) > 5 ? seconds : undefined
+}
+
+const text = (value: unknown, userSig: string): string | undefined =>
+  typeof value === "string" ? scrub(value, userSig) : undefined
+
+/** Judges an answer: the body of a call that succeeded, or the one error that says why it did not. */
+export const read = (
+  compiled: Compiled,
+  response: Transport.Response,
+  attempt: Try
+): Either.Either<unknown, ApiError | ResponseError> => {
+  const { endpoint } = compiled
+  const unusable = (reason: "Status" | "Envelope") =>
+    Either.left(
+      new ResponseError({
+        endpoint: endpoint.name,
+        reason,
+        status: response.status,
+        answer: scrub(response.body, attempt.userSig).slice(0, snippetLength),
+        tries: attempt.tries
+      })
+    )
+
+  if (response.status !== 200) return unusable("Status")
+  const parsed = parse(response.body)
+  if (Either.isLeft(parsed)) return unusable("Envelope")
+  const { ActionStatus, ErrorCode, ErrorDisplay, ErrorInfo, ...fields } = parsed.right
+  if (typeof ErrorCode !== "number" || !Number.isSafeInteger(ErrorCode)) return unusable("Envelope")
+
+  if (ErrorCode !== 0 || ActionStatus === "FAIL") {
+    return Either.left(
+      new ApiError({
+        endpoint: endpoint.name,
+        path: endpoint.path,
+        code: ErrorCode,
+        info: text(ErrorInfo, attempt.userSig) ?? "",
+        display: text(ErrorDisplay, attempt.userSig),
+        requestId: text(fields.RequestId, attempt.userSig),
+        clockAhead: clockAhead(ErrorCode, response.date, attempt.now),
+        tries: attempt.tries
+      })
+    )
+  }
+  return Either.mapLeft(
+    compiled.decode(fields),
+    (error: ParseResult.ParseError | ParseResult.ParseIssue) =>
+      new ResponseError({
+        endpoint: endpoint.name,
+        reason: "Body",
+        status: response.status,
+        answer: scrub(response.body, attempt.userSig),
+        issues: fromParseIssue(error._tag === "ParseError" ? error.issue : error),
+        tries: attempt.tries
+      })
+  )
+}

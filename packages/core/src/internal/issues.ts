@@ -1,0 +1,83 @@
+import type * as ParseResult from "effect/ParseResult"
+import * as SchemaAST from "effect/SchemaAST"
+import type { Issue } from "../ChatError.js"
+
+/** Bytes of a text in UTF-8; a lone surrogate counts as the replacement character. */
+export const utf8Length = (text: string): number => {
+  let length = 0
+  for (const character of text) {
+    const point = character.codePointAt(0)!
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return length
+}
+
+const kindOf = (value: unknown): string => {
+  if (value === undefined) return "nothing"
+  if (value === null) return "null"
+  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${utf8Length(value)} bytes`
+  if (Array.isArray(value)) return `${value.length} items`
+  if (typeof value === "number") return Number.isInteger(value) ? `the integer ${value}` : "a number"
+  return typeof value === "object" ? "an object" : `a ${typeof value}`
+}
+
+const pathOf = (path: ParseResult.Path): ReadonlyArray<PropertyKey> =>
+  Array.isArray(path) ? (path as ReadonlyArray<PropertyKey>) : [path as PropertyKey]
+
+const shownPath = (path: ReadonlyArray<PropertyKey>): string =>
+  path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    ""
+  )
+
+const annotation = (ast: SchemaAST.Annotated): string | undefined => {
+  const found = ast.annotations[SchemaAST.DescriptionAnnotationId] ?? ast.annotations[SchemaAST.TitleAnnotationId]
+  return typeof found === "string" ? found : undefined
+}
+
+const expectedOf = (ast: SchemaAST.AST | SchemaAST.Annotated): string => annotation(ast) ?? String(ast)
+
+/**
+ * Lists the fields of a failed parse, without their values: a payload may hold what belongs in no log.
+ *
+ * Of a union only the member that fits best is reported, or the union as a whole.
+ */
+export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> => {
+  const found: Array<Issue> = []
+  const add = (path: ReadonlyArray<PropertyKey>, expected: string, actual: string) =>
+    found.push({ path: shownPath(path), expected, actual })
+  const visit = (current: ParseResult.ParseIssue, path: ReadonlyArray<PropertyKey>): void => {
+    switch (current._tag) {
+      case "Pointer":
+        return visit(current.issue, [...path, ...pathOf(current.path)])
+      case "Missing":
+        add(path, annotation(current.ast) ?? "a value", "nothing")
+        return
+      case "Unexpected":
+        add(path, "no such field", kindOf(current.actual))
+        return
+      case "Type":
+      case "Forbidden":
+        add(path, expectedOf(current.ast), kindOf(current.actual))
+        return
+      case "Refinement":
+        if (current.kind === "From") return visit(current.issue, path)
+        add(path, expectedOf(current.ast), kindOf(current.actual))
+        return
+      case "Transformation":
+        if (current.kind !== "Transformation") return visit(current.issue, path)
+        add(path, expectedOf(current.ast), kindOf(current.actual))
+        return
+      case "Composite": {
+        const issues = (
+          Array.isArray(current.issues) ? current.issues : [current.issues]
+        ) as ReadonlyArray<ParseResult.ParseIssue>
+        if (current.ast._tag === "Union" && issues.length > 1)
+          add(path, expectedOf(current.ast), kindOf(current.actual))
+        else for (const inner of issues) visit(inner, path)
+      }
+    }
+  }
+  visit(issue, [])
+  return found
+}

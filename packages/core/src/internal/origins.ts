@@ -1,0 +1,23 @@
+/** Milliseconds for which a domain that could not be reached is passed over. */
+const pause = 30_000
+
+/** Chooses between the two domains of a service by what the last requests found. */
+export class Origins {
+  readonly #downUntil = [0, 0]
+
+  constructor(readonly origins: readonly [primary: string, standby?: string]) {}
+
+  /** The domain for the next request: the primary one unless it was lately out of reach and the standby one was not. */
+  choose(now: number): number {
+    if (this.origins.length === 1 || now >= this.#downUntil[0]!) return 0
+    return this.#downUntil[1]! <= this.#downUntil[0]! ? 1 : 0
+  }
+
+  notReached(index: number, now: number): void {
+    this.#downUntil[index] = now + pause
+  }
+
+  reached(index: number): void {
+    this.#downUntil[index] = 0
+  }
+}
