@@ -27,6 +27,8 @@ const install = () => {
 // turbo looks for the package manager on PATH, hence `-p`.
 const turbo = (...args) => npx("-p", pnpm, "turbo", "run", ...args)
 
+const checks = ["lint", "arrows", "unused", "structure", "check", "build", "test", "package"]
+
 const tasks = {
   build: () => turbo("build", "--output-logs=new-only"),
   heavy: () => turbo("heavy", "--concurrency=1", "--output-logs=full"),
@@ -39,8 +41,11 @@ const tasks = {
   },
   test: async () => {
     const status = turbo(
-      ...["lint", "arrows", "unused", "structure", "check", "build", "test", "package"],
-      ...["--continue", "--summarize", "--output-logs=new-only", "--concurrency=2"]
+      ...checks,
+      "--continue",
+      "--summarize",
+      "--output-logs=new-only",
+      "--concurrency=2"
     )
     const { summary } = await import("./summary.mjs")
     return summary(root) && status === 0 ? 0 : 1

@@ -108,7 +108,7 @@ const appOptions = (options: Options): ChatApp.Options =>
             Redacted.make
           )
       }
-    : (options as ChatApp.Options)
+    : options
 
 /**
  * Makes a client from a transport. The transports have a `createChat` of their own that calls this.

@@ -54,7 +54,7 @@ interface WithSecretKey extends Place {
   readonly sdkAppId: number
   readonly admin: string
   /** The key as the console prints it. It stays in this process; what is sent is a signature made with it. */
-  readonly secretKey: Redacted.Redacted<string> | string
+  readonly secretKey: Redacted.Redacted | string
   /**
    * Validity of the UserSigs made from the key.
    *
@@ -85,7 +85,7 @@ interface WithSigner extends Place {
 export type Options = WithSecretKey | WithSigner
 
 const originOf = (baseUrl: string): Either.Either<string, string> => {
-  const match = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?(?:\/[\w./-]*?)?)\/*$/i.exec(baseUrl.trim())
+  const match = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?(?:\/[\w.-]+)*)\/*$/i.exec(baseUrl.trim())
   return match === null
     ? Either.left(`the base URL must look like https://host[:port], without query or credentials`)
     : Either.right(match[1]!)

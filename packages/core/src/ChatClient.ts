@@ -138,7 +138,7 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
   const hosts = app.origins.map((origin) => origin!.replace(/^https?:\/\//, ""))
   const query = `?sdkappid=${app.sdkAppId}&identifier=${encodeURIComponent(app.admin)}&usersig=`
 
-  const urlOf = (origin: number, path: string, userSig: string, random: number): Redacted.Redacted<string> =>
+  const urlOf = (origin: number, path: string, userSig: string, random: number): Redacted.Redacted =>
     Redacted.make(
       `${app.origins[origin]}/v4/${path}${query}${encodeURIComponent(userSig)}&random=${random}&contenttype=json`
     )

@@ -20,7 +20,7 @@ import { SigningError } from "./ChatError.js"
  * @since 0.1.0
  * @category models
  */
-export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted<string> | string, unknown>
+export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted | string, unknown>
 
 /**
  * The UserSig of one identifier.
@@ -30,13 +30,13 @@ export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted<string>
  */
 export interface Credentials {
   /** Returns a UserSig that is valid now. `endpoint` is the call that asks, for errors. */
-  readonly userSig: (endpoint: string) => Effect.Effect<Redacted.Redacted<string>, SigningError>
+  readonly userSig: (endpoint: string) => Effect.Effect<Redacted.Redacted, SigningError>
   /** Tells that the service refused a UserSig, so that the next call gets another. */
-  readonly refused: (userSig: Redacted.Redacted<string>) => Effect.Effect<void>
+  readonly refused: (userSig: Redacted.Redacted) => Effect.Effect<void>
 }
 
 interface Kept {
-  readonly userSig: Redacted.Redacted<string>
+  readonly userSig: Redacted.Redacted
   /** Unix milliseconds. */
   readonly renewAt: number
   /** Unix milliseconds. */
@@ -46,7 +46,7 @@ interface Kept {
 /** Milliseconds before its end from which a UserSig is no longer sent, as the request takes time. */
 const margin = 10_000
 
-const keep = (endpoint: string, given: Redacted.Redacted<string> | string, now: number) => {
+const keep = (endpoint: string, given: Redacted.Redacted | string, now: number) => {
   const userSig = Redacted.isRedacted(given) ? given : Redacted.make(given)
   return Either.try({
     try: (): Kept => {
@@ -140,7 +140,7 @@ export interface SecretKey {
   readonly sdkAppId: number
   readonly userId: string
   /** The key as the console prints it. */
-  readonly secretKey: Redacted.Redacted<string>
+  readonly secretKey: Redacted.Redacted
   /**
    * Validity of each UserSig.
    *

@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import type { ChatError } from "./ChatError.js"
 import type * as Endpoint from "./Endpoint.js"
 import * as ErrorCode from "./ErrorCode.js"
-import * as RetryBudget from "./RetryBudget.js"
+import type * as RetryBudget from "./RetryBudget.js"
 
 /**
  * What to do after a failed try.

@@ -21,7 +21,7 @@ import type { TransportError } from "./ChatError.js"
 export interface Request {
   /** Name of the endpoint, for errors. */
   readonly endpoint: string
-  readonly url: Redacted.Redacted<string>
+  readonly url: Redacted.Redacted
   /** JSON text. */
   readonly body: string
   /** Milliseconds after which the client gives this request up; a transport sets its own timeouts no lower. */

@@ -1,5 +1,5 @@
 import * as Either from "effect/Either"
-import * as ParseResult from "effect/ParseResult"
+import type * as ParseResult from "effect/ParseResult"
 import { ApiError, ResponseError } from "../ChatError.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"

@@ -30,12 +30,28 @@ const shownPath = (path: ReadonlyArray<PropertyKey>): string =>
     ""
   )
 
-const annotation = (ast: SchemaAST.Annotated): string | undefined => {
-  const found = ast.annotations[SchemaAST.DescriptionAnnotationId] ?? ast.annotations[SchemaAST.TitleAnnotationId]
+const described = ({ annotations }: SchemaAST.Annotated): string | undefined => {
+  const found = annotations[SchemaAST.DescriptionAnnotationId]
   return typeof found === "string" ? found : undefined
 }
 
-const expectedOf = (ast: SchemaAST.AST | SchemaAST.Annotated): string => annotation(ast) ?? String(ast)
+const expectedOf = (ast: SchemaAST.AST): string => {
+  const own = described(ast)
+  if (own !== undefined) return own
+  switch (ast._tag) {
+    case "TupleType":
+      return "an array"
+    case "TypeLiteral":
+      return "an object"
+    case "Refinement":
+    case "Transformation":
+      return expectedOf(ast.from)
+    case "Union":
+      return ast.types.map(expectedOf).join(" or ")
+    default:
+      return ast.toString()
+  }
+}
 
 /**
  * Lists the fields of a failed parse, without their values: a payload may hold what belongs in no log.
@@ -51,7 +67,7 @@ export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Iss
       case "Pointer":
         return visit(current.issue, [...path, ...pathOf(current.path)])
       case "Missing":
-        add(path, annotation(current.ast) ?? "a value", "nothing")
+        add(path, described(current.ast) ?? expectedOf(current.ast.type), "nothing")
         return
       case "Unexpected":
         add(path, "no such field", kindOf(current.actual))

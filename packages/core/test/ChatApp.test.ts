@@ -1,0 +1,91 @@
+import * as ChatApp from "../src/ChatApp.js"
+import * as Region from "../src/Region.js"
+import { assert, describe, it } from "@effect/vitest"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import { secretKey } from "./fixtures.js"
+
+const options = { sdkAppId: 1400000000, admin: "administrator", secretKey }
+
+const origins = (place: object) =>
+  Effect.map(ChatApp.make({ ...options, ...place } as ChatApp.Options), (app) => app.origins)
+
+const config = (values: Record<string, string>) =>
+  Effect.flatMap(ChatApp.config, ChatApp.make).pipe(
+    Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(values)), { pathDelim: "_" }))
+  )
+
+describe("ChatApp.make", () => {
+  it.effect("knows both domains of every region", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* origins({}), ["https://console.tim.qq.com", "https://adminapi.my-imcloud.com"])
+      for (const region of Region.all) {
+        const { primary, standby } = Region.domains[region]
+        assert.deepStrictEqual(yield* origins({ region }), [`https://${primary}`, `https://${standby}`])
+      }
+      assert.strictEqual(Region.all.length, 8)
+    })
+  )
+
+  it.effect("takes a base URL instead, without its final slash", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* origins({ baseUrl: "http://127.0.0.1:7001/" }), ["http://127.0.0.1:7001"])
+      assert.deepStrictEqual(yield* origins({ baseUrl: "https://gate.example/chat//" }), ["https://gate.example/chat"])
+      assert.deepStrictEqual(yield* origins({ baseUrl: "http://[::1]:7001" }), ["http://[::1]:7001"])
+    })
+  )
+
+  it.effect("refuses values that cannot be right, and names them", () =>
+    Effect.gen(function* () {
+      const cases: ReadonlyArray<readonly [object, string]> = [
+        [{ sdkAppId: 0 }, "SDKAppID"],
+        [{ sdkAppId: 2 ** 32 }, "SDKAppID"],
+        [{ sdkAppId: "1400000000" }, "SDKAppID"],
+        [{ admin: "" }, "admin"],
+        [{ region: "mars" }, "region"],
+        [{ baseUrl: "console.tim.qq.com" }, "base URL"],
+        [{ baseUrl: "https://user:pass@host" }, "base URL"],
+        [{ baseUrl: "https://host/?usersig=x" }, "base URL"]
+      ]
+      for (const [wrong, named] of cases) {
+        const error = yield* Effect.flip(ChatApp.make({ ...options, ...wrong } as ChatApp.Options))
+        assert.include(error.message, named)
+        assert.notInclude(error.message, secretKey)
+      }
+    })
+  )
+
+  it.effect("keeps the secret key out of everything that can be printed", () =>
+    Effect.gen(function* () {
+      const app = yield* ChatApp.make(options)
+      assert.notInclude(JSON.stringify(app) + String(app), secretKey)
+    })
+  )
+})
+
+describe("ChatApp.config", () => {
+  it.effect("reads the environment", () =>
+    Effect.gen(function* () {
+      const app = yield* config({
+        TCCHAT_SDK_APP_ID: "1400000001",
+        TCCHAT_SECRET_KEY: secretKey,
+        TCCHAT_REGION: "seoul"
+      })
+      assert.strictEqual(app.sdkAppId, 1400000001)
+      assert.strictEqual(app.admin, "administrator")
+      assert.strictEqual(app.origins[0], "https://adminapikr.im.qcloud.com")
+    })
+  )
+
+  it.effect("names what is missing or wrong", () =>
+    Effect.gen(function* () {
+      const missing = yield* Effect.flip(config({ TCCHAT_SDK_APP_ID: "1400000001" }))
+      assert.include(String(missing), "SECRET_KEY")
+      const wrong = yield* Effect.flip(
+        config({ TCCHAT_SDK_APP_ID: "1400000001", TCCHAT_SECRET_KEY: secretKey, TCCHAT_REGION: "mars" })
+      )
+      assert.include(String(wrong), "Expected one of china, singapore")
+      assert.notInclude(String(wrong), secretKey)
+    })
+  )
+})

@@ -1,0 +1,145 @@
+import * as RateLimit from "../src/RateLimit.js"
+import { assert, describe, it } from "@effect/vitest"
+import * as Chunk from "effect/Chunk"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/TestClock"
+
+const key = { sdkAppId: 1, endpoint: "relation.deleteLists", ratePerSecond: 200 }
+
+/** Takes many places at once and returns the millisecond in which each was had. */
+const takeAll = (limit: RateLimit.Service, count: number, which: RateLimit.Key = key) =>
+  Effect.gen(function* () {
+    const clock = yield* Effect.clock
+    return yield* Effect.forEach(
+      Array.from({ length: count }),
+      () => Effect.map(limit.take(which), () => clock.unsafeCurrentTimeMillis()),
+      { concurrency: "unbounded" }
+    )
+  })
+
+const mostInWindow = (times: ReadonlyArray<number>, window: number) => {
+  let most = 0
+  for (let first = 0, last = 0; last < times.length; last++) {
+    while (times[last]! - times[first]! > window) first++
+    most = Math.max(most, last - first + 1)
+  }
+  return most
+}
+
+describe("RateLimit", () => {
+  it.effect("sends 2,000 calls in 9 to 10.5 seconds, never more than 200 in any second", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const fiber = yield* Effect.fork(takeAll(limit, 2000))
+      yield* TestClock.adjust("20 seconds")
+      const times = yield* Fiber.join(fiber)
+      assert.isAtLeast(times.at(-1)!, 9000)
+      assert.isAtMost(times.at(-1)!, 10_500)
+      assert.strictEqual(mostInWindow(times, 1000), 200)
+    })
+  )
+
+  it.effect("lets calls go in the order in which they came", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const order: Array<number> = []
+      const fiber = yield* Effect.fork(
+        Effect.forEach(
+          Array.from({ length: 500 }, (_, index) => index),
+          (index) => Effect.map(limit.take(key), () => order.push(index)),
+          { concurrency: "unbounded" }
+        )
+      )
+      yield* TestClock.adjust("5 seconds")
+      yield* Fiber.join(fiber)
+      assert.deepStrictEqual(
+        order,
+        Array.from({ length: 500 }, (_, index) => index)
+      )
+    })
+  )
+
+  it.effect("counts each endpoint and each app by itself", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const one = yield* takeAll(limit, 200)
+      const other = yield* takeAll(limit, 200, { ...key, endpoint: "relation.addLists" })
+      const otherApp = yield* takeAll(limit, 200, { ...key, sdkAppId: 2 })
+      assert.isTrue([...one, ...other, ...otherApp].every((time) => time === 0))
+    })
+  )
+
+  it.effect("uses the share of the frequency that it is given", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make({ share: 0.25 })
+      const fiber = yield* Effect.fork(takeAll(limit, 100))
+      yield* TestClock.adjust("20 seconds")
+      assert.strictEqual(mostInWindow(yield* Fiber.join(fiber), 1000), 50)
+    })
+  )
+
+  it.effect("keeps a frequency below one a second", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make({ share: 0.5 })
+      const fiber = yield* Effect.fork(takeAll(limit, 3, { ...key, ratePerSecond: 1 }))
+      yield* TestClock.adjust("20 seconds")
+      assert.deepStrictEqual(yield* Fiber.join(fiber), [0, 2100, 4200])
+    })
+  )
+
+  it.effect("refuses a call that would wait too long, and says why", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make({ maxWait: "2 seconds" })
+      const fiber = yield* Effect.fork(Effect.forEach(Array.from({ length: 1000 }), () => Effect.either(limit.take(key)), { concurrency: "unbounded" }))
+      yield* TestClock.adjust("20 seconds")
+      const outcomes = yield* Fiber.join(fiber)
+      const refused = outcomes.filter((outcome) => outcome._tag === "Left")
+      assert.strictEqual(refused.length, 1000 - 600)
+      const error = refused[0]!._tag === "Left" ? refused[0]!.left : undefined
+      assert.deepInclude(error, { _tag: "RateLimitError", endpoint: key.endpoint, ratePerSecond: 200, waiting: 400 })
+    })
+  )
+
+  it.effect("frees the place of a call that is interrupted", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      yield* takeAll(limit, 200)
+      const gone = yield* Effect.fork(takeAll(limit, 200))
+      const clock = yield* Effect.clock
+      yield* Effect.yieldNow()
+      const stays = yield* Effect.fork(Effect.map(limit.take(key), () => clock.unsafeCurrentTimeMillis()))
+      yield* TestClock.adjust("500 millis")
+      yield* Fiber.interrupt(gone)
+      yield* TestClock.adjust("550 millis")
+      const exit = yield* Fiber.poll(stays)
+      assert.deepStrictEqual(exit._tag === "Some" ? exit.value : undefined, Exit.succeed(1050))
+    })
+  )
+
+  it.effect("halves the frequency when the service complains, and comes back", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      yield* limit.slow(key)
+      yield* limit.slow(key)
+      const fiber = yield* Effect.fork(takeAll(limit, 3000))
+      yield* TestClock.adjust("60 seconds")
+      const times = Chunk.fromIterable(yield* Fiber.join(fiber))
+      const within = (from: number, to: number) => Chunk.filter(times, (time) => time >= from && time < to).length
+      assert.strictEqual(within(0, 1), 100)
+      assert.isBelow(within(0, 1000), 130)
+      assert.isAbove(within(10_500, 11_550), 190)
+    })
+  )
+
+  it.effect("ends when nobody waits, so that nothing keeps a program alive", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const fiber = yield* Effect.fork(takeAll(limit, 400))
+      yield* TestClock.adjust("5 seconds")
+      yield* Fiber.join(fiber)
+      assert.strictEqual((yield* TestClock.sleeps()).pipe(Chunk.size), 0)
+    })
+  )
+})

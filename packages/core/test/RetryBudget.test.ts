@@ -1,0 +1,37 @@
+import * as RetryBudget from "../src/RetryBudget.js"
+import { assert, describe, it } from "@effect/vitest"
+
+describe("RetryBudget", () => {
+  it("gives as many tokens in a row as it holds", () => {
+    const budget = RetryBudget.make({ capacity: 3, perSecond: 0 })
+    assert.deepStrictEqual([1, 2, 3, 4].map(() => budget.take(0)), [true, true, true, false])
+  })
+
+  it("refills from calls that succeed, and gives a retry that succeeded its token back", () => {
+    const budget = RetryBudget.make({ capacity: 2, perSecond: 0, perSuccess: 0.5 })
+    budget.take(0)
+    budget.take(0)
+    budget.succeeded(0)
+    assert.strictEqual(budget.left(0), 0.5)
+    budget.succeeded(1)
+    assert.strictEqual(budget.left(0), 1.5)
+    budget.succeeded(9)
+    assert.strictEqual(budget.left(0), 2)
+  })
+
+  it("trickles with time, so that a quiet client is not left without retries", () => {
+    const budget = RetryBudget.make({ capacity: 10, perSecond: 1 })
+    for (let i = 0; i < 10; i++) budget.take(1000)
+    assert.isFalse(budget.take(1500))
+    assert.isTrue(budget.take(2000))
+    assert.strictEqual(budget.left(60_000), 10)
+  })
+
+  it("does not mind a clock that goes back", () => {
+    const budget = RetryBudget.make({ capacity: 1, perSecond: 1 })
+    assert.isTrue(budget.take(10_000))
+    assert.isFalse(budget.take(5000))
+    assert.isFalse(budget.take(10_500))
+    assert.isTrue(budget.take(11_000))
+  })
+})

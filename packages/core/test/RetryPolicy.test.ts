@@ -1,0 +1,169 @@
+import * as ChatClient from "../src/ChatClient.js"
+import {
+  ApiError,
+  type ChatError,
+  DeadlineError,
+  PayloadError,
+  RateLimitError,
+  ResponseError,
+  SigningError,
+  TransportError
+} from "../src/ChatError.js"
+import * as RetryPolicy from "../src/RetryPolicy.js"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Random from "effect/Random"
+import * as TestClock from "effect/TestClock"
+import { broken, client, endpoints, failed, ok, payload, scripted } from "./fixtures.js"
+
+const endpoint = "test"
+const api = (code: number) => new ApiError({ endpoint, path: "sns/group_delete", code, info: "" })
+const response = (reason: "Status" | "Envelope" | "Body", status: number) =>
+  new ResponseError({ endpoint, reason, status, answer: "" })
+
+/** Every failure, and what is done about it for each thing that a repeat can do. */
+const table: ReadonlyArray<
+  readonly [string, ChatError, ...Array<RetryPolicy.Verdict>]
+> = [
+  ["not sent", broken("NotSent"), "NotSent", "NotSent", "NotSent", "NotSent"],
+  ["outcome unknown", broken("Unknown"), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["HTTP 502", response("Status", 502), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["HTTP 404", response("Status", 404), "Stop", "Stop", "Stop", "Stop"],
+  ["HTTP 302", response("Status", 302), "Stop", "Stop", "Stop", "Stop"],
+  ["not JSON", response("Envelope", 200), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["body that does not fit", response("Body", 200), "Stop", "Stop", "Stop", "Stop"],
+  ["60008", api(60008), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["30006", api(30006), "Backoff", "Backoff", "Backoff", "Stop"],
+  ["30007", api(30007), "Backoff", "Backoff", "Backoff", "Stop"],
+  ["30008", api(30008), "Backoff", "Backoff", "Backoff", "Stop"],
+  ["80003, which says that nothing was written", api(80003), "Backoff", "Backoff", "Backoff", "Backoff"],
+  ["60007", api(60007), "Throttle", "Throttle", "Throttle", "Throttle"],
+  ["70001", api(70001), "Resign", "Resign", "Resign", "Resign"],
+  ["30001", api(30001), "Stop", "Stop", "Stop", "Stop"],
+  ["70009", api(70009), "Stop", "Stop", "Stop", "Stop"],
+  ["60020", api(60020), "Stop", "Stop", "Stop", "Stop"],
+  ["an unknown code", api(99_999_999), "Stop", "Stop", "Stop", "Stop"],
+  ["a payload that does not fit", new PayloadError({ endpoint, issues: [] }), "Stop", "Stop", "Stop", "Stop"],
+  ["no signature", new SigningError({ endpoint, reason: "Signer", detail: "" }), "Stop", "Stop", "Stop", "Stop"],
+  [
+    "a queue that is too long",
+    new RateLimitError({ endpoint, ratePerSecond: 1, waiting: 1, maxWait: 1 }),
+    "Stop",
+    "Stop",
+    "Stop",
+    "Stop"
+  ],
+  [
+    "a deadline",
+    new DeadlineError({ endpoint, waitingFor: "UserSig", timeout: 1, tries: 0 }),
+    "Stop",
+    "Stop",
+    "Stop",
+    "Stop"
+  ],
+  [
+    "a closed transport",
+    new TransportError({ endpoint, reason: "NotSent", failure: "Closed" }),
+    "Stop",
+    "Stop",
+    "Stop",
+    "Stop"
+  ]
+]
+
+describe("RetryPolicy.judge", () => {
+  for (const [name, error, ...verdicts] of table) {
+    it(`judges ${name}`, () => {
+      const judged = Object.values(endpoints).map((one) => RetryPolicy.judge(error, one))
+      assert.deepStrictEqual(judged, verdicts)
+    })
+  }
+})
+
+describe("the pause before a retry", () => {
+  const policy = RetryPolicy.make({ baseDelay: 100, maxDelay: 1000 })
+
+  it("grows exponentially up to its cap", () => {
+    const spans = [1, 2, 3, 4, 5, 6].map((tries) => RetryPolicy.pause(policy, broken("Unknown"), tries, 0.999_999))
+    assert.deepStrictEqual(spans, [99, 199, 399, 799, 999, 999])
+  })
+
+  it("is any part of its span, down to nothing", () => {
+    assert.strictEqual(RetryPolicy.pause(policy, broken("Unknown"), 3, 0), 0)
+    assert.strictEqual(RetryPolicy.pause(policy, broken("Unknown"), 3, 0.5), 200)
+  })
+
+  it("is at least a minute after too many refused signatures", () => {
+    assert.strictEqual(RetryPolicy.pause(policy, api(70050), 1, 0), 60_000)
+  })
+
+  it.effect("is what the client waits", () => {
+    const { layer, sent } = scripted(failed(30006), failed(30006), failed(30006), ok)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(endpoints.none, payload).pipe(Effect.either))
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(fiber)
+      assert.deepStrictEqual(
+        sent.map(({ at }) => at),
+        [0]
+      )
+      const retried = yield* Effect.fork(ChatClient.call(endpoints.read, payload))
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(retried)
+      // The scripted transport had given its first refusal to the call above.
+      assert.deepStrictEqual(
+        sent.slice(1).map(({ at }) => at - 60_000),
+        [0, 100, 300]
+      )
+    }).pipe(
+      Effect.withRandom(Random.fixed([0.5])),
+      Effect.provide(client(layer, { baseDelay: 200 }))
+    )
+  })
+})
+
+describe("the number of tries", () => {
+  it.effect("is one with the policy `never`", () => {
+    const { layer, sent } = scripted(broken("NotSent"))
+    return Effect.gen(function* () {
+      yield* Effect.flip(ChatClient.call(endpoints.read, payload))
+      assert.strictEqual(sent.length, 1)
+    }).pipe(Effect.provide(client(layer, RetryPolicy.never)))
+  })
+
+  it.effect("stands in the error", () => {
+    const { layer } = scripted(failed(30006))
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoints.read, payload)))
+      yield* TestClock.adjust("1 minute")
+      const error = yield* Fiber.join(fiber)
+      assert.isTrue(error._tag === "ApiError" && error.tries === 4)
+      assert.include(error.message, "(try 4)")
+    }).pipe(Effect.provide(client(layer)))
+  })
+})
+
+describe("the retry budget", () => {
+  it.effect("keeps an outage from being multiplied, and all calls succeed after it", () => {
+    let down = true
+    const { layer, sent } = scripted(Effect.suspend(() => (down ? Effect.fail(broken("NotSent")) : Effect.succeed(ok))))
+    const calls = 10_000
+    const wave = Effect.forEach(
+      Array.from({ length: 100 }),
+      () => Effect.either(ChatClient.call(endpoints.read, payload)),
+      { concurrency: "unbounded" }
+    )
+    return Effect.gen(function* () {
+      for (let made = 0; made < calls; made += 100) {
+        const fiber = yield* Effect.fork(wave)
+        yield* TestClock.adjust("10 seconds")
+        yield* Fiber.join(fiber)
+      }
+      assert.isAtMost(sent.length / calls, 1.2)
+      down = false
+      const after = yield* wave
+      assert.isTrue(after.every((outcome) => outcome._tag === "Right"))
+    }).pipe(Effect.provide(client(layer, { budget: {} })))
+  }, 60_000)
+})
