@@ -50,6 +50,37 @@ export interface ItemResults {
 }
 
 /**
+ * How an endpoint that answers in pages is read to its end.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Paging {
+  /** Field of the answer that holds the items of a page; it may be missing from an empty one. */
+  readonly items: string
+  /** Fields of the request that say where a page starts, each with its value for the first page and the field of the answer that holds the next one. */
+  readonly cursors: ReadonlyArray<{
+    readonly request: string
+    readonly first: number | string
+    readonly next: string
+  }>
+  /** The last page is the one in whose answer this field is set (neither missing, 0, "" nor false), or is not. */
+  readonly last: { readonly field: string; readonly is: "set" | "unset" }
+}
+
+/**
+ * A field of the request whose array may be split over several calls.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Chunk {
+  readonly field: string
+  /** Entries that one call takes at most. */
+  readonly size: number
+}
+
+/**
  * One call of the REST API.
  *
  * @since 0.1.0
@@ -74,6 +105,8 @@ export interface Endpoint<
   /** Codes of the page of this call; the codes common to all calls are not repeated. */
   readonly errors: ReadonlyArray<Code>
   readonly items: ReadonlyArray<ItemResults>
+  readonly paging: Paging | undefined
+  readonly chunks: ReadonlyArray<Chunk>
 }
 
 /**
@@ -135,7 +168,12 @@ export interface Facts<Payload, Success, Code extends number> {
   /** Fields of the answer besides the envelope. */
   readonly success: Success
   readonly errors: ReadonlyArray<Code>
+  /** Where an answer that succeeded reports items that failed. */
   readonly items?: ReadonlyArray<ItemResults>
+  /** How to read all pages, where the answer comes in pages. */
+  readonly paging?: Paging
+  /** Arrays of the request that may be split over several calls. */
+  readonly chunks?: ReadonlyArray<Chunk>
 }
 
 const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
@@ -173,6 +211,8 @@ export const make = <
 ): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code> => ({
   [TypeId]: TypeId,
   items: [],
+  paging: undefined,
+  chunks: [],
   ...facts,
   name,
   payload: toSchema(facts.payload) as SchemaOf<Payload>,

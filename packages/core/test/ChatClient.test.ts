@@ -18,7 +18,10 @@ describe("ChatClient.call", () => {
       assert.deepStrictEqual(answer, { CurrentSequence: 3 })
       const { body, url } = sent[0]!
       assert.strictEqual(url.origin + url.pathname, "https://console.tim.qq.com/v4/sns/group_delete")
-      assert.deepStrictEqual([...url.searchParams.keys()], ["sdkappid", "identifier", "usersig", "random", "contenttype"])
+      assert.deepStrictEqual(
+        [...url.searchParams.keys()],
+        ["sdkappid", "identifier", "usersig", "random", "contenttype"]
+      )
       assert.strictEqual(url.searchParams.get("sdkappid"), "1400000000")
       assert.strictEqual(url.searchParams.get("identifier"), "admin @1")
       assert.strictEqual(url.searchParams.get("contenttype"), "json")
@@ -75,7 +78,10 @@ describe("ChatClient.call", () => {
   it.effect("keeps unknown fields of an answer and drops the envelope", () => {
     const { layer } = scripted({ status: 200, body: '{"ErrorCode":0,"CurrentSequence":1,"New":{"a":1}}' })
     return Effect.gen(function* () {
-      assert.deepStrictEqual<unknown>(yield* ChatClient.call(deleteLists, payload), { CurrentSequence: 1, New: { a: 1 } })
+      assert.deepStrictEqual<unknown>(yield* ChatClient.call(deleteLists, payload), {
+        CurrentSequence: 1,
+        New: { a: 1 }
+      })
     }).pipe(Effect.provide(client(layer)))
   })
 
@@ -96,7 +102,10 @@ describe("ChatClient.call", () => {
       post: ({ url }) => {
         const text = Redacted.value(url)
         seen.push(new URL(text).searchParams.get("usersig")!)
-        return Effect.succeed({ status: 502, body: `<html><h1>Bad gateway</h1>${text} ${encodeURIComponent(text)}</html>` })
+        return Effect.succeed({
+          status: 502,
+          body: `<html><h1>Bad gateway</h1>${text} ${encodeURIComponent(text)}</html>`
+        })
       }
     })
     return Effect.gen(function* () {

@@ -105,7 +105,9 @@ describe("Credentials.fromSigner", () => {
     Effect.gen(function* () {
       let asked = 0
       const credentials = yield* Credentials.fromSigner("administrator", () =>
-        Effect.suspend(() => (++asked === 1 ? Effect.fail(new Error("GET /sign?token=hush")) : Effect.succeed(signAt(0))))
+        Effect.suspend(() =>
+          ++asked === 1 ? Effect.fail(new Error("GET /sign?token=hush")) : Effect.succeed(signAt(0))
+        )
       )
       const error = yield* Effect.flip(credentials.userSig("relation.deleteLists"))
       assert.instanceOf(error, SigningError)

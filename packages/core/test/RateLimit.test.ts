@@ -92,7 +92,9 @@ describe("RateLimit", () => {
   it.effect("refuses a call that would wait too long, and says why", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make({ maxWait: "2 seconds" })
-      const fiber = yield* Effect.fork(Effect.forEach(Array.from({ length: 1000 }), () => Effect.either(limit.take(key)), { concurrency: "unbounded" }))
+      const fiber = yield* Effect.fork(
+        Effect.forEach(Array.from({ length: 1000 }), () => Effect.either(limit.take(key)), { concurrency: "unbounded" })
+      )
       yield* TestClock.adjust("20 seconds")
       const outcomes = yield* Fiber.join(fiber)
       const refused = outcomes.filter((outcome) => outcome._tag === "Left")

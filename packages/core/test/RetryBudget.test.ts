@@ -4,7 +4,10 @@ import { assert, describe, it } from "@effect/vitest"
 describe("RetryBudget", () => {
   it("gives as many tokens in a row as it holds", () => {
     const budget = RetryBudget.make({ capacity: 3, perSecond: 0 })
-    assert.deepStrictEqual([1, 2, 3, 4].map(() => budget.take(0)), [true, true, true, false])
+    assert.deepStrictEqual(
+      [1, 2, 3, 4].map(() => budget.take(0)),
+      [true, true, true, false]
+    )
   })
 
   it("refills from calls that succeed, and gives a retry that succeeded its token back", () => {

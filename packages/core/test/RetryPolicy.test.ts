@@ -23,9 +23,7 @@ const response = (reason: "Status" | "Envelope" | "Body", status: number) =>
   new ResponseError({ endpoint, reason, status, answer: "" })
 
 /** Every failure, and what is done about it for each thing that a repeat can do. */
-const table: ReadonlyArray<
-  readonly [string, ChatError, ...Array<RetryPolicy.Verdict>]
-> = [
+const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Verdict>]> = [
   ["not sent", broken("NotSent"), "NotSent", "NotSent", "NotSent", "NotSent"],
   ["outcome unknown", broken("Unknown"), "Unknown", "Unknown", "Unknown", "Stop"],
   ["HTTP 502", response("Status", 502), "Unknown", "Unknown", "Unknown", "Stop"],
@@ -116,10 +114,7 @@ describe("the pause before a retry", () => {
         sent.slice(1).map(({ at }) => at - 60_000),
         [0, 100, 300]
       )
-    }).pipe(
-      Effect.withRandom(Random.fixed([0.5])),
-      Effect.provide(client(layer, { baseDelay: 200 }))
-    )
+    }).pipe(Effect.withRandom(Random.fixed([0.5])), Effect.provide(client(layer, { baseDelay: 200 })))
   })
 })
 
@@ -145,25 +140,31 @@ describe("the number of tries", () => {
 })
 
 describe("the retry budget", () => {
-  it.effect("keeps an outage from being multiplied, and all calls succeed after it", () => {
-    let down = true
-    const { layer, sent } = scripted(Effect.suspend(() => (down ? Effect.fail(broken("NotSent")) : Effect.succeed(ok))))
-    const calls = 10_000
-    const wave = Effect.forEach(
-      Array.from({ length: 100 }),
-      () => Effect.either(ChatClient.call(endpoints.read, payload)),
-      { concurrency: "unbounded" }
-    )
-    return Effect.gen(function* () {
-      for (let made = 0; made < calls; made += 100) {
-        const fiber = yield* Effect.fork(wave)
-        yield* TestClock.adjust("10 seconds")
-        yield* Fiber.join(fiber)
-      }
-      assert.isAtMost(sent.length / calls, 1.2)
-      down = false
-      const after = yield* wave
-      assert.isTrue(after.every((outcome) => outcome._tag === "Right"))
-    }).pipe(Effect.provide(client(layer, { budget: {} })))
-  }, 60_000)
+  it.effect(
+    "keeps an outage from being multiplied, and all calls succeed after it",
+    () => {
+      let down = true
+      const { layer, sent } = scripted(
+        Effect.suspend(() => (down ? Effect.fail(broken("NotSent")) : Effect.succeed(ok)))
+      )
+      const calls = 10_000
+      const wave = Effect.forEach(
+        Array.from({ length: 100 }),
+        () => Effect.either(ChatClient.call(endpoints.read, payload)),
+        { concurrency: "unbounded" }
+      )
+      return Effect.gen(function* () {
+        for (let made = 0; made < calls; made += 100) {
+          const fiber = yield* Effect.fork(wave)
+          yield* TestClock.adjust("10 seconds")
+          yield* Fiber.join(fiber)
+        }
+        assert.isAtMost(sent.length / calls, 1.2)
+        down = false
+        const after = yield* wave
+        assert.isTrue(after.every((outcome) => outcome._tag === "Right"))
+      }).pipe(Effect.provide(client(layer, { budget: {} })))
+    },
+    60_000
+  )
 })

@@ -3,4 +3,7 @@
  *
  * @since 0.1.0
  */
+export * as account from "./account.js"
+export * as follow from "./follow.js"
+export * as profile from "./profile.js"
 export * as relation from "./relation.js"

@@ -1,0 +1,32 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import { UserId } from "../model/identifiers.js"
+
+/**
+ * Makes every UserSig of an account that was issued before the call invalid.
+ *
+ * A late repeat would also end a login made in between, so it is not repeated after an unknown
+ * outcome.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { invalidateLogin } from "@tcchat/endpoints/account"
+ *
+ * export const program = ChatClient.call(invalidateLogin, { UserID: "id" })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34957
+ * @since 0.1.0
+ * @category account
+ */
+export const invalidateLogin = Endpoint.make("account.invalidateLogin", {
+  path: "im_open_login_svc/kick",
+  idempotency: "none",
+  ratePerSecond: 200,
+  payload: {
+    /** Account whose UserSigs are made invalid. */
+    UserID: UserId
+  },
+  success: {},
+  errors: [70107, 70169, 70402, 70403, 70500]
+})
