@@ -41,16 +41,50 @@ const expectedOf = (ast: SchemaAST.AST): string => {
   switch (ast._tag) {
     case "TupleType":
       return "an array"
-    case "TypeLiteral":
-      return "an object"
+    case "TypeLiteral": {
+      const required = ast.propertySignatures.filter(({ isOptional }) => !isOptional).map(({ name }) => String(name))
+      return required.length === 0 ? "an object" : `an object with ${required.join(", ")}`
+    }
     case "Refinement":
     case "Transformation":
       return expectedOf(ast.from)
     case "Union":
-      return ast.types.map(expectedOf).join(" or ")
+      return ast.types
+        .filter(({ _tag }) => _tag !== "UndefinedKeyword")
+        .map(expectedOf)
+        .join(" or ")
     default:
       return ast.toString()
   }
+}
+
+/** Missing fields of one member of a union: the fewer, the likelier it was meant. */
+const missing = (issue: ParseResult.ParseIssue): number => {
+  switch (issue._tag) {
+    case "Missing":
+      return 1
+    case "Pointer":
+    case "Refinement":
+    case "Transformation":
+      return missing(issue.issue)
+    case "Composite":
+      return issuesOf(issue).reduce((sum, inner) => sum + missing(inner), 0)
+    default:
+      return 0
+  }
+}
+
+const issuesOf = ({ issues }: ParseResult.Composite): ReadonlyArray<ParseResult.ParseIssue> =>
+  Array.isArray(issues) ? (issues as ReadonlyArray<ParseResult.ParseIssue>) : [issues as ParseResult.ParseIssue]
+
+/** The member of a union whose issues are worth telling: the only one that is no bare mismatch, or the one meant. */
+const bestOf = (members: ReadonlyArray<ParseResult.ParseIssue>): ReadonlyArray<ParseResult.ParseIssue> | undefined => {
+  const [first, second] = members
+    .filter((issue) => issue._tag !== "Type" || issue.ast._tag !== "UndefinedKeyword")
+    .sort((a, b) => missing(a) - missing(b))
+  if (first === undefined) return undefined
+  if (second === undefined) return [first]
+  return first._tag !== "Type" && missing(first) < missing(second) ? [first] : undefined
 }
 
 /**
@@ -85,12 +119,10 @@ export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Iss
         add(path, expectedOf(current.ast), kindOf(current.actual))
         return
       case "Composite": {
-        const issues = (
-          Array.isArray(current.issues) ? current.issues : [current.issues]
-        ) as ReadonlyArray<ParseResult.ParseIssue>
-        if (current.ast._tag === "Union" && issues.length > 1)
-          add(path, expectedOf(current.ast), kindOf(current.actual))
-        else for (const inner of issues) visit(inner, path)
+        const issues = issuesOf(current)
+        const best = current.ast._tag === "Union" ? bestOf(issues) : issues
+        if (best === undefined) add(path, expectedOf(current.ast), kindOf(current.actual))
+        else for (const inner of best) visit(inner, path)
       }
     }
   }
