@@ -1,0 +1,38 @@
+/**
+ * What a test does to an emulator besides calling it.
+ *
+ * @since 0.1.0
+ */
+import type * as Effect from "effect/Effect"
+import type { EmulatorError } from "./EmulatorError.js"
+import type { Call } from "./Exchange.js"
+import type { Active, Fault } from "./Fault.js"
+import type { Seed } from "./Seed.js"
+import type { Snapshot } from "./Snapshot.js"
+
+/**
+ * What a test does to an emulator besides calling it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Controls {
+  /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
+  readonly seed: (seed: Seed) => Effect.Effect<void, EmulatorError>
+  /** Everything that the emulator remembers. */
+  readonly snapshot: Effect.Effect<Snapshot>
+  /** Goes back to what a snapshot holds; faults and the log stay. */
+  readonly restore: (snapshot: Snapshot) => Effect.Effect<void, EmulatorError>
+  /** Goes back to the start: the seed of the options, no faults, an empty log. */
+  readonly reset: Effect.Effect<void>
+  readonly faults: {
+    /** Adds a fault behind those in force, and returns its id. Of several that fit a call, the first one strikes. */
+    readonly add: (fault: Fault) => Effect.Effect<string, EmulatorError>
+    readonly list: Effect.Effect<ReadonlyArray<Active>>
+    /** Removes a fault, and says whether there was one. */
+    readonly remove: (id: string) => Effect.Effect<boolean>
+    readonly clear: Effect.Effect<void>
+  }
+  /** The newest calls, the oldest of them first. */
+  readonly calls: Effect.Effect<ReadonlyArray<Call>>
+}

@@ -1,0 +1,269 @@
+/**
+ * The service in a box: a Tencent Cloud Chat app that lives in memory, checks signatures, keeps accounts and their
+ * relations, holds the documented limits, and fails when it is told to.
+ *
+ * @since 0.1.0
+ */
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import { type SigningError, TransportError } from "@tcchat/core/ChatError"
+import * as Transport from "@tcchat/core/Transport"
+import * as UserSig from "@tcchat/usersig"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Hash from "effect/Hash"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Utils from "effect/Utils"
+import type { Controls } from "./Controls.js"
+import { EmulatorError } from "./EmulatorError.js"
+import type { Reply, Request } from "./Exchange.js"
+import { Fault } from "./Fault.js"
+import { control } from "./internal/control.js"
+import { FaultList } from "./internal/faultList.js"
+import { call, type Parts } from "./internal/gateway.js"
+import { endpoints } from "./internal/handlers.js"
+import { defect } from "./internal/integrity.js"
+import { explain } from "./internal/issue.js"
+import { Rates } from "./internal/rates.js"
+import { json } from "./internal/replies.js"
+import { shownPath, targetOf } from "./internal/request.js"
+import { ensure, sow } from "./internal/seeding.js"
+import { resolve } from "./internal/settings.js"
+import { fromSnapshot, toSnapshot } from "./internal/snapshots.js"
+import { empty, type State } from "./internal/state.js"
+import { Seed } from "./Seed.js"
+import { developmentSecretKey, type Options } from "./Settings.js"
+import { Snapshot } from "./Snapshot.js"
+
+/**
+ * An emulated app.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service extends Controls {
+  /** What a client needs to call this app. */
+  readonly app: { readonly sdkAppId: number; readonly admin: string; readonly secretKey: Redacted.Redacted }
+  /**
+   * Answers a request: a call under `/v4/`, or one of the control routes under `/emulator/`.
+   *
+   * Whoever puts it behind a server has to keep strangers from the control routes.
+   */
+  readonly handle: (request: Request) => Effect.Effect<Reply>
+}
+
+/**
+ * An emulated app.
+ *
+ * @since 0.1.0
+ * @category tags
+ */
+export class Emulator extends Context.Tag("@tcchat/emulator/Emulator")<Emulator, Service>() {}
+
+const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorError({ reason, detail })
+
+/** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
+const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
+  Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
+    fail(reason, explain(issue))
+  )
+
+const about = ({ sdkAppId }: Service["app"]) => ({
+  about: "an emulator of the server API of Tencent Cloud Chat; nothing here is real",
+  sdkAppId,
+  calls: `POST /v4/{service}/{command}, ${endpoints.length} of them: GET /emulator/health`,
+  control: "/emulator/health, state, seed, reset, faults, snapshot, calls"
+})
+
+/**
+ * Makes an emulator.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Effect.Effect<Service, EmulatorError> =>
+  Effect.gen(function* () {
+    const settings = yield* resolve(options)
+    const { sdkAppId } = settings
+    const given = options.secretKey ?? developmentSecretKey
+    const secretKey = Redacted.isRedacted(given) ? given : Redacted.make(given)
+    const signer = yield* Effect.try({
+      try: () => UserSig.makeSigner({ sdkAppId, secretKey: Redacted.value(secretKey) }),
+      catch: (error) => fail("Options", error instanceof UserSig.UserSigError ? error.message : "cannot sign with them")
+    })
+
+    const random = () => new Utils.PCGRandom(Hash.hash(options.randomSeed ?? 0))
+    const parts: Parts = {
+      settings,
+      verify: (userSig, userId, now) => signer.verify(userSig, { userId, time: Math.max(0, Math.floor(now / 1000)) }),
+      faults: new FaultList(),
+      rates: new Rates(),
+      busy: new Set(),
+      calls: [],
+      random: random(),
+      state: empty()
+    }
+
+    const seconds = Effect.map(Clock.currentTimeMillis, (now) => Math.floor(now / 1000))
+    const swap = (reason: "Seed" | "Snapshot", next: State): Effect.Effect<void, EmulatorError> =>
+      Effect.suspend(() => {
+        const found = defect(next, settings)
+        if (found !== undefined) return fail(reason, found)
+        parts.state = next
+        return Effect.void
+      })
+    const sown = (make: () => State, seed: Seed) =>
+      Effect.flatMap(Effect.zip(checked("Seed", Seed, seed), seconds), ([right, now]) => {
+        const state = make()
+        sow(state, right, now)
+        return swap("Seed", state)
+      })
+    const start = Effect.flatMap(seconds, (now) => {
+      const state = empty()
+      for (const admin of settings.admins) ensure(state, admin, now)
+      return sown(() => state, options.seed ?? { accounts: [] })
+    })
+    yield* start
+
+    const controls: Controls = {
+      seed: (seed) => sown(() => fromSnapshot(toSnapshot(parts.state)), seed),
+      snapshot: Effect.sync(() => toSnapshot(parts.state)),
+      restore: (snapshot) =>
+        Effect.flatMap(checked("Snapshot", Snapshot, snapshot), (right) => swap("Snapshot", fromSnapshot(right))),
+      reset: Effect.zipRight(
+        Effect.sync(() => {
+          parts.faults.clear()
+          parts.rates.clear()
+          parts.calls.length = 0
+          parts.random = random()
+        }),
+        Effect.orDie(start)
+      ),
+      faults: {
+        add: (fault) =>
+          Effect.flatMap(checked("Fault", Fault, fault), (right) => {
+            const id = parts.faults.add(right)
+            return id === undefined
+              ? fail(
+                  "Fault",
+                  `endpoint: ${shownPath(fault.endpoint ?? "")} is not known; give a name or a path, or "*"`
+                )
+              : Effect.succeed(id)
+          }),
+        list: Effect.sync(() => parts.faults.list()),
+        remove: (id) => Effect.sync(() => parts.faults.remove(id)),
+        clear: Effect.sync(() => parts.faults.clear())
+      },
+      calls: Effect.sync(() => [...parts.calls])
+    }
+    const app = { sdkAppId, admin: settings.admins[0]!, secretKey }
+    const controlled = control(controls, { sdkAppId, admins: settings.admins })
+
+    return {
+      ...controls,
+      app,
+      handle: ({ body, method = "POST", url }) => {
+        const target = targetOf(url)
+        const { path } = target
+        if (path.startsWith("/v4/")) return call(parts, method, target, body)
+        if (path === "/emulator" || path.startsWith("/emulator/")) return controlled(method, path, body)
+        return Effect.succeed(
+          path === "/"
+            ? json(200, about(app))
+            : json(404, {
+                error: `there is nothing at ${shownPath(path)}; calls are under /v4/, controls under /emulator/`
+              })
+        )
+      }
+    }
+  })
+
+/**
+ * Provides an emulator.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> => Layer.effect(Emulator, make(options))
+
+/**
+ * Sends requests to the emulator of the same program, without any network.
+ *
+ * What was sent is worked on to its end, like by the service, even when the
+ * caller stops waiting for the answer.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerTransport: Layer.Layer<Transport.Transport, never, Emulator> = Layer.scoped(
+  Transport.Transport,
+  Effect.gen(function* () {
+    const emulator = yield* Emulator
+    const scope = yield* Effect.scope
+    const broken = (endpoint: string, failure: "Reset" | "Incomplete") =>
+      new TransportError({ endpoint, reason: "Unknown", failure, host: "emulator" })
+    return {
+      post: ({ body, endpoint, url }) =>
+        emulator.handle({ url: Redacted.value(url), body }).pipe(
+          Effect.forkIn(scope),
+          Effect.flatMap(Fiber.join),
+          Effect.flatMap((reply) => {
+            switch (reply._tag) {
+              case "Drop":
+                return Effect.never
+              case "Reset":
+                return broken(endpoint, reply.at === "before" ? "Reset" : "Incomplete")
+              case "Answer":
+                return Effect.map(Clock.currentTimeMillis, (now) => ({
+                  status: reply.status,
+                  body: reply.body,
+                  date: new Date(now).toUTCString()
+                }))
+            }
+          })
+        )
+    }
+  })
+)
+
+/**
+ * Provides the app that the emulator is, as its first admin sees it.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerApp: Layer.Layer<ChatApp.ChatApp, SigningError, Emulator> = Layer.effect(
+  ChatApp.ChatApp,
+  Effect.flatMap(Emulator, ({ app }) =>
+    ChatApp.make({ ...app, baseUrl: "http://emulator", exposeSecretKeyToBrowser: true })
+  )
+)
+
+/**
+ * Provides a client together with the emulator that it calls: all that a test needs.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import * as Emulator from "@tcchat/emulator/Emulator"
+ * import { deleteLists } from "@tcchat/endpoints/relation"
+ * import * as Effect from "effect/Effect"
+ *
+ * const emulated = Emulator.layerClient({ seed: { accounts: { alice: { lists: ["work", "school"] } } } })
+ *
+ * export const program = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }).pipe(
+ *   Effect.provide(emulated)
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerClient = (
+  options?: Options
+): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError | SigningError> =>
+  ChatClient.layer.pipe(Layer.provide([layerApp, layerTransport]), Layer.provideMerge(layer(options)))

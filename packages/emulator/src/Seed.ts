@@ -1,0 +1,76 @@
+/**
+ * The accounts with which an emulator starts, as a person writes them down.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+
+const Value = Schema.Union(Schema.String, Schema.Int)
+
+const Seconds = Schema.Int.pipe(Schema.nonNegative())
+
+/**
+ * A friend of an account.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SeedFriend = Schema.Struct({
+  /** Lists of the account that the friend is in; those that do not exist are made. */
+  lists: Schema.optional(Schema.Array(Schema.String)),
+  remark: Schema.optional(Schema.String),
+  /** `AddSource_Type_` and a keyword. */
+  source: Schema.optional(Schema.String),
+  wording: Schema.optional(Schema.String),
+  /** Unix seconds; now when left out. */
+  time: Schema.optional(Seconds),
+  /** Custom fields by their tags. */
+  custom: Schema.optional(Schema.Record({ key: Schema.String, value: Value })),
+  /** Leaves the account out of the friend's own friends. */
+  oneWay: Schema.optional(Schema.Boolean)
+})
+
+/**
+ * An account with what belongs to it.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SeedAccount = Schema.Struct({
+  /** Profile fields by their tags, such as `Tag_Profile_IM_Nick`. */
+  profile: Schema.optional(Schema.Record({ key: Schema.String, value: Value })),
+  /** Friend lists, which may be empty. */
+  lists: Schema.optional(Schema.Array(Schema.String)),
+  /** Friends: names, or what is kept about each. */
+  friends: Schema.optional(
+    Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedFriend }))
+  ),
+  blocked: Schema.optional(Schema.Array(Schema.String)),
+  following: Schema.optional(Schema.Array(Schema.String)),
+  /** State by platform, such as `{ iPhone: "PushOnline" }`. An account without any is offline. */
+  online: Schema.optional(
+    Schema.Record({ key: Schema.String, value: Schema.Literal("Online", "PushOnline", "Offline") })
+  )
+})
+
+/**
+ * Accounts to be added to an emulator.
+ *
+ * Accounts that are only named, as a friend or so, are imported too. Friends
+ * are friends of each other unless `oneWay` says otherwise. What exists stays,
+ * and fields that are given are written over.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const Seed = Schema.Struct({
+  accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount }))
+})
+
+/**
+ * Accounts to be added to an emulator.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Seed = typeof Seed.Type

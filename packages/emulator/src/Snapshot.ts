@@ -1,0 +1,74 @@
+/**
+ * Everything that an emulator remembers, as JSON.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+
+const Value = Schema.Union(Schema.String, Schema.Int)
+const Values = Schema.Record({ key: Schema.String, value: Value })
+const Seconds = Schema.Int.pipe(Schema.nonNegative())
+const Sequence = Schema.Int.pipe(Schema.nonNegative())
+const Since = Schema.Array(Schema.Struct({ userId: Schema.String, time: Seconds }))
+
+const Friend = Schema.Struct({
+  userId: Schema.String,
+  time: Seconds,
+  lists: Schema.Array(Schema.String),
+  remark: Schema.optional(Schema.String),
+  remarkTime: Schema.optional(Seconds),
+  source: Schema.optional(Schema.String),
+  wording: Schema.optional(Schema.String),
+  custom: Values
+})
+
+const FriendRequest = Schema.Struct({
+  from: Schema.String,
+  addType: Schema.Literal("Add_Type_Single", "Add_Type_Both"),
+  time: Seconds,
+  remark: Schema.optional(Schema.String),
+  list: Schema.optional(Schema.String),
+  source: Schema.optional(Schema.String),
+  wording: Schema.optional(Schema.String)
+})
+
+const Account = Schema.Struct({
+  userId: Schema.String,
+  importedAt: Seconds,
+  signaturesFrom: Seconds,
+  online: Schema.Record({ key: Schema.String, value: Schema.Literal("Online", "PushOnline", "Offline") }),
+  profile: Values,
+  lists: Schema.Array(Schema.String),
+  friends: Schema.Array(Friend),
+  requests: Schema.Array(FriendRequest),
+  blocked: Since,
+  following: Since,
+  sequences: Schema.Struct({
+    lists: Sequence,
+    friends: Sequence,
+    customFriendFields: Sequence,
+    blocked: Sequence,
+    profile: Sequence
+  })
+})
+
+/**
+ * Everything that an emulator remembers: accounts and what belongs to them, in the order in which it came about. Times
+ * are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the other side.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const Snapshot = Schema.Struct({
+  version: Schema.Literal(1),
+  accounts: Schema.Array(Account),
+  deleted: Since
+})
+
+/**
+ * Everything that an emulator remembers.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Snapshot = typeof Snapshot.Type

@@ -1,0 +1,64 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import type { Controls } from "../Controls.js"
+import type { EmulatorError } from "../EmulatorError.js"
+import type { Reply } from "../Exchange.js"
+import type { Fault } from "../Fault.js"
+import type { Seed } from "../Seed.js"
+import type { Snapshot } from "../Snapshot.js"
+import { endpoints } from "./handlers.js"
+import { json } from "./replies.js"
+import { parseJson } from "./request.js"
+
+/** What the control routes need to know besides the controls. */
+export interface Identity {
+  readonly sdkAppId: number
+  readonly admins: ReadonlyArray<string>
+}
+
+type Route = (body: string, rest: string) => Effect.Effect<Reply>
+
+const ok = (value: unknown = { ok: true }): Reply => json(200, value)
+
+const wrong = (status: number, error: string): Reply => json(status, { error })
+
+/** Reads a body. What is in it is checked where it goes. */
+const read = <A>(body: string, then: (value: A) => Effect.Effect<Reply, EmulatorError>): Effect.Effect<Reply> =>
+  Either.match(parseJson(body), {
+    onLeft: () => Effect.succeed(wrong(400, "the body is not JSON")),
+    onRight: (value) => Effect.catchAll(then(value as A), ({ message }) => Effect.succeed(wrong(400, message)))
+  })
+
+const routesOf = (controls: Controls, identity: Identity): Readonly<Record<string, Route>> => ({
+  "GET health": () =>
+    Effect.succeed(
+      ok({ status: "ok", ...identity, endpoints: endpoints.map(({ name, path }) => ({ name, path: `v4/${path}` })) })
+    ),
+  "GET state": () => Effect.map(controls.snapshot, ({ accounts, deleted }) => ok({ ...identity, accounts, deleted })),
+  "POST seed": (body) => read(body, (seed: Seed) => Effect.as(controls.seed(seed), ok())),
+  "POST reset": () => Effect.as(controls.reset, ok()),
+  "GET faults": () => Effect.map(controls.faults.list, (faults) => ok({ faults })),
+  "POST faults": (body) => read(body, (fault: Fault) => Effect.map(controls.faults.add(fault), (id) => ok({ id }))),
+  "DELETE faults": (_, id) =>
+    id === ""
+      ? Effect.as(controls.faults.clear, ok())
+      : Effect.map(controls.faults.remove(id), (found) => (found ? ok() : wrong(404, "no such fault"))),
+  "GET snapshot": () => Effect.map(controls.snapshot, ok),
+  "PUT snapshot": (body) => read(body, (snapshot: Snapshot) => Effect.as(controls.restore(snapshot), ok())),
+  "GET calls": () => Effect.map(controls.calls, (calls) => ok({ calls }))
+})
+
+/** Answers `/emulator/*`. */
+export const control = (controls: Controls, identity: Identity) => {
+  const routes = routesOf(controls, identity)
+  const known = Object.keys(routes)
+    .map((route) => route.replace(" ", " /emulator/"))
+    .join(", ")
+  return (method: string, path: string, body: string): Effect.Effect<Reply> => {
+    const [, name = "", rest = ""] = /^\/emulator\/([a-z]+)(?:\/([\w-]+))?$/.exec(path) ?? []
+    const route = rest === "" || (method === "DELETE" && name === "faults") ? routes[`${method} ${name}`] : undefined
+    return route === undefined
+      ? Effect.succeed(wrong(404, `no such route; there are ${known}, and DELETE /emulator/faults/{id}`))
+      : route(body, rest)
+  }
+}

@@ -1,0 +1,114 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Utils from "effect/Utils"
+import type { Call, Reply } from "../Exchange.js"
+import type { Settings } from "../Settings.js"
+import { type Admitted, admit, type Seen, type Verify } from "./admission.js"
+import type { FaultList } from "./faultList.js"
+import type { Rates } from "./rates.js"
+import { isRefusal, type Refusal, refuse } from "./refusal.js"
+import { type Answer, refused, struck, succeeded } from "./replies.js"
+import { isObject, type Target } from "./request.js"
+import type { State } from "./state.js"
+
+/** What an emulator is made of. */
+export interface Parts {
+  readonly settings: Settings
+  readonly verify: Verify
+  readonly faults: FaultList
+  readonly rates: Rates
+  /** Accounts to which a write is under way. */
+  readonly busy: Set<string>
+  readonly calls: Array<Call>
+  random: Utils.PCGRandom
+  state: State
+}
+
+const pause = (millis: number): Effect.Effect<void> =>
+  millis > 0 ? Effect.sleep(Duration.millis(millis)) : Effect.void
+
+/** The account whose relations a call writes to, where parallel writes may conflict. */
+const writtenAccount = ({ handler: { endpoint }, payload }: Admitted): string | undefined =>
+  endpoint.idempotency !== "read" &&
+  endpoint.errors.includes(30008) &&
+  isObject(payload) &&
+  typeof payload.From_Account === "string"
+    ? payload.From_Account
+    : undefined
+
+const conflict = refuse(
+  30008,
+  "Err_SNS_Write_Conflict: another write to this account is under way; send one batch, or one call after the other"
+)
+
+/** Does the work of a call, in the time that the settings say. */
+const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
+  Effect.suspend(() => {
+    const { settings } = parts
+    const written = settings.conflictOnParallelWrites ? writtenAccount(admitted) : undefined
+    if (written !== undefined && parts.busy.has(written)) return Effect.as(pause(settings.latency), conflict)
+    if (written !== undefined) parts.busy.add(written)
+    return pause(settings.latency).pipe(
+      Effect.zipRight(Clock.currentTimeMillis),
+      Effect.map((now) =>
+        admitted.handler.run({ state: parts.state, settings, now: Math.floor(now / 1000) }, admitted.payload)
+      ),
+      Effect.ensuring(
+        Effect.sync(() => {
+          if (written !== undefined) parts.busy.delete(written)
+        })
+      )
+    )
+  })
+
+const tooMany = ({ name, ratePerSecond }: Endpoint.Any) =>
+  refuse(60007, `Err_Frequency: more than ${ratePerSecond} calls of ${name} in one second`)
+
+/** Answers a call of the API. */
+export const call = (parts: Parts, method: string, target: Target, body: string): Effect.Effect<Reply> =>
+  Effect.gen(function* () {
+    const { settings } = parts
+    const seen: Seen = {}
+    const now = yield* Clock.currentTimeMillis
+
+    const log = (reply: Reply, code: number | undefined, more: Pick<Call, "payload" | "fault"> = {}) =>
+      Effect.map(Clock.currentTimeMillis, (time): Reply => {
+        parts.calls.push({
+          time,
+          ...(seen.handler && { endpoint: seen.handler.endpoint.name }),
+          ...(seen.identifier !== undefined && { identifier: seen.identifier }),
+          ...more,
+          ...(code !== undefined && { code })
+        })
+        if (parts.calls.length > settings.callsKept) parts.calls.shift()
+        return reply
+      })
+    const turnAway = (refusal: Refusal) =>
+      Effect.zipRight(pause(settings.latency), log(refused(refusal, seen.handler?.endpoint), refusal.refused))
+
+    const admitted = admit({ method, target, body }, settings, parts.state, parts.verify, now, seen)
+    if (isRefusal(admitted)) return yield* turnAway(admitted)
+    const { endpoint } = admitted.handler
+    const { payload } = admitted
+    if (settings.rateLimit && !parts.rates.take(endpoint, now)) return yield* turnAway(tooMany(endpoint))
+
+    const perform = Effect.map(work(parts, admitted), (result) => ({
+      answer: isRefusal(result) ? refused(result, endpoint) : succeeded(result, endpoint),
+      code: isRefusal(result) ? result.refused : 0
+    }))
+    const fault = parts.faults.strike(endpoint, () => parts.random.number())
+    if (fault === undefined) {
+      const { answer, code } = yield* perform
+      return yield* log(answer, code, { payload })
+    }
+    const delay = pause(fault.delay === undefined ? 0 : Duration.toMillis(fault.delay))
+    const reply = struck(fault, endpoint)
+    const worked: { readonly answer: Answer; readonly code: number } | undefined =
+      fault.when === "after" || reply === undefined
+        ? yield* fault.when === "after" ? Effect.zipLeft(perform, delay) : Effect.zipRight(delay, perform)
+        : yield* Effect.as(delay, undefined)
+    const code = fault.kind === "code" ? fault.code : fault.kind === "delay" ? worked?.code : undefined
+    return yield* log(reply ?? worked!.answer, code, { payload, fault: fault.id })
+  })

@@ -1,0 +1,99 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
+import type { Service } from "../../Emulator.js"
+import type { Reply } from "../../Exchange.js"
+import { type AllowedHosts, stranger } from "../guard.js"
+import { json } from "../replies.js"
+import { targetOf } from "../request.js"
+
+/** Bytes of a body that are read. The largest documented request is far smaller. */
+const maxBytes = 2 * 1024 * 1024
+
+/** Reads a body. Fails when it is too long; a client that goes away is never answered. */
+const read = (request: IncomingMessage): Effect.Effect<string, "TooLong"> =>
+  Effect.async((resume) => {
+    const chunks: Array<Buffer> = []
+    let length = 0
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length
+      if (length > maxBytes) {
+        request.removeAllListeners("data")
+        request.pause()
+        resume(Effect.fail("TooLong"))
+      } else chunks.push(chunk)
+    })
+    request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
+    request.on("error", () => resume(Effect.interrupt))
+  })
+
+const send = (response: ServerResponse, reply: Reply, headers: OutgoingHttpHeaders): void => {
+  const socket = response.socket
+  if (socket === null || response.destroyed) return
+  switch (reply._tag) {
+    case "Drop":
+      return
+    case "Reset":
+      if (reply.at === "before") {
+        socket.resetAndDestroy()
+        return
+      }
+      response.writeHead(200, { ...headers, "content-type": "application/json", "content-length": 64 })
+      response.write('{"ActionStatus":', () => socket.destroy())
+      return
+    case "Answer":
+      response.writeHead(reply.status, {
+        ...headers,
+        "content-type": reply.contentType,
+        "content-length": Buffer.byteLength(reply.body)
+      })
+      response.end(reply.body)
+  }
+}
+
+/** Headers with which a browser lets a page see the answer. */
+const corsHeaders = (request: IncomingMessage, isControl: boolean): OutgoingHttpHeaders => ({
+  "cache-control": "no-store",
+  ...(isControl
+    ? {
+        vary: "Origin",
+        ...(request.headers.origin !== undefined && { "access-control-allow-origin": request.headers.origin })
+      }
+    : { "access-control-allow-origin": "*" })
+})
+
+const preflight = (request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders): void => {
+  const asked = request.headers["access-control-request-headers"] ?? ""
+  response.writeHead(204, {
+    ...headers,
+    "access-control-allow-methods": "GET, POST, PUT, DELETE, OPTIONS",
+    "access-control-allow-headers": /^[\w\-, ]+$/.test(asked) ? asked : "content-type",
+    "access-control-max-age": "600"
+  })
+  response.end()
+}
+
+/** Answers one request of a server. */
+export const respond = (
+  emulator: Service,
+  allowedHosts: AllowedHosts,
+  request: IncomingMessage,
+  response: ServerResponse
+): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    const { method = "GET", url = "/" } = request
+    const isControl = /^\/emulator(?:\/|$)/.test(targetOf(url).path)
+    const refusal = isControl
+      ? stranger({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
+      : undefined
+    if (refusal !== undefined) return send(response, json(403, { error: refusal }), { connection: "close" })
+    const headers = corsHeaders(request, isControl)
+    if (method === "OPTIONS") return preflight(request, response, headers)
+    const body = yield* Effect.either(read(request))
+    if (Either.isLeft(body))
+      return send(response, json(413, { error: `a body of more than ${maxBytes} bytes is not read` }), {
+        ...headers,
+        connection: "close"
+      })
+    send(response, yield* emulator.handle({ method, url, body: body.right }), headers)
+  })

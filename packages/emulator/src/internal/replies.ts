@@ -1,0 +1,60 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import type { Reply } from "../Exchange.js"
+import type { Active } from "../Fault.js"
+import type { Refusal } from "./refusal.js"
+import { conventionOf, successInfo } from "./services.js"
+
+export type Answer = Extract<Reply, { readonly _tag: "Answer" }>
+
+export const json = (status: number, value: unknown): Answer => ({
+  _tag: "Answer",
+  status,
+  contentType: "application/json; charset=utf-8",
+  body: JSON.stringify(value)
+})
+
+/** Answers a call that was refused; like every answer of the service, with status 200. */
+export const refused = ({ info, refused: code }: Refusal, endpoint?: Endpoint.Any): Answer =>
+  json(200, {
+    ActionStatus: "FAIL",
+    ErrorCode: code,
+    ErrorInfo: info,
+    ...((endpoint === undefined || conventionOf(endpoint).display) && { ErrorDisplay: "" })
+  })
+
+export const succeeded = (fields: object, endpoint: Endpoint.Any): Answer =>
+  json(200, {
+    ...fields,
+    ActionStatus: "OK",
+    ErrorCode: 0,
+    ErrorInfo: successInfo(endpoint),
+    ...(conventionOf(endpoint).display && { ErrorDisplay: "" })
+  })
+
+const page = (status: number) =>
+  `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>tcchat emulator</center>\r\n</body>\r\n</html>\r\n`
+
+/** What a fault makes of an answer; nothing when it only delays. */
+export const struck = (fault: Active, endpoint: Endpoint.Any): Reply | undefined => {
+  switch (fault.kind) {
+    case "drop":
+      return { _tag: "Drop" }
+    case "reset":
+      return { _tag: "Reset", at: fault.at ?? "before" }
+    case "delay":
+      return undefined
+    case "status": {
+      const status = fault.status ?? 502
+      return { _tag: "Answer", status, contentType: "text/html", body: page(status) }
+    }
+    case "garbage":
+      return {
+        _tag: "Answer",
+        status: 200,
+        contentType: "application/json",
+        body: fault.body ?? '{"ActionStatus":"OK","Err'
+      }
+    case "code":
+      return refused({ refused: fault.code, info: fault.info ?? "Err_Emulator_Fault: asked for" }, endpoint)
+  }
+}

@@ -1,0 +1,34 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
+
+/** What differs between the services behind `v4/`: the codes and the shape of what they answer. */
+export interface Convention {
+  /** Code of a payload that does not fit. */
+  readonly invalid: number
+  /** Code for an identifier that is no admin. */
+  readonly adminNeeded: number
+  /** Whether an account may read and write its own data. */
+  readonly ownData: boolean
+  /** Whether answers have `ErrorDisplay`. */
+  readonly display: boolean
+  /** How an `ErrorInfo` starts. */
+  readonly prefix: string
+}
+
+const conventions: Readonly<Record<string, Convention>> = {
+  sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
+  follow: { invalid: 30001, adminNeeded: 30004, ownData: false, display: true, prefix: "Err_Follow_" },
+  profile: { invalid: 40001, adminNeeded: 40004, ownData: false, display: true, prefix: "Err_Profile_" },
+  im_open_login_svc: { invalid: 70402, adminNeeded: 70403, ownData: false, display: false, prefix: "Err_Account_" },
+  openim: { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
+}
+
+/** Where no page says anything: the codes of the gateway. */
+const gateway: Convention = { invalid: 60003, adminNeeded: 60010, ownData: false, display: true, prefix: "Err_" }
+
+export const conventionOf = ({ path }: Endpoint.Any): Convention =>
+  conventions[path.slice(0, path.indexOf("/"))] ?? gateway
+
+/** Calls whose page shows `"0"` as the `ErrorInfo` of success, where others have nothing. */
+const zeroInfo: ReadonlySet<string> = new Set(["sns/group_delete", "sns/friend_delete"])
+
+export const successInfo = ({ path }: Endpoint.Any): string => (zeroInfo.has(path) ? "0" : "")

@@ -1,0 +1,72 @@
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { EmulatorError } from "../EmulatorError.js"
+import {
+  type ConsoleSettings,
+  developmentSdkAppId,
+  type Limits,
+  type Options,
+  type Settings,
+  type Undocumented
+} from "../Settings.js"
+
+const limits: Limits = {
+  lists: 32,
+  friends: 3000,
+  blocked: 1000,
+  requests: 100,
+  followings: 5000,
+  followers: Infinity,
+  mutualFollows: Infinity
+}
+
+const console: ConsoleSettings = {
+  maxAccounts: Infinity,
+  deleteAccounts: true,
+  importDeletedAccounts: true,
+  follow: true,
+  keepFriendsWhenBlocking: false,
+  profileFields: "any",
+  friendFields: "any"
+}
+
+const undocumented: Undocumented = {
+  deleteMissingList: "ignore",
+  addExistingList: "ignore",
+  pullMissingList: "ignore",
+  membersOfNamedLists: "include",
+  addListsNotFriendCode: 32216,
+  sequenceWithoutChange: "keep",
+  malformedQuery: "ignore"
+}
+
+const count = (value: number): boolean => value === Infinity || (Number.isInteger(value) && value >= 0)
+
+/** Makes every choice, or says which option cannot be. */
+export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError> => {
+  const refuse = (detail: string) => new EmulatorError({ reason: "Options", detail })
+  const latency = Duration.decodeUnknown(options.latency ?? 0)
+  if (Option.isNone(latency) || !Duration.isFinite(latency.value)) return refuse("latency must be a time that ends")
+  const settings: Settings = {
+    sdkAppId: options.sdkAppId ?? developmentSdkAppId,
+    admins: options.admins ?? ["administrator"],
+    rateLimit: options.rateLimit ?? true,
+    latency: Duration.toMillis(latency.value),
+    conflictOnParallelWrites: options.conflictOnParallelWrites ?? false,
+    listNameMaxBytes: options.listNameMaxBytes ?? 30,
+    limits: { ...limits, ...options.limits },
+    console: { ...console, ...options.console },
+    undocumented: { ...undocumented, ...options.undocumented },
+    callsKept: options.callsKept ?? 1000
+  }
+  if (settings.admins.length === 0) return refuse("admins must name at least one account")
+  const counts = {
+    listNameMaxBytes: settings.listNameMaxBytes,
+    callsKept: settings.callsKept,
+    maxAccounts: settings.console.maxAccounts,
+    ...settings.limits
+  }
+  const bad = Object.entries(counts).find(([, value]) => !count(value))
+  return bad === undefined ? Effect.succeed(settings) : refuse(`${bad[0]} must be a whole number that is not negative`)
+}

@@ -1,0 +1,99 @@
+import type { Snapshot } from "../Snapshot.js"
+import { type Account, empty, type Friend, type FriendRequest, makeAccount, makeFriend, type State } from "./state.js"
+
+type AccountSnapshot = Snapshot["accounts"][number]
+
+/** Leaves out what is not set, as JSON does. */
+const present = <A extends object>(fields: A) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof A]?: Exclude<A[K], undefined>
+  }
+
+const since = (times: ReadonlyMap<string, number>) => [...times].map(([userId, time]) => ({ userId, time }))
+
+const friendSnapshot = ({ custom, lists, time, userId, ...rest }: Friend): AccountSnapshot["friends"][number] => ({
+  userId,
+  time,
+  lists: [...lists],
+  ...present(rest),
+  custom: Object.fromEntries(custom)
+})
+
+const requestSnapshot = ({ addType, from, time, ...rest }: FriendRequest): AccountSnapshot["requests"][number] => ({
+  from,
+  addType,
+  time,
+  ...present(rest)
+})
+
+const accountSnapshot = (account: Account): AccountSnapshot => ({
+  userId: account.userId,
+  importedAt: account.importedAt,
+  signaturesFrom: account.signaturesFrom,
+  online: Object.fromEntries(account.online),
+  profile: Object.fromEntries(account.profile),
+  lists: [...account.lists],
+  friends: [...account.friends.values()].map(friendSnapshot),
+  requests: [...account.requests.values()].map(requestSnapshot),
+  blocked: since(account.blocked),
+  following: since(account.following),
+  sequences: {
+    lists: account.listSequence,
+    friends: account.standardSequence,
+    customFriendFields: account.customSequence,
+    blocked: account.blockSequence,
+    profile: account.profileSequence
+  }
+})
+
+/** Writes a state down. */
+export const toSnapshot = (state: State): Snapshot => ({
+  version: 1,
+  accounts: [...state.accounts.values()].map(accountSnapshot),
+  deleted: since(state.deleted)
+})
+
+const fill = <K, V>(map: Map<K, V>, entries: Iterable<readonly [K, V]>) => {
+  for (const [key, value] of entries) map.set(key, value)
+}
+
+const restoreAccount = (from: AccountSnapshot): Account => {
+  const { sequences } = from
+  const account = makeAccount(from.userId, from.importedAt)
+  account.signaturesFrom = from.signaturesFrom
+  account.listSequence = sequences.lists
+  account.standardSequence = sequences.friends
+  account.customSequence = sequences.customFriendFields
+  account.blockSequence = sequences.blocked
+  account.profileSequence = sequences.profile
+  fill(account.online, Object.entries(from.online))
+  fill(account.profile, Object.entries(from.profile))
+  for (const name of from.lists) account.lists.add(name)
+  for (const { custom, lists, time, userId, ...rest } of from.friends) {
+    const friend = Object.assign(makeFriend(userId, time), rest)
+    for (const name of lists) friend.lists.add(name)
+    fill(friend.custom, Object.entries(custom))
+    account.friends.set(userId, friend)
+  }
+  for (const request of from.requests)
+    account.requests.set(request.from, {
+      remark: undefined,
+      list: undefined,
+      source: undefined,
+      wording: undefined,
+      ...request
+    })
+  for (const { time, userId } of from.blocked) account.blocked.set(userId, time)
+  for (const { time, userId } of from.following) account.following.set(userId, time)
+  return account
+}
+
+/** Makes a state from what was written down. It may still break a limit or name what does not exist. */
+export const fromSnapshot = (snapshot: Snapshot): State => {
+  const state = empty()
+  for (const account of snapshot.accounts) state.accounts.set(account.userId, restoreAccount(account))
+  for (const { time, userId } of snapshot.deleted) state.deleted.set(userId, time)
+  for (const { following, userId } of state.accounts.values())
+    for (const [followed, time] of following) state.accounts.get(followed)?.followers.set(userId, time)
+  return state
+}

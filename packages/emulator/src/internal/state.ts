@@ -1,0 +1,90 @@
+/** Value of a profile field or a custom friend field. */
+export type Value = string | number
+
+/** One row of an account's own table of friends. */
+export interface Friend {
+  readonly userId: string
+  remark: string | undefined
+  remarkTime: number | undefined
+  source: string | undefined
+  wording: string | undefined
+  /** Unix seconds, like every time of the state. */
+  time: number
+  readonly lists: Set<string>
+  readonly custom: Map<string, Value>
+}
+
+/** A friend request that waits for the answer of the account that holds it. */
+export interface FriendRequest {
+  readonly from: string
+  readonly addType: "Add_Type_Single" | "Add_Type_Both"
+  readonly remark: string | undefined
+  readonly list: string | undefined
+  readonly source: string | undefined
+  readonly wording: string | undefined
+  readonly time: number
+}
+
+export type Presence = "Online" | "PushOnline" | "Offline"
+
+export interface Account {
+  readonly userId: string
+  readonly importedAt: number
+  /** UserSigs issued before are invalid. */
+  signaturesFrom: number
+  readonly online: Map<string, Presence>
+  readonly profile: Map<string, Value>
+  profileSequence: number
+  readonly friends: Map<string, Friend>
+  standardSequence: number
+  customSequence: number
+  readonly lists: Set<string>
+  listSequence: number
+  readonly requests: Map<string, FriendRequest>
+  /** Time of the blocking by account. */
+  readonly blocked: Map<string, number>
+  blockSequence: number
+  /** Time of the follow by account. */
+  readonly following: Map<string, number>
+  /** The other side of `following`: always changed together with it. */
+  readonly followers: Map<string, number>
+}
+
+/** Everything that an emulated app remembers. Who is in a list is written at the friend, and nowhere else. */
+export interface State {
+  readonly accounts: Map<string, Account>
+  /** Accounts that were deleted, and when. */
+  readonly deleted: Map<string, number>
+}
+
+export const empty = (): State => ({ accounts: new Map(), deleted: new Map() })
+
+export const makeAccount = (userId: string, now: number): Account => ({
+  userId,
+  importedAt: now,
+  signaturesFrom: 0,
+  online: new Map(),
+  profile: new Map(),
+  profileSequence: 0,
+  friends: new Map(),
+  standardSequence: 0,
+  customSequence: 0,
+  lists: new Set(),
+  listSequence: 0,
+  requests: new Map(),
+  blocked: new Map(),
+  blockSequence: 0,
+  following: new Map(),
+  followers: new Map()
+})
+
+export const makeFriend = (userId: string, time: number): Friend => ({
+  userId,
+  remark: undefined,
+  remarkTime: undefined,
+  source: undefined,
+  wording: undefined,
+  time,
+  lists: new Set(),
+  custom: new Map()
+})

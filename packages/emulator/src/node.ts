@@ -1,0 +1,193 @@
+/**
+ * An emulator behind a plain HTTP server of Node.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as FiberSet from "effect/FiberSet"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import type * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
+import * as Http from "node:http"
+import type { AddressInfo } from "node:net"
+import * as Emulator from "./Emulator.js"
+import { EmulatorError } from "./EmulatorError.js"
+import type { Call } from "./Exchange.js"
+import type { Active, Fault } from "./Fault.js"
+import { type AllowedHosts, isLoopback } from "./internal/guard.js"
+import { respond } from "./internal/node/httpServer.js"
+import { promised } from "./internal/promised.js"
+import type { Seed } from "./Seed.js"
+import type { Options } from "./Settings.js"
+import type { Snapshot } from "./Snapshot.js"
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface ServeOptions {
+  /**
+   * Port to listen on; 0 takes a free one.
+   *
+   * @default 0
+   */
+  readonly port?: number | undefined
+  /**
+   * Address to listen on.
+   *
+   * @default "127.0.0.1"
+   */
+  readonly host?: string | undefined
+  /**
+   * Host names besides those of loopback under which `/emulator/*` answers. A server that listens on another address than
+   * loopback is meant for its network, and answers under any name unless told otherwise.
+   */
+  readonly allowedHosts?: AllowedHosts | undefined
+}
+
+/**
+ * A server that listens.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Server {
+  /** Base URL for clients, such as `http://127.0.0.1:7001`. */
+  readonly url: string
+  readonly port: number
+}
+
+const listen = (server: Http.Server, host: string, port: number): Effect.Effect<number, EmulatorError> =>
+  Effect.async((resume) => {
+    const refused = (error: NodeJS.ErrnoException) =>
+      resume(
+        new EmulatorError({
+          reason: "Listen",
+          detail:
+            error.code === "EADDRINUSE"
+              ? `port ${port} of ${host} is in use`
+              : `cannot listen on port ${port} of ${host} (${error.code ?? "unknown"})`
+        })
+      )
+    server.once("error", refused)
+    server.listen(port, host, () => {
+      server.off("error", refused)
+      resume(Effect.succeed((server.address() as AddressInfo).port))
+    })
+  })
+
+const close = (server: Http.Server): Effect.Effect<void> =>
+  Effect.async((resume) => {
+    server.close(() => resume(Effect.void))
+    server.closeAllConnections()
+  })
+
+/**
+ * Serves the emulator until the scope ends, which also cuts every connection.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const serve = (
+  options: ServeOptions = {}
+): Effect.Effect<Server, EmulatorError, Emulator.Emulator | Scope.Scope> =>
+  Effect.gen(function* () {
+    const { host = "127.0.0.1", port = 0 } = options
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return yield* new EmulatorError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
+    const shown = host.includes(":") ? `[${host}]` : host
+    const allowedHosts = options.allowedHosts ?? (isLoopback(shown) ? [] : "any")
+    const emulator = yield* Emulator.Emulator
+    const run = yield* FiberSet.makeRuntime<never>()
+    const server = yield* Effect.acquireRelease(
+      Effect.sync(() =>
+        Http.createServer(
+          {
+            headersTimeout: 10_000,
+            requestTimeout: 20_000,
+            connectionsCheckingInterval: 2_000,
+            keepAliveTimeout: 60_000
+          },
+          (request, response) => void run(respond(emulator, allowedHosts, request, response))
+        )
+      ),
+      close
+    )
+    const bound = yield* listen(server, host, port)
+    return { url: `http://${shown}:${bound}`, port: bound }
+  })
+
+/**
+ * An emulator that runs, for programs that do not use Effect.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Running extends Server {
+  /** What `createChat` of a transport needs to call this emulator. */
+  readonly app: {
+    readonly sdkAppId: number
+    readonly admin: string
+    readonly secretKey: Redacted.Redacted
+    readonly baseUrl: string
+  }
+  /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
+  readonly seed: (seed: Seed) => Promise<void>
+  readonly snapshot: () => Promise<Snapshot>
+  readonly restore: (snapshot: Snapshot) => Promise<void>
+  /** Goes back to the start: the seed of the options, no faults, an empty log. */
+  readonly reset: () => Promise<void>
+  readonly faults: {
+    readonly add: (fault: Fault) => Promise<string>
+    readonly list: () => Promise<ReadonlyArray<Active>>
+    readonly remove: (id: string) => Promise<boolean>
+    readonly clear: () => Promise<void>
+  }
+  readonly calls: () => Promise<ReadonlyArray<Call>>
+  /** Stops the server and cuts every connection. */
+  readonly close: () => Promise<void>
+}
+
+const Listening = Context.GenericTag<Server>("@tcchat/emulator/node/Server")
+
+/**
+ * Starts an emulator on a port of this machine.
+ *
+ * @example
+ * ```ts
+ * import { startEmulator } from "@tcchat/emulator/node"
+ *
+ * const emulator = await startEmulator({ seed: { accounts: { alice: { lists: ["work"] } } } })
+ * export const { url } = emulator
+ * await emulator.close()
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const startEmulator = (options: Options & ServeOptions = {}): Promise<Running> => {
+  const runtime = ManagedRuntime.make(
+    Layer.scoped(Listening, serve(options)).pipe(Layer.provideMerge(Emulator.layer(options)))
+  )
+  const run = promised(runtime)
+  return run(Effect.all([Emulator.Emulator, Listening])).then(
+    ([{ app, calls, faults, reset, restore, seed, snapshot }, server]) => ({
+      ...server,
+      app: { ...app, baseUrl: server.url },
+      seed: (data) => run(seed(data)),
+      snapshot: () => run(snapshot),
+      restore: (data) => run(restore(data)),
+      reset: () => run(reset),
+      faults: {
+        add: (fault) => run(faults.add(fault)),
+        list: () => run(faults.list),
+        remove: (id) => run(faults.remove(id)),
+        clear: () => run(faults.clear)
+      },
+      calls: () => run(calls),
+      close: () => runtime.dispose()
+    })
+  )
+}

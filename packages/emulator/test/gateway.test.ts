@@ -1,0 +1,181 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as TestClock from "effect/TestClock"
+import * as Emulator from "../src/Emulator.js"
+import { type Asked, post, send, urlOf, userSig } from "./fixtures.js"
+
+const seed = { accounts: { alice: { lists: ["work", "school"] }, bob: {} } }
+const emulated = Emulator.layer({ seed })
+const body = JSON.stringify({ From_Account: "alice", GroupName: ["work"] })
+
+type Parameters = { readonly [K in keyof Asked]: string | undefined }
+
+const flipped = (text: string): string => {
+  const middle = Math.floor(text.length / 2)
+  return text.slice(0, middle) + (text[middle] === "A" ? "B" : "A") + text.slice(middle + 1)
+}
+
+/** Changes one character of the signature itself, so that the ticket can still be read. */
+const otherKey = userSig({ secretKey: "another key" })
+
+const refusals: ReadonlyArray<readonly [title: string, parameters: Parameters, code: number]> = [
+  ["no sdkappid", { sdkappid: undefined }, 60012],
+  ["an empty sdkappid", { sdkappid: "" }, 60012],
+  ["an sdkappid that is no number", { sdkappid: "14e8" }, 60006],
+  ["an sdkappid of zero", { sdkappid: "0" }, 60006],
+  ["an sdkappid of another app", { sdkappid: "1400000001" }, 70020],
+  ["no identifier", { identifier: undefined }, 60004],
+  ["no usersig", { usersig: undefined }, 70002],
+  ["an empty usersig", { usersig: "" }, 70002],
+  ["a usersig that is cut off", { usersig: userSig().slice(0, 40) }, 70003],
+  ["a usersig with one changed character in its middle", { usersig: flipped(userSig()) }, 70003],
+  ["a usersig of another key", { usersig: otherKey }, 70009],
+  ["a usersig of another user", { usersig: userSig({ userId: "alice" }) }, 70013],
+  ["a usersig of another app", { usersig: userSig({ sdkAppId: 1400000001 }) }, 70014],
+  ["a usersig whose time is over", { usersig: userSig({ time: 0, expire: 999 }) }, 70001],
+  ["a usersig from the future", { usersig: userSig({ time: 5000 }) }, 70003],
+  [
+    "an identifier that is neither an admin nor From_Account",
+    { identifier: "bob", usersig: userSig({ userId: "bob" }) },
+    30004
+  ]
+]
+
+describe("a call", () => {
+  for (const [title, parameters, code] of refusals)
+    it.effect(`with ${title} is refused with ${code} and changes nothing`, () =>
+      Effect.gen(function* () {
+        yield* TestClock.adjust("1000 seconds")
+        const { answer, status } = yield* send({ url: urlOf("sns/group_delete", parameters), body })
+        assert.strictEqual(status, 200)
+        assert.strictEqual(answer.ErrorCode, code)
+        assert.strictEqual(answer.ActionStatus, "FAIL")
+        const left = yield* post("sns/group_get", { From_Account: "alice" })
+        assert.strictEqual((left.ResultItem as Array<unknown>).length, 2)
+      }).pipe(Effect.provide(emulated))
+    )
+
+  it.effect("of an account to its own relations is answered", () =>
+    Effect.gen(function* () {
+      const url = urlOf("sns/group_delete", { identifier: "alice", usersig: userSig({ userId: "alice" }) })
+      const { answer } = yield* send({ url, body })
+      assert.strictEqual(answer.ErrorCode, 0)
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("in the last second of its signature is answered, and refused a second later", () =>
+    Effect.gen(function* () {
+      const url = urlOf("sns/group_get", { usersig: userSig({ time: 0, expire: 60 }) })
+      yield* TestClock.adjust("60 seconds")
+      assert.strictEqual((yield* send({ url, body })).answer.ErrorCode, 0)
+      yield* TestClock.adjust("1 seconds")
+      assert.strictEqual((yield* send({ url, body })).answer.ErrorCode, 70001)
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("with a body that is no JSON object is refused with 60003", () =>
+    Effect.gen(function* () {
+      for (const wrong of ["", "{", "null", "[]", '"text"', "\uFEFF{}"]) {
+        const { answer } = yield* send({ url: urlOf("sns/group_delete"), body: wrong })
+        assert.strictEqual(answer.ErrorCode, 60003, wrong)
+      }
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("to a path that is not known is refused with 60009 and says so", () =>
+    Effect.gen(function* () {
+      const { answer, status } = yield* send({ url: urlOf("sns/group_rename"), body })
+      assert.strictEqual(status, 200)
+      assert.strictEqual(answer.ErrorCode, 60009)
+      assert.include(answer.ErrorInfo, "/v4/sns/group_rename")
+      assert.strictEqual((yield* send({ url: urlOf("SNS/group_delete"), body })).answer.ErrorCode, 60009)
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("by another method than POST is refused with 60002", () =>
+    Effect.gen(function* () {
+      const { answer } = yield* send({ url: urlOf("sns/group_delete"), body, method: "GET" })
+      assert.strictEqual(answer.ErrorCode, 60002)
+      assert.include(answer.ErrorInfo, "expected POST, got GET")
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("with broken percent signs in its URL is refused with 60002", () =>
+    Effect.gen(function* () {
+      const { answer } = yield* send({ url: `${urlOf("sns/group_delete")}&x=%zz`, body })
+      assert.strictEqual(answer.ErrorCode, 60002)
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("without random or contenttype is answered, unless the app is set up to refuse it", () =>
+    Effect.gen(function* () {
+      const codes = Effect.forEach(
+        [{ random: undefined }, { random: "4294967296" }, { random: "-1" }, { contenttype: undefined }, {}],
+        (parameters) =>
+          Effect.map(send({ url: urlOf("sns/group_get", parameters), body }), ({ answer }) => answer.ErrorCode)
+      )
+      assert.deepStrictEqual(yield* Effect.provide(codes, emulated), [0, 0, 0, 0, 0])
+      const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "refuse" } })
+      assert.deepStrictEqual(yield* Effect.provide(codes, strict), [60002, 60002, 60002, 60002, 0])
+    })
+  )
+
+  it.effect("over the documented frequency is refused with 60007 until the second is over", () =>
+    Effect.gen(function* () {
+      const calls = Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 201)
+      const codes = (yield* calls).map(({ ErrorCode }) => ErrorCode)
+      assert.deepStrictEqual(codes.slice(-2), [0, 60007])
+      assert.strictEqual((yield* post("sns/group_add", { From_Account: "alice", GroupName: ["x"] })).ErrorCode, 0)
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual((yield* post("sns/group_get", { From_Account: "alice" })).ErrorCode, 0)
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("over the documented frequency is answered when limits are off", () =>
+    Effect.gen(function* () {
+      const answers = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 300)
+      assert.isTrue(answers.every(({ ErrorCode }) => ErrorCode === 0))
+    }).pipe(Effect.provide(Emulator.layer({ seed, rateLimit: false })))
+  )
+
+  it.effect("that does not fit its endpoint is refused with the field's name", () =>
+    Effect.gen(function* () {
+      const cases = [
+        [{ GroupName: ["work"] }, "From_Account: missing"],
+        [{ From_Account: 1, GroupName: ["work"] }, "From_Account: expected"],
+        [{ From_Account: "alice", GroupName: "work" }, "GroupName: expected"],
+        [{ From_Account: "alice", GroupName: ["work", ""] }, "GroupName[1]: expected"],
+        [{ From_Account: "alice", GroupName: [] }, "GroupName: expected"],
+        [{ From_Account: "alice", GroupName: Array.from({ length: 33 }, String) }, "GroupName: expected"]
+      ] as const
+      for (const [payload, words] of cases) {
+        const answer = yield* post("sns/group_delete", payload)
+        assert.strictEqual(answer.ErrorCode, 30001)
+        assert.include(answer.ErrorInfo, words)
+      }
+    }).pipe(Effect.provide(emulated))
+  )
+
+  it.effect("appears in the log without its signature", () =>
+    Effect.gen(function* () {
+      const secret = userSig()
+      yield* send({ url: urlOf("sns/group_delete"), body })
+      yield* send({ url: urlOf("sns/group_delete", { usersig: otherKey }), body })
+      yield* send({ url: urlOf(`sns/group_delete%3Fusersig%3D${secret}`), body })
+      const emulator = yield* Emulator.Emulator
+      const calls = yield* emulator.calls
+      assert.deepStrictEqual(calls, [
+        {
+          time: 0,
+          endpoint: "relation.deleteLists",
+          identifier: "administrator",
+          payload: { From_Account: "alice", GroupName: ["work"] },
+          code: 0
+        },
+        { time: 0, endpoint: "relation.deleteLists", identifier: "administrator", code: 70009 },
+        { time: 0, code: 60009 }
+      ])
+      assert.notInclude(JSON.stringify(calls), secret)
+    }).pipe(Effect.provide(emulated))
+  )
+})
