@@ -40,13 +40,7 @@ const tasks = {
       : spawnSync(process.execPath, [`${root}apps/cli/dist/demo.js`], { stdio: "inherit" }).status
   },
   test: async () => {
-    const status = turbo(
-      ...checks,
-      "--continue",
-      "--summarize",
-      "--output-logs=new-only",
-      "--concurrency=2"
-    )
+    const status = turbo(...checks, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=2")
     const { summary } = await import("./summary.mjs")
     return summary(root) && status === 0 ? 0 : 1
   }

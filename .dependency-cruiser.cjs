@@ -1,0 +1,98 @@
+/** The arrows between packages: docs/architecture.md says why, `node scripts/arrows.mjs` holds them. */
+
+const pkg = (...names) => `^packages/(${names.join("|")})/`
+
+const src = (name) => `^packages/${name}/src/`
+
+/** A package may reach its own folder, the named siblings and the named libraries; nothing else. */
+const only = (name, siblings, libraries) => ({
+  name: `${name}-imports`,
+  severity: "error",
+  comment: `packages/${name} may import ${[...siblings, ...libraries].join(", ") || "nothing"}`,
+  from: { path: src(name) },
+  to: {
+    pathNot: [
+      src(name),
+      ...(siblings.length > 0 ? [pkg(...siblings)] : []),
+      ...libraries.map((library) => `node_modules/${library}/`)
+    ]
+  }
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^(packages|apps)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }
+    },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: { path: "^(packages|apps)/[^/]+/src/" },
+      to: { couldNotResolve: true }
+    },
+    only("usersig", [], ["@noble/hashes", "fflate"]),
+    only("core", ["usersig"], ["effect"]),
+    only("endpoints", ["core"], ["effect"]),
+    only("transport-fetch", ["core"], ["effect", "@effect/platform"]),
+    {
+      name: "platform-in-one-module",
+      severity: "error",
+      from: { path: src("transport-fetch"), pathNot: "/HttpClientTransport\\.ts$" },
+      to: { path: "node_modules/@effect/platform/" }
+    },
+    {
+      name: "transport-node-imports",
+      severity: "error",
+      from: { path: src("transport-node") },
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("transport-node"), pkg("core")] }
+    },
+    {
+      name: "emulator-imports",
+      severity: "error",
+      from: { path: "^packages/(emulator|webhooks|bulk)/src/" },
+      to: { path: ["^packages/transport", "^packages/testkit", "^apps/"] }
+    },
+    {
+      name: "node-under-node-subpath",
+      severity: "error",
+      comment: "packages for every runtime keep what is Node's in src/node.ts and src/internal/node",
+      from: {
+        path: "^packages/(usersig|core|endpoints|transport-fetch|emulator|webhooks|bulk)/src/",
+        pathNot: "/src/(node\\.ts|internal/node/)"
+      },
+      to: { dependencyTypes: ["core"] }
+    },
+    {
+      name: "endpoints-are-data",
+      severity: "error",
+      from: { path: src("endpoints") },
+      to: {
+        path: ["node_modules/effect/", "^packages/core/"],
+        pathNot: ["node_modules/effect/.*/Schema\\.", "/Endpoint\\.(js|d\\.ts)$"]
+      }
+    },
+    {
+      name: "families-are-apart",
+      severity: "error",
+      from: { path: "^packages/endpoints/src/([^/]+)/" },
+      to: { path: "^packages/endpoints/src/[^/]+/", pathNot: ["^packages/endpoints/src/(model|$1)/"] }
+    },
+    {
+      name: "no-internals-of-others",
+      severity: "error",
+      from: { path: "^(packages|apps|examples)/([^/]+)/" },
+      to: { path: "^packages/([^/]+)/(src/|dist/[^/]+/internal/)", pathNot: "^$1/$2/" }
+    }
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "/dist/"] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"]
+    }
+  }
+}

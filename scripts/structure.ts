@@ -1,0 +1,153 @@
+/**
+ * Holds what the tree promises: a module is found by its name, every export says what it is, and secrets are opened in
+ * few places.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { basename, join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import * as ts from "typescript"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const packages = readdirSync(join(root, "packages"))
+let failed = 0
+
+const fail = (file: string, text: string) => {
+  failed++
+  console.error(`${relative(root, file)}: ${text}`)
+}
+
+const sources = (folder: string): ReadonlyArray<string> =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : []
+
+const categories = new Set([
+  "models",
+  "schemas",
+  "constructors",
+  "tags",
+  "layers",
+  "accessors",
+  "combinators",
+  "configuration",
+  "errors",
+  "guards",
+  "type ids"
+])
+const banned = /^(utils?|common|shared|helpers?|types|misc)$/
+
+/** The only modules that may look into a `Redacted`. */
+const openers = new Set([
+  "packages/core/src/ChatClient.ts",
+  "packages/core/src/Credentials.ts",
+  "packages/core/src/Transport.ts",
+  "packages/transport-node/src/NodeTransport.ts",
+  "packages/transport-fetch/src/FetchTransport.ts",
+  "packages/transport-fetch/src/HttpClientTransport.ts",
+  "packages/emulator/src/Emulator.ts"
+])
+
+const tagsOf = (node: ts.Node) =>
+  ts.getJSDocTags(node).map((tag) => ({
+    name: tag.tagName.text,
+    text: (ts.getTextOfJSDocComment(tag.comment) ?? "").trim()
+  }))
+
+const sentenceOf = (node: ts.Node) =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .filter(ts.isJSDoc)
+    .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? "")
+    .join("")
+    .trim()
+
+const exported = (statement: ts.Statement) =>
+  ts.canHaveModifiers(statement) &&
+  (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+
+const nameOf = (statement: ts.Statement): string =>
+  ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations.map(({ name }) => name.getText()).join(", ")
+    : ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement)
+      ? (statement.name?.text ?? "")
+      : ""
+
+const checkDocs = (file: string, tree: ts.SourceFile, family: string | undefined) => {
+  const documented = new Set<string>()
+  for (const statement of tree.statements) {
+    if (ts.isExportDeclaration(statement) && statement.exportClause === undefined)
+      fail(file, "`export *` hides what a module has")
+    if (!exported(statement)) continue
+    const name = nameOf(statement)
+    // A type and a value of one name, or overloads, are documented once.
+    if (documented.has(name)) continue
+    documented.add(name)
+    const tags = tagsOf(statement)
+    const tag = (which: string) => tags.filter((one) => one.name === which)
+    const [category, ...more] = tag("category")
+    if (sentenceOf(statement) === "" && category?.text !== "type ids" && category?.text !== "configuration")
+      fail(file, `${name} says nothing of itself`)
+    if (tag("since").length !== 1) fail(file, `${name} needs one @since`)
+    if (category === undefined || more.length > 0) fail(file, `${name} needs one @category`)
+    else if (family === undefined ? !categories.has(category.text) : category.text !== family)
+      fail(file, `${name} has the category "${category.text}"`)
+    if (family !== undefined) {
+      if (tag("example").length !== 1) fail(file, `${name} needs an @example`)
+      const see = ts.getJSDocTags(statement).find(({ tagName }) => tagName.text === "see")
+      if (!/tencentcloud\.com\/document\/product\/1047\/\d+/.test(see?.getText() ?? ""))
+        fail(file, `${name} needs a @see with its page`)
+    }
+  }
+}
+
+for (const name of packages) {
+  const folder = join(root, "packages", name, "src")
+  const manifest = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as {
+    readonly private?: boolean
+  }
+  for (const file of sources(folder)) {
+    const inside = relative(folder, file)
+    const text = readFileSync(file, "utf8")
+    if (banned.test(basename(file, ".ts"))) fail(file, "name the concept")
+    const opener = relative(root, file).replaceAll("\\", "/")
+    if (text.includes("Redacted.value(") && !openers.has(opener))
+      fail(file, "may not open a Redacted; see scripts/structure.ts")
+    if (manifest.private === true || inside.startsWith("internal")) continue
+    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+    const [, family] = name === "endpoints" ? (/^(\w+)\//.exec(inside) ?? []) : []
+    if (family === "model") continue
+    checkDocs(file, tree, family)
+    if (family !== undefined) {
+      const exports = tree.statements.filter(exported).map(nameOf)
+      const expected = basename(file, ".ts")
+      if (exports.join() !== expected) fail(file, `must export ${expected} and nothing else`)
+      if (!text.includes(`Endpoint.make("${family}.${expected}"`)) fail(file, `must be named ${family}.${expected}`)
+    }
+  }
+}
+
+const endpoints = join(root, "packages/endpoints/src")
+for (const family of readdirSync(endpoints, { withFileTypes: true })) {
+  if (!family.isDirectory() || family.name === "model") continue
+  const listed = [
+    ...readFileSync(join(endpoints, `${family.name}.ts`), "utf8").matchAll(
+      /^export \{ (\w+) \} from "\.\/(\w+)\/(\w+)\.js"$/gm
+    )
+  ]
+  const inFolder = readdirSync(join(endpoints, family.name)).map((file) => file.replace(/\.ts$/, ""))
+  if (listed.map(([, name]) => name).join() !== inFolder.sort().join())
+    fail(join(endpoints, `${family.name}.ts`), "must list exactly the endpoints of its folder, in order")
+  if (
+    !readFileSync(join(endpoints, "index.ts"), "utf8").includes(`export * as ${family.name} from "./${family.name}.js"`)
+  )
+    fail(join(endpoints, "index.ts"), `must list ${family.name}`)
+}
+
+if (failed > 0) process.exitCode = 1
+else console.log("The tree is as it promises to be.")
