@@ -1,0 +1,7 @@
+/**
+ * HTTP for tcchat in Node.
+ *
+ * @since 0.1.0
+ */
+export { type ChatOptions, createChat } from "./NodeTransport.js"
+export * as NodeTransport from "./NodeTransport.js"
