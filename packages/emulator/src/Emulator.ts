@@ -27,7 +27,7 @@ import { FaultList } from "./internal/faultList.js"
 import { call, type Parts } from "./internal/gateway.js"
 import { endpoints } from "./internal/handlers.js"
 import { defect } from "./internal/integrity.js"
-import { explain } from "./internal/issue.js"
+import { problem } from "./internal/issue.js"
 import { Rates } from "./internal/rates.js"
 import { json } from "./internal/replies.js"
 import { shownPath, targetOf } from "./internal/request.js"
@@ -69,7 +69,7 @@ const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorEr
 /** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
 const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
   Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
-    fail(reason, explain(issue))
+    fail(reason, problem(issue).text)
   )
 
 const about = ({ sdkAppId }: Service["app"]) => ({

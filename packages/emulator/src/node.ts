@@ -100,7 +100,7 @@ export const serve = (
     const shown = host.includes(":") ? `[${host}]` : host
     const allowedHosts = options.allowedHosts ?? (isLoopback(shown) ? [] : "any")
     const emulator = yield* Emulator.Emulator
-    const run = yield* FiberSet.makeRuntime<never>()
+    const run = yield* FiberSet.makeRuntime()
     const server = yield* Effect.acquireRelease(
       Effect.sync(() =>
         Http.createServer(

@@ -40,8 +40,7 @@ export const urlOf = (path: string, asked: { readonly [K in keyof Asked]: string
     ...asked
   }
   const query = Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value!)}`)
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encodeURIComponent(value)}`))
     .join("&")
   return `/v4/${path}?${query}`
 }

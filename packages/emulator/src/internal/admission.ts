@@ -3,9 +3,9 @@ import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import type * as ParseResult from "effect/ParseResult"
 import type { Settings } from "../Settings.js"
-import { type Handler } from "./handler.js"
-import { decode, handlerOf } from "./handlers.js"
-import { explain } from "./issue.js"
+import type { Handler } from "./handler.js"
+import { handlerOf } from "./handlers.js"
+import { problem } from "./issue.js"
 import { type Refusal, refuse } from "./refusal.js"
 import { isObject, parseJson, parseQuery, shownPath, type Target } from "./request.js"
 import { conventionOf } from "./services.js"
@@ -77,6 +77,13 @@ const authenticate = (
   return undefined
 }
 
+/** Gives fields that came under an old name their present one. */
+const renamed = (body: Readonly<Record<string, unknown>>, { aliases }: Handler, { undocumented }: Settings) => {
+  if (undocumented.oldFieldNames === "refuse") return body
+  const olds = Object.entries(aliases).filter(([old, name]) => old in body && !(name in body))
+  return olds.length === 0 ? body : { ...body, ...Object.fromEntries(olds.map(([old, name]) => [name, body[old]])) }
+}
+
 /** Checks a call up to the point where its endpoint has to do something. */
 export const admit = (
   request: { readonly method: string; readonly target: Target; readonly body: string },
@@ -109,9 +116,12 @@ export const admit = (
   const mayCall = settings.admins.includes(identifier) || (convention.ownData && json.From_Account === identifier)
   if (!mayCall)
     return refuse(convention.adminNeeded, `${convention.prefix}Admin_Needed: identifier is not an admin of the app`)
-  return Either.match(decode(handler.endpoint, json), {
-    onLeft: (issue: ParseResult.ParseIssue) =>
-      refuse(convention.invalid, `${convention.prefix}Param_Invalid: ${explain(issue)}`),
+  return Either.match(handler.decode(renamed(json, handler, settings)), {
+    onLeft: (issue: ParseResult.ParseIssue) => {
+      const { path, text } = problem(issue)
+      const code = handler.codes[path.replaceAll(/\[\d+\]/g, "[]")] ?? convention.invalid
+      return refuse(code, `${convention.prefix}Param_Invalid: ${text}`)
+    },
     onRight: (payload) => ({ handler, identifier, payload })
   })
 }

@@ -1,4 +1,6 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ParseResult from "effect/ParseResult"
+import type * as Schema from "effect/Schema"
 import type { Settings } from "../Settings.js"
 import type { Refusal } from "./refusal.js"
 import type { State } from "./state.js"
@@ -10,18 +12,39 @@ export interface World {
   readonly now: number
 }
 
-/** An endpoint that the emulator answers. */
-export interface Handler {
-  readonly endpoint: Endpoint.Any
-  /** Does the whole work, or refuses and changes nothing. */
-  readonly run: (world: World, payload: unknown) => object | Refusal
+/** What is peculiar to reading the body of one endpoint. */
+interface Reading {
+  /** Codes for fields that do not fit, by their path without indices, where the page names others than the usual one. */
+  readonly codes?: Readonly<Record<string, number>>
+  /** Old names of fields, and the present ones. */
+  readonly aliases?: Readonly<Record<string, string>>
 }
 
-/** Answers an endpoint; payload and answer are those of its definition. */
-export const on = <E extends Endpoint.Any>(
+/** An endpoint that the emulator answers. */
+export interface Handler extends Required<Reading> {
+  readonly endpoint: Endpoint.Any
+  /** Reads a body. Fields that are not known are passed over. */
+  readonly decode: (body: unknown) => ReturnType<ReturnType<typeof ParseResult.decodeUnknownEither>>
+  /** Does the whole work, or refuses and changes nothing. */
+  readonly run: (world: World, payload: unknown) => object
+}
+
+type Run<P, E extends Endpoint.Any> = (world: World, payload: P) => Endpoint.Success<E> | Refusal
+
+/** Answers an endpoint whose body is read more leniently than its definition says, as its codes tell more apart. */
+export const onLoose = <E extends Endpoint.Any, P, I>(
   endpoint: E,
-  run: (world: World, payload: Endpoint.Payload<E>) => Endpoint.Success<E> | Refusal
+  payload: Schema.Schema<P, I>,
+  run: Run<P, E>,
+  { aliases = {}, codes = {} }: Reading = {}
 ): Handler => ({
   endpoint,
-  run: (world, payload) => run(world, payload as Endpoint.Payload<E>) as object
+  aliases,
+  codes,
+  decode: ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }),
+  run: (world, body) => run(world, body as P)
 })
+
+/** Answers an endpoint; payload and answer are those of its definition. */
+export const on = <E extends Endpoint.Any>(endpoint: E, run: Run<Endpoint.Payload<E>, E>, reading?: Reading): Handler =>
+  onLoose(endpoint, endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>, run, reading)

@@ -1,9 +1,22 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import * as ParseResult from "effect/ParseResult"
+import { accounts } from "./families/accounts.js"
+import { blocklist } from "./families/blocklist.js"
+import { follows } from "./families/follows.js"
+import { friends } from "./families/friends.js"
+import { friendsPulled } from "./families/friendsPulled.js"
 import { lists } from "./families/lists.js"
+import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
 
-const all: ReadonlyArray<Handler> = [...lists]
+const all: ReadonlyArray<Handler> = [
+  ...accounts,
+  ...profiles,
+  ...friends,
+  ...friendsPulled,
+  ...blocklist,
+  ...lists,
+  ...follows
+]
 
 const byPath = new Map(all.map((handler) => [handler.endpoint.path, handler]))
 
@@ -17,13 +30,3 @@ export const endpointNamed = (name: string): Endpoint.Any | undefined => {
   const path = name.replace(/^\/?(v4\/)?/, "")
   return endpoints.find((endpoint) => endpoint.name === name || endpoint.path === path)
 }
-
-const decoders = new Map(
-  endpoints.map((endpoint) => [
-    endpoint,
-    ParseResult.decodeUnknownEither(endpoint.payload, { onExcessProperty: "ignore" })
-  ])
-)
-
-/** Reads a body by the endpoint's definition. Fields that it does not know are passed over. */
-export const decode = (endpoint: Endpoint.Any, body: unknown) => decoders.get(endpoint)!(body)

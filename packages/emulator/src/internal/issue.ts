@@ -25,25 +25,37 @@ const append = (path: string, key: PropertyKey): string =>
 const first = <A>(value: A | ReadonlyArray<A>): A =>
   Array.isArray(value) ? (value as ReadonlyArray<A>)[0]! : (value as A)
 
-/** Says in a line which field does not fit and what was expected there, without its value. */
-export const explain = (issue: ParseResult.ParseIssue, path = ""): string => {
-  const say = (expected: string) => `${path === "" ? "body" : path}: expected ${expected}`
+/** The first field that does not fit, and what was expected there. Its value is not in it. */
+export interface Problem {
+  readonly path: string
+  readonly text: string
+}
+
+/** Of the forms that a value may have, reports the one that fits furthest, or all that fit equally far. */
+const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): Problem => {
+  const problems = issues.map((issue) => problem(issue, path))
+  const depth = Math.max(...problems.map((found) => found.path.length))
+  const best = problems.filter((found) => found.path.length === depth)
+  return { path: best[0]!.path, text: [...new Set(best.map(({ text }) => text))].join(", or ") }
+}
+
+/** Finds the first field that does not fit. */
+export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
+  const say = (expected: string): Problem => ({ path, text: `${path === "" ? "body" : path}: ${expected}` })
   switch (issue._tag) {
     case "Pointer":
-      return explain(issue.issue, [issue.path].flat().reduce<string>(append, path))
+      return problem(issue.issue, [issue.path].flat().reduce<string>(append, path))
     case "Missing":
-      return `${path}: missing`
+      return say("missing")
     case "Unexpected":
-      return `${path}: no such field`
+      return say("no such field")
     case "Composite":
-      return issue.ast._tag === "Union" && Array.isArray(issue.issues) && issue.issues.length > 1
-        ? say(describe(issue.ast))
-        : explain(first(issue.issues), path)
+      return issue.ast._tag === "Union" ? closest([issue.issues].flat(), path) : problem(first(issue.issues), path)
     case "Refinement":
-      return issue.kind === "From" ? explain(issue.issue, path) : say(describe(issue.ast))
+      return issue.kind === "From" ? problem(issue.issue, path) : say(`expected ${describe(issue.ast)}`)
     case "Transformation":
-      return issue.kind === "Transformation" ? say(describe(issue.ast)) : explain(issue.issue, path)
+      return issue.kind === "Transformation" ? say(`expected ${describe(issue.ast)}`) : problem(issue.issue, path)
     default:
-      return say(describe(issue.ast))
+      return say(`expected ${describe(issue.ast)}`)
   }
 }

@@ -2,8 +2,10 @@
 export interface Refusal {
   readonly refused: number
   readonly info: string
+  /** What the answer says besides, where a refusal of the whole call still lists its parts. */
+  readonly fields: object
 }
 
-export const refuse = (code: number, info: string): Refusal => ({ refused: code, info })
+export const refuse = (code: number, info: string, fields: object = {}): Refusal => ({ refused: code, info, fields })
 
 export const isRefusal = (u: object): u is Refusal => "refused" in u

@@ -1,7 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { Reply } from "../Exchange.js"
 import type { Active } from "../Fault.js"
-import type { Refusal } from "./refusal.js"
+import { type Refusal, refuse } from "./refusal.js"
 import { conventionOf, successInfo } from "./services.js"
 
 export type Answer = Extract<Reply, { readonly _tag: "Answer" }>
@@ -14,8 +14,9 @@ export const json = (status: number, value: unknown): Answer => ({
 })
 
 /** Answers a call that was refused; like every answer of the service, with status 200. */
-export const refused = ({ info, refused: code }: Refusal, endpoint?: Endpoint.Any): Answer =>
+export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: Endpoint.Any): Answer =>
   json(200, {
+    ...fields,
     ActionStatus: "FAIL",
     ErrorCode: code,
     ErrorInfo: info,
@@ -55,6 +56,6 @@ export const struck = (fault: Active, endpoint: Endpoint.Any): Reply | undefined
         body: fault.body ?? '{"ActionStatus":"OK","Err'
       }
     case "code":
-      return refused({ refused: fault.code, info: fault.info ?? "Err_Emulator_Fault: asked for" }, endpoint)
+      return refused(refuse(fault.code, fault.info ?? "Err_Emulator_Fault: asked for"), endpoint)
   }
 }

@@ -18,7 +18,8 @@ const limits: Limits = {
   requests: 100,
   followings: 5000,
   followers: Infinity,
-  mutualFollows: Infinity
+  mutualFollows: Infinity,
+  locationBytes: 16
 }
 
 const console: ConsoleSettings = {
@@ -38,6 +39,18 @@ const undocumented: Undocumented = {
   membersOfNamedLists: "include",
   addListsNotFriendCode: 32216,
   sequenceWithoutChange: "keep",
+  allowTypeOfNewAccounts: "AllowType_Type_AllowAny",
+  importExistingFriend: "update",
+  deleteTypeOfFriends: "Delete_Type_Single",
+  deleteNotFriendCode: 31704,
+  listsAfterDeleteAll: "keep",
+  friendsPageSize: 100,
+  emptyPages: "keep",
+  spelling: "both",
+  importExistingAccount: "update",
+  followAgain: "ignore",
+  unfollowStranger: "ignore",
+  oldFieldNames: "accept",
   malformedQuery: "ignore"
 }
 

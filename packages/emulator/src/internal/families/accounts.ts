@@ -1,0 +1,154 @@
+import {
+  checkAccounts,
+  deleteAccounts,
+  importAccount,
+  importAccounts,
+  invalidateLogin,
+  queryOnlineStatus
+} from "@tcchat/endpoints/account"
+import * as Schema from "effect/Schema"
+import { removeRow } from "../friendship.js"
+import { type Handler, on, onLoose, type World } from "../handler.js"
+import { refuse } from "../refusal.js"
+import { type Account, makeAccount, type Presence, type State } from "../state.js"
+
+interface New {
+  readonly UserID: string
+  readonly Nick?: string | undefined
+  readonly FaceUrl?: string | undefined
+}
+
+/** Imports an account, or says with which code that is refused. */
+const bring = ({ now, settings, state }: World, { FaceUrl, Nick, UserID }: New): number | undefined => {
+  const known = state.accounts.get(UserID)
+  if (known === undefined) {
+    if (/\p{Cc}/u.test(UserID)) return 70402
+    if (state.deleted.has(UserID) && !settings.console.importDeletedAccounts) return 70399
+    if (state.accounts.size >= settings.console.maxAccounts) return 70398
+  } else if (settings.undocumented.importExistingAccount === "keep") return undefined
+  const account = known ?? makeAccount(UserID, now)
+  state.accounts.set(UserID, account)
+  state.deleted.delete(UserID)
+  const given = [
+    ["Tag_Profile_IM_Nick", Nick],
+    ["Tag_Profile_IM_Image", FaceUrl]
+  ] as const
+  for (const [tag, value] of given)
+    if (value !== undefined && value !== "") {
+      account.profile.set(tag, value)
+      account.profileSequence++
+    }
+  return undefined
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  70402: "Err_Account_Param_Invalid: UserID: expected text without control characters",
+  70398: "Err_Account_Limit: the app has as many accounts as its edition allows",
+  70399: "Err_Account_Deleted: a deleted account cannot be imported again for three months"
+}
+
+const importOne = on(
+  importAccount,
+  (world, account) => {
+    const code = bring(world, account)
+    return code === undefined ? {} : refuse(code, reasons[code]!)
+  },
+  { aliases: { Identifier: "UserID" }, codes: { Nick: 40601, FaceUrl: 40601 } }
+)
+
+const importMany = on(importAccounts, (world, payload) => {
+  const wanted: ReadonlyArray<New> =
+    "AccountList" in payload ? payload.AccountList : payload.Accounts.map((UserID) => ({ UserID }))
+  const failures = wanted.filter((account) => bring(world, account) !== undefined).map(({ UserID }) => UserID)
+  return failures.length === 0 ? {} : { FailAccounts: failures }
+})
+
+/** Takes an account out of everything that others keep about it. */
+const forget = (state: State, userId: string): void => {
+  for (const other of state.accounts.values()) {
+    removeRow(other, userId)
+    if (other.blocked.delete(userId)) other.blockSequence++
+    other.requests.delete(userId)
+    other.following.delete(userId)
+    other.followers.delete(userId)
+  }
+}
+
+const remove = on(deleteAccounts, ({ now, settings, state }, { DeleteItem }) => {
+  if (!settings.console.deleteAccounts)
+    return refuse(71000, "Err_Account_Delete_Not_Allowed: the console of the app does not allow deleting accounts")
+  return {
+    ResultItem: DeleteItem.map(({ UserID }) => {
+      if (!state.accounts.delete(UserID)) return { ResultCode: 70107, ResultInfo: "Err_Account_Not_Exist", UserID }
+      forget(state, UserID)
+      state.deleted.set(UserID, now)
+      return { ResultCode: 0, ResultInfo: "", UserID }
+    })
+  }
+})
+
+const check = on(checkAccounts, ({ state }, { CheckItem }) => ({
+  ResultItem: CheckItem.map(({ UserID }) => ({
+    UserID,
+    ResultCode: 0,
+    ResultInfo: "",
+    AccountStatus: state.accounts.has(UserID) ? "Imported" : "NotImported"
+  }))
+}))
+
+const kick = on(
+  invalidateLogin,
+  ({ now, state }, { UserID }) => {
+    const account = state.accounts.get(UserID)
+    if (account === undefined) return refuse(70107, "Err_Account_Not_Exist: UserID: no such account; import it first")
+    account.signaturesFrom = now
+    account.online.clear()
+    return {}
+  },
+  { aliases: { Identifier: "UserID" } }
+)
+
+const presence = ({ online }: Account): Presence => {
+  const states = [...online.values()]
+  if (states.includes("Online")) return "Online"
+  return states.includes("PushOnline") ? "PushOnline" : "Offline"
+}
+
+/** Accounts as they come, since their number and their type have codes of their own. */
+const Queried = Schema.Struct({
+  To_Account: Schema.Array(Schema.String),
+  IsNeedDetail: Schema.optional(Schema.Literal(0, 1))
+})
+
+const status = onLoose(
+  queryOnlineStatus,
+  Queried,
+  ({ settings, state }, { IsNeedDetail, To_Account }) => {
+    if (To_Account.length === 0)
+      return refuse(90001, "Err_OpenIM_Param_Invalid: To_Account: expected 1 to 500 accounts")
+    if (To_Account.length > 500) return refuse(90011, "Err_OpenIM_Too_Many: To_Account: expected 1 to 500 accounts")
+    const { spelling } = settings.undocumented
+    const found = To_Account.flatMap((userId) => state.accounts.get(userId) ?? [])
+    const missing = To_Account.filter((userId) => !state.accounts.has(userId))
+    const errors = missing.length > 0 && {
+      ErrorList: missing.map((userId) => ({ To_Account: userId, ErrorCode: 70107 }))
+    }
+    if (found.length === 0)
+      return refuse(70107, "Err_OpenIM_Account_Not_Exist: To_Account names no account that exists", { ...errors })
+    return {
+      QueryResult: found.map((account) => ({
+        To_Account: account.userId,
+        ...(spelling !== "international" && { Status: presence(account) }),
+        ...(spelling !== "chinese" && { State: presence(account) }),
+        ...(IsNeedDetail === 1 &&
+          account.online.size > 0 && {
+            Detail: [...account.online].map(([Platform, Status]) => ({ Platform, Status }))
+          })
+      })),
+      ...errors
+    }
+  },
+  { codes: { "To_Account[]": 90003 } }
+)
+
+export const accounts: ReadonlyArray<Handler> = [importOne, importMany, remove, check, kick, status]

@@ -1,0 +1,80 @@
+import { addToBlocklist, checkBlocklist, pullBlocklist, removeFromBlocklist } from "@tcchat/endpoints/relation"
+import { removeRow } from "../friendship.js"
+import { type Handler, on, type World } from "../handler.js"
+import { isRefusal, refuse } from "../refusal.js"
+import type { Account } from "../state.js"
+import { account, done, failed, listed, page, type Result, summarize } from "./relation.js"
+
+const block = ({ now, settings, state }: World, owner: Account, userId: string): Result => {
+  const other = state.accounts.get(userId)
+  if (other === undefined) return failed(userId, 30003, "Err_SNS_BlackListAdd_To_Account_Not_Exist")
+  if (other === owner) return failed(userId, 30001, "Err_SNS_BlackListAdd_Self")
+  if (owner.blocked.has(userId)) return failed(userId, 30001, "Err_SNS_BlackListAdd_Already_Exist")
+  if (owner.blocked.size >= settings.limits.blocked) return failed(userId, 30013, "Err_SNS_BlackListAdd_BlackList_Full")
+  owner.blocked.set(userId, now)
+  owner.blockSequence++
+  if (!settings.console.keepFriendsWhenBlocking) {
+    removeRow(owner, userId)
+    removeRow(other, owner.userId)
+  }
+  return done(userId)
+}
+
+const add = on(addToBlocklist, (world, { From_Account, To_Account }) => {
+  const owner = account(world, From_Account, "BlackListAdd")
+  if (isRefusal(owner)) return owner
+  const results = To_Account.map((userId) => block(world, owner, userId))
+  return { ResultItem: results, ...summarize(results) }
+})
+
+const remove = on(removeFromBlocklist, (world, { From_Account, To_Account }) => {
+  const owner = account(world, From_Account, "BlackListDelete")
+  if (isRefusal(owner)) return owner
+  const results = To_Account.map((userId) => {
+    if (!owner.blocked.delete(userId)) return failed(userId, 30001, "Err_SNS_BlackListDelete_Not_Exist")
+    owner.blockSequence++
+    return done(userId)
+  })
+  return { ResultItem: results, ...summarize(results) }
+})
+
+const pull = on(pullBlocklist, (world, { From_Account, MaxLimited, StartIndex }) => {
+  const owner = account(world, From_Account, "BlackListGet")
+  if (isRefusal(owner)) return owner
+  if (MaxLimited < 1) return refuse(30001, "Err_SNS_BlackListGet_Param_Invalid: MaxLimited: expected 1 to 1000")
+  const { items, next } = page([...owner.blocked], StartIndex, MaxLimited)
+  const { spelling } = world.settings.undocumented
+  return {
+    ...listed(
+      world,
+      "BlackListItem",
+      items.map(([userId, time]) => ({ To_Account: userId, AddBlackTimeStamp: time }))
+    ),
+    StartIndex: next,
+    ...(spelling !== "international" && { CurrentSequence: owner.blockSequence }),
+    ...(spelling !== "chinese" && { CurruentSequence: owner.blockSequence })
+  }
+})
+
+const relationOf = (here: boolean, there: boolean) => {
+  if (here) return there ? "BlackCheckResult_Type_BothWay" : "BlackCheckResult_Type_AWithB"
+  return there ? "BlackCheckResult_Type_BWithA" : "BlackCheckResult_Type_NO"
+}
+
+const check = on(checkBlocklist, (world, { CheckType, From_Account, To_Account }) => {
+  const owner = account(world, From_Account, "BlackListCheck")
+  if (isRefusal(owner)) return owner
+  const both = CheckType === "BlackCheckResult_Type_Both"
+  const results = To_Account.map((userId) => {
+    const other = world.state.accounts.get(userId)
+    return other === undefined
+      ? {
+          ...failed(userId, 30003, "Err_SNS_BlackListCheck_To_Account_Not_Exist"),
+          Relation: "BlackCheckResult_Type_NO"
+        }
+      : { ...done(userId), Relation: relationOf(owner.blocked.has(userId), both && other.blocked.has(owner.userId)) }
+  })
+  return { BlackListCheckItem: results, ...summarize(results) }
+})
+
+export const blocklist: ReadonlyArray<Handler> = [add, remove, pull, check]

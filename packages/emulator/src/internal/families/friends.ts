@@ -1,0 +1,242 @@
+import {
+  addFriends,
+  checkFriends,
+  deleteAllFriends,
+  deleteFriends,
+  importFriends,
+  updateFriends
+} from "@tcchat/endpoints/relation"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import { addRow, enterLists, removeRow, replaceLists } from "../friendship.js"
+import { type Handler, on, type World } from "../handler.js"
+import { isRefusal, type Refusal, refuse } from "../refusal.js"
+import type { Account, Friend } from "../state.js"
+import { isCustomFriendTag } from "../tags.js"
+import { account, checkListNames, done, failed, hasListRoom, type Result, summarize } from "./relation.js"
+
+type Added = Endpoint.Payload<typeof addFriends>["AddFriendItem"][number]
+type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
+type Updated = Endpoint.Payload<typeof updateFriends>["UpdateItem"][number]
+
+/** Why a request cannot even reach the other account. */
+const barred = (sender: Account, other: Account): [number, string] | undefined => {
+  if (sender === other) return [30001, "Err_SNS_FriendAdd_Self"]
+  if (sender.blocked.has(other.userId)) return [30515, "Err_SNS_FriendAdd_Friend_In_Self_BlackList"]
+  return other.blocked.has(sender.userId) ? [30525, "Err_SNS_FriendAdd_Self_In_Friend_BlackList"] : undefined
+}
+
+/** What the consent rules of the two accounts say; a request that has to wait is kept. */
+const askConsent = (
+  { now, settings }: World,
+  sender: Account,
+  other: Account,
+  item: Added,
+  addType: "Add_Type_Single" | "Add_Type_Both"
+): [number, string] | undefined => {
+  if (sender.profile.get("Tag_Profile_IM_AdminForbidType") === "AdminForbid_Type_SendOut")
+    return [30009, "Err_SNS_FriendAdd_Admin_Forbid"]
+  const allowType = other.profile.get("Tag_Profile_IM_AllowType") ?? settings.undocumented.allowTypeOfNewAccounts
+  if (allowType === "AllowType_Type_DenyAny") return [30516, "Err_SNS_FriendAdd_Friend_Deny_Any"]
+  if (allowType === "AllowType_Type_AllowAny") return undefined
+  if (!other.requests.has(sender.userId) && other.requests.size >= settings.limits.requests)
+    return [30012, "Err_SNS_FriendAdd_Pending_Full"]
+  other.requests.set(sender.userId, {
+    from: sender.userId,
+    addType,
+    remark: item.Remark,
+    list: item.GroupName,
+    source: item.AddSource,
+    wording: item.AddWording,
+    time: now
+  })
+  return [30539, "Err_SNS_FriendAdd_Pending"]
+}
+
+const describe = (friend: Friend, item: Pick<Imported, "AddSource" | "AddWording" | "Remark">) => {
+  friend.source = item.AddSource
+  if (item.AddWording !== undefined) friend.wording = item.AddWording
+  if (item.Remark !== undefined) friend.remark = item.Remark
+}
+
+const addOne = (
+  world: World,
+  sender: Account,
+  item: Added,
+  addType: "Add_Type_Single" | "Add_Type_Both",
+  force: boolean
+): [number, string] | undefined => {
+  const { now, settings, state } = world
+  const other = state.accounts.get(item.To_Account)
+  if (other === undefined) return [30003, "Err_SNS_FriendAdd_To_Account_Not_Exist"]
+  const bar = barred(sender, other)
+  if (bar !== undefined) return bar
+  const both = addType === "Add_Type_Both"
+  const known = sender.friends.has(other.userId)
+  const knownThere = other.friends.has(sender.userId)
+  if (known && (knownThere || !both)) return [30001, "Err_SNS_FriendAdd_Already_Exist"]
+  if (!known && sender.friends.size >= settings.limits.friends) return [30010, "Err_SNS_FriendAdd_Self_Friend_Full"]
+  if (both && !knownThere && other.friends.size >= settings.limits.friends)
+    return [30014, "Err_SNS_FriendAdd_Friend_Friend_Full"]
+  const names = item.GroupName === undefined ? [] : [item.GroupName]
+  if (!hasListRoom(world, sender, names)) return [30011, "Err_SNS_FriendAdd_Group_Full"]
+  const refused = force ? undefined : askConsent(world, sender, other, item, addType)
+  if (refused !== undefined) return refused
+
+  const friend = addRow(sender, other.userId, now)
+  describe(friend, item)
+  enterLists(sender, friend, names)
+  if (both && !knownThere) {
+    const row = addRow(other, sender.userId, now)
+    row.source = item.AddSource
+    row.wording = item.AddWording
+  }
+  other.requests.delete(sender.userId)
+  sender.requests.delete(other.userId)
+  return undefined
+}
+
+const add = on(addFriends, (world, { AddFriendItem, AddType = "Add_Type_Both", ForceAddFlags, From_Account }) => {
+  const sender = account(world, From_Account, "FriendAdd")
+  if (isRefusal(sender)) return sender
+  const names = AddFriendItem.flatMap(({ GroupName }) => GroupName ?? [])
+  const refusal = checkListNames(world, names, "FriendAdd")
+  if (refusal !== undefined) return refusal
+  const results = AddFriendItem.map((item): Result => {
+    const refused = addOne(world, sender, item, AddType, ForceAddFlags === 1)
+    return refused === undefined ? done(item.To_Account) : failed(item.To_Account, ...refused)
+  })
+  return { ResultItem: results, ...summarize(results) }
+})
+
+/** Refuses the whole call when it names a custom field that the app does not have. */
+const checkCustomTags = ({ settings }: World, items: ReadonlyArray<{ readonly Tag: string }>): Refusal | undefined => {
+  const unknown = items.find(({ Tag }) => Tag.startsWith("Tag_SNS_Custom_") && !isCustomFriendTag(Tag, settings))
+  return unknown === undefined
+    ? undefined
+    : refuse(30001, `Invalid field: ${unknown.Tag}: the app has no such custom friend field, or its name is malformed`)
+}
+
+const importOne = (world: World, owner: Account, item: Imported): [number, string] | undefined => {
+  const { now, settings, state } = world
+  if (!state.accounts.has(item.To_Account)) return [30003, "Err_SNS_FriendImport_To_Account_Not_Exist"]
+  if (item.To_Account === owner.userId) return [30001, "Err_SNS_FriendImport_Self"]
+  const known = owner.friends.has(item.To_Account)
+  if (known && settings.undocumented.importExistingFriend === "refuse")
+    return [30001, "Err_SNS_FriendImport_Already_Exist"]
+  if (!known && owner.friends.size >= settings.limits.friends) return [30010, "Err_SNS_FriendImport_Friend_Full"]
+  const { CustomItem = [], GroupName = [] } = item
+  if (!hasListRoom(world, owner, GroupName)) return [30011, "Err_SNS_FriendImport_Group_Full"]
+
+  const friend = addRow(owner, item.To_Account, item.AddTime ?? now)
+  describe(friend, item)
+  if (item.RemarkTime !== undefined) friend.remarkTime = item.RemarkTime
+  enterLists(owner, friend, GroupName)
+  for (const { Tag, Value } of CustomItem) friend.custom.set(Tag, Value)
+  if (CustomItem.length > 0) owner.customSequence++
+  return undefined
+}
+
+const bringIn = on(importFriends, (world, { AddFriendItem, From_Account }) => {
+  const owner = account(world, From_Account, "FriendImport")
+  if (isRefusal(owner)) return owner
+  const names = AddFriendItem.flatMap(({ GroupName = [] }) => GroupName)
+  const refusal =
+    checkListNames(world, names, "FriendImport") ??
+    checkCustomTags(
+      world,
+      AddFriendItem.flatMap(({ CustomItem = [] }) => CustomItem)
+    )
+  if (refusal !== undefined) return refusal
+  const results = AddFriendItem.map((item): Result => {
+    const refused = importOne(world, owner, item)
+    return refused === undefined ? done(item.To_Account) : failed(item.To_Account, ...refused)
+  })
+  return { ResultItem: results, ...summarize(results) }
+})
+
+const updateOne = (world: World, owner: Account, { SnsItem, To_Account }: Updated): Result => {
+  const friend = owner.friends.get(To_Account)
+  if (friend === undefined) return failed(To_Account, 30001, "Err_SNS_FriendUpdate_Friend_Not_Exist")
+  const named = SnsItem.flatMap((item) => (item.Tag === "Tag_SNS_IM_Group" ? item.Value : []))
+  if (!hasListRoom(world, owner, named)) return failed(To_Account, 30011, "Err_SNS_FriendUpdate_Group_Full")
+
+  for (const { Tag, Value } of SnsItem) {
+    if (Tag === "Tag_SNS_IM_Group") replaceLists(owner, friend, Value)
+    else if (Tag === "Tag_SNS_IM_Remark") {
+      friend.remark = Value
+      friend.remarkTime = world.now
+    } else {
+      friend.custom.set(Tag, Value)
+      owner.customSequence++
+    }
+  }
+  owner.standardSequence++
+  return done(To_Account)
+}
+
+const update = on(updateFriends, (world, { From_Account, UpdateItem }) => {
+  const owner = account(world, From_Account, "FriendUpdate")
+  if (isRefusal(owner)) return owner
+  const items = UpdateItem.flatMap(({ SnsItem }) => SnsItem)
+  const names = items.flatMap(({ Tag, Value }) => (Tag === "Tag_SNS_IM_Group" ? Value : []))
+  const refusal = checkListNames(world, names, "FriendUpdate") ?? checkCustomTags(world, items)
+  if (refusal !== undefined) return refusal
+  const results = UpdateItem.map((item) => updateOne(world, owner, item))
+  return { ResultItem: results, ...summarize(results) }
+})
+
+/** Ends a friendship on one side or both, and says whether there was one. */
+const end = ({ state }: World, owner: Account, userId: string, both: boolean): boolean => {
+  const other = both ? state.accounts.get(userId) : undefined
+  const here = removeRow(owner, userId)
+  const there = other !== undefined && removeRow(other, owner.userId)
+  return here || there
+}
+
+const remove = on(deleteFriends, (world, { DeleteType, From_Account, To_Account }) => {
+  const owner = account(world, From_Account, "FriendDelete")
+  if (isRefusal(owner)) return owner
+  const { deleteNotFriendCode, deleteTypeOfFriends } = world.settings.undocumented
+  const both = (DeleteType ?? deleteTypeOfFriends) === "Delete_Type_Both"
+  return {
+    ResultItem: To_Account.map((userId) =>
+      end(world, owner, userId, both)
+        ? done(userId)
+        : failed(userId, deleteNotFriendCode, "Err_SNS_FriendDelete_Friend_Not_Exist")
+    )
+  }
+})
+
+const removeAll = on(deleteAllFriends, (world, { DeleteType, From_Account }) => {
+  const owner = account(world, From_Account, "FriendDeleteAll")
+  if (isRefusal(owner)) return owner
+  for (const userId of owner.friends.keys()) end(world, owner, userId, DeleteType === "Delete_Type_Both")
+  if (world.settings.undocumented.listsAfterDeleteAll === "delete" && owner.lists.size > 0) {
+    owner.lists.clear()
+    owner.listSequence++
+  }
+  return {}
+})
+
+const relationOf = (here: boolean, there: boolean) => {
+  if (here) return there ? "CheckResult_Type_BothWay" : "CheckResult_Type_AWithB"
+  return there ? "CheckResult_Type_BWithA" : "CheckResult_Type_NoRelation"
+}
+
+const check = on(checkFriends, (world, { CheckType, From_Account, To_Account }) => {
+  const owner = account(world, From_Account, "FriendCheck")
+  if (isRefusal(owner)) return owner
+  const both = CheckType === "CheckResult_Type_Both"
+  const results = To_Account.map((userId) => {
+    const other = world.state.accounts.get(userId)
+    return other === undefined
+      ? {
+          ...failed(userId, 30003, "Err_SNS_FriendCheck_To_Account_Not_Exist"),
+          Relation: "CheckResult_Type_NoRelation"
+        }
+      : { ...done(userId), Relation: relationOf(owner.friends.has(userId), both && other.friends.has(owner.userId)) }
+  })
+  return { InfoItem: results, ...summarize(results) }
+})
+
+export const friends: ReadonlyArray<Handler> = [add, bringIn, update, remove, removeAll, check]

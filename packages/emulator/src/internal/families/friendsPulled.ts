@@ -1,0 +1,69 @@
+import { pullFriends, pullSpecifiedFriends } from "@tcchat/endpoints/relation"
+import { type Handler, on } from "../handler.js"
+import { isRefusal, refuse } from "../refusal.js"
+import type { Friend } from "../state.js"
+import { isFriendTag, isProfileTag } from "../tags.js"
+import { account, done, failed, listed, page, summarize } from "./relation.js"
+
+type Item = { readonly Tag: string; readonly Value: string | number | ReadonlyArray<string> }
+
+const present = (Tag: string, Value: Item["Value"] | undefined): ReadonlyArray<Item> =>
+  Value === undefined || Value === "" || (Array.isArray(Value) && Value.length === 0) ? [] : [{ Tag, Value }]
+
+const standardItems = ({ lists, remark, source, time, wording }: Friend): ReadonlyArray<Item> => [
+  ...present("Tag_SNS_IM_AddSource", source),
+  ...present("Tag_SNS_IM_Remark", remark),
+  ...present("Tag_SNS_IM_Group", [...lists]),
+  ...present("Tag_SNS_IM_AddWording", wording),
+  ...present("Tag_SNS_IM_AddTime", time)
+]
+
+const customItems = ({ custom }: Friend): ReadonlyArray<Item> =>
+  [...custom].flatMap(([tag, value]) => present(tag, value))
+
+const same = (asked: number | undefined, own: number): boolean => asked !== undefined && asked !== 0 && asked === own
+
+const pull = on(pullFriends, (world, { CustomSequence, From_Account, StandardSequence, StartIndex }) => {
+  const owner = account(world, From_Account, "FriendGet")
+  if (isRefusal(owner)) return owner
+  const noStandard = same(StandardSequence, owner.standardSequence)
+  const noCustom = same(CustomSequence, owner.customSequence) || (noStandard && CustomSequence === undefined)
+  const all = noStandard && noCustom ? [] : [...owner.friends.values()]
+  const { items, next } = page(all, StartIndex, world.settings.undocumented.friendsPageSize)
+  return {
+    ...listed(
+      world,
+      "UserDataItem",
+      items.map((friend) => ({
+        To_Account: friend.userId,
+        ValueItem: [...(noStandard ? [] : standardItems(friend)), ...(noCustom ? [] : customItems(friend))]
+      }))
+    ),
+    StandardSequence: owner.standardSequence,
+    CustomSequence: owner.customSequence,
+    FriendNum: owner.friends.size,
+    CompleteFlag: next === 0 ? 1 : 0,
+    NextStartIndex: next
+  }
+})
+
+const pullSpecified = on(pullSpecifiedFriends, (world, { From_Account, TagList, To_Account }) => {
+  const { settings, state } = world
+  const owner = account(world, From_Account, "FriendGetList")
+  if (isRefusal(owner)) return owner
+  const unknown = TagList.findIndex((tag) => !isFriendTag(tag, settings) && !isProfileTag(tag, settings))
+  if (unknown >= 0) return refuse(30001, `Invalid field: TagList[${unknown}]: no such profile or friend field`)
+  const results = To_Account.map((userId) => {
+    const friend = owner.friends.get(userId)
+    if (friend === undefined) return failed(userId, 30001, "Err_SNS_FriendGetList_Friend_Not_Exist")
+    const profile = state.accounts.get(userId)?.profile
+    const own = new Map([...standardItems(friend), ...customItems(friend)].map((item) => [item.Tag, item.Value]))
+    return {
+      ...done(userId),
+      SnsProfileItem: TagList.flatMap((tag) => present(tag, own.get(tag) ?? profile?.get(tag)))
+    }
+  })
+  return { InfoItem: results, ...summarize(results) }
+})
+
+export const friendsPulled: ReadonlyArray<Handler> = [pull, pullSpecified]
