@@ -96,4 +96,8 @@ export const respond = (
         connection: "close"
       })
     send(response, yield* emulator.handle({ method, url, body: body.right }), headers)
-  })
+  }).pipe(
+    Effect.catchAllDefect((defect) =>
+      Effect.sync(() => send(response, json(500, { error: `a defect of the emulator: ${String(defect)}` }), {}))
+    )
+  )

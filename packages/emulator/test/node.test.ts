@@ -1,0 +1,226 @@
+import { pullLists } from "@tcchat/endpoints/relation"
+import { createChat } from "@tcchat/transport-node/NodeTransport"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { createRequire } from "node:module"
+import * as Http from "node:http"
+import * as Net from "node:net"
+import { text } from "node:stream/consumers"
+import * as Emulator from "../src/Emulator.js"
+import { type Running, serve, startEmulator } from "../src/node.js"
+import type { Options } from "../src/Settings.js"
+import { developmentSdkAppId, developmentSecretKey } from "../src/Settings.js"
+import { type Answer, urlOf } from "./fixtures.js"
+
+interface Official {
+  readonly Api: new (sdkAppId: number, key: string) => { genSig(userId: string, expire: number, userBuf: null): string }
+}
+const official = createRequire(import.meta.url)("tls-sig-api-v2") as Official
+const usersig = new official.Api(developmentSdkAppId, developmentSecretKey).genSig("administrator", 86_400, null)
+
+const seed = { accounts: { alice: { lists: ["work", "school", "family"] } } }
+
+/** Runs a test against a server, which is closed whatever happens. */
+const running = async (test: (emulator: Running) => Promise<void>, options: Options = {}) => {
+  const emulator = await startEmulator({ seed, ...options })
+  await test(emulator).finally(() => emulator.close())
+}
+
+const post = async ({ url }: Running, path: string, body: unknown, parameters: object = { usersig }) => {
+  const response = await fetch(url + urlOf(path, parameters), { method: "POST", body: JSON.stringify(body) })
+  assert.strictEqual(response.status, 200)
+  return (await response.json()) as Answer
+}
+
+const json = async (url: string, method = "GET", body?: unknown) => {
+  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+/** Sends what `fetch` will not: any header, any body. */
+const raw = ({ port }: Running, method: string, path: string, headers: Http.OutgoingHttpHeaders) =>
+  new Promise<{ status: number; headers: Http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
+    const request = Http.request({ port, host: "127.0.0.1", method, path, headers, agent: false }, (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode!, headers: response.headers, body }), reject)
+    })
+    request.once("error", reject)
+    request.end()
+  })
+
+describe("a server", () => {
+  it("deletes a list for a signature of the official package, and not for one with a changed character", () =>
+    running(async (emulator) => {
+      const body = { From_Account: "alice", GroupName: ["work"] }
+      const ticket = usersig.slice(0, 60) + (usersig[60] === "A" ? "B" : "A") + usersig.slice(61)
+      assert.strictEqual((await post(emulator, "sns/group_delete", body, { usersig: ticket })).ErrorCode, 70003)
+      const foreign = new official.Api(developmentSdkAppId, `${developmentSecretKey}x`)
+      const other = foreign.genSig("administrator", 86_400, null)
+      assert.strictEqual((await post(emulator, "sns/group_delete", body, { usersig: other })).ErrorCode, 70009)
+      assert.strictEqual((await post(emulator, "sns/group_delete", body)).ErrorCode, 0)
+      const left = await post(emulator, "sns/group_get", { From_Account: "alice" })
+      assert.deepStrictEqual(
+        (left.ResultItem as ReadonlyArray<{ GroupName: string }>).map(({ GroupName }) => GroupName),
+        ["school", "family"]
+      )
+    }))
+
+  it("answers a client that is made with what it says of itself", () =>
+    running(async (emulator) => {
+      const chat = createChat(emulator.app)
+      const { ResultItem } = await chat.call(pullLists, { From_Account: "alice" })
+      assert.strictEqual(ResultItem?.length, 3)
+      await chat.close()
+    }))
+
+  it("is controlled over HTTP", () =>
+    running(async (emulator) => {
+      const control = `${emulator.url}/emulator`
+      const { body: health } = await json(`${control}/health`)
+      assert.include(health, { status: "ok", sdkAppId: developmentSdkAppId })
+      assert.lengthOf(health.endpoints as Array<unknown>, 28)
+
+      const { body: snapshot } = await json(`${control}/snapshot`)
+      assert.deepStrictEqual(await json(`${control}/seed`, "POST", { accounts: ["bob"] }), {
+        status: 200,
+        body: { ok: true }
+      })
+      const { body: state } = await json(`${control}/state`)
+      assert.lengthOf(state.accounts as Array<unknown>, 3)
+
+      const { body: added } = await json(`${control}/faults`, "POST", { kind: "code", code: 30006, count: 1 })
+      assert.deepStrictEqual(added, { id: "fault-1" })
+      assert.strictEqual((await post(emulator, "sns/group_get", { From_Account: "bob" })).ErrorCode, 30006)
+      assert.deepStrictEqual((await json(`${control}/faults`)).body, { faults: [] })
+      assert.deepStrictEqual(await json(`${control}/faults/fault-9`, "DELETE"), {
+        status: 404,
+        body: { error: "no such fault" }
+      })
+      assert.strictEqual((await json(`${control}/faults`, "DELETE")).status, 200)
+
+      const { body: log } = await json(`${control}/calls`)
+      assert.lengthOf(log.calls as Array<unknown>, 1)
+      assert.notInclude(JSON.stringify(log), usersig)
+
+      assert.strictEqual((await json(`${control}/snapshot`, "PUT", snapshot)).status, 200)
+      assert.deepStrictEqual((await json(`${control}/snapshot`)).body, snapshot)
+      assert.strictEqual((await json(`${control}/reset`, "POST")).status, 200)
+      assert.deepStrictEqual((await json(`${control}/calls`)).body, { calls: [] })
+    }))
+
+  it("says what is wrong with a control request, and what there is", () =>
+    running(async ({ url }) => {
+      assert.deepStrictEqual(await json(`${url}/emulator/seed`, "POST", { accounts: 1 }), {
+        status: 400,
+        body: { error: "seed: accounts: expected an array, or accounts: expected an object" }
+      })
+      const { body, status } = await json(`${url}/emulator/sead`, "POST", {})
+      assert.strictEqual(status, 404)
+      assert.include(body.error, "POST /emulator/seed")
+      assert.strictEqual((await json(`${url}/v5/sns/group_get`, "POST", {})).status, 404)
+      assert.include((await json(url)).body.about, "emulator")
+    }))
+
+  it("is controlled by promises", () =>
+    running(async (emulator) => {
+      await emulator.seed({ accounts: ["bob"] })
+      const snapshot = await emulator.snapshot()
+      const id = await emulator.faults.add({ kind: "code", code: 30006 })
+      assert.lengthOf(await emulator.faults.list(), 1)
+      assert.strictEqual((await post(emulator, "sns/group_get", { From_Account: "bob" })).ErrorCode, 30006)
+      assert.isTrue(await emulator.faults.remove(id))
+      await emulator.faults.clear()
+      assert.strictEqual((await emulator.calls())[0]?.fault, id)
+      await emulator.reset()
+      assert.notDeepEqual(await emulator.snapshot(), snapshot)
+      await emulator.restore(snapshot)
+      assert.deepStrictEqual(await emulator.snapshot(), snapshot)
+      const error: unknown = await emulator.seed({ accounts: ["x".repeat(99)] }).catch((cause: unknown) => cause)
+      assert.propertyVal(error, "_tag", "EmulatorError")
+    }))
+
+  it("cuts connections for faults as they say", () =>
+    running(async (emulator) => {
+      const { port } = emulator
+      const path = urlOf("sns/group_get", { usersig })
+      const body = '{"From_Account":"alice"}'
+      const seen = () =>
+        new Promise<string>((resolve) => {
+          const socket = Net.connect(port, "127.0.0.1")
+          let received = ""
+          socket.on("data", (chunk) => (received += chunk.toString()))
+          socket.on("error", (error: NodeJS.ErrnoException) => resolve(`${error.code} ${received.length}`))
+          socket.on("end", () => resolve(received.slice(-16)))
+          socket.setTimeout(200, () => {
+            socket.destroy()
+            resolve("silence")
+          })
+          socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+        })
+      await emulator.faults.add({ kind: "reset", count: 1 })
+      assert.strictEqual(await seen(), "ECONNRESET 0")
+      await emulator.faults.add({ kind: "reset", at: "afterHeaders", count: 1 })
+      assert.strictEqual(await seen(), '{"ActionStatus":')
+      await emulator.faults.add({ kind: "drop", count: 1 })
+      assert.strictEqual(await seen(), "silence")
+    }))
+
+  it("lets web pages call it, and only those of this machine control it", () =>
+    running(async (emulator) => {
+      const call = urlOf("sns/group_get", { usersig })
+      const preflight = await raw(emulator, "OPTIONS", call, {
+        origin: "https://example.com",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type"
+      })
+      assert.strictEqual(preflight.status, 204)
+      assert.strictEqual(preflight.headers["access-control-allow-origin"], "*")
+      assert.strictEqual(preflight.headers["access-control-allow-headers"], "content-type")
+      assert.include(preflight.headers["access-control-allow-methods"], "POST")
+
+      const control = async (headers: Http.OutgoingHttpHeaders) => {
+        const { headers: answered, status } = await raw(emulator, "GET", "/emulator/calls", headers)
+        return [status, answered["access-control-allow-origin"]]
+      }
+      assert.deepStrictEqual(await control({ origin: "https://example.com" }), [403, undefined])
+      assert.deepStrictEqual(await control({ origin: "null" }), [403, undefined])
+      assert.deepStrictEqual(await control({ host: "example.com" }), [403, undefined])
+      assert.deepStrictEqual(await control({ host: "127.0.0.1.example.com:80" }), [403, undefined])
+      assert.deepStrictEqual(await control({ host: "localhost:80" }), [200, undefined])
+      assert.deepStrictEqual(await control({ host: "[::1]:80" }), [200, undefined])
+      assert.deepStrictEqual(await control({ origin: "http://localhost:5173" }), [200, "http://localhost:5173"])
+    }))
+
+  it("does not read a body of more than 2 MB", () =>
+    running(async (emulator) => {
+      const response = await fetch(emulator.url + urlOf("sns/group_get", { usersig }), {
+        method: "POST",
+        body: new Uint8Array(3 * 1024 * 1024)
+      })
+      assert.strictEqual(response.status, 413)
+      assert.strictEqual((await post(emulator, "sns/group_get", { From_Account: "alice" })).ErrorCode, 0)
+    }))
+
+  it("closes with connections that are open and calls that hang", () =>
+    running(async (emulator) => {
+      await emulator.faults.add({ kind: "drop" })
+      const hanging = fetch(emulator.url + urlOf("sns/group_get", { usersig }), { method: "POST", body: "{}" })
+      const failure = hanging.then(
+        () => "answered",
+        () => "cut"
+      )
+      const idle = Net.connect(emulator.port, "127.0.0.1")
+      await new Promise((resolve) => idle.once("connect", resolve))
+      const ended = new Promise((resolve) => idle.once("close", resolve))
+      await emulator.close()
+      await ended
+      assert.strictEqual(await failure, "cut")
+    }))
+
+  it("says which port is in use", () =>
+    running(async ({ port }) => {
+      const taken = Effect.scoped(serve({ port })).pipe(Effect.provide(Emulator.layer()), Effect.flip)
+      const { detail, reason } = await Effect.runPromise(taken)
+      assert.strictEqual(reason, "Listen")
+      assert.include(detail, `port ${port} of 127.0.0.1 is in use`)
+    }))
+})
