@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 export * as Controls from "./Controls.js"
+export * as Emulated from "./Emulated.js"
 export * as Emulator from "./Emulator.js"
 export * as EmulatorError from "./EmulatorError.js"
 export * as Exchange from "./Exchange.js"

@@ -3,25 +3,20 @@
  *
  * @since 0.1.0
  */
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
-import * as Layer from "effect/Layer"
-import * as ManagedRuntime from "effect/ManagedRuntime"
 import type * as Redacted from "effect/Redacted"
-import type * as Scope from "effect/Scope"
+import * as Scope from "effect/Scope"
 import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
+import { type PromiseControls, toPromises } from "./Emulated.js"
 import * as Emulator from "./Emulator.js"
 import { EmulatorError } from "./EmulatorError.js"
-import type { Call } from "./Exchange.js"
-import type { Active, Fault } from "./Fault.js"
 import { type AllowedHosts, isLoopback } from "./internal/guard.js"
 import { respond } from "./internal/node/httpServer.js"
-import { promised } from "./internal/promised.js"
-import type { Seed } from "./Seed.js"
+import { run } from "./internal/promises.js"
 import type { Options } from "./Settings.js"
-import type { Snapshot } from "./Snapshot.js"
 
 /**
  * @since 0.1.0
@@ -100,7 +95,7 @@ export const serve = (
     const shown = host.includes(":") ? `[${host}]` : host
     const allowedHosts = options.allowedHosts ?? (isLoopback(shown) ? [] : "any")
     const emulator = yield* Emulator.Emulator
-    const run = yield* FiberSet.makeRuntime()
+    const fork = yield* FiberSet.makeRuntime()
     const server = yield* Effect.acquireRelease(
       Effect.sync(() =>
         Http.createServer(
@@ -110,7 +105,7 @@ export const serve = (
             connectionsCheckingInterval: 2_000,
             keepAliveTimeout: 60_000
           },
-          (request, response) => void run(respond(emulator, allowedHosts, request, response))
+          (request, response) => void fork(respond(emulator, allowedHosts, request, response))
         )
       ),
       close
@@ -125,7 +120,7 @@ export const serve = (
  * @since 0.1.0
  * @category models
  */
-export interface Running extends Server {
+export interface Running extends Server, PromiseControls {
   /** What `createChat` of a transport needs to call this emulator. */
   readonly app: {
     readonly sdkAppId: number
@@ -133,24 +128,9 @@ export interface Running extends Server {
     readonly secretKey: Redacted.Redacted
     readonly baseUrl: string
   }
-  /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
-  readonly seed: (seed: Seed) => Promise<void>
-  readonly snapshot: () => Promise<Snapshot>
-  readonly restore: (snapshot: Snapshot) => Promise<void>
-  /** Goes back to the start: the seed of the options, no faults, an empty log. */
-  readonly reset: () => Promise<void>
-  readonly faults: {
-    readonly add: (fault: Fault) => Promise<string>
-    readonly list: () => Promise<ReadonlyArray<Active>>
-    readonly remove: (id: string) => Promise<boolean>
-    readonly clear: () => Promise<void>
-  }
-  readonly calls: () => Promise<ReadonlyArray<Call>>
   /** Stops the server and cuts every connection. */
   readonly close: () => Promise<void>
 }
-
-const Listening = Context.GenericTag<Server>("@tcchat/emulator/node/Server")
 
 /**
  * Starts an emulator on a port of this machine.
@@ -167,27 +147,22 @@ const Listening = Context.GenericTag<Server>("@tcchat/emulator/node/Server")
  * @since 0.1.0
  * @category constructors
  */
-export const startEmulator = (options: Options & ServeOptions = {}): Promise<Running> => {
-  const runtime = ManagedRuntime.make(
-    Layer.scoped(Listening, serve(options)).pipe(Layer.provideMerge(Emulator.layer(options)))
-  )
-  const run = promised(runtime)
-  return run(Effect.all([Emulator.Emulator, Listening])).then(
-    ([{ app, calls, faults, reset, restore, seed, snapshot }, server]) => ({
-      ...server,
-      app: { ...app, baseUrl: server.url },
-      seed: (data) => run(seed(data)),
-      snapshot: () => run(snapshot),
-      restore: (data) => run(restore(data)),
-      reset: () => run(reset),
-      faults: {
-        add: (fault) => run(faults.add(fault)),
-        list: () => run(faults.list),
-        remove: (id) => run(faults.remove(id)),
-        clear: () => run(faults.clear)
-      },
-      calls: () => run(calls),
-      close: () => runtime.dispose()
+export const startEmulator = (options: Options & ServeOptions = {}): Promise<Running> =>
+  run(
+    Effect.gen(function* () {
+      const emulator = yield* Emulator.make(options)
+      const scope = yield* Scope.make()
+      const close = Scope.close(scope, Exit.void)
+      const server = yield* serve(options).pipe(
+        Scope.extend(scope),
+        Effect.provideService(Emulator.Emulator, emulator),
+        Effect.onError(() => close)
+      )
+      return {
+        ...server,
+        ...toPromises(emulator),
+        app: { ...emulator.app, baseUrl: server.url },
+        close: () => run(close)
+      }
     })
   )
-}

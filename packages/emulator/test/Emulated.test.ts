@@ -1,0 +1,39 @@
+import { deleteLists, pullLists } from "@tcchat/endpoints/relation"
+import { assert, describe, it } from "@effect/vitest"
+import { createEmulator } from "../src/Emulated.js"
+import { EmulatorError } from "../src/EmulatorError.js"
+
+const seed = { accounts: { alice: { lists: ["work", "school"] } } }
+
+describe("createEmulator", () => {
+  it("gives a client that calls the emulator", async () => {
+    const { calls, chat, close } = createEmulator({ seed })
+    await chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })
+    const { ResultItem } = await chat.call(pullLists, { From_Account: "alice" })
+    assert.deepStrictEqual(ResultItem, [{ GroupName: "school", FriendNumber: 0 }])
+    assert.deepStrictEqual(
+      (await calls()).map(({ endpoint }) => endpoint),
+      ["relation.deleteLists", "relation.pullLists"]
+    )
+    await close()
+  })
+
+  it("fails as it is told, and tries as often as the client is told", async () => {
+    const { calls, chat, close, faults } = createEmulator({ seed, client: { retry: { tries: 2, baseDelay: 1 } } })
+    await faults.add({ kind: "code", code: 30006 })
+    const error: unknown = await chat.call(pullLists, { From_Account: "alice" }).catch((cause: unknown) => cause)
+    assert.include(error, { _tag: "ApiError", code: 30006 })
+    assert.lengthOf(await calls(), 2)
+    await close()
+  })
+
+  it("throws for options that cannot be", () => {
+    assert.throws(() => createEmulator({ admins: [] }), EmulatorError, "admins must name at least one account")
+  })
+
+  it("answers requests that come from elsewhere", async () => {
+    const { handle } = createEmulator()
+    const reply = await handle({ url: "http://127.0.0.1/emulator/health", method: "GET", body: "" })
+    assert.include(reply, { _tag: "Answer", status: 200 })
+  })
+})
