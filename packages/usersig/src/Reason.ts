@@ -3,18 +3,19 @@
  *
  * @since 0.1.0
  */
+import type { Ticket } from "./Ticket.js"
 
 /**
  * Why a ticket is refused.
  *
  * - `Malformed`: not a UserSig, for example cut off on its way.
- * - `Version`: a UserSig of another version than 2.0.
+ * - `Version`: a ticket of another version than 2.0.
  * - `OtherApp`: made for another SDKAppID.
  * - `OtherUser`: made for another user id.
- * - `UserBuf`: carries another userbuf than expected, or one where none is expected, or none where one is.
+ * - `UserBuf`: another userbuf than expected, or one where none is expected, or none where one is.
  * - `Signature`: made with another secret key, or changed afterwards.
  * - `Expired`: was valid, but its time is over.
- * - `NotYetValid`: issued in the future, so one of the two clocks is wrong.
+ * - `NotYetValid`: issued in the future, so one of two clocks is wrong.
  *
  * @since 0.1.0
  * @category models
@@ -30,9 +31,22 @@ export type Reason =
   | "NotYetValid"
 
 /**
- * Returns the error code that the service answers for a ticket refused with this reason.
+ * What checking a ticket has found.
  *
- * It is `undefined` where the answer of the service is not documented.
+ * A refused ticket is included when it can be read, but nothing in it can be
+ * trusted.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type VerifyResult =
+  | { readonly ok: true; readonly ticket: Ticket }
+  | { readonly ok: false; readonly reason: Reason; readonly ticket?: Ticket }
+
+/**
+ * Returns the error code that the service answers for a ticket refused for this reason.
+ *
+ * It is `undefined` where no page says what the service answers.
  *
  * @since 0.1.0
  * @category accessors

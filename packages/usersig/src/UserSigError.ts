@@ -6,10 +6,10 @@
 import type { Reason } from "./Reason.js"
 
 /**
- * An option that cannot be right, or text that is not a ticket.
+ * An option that cannot be right, or a text that is no ticket.
  *
- * The message names the option and the limit. It never holds the secret key,
- * the ticket or any part of them, so it can be logged and shown.
+ * The message names the option and its limit. It never holds the secret key,
+ * the ticket or a part of them, so it can be logged and shown.
  *
  * @since 0.1.0
  * @category errors
@@ -17,10 +17,10 @@ import type { Reason } from "./Reason.js"
 export class UserSigError extends Error {
   override readonly name = "UserSigError"
 
-  /** What is wrong: `Option` for an argument of the caller, otherwise why the text is no ticket. */
-  readonly reason: "Option" | Extract<Reason, "Malformed" | "Version">
+  /** Whether an option was refused, or why the text is no ticket. */
+  readonly reason: "InvalidOption" | Extract<Reason, "Malformed" | "Version">
 
-  /** The option that was refused, when `reason` is `Option`. */
+  /** Which option was refused. */
   readonly option: string | undefined
 
   constructor(reason: UserSigError["reason"], message: string, option?: string) {

@@ -1,14 +1,10 @@
-/** The checksum at the end of a zlib stream. */
-export const adler32 = (bytes: Uint8Array): number => {
+/** The checksum at the end of a zlib stream, for at most as many bytes as a ticket has. */
+export const adler32 = (content: Uint8Array, length: number): number => {
   let low = 1
   let high = 0
-  for (let index = 0; index < bytes.length;) {
-    for (const end = Math.min(index + 3800, bytes.length); index < end; index++) {
-      low += bytes[index]!
-      high += low
-    }
-    low %= 65521
-    high %= 65521
+  for (let index = 0; index < length; index++) {
+    low += content[index]!
+    high += low
   }
-  return ((high << 16) | low) >>> 0
+  return (((high % 65521) << 16) | (low % 65521)) >>> 0
 }

@@ -1,55 +1,69 @@
+import { MAX_DEFLATED, MAX_TICKET } from "./limits.js"
+import { decodeUtf8, encodeUtf8 } from "./utf8.js"
+
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
-const encoder = (last: string) => {
-  const digits = letters + last.slice(0, 2)
-  const pad = last.charAt(2)
-  return (bytes: Uint8Array): string => {
-    let text = ""
-    for (let index = 0; index < bytes.length; index += 3) {
-      const rest = bytes.length - index
-      const word = (bytes[index]! << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0)
-      text += digits[word >> 18]! + digits[(word >> 12) & 63]!
-      text += (rest > 1 ? digits[(word >> 6) & 63]! : pad) + (rest > 2 ? digits[word & 63]! : pad)
-    }
-    return text
-  }
-}
-
-const decoder = (...alphabets: ReadonlyArray<string>) => {
-  const values = new Int8Array(128).fill(-1)
-  const pads = alphabets.map((last) => last.charAt(2)).join("")
-  for (const last of alphabets)
-    for (let value = 0; value < 64; value++) values[(letters + last).charCodeAt(value)] = value
-  const value = (text: string, index: number) => values[text.charCodeAt(index)] ?? -1
-
-  return (text: string): Uint8Array | undefined => {
-    const { length } = text
-    if (length % 4 !== 0) return undefined
-    let padding = 0
-    while (padding < 2 && padding < length && pads.includes(text.charAt(length - 1 - padding))) padding++
-    const bytes = new Uint8Array((length / 4) * 3 - padding)
-    let bits = 0
-    let word = 0
-    let size = 0
-    for (let index = 0; index < length - padding; index++) {
-      const next = value(text, index)
-      if (next < 0) return undefined
-      word = ((word << 6) | next) & 0xffff
-      bits += 6
-      if (bits >= 8) bytes[size++] = word >> (bits -= 8)
-    }
-    return (word & ((1 << bits) - 1)) === 0 ? bytes : undefined
-  }
-}
-
-/** Standard base64 with padding, for the fields inside a ticket. */
-export const encodeBase64 = /* @__PURE__ */ encoder("+/=")
+/** The alphabet of RFC 4648, for the fields inside a ticket. */
+export const standard = /* @__PURE__ */ encodeUtf8(`${letters}+/=`)
 
 /** The alphabet of a ticket: `*`, `-` and `_` in place of `+`, `/` and `=`. */
-export const encodeBase64Ticket = /* @__PURE__ */ encoder("*-_")
+export const substituted = /* @__PURE__ */ encodeUtf8(`${letters}*-_`)
 
-/** Decodes exactly what `encodeBase64` makes: full padding, no stray bits. */
-export const decodeBase64 = /* @__PURE__ */ decoder("+/=")
+const characters = /* @__PURE__ */ new Uint8Array(MAX_TICKET)
 
-/** Decodes a ticket in its own alphabet and in the standard one. */
-export const decodeBase64Ticket = /* @__PURE__ */ decoder("*-_", "+/=")
+/** Encodes bytes, at most as many as a ticket has. */
+export const encodeBase64 = (bytes: Uint8Array, alphabet: Uint8Array): string => {
+  const { length } = bytes
+  let size = 0
+  for (let index = 0; index < length; index += 3) {
+    const rest = length - index
+    const word = (bytes[index]! << 16) | (rest > 1 ? bytes[index + 1]! << 8 : 0) | (rest > 2 ? bytes[index + 2]! : 0)
+    characters[size++] = alphabet[word >> 18]!
+    characters[size++] = alphabet[(word >> 12) & 63]!
+    characters[size++] = alphabet[rest > 1 ? (word >> 6) & 63 : 64]!
+    characters[size++] = alphabet[rest > 2 ? word & 63 : 64]!
+  }
+  return decodeUtf8(characters.subarray(0, size))
+}
+
+/** Checks that a text is what `encodeBase64` makes in the standard alphabet: padded, and without stray bits. */
+export const isBase64 = (text: string): boolean =>
+  /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/][AQgw]==|[A-Za-z\d+/]{2}[AEIMQUYcgkosw048]=)?$/.test(text)
+
+const PADDING = 64
+
+const values = /* @__PURE__ */ (() => {
+  const table = new Int8Array(128).fill(-1)
+  for (const alphabet of [standard, substituted])
+    for (let value = 0; value < 65; value++) table[alphabet[value]!] = value
+  return table
+})()
+
+const decoded = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
+
+/**
+ * Decodes both alphabets, at most as many characters as a ticket has.
+ *
+ * The bytes are overwritten by the next call. Text that is not padded, or has
+ * bits that belong to no byte, gives `undefined`: each value has one spelling.
+ */
+export const decodeBase64 = (text: string): Uint8Array | undefined => {
+  const { length } = text
+  if (length % 4 !== 0 || length > MAX_TICKET) return undefined
+  const value = (index: number): number => values[text.charCodeAt(index)] ?? -1
+  const padding = value(length - 1) !== PADDING ? 0 : value(length - 2) !== PADDING ? 1 : 2
+  let word = 0
+  let bits = 0
+  let size = 0
+  for (let index = 0; index < length - padding; index++) {
+    const digit = value(index)
+    if (digit < 0 || digit === PADDING) return undefined
+    word = (word << 6) | digit
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    decoded[size++] = word >> bits
+    word &= (1 << bits) - 1
+  }
+  return word === 0 ? decoded.subarray(0, size) : undefined
+}

@@ -1,59 +1,70 @@
 import { adler32 } from "./adler32.js"
 
-/** A zlib stream of one block with the fixed Huffman codes: the same bytes in every runtime. */
-export const deflate = (bytes: Uint8Array): Uint8Array => {
-  const out = new Uint8Array(bytes.length + (bytes.length >> 3) + 12)
+/**
+ * Writes a zlib stream of one block with the fixed Huffman codes, and returns its size.
+ *
+ * Every runtime writes the same, unlike with its own compressor, and a ticket
+ * becomes as short. `out` needs 9 bytes for 8 of the content, and 8 more.
+ */
+export const deflate = (content: Uint8Array, length: number, out: Uint8Array): number => {
   out[0] = 0x78
   out[1] = 0x01
   let size = 2
-  let bits = 0
-  let count = 0
-  const write = (value: number, width: number) => {
-    bits |= value << count
-    for (count += width; count >= 8; count -= 8) {
-      out[size++] = bits
-      bits >>>= 8
-    }
-  }
-  const last = new Int16Array(1024).fill(-1)
+  let bits = 3
+  let count = 3
+  latest.fill(-1)
 
-  write(3, 3)
-  for (let index = 0; index < bytes.length;) {
-    const hash = ((bytes[index]! << 5) ^ (bytes[index + 1]! << 3) ^ bytes[index + 2]!) & 1023
-    const from = index + 2 < bytes.length ? last[hash]! : -1
-    last[hash] = index
-    let length = 0
-    if (from >= 0)
-      while (length < 10 && index + length < bytes.length && bytes[from + length] === bytes[index + length]) length++
-    if (length > 3) {
-      write(reverse(length - 2, 7), 7)
-      const [code, extra, base] = distanceCode(index - from)
-      write(reverse(code, 5), 5)
-      write(index - from - base, extra)
-      index += length
+  for (let index = 0; index < length;) {
+    const byte = content[index]!
+    const match = index + 2 < length ? matchAt(content, index, length) : 0
+    if (match === 0) {
+      bits |= literals[byte]! << count
+      count += byte < 144 ? 8 : 9
+      index++
     } else {
-      const byte = bytes[index++]!
-      if (byte < 144) write(reverse(48 + byte, 8), 8)
-      else write(reverse(256 + byte, 9), 9)
+      const back = index - source - 1
+      const extra = back < 4 ? 0 : 30 - Math.clz32(back)
+      bits |= (lengths[match]! | (distances[extra * 2 + (back >> extra)]! << 7)) << count
+      count += 12
+      for (; count > 7; count -= 8, bits >>>= 8) out[size++] = bits
+      bits |= (back & ((1 << extra) - 1)) << count
+      count += extra
+      index += match
     }
+    for (; count > 7; count -= 8, bits >>>= 8) out[size++] = bits
   }
-  write(0, 7)
-  write(0, (8 - count) & 7)
+  for (count += 7; count > 0; count -= 8, bits >>>= 8) out[size++] = bits
 
-  const sum = adler32(bytes)
+  const sum = adler32(content, length)
   for (let shift = 24; shift >= 0; shift -= 8) out[size++] = sum >>> shift
-  return out.subarray(0, size)
+  return size
 }
 
-const reverse = (code: number, width: number): number => {
-  let result = 0
-  for (let index = 0; index < width; index++) result |= ((code >> index) & 1) << (width - 1 - index)
-  return result
+/** Where three bytes with this hash were seen last. */
+const latest = /* @__PURE__ */ new Int16Array(512)
+
+/** Where the last match was found. */
+let source = 0
+
+/** How many of the next bytes, 3 to 10, are those after an earlier place, or none. */
+const matchAt = (content: Uint8Array, index: number, length: number): number => {
+  const hash = (content[index]! ^ (content[index + 1]! << 2) ^ (content[index + 2]! << 4)) & 511
+  source = latest[hash]!
+  latest[hash] = index
+  if (source < 0) return 0
+  let match = 0
+  while (match < 10 && index + match < length && content[source + match] === content[index + match]) match++
+  return match < 3 ? 0 : match
 }
 
-const distanceCode = (distance: number): readonly [code: number, extra: number, base: number] => {
-  if (distance < 5) return [distance - 1, 0, distance]
-  const high = 31 - Math.clz32(distance - 1)
-  const half = ((distance - 1) >> (high - 1)) & 1
-  return [high * 2 + half, high - 1, ((2 + half) << (high - 1)) + 1]
-}
+/** Codes of one width, counted up from the first, and turned around: they are written from their highest bit. */
+const codes = (many: number, first: number, width: number): ReadonlyArray<number> =>
+  Array.from({ length: many }, (_, index) => {
+    let code = 0
+    for (let bit = 0; bit < width; bit++) code |= (((first + index) >> bit) & 1) << (width - 1 - bit)
+    return code
+  })
+
+const literals = /* @__PURE__ */ (() => [...codes(144, 0x30, 8), ...codes(112, 0x190, 9)])()
+const lengths = /* @__PURE__ */ codes(11, -2, 7)
+const distances = /* @__PURE__ */ codes(30, 0, 5)

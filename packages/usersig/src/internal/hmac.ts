@@ -1,28 +1,40 @@
-import { sha256 } from "@noble/hashes/sha2"
+import { finish, start, type State, takeBlock } from "./sha256.js"
+import { encodeUtf8 } from "./utf8.js"
 
-type Hash = ReturnType<typeof sha256.create>
-
-/** The two states of HMAC-SHA256 that depend on the key only. */
+/** The two states of HMAC-SHA256 that depend on nothing but the key. */
 export interface Key {
-  readonly inner: Hash
-  readonly outer: Hash
+  readonly inner: State
+  readonly outer: State
 }
 
-/** Prepares a key: two of the five compressions of a usual ticket, which a signer for many tickets saves. */
-export const prepareKey = (secret: Uint8Array): Key => {
-  const block = new Uint8Array(64)
-  block.set(secret.length > 64 ? sha256(secret) : secret)
-  const state = (mask: number) => sha256.create().update(block.map((byte) => byte ^ mask))
-  return { inner: state(0x36), outer: state(0x5c) }
+/** Prepares a key: two of the five blocks that are hashed for a usual ticket. */
+export const makeKey = (secret: string): Key => {
+  const bytes = encodeUtf8(secret)
+  const size = bytes.length
+  const text = new Uint8Array(size + 136)
+  text.set(bytes)
+  if (size > 64) {
+    finish(Int32Array.from(start), text, size, 0)
+    text.fill(0, 32)
+  }
+  const masked = (mask: number): State => {
+    const state = Int32Array.from(start)
+    for (let index = 0; index < 64; index++) block[index] = text[index]! ^ mask
+    takeBlock(state, block, 0)
+    return state
+  }
+  return { inner: masked(0x36), outer: masked(0x5c) }
 }
 
-/** HMAC-SHA256 of the text. One state is reused for all calls: making new ones takes longer than hashing. */
-export const hmac = ({ inner, outer }: Key, text: Uint8Array): Uint8Array => {
-  const digest = new Uint8Array(32)
-  scratch ??= sha256.create()
-  inner._cloneInto(scratch).update(text).digestInto(digest)
-  outer._cloneInto(scratch).update(digest).digestInto(digest)
-  return digest
-}
+const state = /* @__PURE__ */ new Int32Array(8)
+const block = /* @__PURE__ */ new Uint8Array(128)
 
-let scratch: Hash | undefined
+/** HMAC-SHA256 of a text, in bytes that the next call overwrites. `text` needs room for 72 more than `length`. */
+export const hmac = ({ inner, outer }: Key, text: Uint8Array, length: number): Uint8Array => {
+  state.set(inner)
+  finish(state, text, length, 64)
+  for (let index = 0; index < 32; index++) block[index] = text[index]!
+  state.set(outer)
+  finish(state, block, 32, 64)
+  return block.subarray(0, 32)
+}

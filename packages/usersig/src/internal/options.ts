@@ -1,41 +1,50 @@
 import { UserSigError } from "../UserSigError.js"
+import { encodeBase64, isBase64, standard } from "./base64.js"
+import { MAX_UINT32, MAX_USER_BUF } from "./limits.js"
 import { encodeUtf8 } from "./utf8.js"
 
-const refuse = (option: string, expected: string): never => {
-  throw new UserSigError("Option", `${option} must be ${expected}`, option)
+/** Refuses an option, without its value: it may be the key. */
+export const refuse = (option: string, expected: string): never => {
+  throw new UserSigError("InvalidOption", `${option} must be ${expected}`, option)
 }
-
-/** The largest number that 32 bits hold. */
-export const MAX_UINT32 = 0xffffffff
 
 export const checkInteger = (option: string, value: unknown, minimum: number, maximum: number): number =>
   Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
     ? (value as number)
     : refuse(option, `an integer from ${minimum} to ${maximum}`)
 
-/** Text that two readers cannot understand differently: no control characters, no half surrogate pairs. */
-export const checkText = (option: string, value: unknown, maximum: number): Uint8Array => {
-  if (typeof value !== "string") return refuse(option, "a string")
-  if (value === "") return refuse(option, "at least one character long")
-  if (/[\p{Cc}\p{Cs}]/u.test(value)) return refuse(option, "free of control characters and of half surrogate pairs")
-  const bytes = encodeUtf8(value)
-  return bytes.length > maximum ? refuse(option, `at most ${maximum} bytes of UTF-8`) : bytes
-}
+/** Text that no two readers understand differently. A control character would be a line break in what is signed. */
+export const isPlain = (text: string): boolean => text !== "" && !/[\p{Cc}\p{Cs}]/u.test(text)
+
+export const checkText = (option: string, value: unknown, maximum: number): string =>
+  typeof value === "string" && isPlain(value) && (value.length * 3 <= maximum || encodeUtf8(value).length <= maximum)
+    ? value
+    : refuse(option, `text of 1 to ${maximum} bytes in UTF-8, without control characters and half surrogate pairs`)
 
 export const checkAppId = (value: unknown): number => checkInteger("sdkAppId", value, 1, MAX_UINT32)
 
-export const checkUserId = (value: unknown): Uint8Array => checkText("userId", value, 64)
+export const checkUserId = (value: unknown): string => checkText("userId", value, 64)
 
-export const checkSecretKey = (value: unknown): Uint8Array => checkText("secretKey", value, 1024)
+/** The largest time that is in seconds: the same number of milliseconds is in 1973. */
+const MAX_TIME = 99_999_999_999
 
-/** Seconds, and not milliseconds, which would be a time after the year 5000. */
 export const checkTime = (value: unknown): number =>
   value === undefined
     ? Math.floor(Date.now() / 1000)
-    : Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e11
+    : Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_TIME
       ? (value as number)
-      : refuse("time", "a Unix time in whole seconds (not milliseconds)")
+      : refuse("time", "a Unix time in whole seconds, not milliseconds")
 
-export const checkExpire = (value: unknown): number => checkInteger("expire", value, 0, Number.MAX_SAFE_INTEGER - 1e11)
+export const checkExpire = (value: unknown): number =>
+  checkInteger("expire", value, 0, Number.MAX_SAFE_INTEGER - MAX_TIME)
 
-export { refuse }
+/** The userbuf as standard base64, which is how it is signed. */
+export const checkUserBuf = (value: unknown): string | undefined => {
+  if (value === undefined) return undefined
+  if (typeof value === "string" && value.length <= Math.ceil(MAX_USER_BUF / 3) * 4 && isBase64(value)) return value
+  if (isBytes(value) && value.length <= MAX_USER_BUF) return encodeBase64(value, standard)
+  return refuse("userBuf", `a Uint8Array of at most ${MAX_USER_BUF} bytes, or their standard base64`)
+}
+
+/** Says so also for bytes from another realm, as the tests of Jest and of edge runtimes have them. */
+const isBytes = (value: unknown): value is Uint8Array => Object.prototype.toString.call(value) === "[object Uint8Array]"

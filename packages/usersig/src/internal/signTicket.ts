@@ -1,37 +1,28 @@
-import type { SignOptions, TicketOptions } from "../sign.js"
-import { decodeBase64, encodeBase64, encodeBase64Ticket } from "./base64.js"
+import type { TicketOptions } from "../Ticket.js"
+import { encodeBase64, standard, substituted } from "./base64.js"
 import { deflate } from "./deflate.js"
-import { hmac, type Key } from "./hmac.js"
-import { checkExpire, checkTime, checkUserId, refuse } from "./options.js"
-import { signedText } from "./signedText.js"
-import { encodeUtf8 } from "./utf8.js"
+import type { App } from "./app.js"
+import { MAX_CONTENT, MAX_DEFLATED } from "./limits.js"
+import { checkExpire, checkTime, checkUserBuf, checkUserId } from "./options.js"
+import { signature } from "./signature.js"
+import { encodeUtf8Into } from "./utf8.js"
 
-/** What a signer with a prepared key does for `sign`. */
+const content = /* @__PURE__ */ new Uint8Array(MAX_CONTENT)
+const deflated = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
+
+/** Signs with a key that is ready. */
 export const signTicket = (
-  sdkAppId: number,
-  key: Key,
-  options: TicketOptions & Pick<SignOptions, "userBuf">
+  { sdkAppId, key }: App,
+  options: TicketOptions & { readonly userBuf?: Uint8Array | string | undefined }
 ): string => {
-  const { userId } = options
-  checkUserId(userId)
+  const userId = checkUserId(options.userId)
   const expire = checkExpire(options.expire)
   const time = checkTime(options.time)
   const userBuf = checkUserBuf(options.userBuf)
-
-  const signature = encodeBase64(hmac(key, signedText(userId, sdkAppId, time, expire, userBuf)))
+  const sig = encodeBase64(signature(key, { userId, sdkAppId, time, expire, userBuf }), standard)
   const json =
     `{"TLS.ver":"2.0","TLS.identifier":${JSON.stringify(userId)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},` +
-    `"TLS.expire":${expire},${userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`}"TLS.sig":"${signature}"}`
-  return encodeBase64Ticket(deflate(encodeUtf8(json)))
-}
-
-const MAX_USER_BUF = 8192
-
-/** The userbuf as standard base64. */
-export const checkUserBuf = (value: Uint8Array | string | undefined): string | undefined => {
-  if (value === undefined) return undefined
-  const bytes = typeof value === "string" ? decodeBase64(value) : value
-  if (!(bytes instanceof Uint8Array) || bytes.length > MAX_USER_BUF)
-    return refuse("userBuf", `at most ${MAX_USER_BUF} bytes, as a Uint8Array or as standard base64`)
-  return encodeBase64(bytes)
+    `"TLS.expire":${expire},${userBuf === undefined ? "" : `"TLS.userbuf":"${userBuf}",`}"TLS.sig":"${sig}"}`
+  const size = deflate(content, encodeUtf8Into(json, content), deflated)
+  return encodeBase64(deflated.subarray(0, size), substituted)
 }

@@ -1,0 +1,63 @@
+/**
+ * Makes PrivateMapKeys of TRTC: tickets that say which room their user may enter, and what they may do there.
+ *
+ * @since 0.1.0
+ */
+import { makeApp } from "./internal/app.js"
+import { checkAppId, checkTime } from "./internal/options.js"
+import { roomBytes, signRoomTicket } from "./internal/roomTicket.js"
+import type { RoomOptions } from "./Room.js"
+import type { AppOptions } from "./sign.js"
+import type { TicketOptions } from "./Ticket.js"
+
+/**
+ * Options of `signPrivateMapKey`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type PrivateMapKeyOptions = AppOptions & TicketOptions & RoomOptions
+
+/**
+ * Options of `userBuf`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & RoomOptions
+
+/**
+ * Signs a PrivateMapKey, the ticket for one user in one room.
+ *
+ * Throws `UserSigError` for an option that cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { signPrivateMapKey } from "@tcchat/usersig"
+ *
+ * const privateMapKey = signPrivateMapKey({
+ *   sdkAppId: 1400000000,
+ *   secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e",
+ *   userId: "alice",
+ *   expire: 300,
+ *   roomName: "class 7B",
+ *   privileges: ["enterRoom", "receiveAudio", "receiveVideo"]
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => signRoomTicket(makeApp(options), options)
+
+/**
+ * Returns the bytes in which TRTC expects a room and the rights there.
+ *
+ * `signPrivateMapKey` signs them along. Alone they are what `verify` compares:
+ * give it the `time` of the ticket, which is part of them.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const userBuf = (options: UserBufOptions): Uint8Array =>
+  roomBytes(checkAppId(options.sdkAppId), checkTime(options.time), options)

@@ -1,0 +1,53 @@
+/**
+ * A signer for repeated use.
+ *
+ * @since 0.1.0
+ */
+import { makeApp } from "./internal/app.js"
+import { signRoomTicket } from "./internal/roomTicket.js"
+import { signTicket } from "./internal/signTicket.js"
+import { verifyTicket } from "./internal/verifyTicket.js"
+import type { VerifyResult } from "./Reason.js"
+import type { RoomOptions } from "./Room.js"
+import type { AppOptions, SignOptions } from "./sign.js"
+import type { Expectation, TicketOptions } from "./Ticket.js"
+
+/**
+ * What `sign`, `signPrivateMapKey` and `verify` do, for one application.
+ *
+ * Printing it, or turning it into JSON, shows nothing of the key.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Signer {
+  /** Signs a UserSig. */
+  readonly sign: (options: Omit<SignOptions, keyof AppOptions>) => string
+  /** Signs a PrivateMapKey. */
+  readonly signPrivateMapKey: (options: TicketOptions & RoomOptions) => string
+  /** Checks a ticket. */
+  readonly verify: (userSig: string, expectation?: Expectation) => VerifyResult
+}
+
+/**
+ * Prepares a key once, for a service that signs or checks many tickets with it.
+ *
+ * @example
+ * ```ts
+ * import { makeSigner } from "@tcchat/usersig"
+ *
+ * const signer = makeSigner({ sdkAppId: 1400000000, secretKey: "key" })
+ * const userSigs = ["alice", "bob"].map((userId) => signer.sign({ userId, expire: 86_400 }))
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const makeSigner = (options: AppOptions): Signer => {
+  const app = makeApp(options)
+  return {
+    sign: (options) => signTicket(app, options),
+    signPrivateMapKey: (options) => signRoomTicket(app, options),
+    verify: (userSig, expectation = {}) => verifyTicket(app, userSig, expectation)
+  }
+}

@@ -1,0 +1,55 @@
+import { Privilege, type RoomOptions } from "../Room.js"
+import type { TicketOptions } from "../Ticket.js"
+import type { App } from "./app.js"
+import { MAX_UINT32, MAX_USER_BUF } from "./limits.js"
+import { checkExpire, checkInteger, checkText, checkTime, checkUserId, refuse } from "./options.js"
+import { signTicket } from "./signTicket.js"
+import { encodeUtf8 } from "./utf8.js"
+
+/** Signs a ticket together with a room. */
+export const signRoomTicket = (app: App, options: TicketOptions & RoomOptions): string => {
+  const time = checkTime(options.time)
+  const userBuf = roomBytes(app.sdkAppId, time, options)
+  return signTicket(app, { userId: options.userId, expire: options.expire, time, userBuf })
+}
+
+/** The byte table of a PrivateMapKey: lengths in bytes of UTF-8, numbers unsigned and from the high byte. */
+export const roomBytes = (sdkAppId: number, time: number, options: TicketOptions & RoomOptions): Uint8Array => {
+  const user = encodeUtf8(checkUserId(options.userId))
+  const end = time + checkExpire(options.expire)
+  const { roomId, roomName } = options
+  if ((roomId === undefined) === (roomName === undefined))
+    return refuse("roomId", "given if roomName is not, or else left out")
+  const named = roomName !== undefined
+  const number = named ? 0 : checkInteger("roomId", roomId, 0, MAX_UINT32)
+  const name = named ? encodeUtf8(checkText("roomName", roomName, MAX_ROOM_NAME)) : undefined
+
+  const fields = 3 + user.length
+  const bytes = new Uint8Array(fields + 20 + (name === undefined ? 0 : 2 + name.length))
+  const view = new DataView(bytes.buffer)
+  view.setUint8(0, named ? 1 : 0)
+  view.setUint16(1, user.length)
+  bytes.set(user, 3)
+  view.setUint32(fields, sdkAppId)
+  view.setUint32(fields + 4, number)
+  view.setUint32(fields + 8, end)
+  view.setUint32(fields + 12, checkPrivileges(options.privileges))
+  if (name !== undefined) {
+    view.setUint16(fields + 20, name.length)
+    bytes.set(name, fields + 22)
+  }
+  return bytes
+}
+
+/** The longest name that is signed with the longest user id, in bytes. */
+const MAX_ROOM_NAME = MAX_USER_BUF - 89
+
+const checkPrivileges = (privileges: unknown): number => {
+  if (!Array.isArray(privileges)) return checkInteger("privileges", privileges, 0, MAX_UINT32)
+  let bits = 0
+  for (const name of privileges)
+    bits |= Object.hasOwn(Privilege, name)
+      ? Privilege[name as Privilege]
+      : refuse("privileges", `bits or some of ${Object.keys(Privilege).join(", ")}`)
+  return bits
+}
