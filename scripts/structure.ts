@@ -43,6 +43,7 @@ const banned = /^(utils?|common|shared|helpers?|types|misc)$/
 const openers = new Set([
   "packages/core/src/ChatClient.ts",
   "packages/core/src/Credentials.ts",
+  "packages/core/src/internal/call.ts",
   "packages/core/src/Transport.ts",
   "packages/transport-node/src/NodeTransport.ts",
   "packages/transport-fetch/src/FetchTransport.ts",

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Metric from "effect/Metric"
-import * as MetricBoundaries from "effect/MetricBoundaries"
+import * as metricKeys from "./internal/metricKeys.js"
 
 /**
  * Calls that ended, tagged with `endpoint` and `outcome` (`ok`, or the tag of the error).
@@ -12,7 +12,7 @@ import * as MetricBoundaries from "effect/MetricBoundaries"
  * @since 0.1.0
  * @category models
  */
-export const calls = Metric.counter("tcchat_calls", { description: "Calls that ended", incremental: true })
+export const calls = Metric.fromMetricKey(metricKeys.calls)
 
 /**
  * Requests handed to the transport, tagged with `endpoint`.
@@ -20,10 +20,7 @@ export const calls = Metric.counter("tcchat_calls", { description: "Calls that e
  * @since 0.1.0
  * @category models
  */
-export const tries = Metric.counter("tcchat_tries", {
-  description: "Requests handed to the transport",
-  incremental: true
-})
+export const tries = Metric.fromMetricKey(metricKeys.tries)
 
 /**
  * Requests after the first of a call, tagged with `endpoint` and `reason` (the verdict of the retry policy).
@@ -31,10 +28,7 @@ export const tries = Metric.counter("tcchat_tries", {
  * @since 0.1.0
  * @category models
  */
-export const retries = Metric.counter("tcchat_retries", {
-  description: "Requests after the first one of a call",
-  incremental: true
-})
+export const retries = Metric.fromMetricKey(metricKeys.retries)
 
 /**
  * Calls that had to wait for a rate limit, tagged with `endpoint`.
@@ -42,10 +36,7 @@ export const retries = Metric.counter("tcchat_retries", {
  * @since 0.1.0
  * @category models
  */
-export const waits = Metric.counter("tcchat_rate_limit_waits", {
-  description: "Calls that waited for a rate limit",
-  incremental: true
-})
+export const waits = Metric.fromMetricKey(metricKeys.waits)
 
 /**
  * Seconds from the start of a call to its end, waits and retries included, tagged with `endpoint`.
@@ -53,8 +44,4 @@ export const waits = Metric.counter("tcchat_rate_limit_waits", {
  * @since 0.1.0
  * @category models
  */
-export const duration = Metric.histogram(
-  "tcchat_call_duration_seconds",
-  MetricBoundaries.fromIterable([0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]),
-  "Seconds that calls took"
-)
+export const duration = Metric.fromMetricKey(metricKeys.duration)

@@ -29,6 +29,8 @@ export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted | strin
  * @category models
  */
 export interface Credentials {
+  /** Returns the UserSig that is kept, if it need not be renewed at this Unix millisecond. */
+  readonly kept: (now: number) => Redacted.Redacted | undefined
   /** Returns a UserSig that is valid now. `endpoint` is the call that asks, for errors. */
   readonly userSig: (endpoint: string) => Effect.Effect<Redacted.Redacted, SigningError>
   /** Tells that the service refused a UserSig, so that the next call gets another. */
@@ -114,6 +116,7 @@ export const fromSigner = (userId: string, signer: Signer): Effect.Effect<Creden
     }
 
     return {
+      kept: (now) => (kept !== undefined && now < kept.renewAt && now < kept.endsAt - margin ? kept.userSig : undefined),
       userSig: (endpoint) =>
         Effect.flatMap(Effect.clock, (clock) => {
           const now = clock.unsafeCurrentTimeMillis()

@@ -35,6 +35,11 @@ export interface Key {
  * @category models
  */
 export interface Service {
+  /**
+   * Takes a place if one is free at this Unix millisecond and nobody waits for it. May be left out; with it, calls that
+   * need not wait cost nothing.
+   */
+  readonly takeNow?: (key: Key, now: number) => boolean
   /** Returns when a call may be sent; interrupting it gives its place up. */
   readonly take: (key: Key) => Effect.Effect<void, RateLimitError>
   /** Tells that the service complained of too many calls. */
@@ -151,14 +156,17 @@ export const make = (options: Options = {}): Effect.Effect<Service> =>
       )
     }
 
+    const takeNow = (key: Key, now: number) => {
+      const { bucket, waiting } = queueOf(key)
+      return waiting.size === 0 && bucket.take(now) === 0
+    }
+
     return {
+      takeNow,
       take: (key) =>
-        Effect.flatMap(Effect.clock, (clock) => {
-          const queue = queueOf(key)
-          return queue.waiting.size === 0 && queue.bucket.take(clock.unsafeCurrentTimeMillis()) === 0
-            ? Effect.void
-            : join(queue, key)
-        }),
+        Effect.flatMap(Effect.clock, (clock) =>
+          takeNow(key, clock.unsafeCurrentTimeMillis()) ? Effect.void : join(queueOf(key), key)
+        ),
       slow: (key) =>
         Effect.map(Clock.currentTimeMillis, (now) => {
           queueOf(key).bucket.slow(now)
@@ -189,6 +197,7 @@ export const layer = (options?: Options): Layer.Layer<RateLimit> => Layer.effect
  * @category layers
  */
 export const layerUnlimited: Layer.Layer<RateLimit> = Layer.succeed(RateLimit, {
+  takeNow: () => true,
   take: () => Effect.void,
   slow: () => Effect.void
 })

@@ -24,7 +24,7 @@ export interface Request {
   readonly url: Redacted.Redacted
   /** JSON text. */
   readonly body: string
-  /** Milliseconds after which the client gives this request up; a transport sets its own timeouts no lower. */
+  /** Milliseconds for this request, from its first byte to the last one of the answer. */
   readonly timeout: number
 }
 
@@ -42,6 +42,21 @@ export interface Response {
 }
 
 /**
+ * What a transport does.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  readonly post: (request: Request) => Effect.Effect<Response, TransportError>
+  /**
+   * Says that `post` itself fails when the time of a request is over. Of another transport the client interrupts `post`,
+   * which costs a fiber each time and cannot tell whether the request had left.
+   */
+  readonly keepsTime?: boolean
+}
+
+/**
  * Sends requests.
  *
  * A transport follows no redirect, adds no header that identifies the caller,
@@ -51,10 +66,7 @@ export interface Response {
  * @since 0.1.0
  * @category tags
  */
-export class Transport extends Context.Tag("@tcchat/core/Transport")<
-  Transport,
-  { readonly post: (request: Request) => Effect.Effect<Response, TransportError> }
->() {}
+export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
 
 /**
  * Returns the URL of a request as it may be shown to a person: with the UserSig struck out.

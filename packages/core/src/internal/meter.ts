@@ -1,6 +1,8 @@
 import * as Metric from "effect/Metric"
+import * as MetricKey from "effect/MetricKey"
+import type * as MetricKeyType from "effect/MetricKeyType"
 import * as MetricLabel from "effect/MetricLabel"
-import * as ChatMetrics from "../ChatMetrics.js"
+import * as metricKeys from "./metricKeys.js"
 
 /** The metrics of one endpoint with their tags in place, as tagging costs more than counting. */
 export interface Meter {
@@ -10,33 +12,36 @@ export interface Meter {
   readonly ended: (outcome: string, seconds: number) => void
 }
 
+const count = (key: MetricKey.MetricKey<any>, labels: ReadonlyArray<MetricLabel.MetricLabel>) => {
+  const metric: Metric.Metric<MetricKeyType.MetricKeyType<any, any>, number, unknown> = Metric.fromMetricKey(
+    MetricKey.taggedWithLabels(key, labels)
+  )
+  return (input: number) => metric.unsafeUpdate(input, [])
+}
+
+/** The same for a tag whose few values are seen as they come. */
+const countBy = (key: MetricKey.MetricKey<any>, label: MetricLabel.MetricLabel, tag: string) => {
+  const counts = new Map<string, (input: number) => void>()
+  return (value: string) => {
+    let one = counts.get(value)
+    if (one === undefined) counts.set(value, (one = count(key, [label, MetricLabel.make(tag, value)])))
+    one(1)
+  }
+}
+
 const makeMeter = (endpoint: string): Meter => {
   const label = MetricLabel.make("endpoint", endpoint)
-  const tagged = <Type, In, Out>(metric: Metric.Metric<Type, In, Out>, key?: string) => {
-    if (key === undefined) {
-      const one = Metric.taggedWithLabels(metric, [label])
-      return (_value: string, input: In) => one.unsafeUpdate(input, [])
-    }
-    const byValue = new Map<string, Metric.Metric<Type, In, Out>>()
-    return (value: string, input: In) => {
-      let one = byValue.get(value)
-      if (one === undefined)
-        byValue.set(value, (one = Metric.taggedWithLabels(metric, [label, MetricLabel.make(key, value)])))
-      one.unsafeUpdate(input, [])
-    }
-  }
-  const calls = tagged(ChatMetrics.calls, "outcome")
-  const tries = tagged(ChatMetrics.tries)
-  const retries = tagged(ChatMetrics.retries, "reason")
-  const waits = tagged(ChatMetrics.waits)
-  const duration = tagged(ChatMetrics.duration)
+  const calls = countBy(metricKeys.calls, label, "outcome")
+  const tries = count(metricKeys.tries, [label])
+  const waits = count(metricKeys.waits, [label])
+  const duration = count(metricKeys.duration, [label])
   return {
-    tried: () => tries("", 1),
-    retried: (reason) => retries(reason, 1),
-    waited: () => waits("", 1),
+    tried: () => tries(1),
+    retried: countBy(metricKeys.retries, label, "reason"),
+    waited: () => waits(1),
     ended: (outcome, seconds) => {
-      calls(outcome, 1)
-      duration("", seconds)
+      calls(outcome)
+      duration(seconds)
     }
   }
 }

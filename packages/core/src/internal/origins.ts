@@ -4,8 +4,12 @@ const pause = 30_000
 /** Chooses between the two domains of a service by what the last requests found. */
 export class Origins {
   readonly #downUntil = [0, 0]
+  /** Their names, for errors and spans. */
+  readonly hosts: ReadonlyArray<string>
 
-  constructor(readonly origins: readonly [primary: string, standby?: string]) {}
+  constructor(readonly origins: readonly [primary: string, standby?: string]) {
+    this.hosts = origins.map((origin) => origin!.replace(/^https?:\/\//, ""))
+  }
 
   /** The domain for the next request: the primary one unless it was lately out of reach and the standby one was not. */
   choose(now: number): number {

@@ -1,0 +1,247 @@
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as DefaultServices from "effect/DefaultServices"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
+import type * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Redacted from "effect/Redacted"
+import type * as Tracer from "effect/Tracer"
+import type { Service as App } from "../ChatApp.js"
+import type { CallOptions } from "../ChatClient.js"
+import { type ChatError, DeadlineError, TransportError } from "../ChatError.js"
+import type * as RateLimit from "../RateLimit.js"
+import type { RetryBudget } from "../RetryBudget.js"
+import { pause, type Policy } from "../RetryPolicy.js"
+import type * as Transport from "../Transport.js"
+import type { Compiled } from "./compiled.js"
+import * as envelope from "./envelope.js"
+import { type Meter, meterOf } from "./meter.js"
+import type { Origins } from "./origins.js"
+import { bodyOf, randomBound, urlOf } from "./request.js"
+import { type Spans, spansOf } from "./spans.js"
+
+/** What all calls of one client share. */
+export interface Session {
+  readonly app: App
+  readonly post: Transport.Service["post"]
+  readonly limit: RateLimit.Service
+  readonly policy: Policy
+  readonly budget: RetryBudget | undefined
+  readonly origins: Origins
+  /** What the URLs of all requests have in common. */
+  readonly query: string
+}
+
+type Outcome = Effect.Effect<unknown, ChatError>
+
+const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string =>
+  Exit.match(exit, {
+    onSuccess: () => "ok",
+    onFailure: (cause) =>
+      Option.match(Cause.failureOption(cause), {
+        onSome: (error) => error._tag,
+        onNone: () => (Cause.isInterruptedOnly(cause) ? "interrupted" : "defect")
+      })
+  })
+
+/**
+ * One call from its payload to its outcome: wait for the limit, sign, post, judge, and again.
+ *
+ * Written without a generator, and with waits only where something has to be waited for: a call that meets no obstacle
+ * takes one asynchronous step.
+ */
+class Call {
+  readonly #clock: Clock.Clock
+  readonly #random: Random.Random
+  readonly #meter: Meter
+  readonly #key: RateLimit.Key
+  readonly #started: number
+  readonly #timeout: number
+  readonly #tryTimeout: number
+  readonly #maxTries: number
+  readonly #spans: Spans | undefined
+  readonly #span: Tracer.Span | undefined
+  #trySpan: Tracer.Span | undefined
+  #body = ""
+  #tries = 0
+  #resigned = false
+
+  constructor(
+    readonly session: Session,
+    readonly compiled: Compiled,
+    options: CallOptions | undefined,
+    fiber: Fiber.RuntimeFiber<unknown, unknown>
+  ) {
+    const { app, policy } = session
+    const { endpoint } = compiled
+    const services = fiber.getFiberRef(DefaultServices.currentServices)
+    this.#clock = Context.get(services, Clock.Clock)
+    this.#random = Context.get(services, Random.Random)
+    this.#meter = meterOf(endpoint.name)
+    this.#key = { sdkAppId: app.sdkAppId, endpoint: endpoint.name, ratePerSecond: endpoint.ratePerSecond }
+    this.#timeout = options?.timeout === undefined ? policy.timeout : Duration.toMillis(options.timeout)
+    this.#tryTimeout = options?.tryTimeout === undefined ? policy.tryTimeout : Duration.toMillis(options.tryTimeout)
+    this.#maxTries = options?.tries ?? policy.tries
+    this.#started = this.#now()
+    this.#spans = spansOf(fiber, this.#clock)
+    this.#span = this.#spans?.call(endpoint.name, {
+      "tcchat.endpoint": endpoint.name,
+      "tcchat.sdk_app_id": app.sdkAppId
+    })
+  }
+
+  start(payload: unknown): Outcome {
+    const body = bodyOf(this.compiled, payload)
+    if (Either.isLeft(body)) return Effect.fail(body.left)
+    this.#body = body.right
+    return this.#takePlace()
+  }
+
+  ended(exit: Exit.Exit<unknown, ChatError>): void {
+    this.#endTry(exit)
+    if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
+    this.#meter.ended(outcomeOf(exit), (this.#now() - this.#started) / 1000)
+  }
+
+  #now(): number {
+    return this.#clock.unsafeCurrentTimeMillis()
+  }
+
+  /** Milliseconds that the call still has. */
+  #left(): number {
+    return this.#started + this.#timeout - this.#now()
+  }
+
+  /** Waits for something, but no longer than the call has. */
+  #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
+    return Effect.timeoutFail(self, {
+      duration: Duration.millis(Math.max(0, this.#left())),
+      onTimeout: () =>
+        new DeadlineError({
+          endpoint: this.compiled.endpoint.name,
+          waitingFor,
+          timeout: this.#timeout,
+          tries: this.#tries
+        })
+    })
+  }
+
+  #takePlace(): Outcome {
+    const { limit } = this.session
+    const before = this.#now()
+    if (limit.takeNow?.(this.#key, before) === true) return this.#sign()
+    return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
+      if (this.#now() > before) this.#meter.waited()
+      return this.#sign()
+    })
+  }
+
+  #sign(): Outcome {
+    const { credentials } = this.session.app
+    const kept = credentials.kept(this.#now())
+    return kept === undefined
+      ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), (made) =>
+          this.#send(made)
+        )
+      : this.#send(kept)
+  }
+
+  #send(userSig: Redacted.Redacted): Outcome {
+    return Effect.flatMap(this.#random.nextIntBetween(0, randomBound), (random) => {
+      const { app, origins, post, query } = this.session
+      const { endpoint } = this.compiled
+      const origin = origins.choose(this.#now())
+      this.#tries++
+      this.#meter.tried()
+      this.#trySpan =
+        this.#span === undefined
+          ? undefined
+          : this.#spans?.try(this.#span, {
+              "http.request.method": "POST",
+              "http.request.resend_count": this.#tries - 1,
+              "server.address": origins.hosts[origin],
+              "url.path": `/v4/${endpoint.path}`
+            })
+      const request = {
+        endpoint: endpoint.name,
+        url: urlOf(app.origins[origin]!, endpoint.path, query, Redacted.value(userSig), random),
+        body: this.#body,
+        timeout: Math.min(this.#tryTimeout, this.#left())
+      }
+      return Effect.matchEffect(post(request), {
+        onFailure: (error) => this.#notAnswered(error, origin, userSig),
+        onSuccess: (response) => this.#answered(response, origin, userSig)
+      })
+    })
+  }
+
+  #answered(response: Transport.Response, origin: number, userSig: Redacted.Redacted): Outcome {
+    const { budget, origins } = this.session
+    origins.reached(origin)
+    this.#trySpan?.attribute("http.response.status_code", response.status)
+    const outcome = envelope.read(this.compiled, response, {
+      tries: this.#tries,
+      userSig: Redacted.value(userSig),
+      now: this.#now()
+    })
+    if (Either.isLeft(outcome)) return this.#failed(outcome.left, userSig)
+    budget?.succeeded(this.#tries - 1)
+    return Effect.succeed(outcome.right)
+  }
+
+  #notAnswered(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
+    const { origins } = this.session
+    if (error.reason === "NotSent") origins.notReached(origin, this.#now())
+    const host = error.host ?? origins.hosts[origin]
+    return this.#failed(new TransportError({ ...error, host, tries: this.#tries }), userSig)
+  }
+
+  /** The one place that acts on what the policy says of a failed try. */
+  #failed(error: ChatError, userSig: Redacted.Redacted): Outcome {
+    const { app, budget, limit, policy } = this.session
+    const verdict = policy.judge(error, this.compiled.endpoint)
+    this.#endTry(Exit.fail(error))
+    if (verdict === "Stop") return Effect.fail(error)
+    if (verdict === "Resign") {
+      const again = !this.#resigned && this.#tries < this.#maxTries
+      this.#resigned = true
+      return Effect.zipRight(app.credentials.refused(userSig), again ? this.#again(verdict, 0) : Effect.fail(error))
+    }
+    const next = Effect.flatMap(this.#random.next, (random) => {
+      const wait = pause(policy, error, this.#tries, random)
+      return this.#tries < this.#maxTries && wait < this.#left() && budget?.take(this.#now()) !== false
+        ? this.#again(verdict, wait)
+        : Effect.fail(error)
+    })
+    return verdict === "Throttle" ? Effect.zipRight(limit.slow(this.#key), next) : next
+  }
+
+  #again(verdict: string, wait: number): Outcome {
+    this.#meter.retried(verdict)
+    return wait > 0
+      ? Effect.flatMap(this.#clock.sleep(Duration.millis(wait)), () => this.#takePlace())
+      : Effect.suspend(() => this.#takePlace())
+  }
+
+  #endTry(exit: Exit.Exit<unknown, unknown>): void {
+    if (this.#trySpan !== undefined) this.#spans?.end(this.#trySpan, exit)
+    this.#trySpan = undefined
+  }
+}
+
+/** Makes one call. */
+export const makeCall = (
+  session: Session,
+  compiled: Compiled,
+  payload: unknown,
+  options: CallOptions | undefined
+): Outcome =>
+  Effect.withFiberRuntime<unknown, ChatError>((fiber) => {
+    const call = new Call(session, compiled, options, fiber)
+    return Effect.onExit(call.start(payload), (exit) => Effect.sync(() => call.ended(exit)))
+  })
