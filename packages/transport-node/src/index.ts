@@ -3,5 +3,5 @@
  *
  * @since 0.1.0
  */
-export { type ChatOptions, createChat } from "./NodeTransport.js"
 export * as NodeTransport from "./NodeTransport.js"
+export { type ChatOptions, createChat } from "./NodeTransport.js"

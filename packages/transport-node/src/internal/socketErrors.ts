@@ -1,62 +1,94 @@
-import type { Failure } from "@tcchat/core/ChatError"
+import { type Failure, TransportError } from "@tcchat/core/ChatError"
 
 /**
- * What a code of Node or undici says. Whether the request can have reached the service is not read from the code: it can
- * have once the request was given to a socket, whatever went wrong later.
+ * How far a request had come when it failed.
+ *
+ * `Connecting`: it was not given to a socket, so no byte of it has left.
+ * `Sent`: a socket had it. `Answering`: the head of the answer had come.
  */
-const failures: Readonly<Record<string, Failure>> = {
+export type Phase = "Connecting" | "Sent" | "Answering"
+
+type Row = Failure | readonly [connecting: Failure, sent: Failure, answering: Failure]
+
+const broken: Row = ["Reset", "Reset", "Incomplete"]
+
+/** What the codes of Node and undici say. */
+const codes: Readonly<Record<string, Row>> = {
   ECONNREFUSED: "Refused",
+
   ENOTFOUND: "NameNotFound",
-  EAI_AGAIN: "NameNotFound",
-  EAI_FAIL: "NameNotFound",
-  EAI_NODATA: "NameNotFound",
+  ENODATA: "NameNotFound",
+
   EHOSTUNREACH: "Unreachable",
   EHOSTDOWN: "Unreachable",
   ENETUNREACH: "Unreachable",
   ENETDOWN: "Unreachable",
   EADDRNOTAVAIL: "Unreachable",
-  ETIMEDOUT: "ConnectTimeout",
+  // A proxy answered the request for a tunnel with something other than 200.
+  UND_ERR_ABORTED: ["Unreachable", "Other", "Other"],
+
   UND_ERR_CONNECT_TIMEOUT: "ConnectTimeout",
-  ECONNRESET: "Reset",
-  ECONNABORTED: "Reset",
-  EPIPE: "Reset",
-  UND_ERR_SOCKET: "Reset",
-  UND_ERR_HEADERS_TIMEOUT: "Timeout",
+  ETIMEDOUT: ["ConnectTimeout", "Timeout", "Timeout"],
+  // Before the request is sent, the one that waits for headers is the tunnel through a proxy.
+  UND_ERR_HEADERS_TIMEOUT: ["ConnectTimeout", "Timeout", "Timeout"],
   UND_ERR_BODY_TIMEOUT: "Timeout",
-  UND_ERR_DESTROYED: "Closed",
-  UND_ERR_CLOSED: "Closed",
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "Incomplete",
-  HPE_INVALID_EOF_STATE: "Incomplete",
-  EPROTO: "Tls",
-  CERT_HAS_EXPIRED: "Tls",
-  CERT_NOT_YET_VALID: "Tls",
-  CERT_REVOKED: "Tls",
+
+  UND_ERR_PRX_TLS: "Tls",
+  EPROTO: ["Tls", "Tls", "Incomplete"],
   DEPTH_ZERO_SELF_SIGNED_CERT: "Tls",
   SELF_SIGNED_CERT_IN_CHAIN: "Tls",
-  UNABLE_TO_GET_ISSUER_CERT: "Tls",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "Tls",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "Tls",
-  HOSTNAME_MISMATCH: "Tls"
+  HOSTNAME_MISMATCH: "Tls",
+  INVALID_CA: "Tls",
+  INVALID_PURPOSE: "Tls",
+  PATH_LENGTH_EXCEEDED: "Tls",
+
+  ECONNRESET: broken,
+  ECONNABORTED: broken,
+  EPIPE: broken,
+  UND_ERR_SOCKET: broken,
+  UND_ERR_INFO: broken,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "Incomplete",
+  HPE_INVALID_EOF_STATE: "Incomplete",
+  Z_DATA_ERROR: "Incomplete",
+  Z_BUF_ERROR: "Incomplete",
+
+  UND_ERR_CLOSED: "Closed",
+  UND_ERR_DESTROYED: "Closed"
 }
 
-/** Codes that a failed call may show: constants of a runtime, never text that could repeat a URL. */
-const shown = /^[A-Z][A-Z0-9_]{1,63}$/
+/** Families of codes, where a family means one thing. */
+const families: ReadonlyArray<readonly [RegExp, Row]> = [
+  [/^EAI_/, "NameNotFound"],
+  [/^(CERT_|CRL_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|ERROR_IN_C)/, "Tls"],
+  [/^ERR_HTTP2_/, broken],
+  [/^ERR__ERROR_FORMAT_/, "Incomplete"]
+]
 
-/** Returns the code of an error, looking through the errors that wrap it. */
-export const codeOf = (error: unknown): string | undefined => {
-  for (let current = error, depth = 0; current instanceof Error && depth < 5; depth++) {
-    const { code, errors } = current as { readonly code?: unknown; readonly errors?: unknown }
-    if (typeof code === "string" && shown.test(code) && code !== "UND_ERR_SOCKET") return code
-    const inner: unknown = current.cause ?? (Array.isArray(errors) ? errors[0] : undefined)
-    if (inner === undefined) return typeof code === "string" && shown.test(code) ? code : undefined
-    current = inner
-  }
-  return undefined
+const rowOf = (code: string): Row => codes[code] ?? families.find(([family]) => family.test(code))?.[1] ?? "Other"
+
+const column = { Connecting: 0, Sent: 1, Answering: 2 } as const
+
+/** What happened, told by the code and by how far the request had come. */
+const failureOf = (code: string | undefined, phase: Phase): Failure => {
+  if (code === undefined) return "Other"
+  const row = rowOf(code)
+  return typeof row === "string" ? row : row[column[phase]]
 }
 
-/** Says what happened, from the code and from how far the request had come. */
-export const failureOf = (code: string | undefined, answering: boolean): Failure => {
-  if (code === undefined) return answering ? "Incomplete" : "Other"
-  const known = failures[code] ?? (/^(ERR_TLS|ERR_SSL|CERT_)/.test(code) ? "Tls" : "Other")
-  return answering && (known === "Reset" || known === "Other") ? "Incomplete" : known
+/** A code is a short word in capitals; anything else could be a text that repeats the URL. */
+const codeOf = (error: unknown): string | undefined => {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined
+  return typeof code === "string" && /^[A-Z][A-Z0-9_]{2,63}$/.test(code) ? code : undefined
+}
+
+/** Makes the error of a failed request. Of what the runtime threw, it takes the code and nothing else. */
+export const toTransportError = (endpoint: string, host: string, error: unknown, phase: Phase): TransportError => {
+  const code = codeOf(error)
+  return new TransportError({
+    endpoint,
+    reason: phase === "Connecting" ? "NotSent" : "Unknown",
+    failure: failureOf(code, phase),
+    code,
+    host
+  })
 }
