@@ -52,6 +52,8 @@ export interface Options {
 
 interface Runtime {
   readonly fetch?: Fetch
+  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown
+  readonly clearTimeout: (timer: unknown) => void
   readonly AbortController: new () => { readonly signal: unknown; abort(): void }
 }
 
@@ -68,27 +70,32 @@ const statusOf = (response: FetchResponse): number => (response.type === "opaque
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): typeof Transport.Transport.Service => ({
+export const make = (options: Options = {}): Transport.Service => ({
+  keepsTime: true,
   post: (request) =>
     Effect.async<Transport.Response, TransportError>((resume) => {
       const { endpoint } = request
       const url = Redacted.value(request.url)
       const send = options.fetch ?? runtime.fetch
-      const controller = new runtime.AbortController()
-      let answering = false
-      const fail = (error: unknown) =>
-        resume(
-          Effect.fail(
-            new TransportError({ endpoint, host: /^https?:\/\/([^/]+)/.exec(url)?.[1], ...read(error, answering) })
-          )
-        )
       if (send === undefined) {
         resume(Effect.die(new Error("this runtime has no fetch: give one in the options")))
         return
       }
+      const controller = new runtime.AbortController()
+      let answering = false
+      const fail = (told: ReturnType<typeof read>) => {
+        runtime.clearTimeout(timer)
+        resume(Effect.fail(new TransportError({ endpoint, host: /^https?:\/\/([^/]+)/.exec(url)?.[1], ...told })))
+      }
+      const timer = runtime.setTimeout(() => {
+        // What fetch is doing cannot be seen from here, so the request counts as sent.
+        fail({ reason: "Unknown", failure: "Timeout", code: undefined })
+        controller.abort()
+      }, request.timeout)
       const answered = (response: FetchResponse) => {
         answering = true
         return response.text().then((body) => {
+          runtime.clearTimeout(timer)
           resume(Effect.succeed({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
         })
       }
@@ -97,8 +104,11 @@ export const make = (options: Options = {}): typeof Transport.Transport.Service 
           send(url, { method: "POST", headers, body: request.body, redirect: "manual", signal: controller.signal })
         )
         .then(answered)
-        .then(undefined, fail)
-      return Effect.sync(() => controller.abort())
+        .then(undefined, (error: unknown) => fail(read(error, answering)))
+      return Effect.sync(() => {
+        runtime.clearTimeout(timer)
+        controller.abort()
+      })
     })
 })
 

@@ -6,7 +6,6 @@
 import * as Chat from "@tcchat/core/Chat"
 import { type Failure, TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
-import type * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -100,9 +99,7 @@ const close = (dispatcher: Dispatcher): Effect.Effect<void> =>
  * @since 0.1.0
  * @category constructors
  */
-export const make = (
-  options: Options = {}
-): Effect.Effect<Context.Tag.Service<Transport.Transport>, never, Scope.Scope> =>
+export const make = (options: Options = {}): Effect.Effect<Transport.Service, never, Scope.Scope> =>
   Effect.gen(function* () {
     const { maxAnswerBytes = 16 * 1024 * 1024 } = options
     const dispatcher = options.dispatcher ?? (yield* Effect.acquireRelease(makeDispatcher(options), close))
@@ -111,6 +108,7 @@ export const make = (
     yield* Effect.addFinalizer(() => Effect.sync(() => (closed = true)))
 
     return {
+      keepsTime: true,
       post: (request) =>
         Effect.async<Transport.Response, TransportError>((resume) => {
           const { endpoint } = request
@@ -138,7 +136,10 @@ export const make = (
             },
             exchange
           )
-          return Effect.sync(() => exchange.abort())
+          return Effect.sync(() => {
+            clearTimeout(timer)
+            exchange.abort()
+          })
         })
     }
   })
