@@ -13,31 +13,22 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Hash from "effect/Hash"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as Schema from "effect/Schema"
-import * as Utils from "effect/Utils"
 import type { Controls } from "./Controls.js"
-import { EmulatorError } from "./EmulatorError.js"
+import type { EmulatorError } from "./EmulatorError.js"
 import type { Reply, Request } from "./Exchange.js"
-import { Fault } from "./Fault.js"
 import { control } from "./internal/control.js"
+import { fail, makeControls, makeRandom } from "./internal/controls.js"
 import { FaultList } from "./internal/faultList.js"
 import { call, type Parts } from "./internal/gateway.js"
 import { endpoints } from "./internal/handlers.js"
-import { defect } from "./internal/integrity.js"
-import { problem } from "./internal/issue.js"
 import { Rates } from "./internal/rates.js"
 import { json } from "./internal/replies.js"
 import { shownPath, targetOf } from "./internal/request.js"
-import { ensure, sow } from "./internal/seeding.js"
 import { resolve } from "./internal/settings.js"
-import { fromSnapshot, toSnapshot } from "./internal/snapshots.js"
-import { empty, type State } from "./internal/state.js"
-import { Seed } from "./Seed.js"
+import { empty } from "./internal/state.js"
 import { developmentSecretKey, type Options } from "./Settings.js"
-import { Snapshot } from "./Snapshot.js"
 
 /**
  * An emulated app.
@@ -64,14 +55,6 @@ export interface Service extends Controls {
  */
 export class Emulator extends Context.Tag("@tcchat/emulator/Emulator")<Emulator, Service>() {}
 
-const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorError({ reason, detail })
-
-/** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
-const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
-  Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
-    fail(reason, problem(issue).text)
-  )
-
 const about = ({ sdkAppId }: Service["app"]) => ({
   about: "an emulator of the server API of Tencent Cloud Chat; nothing here is real",
   sdkAppId,
@@ -96,7 +79,6 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
       catch: (error) => fail("Options", error instanceof UserSig.UserSigError ? error.message : "cannot sign with them")
     })
 
-    const random = () => new Utils.PCGRandom(Hash.hash(options.randomSeed ?? 0))
     const parts: Parts = {
       settings,
       verify: (userSig, userId, now) => signer.verify(userSig, { userId, time: Math.max(0, Math.floor(now / 1000)) }),
@@ -104,62 +86,11 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
       rates: new Rates(),
       busy: new Set(),
       calls: [],
-      random: random(),
+      random: makeRandom(options),
       state: empty()
     }
 
-    const seconds = Effect.map(Clock.currentTimeMillis, (now) => Math.floor(now / 1000))
-    const swap = (reason: "Seed" | "Snapshot", next: State): Effect.Effect<void, EmulatorError> =>
-      Effect.suspend(() => {
-        const found = defect(next, settings)
-        if (found !== undefined) return fail(reason, found)
-        parts.state = next
-        return Effect.void
-      })
-    const sown = (make: () => State, seed: Seed) =>
-      Effect.flatMap(Effect.zip(checked("Seed", Seed, seed), seconds), ([right, now]) => {
-        const state = make()
-        sow(state, right, now)
-        return swap("Seed", state)
-      })
-    const start = Effect.flatMap(seconds, (now) => {
-      const state = empty()
-      for (const admin of settings.admins) ensure(state, admin, now)
-      return sown(() => state, options.seed ?? { accounts: [] })
-    })
-    yield* start
-
-    const controls: Controls = {
-      seed: (seed) => sown(() => fromSnapshot(toSnapshot(parts.state)), seed),
-      snapshot: Effect.sync(() => toSnapshot(parts.state)),
-      restore: (snapshot) =>
-        Effect.flatMap(checked("Snapshot", Snapshot, snapshot), (right) => swap("Snapshot", fromSnapshot(right))),
-      reset: Effect.zipRight(
-        Effect.sync(() => {
-          parts.faults.clear()
-          parts.rates.clear()
-          parts.calls.length = 0
-          parts.random = random()
-        }),
-        Effect.orDie(start)
-      ),
-      faults: {
-        add: (fault) =>
-          Effect.flatMap(checked("Fault", Fault, fault), (right) => {
-            const id = parts.faults.add(right)
-            return id === undefined
-              ? fail(
-                  "Fault",
-                  `endpoint: ${shownPath(fault.endpoint ?? "")} is not known; give a name or a path, or "*"`
-                )
-              : Effect.succeed(id)
-          }),
-        list: Effect.sync(() => parts.faults.list()),
-        remove: (id) => Effect.sync(() => parts.faults.remove(id)),
-        clear: Effect.sync(() => parts.faults.clear())
-      },
-      calls: Effect.sync(() => [...parts.calls])
-    }
+    const controls = yield* makeControls(parts, options)
     const app = { sdkAppId, admin: settings.admins[0]!, secretKey }
     const controlled = control(controls, { sdkAppId, admins: settings.admins })
 

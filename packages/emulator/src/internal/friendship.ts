@@ -8,6 +8,20 @@ export const addRow = (owner: Account, userId: string, now: number): Friend => {
   return friend
 }
 
+/** Keeps what came with a friend. */
+export const note = (
+  friend: Friend,
+  said: {
+    readonly AddSource: string
+    readonly AddWording?: string | undefined
+    readonly Remark?: string | undefined
+  }
+): void => {
+  friend.source = said.AddSource
+  if (said.AddWording !== undefined) friend.wording = said.AddWording
+  if (said.Remark !== undefined) friend.remark = said.Remark
+}
+
 /** Takes an account out of another one's table of friends, with all that was kept about it. */
 export const removeRow = (owner: Account, userId: string): boolean => {
   const friend = owner.friends.get(userId)

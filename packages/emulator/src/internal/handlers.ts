@@ -2,6 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import { accounts } from "./families/accounts.js"
 import { blocklist } from "./families/blocklist.js"
 import { follows } from "./families/follows.js"
+import { friendRequests } from "./families/friendRequests.js"
 import { friends } from "./families/friends.js"
 import { friendsPulled } from "./families/friendsPulled.js"
 import { lists } from "./families/lists.js"
@@ -11,6 +12,7 @@ import type { Handler } from "./handler.js"
 const all: ReadonlyArray<Handler> = [
   ...accounts,
   ...profiles,
+  ...friendRequests,
   ...friends,
   ...friendsPulled,
   ...blocklist,

@@ -2,14 +2,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { EmulatorError } from "../EmulatorError.js"
-import {
-  type ConsoleSettings,
-  developmentSdkAppId,
-  type Limits,
-  type Options,
-  type Settings,
-  type Undocumented
-} from "../Settings.js"
+import { type ConsoleSettings, developmentSdkAppId, type Limits, type Options, type Settings } from "../Settings.js"
+import type { Undocumented } from "../Undocumented.js"
 
 const limits: Limits = {
   lists: 32,

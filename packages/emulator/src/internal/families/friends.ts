@@ -1,112 +1,14 @@
-import {
-  addFriends,
-  checkFriends,
-  deleteAllFriends,
-  deleteFriends,
-  importFriends,
-  updateFriends
-} from "@tcchat/endpoints/relation"
+import { checkFriends, deleteAllFriends, deleteFriends, importFriends, updateFriends } from "@tcchat/endpoints/relation"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import { addRow, enterLists, removeRow, replaceLists } from "../friendship.js"
+import { addRow, enterLists, note, removeRow, replaceLists } from "../friendship.js"
 import { type Handler, on, type World } from "../handler.js"
 import { isRefusal, type Refusal, refuse } from "../refusal.js"
-import type { Account, Friend } from "../state.js"
+import type { Account } from "../state.js"
 import { isCustomFriendTag } from "../tags.js"
 import { account, checkListNames, done, failed, hasListRoom, type Result, summarize } from "./relation.js"
 
-type Added = Endpoint.Payload<typeof addFriends>["AddFriendItem"][number]
 type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
 type Updated = Endpoint.Payload<typeof updateFriends>["UpdateItem"][number]
-
-/** Why a request cannot even reach the other account. */
-const barred = (sender: Account, other: Account): [number, string] | undefined => {
-  if (sender === other) return [30001, "Err_SNS_FriendAdd_Self"]
-  if (sender.blocked.has(other.userId)) return [30515, "Err_SNS_FriendAdd_Friend_In_Self_BlackList"]
-  return other.blocked.has(sender.userId) ? [30525, "Err_SNS_FriendAdd_Self_In_Friend_BlackList"] : undefined
-}
-
-/** What the consent rules of the two accounts say; a request that has to wait is kept. */
-const askConsent = (
-  { now, settings }: World,
-  sender: Account,
-  other: Account,
-  item: Added,
-  addType: "Add_Type_Single" | "Add_Type_Both"
-): [number, string] | undefined => {
-  if (sender.profile.get("Tag_Profile_IM_AdminForbidType") === "AdminForbid_Type_SendOut")
-    return [30009, "Err_SNS_FriendAdd_Admin_Forbid"]
-  const allowType = other.profile.get("Tag_Profile_IM_AllowType") ?? settings.undocumented.allowTypeOfNewAccounts
-  if (allowType === "AllowType_Type_DenyAny") return [30516, "Err_SNS_FriendAdd_Friend_Deny_Any"]
-  if (allowType === "AllowType_Type_AllowAny") return undefined
-  if (!other.requests.has(sender.userId) && other.requests.size >= settings.limits.requests)
-    return [30012, "Err_SNS_FriendAdd_Pending_Full"]
-  other.requests.set(sender.userId, {
-    from: sender.userId,
-    addType,
-    remark: item.Remark,
-    list: item.GroupName,
-    source: item.AddSource,
-    wording: item.AddWording,
-    time: now
-  })
-  return [30539, "Err_SNS_FriendAdd_Pending"]
-}
-
-const describe = (friend: Friend, item: Pick<Imported, "AddSource" | "AddWording" | "Remark">) => {
-  friend.source = item.AddSource
-  if (item.AddWording !== undefined) friend.wording = item.AddWording
-  if (item.Remark !== undefined) friend.remark = item.Remark
-}
-
-const addOne = (
-  world: World,
-  sender: Account,
-  item: Added,
-  addType: "Add_Type_Single" | "Add_Type_Both",
-  force: boolean
-): [number, string] | undefined => {
-  const { now, settings, state } = world
-  const other = state.accounts.get(item.To_Account)
-  if (other === undefined) return [30003, "Err_SNS_FriendAdd_To_Account_Not_Exist"]
-  const bar = barred(sender, other)
-  if (bar !== undefined) return bar
-  const both = addType === "Add_Type_Both"
-  const known = sender.friends.has(other.userId)
-  const knownThere = other.friends.has(sender.userId)
-  if (known && (knownThere || !both)) return [30001, "Err_SNS_FriendAdd_Already_Exist"]
-  if (!known && sender.friends.size >= settings.limits.friends) return [30010, "Err_SNS_FriendAdd_Self_Friend_Full"]
-  if (both && !knownThere && other.friends.size >= settings.limits.friends)
-    return [30014, "Err_SNS_FriendAdd_Friend_Friend_Full"]
-  const names = item.GroupName === undefined ? [] : [item.GroupName]
-  if (!hasListRoom(world, sender, names)) return [30011, "Err_SNS_FriendAdd_Group_Full"]
-  const refused = force ? undefined : askConsent(world, sender, other, item, addType)
-  if (refused !== undefined) return refused
-
-  const friend = addRow(sender, other.userId, now)
-  describe(friend, item)
-  enterLists(sender, friend, names)
-  if (both && !knownThere) {
-    const row = addRow(other, sender.userId, now)
-    row.source = item.AddSource
-    row.wording = item.AddWording
-  }
-  other.requests.delete(sender.userId)
-  sender.requests.delete(other.userId)
-  return undefined
-}
-
-const add = on(addFriends, (world, { AddFriendItem, AddType = "Add_Type_Both", ForceAddFlags, From_Account }) => {
-  const sender = account(world, From_Account, "FriendAdd")
-  if (isRefusal(sender)) return sender
-  const names = AddFriendItem.flatMap(({ GroupName }) => GroupName ?? [])
-  const refusal = checkListNames(world, names, "FriendAdd")
-  if (refusal !== undefined) return refusal
-  const results = AddFriendItem.map((item): Result => {
-    const refused = addOne(world, sender, item, AddType, ForceAddFlags === 1)
-    return refused === undefined ? done(item.To_Account) : failed(item.To_Account, ...refused)
-  })
-  return { ResultItem: results, ...summarize(results) }
-})
 
 /** Refuses the whole call when it names a custom field that the app does not have. */
 const checkCustomTags = ({ settings }: World, items: ReadonlyArray<{ readonly Tag: string }>): Refusal | undefined => {
@@ -127,8 +29,9 @@ const importOne = (world: World, owner: Account, item: Imported): [number, strin
   const { CustomItem = [], GroupName = [] } = item
   if (!hasListRoom(world, owner, GroupName)) return [30011, "Err_SNS_FriendImport_Group_Full"]
 
-  const friend = addRow(owner, item.To_Account, item.AddTime ?? now)
-  describe(friend, item)
+  const friend = addRow(owner, item.To_Account, now)
+  note(friend, item)
+  if (item.AddTime !== undefined) friend.time = item.AddTime
   if (item.RemarkTime !== undefined) friend.remarkTime = item.RemarkTime
   enterLists(owner, friend, GroupName)
   for (const { Tag, Value } of CustomItem) friend.custom.set(Tag, Value)
@@ -239,4 +142,4 @@ const check = on(checkFriends, (world, { CheckType, From_Account, To_Account }) 
   return { InfoItem: results, ...summarize(results) }
 })
 
-export const friends: ReadonlyArray<Handler> = [add, bringIn, update, remove, removeAll, check]
+export const friends: ReadonlyArray<Handler> = [bringIn, update, remove, removeAll, check]

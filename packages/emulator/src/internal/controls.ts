@@ -1,0 +1,85 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Hash from "effect/Hash"
+import * as Schema from "effect/Schema"
+import * as Utils from "effect/Utils"
+import type { Controls } from "../Controls.js"
+import { EmulatorError } from "../EmulatorError.js"
+import { Fault } from "../Fault.js"
+import { Seed } from "../Seed.js"
+import type { Options } from "../Settings.js"
+import { Snapshot } from "../Snapshot.js"
+import type { Parts } from "./gateway.js"
+import { defect } from "./integrity.js"
+import { problem } from "./issue.js"
+import { shownPath } from "./request.js"
+import { ensure, sow } from "./seeding.js"
+import { fromSnapshot, toSnapshot } from "./snapshots.js"
+import { empty, type State } from "./state.js"
+
+export const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorError({ reason, detail })
+
+/** Makes the chance of faults, which is the same whenever it is made from the same seed. */
+export const makeRandom = ({ randomSeed = 0 }: Options) => new Utils.PCGRandom(Hash.hash(randomSeed))
+
+/** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
+const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
+  Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
+    fail(reason, problem(issue).text)
+  )
+
+/** Brings an emulator to its start, and returns the controls over it. */
+export const makeControls = (parts: Parts, options: Options): Effect.Effect<Controls, EmulatorError> => {
+  const { settings } = parts
+  const seconds = Effect.map(Clock.currentTimeMillis, (now) => Math.floor(now / 1000))
+
+  const swap = (reason: "Seed" | "Snapshot", next: State): Effect.Effect<void, EmulatorError> =>
+    Effect.suspend(() => {
+      const found = defect(next, settings)
+      if (found !== undefined) return fail(reason, found)
+      parts.state = next
+      return Effect.void
+    })
+
+  const sowInto = (make: () => State, seed: Seed) =>
+    Effect.flatMap(Effect.zip(checked("Seed", Seed, seed), seconds), ([right, now]) => {
+      const state = make()
+      sow(state, right, now)
+      return swap("Seed", state)
+    })
+
+  const start = Effect.flatMap(seconds, (now) => {
+    const state = empty()
+    for (const admin of settings.admins) ensure(state, admin, now)
+    return sowInto(() => state, options.seed ?? { accounts: [] })
+  })
+
+  const forget = Effect.sync(() => {
+    parts.faults.clear()
+    parts.rates.clear()
+    parts.calls.length = 0
+    parts.random = makeRandom(options)
+  })
+
+  return Effect.as(start, {
+    seed: (seed) => sowInto(() => fromSnapshot(toSnapshot(parts.state)), seed),
+    snapshot: Effect.sync(() => toSnapshot(parts.state)),
+    restore: (snapshot) =>
+      Effect.flatMap(checked("Snapshot", Snapshot, snapshot), (right) => swap("Snapshot", fromSnapshot(right))),
+    reset: Effect.zipRight(forget, Effect.orDie(start)),
+    faults: {
+      add: (fault) =>
+        Effect.flatMap(checked("Fault", Fault, fault), (right) => {
+          const id = parts.faults.add(right)
+          const shown = shownPath(right.endpoint ?? "")
+          return id === undefined
+            ? fail("Fault", `endpoint: ${shown} is not known; give a name or a path, or "*"`)
+            : Effect.succeed(id)
+        }),
+      list: Effect.sync(() => parts.faults.list()),
+      remove: (id) => Effect.sync(() => parts.faults.remove(id)),
+      clear: Effect.sync(() => parts.faults.clear())
+    },
+    calls: Effect.sync(() => [...parts.calls])
+  })
+}
