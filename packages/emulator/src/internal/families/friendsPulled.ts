@@ -27,7 +27,10 @@ const pull = on(pullFriends, (world, { CustomSequence, From_Account, StandardSeq
   const owner = account(world, From_Account, "FriendGet")
   if (isRefusal(owner)) return owner
   const noStandard = same(StandardSequence, owner.standardSequence)
-  const noCustom = same(CustomSequence, owner.customSequence) || (noStandard && CustomSequence === undefined)
+  const noCustom =
+    owner.customSequence === 0 ||
+    same(CustomSequence, owner.customSequence) ||
+    (noStandard && CustomSequence === undefined)
   const all = noStandard && noCustom ? [] : [...owner.friends.values()]
   const { items, next } = page(all, StartIndex, world.settings.undocumented.friendsPageSize)
   return {
