@@ -73,9 +73,6 @@ export interface Options {
 /** Time that requests under way get when the transport is closed. */
 const closeTimeout = "5 seconds"
 
-/** Milliseconds by which undici's timeouts, exact to half a second, stay above that of the client. */
-const timeoutMargin = 1_000
-
 const refuse = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
   Effect.fail(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
 
@@ -123,7 +120,7 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
             hosts.set(origin, host)
           }
           if (closed) return resume(refuse(endpoint, "Closed", undefined, host))
-          const exchange = new Exchange(endpoint, host, maxAnswerBytes, resume)
+          const exchange = new Exchange(endpoint, host, maxAnswerBytes, request.timeout, resume)
           dispatcher.dispatch(
             {
               origin,
@@ -131,15 +128,13 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
               method: "POST",
               headers: requestHeaders,
               body: request.body,
-              headersTimeout: request.timeout + timeoutMargin,
-              bodyTimeout: request.timeout + timeoutMargin
+              // The exchange keeps the time, over both and exactly.
+              headersTimeout: 0,
+              bodyTimeout: 0
             },
             exchange
           )
-          return Effect.sync(() => {
-            clearTimeout(timer)
-            exchange.abort()
-          })
+          return Effect.sync(() => exchange.abort())
         })
     }
   })

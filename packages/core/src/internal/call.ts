@@ -197,8 +197,8 @@ class Call {
   #notAnswered(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
     const { origins } = this.session
     if (error.reason === "NotSent") origins.notReached(origin, this.#now())
-    const host = error.host ?? origins.hosts[origin]
-    return this.#failed(new TransportError({ ...error, host, tries: this.#tries }), userSig)
+    const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
+    return this.#failed(new TransportError({ endpoint, reason, failure, code, host, tries: this.#tries }), userSig)
   }
 
   /** The one place that acts on what the policy says of a failed try. */

@@ -21,13 +21,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #headers: Headers = {}
   #chunks: Array<Buffer> = []
   #size = 0
+  readonly #timer: NodeJS.Timeout
 
   constructor(
     readonly endpoint: string,
     readonly host: string,
     readonly maxSize: number,
+    timeout: number,
     readonly resume: (outcome: Effect.Effect<Transport.Response, TransportError>) => void
-  ) {}
+  ) {
+    this.#timer = setTimeout(() => this.#expire(), timeout)
+  }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // undici puts some requests back into its queue when a connection breaks. One that was sent is not sent again here.
@@ -72,20 +76,30 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Ends the request and its socket; before it has a socket, it will be dropped when it gets one. */
   abort(): void {
-    this.#ended = true
+    this.#end()
     this.#chunks = []
     this.#controller?.abort(unwanted)
   }
 
+  #expire(): void {
+    this.#fail({ code: this.#phase === "Connecting" ? "UND_ERR_CONNECT_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT" })
+    this.abort()
+  }
+
+  #end(): void {
+    this.#ended = true
+    clearTimeout(this.#timer)
+  }
+
   #succeed(body: Buffer): void {
     if (this.#ended) return
-    this.#ended = true
+    this.#end()
     this.resume(Effect.succeed({ status: this.#status, body: body.toString(), date: single(this.#headers["date"]) }))
   }
 
   #fail(error: unknown): void {
     if (this.#ended) return
-    this.#ended = true
+    this.#end()
     this.resume(Effect.fail(toTransportError(this.endpoint, this.host, error, this.#phase)))
   }
 }
