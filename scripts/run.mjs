@@ -27,7 +27,7 @@ const install = () => {
 // turbo looks for the package manager on PATH, hence `-p`.
 const turbo = (...args) => npx("-p", pnpm, "turbo", "run", ...args)
 
-const checks = ["lint", "arrows", "unused", "structure", "check", "build", "test", "package"]
+const checks = ["lint", "arrows", "unused", "structure", "snippets", "check", "build", "test", "package"]
 
 const tasks = {
   build: () => turbo("build", "--output-logs=new-only"),
