@@ -1,15 +1,26 @@
 /** One thing that is measured. */
 export interface Case {
   readonly name: string
+  /** Calls that one run makes, if not one: what is printed counts calls. */
+  readonly calls?: number
   /** Does it once; what it returns is kept alive, so that no optimiser leaves it out. */
   readonly run: () => unknown
   /** What the case owes: at least this many times the peer's speed, and this many runs a second. */
-  readonly target?: { readonly ratio?: number; readonly perSecond?: number }
+  readonly target?: {
+    readonly ratio?: number
+    readonly perSecond?: number
+    /** At least so many times the speed of other cases, by name. */
+    readonly over?: Readonly<Record<string, number>>
+    /** At most so many microseconds of processor time. */
+    readonly processor?: number
+  }
 }
 
 /** What is compared in one run: the first case is the peer. */
 export interface Benchmark {
   readonly title: string
+  /** Milliseconds in which each case runs before it is measured; code that is long needs longer to be optimised. */
+  readonly warmUp?: number
   readonly cases: readonly [peer: Case, ...Array<Case>]
 }
 
@@ -17,14 +28,22 @@ const ROUNDS = 41
 const ROUND_MILLISECONDS = 10
 
 /** Interleaves the cases, prints the median of each and of its ratio to the peer, and returns the targets missed. */
-export const measure = async ({ title, cases }: Benchmark): Promise<ReadonlyArray<string>> => {
+export const measure = async ({
+  title,
+  cases,
+  warmUp = ROUND_MILLISECONDS * 10
+}: Benchmark): Promise<ReadonlyArray<string>> => {
   const repetitions: Array<number> = []
-  for (const { run } of cases) repetitions.push(await calibrate(run))
+  for (const { run } of cases) repetitions.push(await calibrate(run, warmUp))
   const times = cases.map((): Array<number> => [])
+  const processor = cases.map((): Array<number> => [])
   for (let round = 0; round < ROUNDS; round++)
-    for (const [index, { run }] of cases.entries()) {
+    for (const [index, { calls = 1, run }] of cases.entries()) {
       const many = repetitions[index]!
-      times[index]!.push((await elapsed(run, many)) / many)
+      const before = process.cpuUsage()
+      times[index]!.push((await elapsed(run, many)) / many / calls)
+      const { system, user } = process.cpuUsage(before)
+      processor[index]!.push((system + user) / many / calls)
     }
 
   console.log(`\n${title}`)
@@ -36,11 +55,22 @@ export const measure = async ({ title, cases }: Benchmark): Promise<ReadonlyArra
       ...(target.ratio === undefined ? [] : [{ text: `${target.ratio}x`, met: ratio >= target.ratio }]),
       ...(target.perSecond === undefined
         ? []
-        : [{ text: `${count(target.perSecond)}/s`, met: perSecond >= target.perSecond }])
+        : [{ text: `${count(target.perSecond)}/s`, met: perSecond >= target.perSecond }]),
+      ...Object.entries(target.over ?? {}).map(([other, least]) => {
+        const peer = times[cases.findIndex((one) => one.name === other)]!
+        const over = median(times[index]!.map((time, round) => peer[round]! / time))
+        return { text: `${least}x ${other} (${over.toFixed(2)}x)`, met: over >= least }
+      }),
+      ...(target.processor === undefined
+        ? []
+        : [{ text: `${target.processor} µs`, met: median(processor[index]!) <= target.processor }])
     ]
-    const verdict = owed.map(({ met, text }) => `${met ? "at least" : "MISSED:"} ${text}`).join(", ")
-    console.log(`  ${name.padEnd(44)} ${count(perSecond).padStart(9)}/s  ${ratio.toFixed(2).padStart(6)}x  ${verdict}`)
-    missed.push(...owed.filter(({ met }) => !met).map(({ text }) => `${title}: ${name} is below ${text}`))
+    const verdict = owed.map(({ met, text }) => `${met ? "holds" : "MISSES"} ${text}`).join(", ")
+    const cost = `${median(processor[index]!).toFixed(1).padStart(7)} µs`
+    console.log(
+      `  ${name.padEnd(40)} ${count(perSecond).padStart(9)}/s  ${ratio.toFixed(2).padStart(6)}x ${cost}  ${verdict}`
+    )
+    missed.push(...owed.filter(({ met }) => !met).map(({ text }) => `${title}: ${name} misses ${text}`))
   }
   return missed
 }
@@ -57,10 +87,10 @@ const elapsed = async (run: () => unknown, many: number): Promise<number> => {
 }
 
 /** Warms up, and returns how many runs fill a round. */
-const calibrate = async (run: () => unknown): Promise<number> => {
+const calibrate = async (run: () => unknown, warmUp: number): Promise<number> => {
   for (let many = 1; ; many *= 2) {
     const time = await elapsed(run, many)
-    if (time >= ROUND_MILLISECONDS * 10) return Math.max(1, Math.round((many / time) * ROUND_MILLISECONDS))
+    if (time >= warmUp / 2) return Math.max(1, Math.round((many / time) * ROUND_MILLISECONDS))
   }
 }
 

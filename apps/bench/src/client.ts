@@ -1,0 +1,123 @@
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import { deleteLists } from "@tcchat/endpoints/relation"
+import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
+import { createChat } from "@tcchat/transport-node"
+import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import axios from "axios"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { fork } from "node:child_process"
+import { once } from "node:events"
+import { Agent } from "node:http"
+import { fileURLToPath } from "node:url"
+import { Pool } from "undici"
+import type { Benchmark, Case } from "./measure.js"
+
+const payload = { From_Account: "alice", GroupName: ["work", "school"] }
+const body = JSON.stringify(payload)
+
+/** The same call, but with a limit that no benchmark reaches. */
+const endpoint = { ...deleteLists, ratePerSecond: 1_000_000 }
+
+const startServer = async (): Promise<string> => {
+  const server = fork(fileURLToPath(new URL("server.mjs", import.meta.url)))
+  const [port] = (await once(server, "message")) as [number]
+  server.channel?.unref()
+  server.unref()
+  return `http://127.0.0.1:${port}`
+}
+
+const app = (baseUrl: string) => ({
+  sdkAppId: 1400000000,
+  admin: "administrator",
+  secretKey: "not-a-real-key",
+  baseUrl
+})
+
+const runtimeOf = (baseUrl: string, transport: Layer.Layer<any>) =>
+  ManagedRuntime.make(ChatClient.layer.pipe(Layer.provide([transport, ChatApp.layer(app(baseUrl))])))
+
+/** Makes as many calls at once as there are callers. */
+const many = (callers: number, call: () => Promise<unknown>) => () =>
+  callers === 1 ? call() : Promise.all(Array.from({ length: callers }, call))
+
+const manyEffects = (callers: number, call: Effect.Effect<unknown, unknown, ChatClient.ChatClient>) =>
+  callers === 1
+    ? call
+    : Effect.all(
+        Array.from({ length: callers }, () => call),
+        { concurrency: "unbounded", discard: true }
+      )
+
+/** Calls per second and processor time per call, beside what programs do without this SDK. */
+export const client = async (): Promise<ReadonlyArray<Benchmark>> => {
+  const baseUrl = await startServer()
+  const query = "?sdkappid=1400000000&identifier=administrator&usersig=none&random=1&contenttype=json"
+  const path = `/v4/sns/group_delete${query}`
+  const headers = { "content-type": "application/json" }
+
+  const pool = new Pool(baseUrl, { connections: 64 })
+  const floor = async () => {
+    const answer = await pool.request({ path, method: "POST", headers, body })
+    return JSON.parse(await answer.body.text()) as unknown
+  }
+
+  const agent = axios.create({ httpAgent: new Agent({ keepAlive: true, maxSockets: 64 }), proxy: false })
+  const withAxios = async () => (await agent.post(baseUrl + path, payload)).data as unknown
+
+  const platform = ManagedRuntime.make(NodeHttpClient.layerUndici)
+  const decode = HttpClientResponse.schemaBodyJson(deleteLists.success)
+  const request = HttpClientRequest.post(baseUrl + path).pipe(HttpClientRequest.bodyUnsafeJson(payload))
+  const withPlatform = () => platform.runPromise(Effect.flatMap(HttpClient.execute(request), decode))
+
+  const node = runtimeOf(baseUrl, NodeTransport.layer())
+  const call = ChatClient.call(endpoint, payload)
+  const chat = createChat({ ...app(baseUrl), rateLimit: { share: 1 } })
+
+  const nativeFetch = async () => {
+    const answer = await fetch(baseUrl + path, { method: "POST", headers, body })
+    return JSON.parse(await answer.text()) as unknown
+  }
+  const overFetch = runtimeOf(baseUrl, FetchTransport.layer())
+
+  const benchmarks: Array<Benchmark> = []
+  for (const callers of [1, 16, 64]) {
+    const held = callers > 1
+    const effects = manyEffects(callers, call)
+    const withoutSpans = Effect.withTracerEnabled(effects, false)
+    const ours = (ratio: number): Pick<Case, "target"> =>
+      held ? { target: { ratio, over: { axios: 3, "@effect/platform layerUndici": 2.5 }, processor: 85 } } : {}
+    benchmarks.push({
+      title: `One call over HTTP, ${callers} at once`,
+      warmUp: 3000,
+      cases: [
+        { name: "undici Pool.request and JSON.parse", calls: callers, run: many(callers, floor) },
+        { name: "axios", calls: callers, run: many(callers, withAxios) },
+        { name: "@effect/platform layerUndici", calls: callers, run: many(callers, withPlatform) },
+        { name: "tcchat, Effect, no spans", calls: callers, run: () => node.runPromise(withoutSpans), ...ours(0.55) },
+        { name: "tcchat, Effect, spans", calls: callers, run: () => node.runPromise(effects), ...ours(0.4) },
+        { name: "tcchat, promises, spans", calls: callers, run: many(callers, () => chat.call(endpoint, payload)) }
+      ]
+    })
+    benchmarks.push({
+      title: `One call over fetch, ${callers} at once`,
+      warmUp: 3000,
+      cases: [
+        { name: "fetch and JSON.parse", calls: callers, run: many(callers, nativeFetch) },
+        {
+          name: "tcchat on fetch, no spans",
+          calls: callers,
+          run: () => overFetch.runPromise(withoutSpans),
+          ...(held && { target: { ratio: 0.8 } })
+        }
+      ]
+    })
+  }
+  return benchmarks
+}
