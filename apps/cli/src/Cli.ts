@@ -1,0 +1,135 @@
+/** Carries a command out with @effect/cli, from the words that were put in order. */
+import * as Args from "@effect/cli/Args"
+import * as CliCommand from "@effect/cli/Command"
+import * as HelpDoc from "@effect/cli/HelpDoc"
+import * as Options from "@effect/cli/Options"
+import * as ValidationError from "@effect/cli/ValidationError"
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as Path from "@effect/platform/Path"
+import * as Terminal from "@effect/platform/Terminal"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { type CliError, quoted, usage } from "./CliError.js"
+import { type Input, type Option, output, type Status, type Value } from "./Command.js"
+import type { Failure } from "./Failure.js"
+import type { Request } from "./Words.js"
+
+const refuse = (option: string, expected: string, given: string) =>
+  ValidationError.invalidValue(HelpDoc.p(`--${option}: expected ${expected}, got ${quoted(given)}.`))
+
+/** Checks a value, and fails with what was expected. */
+const check = (option: string, value: Value, given: string): Effect.Effect<string, ValidationError.ValidationError> => {
+  switch (value.kind) {
+    case "text":
+      return Effect.succeed(given)
+    case "choice":
+      return value.values.includes(given)
+        ? Effect.succeed(given)
+        : Effect.fail(refuse(option, `one of ${value.values.join(", ")}`, given))
+    case "integer": {
+      const number = Number(given)
+      return /^-?\d+$/.test(given) && number >= value.minimum && number <= value.maximum
+        ? Effect.succeed(given)
+        : Effect.fail(refuse(option, `an integer from ${value.minimum} to ${value.maximum}`, given))
+    }
+    case "duration":
+      return /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(given) && Number.parseFloat(given) > 0
+        ? Effect.succeed(given)
+        : Effect.fail(refuse(option, "a time such as 500ms, 10s, 2m, 12h or 30d", given))
+  }
+}
+
+/** Every value goes in behind a `=`, so that none can be taken for an option. */
+const mark = "="
+
+const toOption = ({ docs, many, name, value }: Option): Options.Options<boolean | ReadonlyArray<string>> => {
+  if (value === undefined) return Options.boolean(name).pipe(Options.withDescription(docs))
+  return Options.text(name).pipe(
+    Options.withDescription(docs),
+    many === true ? Options.repeated : Options.atMost(1),
+    Options.mapEffect((values) => Effect.forEach(values, (given) => check(name, value, given.slice(mark.length))))
+  )
+}
+
+const toInput = (
+  values: Readonly<Record<string, boolean | ReadonlyArray<string>>>,
+  words: ReadonlyArray<string>
+): Input => {
+  const texts = (name: string): ReadonlyArray<string> => {
+    const found = values[name]
+    return Array.isArray(found) ? (found as ReadonlyArray<string>) : []
+  }
+  const text = (name: string) => texts(name)[0]
+  return {
+    on: (name) => values[name] === true,
+    text,
+    texts,
+    integer: (name) => {
+      const found = text(name)
+      return found === undefined ? undefined : Number(found)
+    },
+    arguments: words
+  }
+}
+
+/** What @effect/cli asks for and no command of this program uses. */
+const unused = Layer.mergeAll(
+  FileSystem.layerNoop({}),
+  Path.layer,
+  Layer.succeed(Terminal.Terminal, {
+    columns: Effect.succeed(80),
+    rows: Effect.succeed(24),
+    isTTY: Effect.succeed(false),
+    readInput: Effect.never,
+    readLine: Effect.never,
+    display: () => Effect.void
+  })
+)
+
+/** @effect/cli prints its errors; here they are reported like all others. */
+const silently = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.flatMap(Effect.console, (console) =>
+    Effect.withConsole(self, { ...console, error: () => Effect.void, log: () => Effect.void })
+  )
+
+type Run = Extract<Request, { readonly ask: "run" }>
+
+/** The words in the one order that can be read in one way only. */
+const inOrder = ({ arguments: words, detail, options }: Run): ReadonlyArray<string> => [
+  ...[...options].flatMap(([name, values]) =>
+    [...detail.options, ...output].find((option) => option.name === name)?.value === undefined
+      ? [`--${name}`]
+      : values.flatMap((value) => [`--${name}`, `${mark}${value}`])
+  ),
+  "--",
+  ...words
+]
+
+/** Carries a command out. */
+export const run = (request: Run): Effect.Effect<Status, Failure> =>
+  Effect.suspend(() => {
+    const { command, detail } = request
+    let status: Status = 0
+    const program = CliCommand.make(
+      command.name,
+      {
+        options: Object.fromEntries([...detail.options, ...output].map((option) => [option.name, toOption(option)])),
+        words: Args.repeated(Args.text({ name: "word" }))
+      },
+      ({ options, words }) =>
+        Effect.map(detail.run(toInput(options, words)), (ended) => {
+          status = ended
+        })
+    ).pipe(CliCommand.withDescription(command.summary))
+    return CliCommand.run(program, { name: "tcchat", version: "" })(["node", "tcchat", ...inOrder(request)]).pipe(
+      silently,
+      Effect.mapError((error) => (ValidationError.isValidationError(error) ? textOf(error) : error)),
+      Effect.provide(unused),
+      Effect.map(() => status)
+    )
+  })
+
+const textOf = ({ error }: ValidationError.ValidationError): CliError =>
+  usage(
+    error._tag === "Paragraph" && error.value._tag === "Text" ? error.value.value : "The command line cannot be read."
+  )

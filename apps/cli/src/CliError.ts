@@ -1,0 +1,25 @@
+/** What goes wrong before or beside a call: wrong words, missing settings, files that cannot be read. */
+import * as Data from "effect/Data"
+
+/**
+ * What kind of thing is wrong.
+ *
+ * - `Usage`: the words of the command line
+ * - `Settings`: app, key or place are missing or cannot be right
+ * - `Input`: a file or standard input
+ * - `Cancelled`: the user said no, or could not be asked
+ * - `Emulator`: the emulator could not be started
+ */
+export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator"
+
+/** The command could not be carried out. Texts never hold a secret key or a UserSig. */
+export class CliError extends Data.TaggedError("CliError")<{
+  readonly kind: Kind
+  readonly message: string
+  readonly advice?: string | undefined
+}> {}
+
+export const usage = (message: string, advice?: string): CliError => new CliError({ kind: "Usage", message, advice })
+
+/** Quotes a word of the user, unless it is so long that it may be a key or a UserSig. */
+export const quoted = (word: string): string => (word.length <= 40 ? JSON.stringify(word) : "a long text")

@@ -1,0 +1,92 @@
+/** Commands as data, from which reading the words, help and completion are derived. */
+import type * as Effect from "effect/Effect"
+import type { CliError } from "./CliError.js"
+import type { Failure } from "./Failure.js"
+
+/** A value that an option takes. */
+export type Value =
+  | { readonly kind: "text"; readonly shown: string }
+  | { readonly kind: "integer"; readonly shown: string; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: "duration"; readonly shown: string }
+  | { readonly kind: "choice"; readonly values: ReadonlyArray<string> }
+
+export interface Option {
+  /** Without the dashes. */
+  readonly name: string
+  /** Left out for a switch, which takes none. */
+  readonly value?: Value
+  /** May be given more than once. */
+  readonly many?: boolean
+  readonly docs: string
+  /** Heading of the help under which it stands. */
+  readonly section: "Request" | "Call" | "App" | "Options" | "Output"
+}
+
+export interface Argument {
+  readonly name: string
+  readonly docs: string
+  readonly optional?: boolean
+  /** Takes all words that are left. */
+  readonly many?: boolean
+}
+
+/** The values of the words, by name. */
+export interface Input {
+  readonly on: (name: string) => boolean
+  readonly text: (name: string) => string | undefined
+  readonly texts: (name: string) => ReadonlyArray<string>
+  readonly integer: (name: string) => number | undefined
+  readonly arguments: ReadonlyArray<string>
+}
+
+/** Exit status of a command that has done what it can. */
+export type Status = 0 | 1 | 3
+
+/** A command has done what was asked. */
+export const done: Status = 0
+
+/** What is known of a command once it is chosen. */
+export interface Detail {
+  readonly description?: string
+  readonly arguments?: ReadonlyArray<Argument>
+  readonly options: ReadonlyArray<Option>
+  readonly examples?: ReadonlyArray<string>
+  /** Parts of the help behind the options. */
+  readonly notes?: ReadonlyArray<readonly [title: string, lines: ReadonlyArray<readonly [string, string]> | string]>
+  readonly run: (input: Input) => Effect.Effect<Status, Failure>
+}
+
+export interface Command {
+  readonly name: string
+  /** Not shown in the help. */
+  readonly hidden?: boolean
+  readonly summary: string
+  readonly detail: Effect.Effect<Detail>
+}
+
+/** A word that may stand at the end of a command line, and what it is. */
+export type Candidate = readonly [word: string, docs: string]
+
+export interface Group {
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly children: Effect.Effect<ReadonlyArray<Node>>
+  /** Makes a command from a word that no child has for its name. */
+  readonly find?: (word: string) => Effect.Effect<Command, CliError>
+  readonly examples?: ReadonlyArray<string>
+  /** Name of the word that `find` takes. */
+  readonly word?: string
+  /** Words that `find` takes, for completion. */
+  readonly words?: Effect.Effect<ReadonlyArray<Candidate>>
+}
+
+export type Node = Command | Group
+
+export const isGroup = (node: Node): node is Group => "children" in node
+
+/** Options that every command has. */
+export const output: ReadonlyArray<Option> = [
+  { name: "json", docs: "Print one JSON object: the answer on stdout, an error on stderr.", section: "Output" },
+  { name: "help", docs: "Show this text.", section: "Output" }
+]

@@ -1,0 +1,215 @@
+/** Every way to fail, told to a person or to a program. */
+import type {
+  ApiError,
+  ChatError,
+  Failure as NetworkFailure,
+  Issue,
+  ResponseError,
+  TransportError
+} from "@tcchat/core/ChatError"
+import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type { CliError } from "./CliError.js"
+import { flagOf } from "./flag.js"
+import { pairs, plain, type Style } from "./Style.js"
+
+export type Failure = CliError | ChatError
+
+/** What is said of a failure. */
+export interface Report {
+  readonly headline: string
+  readonly rows: ReadonlyArray<readonly [label: string, text: string]>
+  readonly status: 1 | 2
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+const advised = (advice: string | undefined): Report["rows"] => (advice === undefined ? [] : [["What to do", advice]])
+
+const tries = (count: number): Report["rows"] => (count > 1 ? [["Tries", String(count)]] : [])
+
+const chatBase = (error: { readonly _tag: string; readonly endpoint: string; readonly message: string }) => ({
+  type: error._tag,
+  endpoint: error.endpoint,
+  message: plain(error.message)
+})
+
+const shownIssue = ({ actual, expected, path }: Issue): readonly [string, string] => [
+  path === "" ? "the request" : `${path} (--${flagOf(path.replace(/[.[].*$/, ""))})`,
+  `expected ${expected}, got ${actual}`
+]
+
+/** How a command is called whose name is that of an endpoint. */
+const commandOf = (endpoint: string) =>
+  /^\w+\.\w+$/.test(endpoint) ? `tcchat ${endpoint.split(".").map(flagOf).join(" ")}` : "tcchat call"
+
+const apiReport = (error: ApiError): Report => {
+  const info = ErrorCode.lookup(error.code, error.path)
+  const clock =
+    error.clockAhead === undefined
+      ? undefined
+      : `This machine's clock is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
+  const advice = [clock, error.advice].filter((text) => text !== undefined).join(" ")
+  return {
+    headline: `${error.endpoint} was refused with ${error.code}: ${info === undefined ? "a code that no page explains" : info.meaning}.`,
+    rows: [
+      [
+        "The service said",
+        plain(error.display === undefined || error.display === "" ? error.info : error.display) || "nothing more"
+      ],
+      ["Kind", error.kind],
+      ["What to do", advice],
+      ...(info?.note === undefined ? [] : [["Note", info.note] as const]),
+      ...tries(error.tries),
+      ...(error.requestId === undefined ? [] : [["Request id", plain(error.requestId)] as const]),
+      ...(info === undefined ? [] : [["More", info.doc] as const])
+    ],
+    status: 1,
+    json: {
+      ...chatBase(error),
+      code: error.code,
+      kind: error.kind,
+      info: plain(error.info),
+      meaning: info?.meaning,
+      advice,
+      retry: ErrorCode.retry(error.code, error.path),
+      requestId: error.requestId,
+      doc: info?.doc,
+      tries: error.tries
+    }
+  }
+}
+
+/** The message of an error without what the report says in another place. */
+const bareMessage = (error: { readonly message: string }) =>
+  plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(try \d+\)$/, ""))
+
+const networkAdvice = (failure: NetworkFailure, host: string): string => {
+  const local = /^(?:127\.|localhost|\[::1\])/.test(host)
+  switch (failure) {
+    case "Refused":
+      return local
+        ? "Nothing listens there. Start the emulator with: tcchat emulator. Then take over the address that it prints."
+        : "Check the region, or the base URL, and whether a firewall or proxy stands in between."
+    case "NameNotFound":
+      return "Check the base URL or the region, and the name resolution of this machine."
+    case "Unreachable":
+    case "ConnectTimeout":
+      return "Check the network, the firewall and the proxy (HTTPS_PROXY)."
+    case "Tls":
+      return "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
+    case "Timeout":
+      return "Look whether the service is reachable, or allow more time with --timeout."
+    case "Reset":
+    case "Incomplete":
+    case "Closed":
+    case "Other":
+      return "Look at the connection between here and the service."
+  }
+}
+
+const transportReport = (error: TransportError): Report => {
+  const unknown = error.reason === "Unknown"
+  const state = unknown
+    ? "The service may have carried the call out."
+    : "Nothing was sent: the service cannot have seen the call."
+  const host = error.host ?? ""
+  const advice = `${networkAdvice(error.failure, host)}${unknown ? " Before a repeat, see whether the call has acted." : ""}`
+  return {
+    headline: `${error.endpoint} got no answer: ${bareMessage(error)}.`,
+    rows: [["State", state], ["What to do", advice], ...tries(error.tries)],
+    status: 1,
+    json: {
+      ...chatBase(error),
+      reason: error.reason,
+      failure: error.failure,
+      code: error.code,
+      host: error.host,
+      advice,
+      tries: error.tries
+    }
+  }
+}
+
+const responseAdvice: Record<ResponseError["reason"], string> = {
+  Status: "Something between here and the service answered instead of it: a proxy, a gateway, or a wrong base URL.",
+  Envelope: "Check the base URL: what answers there is not the service.",
+  Body: "The call has been carried out; do not repeat it. Its answer has another shape than its page says: please report it."
+}
+
+const responseReport = (error: ResponseError): Report => ({
+  headline: `${error.endpoint}: ${bareMessage(error)}.`,
+  rows: [
+    ["The answer", plain(error.answer.slice(0, 200)) || "empty"],
+    ["What to do", responseAdvice[error.reason]],
+    ...tries(error.tries)
+  ],
+  status: 1,
+  json: {
+    ...chatBase(error),
+    reason: error.reason,
+    httpStatus: error.status,
+    answer: error.answer,
+    advice: responseAdvice[error.reason],
+    tries: error.tries
+  }
+})
+
+const cliTypes = {
+  Usage: "UsageError",
+  Settings: "SettingsError",
+  Input: "InputError",
+  Cancelled: "Cancelled",
+  Emulator: "EmulatorError"
+} as const
+
+/** Says what happened, what it means and what to do. */
+export const reportOf = (error: Failure): Report => {
+  switch (error._tag) {
+    case "CliError":
+      return {
+        headline: error.message,
+        rows: advised(error.advice),
+        status: error.kind === "Emulator" || error.kind === "Cancelled" ? 1 : 2,
+        json: { type: cliTypes[error.kind], message: error.message, advice: error.advice }
+      }
+    case "ApiError":
+      return apiReport(error)
+    case "TransportError":
+      return transportReport(error)
+    case "ResponseError":
+      return responseReport(error)
+    case "PayloadError": {
+      const advice = `Correct the request; ${commandOf(error.endpoint)} --help lists the fields and their limits.`
+      return {
+        headline: `Nothing was sent: ${error.endpoint} cannot be asked for this.`,
+        rows: [...error.issues.map(shownIssue), ["What to do", advice]],
+        status: 2,
+        json: { ...chatBase(error), issues: error.issues, advice }
+      }
+    }
+    case "SigningError": {
+      const advice = "Check the SDKAppID, the admin account, the secret key and the region or base URL."
+      return {
+        headline: `Nothing was sent: ${bareMessage(error)}.`,
+        rows: advised(advice),
+        status: 2,
+        json: { ...chatBase(error), reason: error.reason, advice }
+      }
+    }
+    case "RateLimitError":
+    case "DeadlineError": {
+      const advice = "Allow more time with --timeout."
+      return {
+        headline: `${error.endpoint}: ${bareMessage(error)}.`,
+        rows: advised(advice),
+        status: 1,
+        json: { ...chatBase(error), advice }
+      }
+    }
+  }
+}
+
+/** Lines for a person. */
+export const shownReport = (report: Report, style: Style, columns: number): ReadonlyArray<string> => [
+  `${style.red("Error:")} ${style.bold(report.headline)}`,
+  ...pairs(report.rows, { columns, paint: style.dim })
+]

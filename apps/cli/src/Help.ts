@@ -1,0 +1,101 @@
+/** The help of a command or of a group of commands. */
+import * as Effect from "effect/Effect"
+import { type Detail, type Group, isGroup, type Node, type Option, output } from "./Command.js"
+import { pairs, type Style, wrap } from "./Style.js"
+
+interface Look {
+  readonly style: Style
+  readonly columns: number
+}
+
+const shownOption = ({ name, value }: Option): string => {
+  if (value === undefined) return `--${name}`
+  return value.kind === "choice" && value.values.join("|").length > 30
+    ? `--${name} NAME`
+    : `--${name} ${value.kind === "choice" ? value.values.join("|") : value.shown}`
+}
+
+const docsOf = ({ docs, value }: Option): string =>
+  value?.kind === "choice" && value.values.join("|").length > 30 ? `${docs} One of ${value.values.join(", ")}.` : docs
+
+const section = (title: string, lines: ReadonlyArray<string>, { style }: Look): ReadonlyArray<string> =>
+  lines.length === 0 ? [] : ["", style.bold(title), ...lines]
+
+const paragraphs = (text: string, { columns }: Look): ReadonlyArray<string> =>
+  text === "" ? [] : text.split("\n\n").flatMap((paragraph) => ["", ...wrap(paragraph, columns)])
+
+const titles: Record<Option["section"], string> = {
+  Request: "Fields of the request",
+  Options: "Options",
+  Call: "The call",
+  App: "The app",
+  Output: "Output"
+}
+
+const ofCommand = (path: ReadonlyArray<string>, summary: string, detail: Detail, look: Look): ReadonlyArray<string> => {
+  const { columns, style } = look
+  const words = (detail.arguments ?? []).map(({ many, name, optional }) => {
+    const shown = `${name}${many === true ? "..." : ""}`
+    return optional === true ? `[${shown}]` : shown
+  })
+  const options = [...detail.options, ...output]
+  const sections = Object.keys(titles) as ReadonlyArray<Option["section"]>
+  const rows = (rows: ReadonlyArray<readonly [string, string]>) => pairs(rows, { columns, paint: style.cyan })
+  return [
+    ...wrap(summary, columns),
+    ...paragraphs(detail.description ?? "", look),
+    ...section("Usage", [`  ${["tcchat", ...path, "[options]", ...words].join(" ")}`], look),
+    ...section("Arguments", rows((detail.arguments ?? []).map(({ docs, name }) => [name, docs])), look),
+    ...sections.flatMap((name) =>
+      section(
+        titles[name],
+        rows(
+          options.filter((option) => option.section === name).map((option) => [shownOption(option), docsOf(option)])
+        ),
+        look
+      )
+    ),
+    ...(detail.notes ?? []).flatMap(([title, lines]) =>
+      section(
+        title,
+        typeof lines === "string" ? wrap(lines, columns - 2).map((line) => `  ${line}`) : rows(lines),
+        look
+      )
+    ),
+    ...section(
+      detail.examples?.length === 1 ? "Example" : "Examples",
+      (detail.examples ?? []).map((line) => `  ${line}`),
+      look
+    )
+  ]
+}
+
+const ofGroup = (
+  path: ReadonlyArray<string>,
+  group: Group,
+  nodes: ReadonlyArray<Node>,
+  look: Look
+): ReadonlyArray<string> => [
+  ...wrap(group.summary, look.columns),
+  ...section("Usage", [`  ${["tcchat", ...path, group.word ?? "COMMAND", "..."].join(" ")}`], look),
+  ...section(
+    "Commands",
+    pairs(
+      nodes.filter((node) => isGroup(node) || node.hidden !== true).map(({ name, summary }) => [name, summary]),
+      { columns: look.columns, paint: look.style.cyan }
+    ),
+    look
+  ),
+  ...paragraphs(group.description ?? "", look),
+  ...section(
+    "Examples",
+    (group.examples ?? []).map((line) => `  ${line}`),
+    look
+  )
+]
+
+/** Lines of the help of a command or a group. */
+export const lines = (node: Node, path: ReadonlyArray<string>, look: Look): Effect.Effect<ReadonlyArray<string>> =>
+  isGroup(node)
+    ? Effect.map(node.children, (nodes) => ofGroup(path, node, nodes, look))
+    : Effect.map(node.detail, (detail) => ofCommand(path, node.summary, detail, look))

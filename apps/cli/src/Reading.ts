@@ -1,0 +1,110 @@
+/** What comes in besides the words: files, standard input, and answers of a person. */
+import * as Effect from "effect/Effect"
+import { readFile } from "node:fs/promises"
+import { createInterface } from "node:readline"
+import { CliError } from "./CliError.js"
+import { err, errStyle, isInteractive } from "./Output.js"
+
+const input = (message: string, advice?: string) => new CliError({ kind: "Input", message, advice })
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "it may not be read",
+  EISDIR: "it is a folder"
+}
+
+/** Reads a file. */
+export const file = (path: string): Effect.Effect<string, CliError> =>
+  Effect.tryPromise({
+    try: () => readFile(path, "utf8"),
+    catch: (error) => {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
+      return input(`${path} cannot be read: ${reasons[code] ?? code}.`)
+    }
+  })
+
+let standardInputFor: string | undefined
+
+/** Reads standard input to its end. Only one option can have it. */
+export const standardInput = (what: string): Effect.Effect<string, CliError> =>
+  Effect.suspend(() => {
+    if (standardInputFor !== undefined)
+      return Effect.fail(
+        new CliError({
+          kind: "Usage",
+          message: `Standard input is wanted twice: for ${standardInputFor} and for ${what}.`,
+          advice: "Put one of them into a file."
+        })
+      )
+    standardInputFor = what
+    return Effect.tryPromise({
+      try: async () => {
+        const chunks: Array<Buffer> = []
+        for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+        return Buffer.concat(chunks).toString("utf8")
+      },
+      catch: () => input("Standard input cannot be read.")
+    })
+  })
+
+const cancelled = Effect.fail(new CliError({ kind: "Cancelled", message: "Cancelled; nothing was sent." }))
+
+/** Asks a question on the terminal, and returns the line that is typed; nothing of it is shown if it is a secret. */
+const ask = (question: string, secret: boolean): Effect.Effect<string, CliError> =>
+  Effect.async<string, CliError>((resume) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
+    let answered = false
+    lines.question(question, (answer) => {
+      answered = true
+      lines.close()
+      resume(Effect.succeed(answer))
+    })
+    if (secret) {
+      // readline writes what is typed through this method; the question has been written.
+      Object.assign(lines, { _writeToOutput: () => undefined })
+    }
+    lines.on("close", () => {
+      if (secret) process.stderr.write("\n")
+      if (!answered) resume(cancelled)
+    })
+    return Effect.sync(() => lines.close())
+  })
+
+/** Asks for a secret. */
+export const secret = (what: string): Effect.Effect<string, CliError> => ask(`${what}: `, true)
+
+/** Asks whether to go on with what takes something away. Without a terminal nobody can say so. */
+export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effect<void, CliError> =>
+  isInteractive
+    ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (answer) =>
+        /^y(?:es)?$/i.test(answer.trim()) ? Effect.void : cancelled
+      )
+    : Effect.fail(
+        new CliError({
+          kind: "Usage",
+          message: `Nothing was sent: ${name} takes something away, and there is no terminal to ask on.`,
+          advice: "Give --yes to agree beforehand, or --dry-run to see the request."
+        })
+      )
+
+/** Reads JSON that is given as itself, as `@file`, or as `-` for standard input. */
+export const json = (given: string, option: string): Effect.Effect<unknown, CliError> =>
+  Effect.gen(function* () {
+    const from = given === "-" ? "standard input" : given.startsWith("@") ? given.slice(1) : undefined
+    const text =
+      given === "-" ? yield* standardInput(option) : given.startsWith("@") ? yield* file(given.slice(1)) : given
+    return yield* Effect.try({
+      try: (): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),
+      catch: (error) =>
+        input(
+          `${from ?? option} is not JSON${position(error)}.`,
+          from === undefined ? "Put it in single quotes, or give @FILE, or - for standard input." : undefined
+        )
+    })
+  })
+
+/** Where the text stops being JSON; the rest of the message repeats the text. */
+const position = (error: unknown): string => {
+  const [, at] = (error instanceof Error ? error.message : "").match(/position (\d+)/) ?? []
+  return at === undefined ? "" : ` from character ${Number(at) + 1} on`
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs"
+import { program } from "../../config/tsup.js"
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
+
+export default program(
+  { tcchat: "src/main.ts" },
+  { define: { "process.env.TCCHAT_VERSION": JSON.stringify(version) }, splitting: false }
+)
