@@ -6,8 +6,8 @@
  *
  * @since 0.1.0
  */
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import * as ErrorCode from "./ErrorCode.js"
 
 /**
@@ -22,26 +22,24 @@ export const TypeId: unique symbol = Symbol.for("@tcchat/core/ChatError")
  */
 export type TypeId = typeof TypeId
 
-const Issue = Schema.Struct({
-  path: Schema.String,
-  expected: Schema.String,
-  actual: Schema.String
-})
-
 /**
  * One field that does not fit: where, what was expected, and what kind of thing stood there (never its value).
  *
  * @since 0.1.0
  * @category models
  */
-export type Issue = typeof Issue.Type
+export interface Issue {
+  readonly path: string
+  readonly expected: string
+  readonly actual: string
+}
 
 const shownIssues = (issues: ReadonlyArray<Issue>) =>
   issues
     .map(({ actual, expected, path }) => `${path === "" ? "payload" : path}: expected ${expected}, got ${actual}`)
     .join("; ")
 
-const counted = (tries: number) => (tries > 1 ? ` (try ${tries})` : "")
+const counted = (tries = 1) => (tries > 1 ? ` (try ${tries})` : "")
 
 /**
  * The payload was refused before anything was sent.
@@ -49,10 +47,10 @@ const counted = (tries: number) => (tries > 1 ? ` (try ${tries})` : "")
  * @since 0.1.0
  * @category errors
  */
-export class PayloadError extends Schema.TaggedError<PayloadError>("@tcchat/core/PayloadError")("PayloadError", {
-  endpoint: Schema.String,
-  issues: Schema.Array(Issue)
-}) {
+export class PayloadError extends Data.TaggedError("PayloadError")<{
+  readonly endpoint: string
+  readonly issues: ReadonlyArray<Issue>
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
@@ -90,18 +88,17 @@ export type Failure = keyof typeof failures
  * @since 0.1.0
  * @category errors
  */
-export class TransportError extends Schema.TaggedError<TransportError>("@tcchat/core/TransportError")(
-  "TransportError",
-  {
-    endpoint: Schema.String,
-    reason: Schema.Literal("NotSent", "Unknown"),
-    failure: Schema.Literal(...(Object.keys(failures) as [Failure, ...Array<Failure>])),
-    /** The runtime's own code, such as `ECONNREFUSED`. */
-    code: Schema.optional(Schema.String),
-    host: Schema.optional(Schema.String),
-    tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
-  }
-) {
+export class TransportError extends Data.TaggedError("TransportError")<{
+  readonly endpoint: string
+  readonly reason: "NotSent" | "Unknown"
+  readonly failure: Failure
+  /** The runtime's own code, such as `ECONNREFUSED`. */
+  readonly code?: string | undefined
+  /** Name and port that the request was for. */
+  readonly host?: string | undefined
+  /** Which try of the call it was, counted from 1. */
+  readonly tries?: number | undefined
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
@@ -128,19 +125,21 @@ const responses = {
  * @since 0.1.0
  * @category errors
  */
-export class ResponseError extends Schema.TaggedError<ResponseError>("@tcchat/core/ResponseError")("ResponseError", {
-  endpoint: Schema.String,
-  reason: Schema.Literal("Status", "Envelope", "Body"),
-  status: Schema.Int,
+export class ResponseError extends Data.TaggedError("ResponseError")<{
+  readonly endpoint: string
+  readonly reason: "Status" | "Envelope" | "Body"
+  readonly status: number
   /** The answer; cut to 256 characters unless `reason` is `Body`. */
-  answer: Schema.String,
-  issues: Schema.optionalWith(Schema.Array(Issue), { default: () => [] }),
-  tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
-}) {
+  readonly answer: string
+  readonly issues?: ReadonlyArray<Issue> | undefined
+  /** Which try of the call it was, counted from 1. */
+  readonly tries?: number | undefined
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
-    const why = this.issues.length > 0 ? `: ${shownIssues(this.issues)}` : ""
+    const { issues = [] } = this
+    const why = issues.length > 0 ? `: ${shownIssues(issues)}` : ""
     return `[${this.endpoint}] HTTP ${this.status}, ${responses[this.reason]}${why}${counted(this.tries)}`
   }
 }
@@ -153,19 +152,20 @@ export class ResponseError extends Schema.TaggedError<ResponseError>("@tcchat/co
  * @since 0.1.0
  * @category errors
  */
-export class ApiError extends Schema.TaggedError<ApiError>("@tcchat/core/ApiError")("ApiError", {
-  endpoint: Schema.String,
-  path: Schema.String,
-  code: Schema.Int,
+export class ApiError extends Data.TaggedError("ApiError")<{
+  readonly endpoint: string
+  readonly path: string
+  readonly code: number
   /** The service's own words, `ErrorInfo`. */
-  info: Schema.String,
+  readonly info: string
   /** Text for display, `ErrorDisplay`; only some services send it. */
-  display: Schema.optional(Schema.String),
-  requestId: Schema.optional(Schema.String),
+  readonly display?: string | undefined
+  readonly requestId?: string | undefined
   /** Seconds by which this machine's clock is ahead of the service's, told when a signature was refused for its times. */
-  clockAhead: Schema.optional(Schema.Int),
-  tries: Schema.optionalWith(Schema.Int, { default: () => 1 })
-}) {
+  readonly clockAhead?: number | undefined
+  /** Which try of the call it was, counted from 1. */
+  readonly tries?: number | undefined
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   get kind(): ErrorCode.Kind {
@@ -192,12 +192,12 @@ export class ApiError extends Schema.TaggedError<ApiError>("@tcchat/core/ApiErro
  * @since 0.1.0
  * @category errors
  */
-export class SigningError extends Schema.TaggedError<SigningError>("@tcchat/core/SigningError")("SigningError", {
-  endpoint: Schema.String,
+export class SigningError extends Data.TaggedError("SigningError")<{
+  readonly endpoint: string
   /** `Options`: app or admin cannot be signed for. `Signer`: the caller's signer failed. `UserSig`: what it gave is unusable. */
-  reason: Schema.Literal("Options", "Signer", "UserSig"),
-  detail: Schema.String
-}) {
+  readonly reason: "Options" | "Signer" | "UserSig"
+  readonly detail: string
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
@@ -211,17 +211,14 @@ export class SigningError extends Schema.TaggedError<SigningError>("@tcchat/core
  * @since 0.1.0
  * @category errors
  */
-export class RateLimitError extends Schema.TaggedError<RateLimitError>("@tcchat/core/RateLimitError")(
-  "RateLimitError",
-  {
-    endpoint: Schema.String,
-    ratePerSecond: Schema.Number,
-    /** Calls in front of this one. */
-    waiting: Schema.Int,
-    /** Milliseconds that a call may wait. */
-    maxWait: Schema.Number
-  }
-) {
+export class RateLimitError extends Data.TaggedError("RateLimitError")<{
+  readonly endpoint: string
+  readonly ratePerSecond: number
+  /** Calls in front of this one. */
+  readonly waiting: number
+  /** Milliseconds that a call may wait. */
+  readonly maxWait: number
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
@@ -235,14 +232,14 @@ export class RateLimitError extends Schema.TaggedError<RateLimitError>("@tcchat/
  * @since 0.1.0
  * @category errors
  */
-export class DeadlineError extends Schema.TaggedError<DeadlineError>("@tcchat/core/DeadlineError")("DeadlineError", {
-  endpoint: Schema.String,
-  waitingFor: Schema.Literal("RateLimit", "UserSig"),
+export class DeadlineError extends Data.TaggedError("DeadlineError")<{
+  readonly endpoint: string
+  readonly waitingFor: "RateLimit" | "UserSig"
   /** Milliseconds that the whole call had. */
-  timeout: Schema.Number,
+  readonly timeout: number
   /** Tries that were made before. */
-  tries: Schema.Int
-}) {
+  readonly tries: number
+}> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
@@ -307,7 +304,8 @@ type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer
  * import * as ChatClient from "@tcchat/core/ChatClient"
  * import * as ChatError from "@tcchat/core/ChatError"
  * import { deleteLists } from "@tcchat/endpoints/relation"
- * import * as Effect from "effect/Effect"
+ * import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
  *
  * export const program = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }).pipe(
  *   ChatError.catchCode(30003, () => Effect.succeed({ CurrentSequence: 0 }))

@@ -116,7 +116,8 @@ export const fromSigner = (userId: string, signer: Signer): Effect.Effect<Creden
     }
 
     return {
-      kept: (now) => (kept !== undefined && now < kept.renewAt && now < kept.endsAt - margin ? kept.userSig : undefined),
+      kept: (now) =>
+        kept !== undefined && now < kept.renewAt && now < kept.endsAt - margin ? kept.userSig : undefined,
       userSig: (endpoint) =>
         Effect.flatMap(Effect.clock, (clock) => {
           const now = clock.unsafeCurrentTimeMillis()
