@@ -34,7 +34,8 @@ export const decode = (userSig: string): Ticket => {
   const compressed = decodeBase64(userSig) ?? malformed("it is cut off, or not base64")
   const text = attempt(() => decodeUtf8(inflate(compressed)), "it is cut off or changed, and does not inflate")
   const content = attempt<unknown>(() => JSON.parse(text), "its content is not JSON")
-  if (typeof content !== "object" || content === null) return malformed("its content is not an object")
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    return malformed("its content is not an object")
   const fields = content as Readonly<Record<string, unknown>>
   if (fields["TLS.ver"] !== "2.0") throw new UserSigError("Version", "This UserSig is not of version 2.0")
 

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "vitest"
 import { decode, type RoomOptions, sign, signPrivateMapKey, userBuf, verify } from "../src/index.js"
-import { fromHex } from "./hex.js"
+import { fromHex } from "./tickets.js"
 import fixture from "./fixtures/usersig.json" with { type: "json" }
 
 const content = (userSig: string) => {

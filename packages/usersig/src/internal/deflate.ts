@@ -4,7 +4,7 @@ import { adler32 } from "./adler32.js"
  * Writes a zlib stream of one block with the fixed Huffman codes, and returns its size.
  *
  * Every runtime writes the same, unlike with its own compressor, and a ticket
- * becomes as short. `out` needs 9 bytes for 8 of the content, and 8 more.
+ * becomes about as short. `out` needs 9 bytes for 8 of the content, and 8 more.
  */
 export const deflate = (content: Uint8Array, length: number, out: Uint8Array): number => {
   out[0] = 0x78
@@ -12,7 +12,7 @@ export const deflate = (content: Uint8Array, length: number, out: Uint8Array): n
   let size = 2
   let bits = 3
   let count = 3
-  latest.fill(-1)
+  latest.fill(-WINDOW)
 
   for (let index = 0; index < length;) {
     const byte = content[index]!
@@ -23,7 +23,7 @@ export const deflate = (content: Uint8Array, length: number, out: Uint8Array): n
       index++
     } else {
       const back = index - source - 1
-      const extra = back < 4 ? 0 : 30 - Math.clz32(back)
+      const extra = extraBits(back)
       bits |= (lengths[match]! | (distances[extra * 2 + (back >> extra)]! << 7)) << count
       count += 12
       for (; count > 7; count -= 8, bits >>>= 8) out[size++] = bits
@@ -40,22 +40,52 @@ export const deflate = (content: Uint8Array, length: number, out: Uint8Array): n
   return size
 }
 
-/** Where three bytes with this hash were seen last. */
+/** How far back a match is looked for: over all of a usual ticket. */
+const WINDOW = 256
+
+/** Where three bytes with this hash were last. */
 const latest = /* @__PURE__ */ new Int16Array(512)
 
 /** Where the last match was found. */
 let source = 0
 
-/** How many of the next bytes, 3 to 10, are those after an earlier place, or none. */
+/** How many of the next bytes, 3 to 10, are also at an earlier place, or 0. */
 const matchAt = (content: Uint8Array, index: number, length: number): number => {
   const hash = (content[index]! ^ (content[index + 1]! << 2) ^ (content[index + 2]! << 4)) & 511
   source = latest[hash]!
   latest[hash] = index
-  if (source < 0) return 0
-  let match = 0
-  while (match < 10 && index + match < length && content[source + match] === content[index + match]) match++
-  return match < 3 ? 0 : match
+  if (source < 0 || source < index - WINDOW) return 0
+  const most = Math.min(10, length - index)
+  const match = sameBytes(content, source, index, most)
+  return match < 3 || isAmbiguous(content, index, match) ? 0 : match
 }
+
+const sameBytes = (content: Uint8Array, left: number, right: number, most: number): number => {
+  let same = 0
+  while (same < most && content[left + same] === content[right + same]) same++
+  return same
+}
+
+/**
+ * Whether the match is also at another place whose distance is written in as many bits.
+ *
+ * If it was, one changed character of the ticket could name the other place,
+ * and the ticket would mean the same as before. Nothing would be forged, but
+ * it is better that no changed ticket is accepted.
+ */
+const isAmbiguous = (content: Uint8Array, index: number, match: number): boolean => {
+  const extra = extraBits(index - source - 1)
+  const nearest = extra === 0 ? 0 : 2 << extra
+  const place = index - nearest - 1
+  const last = Math.max(0, place - Math.max(nearest, 4) + 1)
+  const byte = content[index]
+  for (let other = place; other >= last; other--)
+    if (content[other] === byte && other !== source && sameBytes(content, other, index, match) === match) return true
+  return false
+}
+
+/** How many bits follow the code of a distance, which is one more than this. */
+const extraBits = (back: number): number => (back < 4 ? 0 : 30 - Math.clz32(back))
 
 /** Codes of one width, counted up from the first, and turned around: they are written from their highest bit. */
 const codes = (many: number, first: number, width: number): ReadonlyArray<number> =>
@@ -67,4 +97,4 @@ const codes = (many: number, first: number, width: number): ReadonlyArray<number
 
 const literals = /* @__PURE__ */ (() => [...codes(144, 0x30, 8), ...codes(112, 0x190, 9)])()
 const lengths = /* @__PURE__ */ codes(11, -2, 7)
-const distances = /* @__PURE__ */ codes(30, 0, 5)
+const distances = /* @__PURE__ */ codes(16, 0, 5)
