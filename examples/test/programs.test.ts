@@ -1,0 +1,53 @@
+import { startEmulator } from "@tcchat/emulator/node"
+import * as Redacted from "effect/Redacted"
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+
+const run = promisify(execFile)
+const folder = fileURLToPath(new URL("../", import.meta.url))
+
+let emulator: Awaited<ReturnType<typeof startEmulator>>
+
+beforeAll(async () => {
+  emulator = await startEmulator({ seed: { accounts: { alice: {} } } })
+})
+afterAll(() => emulator.close())
+
+const environment = () => ({
+  TCCHAT_SDK_APP_ID: String(emulator.app.sdkAppId),
+  TCCHAT_SECRET_KEY: Redacted.value(emulator.app.secretKey),
+  TCCHAT_ADMIN: emulator.app.admin,
+  TCCHAT_BASE_URL: emulator.app.baseUrl
+})
+
+/** Runs a program as a reader of the repository would, against the emulator. */
+const output = async (name: string) => {
+  const { stdout } = await run(process.execPath, ["--import", "tsx", `programs/${name}.ts`], {
+    cwd: folder,
+    env: { ...process.env, ...environment() }
+  })
+  return stdout
+}
+
+describe("the example programs", () => {
+  it("delete lists with promises", async () => {
+    assert.strictEqual(await output("promises"), "学校\n30003 NotFound: Import the account, then repeat.\n")
+  })
+
+  it("delete lists with Effect", async () => {
+    assert.match(await output("effect"), /^sequence \d+\n\S.*\n$/)
+  })
+
+  it("delete lists over fetch, with a signature from elsewhere", async () => {
+    assert.match(await output("fetch"), /^sequence \d+\n$/)
+  })
+
+  it("send spans to OpenTelemetry", async () => {
+    assert.strictEqual(
+      await output("opentelemetry"),
+      "POST /v4/sns/group_get 200\nrelation.pullLists relation.pullLists\n"
+    )
+  })
+})
