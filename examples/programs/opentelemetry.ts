@@ -5,6 +5,7 @@ import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import { pullLists } from "@tcchat/endpoints/relation"
 import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
@@ -20,10 +21,7 @@ const ChatLive = ChatClient.layer.pipe(Layer.provide([ChatApp.layerConfig, NodeT
 const program = Effect.gen(function* () {
   yield* ChatClient.call(pullLists, { From_Account: "alice" })
   for (const { attributes, name } of exporter.getFinishedSpans())
-    console.log(
-      name,
-      attributes["tcchat.endpoint"] ?? `${attributes["url.path"]} ${attributes["http.response.status_code"]}`
-    )
+    yield* Console.log(name, attributes["url.path"] ?? "", attributes["http.response.status_code"] ?? "")
 })
 
 await Effect.runPromise(Effect.provide(program, Layer.merge(ChatLive, TracingLive)))

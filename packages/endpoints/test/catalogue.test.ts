@@ -14,8 +14,9 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as families from "../src/index.js"
 
-const all: ReadonlyArray<readonly [string, string, Endpoint.Any]> = Object.entries(families).flatMap(([family, group]) =>
-  Object.entries(group).map(([name, endpoint]): [string, string, Endpoint.Any] => [family, name, endpoint])
+const all: ReadonlyArray<readonly [string, string, Endpoint.Any]> = Object.entries(families).flatMap(
+  ([family, group]) =>
+    Object.entries(group).map(([name, endpoint]): [string, string, Endpoint.Any] => [family, name, endpoint])
 )
 
 /** A client that counts what it sends. */
@@ -25,9 +26,7 @@ const counting = Effect.gen(function* () {
     Effect.provideService(Transport.Transport, {
       post: () => Effect.sync(() => ({ status: 200, body: `{"ErrorCode":${++sent}}` }))
     }),
-    Effect.provide(
-      ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie)
-    )
+    Effect.provide(ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie))
   )
   const refused = (endpoint: Endpoint.Any, payload: unknown): Effect.Effect<ReadonlyArray<ChatError.Issue>> =>
     Effect.map(Effect.either(client.call(endpoint, payload)), (outcome) =>
@@ -49,9 +48,14 @@ const structOf = (ast: SchemaAST.AST): SchemaAST.TypeLiteral | undefined =>
 const member = (ast: SchemaAST.AST): SchemaAST.AST =>
   ast._tag === "Union" ? (ast.types.find((type) => type._tag !== "UndefinedKeyword") ?? ast) : ast
 
-const limit = (ast: SchemaAST.AST, name: "maxItems" | "minItems" | "maxLength" | "maximum" | "minimum"): number | undefined => {
+const limit = (
+  ast: SchemaAST.AST,
+  name: "maxItems" | "minItems" | "maxLength" | "maximum" | "minimum"
+): number | undefined => {
   if (ast._tag !== "Refinement") return undefined
-  const found = (ast.annotations[Symbol.for("effect/annotation/JSONSchema")] as Record<string, unknown> | undefined)?.[name]
+  const found = (ast.annotations[Symbol.for("effect/annotation/JSONSchema")] as Record<string, unknown> | undefined)?.[
+    name
+  ]
   return typeof found === "number" ? found : limit(ast.from, name)
 }
 
@@ -82,9 +86,11 @@ const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> =>
       return { ...payload, [path]: Array.from({ length: count }, () => given[0]) }
     }
     const maxItems = limit(type, "maxItems")
-    if (maxItems !== undefined) found.push({ what: `${path} with ${maxItems + 1} items`, path, spoil: fill(maxItems + 1) })
+    if (maxItems !== undefined)
+      found.push({ what: `${path} with ${maxItems + 1} items`, path, spoil: fill(maxItems + 1) })
     const minItems = limit(type, "minItems")
-    if (minItems !== undefined && minItems > 0) found.push({ what: `${path} with too few items`, path, spoil: fill(minItems - 1) })
+    if (minItems !== undefined && minItems > 0)
+      found.push({ what: `${path} with too few items`, path, spoil: fill(minItems - 1) })
     const maxLength = limit(type, "maxLength")
     if (maxLength !== undefined && base._tag === "StringKeyword") {
       found.push(set(`${maxLength + 1} bytes`, "x".repeat(maxLength + 1)))
@@ -95,7 +101,8 @@ const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> =>
     if (maximum !== undefined) found.push(set(`${maximum + 1}`, maximum + 1))
     const minimum = limit(type, "minimum")
     if (minimum !== undefined) found.push(set(`${minimum - 1}`, minimum - 1))
-    if (base._tag === "Union" && base.types.every(({ _tag }) => _tag === "Literal")) found.push(set("a wrong value", "wrong"))
+    if (base._tag === "Union" && base.types.every(({ _tag }) => _tag === "Literal"))
+      found.push(set("a wrong value", "wrong"))
     return found
   })
 
@@ -129,7 +136,10 @@ describe("every endpoint", () => {
         assert.isTrue(Endpoint.isEndpoint(endpoint))
         assert.match(endpoint.path, /^[\w-]+\/[\w-]+$/)
         assert.isAbove(endpoint.ratePerSecond, 0)
-        assert.deepStrictEqual(endpoint.errors, [...new Set(endpoint.errors)].sort((a, b) => a - b))
+        assert.deepStrictEqual(
+          endpoint.errors,
+          [...new Set(endpoint.errors)].sort((a, b) => a - b)
+        )
         for (const code of endpoint.errors) assert.isDefined(ErrorCode.lookup(code, endpoint.path), String(code))
       })
 
@@ -157,7 +167,11 @@ describe("every endpoint", () => {
         )
       })
 
-      const structs = (bare(endpoint.payload.ast)._tag === "Union" ? (endpoint.payload.ast as SchemaAST.Union).types : [endpoint.payload.ast])
+      const structs = (
+        bare(endpoint.payload.ast)._tag === "Union"
+          ? (endpoint.payload.ast as SchemaAST.Union).types
+          : [endpoint.payload.ast]
+      )
         .map(structOf)
         .filter((struct) => struct !== undefined)
       for (const struct of structs) {
