@@ -1,5 +1,5 @@
 /**
- * Requests over `fetch`: the runtime's own, or one that is given.
+ * HTTP wherever there is `fetch`: the runtime's own, or one that is given.
  *
  * @since 0.1.0
  */
@@ -9,7 +9,8 @@ import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { read } from "./internal/fetchErrors.js"
+import { tell, type Told } from "./internal/fetchErrors.js"
+import { inBrowser, runtime } from "./internal/runtime.js"
 
 /**
  * The part of a `Response` that is used.
@@ -25,21 +26,31 @@ export interface FetchResponse {
 }
 
 /**
+ * What is asked of `fetch`. The last three are set in browsers only: elsewhere they change nothing, and some versions of
+ * workerd refuse them.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface FetchInit {
+  readonly method: "POST"
+  readonly headers: Record<string, string>
+  readonly body: string
+  readonly redirect: "manual"
+  /** The runtime's `AbortSignal`, whose type differs from one runtime to the next. */
+  readonly signal: any
+  readonly cache?: "no-store"
+  readonly credentials?: "omit"
+  readonly referrerPolicy?: "no-referrer"
+}
+
+/**
  * The part of `fetch` that is used, so that any runtime's fits.
  *
  * @since 0.1.0
  * @category models
  */
-export type Fetch = (
-  url: string,
-  init: {
-    readonly method: "POST"
-    readonly headers: Record<string, string>
-    readonly body: string
-    readonly redirect: "manual"
-    readonly signal: any
-  }
-) => Promise<FetchResponse>
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
 /**
  * @since 0.1.0
@@ -48,21 +59,22 @@ export type Fetch = (
 export interface Options {
   /** Sends the requests. The runtime's `fetch` when left out, looked up at each call, so that it can be replaced. */
   readonly fetch?: Fetch | undefined
+  /**
+   * The `content-type` of requests. In a browser anything but `text/plain` costs a preflight request for each new URL,
+   * and every URL is new; whether the service reads JSON under that name is not documented.
+   *
+   * @default "application/json"
+   */
+  readonly contentType?: string | undefined
 }
 
-interface Runtime {
-  readonly fetch?: Fetch
-  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown
-  readonly clearTimeout: (timer: unknown) => void
-  readonly AbortController: new () => { readonly signal: unknown; abort(): void }
-}
+/** Neither cookies, nor the page's address, nor anything from a cache. */
+const privately = { cache: "no-store", credentials: "omit", referrerPolicy: "no-referrer" } as const
 
-const runtime = globalThis as unknown as Runtime
-
-const headers = { "content-type": "application/json", accept: "application/json" }
-
-/** A redirect that a browser does not show has the status 0; it is reported as the redirect that it is. */
+/** Browsers hide what a redirect says; what is left is that it was one. */
 const statusOf = (response: FetchResponse): number => (response.type === "opaqueredirect" ? 302 : response.status)
+
+const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/.exec(url)?.[1]
 
 /**
  * Makes a transport.
@@ -70,41 +82,48 @@ const statusOf = (response: FetchResponse): number => (response.type === "opaque
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): Transport.Service => ({
+export const make = ({ contentType = "application/json", fetch }: Options = {}): Transport.Service => ({
   keepsTime: true,
   post: (request) =>
     Effect.async<Transport.Response, TransportError>((resume) => {
-      const { endpoint } = request
       const url = Redacted.value(request.url)
-      const send = options.fetch ?? runtime.fetch
-      if (send === undefined) {
-        resume(Effect.die(new Error("this runtime has no fetch: give one in the options")))
-        return
-      }
+      const send = fetch ?? runtime.fetch
+      if (send === undefined) return resume(Effect.dieMessage("this runtime has no fetch: give one in the options"))
+
       const controller = new runtime.AbortController()
       let answering = false
-      const fail = (told: ReturnType<typeof read>) => {
+      const end = (outcome: Effect.Effect<Transport.Response, TransportError>) => {
         runtime.clearTimeout(timer)
-        resume(Effect.fail(new TransportError({ endpoint, host: /^https?:\/\/([^/]+)/.exec(url)?.[1], ...told })))
+        resume(outcome)
       }
+      const fail = (told: Told) =>
+        end(Effect.fail(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
       const timer = runtime.setTimeout(() => {
-        // What fetch is doing cannot be seen from here, so the request counts as sent.
+        // How far fetch has come cannot be seen, so the request counts as sent.
         fail({ reason: "Unknown", failure: "Timeout", code: undefined })
         controller.abort()
       }, request.timeout)
-      const answered = (response: FetchResponse) => {
-        answering = true
-        return response.text().then((body) => {
-          runtime.clearTimeout(timer)
-          resume(Effect.succeed({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
-        })
-      }
+
       Promise.resolve()
         .then(() =>
-          send(url, { method: "POST", headers, body: request.body, redirect: "manual", signal: controller.signal })
+          send(url, {
+            method: "POST",
+            headers: { "content-type": contentType },
+            body: request.body,
+            redirect: "manual",
+            signal: controller.signal,
+            ...(inBrowser ? privately : undefined)
+          })
         )
-        .then(answered)
-        .then(undefined, (error: unknown) => fail(read(error, answering)))
+        .then((response) => {
+          answering = true
+          return response
+            .text()
+            .then((body) =>
+              end(Effect.succeed({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
+            )
+        })
+        .then(undefined, (error: unknown) => fail(tell(error, answering)))
       return Effect.sync(() => {
         runtime.clearTimeout(timer)
         controller.abort()
@@ -113,7 +132,17 @@ export const make = (options: Options = {}): Transport.Service => ({
 })
 
 /**
- * Provides a transport on `fetch`.
+ * Provides the transport.
+ *
+ * @example
+ * ```ts
+ * import * as ChatApp from "@tcchat/core/ChatApp"
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
+ * import * as Layer from "effect/Layer"
+ *
+ * export const ChatLive = ChatClient.layer.pipe(Layer.provide([ChatApp.layerConfig, FetchTransport.layer()]))
+ * ```
  *
  * @since 0.1.0
  * @category layers

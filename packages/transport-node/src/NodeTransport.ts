@@ -99,7 +99,9 @@ const close = (dispatcher: Dispatcher): Effect.Effect<void> =>
 export const make = (options: Options = {}): Effect.Effect<Transport.Service, never, Scope.Scope> =>
   Effect.gen(function* () {
     const { maxAnswerBytes = 16 * 1024 * 1024 } = options
-    const dispatcher = options.dispatcher ?? (yield* Effect.acquireRelease(makeDispatcher(options), close))
+    const proxy = Redacted.isRedacted(options.proxy) ? Redacted.value(options.proxy) : options.proxy
+    const dispatcher =
+      options.dispatcher ?? (yield* Effect.acquireRelease(makeDispatcher({ ...options, proxy }), close))
     const hosts = new Map<string, string>()
     let closed = false
     yield* Effect.addFinalizer(() => Effect.sync(() => (closed = true)))

@@ -1,65 +1,83 @@
-import type { Failure } from "@tcchat/core/ChatError"
+import type { Failure, TransportError } from "@tcchat/core/ChatError"
 
-/** What a runtime's code says, and whether it says that nothing was sent. */
-interface Meaning {
-  readonly failure: Failure
-  readonly sent: boolean
+/** What is known of a failure, without the request. */
+export type Told = Pick<TransportError, "reason" | "failure" | "code">
+
+type Row = readonly [reason: Told["reason"], failure: Failure]
+
+/**
+ * What runtimes say by a code: Node in the cause of the error, Bun in the error. Whatever stands here as `NotSent`
+ * can come only before a request is sent. ECONNRESET can come from a handshake too, but nothing tells.
+ */
+const codes: Readonly<Record<string, Row>> = {
+  ERR_INVALID_URL: ["NotSent", "Other"],
+  ECONNREFUSED: ["NotSent", "Refused"],
+  ENOTFOUND: ["NotSent", "NameNotFound"],
+  EAI_AGAIN: ["NotSent", "NameNotFound"],
+  EAI_FAIL: ["NotSent", "NameNotFound"],
+  EHOSTUNREACH: ["NotSent", "Unreachable"],
+  ENETUNREACH: ["NotSent", "Unreachable"],
+  UND_ERR_CONNECT_TIMEOUT: ["NotSent", "ConnectTimeout"],
+  CERT_HAS_EXPIRED: ["NotSent", "Tls"],
+  CERT_NOT_YET_VALID: ["NotSent", "Tls"],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ["NotSent", "Tls"],
+  SELF_SIGNED_CERT_IN_CHAIN: ["NotSent", "Tls"],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ["NotSent", "Tls"],
+  UNABLE_TO_GET_ISSUER_CERT: ["NotSent", "Tls"],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ["NotSent", "Tls"],
+  ERR_TLS_CERT_ALTNAME_INVALID: ["NotSent", "Tls"],
+  ERR_SSL_WRONG_VERSION_NUMBER: ["NotSent", "Tls"],
+  UND_ERR_CLOSED: ["NotSent", "Closed"],
+  UND_ERR_DESTROYED: ["Unknown", "Closed"],
+  EPROTO: ["Unknown", "Tls"],
+  ECONNRESET: ["Unknown", "Reset"],
+  EPIPE: ["Unknown", "Reset"],
+  UND_ERR_SOCKET: ["Unknown", "Reset"],
+  ETIMEDOUT: ["Unknown", "Timeout"],
+  UND_ERR_HEADERS_TIMEOUT: ["Unknown", "Timeout"],
+  UND_ERR_BODY_TIMEOUT: ["Unknown", "Timeout"]
 }
 
-const meaning = (failure: Failure, sent: boolean): Meaning => ({ failure, sent })
+/** What Deno says, which has no codes: the kind of the error of its HTTP library, then the reason. */
+const phrases: ReadonlyArray<readonly [RegExp, Row]> = [
+  [/client error \(Connect\).*Connection refused/s, ["NotSent", "Refused"]],
+  [/client error \(Connect\).*dns error/s, ["NotSent", "NameNotFound"]],
+  [/client error \(Connect\).*(certificate|corrupt message|HandshakeFailure)/s, ["NotSent", "Tls"]],
+  [/client error \(Connect\)/, ["NotSent", "Unreachable"]],
+  [/Connection reset by peer|client error \(SendRequest\): connection closed/, ["Unknown", "Reset"]]
+]
 
-/** Codes that Node, Bun and Deno put into the error of `fetch` or its cause. Others, and browsers, say nothing. */
-const codes: Readonly<Record<string, Meaning>> = {
-  ECONNREFUSED: meaning("Refused", false),
-  ConnectionRefused: meaning("Refused", false),
-  ENOTFOUND: meaning("NameNotFound", false),
-  EAI_AGAIN: meaning("NameNotFound", false),
-  DNSException: meaning("NameNotFound", false),
-  EHOSTUNREACH: meaning("Unreachable", false),
-  ENETUNREACH: meaning("Unreachable", false),
-  UND_ERR_CONNECT_TIMEOUT: meaning("ConnectTimeout", false),
-  DEPTH_ZERO_SELF_SIGNED_CERT: meaning("Tls", false),
-  SELF_SIGNED_CERT_IN_CHAIN: meaning("Tls", false),
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: meaning("Tls", false),
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: meaning("Tls", false),
-  CERT_HAS_EXPIRED: meaning("Tls", false),
-  CERT_NOT_YET_VALID: meaning("Tls", false),
-  ERR_TLS_CERT_ALTNAME_INVALID: meaning("Tls", false),
-  ECONNRESET: meaning("Reset", true),
-  ConnectionClosed: meaning("Reset", true),
-  EPIPE: meaning("Reset", true),
-  UND_ERR_SOCKET: meaning("Reset", true),
-  UND_ERR_HEADERS_TIMEOUT: meaning("Timeout", true),
-  UND_ERR_BODY_TIMEOUT: meaning("Timeout", true)
+interface Thrown {
+  readonly code?: unknown
+  readonly message?: unknown
+  readonly cause?: unknown
+  readonly errors?: unknown
 }
 
-const shown = /^[A-Za-z][A-Za-z0-9_]{1,63}$/
-
-const codeOf = (error: unknown): string | undefined => {
-  for (let current = error, depth = 0; typeof current === "object" && current !== null && depth < 5; depth++) {
-    const { cause, code, errors } = current as {
-      readonly cause?: unknown
-      readonly code?: unknown
-      readonly errors?: unknown
-    }
-    if (typeof code === "string" && shown.test(code)) return code
-    current = cause ?? (Array.isArray(errors) ? (errors as ReadonlyArray<unknown>)[0] : undefined)
+/** The error, then what caused it, as far as it goes. */
+const chain = (error: unknown): ReadonlyArray<Thrown> => {
+  const all: Array<Thrown> = []
+  for (let current = error; typeof current === "object" && current !== null && all.length < 5;) {
+    const thrown: Thrown = current
+    all.push(thrown)
+    current = thrown.cause ?? (Array.isArray(thrown.errors) ? (thrown.errors as ReadonlyArray<unknown>)[0] : undefined)
   }
-  return undefined
+  return all
 }
 
-/** Reads what a rejected `fetch` or body can tell. Where it tells nothing the request counts as sent. */
-export const read = (error: unknown, answering: boolean) => {
-  const code = codeOf(error)
-  const known = code === undefined ? undefined : codes[code]
-  const failure: Failure = answering
-    ? known?.failure === "Timeout"
-      ? "Timeout"
-      : "Incomplete"
-    : (known?.failure ?? "Other")
-  return {
-    code,
-    failure,
-    reason: answering || known === undefined || known.sent ? ("Unknown" as const) : ("NotSent" as const)
-  }
+/** A code is one word; anything else could be a text that repeats the URL. */
+const isCode = (code: unknown): code is string => typeof code === "string" && /^[A-Za-z][A-Za-z0-9_]{2,63}$/.test(code)
+
+/**
+ * Reads what a rejected `fetch`, or a rejected body, tells. Of the error only the code is kept. Where it tells nothing, as
+ * in browsers and in Workers, the request counts as sent.
+ */
+export const tell = (error: unknown, answering: boolean): Told => {
+  const all = chain(error)
+  const code = all.map((thrown) => thrown.code).find(isCode)
+  const said = (thrown: Thrown) =>
+    phrases.find(([phrase]) => typeof thrown.message === "string" && phrase.test(thrown.message))?.[1]
+  const [reason, failure] = (code === undefined ? all.map(said).find(Boolean) : codes[code]) ?? ["Unknown", "Other"]
+  if (answering) return { reason: "Unknown", failure: failure === "Timeout" ? failure : "Incomplete", code }
+  return { reason, failure, code }
 }

@@ -10,7 +10,7 @@ type Headers = Record<string, string | ReadonlyArray<string> | undefined>
 const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
   typeof value === "string" ? value : value?.[0]
 
-const unwanted = new Error("not wanted any more")
+const unwanted = Object.assign(new Error("not wanted any more"), { code: "UND_ERR_INFO" })
 
 /** One request on its way: what undici tells of it, and how far it has come. */
 export class Exchange implements Dispatcher.DispatchHandler {
@@ -35,10 +35,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // undici puts some requests back into its queue when a connection breaks. One that was sent is not sent again here.
-    if (this.#ended || this.#phase !== "Connecting") {
-      this.#fail({ code: "UND_ERR_INFO" })
-      return controller.abort(unwanted)
-    }
+    // Thrown, it drops the request and leaves the connection to others.
+    if (this.#ended || this.#phase !== "Connecting") throw unwanted
     this.#phase = "Sent"
     this.#controller = controller
   }

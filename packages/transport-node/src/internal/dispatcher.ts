@@ -1,6 +1,5 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import * as process from "node:process"
 import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici"
 import type { Options } from "../NodeTransport.js"
@@ -13,8 +12,13 @@ const isProxyUrl = (text: string) =>
 
 const notAProxy = (name: string) => Effect.dieMessage(`${name} must be a URL such as http://proxy.example:3128`)
 
+/** The options, with the proxy's URL taken out of its wrapping. */
+export interface Opened extends Omit<Options, "proxy"> {
+  readonly proxy: string | false | undefined
+}
+
 /** Makes what the options describe: connections straight to the hosts, or through a proxy. */
-export const makeDispatcher = (options: Options): Effect.Effect<Dispatcher> => {
+export const makeDispatcher = (options: Opened): Effect.Effect<Dispatcher> => {
   const { connections = 64, http2: allowH2 = false } = options
   const connectTimeout = Duration.toMillis(options.connectTimeout ?? "3 seconds")
   if (!Number.isInteger(connections) || connections < 1)
@@ -39,7 +43,7 @@ export const makeDispatcher = (options: Options): Effect.Effect<Dispatcher> => {
 
   if (options.proxy === false) return Effect.sync(() => new Agent(settings))
   if (options.proxy !== undefined) {
-    const uri = Redacted.isRedacted(options.proxy) ? Redacted.value(options.proxy) : options.proxy
+    const uri = options.proxy
     return isProxyUrl(uri) ? Effect.sync(() => new ProxyAgent({ ...proxied, uri })) : notAProxy("proxy")
   }
   return Effect.suspend(() => {

@@ -1,0 +1,247 @@
+/**
+ * What a server can do with a request, from answering it to anything that goes wrong in networks.
+ *
+ * @since 0.1.0
+ */
+import type * as net from "node:net"
+
+/**
+ * A request as the server read it. Names of headers are in lower case.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Received {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** Number of the connection it came over, the first being 1. */
+  readonly connection: number
+}
+
+/**
+ * Does something with a request on its connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Fault = (socket: net.Socket, request: Received) => void
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Answer {
+  /** @default 200 */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** Sends the body in chunks of these sizes, the last one again and again, instead of telling its length before. */
+  readonly chunks?: ReadonlyArray<number>
+}
+
+const head = (status: number, headers: Readonly<Record<string, string>>) =>
+  `HTTP/1.1 ${status} Status\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("")}\r\n`
+
+const bytesOf = (body: string | Uint8Array) => Buffer.from(body as string)
+
+/** Writes one after the other with a breath between, so that they arrive apart. */
+const writeApart = (socket: net.Socket, parts: ReadonlyArray<string | Buffer>, then: () => void): void => {
+  const [first, ...rest] = parts
+  if (first === undefined) return then()
+  socket.write(first, () => setTimeout(() => writeApart(socket, rest, then), 2))
+}
+
+const inChunks = (body: Buffer, sizes: ReadonlyArray<number>): Array<Buffer> => {
+  const chunks: Array<Buffer> = []
+  for (let at = 0; at < body.length;) {
+    const size = sizes[Math.min(chunks.length, sizes.length - 1)]!
+    const part = body.subarray(at, at + size)
+    chunks.push(Buffer.concat([Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from("\r\n")]))
+    at += size
+  }
+  return [...chunks, Buffer.from("0\r\n\r\n")]
+}
+
+/**
+ * Answers, and keeps the connection.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const answer =
+  ({ body = "", chunks, headers = {}, status = 200 }: Answer): Fault =>
+  (socket) => {
+    const bytes = bytesOf(body)
+    const type = { "Content-Type": "application/json" }
+    if (chunks === undefined) {
+      socket.write(head(status, { ...type, ...headers, "Content-Length": String(bytes.length) }))
+      socket.write(bytes)
+    } else {
+      const start = head(status, { ...type, ...headers, "Transfer-Encoding": "chunked" })
+      writeApart(socket, [start, ...inChunks(bytes, chunks)], () => undefined)
+    }
+  }
+
+/**
+ * Answers as the service does, with `ErrorCode` 0.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const ok = (fields: Readonly<Record<string, unknown>> = { CurrentSequence: 3 }): Fault =>
+  answer({ body: JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", ...fields }) })
+
+/**
+ * Answers as the service does when it refuses.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const refusal = (code: number): Fault =>
+  answer({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "refused by the test" }) })
+
+/**
+ * Answers what the request was.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const echo: Fault = (socket, request) => answer({ body: request.body })(socket, request)
+
+/**
+ * Answers nothing and keeps the connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const silence: Fault = () => undefined
+
+/**
+ * Does something later.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const after =
+  (milliseconds: number, fault: Fault): Fault =>
+  (socket, request) => {
+    const timer = setTimeout(() => fault(socket, request), milliseconds)
+    socket.once("close", () => clearTimeout(timer))
+  }
+
+/**
+ * Breaks the connection when the request has come: the other side gets ECONNRESET.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const resetBeforeHeaders: Fault = (socket) => socket.resetAndDestroy()
+
+/**
+ * Closes the connection in an orderly way when the request has come.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const closeBeforeHeaders: Fault = (socket) => socket.end()
+
+const promised = { "Content-Type": "application/json", "Content-Length": "100" }
+
+/**
+ * Sends the head of an answer, then breaks the connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const resetAfterHeaders: Fault = (socket) =>
+  writeApart(socket, [head(200, promised), '{"ActionStatus":'], () => setTimeout(() => socket.resetAndDestroy(), 20))
+
+/**
+ * Sends half of the body whose length it told, then closes the connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const halfBody: Fault = (socket) => {
+  socket.write(head(200, promised))
+  socket.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"')
+}
+
+/**
+ * Sends some chunks of a body, then closes the connection without the last one.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const halfChunks: Fault = (socket) => {
+  socket.write(head(200, { "Transfer-Encoding": "chunked" }))
+  socket.end('10\r\n{"ActionStatus":\r\n')
+}
+
+/**
+ * Sends the start of a body, then nothing more.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const stuckBody: Fault = (socket) => {
+  socket.write(`${head(200, promised)}{"ActionStatus":`)
+}
+
+/**
+ * Sends a body whose end is the end of the connection.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const untilClose =
+  (body: string): Fault =>
+  (socket) => {
+    socket.end(`${head(200, { Connection: "close" })}${body}`)
+  }
+
+/**
+ * Sends an interim answer, then does something else.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const afterInterim =
+  (fault: Fault): Fault =>
+  (socket, request) => {
+    socket.write(head(103, { Link: "</style.css>; rel=preload" }), () => fault(socket, request))
+  }
+
+/**
+ * Answers in another protocol.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const notHttp: Fault = (socket) => {
+  socket.end("SSH-2.0-OpenSSH_9.2p1\r\n")
+}
+
+/**
+ * The page of a gateway whose service is gone.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const badGateway: Fault = answer({
+  status: 502,
+  headers: { "content-type": "text/html" },
+  body: "<html><head><title>502 Bad Gateway</title></head></html>"
+})
+
+/**
+ * A page where JSON was expected, with the status of success.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const html: Fault = answer({ headers: { "content-type": "text/html" }, body: "<!doctype html><p>Welcome" })

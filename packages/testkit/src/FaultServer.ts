@@ -1,0 +1,170 @@
+/**
+ * A server on a real socket that does what a test says, request by request.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as net from "node:net"
+import * as tls from "node:tls"
+import type { Certificate } from "./Certificate.js"
+import * as Fault from "./Fault.js"
+
+/**
+ * A server that is scripted.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface FaultServer {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly origin: string
+  readonly port: number
+  /** Requests since the last `script`. */
+  readonly received: ReadonlyArray<Fault.Received>
+  /** Connections that were accepted, ever. */
+  readonly accepted: () => number
+  /** Says whether a connection is open, by its number. */
+  readonly isOpen: (connection: number) => boolean
+  /** Says what happens to the next requests; the last fault happens to all that follow. */
+  readonly script: (...faults: readonly [Fault.Fault, ...ReadonlyArray<Fault.Fault>]) => void
+  /** Closes all connections in an orderly way and waits until they are closed. */
+  readonly hangUp: Effect.Effect<void>
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /** Speaks TLS with this certificate. */
+  readonly certificate?: Certificate
+  /** Certificate of the authority that clients must have a certificate of. */
+  readonly clients?: string
+  /** Does this with each connection instead of reading requests from it. */
+  readonly accept?: (socket: net.Socket) => void
+}
+
+/** Reads requests off a connection, one after the other. */
+const read = (socket: net.Socket, connection: number, onRequest: (request: Fault.Received) => void): void => {
+  let buffered = Buffer.alloc(0)
+  socket.on("data", (chunk: Buffer) => {
+    buffered = Buffer.concat([buffered, chunk])
+    for (;;) {
+      const end = buffered.indexOf("\r\n\r\n")
+      if (end < 0) return
+      const [first, ...lines] = buffered.subarray(0, end).toString().split("\r\n")
+      const headers = Object.fromEntries(
+        lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()])
+      )
+      const total = end + 4 + Number(headers["content-length"] ?? 0)
+      if (buffered.length < total) return
+      const body = buffered.subarray(end + 4, total).toString()
+      buffered = buffered.subarray(total)
+      const [method, path] = first!.split(" ")
+      onRequest({ method: method!, path: path!, headers, body, connection })
+    }
+  })
+}
+
+/**
+ * Starts a server that ends with the scope. Until it gets a script, it answers as the service does when all is well.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Effect.Effect<FaultServer, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { certificate } = options
+    const sockets = new Map<number, net.Socket>()
+    const received: Array<Fault.Received> = []
+    let faults: ReadonlyArray<Fault.Fault> = [Fault.ok()]
+    let accepted = 0
+
+    const accept = (socket: net.Socket): void => {
+      const connection = ++accepted
+      sockets.set(connection, socket)
+      socket.setNoDelay(true)
+      socket.on("close", () => sockets.delete(connection))
+      socket.on("error", () => undefined)
+      if (options.accept !== undefined) return options.accept(socket)
+      read(socket, connection, (request) => {
+        received.push(request)
+        faults[Math.min(received.length, faults.length) - 1]!(socket, request)
+      })
+    }
+
+    const server = yield* Effect.acquireRelease(
+      Effect.async<net.Server>((resume) => {
+        const server =
+          certificate === undefined
+            ? net.createServer(accept)
+            : tls.createServer(
+                {
+                  ...certificate,
+                  ...(options.clients !== undefined && { ca: options.clients, requestCert: true })
+                },
+                accept
+              )
+        server.on("tlsClientError", () => undefined)
+        server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
+      }),
+      (server) =>
+        Effect.async<void>((resume) => {
+          for (const socket of sockets.values()) socket.destroy()
+          server.close(() => resume(Effect.void))
+        })
+    )
+    const { port } = server.address() as net.AddressInfo
+
+    return {
+      origin: `${certificate === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+      port,
+      received,
+      accepted: () => accepted,
+      isOpen: (connection) => sockets.has(connection),
+      script: (...next) => {
+        received.length = 0
+        faults = next
+      },
+      hangUp: Effect.zipRight(
+        Effect.sync(() => {
+          for (const socket of sockets.values()) socket.end()
+        }),
+        until(() => sockets.size === 0)
+      )
+    }
+  })
+
+/**
+ * Waits until something is so.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const until = (is: () => boolean): Effect.Effect<void> =>
+  Effect.async<void>((resume) => {
+    const look = setInterval(() => {
+      if (!is()) return
+      clearInterval(look)
+      resume(Effect.void)
+    }, 1)
+    return Effect.sync(() => clearInterval(look))
+  })
+
+/**
+ * Gives the origin of a port that refuses connections, and that nobody else can get before the scope ends: it is the near
+ * end of a connection.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const refusing: Effect.Effect<string, never, Scope.Scope> = Effect.flatMap(make(), (server) =>
+  Effect.acquireRelease(
+    Effect.async<net.Socket>((resume) => {
+      const socket = net.connect(server.port, "127.0.0.1", () => resume(Effect.succeed(socket)))
+      socket.on("error", () => undefined)
+    }),
+    (socket) => Effect.sync(() => socket.destroy())
+  ).pipe(Effect.map((socket) => `http://127.0.0.1:${socket.localPort}`))
+)

@@ -1,0 +1,498 @@
+/**
+ * What every transport does, as one suite against a real server.
+ *
+ * @since 0.1.0
+ */
+import { assert, describe, it } from "@effect/vitest"
+import { type Request, type Response, type Service, Transport } from "@tcchat/core/Transport"
+import type { TransportError } from "@tcchat/core/ChatError"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import * as zlib from "node:zlib"
+import { selfSigned } from "./Certificate.js"
+import * as Fault from "./Fault.js"
+import * as FaultServer from "./FaultServer.js"
+import * as Secrets from "./Secrets.js"
+
+/**
+ * A case that a transport cannot pass, what it does instead, and why. The suite fails when it does not do that either.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Limitation {
+  readonly reason: string
+  readonly instead: unknown
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /** Limitations by the titles of their cases. */
+  readonly limitations?: Readonly<Record<string, Limitation>>
+}
+
+interface Case {
+  readonly title: string
+  readonly expected: unknown
+  readonly see: (transport: Service, server: FaultServer.FaultServer) => Effect.Effect<unknown, never, Scope.Scope>
+  readonly server?: FaultServer.Options
+}
+
+const userSig = "eJw-contract-UserSig-that-nobody-may-see*"
+const path = `/v4/sns/group_delete?sdkappid=1400000000&identifier=administrator&usersig=${userSig}&random=4294967295&contenttype=json`
+const secrets = { UserSig: userSig, path: "/v4/sns/group_delete" }
+
+const requestTo = (
+  origin: string,
+  body = '{"From_Account":"alice","GroupName":["work"]}',
+  timeout = 5_000
+): Request => ({
+  endpoint: "contract.case",
+  url: Redacted.make(`${origin}${path}`),
+  body,
+  timeout
+})
+
+/** What a caller sees of a failure; that it shows no secret is part of every case. */
+const seenFailure = (error: TransportError) => {
+  assert.deepStrictEqual(Secrets.find(error, secrets), [])
+  return { reason: error.reason, failure: error.failure }
+}
+
+const outcome = (transport: Service, request: Request): Effect.Effect<unknown> =>
+  Effect.match(transport.post(request), {
+    onFailure: seenFailure,
+    onSuccess: ({ body, status }: Response) => ({ status, body })
+  })
+
+const statusOf = (transport: Service, request: Request): Effect.Effect<unknown> =>
+  Effect.match(transport.post(request), { onFailure: seenFailure, onSuccess: ({ status }) => status })
+
+/** Posts once to a server that does one thing. */
+const once =
+  (fault: Fault.Fault): Case["see"] =>
+  (transport, server) => {
+    server.script(fault)
+    return outcome(transport, requestTo(server.origin))
+  }
+
+const unknown = (failure: TransportError["failure"]) => ({ reason: "Unknown", failure })
+const notSent = (failure: TransportError["failure"]) => ({ reason: "NotSent", failure })
+
+const secure = (origin: string) => origin.replace("http:", "https:")
+
+const long = JSON.stringify({ text: "长".repeat(350_000) })
+
+/** Posts, and compares the body with the long text rather than showing it. */
+const wholeness = (transport: Service, request: Request): Effect.Effect<unknown> =>
+  Effect.match(transport.post(request), {
+    onFailure: seenFailure,
+    onSuccess: ({ body, status }): unknown => ({ status, whole: body === long })
+  })
+
+const wholeAfter =
+  (fault: Fault.Fault): Case["see"] =>
+  (transport, server) => {
+    server.script(fault)
+    return wholeness(transport, requestTo(server.origin))
+  }
+
+const packed = (encoding: string, body: Uint8Array) =>
+  wholeAfter(Fault.answer({ headers: { "Content-Encoding": encoding }, body }))
+
+/** Runs a request until the server has it, interrupts it, and gives the milliseconds until its connection is closed. */
+const interrupted = (transport: Service, server: FaultServer.FaultServer) =>
+  Effect.gen(function* () {
+    const fiber = yield* Effect.fork(transport.post(requestTo(server.origin)))
+    yield* FaultServer.until(() => server.received.length === 1)
+    yield* Effect.sleep("5 millis")
+    const { connection } = server.received[0]!
+    const wasOpen = server.isOpen(connection)
+    const [time] = yield* Effect.timed(
+      Effect.zipRight(
+        Fiber.interruptFork(fiber),
+        FaultServer.until(() => !server.isOpen(connection))
+      )
+    )
+    return { wasOpen, milliseconds: Duration.toMillis(time) }
+  })
+
+/** The fastest of three is within 50 ms: a busy machine may make one of them slow. */
+const closesInTime =
+  (fault: Fault.Fault): Case["see"] =>
+  (transport, server) =>
+    Effect.gen(function* () {
+      const runs: Array<{ readonly wasOpen: boolean; readonly milliseconds: number }> = []
+      for (const _ of [1, 2, 3]) {
+        server.script(fault)
+        runs.push(yield* interrupted(transport, server))
+      }
+      return {
+        wereOpen: runs.every((run) => run.wasOpen),
+        within50Milliseconds: Math.min(...runs.map((run) => run.milliseconds)) <= 50,
+        requests: server.received.length
+      }
+    })
+
+const answers: ReadonlyArray<Case> = [
+  {
+    title: "sends a POST with path, query and body as they are",
+    expected: {
+      method: "POST",
+      path,
+      type: "application/json",
+      body: '{"Nick":"爱丽丝 \\"🙂\\""}'
+    },
+    see: (transport, server) =>
+      Effect.map(outcome(transport, requestTo(server.origin, '{"Nick":"爱丽丝 \\"🙂\\""}')), () => {
+        const { body, headers, method, path } = server.received[0]!
+        return { method, path, type: headers["content-type"], body }
+      })
+  },
+  {
+    title: "sends nothing that tells who calls",
+    expected: [],
+    see: (transport, server) =>
+      Effect.map(outcome(transport, requestTo(server.origin)), () =>
+        Object.keys(server.received[0]!.headers).filter((name) =>
+          ["cookie", "authorization", "referer", "origin", "traceparent", "b3"].includes(name)
+        )
+      )
+  },
+  {
+    title: "gives the status and the body of an answer",
+    expected: { status: 200, body: '{"ErrorCode":0}' },
+    see: once(Fault.answer({ body: '{"ErrorCode":0}' }))
+  },
+  {
+    title: "takes a status of failure for an answer",
+    expected: [404, 429, 500, 502],
+    see: (transport, server) => {
+      server.script(...([404, 429, 500].map((status) => Fault.answer({ status })) as [Fault.Fault]), Fault.badGateway)
+      return Effect.forEach([1, 2, 3, 4], () => statusOf(transport, requestTo(server.origin)))
+    }
+  },
+  {
+    title: "reads the date whatever the case of its name",
+    expected: ["Mon, 23 Nov 2026 03:00:00 GMT", "Mon, 23 Nov 2026 03:00:00 GMT", undefined],
+    see: (transport, server) => {
+      const date = "Mon, 23 Nov 2026 03:00:00 GMT"
+      server.script(
+        Fault.answer({ headers: { DATE: date } }),
+        Fault.answer({ headers: { date } }),
+        Fault.answer({ headers: {} })
+      )
+      return Effect.forEach([1, 2, 3], () =>
+        Effect.orDie(Effect.map(transport.post(requestTo(server.origin)), (response) => response.date))
+      )
+    }
+  },
+  {
+    title: "gives a page that is not JSON as it is",
+    expected: { status: 200, body: "<!doctype html><p>Welcome" },
+    see: once(Fault.html)
+  },
+  { title: "gives an empty body as an empty text", expected: { status: 200, body: "" }, see: once(Fault.answer({})) },
+  {
+    title: "gives a body of a megabyte whole",
+    expected: { status: 200, whole: true },
+    see: wholeAfter(Fault.answer({ body: long }))
+  },
+  {
+    title: "gives a megabyte in chunks whole",
+    expected: { status: 200, whole: true },
+    see: wholeAfter(Fault.answer({ body: long, chunks: [1, 10, 65_537] }))
+  },
+  {
+    title: "joins a character that two chunks share",
+    expected: { status: 200, body: '"长🙂"' },
+    see: once(Fault.answer({ body: '"长🙂"', chunks: [2, 1, 3, 1] }))
+  },
+  {
+    title: "sends a megabyte whole",
+    expected: { status: 200, whole: true },
+    see: (transport, server) => {
+      server.script(Fault.echo)
+      return wholeness(transport, requestTo(server.origin, long))
+    }
+  },
+  {
+    title: "reads a body that ends with the connection",
+    expected: { status: 200, body: '{"ErrorCode":0}' },
+    see: once(Fault.untilClose('{"ErrorCode":0}'))
+  },
+  {
+    title: "passes over an interim answer",
+    expected: { status: 200, body: '{"ErrorCode":0}' },
+    see: once(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' })))
+  },
+  {
+    title: "unpacks gzip",
+    expected: { status: 200, whole: true },
+    see: packed("gzip", zlib.gzipSync(long))
+  },
+  {
+    title: "unpacks deflate",
+    expected: { status: 200, whole: true },
+    see: packed("deflate", zlib.deflateSync(long))
+  },
+  {
+    title: "unpacks brotli",
+    expected: { status: 200, whole: true },
+    see: packed("br", zlib.brotliCompressSync(long, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }))
+  },
+  {
+    title: "does not follow a redirect",
+    expected: { statuses: [301, 302, 303, 307, 308], requestsToTheTarget: 0 },
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        const target = yield* FaultServer.make()
+        const statuses = yield* Effect.forEach([301, 302, 303, 307, 308], (status) => {
+          server.script(Fault.answer({ status, headers: { Location: `${target.origin}${path}` } }))
+          return statusOf(transport, requestTo(server.origin))
+        })
+        return { statuses, requestsToTheTarget: target.received.length }
+      })
+  },
+  {
+    title: "does not confuse the answers of calls at the same time",
+    expected: Array.from({ length: 64 }, (_, n) => ({ status: 200, body: `{"n":${n}}` })),
+    see: (transport, server) => {
+      server.script((socket, request) => Fault.after((request.body.length * 7) % 13, Fault.echo)(socket, request))
+      return Effect.forEach(
+        Array.from({ length: 64 }, (_, n) => n),
+        (n) => outcome(transport, requestTo(server.origin, `{"n":${n}}`)),
+        { concurrency: "unbounded" }
+      )
+    }
+  }
+]
+
+const failures: ReadonlyArray<Case> = [
+  {
+    title: "knows that a refused connection sent nothing",
+    expected: notSent("Refused"),
+    see: (transport) => Effect.flatMap(FaultServer.refusing, (origin) => outcome(transport, requestTo(origin)))
+  },
+  {
+    title: "knows that an unknown host was sent nothing",
+    expected: notSent("NameNotFound"),
+    see: (transport) => outcome(transport, requestTo("http://tcchat-contract.invalid"))
+  },
+  {
+    title: "knows that a host whose certificate it does not trust was sent nothing",
+    expected: [notSent("Tls"), 0],
+    server: { certificate: selfSigned() },
+    see: (transport, server) =>
+      Effect.map(outcome(transport, requestTo(server.origin)), (seen) => [seen, server.received.length])
+  },
+  {
+    title: "knows that a server without TLS was sent nothing",
+    expected: notSent("Tls"),
+    server: { accept: (socket) => socket.on("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")) },
+    see: (transport, server) => outcome(transport, requestTo(secure(server.origin)))
+  },
+  {
+    title: "knows that a connection cut before TLS sent nothing",
+    expected: notSent("Reset"),
+    server: { accept: (socket) => socket.resetAndDestroy() },
+    see: (transport, server) => outcome(transport, requestTo(secure(server.origin)))
+  },
+  {
+    title: "knows that an impossible address was sent nothing",
+    expected: notSent("Other"),
+    see: (transport) => outcome(transport, requestTo("http://127.0.0.1:99999"))
+  },
+  {
+    title: "does not know what became of a request when the connection is reset before the answer",
+    expected: [unknown("Reset"), 1],
+    see: (transport, server) =>
+      Effect.map(once(Fault.resetBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
+  },
+  {
+    title: "does not know what became of a request when the connection is closed before the answer",
+    expected: [unknown("Reset"), 1],
+    see: (transport, server) =>
+      Effect.map(once(Fault.closeBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
+  },
+  {
+    title: "tells a reset within the answer from one before it",
+    expected: [unknown("Incomplete"), 1],
+    see: (transport, server) =>
+      Effect.map(once(Fault.resetAfterHeaders)(transport, server), (seen) => [seen, server.received.length])
+  },
+  { title: "does not give half a body", expected: unknown("Incomplete"), see: once(Fault.halfBody) },
+  { title: "does not give a part of the chunks", expected: unknown("Incomplete"), see: once(Fault.halfChunks) },
+  {
+    title: "does not give a body that it cannot unpack",
+    expected: unknown("Incomplete"),
+    see: packed("gzip", Buffer.from("this is no gzip"))
+  },
+  {
+    title: "does not give a packed body that was cut",
+    expected: unknown("Incomplete"),
+    see: packed("gzip", zlib.gzipSync(long).subarray(0, 500))
+  },
+  { title: "fails when the answer is not HTTP", expected: unknown("Other"), see: once(Fault.notHttp) }
+]
+
+const connections: ReadonlyArray<Case> = [
+  {
+    title: "makes 1,000 calls over a few connections that it keeps",
+    expected: { answered: 1_000, received: 1_000, few: true },
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        const statuses = yield* Effect.forEach(
+          Array.from({ length: 1_000 }),
+          () => statusOf(transport, requestTo(server.origin)),
+          { concurrency: 8 }
+        )
+        return {
+          answered: statuses.filter((status) => status === 200).length,
+          received: server.received.length,
+          few: server.accepted() <= 16
+        }
+      })
+  },
+  {
+    title: "takes a new connection when the server has closed the idle one",
+    expected: { statuses: [200, 200, 200], received: 3, connections: 3 },
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        const statuses: Array<unknown> = []
+        for (const _ of [1, 2, 3]) {
+          statuses.push(yield* statusOf(transport, requestTo(server.origin)))
+          yield* server.hangUp
+        }
+        return { statuses, received: server.received.length, connections: server.accepted() }
+      })
+  },
+  {
+    title: "does not repeat by itself what a kept connection loses",
+    expected: { seen: [200, unknown("Reset"), 200], received: 3 },
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        server.script(Fault.ok(), Fault.resetBeforeHeaders, Fault.ok())
+        const seen = yield* Effect.forEach([1, 2, 3], () => statusOf(transport, requestTo(server.origin)))
+        return { seen, received: server.received.length }
+      })
+  },
+  {
+    title: "waits as long as the request may take",
+    expected: { status: 200, body: '{"ErrorCode":0}' },
+    see: (transport, server) => {
+      server.script(Fault.after(1_100, Fault.answer({ body: '{"ErrorCode":0}' })))
+      return outcome(transport, requestTo(server.origin, "{}", 3_000))
+    }
+  },
+  {
+    title: "closes the connection within 50 ms when a call is interrupted before the answer",
+    expected: { wereOpen: true, within50Milliseconds: true, requests: 1 },
+    see: closesInTime(Fault.silence)
+  },
+  {
+    title: "closes the connection within 50 ms when a call is interrupted within the answer",
+    expected: { wereOpen: true, within50Milliseconds: true, requests: 1 },
+    see: closesInTime(Fault.stuckBody)
+  },
+  {
+    title: "fails when the time of a request is over, and closes the connection",
+    expected: { seen: unknown("Timeout"), received: 1 },
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        server.script(Fault.silence)
+        const seen = yield* outcome(transport, requestTo(server.origin, "{}", 100))
+        yield* FaultServer.until(() => !server.isOpen(server.received[0]!.connection))
+        return { seen, received: server.received.length }
+      })
+  },
+  {
+    title: "fails when the time of a request is over within the answer",
+    expected: unknown("Timeout"),
+    see: (transport, server) => {
+      server.script(Fault.stuckBody)
+      return outcome(transport, requestTo(server.origin, "{}", 100))
+    }
+  },
+  {
+    title: "leaves other calls alone when one is interrupted",
+    expected: [200, 200, 200],
+    see: (transport, server) =>
+      Effect.gen(function* () {
+        server.script((socket, request) => Fault.after(request.body === "{}" ? 2_000 : 60, Fault.ok())(socket, request))
+        const doomed = yield* Effect.fork(transport.post(requestTo(server.origin, "{}")))
+        const others = yield* Effect.fork(
+          Effect.forEach([1, 2, 3], () => statusOf(transport, requestTo(server.origin)), { concurrency: 3 })
+        )
+        yield* FaultServer.until(() => server.received.length === 4)
+        yield* Fiber.interrupt(doomed)
+        return yield* Fiber.join(others)
+      })
+  }
+]
+
+const closing = "refuses requests after its scope has ended"
+
+/**
+ * Declares the suite for one transport.
+ *
+ * `layer` is built anew for each case.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const transportContract = (name: string, layer: Layer.Layer<Transport>, options: Options = {}): void => {
+  const { limitations = {} } = options
+  const cases = [...answers, ...failures, ...connections]
+
+  /** Checks what was seen against the contract, or against the limitation that stands in its place. */
+  const check = (title: string, expected: unknown, seen: unknown) => {
+    const limitation = limitations[title]
+    if (limitation === undefined) return assert.deepStrictEqual(seen, expected)
+    assert.notDeepEqual(limitation.instead, expected, "this is no limitation: the contract says the same")
+    assert.deepStrictEqual(seen, limitation.instead, "the limitation is not what it was; is there one still?")
+  }
+
+  const titleOf = (title: string) =>
+    limitations[title] === undefined ? title : `${title} (limited: ${limitations[title].reason})`
+
+  describe(`transport contract of ${name}`, () => {
+    for (const { expected, see, server, title } of cases) {
+      it.scopedLive(titleOf(title), () =>
+        Effect.gen(function* () {
+          const context = yield* Layer.build(layer)
+          const seen = yield* see(Context.get(context, Transport), yield* FaultServer.make(server))
+          check(title, expected, seen)
+        })
+      )
+    }
+
+    it.scopedLive(titleOf(closing), () =>
+      Effect.gen(function* () {
+        const server = yield* FaultServer.make()
+        const scope = yield* Scope.make()
+        const transport = Context.get(yield* Layer.buildWithScope(layer, scope), Transport)
+        yield* statusOf(transport, requestTo(server.origin))
+        yield* Scope.close(scope, Exit.void)
+        check(closing, notSent("Closed"), yield* statusOf(transport, requestTo(server.origin)))
+      })
+    )
+
+    it("lists limitations of cases that exist", () => {
+      const titles = new Set([...cases.map((each) => each.title), closing])
+      assert.deepStrictEqual(
+        Object.keys(limitations).filter((title) => !titles.has(title)),
+        []
+      )
+    })
+  })
+}

@@ -1,0 +1,5 @@
+import { transportContract } from "@tcchat/testkit/transportContract"
+import * as FetchTransport from "../src/FetchTransport.js"
+import { limitations } from "./limitations.js"
+
+transportContract("FetchTransport", FetchTransport.layer(), { limitations })

@@ -1,0 +1,4 @@
+import { transportContract } from "@tcchat/testkit/transportContract"
+import * as NodeTransport from "../src/NodeTransport.js"
+
+transportContract("NodeTransport", NodeTransport.layer())
