@@ -1,0 +1,148 @@
+/** The API as a value: the server, the typed client and the page at /docs are derived from it. */
+import * as HttpApi from "@effect/platform/HttpApi"
+import * as HttpApiEndpoint from "@effect/platform/HttpApiEndpoint"
+import * as HttpApiGroup from "@effect/platform/HttpApiGroup"
+import * as HttpApiMiddleware from "@effect/platform/HttpApiMiddleware"
+import * as HttpApiSecurity from "@effect/platform/HttpApiSecurity"
+import * as OpenApi from "@effect/platform/OpenApi"
+import { addLists, deleteLists } from "@tcchat/endpoints/relation"
+import * as Context from "effect/Context"
+import * as Schema from "effect/Schema"
+import * as Problem from "./Problem.js"
+
+// The limits are those of the SDK, so that they are written in one place only.
+const { GroupName: ListNames } = deleteLists.payload.fields
+const { From_Account: UserId, To_Account: Members } = addLists.payload.fields
+
+/** The user whose token came with the request. */
+export class CurrentUser extends Context.Tag("@tcchat/server/CurrentUser")<CurrentUser, { readonly id: string }>() {}
+
+const Refused = Schema.Union(Problem.at(401), Problem.at(403), Problem.at(429))
+
+/** Lets a signed-in user pass. */
+export class SignedIn extends HttpApiMiddleware.Tag<SignedIn>()("@tcchat/server/SignedIn", {
+  failure: Refused,
+  provides: CurrentUser,
+  security: {
+    session: HttpApiSecurity.bearer.pipe(
+      HttpApiSecurity.annotate(OpenApi.Description, "The token of a session, as `POST /v1/session` gives it")
+    )
+  }
+}) {}
+
+/** Lets the holder of the admin token pass. */
+export class AdminOnly extends HttpApiMiddleware.Tag<AdminOnly>()("@tcchat/server/AdminOnly", {
+  failure: Refused,
+  security: {
+    admin: HttpApiSecurity.bearer.pipe(HttpApiSecurity.annotate(OpenApi.Description, "The admin token of this server"))
+  }
+}) {}
+
+export const Health = Schema.Struct({
+  status: Schema.Literal("ok"),
+  service: Schema.Literal("emulator", "tencent").annotations({ description: "What stands behind this server" })
+})
+
+export const Login = Schema.Struct({
+  userId: Schema.String.pipe(Schema.minLength(1), Schema.maxLength(64)),
+  password: Schema.String.pipe(Schema.minLength(1), Schema.maxLength(256))
+})
+
+export const Session = Schema.Struct({
+  token: Schema.String.annotations({ description: "Goes into the Authorization header: `Bearer …`" }),
+  expiresAt: Schema.String.annotations({ description: "When token and UserSig end, in ISO 8601" }),
+  chat: Schema.Struct({
+    sdkAppId: Schema.Int,
+    userId: Schema.String,
+    userSig: Schema.String.annotations({ description: "With which the Chat client of the user logs in" })
+  })
+})
+
+export const Lists = Schema.Struct({
+  lists: Schema.Array(Schema.Struct({ name: Schema.String, size: Schema.Int, members: Schema.Array(Schema.String) }))
+})
+
+export const NewLists = Schema.Struct({ names: ListNames, members: Members })
+
+export const Added = Schema.Struct({
+  sequence: Schema.Int.annotations({ description: "Grows with each change of the lists" }),
+  failed: Schema.Array(Schema.Struct({ userId: Schema.String, code: Schema.Int, message: Schema.String })).annotations({
+    description: "Members that could not be put into the lists, such as users who are no friends"
+  })
+})
+
+export const Deleted = Schema.Struct({
+  sequence: Schema.Int.annotations({ description: "Grows with each change of the lists" })
+})
+
+const Names = Schema.Struct({ names: ListNames })
+
+const health = HttpApiGroup.make("health", { topLevel: true }).add(
+  HttpApiEndpoint.get("health", "/health").addSuccess(Health).annotate(OpenApi.Summary, "Says that the server runs")
+)
+
+const session = HttpApiGroup.make("session").add(
+  HttpApiEndpoint.post("open", "/v1/session")
+    .setPayload(Login)
+    .addSuccess(Session, { status: 201 })
+    .addError(Problem.at(401))
+    .addError(Problem.at(429))
+    .addError(Problem.at(503))
+    .annotate(OpenApi.Summary, "Logs a user in, and gives a UserSig for the Chat client")
+)
+
+const me = HttpApiGroup.make("me")
+  .add(
+    HttpApiEndpoint.get("lists", "/v1/me/lists")
+      .addSuccess(Lists)
+      .annotate(OpenApi.Summary, "Returns the user's friend lists with their members")
+  )
+  .add(
+    HttpApiEndpoint.post("addLists", "/v1/me/lists")
+      .setPayload(NewLists)
+      .addSuccess(Added, { status: 201 })
+      .addError(Problem.at(409))
+      .addError(Problem.at(422))
+      .annotate(OpenApi.Summary, "Adds friend lists, and puts friends into them")
+  )
+  .add(
+    HttpApiEndpoint.del("deleteLists", "/v1/me/lists")
+      .setUrlParams(Names)
+      .addSuccess(Deleted)
+      .addError(Problem.at(409))
+      .annotate(OpenApi.Summary, "Deletes friend lists; the friends stay")
+  )
+  .addError(Problem.at(404))
+  .addError(Problem.at(502))
+  .addError(Problem.at(503))
+  .addError(Problem.at(504))
+  .middleware(SignedIn)
+
+const users = HttpApiGroup.make("users")
+  .add(
+    HttpApiEndpoint.del("deleteLists", "/v1/users/:id/lists")
+      .setPath(Schema.Struct({ id: UserId }))
+      .setUrlParams(Names)
+      .addSuccess(Deleted)
+      .addError(Problem.at(409))
+      .annotate(OpenApi.Summary, "Deletes friend lists of any user")
+  )
+  .addError(Problem.at(404))
+  .addError(Problem.at(502))
+  .addError(Problem.at(503))
+  .addError(Problem.at(504))
+  .middleware(AdminOnly)
+
+/** The API of this server. */
+export class Api extends HttpApi.make("tcchat-server")
+  .add(health)
+  .add(session)
+  .add(me)
+  .add(users)
+  .addError(Problem.at(400))
+  .addError(Problem.at(413))
+  .addError(Problem.at(415))
+  .addError(Problem.at(500))
+  .annotate(OpenApi.Title, "tcchat example server")
+  .annotate(OpenApi.Version, "1")
+  .annotate(OpenApi.Description, "Logs users in, hands out UserSigs and keeps friend lists.") {}

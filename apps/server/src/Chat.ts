@@ -1,0 +1,67 @@
+/** The chat service behind this server: the real one, or an emulator in this process. */
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import type { SigningError } from "@tcchat/core/ChatError"
+import * as RetryPolicy from "@tcchat/core/RetryPolicy"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
+import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import * as UserSig from "@tcchat/usersig"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Demo from "./Demo.js"
+import { type App, Settings } from "./Settings.js"
+
+/** Makes the UserSigs with which users log in to the service. */
+export class UserSigs extends Context.Tag("@tcchat/server/UserSigs")<
+  UserSigs,
+  {
+    readonly service: "emulator" | "tencent"
+    readonly sdkAppId: number
+    /** Signs for a user; the times are Unix seconds. */
+    readonly sign: (userId: string, time: number, expire: number) => string
+  }
+>() {}
+
+interface Key {
+  readonly sdkAppId: number
+  readonly secretKey: Redacted.Redacted | string
+}
+
+const userSigs = (service: "emulator" | "tencent", { sdkAppId, secretKey }: Key) => {
+  const key = Redacted.isRedacted(secretKey) ? Redacted.value(secretKey) : secretKey
+  const signer = UserSig.makeSigner({ sdkAppId, secretKey: key })
+  return UserSigs.of({
+    service,
+    sdkAppId,
+    sign: (userId, time, expire) => signer.sign({ userId, time, expire })
+  })
+}
+
+export type Chat = ChatClient.ChatClient | UserSigs
+
+/** Provides the client of an emulator that is already there. */
+export const layerEmulated: Layer.Layer<Chat, SigningError, Emulator.Emulator> = Layer.mergeAll(
+  ChatClient.layer.pipe(Layer.provide([Emulator.layerApp, Emulator.layerTransport])),
+  Layer.effect(
+    UserSigs,
+    Effect.map(Emulator.Emulator, ({ app }) => userSigs("emulator", app))
+  )
+)
+
+const layerReal = (app: App): Layer.Layer<Chat, SigningError> =>
+  Layer.mergeAll(
+    ChatClient.layer.pipe(
+      Layer.provide([ChatApp.layer(app), NodeTransport.layer(), RetryPolicy.layer(RetryPolicy.interactive)])
+    ),
+    Layer.suspend(() => Layer.succeed(UserSigs, userSigs("tencent", app)))
+  )
+
+/** Provides the service that the settings name. */
+export const layer: Layer.Layer<Chat, SigningError | EmulatorError, Settings> = Layer.unwrapEffect(
+  Effect.map(Settings, ({ app }) =>
+    app === undefined ? Layer.provide(layerEmulated, Emulator.layer({ seed: Demo.seed })) : layerReal(app)
+  )
+)

@@ -1,0 +1,132 @@
+/** What the environment says, and what holds without it. */
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as Config from "effect/Config"
+import * as ConfigError from "effect/ConfigError"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Demo from "./Demo.js"
+import * as Password from "./Password.js"
+import * as Secrets from "./Secrets.js"
+
+/** An app at the real service, with the key that signs for its users too. */
+export type App = ChatApp.Options & { readonly secretKey: Redacted.Redacted | string }
+
+export interface Service {
+  readonly host: string
+  readonly port: number
+  readonly adminToken: Redacted.Redacted
+  /** Signs the tokens of sessions. */
+  readonly sessionSecret: Redacted.Redacted
+  readonly sessionLife: Duration.Duration
+  /** Hash of the password of each user. */
+  readonly accounts: ReadonlyMap<string, string>
+  /** Requests of one user. */
+  readonly burst: number
+  readonly perSecond: number
+  readonly maxBodyBytes: number
+  /** How long a shutdown waits for requests under way. */
+  readonly drainTime: Duration.Duration
+  /** The app at the real service; without it there is an emulator. */
+  readonly app: App | undefined
+}
+
+export class Settings extends Context.Tag("@tcchat/server/Settings")<Settings, Service>() {}
+
+const name = (suffix: string) => `TCCHAT_SERVER_${suffix}`
+
+const refuse = (suffix: string, message: string) => ConfigError.InvalidData([name(suffix)], message)
+
+const secret = (suffix: string) =>
+  Config.redacted(name(suffix)).pipe(
+    Config.mapOrFail((value) =>
+      Redacted.value(value).length >= 32
+        ? Either.right(value)
+        : Either.left(refuse(suffix, "needs at least 32 characters, such as `openssl rand -hex 32` prints"))
+    )
+  )
+
+const within = (suffix: string, low: number, high: number, otherwise: number) =>
+  Config.integer(name(suffix)).pipe(
+    Config.mapOrFail((value) =>
+      value >= low && value <= high
+        ? Either.right(value)
+        : Either.left(refuse(suffix, `must be an integer from ${low} to ${high}`))
+    ),
+    Config.withDefault(otherwise)
+  )
+
+const duration = (suffix: string, otherwise: Duration.DurationInput) =>
+  Config.withDefault(Config.duration(name(suffix)), Duration.decode(otherwise))
+
+const userId = /^[\w-]{1,32}$/
+
+/** `alice=scrypt:…,bob=scrypt:…`; nothing of it is repeated in errors. */
+const accounts = Config.redacted(name("ACCOUNTS")).pipe(
+  Config.mapOrFail((value) => {
+    const found = new Map<string, string>()
+    for (const entry of Redacted.value(value).split(",")) {
+      const [, user = "", hash = ""] = /^\s*([^=\s]*)=(\S*)\s*$/.exec(entry) ?? []
+      if (!userId.test(user) || !Password.isHash(hash) || found.has(user))
+        return Either.left(
+          refuse(
+            "ACCOUNTS",
+            `entry ${found.size + 1} must be user=hash, each user once; \`node server.js hash-password\` makes the hash`
+          )
+        )
+      found.set(user, hash)
+    }
+    return Either.right(found)
+  })
+)
+
+const common = Config.all({
+  host: Config.withDefault(Config.string(name("HOST")), "127.0.0.1"),
+  port: within("PORT", 0, 65_535, 3000),
+  sessionLife: duration("SESSION_LIFE", "12 hours"),
+  burst: within("RATE_BURST", 1, 100_000, 40),
+  perSecond: within("RATE_PER_SECOND", 1, 100_000, 10),
+  maxBodyBytes: within("MAX_BODY_BYTES", 1024, 16 * 1024 * 1024, 64 * 1024),
+  drainTime: duration("DRAIN_TIME", "20 seconds")
+})
+
+const own = Config.all({ adminToken: secret("ADMIN_TOKEN"), sessionSecret: secret("SESSION_SECRET"), accounts })
+
+/** Whether the environment names an app at the real service. */
+const namesApp = Config.all([
+  Config.option(Config.string("TCCHAT_SDK_APP_ID")),
+  Config.option(Config.redacted("TCCHAT_SECRET_KEY"))
+]).pipe(Config.map(([id, key]) => Option.isSome(id) || Option.isSome(key)))
+
+const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/
+
+/**
+ * Reads the settings.
+ *
+ * With `TCCHAT_SDK_APP_ID` and `TCCHAT_SECRET_KEY` the server uses the real
+ * service, and needs secrets of its own. Without them it uses an emulator with
+ * public accounts, and therefore stays on this machine.
+ */
+export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(function* () {
+  if (yield* namesApp) {
+    const [app, shared, secrets] = yield* Config.all([ChatApp.config, common, own])
+    if (app.secretKey === undefined)
+      return yield* Effect.fail(ConfigError.MissingData(["TCCHAT_SECRET_KEY"], "a secret key is needed"))
+    return { ...shared, ...secrets, app }
+  }
+  const shared = yield* common
+  if (!loopback.test(shared.host))
+    return yield* Effect.fail(
+      refuse("HOST", "must be a loopback address while the emulator with its public passwords stands behind it")
+    )
+  return {
+    ...shared,
+    adminToken: Redacted.make(yield* Effect.sync(Secrets.random)),
+    sessionSecret: Redacted.make(yield* Effect.sync(Secrets.random)),
+    accounts: Demo.accounts,
+    app: undefined
+  }
+})

@@ -1,0 +1,3 @@
+import { program } from "../../config/tsup.js"
+
+export default program({ server: "src/main.ts" }, { splitting: false })
