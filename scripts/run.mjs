@@ -34,10 +34,9 @@ const tasks = {
   heavy: () => turbo("heavy", "--concurrency=1", "--output-logs=full"),
   bench: () => turbo("bench", "--concurrency=1", "--output-logs=full"),
   demo: () => {
-    const status = turbo("build", "--filter=tcchat", "--output-logs=errors-only", "--log-prefix=none")
-    return status !== 0
-      ? status
-      : spawnSync(process.execPath, [`${root}apps/cli/dist/demo.js`], { stdio: "inherit" }).status
+    const status = turbo("build", "--filter=@tcchat/examples^...", "--output-logs=errors-only")
+    if (status !== 0) return status
+    return spawnSync(process.execPath, [`${root}examples/demo/main.mjs`], { stdio: "inherit" }).status
   },
   test: async () => {
     const status = turbo(...checks, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=2")

@@ -7,8 +7,7 @@ import { secretKey } from "./fixtures.js"
 
 const options = { sdkAppId: 1400000000, admin: "administrator", secretKey }
 
-const origins = (place: object) =>
-  Effect.map(ChatApp.make({ ...options, ...place } as ChatApp.Options), (app) => app.origins)
+const origins = (place: object) => Effect.map(ChatApp.make({ ...options, ...place }), (app) => app.origins)
 
 const config = (values: Record<string, string>) =>
   Effect.flatMap(ChatApp.config, ChatApp.make).pipe(
@@ -48,7 +47,7 @@ describe("ChatApp.make", () => {
         [{ baseUrl: "https://host/?usersig=x" }, "base URL"]
       ]
       for (const [wrong, named] of cases) {
-        const error = yield* Effect.flip(ChatApp.make({ ...options, ...wrong } as ChatApp.Options))
+        const error = yield* Effect.flip(ChatApp.make({ ...options, ...wrong }))
         assert.include(error.message, named)
         assert.notInclude(error.message, secretKey)
       }
