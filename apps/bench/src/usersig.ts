@@ -1,18 +1,9 @@
-import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import { EdgeVM } from "@edge-runtime/vm"
 import { makeSigner, sign, verify } from "@tcchat/usersig"
 import { build } from "esbuild"
+import tencent from "tls-sig-api-v2"
 import type { Benchmark } from "./measure.js"
-
-interface Official {
-  readonly Api: new (
-    sdkAppId: number,
-    secretKey: string
-  ) => { readonly genUserSig: (userId: string, expire: number) => string }
-}
-
-const { Api } = createRequire(import.meta.url)("tls-sig-api-v2") as Official
 
 const sdkAppId = 1400000000
 const secretKey = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
@@ -54,7 +45,7 @@ const edgeSigner = async (): Promise<(many: number) => string> => {
 }
 
 export const usersig = async (): Promise<ReadonlyArray<Benchmark>> => {
-  const official = new Api(sdkAppId, secretKey)
+  const official = new tencent.Api(sdkAppId, secretKey)
   const signer = makeSigner({ sdkAppId, secretKey })
   const theirs = users.map((userId) => official.genUserSig(userId, expire))
   const ours = users.map((userId) => signer.sign({ userId, expire }))

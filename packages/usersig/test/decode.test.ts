@@ -52,7 +52,8 @@ describe("decode", () => {
   })
 
   it("does not care for the order of the fields, white space, escapes and fields it does not know", () => {
-    const content = JSON.stringify({ "TLS.sig": "", more: [1], ...fields }, null, 2)
+    const { "TLS.sig": sig, ...others } = fields
+    const content = JSON.stringify({ "TLS.sig": sig, more: [1], ...others }, null, 2)
     assert.strictEqual(decode(ticketOf(content.replace("alice", "\\u0061lice"))).userId, "alice")
   })
 
