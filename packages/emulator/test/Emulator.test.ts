@@ -90,6 +90,12 @@ describe("seed", () => {
         [{ accounts: { carol: { lists: ["工作工作工作工作工作工"] } } }, "not 1 to 30 bytes"],
         [{ accounts: { carol: { blocked: names(1001) } } }, "at most 1000"],
         [{ accounts: { carol: { friends: ["carol"] } } }, "carol names itself"],
+        [{ accounts: { carol: { profile: { Tag_Profile_IM_Name: "C" } } } }, "Tag_Profile_IM_Name: no such field"],
+        [
+          { accounts: { carol: { profile: { Tag_Profile_IM_Level: "1" } } } },
+          "Tag_Profile_IM_Level: expected an integer"
+        ],
+        [{ accounts: { carol: { friends: { dave: { custom: { Note: "n" } } } } } }, "Note: no such field"],
         [{ accounts: ["x".repeat(33)] }, "1 to 32 bytes"],
         [{ accounts: { carol: { list: ["work"] } } }, "accounts.carol.list: no such field"],
         [{ account: {} }, "account: no such field"],

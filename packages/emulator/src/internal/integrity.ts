@@ -1,5 +1,6 @@
 import type { Settings } from "../Settings.js"
 import type { Account, State } from "./state.js"
+import { isCustomFriendTag, profileDefect } from "./tags.js"
 import { bytes } from "./text.js"
 
 const unusable = (userId: string): boolean => bytes(userId) > 32 || !/^[^\p{Cc}]+$/u.test(userId)
@@ -23,9 +24,17 @@ const accountDefect = (account: Account, state: State, settings: Settings): stri
       if (!state.accounts.has(userId)) return `names the account ${userId}, which does not exist`
       if (userId === account.userId) return "names itself"
     }
-  for (const friend of account.friends.values())
+  for (const [tag, value] of account.profile) {
+    const found = profileDefect(tag, value, settings)
+    if (found !== undefined) return `has the profile field ${tag}: ${found.why}`
+  }
+  for (const friend of account.friends.values()) {
     for (const name of friend.lists)
       if (!account.lists.has(name)) return `has the friend ${friend.userId} in a list that does not exist`
+    for (const tag of friend.custom.keys())
+      if (!isCustomFriendTag(tag, settings))
+        return `has the friend ${friend.userId} with the field ${tag}: no such field`
+  }
   return undefined
 }
 
