@@ -1,0 +1,267 @@
+/**
+ * Every failure against everything that a repeat can do, through the whole client and a real server.
+ *
+ * @since 0.1.0
+ */
+import { assert, describe, it } from "@effect/vitest"
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import type { ChatError } from "@tcchat/core/ChatError"
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as RateLimit from "@tcchat/core/RateLimit"
+import * as RetryPolicy from "@tcchat/core/RetryPolicy"
+import type { Transport } from "@tcchat/core/Transport"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
+import { selfSigned } from "./Certificate.js"
+import * as Fault from "./Fault.js"
+import * as FaultServer from "./FaultServer.js"
+import * as Secrets from "./Secrets.js"
+
+const secretKey = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
+
+const payload = { From_Account: "alice", MsgRandom: 1287657 }
+
+/** One endpoint for each thing that a repeat can do. */
+const endpointOf = (idempotency: Endpoint.Idempotency) =>
+  Endpoint.make(`faults.${idempotency}`, {
+    path: "sns/group_delete",
+    idempotency,
+    ratePerSecond: 200,
+    payload: { From_Account: Schema.NonEmptyString, MsgRandom: Schema.Int },
+    success: { CurrentSequence: Schema.Int },
+    errors: [30001, 30006, 30008]
+  })
+
+const idempotencies = ["read", "idempotent", "deduplicated", "none"] as const
+
+/** Tries with each idempotency, in the order of `idempotencies`, when a call may be tried three times. */
+type Tries = readonly [read: number, idempotent: number, deduplicated: number, none: number]
+
+/** May be repeated whatever the call does: nothing has happened. */
+const always: Tries = [3, 3, 3, 3]
+/** May be repeated where the first request does no harm if it did act. */
+const whenSafe: Tries = [3, 3, 3, 1]
+const onceMore: Tries = [2, 2, 2, 2]
+const never: Tries = [1, 1, 1, 1]
+
+interface Row {
+  readonly failure: string
+  /** What the server does with every request; or the place without a server, where none arrives. */
+  readonly fault: Fault.Fault | Effect.Effect<string, never, Scope.Scope>
+  readonly error: readonly [tag: ChatError["_tag"], detail: string | number]
+  readonly tries: Tries
+  /** Says that requests may take no longer than 100 ms. */
+  readonly hurried?: true
+}
+
+const untrusted = Effect.map(FaultServer.make({ certificate: selfSigned() }), (server) => server.origin)
+
+const rows: ReadonlyArray<Row> = [
+  { failure: "refused", fault: FaultServer.refusing, error: ["TransportError", "NotSent Refused"], tries: always },
+  {
+    failure: "unknown host",
+    fault: Effect.succeed("http://tcchat-matrix.invalid"),
+    error: ["TransportError", "NotSent NameNotFound"],
+    tries: always
+  },
+  { failure: "untrusted certificate", fault: untrusted, error: ["TransportError", "NotSent Tls"], tries: always },
+  {
+    failure: "reset before the headers",
+    fault: Fault.resetBeforeHeaders,
+    error: ["TransportError", "Unknown Reset"],
+    tries: whenSafe
+  },
+  {
+    failure: "closed before the headers",
+    fault: Fault.closeBeforeHeaders,
+    error: ["TransportError", "Unknown Reset"],
+    tries: whenSafe
+  },
+  {
+    failure: "reset after the headers",
+    fault: Fault.resetAfterHeaders,
+    error: ["TransportError", "Unknown Incomplete"],
+    tries: whenSafe
+  },
+  { failure: "half a body", fault: Fault.halfBody, error: ["TransportError", "Unknown Incomplete"], tries: whenSafe },
+  {
+    failure: "half of the chunks",
+    fault: Fault.halfChunks,
+    error: ["TransportError", "Unknown Incomplete"],
+    tries: whenSafe
+  },
+  { failure: "not HTTP", fault: Fault.notHttp, error: ["TransportError", "Unknown Other"], tries: whenSafe },
+  {
+    failure: "no answer in time",
+    fault: Fault.silence,
+    error: ["TransportError", "Unknown Timeout"],
+    tries: whenSafe,
+    hurried: true
+  },
+  {
+    failure: "no end of the answer in time",
+    fault: Fault.stuckBody,
+    error: ["TransportError", "Unknown Timeout"],
+    tries: whenSafe,
+    hurried: true
+  },
+  { failure: "HTTP 502", fault: Fault.badGateway, error: ["ResponseError", "Status 502"], tries: whenSafe },
+  { failure: "HTTP 404", fault: Fault.answer({ status: 404 }), error: ["ResponseError", "Status 404"], tries: never },
+  {
+    failure: "HTTP 302",
+    fault: Fault.answer({ status: 302, headers: { Location: "/elsewhere" } }),
+    error: ["ResponseError", "Status 302"],
+    tries: never
+  },
+  { failure: "HTML instead of JSON", fault: Fault.html, error: ["ResponseError", "Envelope 200"], tries: whenSafe },
+  { failure: "empty body", fault: Fault.answer({}), error: ["ResponseError", "Envelope 200"], tries: whenSafe },
+  {
+    failure: "JSON without an ErrorCode",
+    fault: Fault.answer({ body: '{"ActionStatus":"OK"}' }),
+    error: ["ResponseError", "Envelope 200"],
+    tries: whenSafe
+  },
+  {
+    failure: "OK with a body that does not fit",
+    fault: Fault.ok({ CurrentSequence: "three" }),
+    error: ["ResponseError", "Body 200"],
+    tries: never
+  },
+  { failure: "60008, outcome open", fault: Fault.refusal(60008), error: ["ApiError", 60008], tries: whenSafe },
+  { failure: "30006, backoff", fault: Fault.refusal(30006), error: ["ApiError", 30006], tries: whenSafe },
+  { failure: "30008, backoff", fault: Fault.refusal(30008), error: ["ApiError", 30008], tries: whenSafe },
+  { failure: "80003, nothing written", fault: Fault.refusal(80003), error: ["ApiError", 80003], tries: always },
+  { failure: "60007, throttle", fault: Fault.refusal(60007), error: ["ApiError", 60007], tries: always },
+  { failure: "70001, resign", fault: Fault.refusal(70001), error: ["ApiError", 70001], tries: onceMore },
+  { failure: "10007, never", fault: Fault.refusal(10007), error: ["ApiError", 10007], tries: never },
+  { failure: "30001, fix the request", fault: Fault.refusal(30001), error: ["ApiError", 30001], tries: never },
+  { failure: "70009, fix the credentials", fault: Fault.refusal(70009), error: ["ApiError", 70009], tries: never },
+  { failure: "60020, upgrade the plan", fault: Fault.refusal(60020), error: ["ApiError", 60020], tries: never },
+  { failure: "a code that nobody knows", fault: Fault.refusal(1), error: ["ApiError", 1], tries: never }
+]
+
+const detailOf = (error: ChatError): string | number => {
+  switch (error._tag) {
+    case "TransportError":
+      return `${error.reason} ${error.failure}`
+    case "ResponseError":
+      return `${error.reason} ${error.status}`
+    case "ApiError":
+      return error.code
+    case "PayloadError":
+    case "SigningError":
+    case "RateLimitError":
+    case "DeadlineError":
+      return error.message
+  }
+}
+
+const policy = (hurried: boolean): RetryPolicy.Options => ({
+  tries: 3,
+  tryTimeout: hurried ? "100 millis" : "10 seconds",
+  timeout: "30 seconds",
+  baseDelay: "1 millis",
+  maxDelay: "1 millis",
+  budget: false
+})
+
+const clientOf = (transport: Layer.Layer<Transport>, baseUrl: string, hurried = false) =>
+  ChatClient.layer.pipe(
+    Layer.provide([
+      Layer.orDie(ChatApp.layer({ sdkAppId: 1400000000, admin: "administrator", secretKey, baseUrl })),
+      transport,
+      RateLimit.layerUnlimited,
+      RetryPolicy.layer(policy(hurried))
+    ])
+  )
+
+/** All that must not be seen: the key, the query of each request, and the UserSig in it. */
+const secretsOf = (received: ReadonlyArray<Fault.Received>): Readonly<Record<string, string>> => ({
+  key: secretKey,
+  query: "sdkappid=1400000000&",
+  ...Object.fromEntries(
+    received.flatMap(({ path }, n) =>
+      Option.match(Secrets.userSigOf(path), {
+        onNone: () => [],
+        onSome: (userSig) => [
+          [`UserSig ${n}`, userSig],
+          [`encoded UserSig ${n}`, encodeURIComponent(userSig)]
+        ]
+      })
+    )
+  )
+})
+
+const distinct = (values: ReadonlyArray<unknown>) => new Set(values).size
+
+/**
+ * Declares the matrix for one transport.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): void => {
+  describe(`fault matrix of ${name}`, () => {
+    for (const { error, failure, fault, hurried, tries } of rows)
+      for (const [column, idempotency] of idempotencies.entries()) {
+        it.scopedLive(`${failure}, ${idempotency}: ${tries[column]} of 3 tries`, () =>
+          Effect.gen(function* () {
+            const server = yield* FaultServer.make()
+            if (typeof fault === "function") server.script(fault)
+            const origin = typeof fault === "function" ? server.origin : yield* fault
+            const recorder = Secrets.recorder()
+            const outcome = yield* ChatClient.call(endpointOf(idempotency), payload).pipe(
+              Effect.tapError((error) => Effect.logError("the call failed", error)),
+              Effect.either,
+              Effect.provide(clientOf(transport, origin, hurried === true)),
+              Effect.provide(recorder.layer)
+            )
+            const { received } = server
+            assert.isTrue(Either.isLeft(outcome))
+            const seen = Either.getOrThrow(Either.flip(outcome))
+            assert.deepStrictEqual([seen._tag, detailOf(seen)], [...error])
+            assert.strictEqual("tries" in seen ? seen.tries : undefined, tries[column])
+            assert.strictEqual(received.length, typeof fault === "function" ? tries[column] : 0)
+            if (received.length > 0) {
+              assert.strictEqual(distinct(received.map(({ body }) => body)), 1, "a repeat sends the same payload")
+              assert.strictEqual(distinct(received.map(({ path }) => path)), received.length, "random is new each time")
+            }
+            const secrets = secretsOf(received)
+            assert.deepStrictEqual(Secrets.find(seen, secrets), [])
+            assert.isAtLeast(recorder.texts().length, 3, "log lines and spans were recorded")
+            assert.deepStrictEqual(Secrets.findInTexts(recorder.texts(), secrets), [])
+          })
+        )
+      }
+  })
+
+  describe(`recovery over ${name}`, () => {
+    for (const { error, failure, fault, hurried, tries } of rows) {
+      if (typeof fault !== "function") continue
+      for (const [column, idempotency] of idempotencies.entries()) {
+        const again = tries[column]! > 1
+        it.scopedLive(`${failure}, then an answer, ${idempotency}: ${again ? "succeeds" : "fails at once"}`, () =>
+          Effect.gen(function* () {
+            const server = yield* FaultServer.make()
+            const client = yield* Layer.build(clientOf(transport, server.origin, hurried === true))
+            // The first call leaves a connection behind, which the fault then meets.
+            const call = Effect.provide(ChatClient.call(endpointOf(idempotency), payload), client)
+            yield* call
+            server.script(fault, Fault.ok({ CurrentSequence: 7 }))
+            const outcome = yield* Effect.either(call)
+            assert.deepStrictEqual(
+              Either.match(outcome, { onLeft: detailOf, onRight: ({ CurrentSequence }) => CurrentSequence }),
+              again ? 7 : error[1]
+            )
+            assert.strictEqual(server.received.length, again ? 2 : 1)
+          })
+        )
+      }
+    }
+  })
+}
