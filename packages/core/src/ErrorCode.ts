@@ -6,6 +6,7 @@
  * @since 0.1.0
  */
 import * as errorTable from "./internal/errorTable.js"
+import * as errorTexts from "./internal/errorTexts.js"
 
 /**
  * What a retry can do about a code.
@@ -166,18 +167,8 @@ export interface Info {
  * @category accessors
  */
 export const lookup = (code: number, path = ""): Info | undefined => {
-  const found = table().byCode.get(code)
-  if (found === undefined) {
-    return table().ranges.find((info) => code >= info.code && code <= info.codeTo!)
-  }
-  const wire = path.replace(/^\/?(v4\/)?/, "")
-  const first = found[0]!
-  if (found.length === 1) {
-    return first
-  }
-  const decided = found.filter((info) => wire.startsWith(info.path!)).at(-1)
-  const agreed = found.every((info) => info.kind === first.kind && info.retry === first.retry)
-  return decided ?? (agreed ? first : undefined)
+  const found = classOf(code, path)
+  return found === undefined ? undefined : infos().get(found)
 }
 
 /**
@@ -186,7 +177,7 @@ export const lookup = (code: number, path = ""): Info | undefined => {
  * @since 0.1.0
  * @category accessors
  */
-export const kind = (code: number, path?: string): Kind => lookup(code, path)?.kind ?? "Unknown"
+export const kind = (code: number, path?: string): Kind => classOf(code, path)?.kind ?? "Unknown"
 
 /**
  * Returns the retry class of a code, `never` if it is not in the table.
@@ -194,7 +185,7 @@ export const kind = (code: number, path?: string): Kind => lookup(code, path)?.k
  * @since 0.1.0
  * @category accessors
  */
-export const retry = (code: number, path?: string): RetryClass => lookup(code, path)?.retry ?? "never"
+export const retry = (code: number, path?: string): RetryClass => classOf(code, path)?.retry ?? "never"
 
 /**
  * Returns what to do about a code, in one sentence.
@@ -202,7 +193,7 @@ export const retry = (code: number, path?: string): RetryClass => lookup(code, p
  * @since 0.1.0
  * @category accessors
  */
-export const advice = (code: number, path?: string): string => lookup(code, path)?.advice ?? usual("Unknown")[1]
+export const advice = (code: number, path?: string): string => classOf(code, path)?.advice ?? usual("Unknown")[1]
 
 /**
  * Checks whether a retryable code says that nothing was written, so that even a call that is not idempotent may be
@@ -214,7 +205,7 @@ export const advice = (code: number, path?: string): string => lookup(code, path
  * @since 0.1.0
  * @category guards
  */
-export const unwritten = (code: number, path?: string): boolean => lookup(code, path)?.unwritten !== undefined
+export const unwritten = (code: number, path?: string): boolean => classOf(code, path)?.unwritten !== undefined
 
 /**
  * Returns every row of the table, sorted by code.
@@ -222,57 +213,99 @@ export const unwritten = (code: number, path?: string): boolean => lookup(code, 
  * @since 0.1.0
  * @category accessors
  */
-export const all = (): ReadonlyArray<Info> => table().rows
+export const all = (): ReadonlyArray<Info> => [...infos().values()]
 
-interface Table {
-  readonly rows: ReadonlyArray<Info>
-  readonly ranges: ReadonlyArray<Info>
-  readonly byCode: ReadonlyMap<number, ReadonlyArray<Info>>
+/** How to act on one code, or on a range of codes: the part that a client carries. */
+interface Class extends Pick<Info, "code" | "codeTo" | "path" | "kind" | "retry" | "advice" | "unwritten"> {}
+
+interface Classes {
+  /** Sorted by code. */
+  readonly rows: ReadonlyArray<Class>
+  readonly ranges: ReadonlyArray<Class>
+  readonly byCode: ReadonlyMap<number, ReadonlyArray<Class>>
 }
 
 const usual = (kind: Kind) => errorTable.kinds[kind].split("|") as [RetryClass, string]
 
-const parse = (group: errorTable.Group, line: string): Info => {
-  const [, from, to, page, kind, own, text] = /^(-?\d+)(?:\.\.(\d+))?(?:@(\d+))? (\w+)(?:\/(\S+))? (.+)$/.exec(line)!
+const lines = <G extends { readonly rows: string }, A>(groups: ReadonlyArray<G>, f: (group: G, line: string) => A) =>
+  groups.flatMap((group) =>
+    group.rows
+      .trim()
+      .split("\n")
+      .map((line) => f(group, line))
+  )
+
+const toClass = ({ path }: errorTable.Group, line: string): Class => {
+  const [, from, to, kind, own, cure] = /^(-?\d+)(?:\.\.(\d+))? (\w+)(?:\/(\S+))?(?: (.+))?$/.exec(line)!
   const [usualRetry, usualAdvice] = usual(kind as Kind)
-  const [meaning, advice = usualAdvice, note] = text!.split(" | ")
   const retry = (own ?? usualRetry) as RetryClass
   const unwritten = errorTable.unwritten[from!] ?? errorTable.unwritten[retry]
   return {
     code: Number(from),
     ...(to && { codeTo: Number(to) }),
-    domain: group.domain,
-    ...(group.path && { path: group.path }),
+    ...(path && { path }),
     kind: kind as Kind,
     retry,
-    meaning: meaning!,
-    advice,
-    doc: `https://www.tencentcloud.com/document/product/1047/${page ?? group.doc ?? 34348}`,
-    ...(group.clientOnly && { clientOnly: true }),
-    ...(note && { note }),
+    advice: cure ?? usualAdvice,
     ...(unwritten && { unwritten })
   }
 }
 
-let parsed: Table | undefined
+let parsedClasses: Classes | undefined
 
-const table = (): Table => {
-  if (parsed === undefined) {
-    const rows = errorTable.groups
-      .flatMap((group) =>
-        group.rows
-          .trim()
-          .split("\n")
-          .map((line) => parse(group, line))
-      )
-      .sort((a, b) => a.code - b.code)
-    const byCode = new Map<number, Array<Info>>()
-    for (const info of rows) {
-      if (info.codeTo === undefined) {
-        byCode.set(info.code, [...(byCode.get(info.code) ?? []), info])
+const classes = (): Classes => {
+  if (parsedClasses === undefined) {
+    const rows = lines(errorTable.groups, toClass).sort((a, b) => a.code - b.code)
+    const byCode = new Map<number, Array<Class>>()
+    for (const row of rows) {
+      if (row.codeTo === undefined) {
+        byCode.set(row.code, [...(byCode.get(row.code) ?? []), row])
       }
     }
-    parsed = { rows, ranges: rows.filter((info) => info.codeTo !== undefined), byCode }
+    parsedClasses = { rows, ranges: rows.filter((row) => row.codeTo !== undefined), byCode }
   }
-  return parsed
+  return parsedClasses
+}
+
+const classOf = (code: number, path = ""): Class | undefined => {
+  const found = classes().byCode.get(code)
+  if (found === undefined) {
+    return classes().ranges.find((row) => code >= row.code && code <= row.codeTo!)
+  }
+  const wire = path.replace(/^\/?(v4\/)?/, "")
+  const first = found[0]!
+  if (found.length === 1) {
+    return first
+  }
+  const decided = found.filter((row) => wire.startsWith(row.path!)).at(-1)
+  const agreed = found.every((row) => row.kind === first.kind && row.retry === first.retry)
+  return decided ?? (agreed ? first : undefined)
+}
+
+let parsedInfos: ReadonlyMap<Class, Info> | undefined
+
+/** Everything about every class, in the order of the codes. */
+const infos = (): ReadonlyMap<Class, Info> => {
+  if (parsedInfos === undefined) {
+    const texts = new Map(
+      lines(errorTexts.groups, (group, line) => {
+        const [, code, page, text] = /^(-?\d+)(?:\.\.\d+)?(?:@(\d+))? (.+)$/.exec(line)!
+        const [meaning, note] = text!.split(" | ")
+        return [
+          `${code} ${group.path ?? ""}`,
+          {
+            domain: group.domain,
+            meaning: meaning!,
+            doc: `https://www.tencentcloud.com/document/product/1047/${page ?? group.doc ?? 34348}`,
+            ...(group.clientOnly && { clientOnly: group.clientOnly }),
+            ...(note && { note })
+          }
+        ]
+      })
+    )
+    parsedInfos = new Map(
+      classes().rows.map((row) => [row, { ...row, ...texts.get(`${row.code} ${row.path ?? ""}`)! }])
+    )
+  }
+  return parsedInfos
 }
