@@ -55,8 +55,7 @@ const matchAt = (content: Uint8Array, index: number, length: number): number => 
   source = latest[hash]!
   latest[hash] = index
   if (source < 0 || source < index - WINDOW) return 0
-  const most = Math.min(10, length - index)
-  const match = sameBytes(content, source, index, most)
+  const match = sameBytes(content, source, index, length - index < 10 ? length - index : 10)
   return match < 3 || isAmbiguous(content, index, match) ? 0 : match
 }
 
@@ -75,17 +74,19 @@ const sameBytes = (content: Uint8Array, left: number, right: number, most: numbe
  */
 const isAmbiguous = (content: Uint8Array, index: number, match: number): boolean => {
   const extra = extraBits(index - source - 1)
-  const nearest = extra === 0 ? 0 : 2 << extra
-  const place = index - nearest - 1
-  const last = Math.max(0, place - Math.max(nearest, 4) + 1)
+  const first = extra === 0 ? 0 : 2 << extra
+  const end = first === 0 ? 4 : first * 2
   const byte = content[index]
-  for (let other = place; other >= last; other--)
+  for (let back = first, other = index - first - 1; back < end && other >= 0; back++, other--)
     if (content[other] === byte && other !== source && sameBytes(content, other, index, match) === match) return true
   return false
 }
 
 /** How many bits follow the code of a distance, which is one more than this. */
-const extraBits = (back: number): number => (back < 4 ? 0 : 30 - Math.clz32(back))
+const extraBits = (back: number): number => (back < 4 ? 0 : 30 - clz32(back))
+
+/** Looking up a global takes long in a virtual machine of Node, such as an edge runtime in tests. */
+const clz32 = Math.clz32
 
 /** Codes of one width, counted up from the first, and turned around: they are written from their highest bit. */
 const codes = (many: number, first: number, width: number): ReadonlyArray<number> =>
