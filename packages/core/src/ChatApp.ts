@@ -143,15 +143,6 @@ export const make = (options: Options): Effect.Effect<Service, SigningError> =>
  */
 export const layer = (options: Options): Layer.Layer<ChatApp, SigningError> => Layer.effect(ChatApp, make(options))
 
-const region = Config.string("REGION").pipe(
-  Config.mapOrFail((name) =>
-    Region.isRegion(name)
-      ? Either.right(name)
-      : Either.left(ConfigError.InvalidData([], `Expected one of ${Region.all.join(", ")}`))
-  ),
-  Config.option
-)
-
 /**
  * Reads an app from `TCCHAT_SDK_APP_ID`, `TCCHAT_SECRET_KEY`, `TCCHAT_ADMIN` (`administrator` if not set), and
  * `TCCHAT_REGION` or `TCCHAT_BASE_URL`.
@@ -159,13 +150,23 @@ const region = Config.string("REGION").pipe(
  * @since 0.1.0
  * @category configuration
  */
-export const config: Config.Config<Options> = Config.all({
-  sdkAppId: Config.integer("SDK_APP_ID"),
-  secretKey: Config.redacted("SECRET_KEY"),
-  admin: Config.withDefault(Config.string("ADMIN"), "administrator"),
-  region: Config.map(region, Option.getOrUndefined),
-  baseUrl: Config.map(Config.option(Config.string("BASE_URL")), Option.getOrUndefined)
-}).pipe(Config.nested("TCCHAT"))
+export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
+  const region = Config.string("REGION").pipe(
+    Config.mapOrFail((name) =>
+      Region.isRegion(name)
+        ? Either.right(name)
+        : Either.left(ConfigError.InvalidData([], `Expected one of ${Region.all.join(", ")}`))
+    ),
+    Config.option
+  )
+  return Config.all({
+    sdkAppId: Config.integer("SDK_APP_ID"),
+    secretKey: Config.redacted("SECRET_KEY"),
+    admin: Config.withDefault(Config.string("ADMIN"), "administrator"),
+    region: Config.map(region, Option.getOrUndefined),
+    baseUrl: Config.map(Config.option(Config.string("BASE_URL")), Option.getOrUndefined)
+  }).pipe(Config.nested("TCCHAT"))
+})()
 
 /**
  * Provides the app that the configuration names.
@@ -173,7 +174,5 @@ export const config: Config.Config<Options> = Config.all({
  * @since 0.1.0
  * @category layers
  */
-export const layerConfig: Layer.Layer<ChatApp, SigningError | ConfigError.ConfigError> = Layer.effect(
-  ChatApp,
-  Effect.flatMap(config, make)
-)
+export const layerConfig: Layer.Layer<ChatApp, SigningError | ConfigError.ConfigError> = /* @__PURE__ */ (() =>
+  Layer.effect(ChatApp, Effect.flatMap(config, make)))()

@@ -164,8 +164,10 @@ export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, Si
     const expire = Math.max(60, Math.round(Duration.toSeconds(options.expire ?? "1 day")))
     const sign = yield* Effect.try({
       try: () => {
-        const signer = UserSig.makeSigner({ sdkAppId: options.sdkAppId, secretKey: Redacted.value(options.secretKey) })
-        const at = (time: number) => signer.sign({ userId: options.userId, expire, time })
+        // One UserSig serves for a day, so preparing the key for many would only cost.
+        const { sdkAppId, userId } = options
+        const at = (time: number) =>
+          UserSig.sign({ sdkAppId, secretKey: Redacted.value(options.secretKey), userId, expire, time })
         at(0)
         return at
       },
