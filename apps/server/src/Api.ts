@@ -133,6 +133,16 @@ const users = HttpApiGroup.make("users")
   .addError(Problem.at(504))
   .middleware(AdminOnly)
 
+const decodeError = "HttpApiDecodeError"
+
+/** The platform adds an error of its own to every 400; this server answers with a problem instead. */
+const withProblemsOnly = (spec: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(spec), (key, value: { readonly anyOf?: ReadonlyArray<{ readonly $ref?: string }> }) => {
+    if (key === decodeError || key === "Issue") return undefined
+    const others = value?.anyOf?.filter(({ $ref }) => $ref?.endsWith(`/${decodeError}`) !== true)
+    return others !== undefined && others.length === 1 ? others[0] : value
+  }) as Record<string, unknown>
+
 /** The API of this server. */
 export class Api extends HttpApi.make("tcchat-server")
   .add(health)
@@ -140,9 +150,11 @@ export class Api extends HttpApi.make("tcchat-server")
   .add(me)
   .add(users)
   .addError(Problem.at(400))
+  .addError(Problem.at(411))
   .addError(Problem.at(413))
   .addError(Problem.at(415))
   .addError(Problem.at(500))
+  .annotate(OpenApi.Transform, withProblemsOnly)
   .annotate(OpenApi.Title, "tcchat example server")
   .annotate(OpenApi.Version, "1")
   .annotate(OpenApi.Description, "Logs users in, hands out UserSigs and keeps friend lists.") {}

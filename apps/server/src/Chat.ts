@@ -40,11 +40,14 @@ const userSigs = (service: "emulator" | "tencent", { sdkAppId, secretKey }: Key)
   })
 }
 
+/** Somebody waits for each answer. */
+const policy = RetryPolicy.layer(RetryPolicy.interactive)
+
 export type Chat = ChatClient.ChatClient | UserSigs
 
 /** Provides the client of an emulator that is already there. */
 export const layerEmulated: Layer.Layer<Chat, SigningError, Emulator.Emulator> = Layer.mergeAll(
-  ChatClient.layer.pipe(Layer.provide([Emulator.layerApp, Emulator.layerTransport])),
+  ChatClient.layer.pipe(Layer.provide([Emulator.layerApp, Emulator.layerTransport, policy])),
   Layer.effect(
     UserSigs,
     Effect.map(Emulator.Emulator, ({ app }) => userSigs("emulator", app))
@@ -53,9 +56,7 @@ export const layerEmulated: Layer.Layer<Chat, SigningError, Emulator.Emulator> =
 
 const layerReal = (app: App): Layer.Layer<Chat, SigningError> =>
   Layer.mergeAll(
-    ChatClient.layer.pipe(
-      Layer.provide([ChatApp.layer(app), NodeTransport.layer(), RetryPolicy.layer(RetryPolicy.interactive)])
-    ),
+    ChatClient.layer.pipe(Layer.provide([ChatApp.layer(app), NodeTransport.layer(), policy])),
     Layer.suspend(() => Layer.succeed(UserSigs, userSigs("tencent", app)))
   )
 

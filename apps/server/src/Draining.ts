@@ -45,8 +45,8 @@ export const layer = Layer.effect(
         draining = true
         yield* Effect.logInfo("shutting down")
         const finished = yield* Effect.raceFirst(closed, closeIdle).pipe(
+          // A finalizer is not interruptible by itself, and what is not cannot be timed out.
           Effect.interruptible,
-          Effect.disconnect,
           Effect.timeoutOption(drainTime)
         )
         yield* finished._tag === "Some"

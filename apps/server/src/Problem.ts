@@ -35,6 +35,7 @@ const descriptions = {
   403: "The token does not open this",
   404: "The user does not exist at the chat service",
   409: "The state of the lists does not allow it: a limit is reached, or another change came in between",
+  411: "The body comes without its length",
   413: "The body is too long",
   415: "The body is not declared as JSON",
   422: "The chat service does not take this content",

@@ -1,0 +1,64 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Scope from "effect/Scope"
+import { listsOf, serve, tokenOf } from "./fixtures.js"
+
+/** A server that can be ended within a test. */
+const endable = (options: Parameters<typeof serve>[0]) =>
+  Effect.gen(function* () {
+    const scope = yield* Scope.make()
+    const server = yield* Scope.extend(serve(options), scope)
+    return { ...server, end: Scope.close(scope, Exit.void) }
+  })
+
+const refused = (url: string) => Effect.tryPromise(() => fetch(`${url}/health`)).pipe(Effect.isFailure)
+
+describe("the end of a server", () => {
+  it.live("lets calls under way finish, and takes no new ones", () =>
+    Effect.gen(function* () {
+      const { emulator, end, logged, send, url } = yield* endable({ emulator: { latency: "700 millis" } })
+      const path = "/v1/me/lists?names=work"
+      const call = yield* Effect.fork(send(path, { method: "DELETE", token: tokenOf("alice") }))
+      yield* Effect.sleep("250 millis")
+      const ending = yield* Effect.fork(end)
+      yield* Effect.sleep("100 millis")
+      assert.isTrue(yield* refused(url))
+
+      const answer = yield* Fiber.join(call)
+      assert.strictEqual(answer.status, 200)
+      assert.strictEqual(answer.headers.get("connection"), "close")
+      assert.notInclude(yield* listsOf(emulator, "alice"), "work")
+      yield* Fiber.join(ending)
+      assert.deepStrictEqual(
+        logged.map((line) => (JSON.parse(line) as { message: string }).message),
+        ["shutting down", "request", "shut down"]
+      )
+    })
+  )
+
+  it.live("does not wait for idle connections", () =>
+    Effect.gen(function* () {
+      const { end, send } = yield* endable({})
+      yield* send("/health")
+      const [time] = yield* Effect.timed(end)
+      assert.isBelow(Duration.toMillis(time), 1000)
+    })
+  )
+
+  it.live("cuts what takes longer than it may", () =>
+    Effect.gen(function* () {
+      const { emulator, end, logged, url } = yield* endable({ settings: { drainTime: Duration.millis(200) } })
+      yield* emulator.faults.add({ kind: "drop" })
+      const headers = { authorization: `Bearer ${tokenOf("alice")}` }
+      const call = yield* Effect.fork(Effect.exit(Effect.tryPromise(() => fetch(`${url}/v1/me/lists`, { headers }))))
+      yield* Effect.sleep("250 millis")
+      const [time] = yield* Effect.timed(end)
+      assert.isBelow(Duration.toMillis(time), 2000)
+      assert.isTrue(Exit.isFailure(yield* Fiber.join(call)))
+      assert.isTrue(logged.some((line) => line.includes("cut what was still under way after 200ms")))
+    })
+  )
+})

@@ -1,0 +1,103 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { inspect } from "node:util"
+import * as Demo from "../src/Demo.js"
+import * as Password from "../src/Password.js"
+import * as Settings from "../src/Settings.js"
+
+const read = (environment: Readonly<Record<string, string>>) =>
+  Effect.withConfigProvider(
+    Settings.read,
+    ConfigProvider.fromMap(new Map(Object.entries(environment)), { pathDelim: "_" })
+  )
+
+const hash = Demo.accounts.get("alice")!
+
+const real = {
+  TCCHAT_SDK_APP_ID: "1400000001",
+  TCCHAT_SECRET_KEY: "key-of-the-app-0123456789",
+  TCCHAT_SERVER_ADMIN_TOKEN: "a".repeat(32),
+  TCCHAT_SERVER_SESSION_SECRET: "s".repeat(32),
+  TCCHAT_SERVER_ACCOUNTS: `alice=${hash}, bob=${hash}`
+}
+
+describe("settings", () => {
+  it.effect("without an environment are those of an emulator with secrets of its own", () =>
+    Effect.gen(function* () {
+      const first = yield* read({})
+      const second = yield* read({})
+      assert.deepInclude(first, { host: "127.0.0.1", port: 3000, app: undefined, accounts: Demo.accounts })
+      assert.notStrictEqual(Redacted.value(first.adminToken), Redacted.value(second.adminToken))
+      assert.isAtLeast(Redacted.value(first.sessionSecret).length, 43)
+    })
+  )
+
+  it.effect("keep an emulator, whose passwords are public, on this machine", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(read({ TCCHAT_SERVER_HOST: "0.0.0.0" }))
+      assert.match(String(error), /TCCHAT_SERVER_HOST.*loopback/)
+      assert.strictEqual((yield* read({ TCCHAT_SERVER_HOST: "::1" })).host, "::1")
+      assert.strictEqual((yield* read({ ...real, TCCHAT_SERVER_HOST: "0.0.0.0" })).host, "0.0.0.0")
+    })
+  )
+
+  it.effect("name an app at the real service and secrets of this server", () =>
+    Effect.gen(function* () {
+      const settings = yield* read({ ...real, TCCHAT_SERVER_SESSION_LIFE: "30 minutes" })
+      assert.deepInclude(settings.app, { sdkAppId: 1_400_000_001, admin: "administrator" })
+      assert.deepStrictEqual([...settings.accounts.keys()], ["alice", "bob"])
+      assert.strictEqual(Duration.toMinutes(settings.sessionLife), 30)
+      const shown = inspect(settings, { depth: 10 }) + JSON.stringify(settings)
+      assert.notInclude(shown, real.TCCHAT_SECRET_KEY)
+      assert.notInclude(shown, real.TCCHAT_SERVER_ADMIN_TOKEN)
+    })
+  )
+
+  it.effect("of the real service never fall back to the demo", () =>
+    Effect.gen(function* () {
+      for (const missing of Object.keys(real)) {
+        const error = yield* Effect.flip(
+          read(Object.fromEntries(Object.entries(real).filter(([key]) => key !== missing)))
+        )
+        assert.include(String(error).replaceAll("TCCHAT.", "TCCHAT_"), missing)
+      }
+    })
+  )
+
+  it.effect("that cannot be are refused without being repeated", () =>
+    Effect.gen(function* () {
+      for (const [name, value] of [
+        ["TCCHAT_SERVER_ADMIN_TOKEN", "short-token"],
+        ["TCCHAT_SERVER_SESSION_SECRET", "short-secret"],
+        ["TCCHAT_SERVER_ACCOUNTS", "alice=wonderland"],
+        ["TCCHAT_SERVER_ACCOUNTS", `alice=${hash},alice=${hash}`]
+      ] as const) {
+        const error = String(yield* Effect.flip(read({ ...real, [name]: value })))
+        assert.include(error, name)
+        assert.notInclude(error, value)
+      }
+      assert.include(String(yield* Effect.flip(read({ TCCHAT_SERVER_PORT: "70000" }))), "0 to 65535")
+    })
+  )
+})
+
+describe("a password", () => {
+  it.live("fits its own hash only", () =>
+    Effect.gen(function* () {
+      const hash = yield* Password.hash("Pässword")
+      assert.isTrue(Password.isHash(hash))
+      assert.notInclude(hash, "Pässword")
+      assert.isTrue(yield* Password.verify("Pa\u0308ssword", hash))
+      assert.isFalse(yield* Password.verify("Password", hash))
+      assert.notStrictEqual(hash, yield* Password.hash("Pässword"))
+    })
+  )
+
+  it("hash that is too cheap, or none, is not taken", () => {
+    for (const text of ["", "wonderland", hash.replace("32768", "1024"), hash.replace("32768", "33000")])
+      assert.isFalse(Password.isHash(text), text)
+  })
+})

@@ -1,0 +1,148 @@
+import { assert, describe, it } from "@effect/vitest"
+import { startEmulator } from "@tcchat/emulator/node"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { fileURLToPath } from "node:url"
+
+const file = fileURLToPath(new URL("../dist/server.js", import.meta.url))
+
+const { PATH = "" } = process.env
+
+/** Starts the built program with this environment and nothing of ours. */
+const start = (environment: Readonly<Record<string, string>> = {}, words: ReadonlyArray<string> = []) =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const child = spawn(process.execPath, [file, ...words], { env: { PATH, ...environment } })
+      const said = { out: "", err: "" }
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text))
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text))
+      const ended = once(child, "close").then(([status]) => status as number | null)
+      return { child, said, ended: Effect.promise(() => ended) }
+    }),
+    ({ child, ended }) =>
+      Effect.zipRight(
+        Effect.sync(() => child.kill("SIGKILL")),
+        ended
+      )
+  )
+
+type Program = Effect.Effect.Success<ReturnType<typeof start>>
+
+const urlOf = ({ said }: Program) =>
+  Effect.suspend(() => {
+    const url = /^Listening on (http:\S+?),[\s\S]*once what is under way/.exec(said.out)?.[1]
+    return url === undefined ? Effect.fail("not yet") : Effect.succeed(url)
+  }).pipe(Effect.retry(Schedule.intersect(Schedule.spaced("50 millis"), Schedule.recurs(200))))
+
+const answerOf = (url: string, init?: RequestInit) =>
+  Effect.promise(async () => {
+    const response = await fetch(url, init)
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  })
+
+const post = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body)
+})
+
+describe("node dist/server.js", () => {
+  it.scopedLive("starts on the emulator, shows calls that work, and ends when it is told to", () =>
+    Effect.gen(function* () {
+      const program = yield* start({ TCCHAT_SERVER_PORT: "0" })
+      const { child, ended, said } = program
+      const url = yield* urlOf(program)
+      const [, path, token] = /DELETE '(\S+)' \\\n\s+-H 'authorization: (Bearer \S+)'/.exec(said.out) ?? []
+      const deleted = yield* answerOf(path!, { method: "DELETE", headers: { authorization: token! } })
+      assert.strictEqual(deleted.status, 200)
+
+      const opened = yield* answerOf(`${url}/v1/session`, post({ userId: "alice", password: "wonderland" }))
+      assert.strictEqual(opened.status, 201)
+      const headers = { authorization: `Bearer ${opened.body["token"] as string}` }
+      const { body } = yield* answerOf(`${url}/v1/me/lists`, { headers })
+      assert.deepStrictEqual(
+        (body["lists"] as ReadonlyArray<{ name: string }>).map(({ name }) => name),
+        ["family", "climbing"]
+      )
+
+      child.kill("SIGTERM")
+      assert.strictEqual(yield* ended, 0)
+      const lines = said.err
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { message: string })
+      assert.deepStrictEqual(
+        lines.map(({ message }) => message),
+        ["listening", "request", "request", "request", "shutting down", "shut down"]
+      )
+      assert.notInclude(said.err, token!.replace("Bearer ", ""))
+      assert.notInclude(said.err, opened.body["token"] as string)
+    })
+  )
+
+  it.scopedLive("calls the service that the environment names, with accounts of its own", () =>
+    Effect.gen(function* () {
+      const emulator = yield* Effect.acquireRelease(
+        Effect.promise(() =>
+          startEmulator({
+            sdkAppId: 1_400_000_123,
+            secretKey: "key-of-this-app-only",
+            seed: { accounts: { erin: { lists: ["work", "school"] } } }
+          })
+        ),
+        ({ close }) => Effect.promise(close)
+      )
+      const hashing = yield* start({}, ["hash-password"])
+      hashing.child.stdin.end("correct horse\n")
+      assert.strictEqual(yield* hashing.ended, 0)
+      const secrets = {
+        TCCHAT_SECRET_KEY: "key-of-this-app-only",
+        TCCHAT_SERVER_ADMIN_TOKEN: "admin-token-from-the-environment-0123",
+        TCCHAT_SERVER_SESSION_SECRET: "session-secret-from-the-environment-0"
+      }
+      const program = yield* start({
+        ...secrets,
+        TCCHAT_SDK_APP_ID: "1400000123",
+        TCCHAT_BASE_URL: emulator.url,
+        TCCHAT_SERVER_ACCOUNTS: `erin=${hashing.said.out.trim()}`,
+        TCCHAT_SERVER_PORT: "0"
+      })
+      const url = yield* urlOf(program)
+      const opened = yield* answerOf(`${url}/v1/session`, post({ userId: "erin", password: "correct horse" }))
+      const { chat, token } = opened.body as { token: string; chat: { sdkAppId: number; userSig: string } }
+      assert.strictEqual(chat.sdkAppId, 1_400_000_123)
+      const headers = { authorization: `Bearer ${token}` }
+      const deleted = yield* answerOf(`${url}/v1/me/lists?names=work`, { method: "DELETE", headers })
+      assert.strictEqual(deleted.status, 200)
+      const { accounts } = yield* Effect.promise(() => emulator.snapshot())
+      assert.deepStrictEqual(accounts.find(({ userId }) => userId === "erin")?.lists, ["school"])
+
+      program.child.kill("SIGINT")
+      assert.strictEqual(yield* program.ended, 0)
+      const all = program.said.out + program.said.err
+      for (const secret of [...Object.values(secrets), token, chat.userSig]) assert.notInclude(all, secret)
+    })
+  )
+
+  it.scopedLive("says which settings are missing, all of them, and ends with status 1", () =>
+    Effect.gen(function* () {
+      const { ended, said } = yield* start({ TCCHAT_SDK_APP_ID: "1400000123" })
+      assert.strictEqual(yield* ended, 1)
+      for (const name of ["SECRET_KEY", "SERVER_ADMIN_TOKEN", "SERVER_SESSION_SECRET", "SERVER_ACCOUNTS"])
+        assert.include(said.err, `TCCHAT_${name}: is not set`)
+      assert.notMatch(said.err, /\n\s+at /)
+    })
+  )
+
+  it.scopedLive("says that its port is taken, and ends with status 1", () =>
+    Effect.gen(function* () {
+      const first = yield* start({ TCCHAT_SERVER_PORT: "0" })
+      const { port } = new URL(yield* urlOf(first))
+      const { ended, said } = yield* start({ TCCHAT_SERVER_PORT: port })
+      assert.strictEqual(yield* ended, 1)
+      assert.include(said.err, `Cannot listen on 127.0.0.1, port ${port}: EADDRINUSE.`)
+    })
+  )
+})
