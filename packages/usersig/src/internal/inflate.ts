@@ -12,9 +12,9 @@ const ofDistances = /* @__PURE__ */ makeCodes()
  * Undoes any zlib stream, and throws on everything else.
  *
  * The content goes into a buffer of fixed size, which the next call overwrites,
- * so no stream can claim more memory. Stricter than most: besides a wrong
- * checksum, it refuses bits and bytes that nothing needs, so that a changed
- * stream is a changed content.
+ * so no stream can claim more memory. Stricter than libraries, of which the
+ * small ones do not even look at the checksum: bits and bytes that nothing
+ * needs are refused too, so that a changed stream has a changed content.
  */
 export const inflate = (data: Uint8Array): Uint8Array => {
   let size = 0

@@ -1,3 +1,8 @@
+/*
+ * SHA-256 by FIPS 180-4. It is written here because a library takes half of the size that signing may have, and makes
+ * new objects for every hash, which take longer than hashing. The tests compare it with @noble/hashes.
+ */
+
 /** Eight words: what SHA-256 knows of the blocks that it has taken in. */
 export type State = Int32Array
 
