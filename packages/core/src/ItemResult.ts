@@ -1,0 +1,166 @@
+/**
+ * The items that failed within an answer that succeeded as a whole.
+ *
+ * Where an answer lists them stands in the definition of the endpoint, in
+ * `items`; nothing is guessed from the answer.
+ *
+ * @since 0.1.0
+ */
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import type * as Endpoint from "./Endpoint.js"
+import * as ErrorCode from "./ErrorCode.js"
+
+/**
+ * One item that did not succeed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ItemResult {
+  /** What the item is about, mostly a UserID. */
+  readonly key: string | undefined
+  /** The item's own code; nothing where the service lists failed items without reasons. */
+  readonly code: number | undefined
+  /** The service's own words. */
+  readonly info: string | undefined
+  /** What went wrong, `Unknown` without a code. */
+  readonly kind: ErrorCode.Kind
+  /** What a repeat of the item can do, `never` without a code. */
+  readonly retry: ErrorCode.RetryClass
+  /** Field of the answer that lists the item. */
+  readonly list: string
+  /** Place of the item in that list, counted from 0. */
+  readonly index: number
+}
+
+/**
+ * Items of an answer failed, and the caller chose to take that for a failure of the call.
+ *
+ * It is no `ChatError`: the call was made, the other items are done, and `answer` says so.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class PartialFailureError extends Data.TaggedError("PartialFailureError")<{
+  readonly endpoint: string
+  readonly failures: ReadonlyArray<ItemResult>
+  /** The whole answer, the items that succeeded included. */
+  readonly answer: unknown
+}> {
+  override get message(): string {
+    const shown = this.failures.slice(0, shownFailures).map(({ code, info, key, kind }) => {
+      const why = code === undefined ? "no reason given" : `${code} ${kind}${info === undefined ? "" : `: ${info}`}`
+      return `${key ?? "an item without a name"} (${why})`
+    })
+    const more = this.failures.length - shown.length
+    const counted = this.failures.length === 1 ? "1 item" : `${this.failures.length} items`
+    return `[${this.endpoint}] ${counted} failed: ${shown.join(", ")}${more > 0 ? `, and ${more} more` : ""}`
+  }
+}
+
+const shownFailures = 3
+
+/**
+ * Returns the items of an answer that failed, in the order in which the answer lists them.
+ *
+ * An item that an answer lists in two places is returned once. An item that only waits for something (30539: the other
+ * user has to agree) has not failed: `pending` returns it.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import * as ItemResult from "@tcchat/core/ItemResult"
+ * import { addToBlocklist } from "@tcchat/endpoints/relation"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const answer = yield* ChatClient.call(addToBlocklist, { From_Account: "alice", To_Account: ["bob", "carol"] })
+ *   for (const { code, key } of ItemResult.failures(addToBlocklist, answer)) {
+ *     yield* Effect.logWarning(`${key} is not blocked: ${code}`)
+ *   }
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const failures = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Success<E>): ReadonlyArray<ItemResult> =>
+  notSucceeded(endpoint, answer).filter(({ kind }) => kind !== "Pending")
+
+/**
+ * Returns the items of an answer that neither succeeded nor failed yet, such as friend requests that wait for consent.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const pending = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Success<E>): ReadonlyArray<ItemResult> =>
+  notSucceeded(endpoint, answer).filter(({ kind }) => kind === "Pending")
+
+/**
+ * Lets a call fail when items of its answer failed. Items that are pending are no failures.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import * as ItemResult from "@tcchat/core/ItemResult"
+ * import { importAccounts } from "@tcchat/endpoints/account"
+ *
+ * export const program = ChatClient.call(importAccounts, { Accounts: ["alice", "bob"] }).pipe(
+ *   ItemResult.orFail(importAccounts)
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const orFail =
+  <Ep extends Endpoint.Any>(endpoint: Ep) =>
+  <A extends Endpoint.Success<Ep>, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | PartialFailureError, R> =>
+    Effect.flatMap(self, (answer) => {
+      const failed = failures(endpoint, answer)
+      return failed.length === 0
+        ? Effect.succeed(answer)
+        : new PartialFailureError({ endpoint: endpoint.name, failures: failed, answer })
+    })
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined
+
+const fieldOf = (item: unknown, field: string | undefined): unknown =>
+  field === undefined || typeof item !== "object" || item === null ? undefined : Reflect.get(item, field)
+
+const itemOf = (
+  { path }: Endpoint.Any,
+  { code: codeField, info, key, list }: Endpoint.ItemResults,
+  item: unknown,
+  index: number
+): ItemResult | undefined => {
+  const found = fieldOf(item, codeField)
+  const code = typeof found === "number" ? found : undefined
+  // A code that is left out is 0, as the service writes it; a list without codes holds failed items only.
+  if (codeField !== undefined && (code ?? 0) === 0) return undefined
+  return {
+    key: textOf(key === undefined ? item : fieldOf(item, key)),
+    code,
+    info: textOf(fieldOf(item, info)),
+    kind: code === undefined ? "Unknown" : ErrorCode.kind(code, path),
+    retry: code === undefined ? "never" : ErrorCode.retry(code, path),
+    list,
+    index
+  }
+}
+
+const notSucceeded = (endpoint: Endpoint.Any, answer: unknown): ReadonlyArray<ItemResult> => {
+  const listed = new Set<string>()
+  return endpoint.items.flatMap((fact) => {
+    const items = fieldOf(answer, fact.list)
+    if (!Array.isArray(items)) return []
+    const found = items
+      .map((item: unknown, index) => itemOf(endpoint, fact, item, index))
+      .filter((item) => item !== undefined)
+      .filter(({ key }) => key === undefined || !listed.has(key))
+    for (const { key } of found) if (key !== undefined) listed.add(key)
+    return found
+  })
+}

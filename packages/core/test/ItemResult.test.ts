@@ -1,0 +1,148 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Endpoint from "../src/Endpoint.js"
+import * as ItemResult from "../src/ItemResult.js"
+
+const facts = {
+  path: "sns/friend_add",
+  idempotency: "none",
+  ratePerSecond: 200,
+  payload: { From_Account: Schema.String },
+  errors: []
+} as const
+
+const Result = Schema.Struct({
+  To_Account: Schema.String,
+  ResultCode: Schema.Int,
+  ResultInfo: Schema.optional(Schema.String)
+})
+
+const results = { list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }
+
+const addFriends = Endpoint.make("test.addFriends", {
+  ...facts,
+  success: {
+    ResultItem: Schema.optional(Schema.Array(Result)),
+    Fail_Account: Schema.optional(Schema.Array(Schema.String))
+  },
+  items: [results, { list: "Fail_Account" }]
+})
+
+const queryStatus = Endpoint.make("test.queryStatus", {
+  ...facts,
+  success: {
+    ErrorList: Schema.optional(Schema.Array(Schema.Struct({ To_Account: Schema.String, ErrorCode: Schema.Int })))
+  },
+  items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }]
+})
+
+const answer = {
+  ResultItem: [
+    { To_Account: "bob", ResultCode: 0, ResultInfo: "" },
+    { To_Account: "carol", ResultCode: 30539, ResultInfo: "Err_SNS_FriendAdd_Need_Confirm" },
+    { To_Account: "dave", ResultCode: 30008, ResultInfo: "conflict" },
+    { To_Account: "erin", ResultCode: 30003 }
+  ],
+  Fail_Account: ["carol", "dave", "erin"]
+}
+
+describe("failures", () => {
+  it("says of each failed item where it stands, what went wrong and what a repeat can do", () => {
+    assert.deepStrictEqual(ItemResult.failures(addFriends, answer), [
+      {
+        key: "dave",
+        code: 30008,
+        info: "conflict",
+        kind: "Conflict",
+        retry: "backoff",
+        list: "ResultItem",
+        index: 2
+      },
+      {
+        key: "erin",
+        code: 30003,
+        info: undefined,
+        kind: "NotFound",
+        retry: "fix-request",
+        list: "ResultItem",
+        index: 3
+      }
+    ])
+  })
+
+  it("finds an item that only the list of names reports", () => {
+    const failed = ItemResult.failures(addFriends, { ResultItem: answer.ResultItem.slice(0, 1), Fail_Account: ["bob"] })
+    assert.deepStrictEqual(failed, [
+      {
+        key: "bob",
+        code: undefined,
+        info: undefined,
+        kind: "Unknown",
+        retry: "never",
+        list: "Fail_Account",
+        index: 0
+      }
+    ])
+  })
+
+  it("keeps an item that the service answers twice because it was asked for twice", () => {
+    const twice = { To_Account: "bob", ResultCode: 30003 }
+    assert.lengthOf(ItemResult.failures(addFriends, { ResultItem: [twice, twice] }), 2)
+  })
+
+  it("reads the fields that the endpoint names", () => {
+    const failed = ItemResult.failures(queryStatus, { ErrorList: [{ To_Account: "nobody", ErrorCode: 70107 }] })
+    assert.deepStrictEqual(
+      failed.map(({ code, key, kind }) => ({ code, key, kind })),
+      [{ code: 70107, key: "nobody", kind: "NotFound" }]
+    )
+  })
+
+  it("finds nothing where lists are left out, or where the endpoint has none", () => {
+    assert.deepStrictEqual(ItemResult.failures(addFriends, {}), [])
+    const none = Endpoint.make("test.none", { ...facts, success: addFriends.success })
+    assert.deepStrictEqual(ItemResult.failures(none, answer), [])
+  })
+})
+
+describe("pending", () => {
+  it("returns the items that wait for consent, and no others", () => {
+    assert.deepStrictEqual(
+      ItemResult.pending(addFriends, answer).map(({ code, key }) => ({ code, key })),
+      [{ code: 30539, key: "carol" }]
+    )
+  })
+})
+
+describe("orFail", () => {
+  it.effect("lets an answer without failed items pass, pending ones included", () =>
+    Effect.gen(function* () {
+      const good = { ResultItem: answer.ResultItem.slice(0, 2), Fail_Account: ["carol"] }
+      assert.strictEqual(yield* Effect.succeed(good).pipe(ItemResult.orFail(addFriends)), good)
+    })
+  )
+
+  it.effect("fails with the items that failed and the whole answer", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.succeed(answer).pipe(ItemResult.orFail(addFriends), Effect.flip)
+      assert.strictEqual(error._tag, "PartialFailureError")
+      assert.strictEqual(error.answer, answer)
+      assert.strictEqual(
+        error.message,
+        "[test.addFriends] 2 items failed: dave (30008 Conflict: conflict), erin (30003 NotFound)"
+      )
+    })
+  )
+
+  it.effect("names three items in its message, and counts the rest", () =>
+    Effect.gen(function* () {
+      const Fail_Account = ["a", "b", "c", "d", "e"]
+      const error = yield* Effect.succeed({ Fail_Account }).pipe(ItemResult.orFail(addFriends), Effect.flip)
+      assert.strictEqual(
+        error.message,
+        "[test.addFriends] 5 items failed: a (no reason given), b (no reason given), c (no reason given), and 2 more"
+      )
+    })
+  )
+})
