@@ -5,7 +5,7 @@ import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { styleText } from "node:util"
 
-const coloured = process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === ""
+const coloured = process.stdout.isTTY && (process.env.NO_COLOR ?? "") === ""
 const paint = (style, text) => (coloured ? styleText(style, text) : text)
 const heading = (text) => console.log(`\n${paint("bold", text)}`)
 const indented = (text) => text.trimEnd().replace(/^(?=.)/gm, "  ")

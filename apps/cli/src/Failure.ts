@@ -24,7 +24,7 @@ export interface Report {
 
 const advised = (advice: string | undefined): Report["rows"] => (advice === undefined ? [] : [["What to do", advice]])
 
-const tries = (count: number): Report["rows"] => (count > 1 ? [["Tries", String(count)]] : [])
+const tries = (count = 1): Report["rows"] => (count > 1 ? [["Tries", String(count)]] : [])
 
 const chatBase = (error: { readonly _tag: string; readonly endpoint: string; readonly message: string }) => ({
   type: error._tag,

@@ -73,4 +73,4 @@ export const FriendTag = openEnum(
 )
 
 /** Value of a profile or friend field in an answer: by its tag a text, a number, or the names of lists. */
-export const TagValue = Schema.Union(Schema.String, Schema.Number, Schema.Array(Schema.String))
+export const TagValue = Schema.Union(Schema.String, Schema.JsonNumber, Schema.Array(Schema.String))
