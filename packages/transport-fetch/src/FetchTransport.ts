@@ -112,7 +112,7 @@ export const make = ({ contentType = "application/json", fetch }: Options = {}):
             body: request.body,
             redirect: "manual",
             signal: controller.signal,
-            ...(inBrowser ? privately : undefined)
+            ...(inBrowser() ? privately : undefined)
           })
         )
         .then((response) => {

@@ -1,7 +1,17 @@
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import { assert, describe, it } from "@effect/vitest"
+import type { Request } from "@tcchat/core/Transport"
+import * as Fault from "@tcchat/testkit/Fault"
+import * as FaultServer from "@tcchat/testkit/FaultServer"
+import * as Secrets from "@tcchat/testkit/Secrets"
 import { transportContract } from "@tcchat/testkit/transportContract"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import * as HttpClientTransport from "../src/HttpClientTransport.js"
 import { limitations } from "./limitations.js"
 
@@ -30,3 +40,63 @@ transportContract(
     }
   }
 )
+
+const request = (origin: string): Request => ({
+  endpoint: "test.case",
+  url: Redacted.make(`${origin}/v4/sns/group_delete?usersig=eJw-UserSig-that-nobody-may-see*`),
+  body: "{}",
+  timeout: 5_000
+})
+
+const secrets = { UserSig: "eJw-UserSig-that-nobody-may-see*", path: "/v4/sns/group_delete" }
+
+describe("HttpClientTransport", () => {
+  for (const [where, http] of [
+    ["fetch", FetchHttpClient.layer],
+    ["undici", NodeHttpClient.layerUndici],
+    ["node:http", NodeHttpClient.layer]
+  ] as const) {
+    it.scopedLive(`keeps URL and trace to itself on ${where}, whatever happens`, () =>
+      Effect.gen(function* () {
+        const server = yield* FaultServer.make()
+        server.script(Fault.ok(), Fault.resetBeforeHeaders, Fault.halfBody)
+        const recorder = Secrets.recorder()
+        const transport = HttpClientTransport.make(Context.get(yield* Layer.build(http), HttpClient.HttpClient))
+        yield* Effect.forEach([1, 2, 3], () => Effect.either(transport.post(request(server.origin)))).pipe(
+          Effect.withSpan("outer"),
+          Effect.provide(recorder.layer)
+        )
+        assert.strictEqual(server.received.length, 3)
+        assert.notProperty(server.received[0]!.headers, "traceparent")
+        assert.notProperty(server.received[0]!.headers, "b3")
+        assert.include(recorder.texts().join(), "outer")
+        assert.deepStrictEqual(Secrets.findInTexts(recorder.texts(), secrets), [])
+      })
+    )
+  }
+
+  it.scopedLive("takes a status for an answer when the client takes it for a failure", () =>
+    Effect.gen(function* () {
+      const server = yield* FaultServer.make()
+      server.script(Fault.badGateway)
+      const client = HttpClient.filterStatusOk(
+        Context.get(yield* Layer.build(FetchHttpClient.layer), HttpClient.HttpClient)
+      )
+      const response = yield* HttpClientTransport.make(client).post(request(server.origin))
+      assert.strictEqual(response.status, 502)
+      assert.include(response.body, "502 Bad Gateway")
+    })
+  )
+
+  it.scopedLive("lets the middleware of the client see the request", () =>
+    Effect.gen(function* () {
+      const server = yield* FaultServer.make()
+      const client = HttpClient.mapRequest(
+        Context.get(yield* Layer.build(FetchHttpClient.layer), HttpClient.HttpClient),
+        HttpClientRequest.setHeader("x-gateway-token", "t")
+      )
+      yield* HttpClientTransport.make(client).post(request(server.origin))
+      assert.strictEqual(server.received[0]!.headers["x-gateway-token"], "t")
+    })
+  )
+})

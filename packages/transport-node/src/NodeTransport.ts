@@ -78,15 +78,6 @@ const refuse = (endpoint: string, failure: Failure, code: string | undefined, ho
 
 const requestHeaders = ["content-type", "application/json", "accept-encoding", "gzip, deflate, br"]
 
-/** Closes when the requests under way have ended, or when they have had time enough. */
-const close = (dispatcher: Dispatcher): Effect.Effect<void> =>
-  Effect.promise(() => dispatcher.close()).pipe(
-    Effect.interruptible,
-    Effect.disconnect,
-    Effect.timeoutOption(closeTimeout),
-    Effect.zipRight(Effect.promise(() => dispatcher.destroy()))
-  )
-
 /**
  * Makes a transport that is closed with its scope.
  *
@@ -101,10 +92,22 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
     const { maxAnswerBytes = 16 * 1024 * 1024 } = options
     const proxy = Redacted.isRedacted(options.proxy) ? Redacted.value(options.proxy) : options.proxy
     const dispatcher =
-      options.dispatcher ?? (yield* Effect.acquireRelease(makeDispatcher({ ...options, proxy }), close))
+      options.dispatcher ??
+      (yield* Effect.acquireRelease(makeDispatcher({ ...options, proxy }), (own) =>
+        Effect.promise(() => own.destroy())
+      ))
     const hosts = new Map<string, string>()
+    let running = 0
     let closed = false
-    yield* Effect.addFinalizer(() => Effect.sync(() => (closed = true)))
+    let idle: (() => void) | undefined
+
+    yield* Effect.addFinalizer(() =>
+      Effect.async<void>((resume) => {
+        closed = true
+        idle = () => resume(Effect.void)
+        if (running === 0) idle()
+      }).pipe(Effect.interruptible, Effect.timeoutOption(closeTimeout))
+    )
 
     return {
       keepsTime: true,
@@ -122,7 +125,11 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
             hosts.set(origin, host)
           }
           if (closed) return resume(refuse(endpoint, "Closed", undefined, host))
-          const exchange = new Exchange(endpoint, host, maxAnswerBytes, request.timeout, resume)
+          running++
+          const exchange = new Exchange(request, host, maxAnswerBytes, (outcome) => {
+            if (--running === 0) idle?.()
+            if (outcome !== undefined) resume(outcome)
+          })
           dispatcher.dispatch(
             {
               origin,

@@ -11,4 +11,4 @@ interface Runtime {
 export const runtime = globalThis as unknown as Runtime
 
 /** Pages and their workers know where they come from; servers and Workers at the edge do not. */
-export const inBrowser: boolean = typeof (globalThis as { readonly location?: unknown }).location === "object"
+export const inBrowser = (): boolean => typeof (globalThis as { readonly location?: unknown }).location === "object"

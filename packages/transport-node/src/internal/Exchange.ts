@@ -1,9 +1,11 @@
-import type { TransportError } from "@tcchat/core/ChatError"
+import { TransportError } from "@tcchat/core/ChatError"
 import type * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
 import type { Dispatcher } from "undici"
 import { decompress } from "./decompress.js"
 import { type Phase, toTransportError } from "./socketErrors.js"
+
+type Outcome = Effect.Effect<Transport.Response, TransportError>
 
 type Headers = Record<string, string | ReadonlyArray<string> | undefined>
 
@@ -24,13 +26,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout
 
   constructor(
-    readonly endpoint: string,
+    readonly request: Transport.Request,
     readonly host: string,
     readonly maxSize: number,
-    timeout: number,
-    readonly resume: (outcome: Effect.Effect<Transport.Response, TransportError>) => void
+    readonly done: (outcome: Outcome | undefined) => void
   ) {
-    this.#timer = setTimeout(() => this.#expire(), timeout)
+    this.#timer = setTimeout(() => this.#expire(), request.timeout)
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -51,53 +52,56 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length
     this.#chunks.push(chunk)
-    if (this.#size <= this.maxSize) return
-    this.#fail({ code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" })
-    this.abort()
+    if (this.#size > this.maxSize) this.#giveUp(this.#error({ code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }))
   }
 
   onResponseEnd(): void {
     if (this.#ended) return
     const length = single(this.#headers["content-length"])
-    if (length !== undefined && Number(length) !== this.#size) return this.#fail({ code: "HPE_INVALID_EOF_STATE" })
+    if (length !== undefined && Number(length) !== this.#size)
+      return this.#end(this.#error({ code: "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" }))
     const encoding = single(this.#headers["content-encoding"])
     const bytes = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks, this.#size)
     if (encoding === undefined || bytes.length === 0) return this.#succeed(bytes)
-    decompress(encoding, bytes, this.maxSize, (error, decoded) =>
-      error === null ? this.#succeed(decoded) : this.#fail(error)
+    decompress(encoding, bytes, this.maxSize, (error, unpacked) =>
+      error === null ? this.#succeed(unpacked) : this.#end(this.#error(error))
     )
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
-    this.#fail(error)
+    this.#end(this.#error(error))
   }
 
-  /** Ends the request and its socket; before it has a socket, it will be dropped when it gets one. */
+  /** Gives the request up and closes its socket; if it has none yet, it is dropped when it would get one. */
   abort(): void {
-    this.#end()
+    this.#giveUp(undefined)
+  }
+
+  #expire(): void {
+    const { endpoint } = this.request
+    const [reason, failure] =
+      this.#phase === "Connecting" ? (["NotSent", "ConnectTimeout"] as const) : (["Unknown", "Timeout"] as const)
+    this.#giveUp(Effect.fail(new TransportError({ endpoint, reason, failure, host: this.host })))
+  }
+
+  #giveUp(outcome: Outcome | undefined): void {
+    this.#end(outcome)
     this.#chunks = []
     this.#controller?.abort(unwanted)
   }
 
-  #expire(): void {
-    this.#fail({ code: this.#phase === "Connecting" ? "UND_ERR_CONNECT_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT" })
-    this.abort()
+  #succeed(bytes: Buffer): void {
+    this.#end(Effect.succeed({ status: this.#status, body: bytes.toString(), date: single(this.#headers["date"]) }))
   }
 
-  #end(): void {
+  #error(error: unknown): Outcome {
+    return Effect.fail(toTransportError(this.request.endpoint, this.host, error, this.#phase))
+  }
+
+  #end(outcome: Outcome | undefined): void {
+    if (this.#ended) return
     this.#ended = true
     clearTimeout(this.#timer)
-  }
-
-  #succeed(body: Buffer): void {
-    if (this.#ended) return
-    this.#end()
-    this.resume(Effect.succeed({ status: this.#status, body: body.toString(), date: single(this.#headers["date"]) }))
-  }
-
-  #fail(error: unknown): void {
-    if (this.#ended) return
-    this.#end()
-    this.resume(Effect.fail(toTransportError(this.endpoint, this.host, error, this.#phase)))
+    this.done(outcome)
   }
 }

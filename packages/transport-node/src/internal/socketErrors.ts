@@ -13,7 +13,7 @@ type Row = Failure | readonly [connecting: Failure, sent: Failure, answering: Fa
 const broken: Row = ["Reset", "Reset", "Incomplete"]
 
 /** What the codes of Node and undici say. */
-const codes: Readonly<Record<string, Row>> = {
+export const codes: Readonly<Record<string, Row>> = {
   ECONNREFUSED: "Refused",
 
   ENOTFOUND: "NameNotFound",

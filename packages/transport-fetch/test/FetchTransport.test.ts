@@ -1,0 +1,299 @@
+import { assert, describe, it } from "@effect/vitest"
+import { isChatError } from "@tcchat/core/ChatError"
+import * as Endpoint from "@tcchat/core/Endpoint"
+import type { Request } from "@tcchat/core/Transport"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as FetchTransport from "../src/FetchTransport.js"
+import { createChat } from "../src/index.js"
+
+const userSig = "eJw-UserSig-that-nobody-may-see*"
+const url = `https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator&usersig=${userSig}`
+
+const requestWithin = (timeout = 5_000): Request => ({
+  endpoint: "test.case",
+  url: Redacted.make(url),
+  body: '{"From_Account":"alice"}',
+  timeout
+})
+
+const answer = (body: string, rest: Partial<FetchTransport.FetchResponse> = {}): FetchTransport.FetchResponse => ({
+  status: 200,
+  headers: { get: (name) => (name === "date" ? "Mon, 23 Nov 2026 03:00:00 GMT" : null) },
+  text: () => Promise.resolve(body),
+  ...rest
+})
+
+/** A `fetch` that keeps what it was given. */
+const recording = (respond: () => Promise<FetchTransport.FetchResponse> = () => Promise.resolve(answer("{}"))) => {
+  const calls: Array<readonly [url: string, init: FetchTransport.FetchInit]> = []
+  const fetch: FetchTransport.Fetch = (...call) => {
+    calls.push(call)
+    return respond()
+  }
+  return { calls, fetch }
+}
+
+const seen = (options: FetchTransport.Options, request = requestWithin()) =>
+  Effect.match(FetchTransport.make(options).post(request), {
+    onFailure: ({ code, failure, reason }): unknown => [reason, failure, code],
+    onSuccess: (response): unknown => response
+  })
+
+const failingWith = (error: unknown) => seen({ fetch: () => Promise.reject(error) })
+
+/** Puts a value into the global object for the time of the scope. */
+const withGlobal = (name: string, value: unknown) =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const before = Object.getOwnPropertyDescriptor(globalThis, name)
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+      return before
+    }),
+    (before) =>
+      Effect.sync(() => {
+        if (before === undefined) Reflect.deleteProperty(globalThis, name)
+        else Object.defineProperty(globalThis, name, before)
+      })
+  )
+
+describe("FetchTransport", () => {
+  it.live("sends a POST of JSON that follows no redirect, and nothing that only browsers know", () =>
+    Effect.gen(function* () {
+      const { calls, fetch } = recording()
+      yield* seen({ fetch })
+      const [[sentTo, { signal, ...init }]] = calls as [(typeof calls)[0]]
+      assert.strictEqual(sentTo, url)
+      assert.deepStrictEqual(init, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"From_Account":"alice"}',
+        redirect: "manual"
+      })
+      assert.isFalse((signal as AbortSignal).aborted)
+    })
+  )
+
+  it.scopedLive("sends no cookie and no address of the page in a browser, and takes nothing from its cache", () =>
+    Effect.gen(function* () {
+      yield* withGlobal("location", { origin: "https://example.com" })
+      const { calls, fetch } = recording()
+      yield* seen({ fetch })
+      const { cache, credentials, referrerPolicy } = calls[0]![1]
+      assert.deepStrictEqual([cache, credentials, referrerPolicy], ["no-store", "omit", "no-referrer"])
+    })
+  )
+
+  it.live("sends another content type when told to", () =>
+    Effect.gen(function* () {
+      const { calls, fetch } = recording()
+      yield* seen({ fetch, contentType: "text/plain" })
+      assert.deepStrictEqual(calls[0]![1].headers, { "content-type": "text/plain" })
+    })
+  )
+
+  it.live("gives status, body and date of the answer", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(answer("text", { status: 502 })) }), {
+        status: 502,
+        body: "text",
+        date: "Mon, 23 Nov 2026 03:00:00 GMT"
+      })
+    })
+  )
+
+  it.live("takes a redirect that a browser hides for a redirect", () =>
+    Effect.gen(function* () {
+      const hidden = answer("", { status: 0, type: "opaqueredirect", headers: { get: () => null } })
+      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(hidden) }), {
+        status: 302,
+        body: "",
+        date: undefined
+      })
+    })
+  )
+
+  it.scopedLive("uses the fetch that the runtime has at the time of the call", () =>
+    Effect.gen(function* () {
+      const transport = FetchTransport.make()
+      const { calls, fetch } = recording()
+      yield* withGlobal("fetch", fetch)
+      yield* transport.post(requestWithin())
+      assert.strictEqual(calls.length, 1)
+    })
+  )
+
+  it.scopedLive("says what is missing in a runtime without fetch", () =>
+    Effect.gen(function* () {
+      yield* withGlobal("fetch", undefined)
+      const exit = yield* Effect.exit(FetchTransport.make().post(requestWithin()))
+      assert.include(Cause.pretty(Exit.isFailure(exit) ? exit.cause : Cause.empty), "this runtime has no fetch")
+    })
+  )
+
+  it.live("ends the request when its time is over, and takes no answer after that", () =>
+    Effect.gen(function* () {
+      let late: (response: FetchTransport.FetchResponse) => void = () => undefined
+      const { calls, fetch } = recording(() => new Promise((resolve) => (late = resolve)))
+      assert.deepStrictEqual(yield* seen({ fetch }, requestWithin(20)), ["Unknown", "Timeout", undefined])
+      assert.isTrue((calls[0]![1].signal as AbortSignal).aborted)
+      late(answer("{}"))
+    })
+  )
+
+  it.live("ends the request when it is interrupted", () =>
+    Effect.gen(function* () {
+      const { calls, fetch } = recording(() => new Promise(() => undefined))
+      const fiber = yield* Effect.fork(seen({ fetch }))
+      yield* Effect.sleep("5 millis")
+      yield* Fiber.interrupt(fiber)
+      assert.isTrue((calls[0]![1].signal as AbortSignal).aborted)
+    })
+  )
+
+  it.live("fails when the given fetch throws", () =>
+    Effect.gen(function* () {
+      const fetch = () => {
+        throw new Error(`no way to ${url}`)
+      }
+      assert.deepStrictEqual(yield* seen({ fetch }), ["Unknown", "Other", undefined])
+    })
+  )
+})
+
+const nodes = (code: string) => new TypeError("fetch failed", { cause: Object.assign(new Error(url), { code }) })
+const buns = (code: string) => Object.assign(new TypeError(`${code} fetching "${url}"`), { code, path: url })
+const denos = (text: string) =>
+  new TypeError("fetch failed", { cause: new Error(`error sending request for url (${url}): ${text}`) })
+
+describe("errors of fetch", () => {
+  for (const [code, reason, failure] of [
+    ["ERR_INVALID_URL", "NotSent", "Other"],
+    ["ECONNREFUSED", "NotSent", "Refused"],
+    ["ENOTFOUND", "NotSent", "NameNotFound"],
+    ["EAI_AGAIN", "NotSent", "NameNotFound"],
+    ["EHOSTUNREACH", "NotSent", "Unreachable"],
+    ["ENETUNREACH", "NotSent", "Unreachable"],
+    ["UND_ERR_CONNECT_TIMEOUT", "NotSent", "ConnectTimeout"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "NotSent", "Tls"],
+    ["CERT_HAS_EXPIRED", "NotSent", "Tls"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "NotSent", "Tls"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "NotSent", "Tls"],
+    ["EPROTO", "Unknown", "Tls"],
+    ["ECONNRESET", "Unknown", "Reset"],
+    ["EPIPE", "Unknown", "Reset"],
+    ["UND_ERR_SOCKET", "Unknown", "Reset"],
+    ["UND_ERR_HEADERS_TIMEOUT", "Unknown", "Timeout"],
+    ["Malformed_HTTP_Response", "Unknown", "Other"]
+  ] as const) {
+    it.live(`reads ${code} of Node and of Bun`, () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* failingWith(nodes(code)), [reason, failure, code])
+        assert.deepStrictEqual(yield* failingWith(buns(code)), [reason, failure, code])
+      })
+    )
+  }
+
+  for (const [text, reason, failure] of [
+    ["client error (Connect): tcp connect error: Connection refused (os error 111)", "NotSent", "Refused"],
+    ["client error (Connect): dns error: failed to lookup address information", "NotSent", "NameNotFound"],
+    ["client error (Connect): invalid peer certificate: UnknownIssuer", "NotSent", "Tls"],
+    ["client error (Connect): received corrupt message of type InvalidContentType", "NotSent", "Tls"],
+    ["client error (Connect): tcp connect error: No route to host (os error 113)", "NotSent", "Unreachable"],
+    ["client error (SendRequest): connection closed before message completed", "Unknown", "Reset"],
+    ["client error (SendRequest): Connection reset by peer (os error 104)", "Unknown", "Reset"],
+    ["client error (SendRequest): invalid HTTP version parsed", "Unknown", "Other"]
+  ] as const) {
+    it.live(`reads "${text}" of Deno`, () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* failingWith(denos(text)), [reason, failure, undefined])
+      })
+    )
+  }
+
+  for (const [where, error] of [
+    ["Chromium", new TypeError("Failed to fetch")],
+    ["Firefox", new TypeError("NetworkError when attempting to fetch resource.")],
+    ["Safari", new TypeError("Load failed")],
+    ["a Worker", Object.assign(new Error("Network connection lost."), { retryable: true })],
+    ["nobody", undefined],
+    ["nobody, with a text", url],
+    ["nobody, with a number for a code", Object.assign(new Error(url), { code: 20 })],
+    ["nobody, with a text for a code", Object.assign(new Error(url), { code: url })]
+  ] as const) {
+    it.live(`takes a request for sent when the error is that of ${where}`, () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* failingWith(error), ["Unknown", "Other", undefined])
+      })
+    )
+  }
+
+  it.live("takes a body that breaks off for an answer that is not complete", () =>
+    Effect.gen(function* () {
+      const broken = answer("", { text: () => Promise.reject(nodes("ECONNRESET")) })
+      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(broken) }), [
+        "Unknown",
+        "Incomplete",
+        "ECONNRESET"
+      ])
+    })
+  )
+
+  it.live("keeps nothing of an error that repeats the URL, except the host", () =>
+    Effect.gen(function* () {
+      const { post } = FetchTransport.make({ fetch: () => Promise.reject(buns("ECONNRESET")) })
+      const error = yield* Effect.flip(post(requestWithin()))
+      assert.strictEqual(error.host, "console.tim.qq.com")
+      for (const text of [String(error), JSON.stringify(error), error.stack ?? "", Cause.pretty(Cause.fail(error))])
+        assert.notInclude(text, userSig)
+    })
+  )
+})
+
+const getLists = Endpoint.make("test.getLists", {
+  path: "sns/group_get",
+  idempotency: "read",
+  ratePerSecond: 200,
+  payload: { From_Account: Schema.NonEmptyString },
+  success: { CurrentSequence: Schema.Int },
+  errors: []
+})
+
+describe("createChat", () => {
+  const options = {
+    sdkAppId: 1400000000,
+    admin: "alice",
+    secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
+  }
+
+  it.live("calls an endpoint through the given fetch", () =>
+    Effect.gen(function* () {
+      const { calls, fetch } = recording(() =>
+        Promise.resolve(answer('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":3}'))
+      )
+      const chat = createChat({ ...options, fetch })
+      const { CurrentSequence } = yield* Effect.promise(() => chat.call(getLists, { From_Account: "alice" }))
+      assert.strictEqual(CurrentSequence, 3)
+      assert.match(calls[0]![0], /^https:\/\/console\.tim\.qq\.com\/v4\/sns\/group_get\?sdkappid=1400000000&/)
+      yield* Effect.promise(() => chat.close())
+    })
+  )
+
+  it.live("rejects with the errors of the SDK", () =>
+    Effect.gen(function* () {
+      const chat = createChat({ ...options, fetch: () => Promise.reject(nodes("ECONNRESET")), retry: { tries: 1 } })
+      const error = yield* Effect.flip(
+        Effect.tryPromise({
+          try: () => chat.call(getLists, { From_Account: "alice" }),
+          catch: (error) => error
+        })
+      )
+      assert.isTrue(isChatError(error))
+      yield* Effect.promise(() => chat.close())
+    })
+  )
+})

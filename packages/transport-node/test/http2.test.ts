@@ -1,0 +1,148 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as FaultServer from "@tcchat/testkit/FaultServer"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as http2 from "node:http2"
+import type * as net from "node:net"
+import * as NodeTransport from "../src/NodeTransport.js"
+import { certificate, requestTo, seen } from "./fixtures.js"
+
+type Answer = (stream: http2.ServerHttp2Stream, cut: () => void) => void
+
+const ok: Answer = (stream) => {
+  stream.respond({ ":status": 200, "content-type": "application/json", date: "Mon, 23 Nov 2026 03:00:00 GMT" })
+  stream.end('{"ErrorCode":0}')
+}
+
+/** A server that speaks HTTP/2, and HTTP/1.1 with those that do not. */
+const server = (answer: Answer) =>
+  Effect.acquireRelease(
+    Effect.async<{
+      readonly origin: string
+      readonly versions: Array<string>
+      readonly close: () => void
+    }>((resume) => {
+      const versions: Array<string> = []
+      const sessions = new Set<http2.ServerHttp2Session>()
+      const server = http2.createSecureServer({ ...certificate, allowHTTP1: true })
+      const sockets = new Set<net.Socket>()
+      const cut = () => {
+        for (const socket of sockets) socket.resetAndDestroy()
+      }
+      server.on("connection", (socket) => sockets.add(socket))
+      server.on("session", (session) => {
+        sessions.add(session)
+        session.on("error", () => undefined)
+        session.on("close", () => sessions.delete(session))
+      })
+      server.on("request", (request, response) => {
+        versions.push(request.httpVersion)
+        if (request.httpVersion === "1.1") response.end("{}")
+      })
+      server.on("stream", (stream) => {
+        stream.on("error", () => undefined)
+        stream.resume()
+        stream.on("end", () => answer(stream, cut))
+      })
+      server.listen(0, "127.0.0.1", () => {
+        const { port } = server.address() as net.AddressInfo
+        const close = () => {
+          for (const session of sessions) session.destroy()
+          server.close()
+        }
+        resume(Effect.succeed({ origin: `https://127.0.0.1:${port}`, versions, close }))
+      })
+    }),
+    ({ close }) => Effect.sync(close)
+  )
+
+const options: NodeTransport.Options = { ca: certificate.cert, http2: true }
+
+describe("HTTP/2", () => {
+  it.scopedLive("is spoken when asked for and offered", () =>
+    Effect.gen(function* () {
+      const { origin, versions } = yield* server(ok)
+      const transport = yield* NodeTransport.make(options)
+      assert.deepStrictEqual(yield* transport.post(requestTo(origin)), {
+        status: 200,
+        body: '{"ErrorCode":0}',
+        date: "Mon, 23 Nov 2026 03:00:00 GMT"
+      })
+      assert.deepStrictEqual(versions, ["2.0"])
+    })
+  )
+
+  it.scopedLive("is not spoken when not asked for", () =>
+    Effect.gen(function* () {
+      const { origin, versions } = yield* server(ok)
+      const transport = yield* NodeTransport.make({ ca: certificate.cert })
+      assert.strictEqual(yield* seen(transport, requestTo(origin)), 200)
+      assert.deepStrictEqual(versions, ["1.1"])
+    })
+  )
+
+  it.scopedLive("gives way to HTTP/1.1 with a server that does not offer it", () =>
+    Effect.gen(function* () {
+      const { origin } = yield* FaultServer.make({ certificate })
+      const transport = yield* NodeTransport.make(options)
+      assert.strictEqual(yield* seen(transport, requestTo(origin)), 200)
+    })
+  )
+
+  it.scopedLive("carries many calls at the same time", () =>
+    Effect.gen(function* () {
+      const { origin, versions } = yield* server(ok)
+      const transport = yield* NodeTransport.make({ ...options, connections: 4 })
+      const statuses = yield* Effect.forEach(Array.from({ length: 100 }), () => seen(transport, requestTo(origin)), {
+        concurrency: 32
+      })
+      assert.deepStrictEqual(
+        statuses.filter((status) => status !== 200),
+        []
+      )
+      assert.strictEqual(versions.length, 100)
+    })
+  )
+
+  for (const [what, answer, failure] of [
+    ["the session is destroyed before the answer", (stream) => stream.session?.destroy(), "Reset"],
+    ["the connection is cut before the answer", (_, cut) => cut(), "Reset"],
+    ["the stream is cancelled before the answer", (stream) => stream.close(http2.constants.NGHTTP2_CANCEL), "Reset"],
+    [
+      "the stream is cancelled within the answer",
+      (stream) => {
+        stream.respond({ ":status": 200, "content-length": 100 })
+        stream.write('{"ErrorCode":')
+        setTimeout(() => stream.close(http2.constants.NGHTTP2_CANCEL), 20)
+      },
+      "Incomplete"
+    ]
+  ] as ReadonlyArray<readonly [string, Answer, string]>) {
+    it.scopedLive(`does not send a request twice when ${what}`, () =>
+      Effect.gen(function* () {
+        const { origin, versions } = yield* server(answer)
+        const transport = yield* NodeTransport.make(options)
+        const [reason, seenFailure] = (yield* seen(transport, requestTo(origin))) as [string, string]
+        assert.deepStrictEqual([reason, seenFailure], ["Unknown", failure])
+        yield* Effect.sleep("50 millis")
+        assert.strictEqual(versions.length, 1)
+      })
+    )
+  }
+
+  it.scopedLive("cancels the stream of a call that is interrupted", () =>
+    Effect.gen(function* () {
+      const cancelled: Array<number | undefined> = []
+      let begun = false
+      const { origin } = yield* server((stream) => {
+        begun = true
+        stream.on("close", () => cancelled.push(stream.rstCode))
+      })
+      const transport = yield* NodeTransport.make(options)
+      const fiber = yield* Effect.fork(transport.post(requestTo(origin)))
+      yield* FaultServer.until(() => begun)
+      yield* Fiber.interrupt(fiber)
+      yield* FaultServer.until(() => cancelled.length === 1)
+    })
+  )
+})

@@ -1,0 +1,163 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as FaultServer from "@tcchat/testkit/FaultServer"
+import * as Secrets from "@tcchat/testkit/Secrets"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Redacted from "effect/Redacted"
+import * as process from "node:process"
+import * as NodeTransport from "../src/NodeTransport.js"
+import { certificate, proxy, requestTo, seen } from "./fixtures.js"
+
+const target = FaultServer.make({ certificate })
+
+const variables = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "https_proxy", "http_proxy", "no_proxy"]
+
+/** Sets variables of the environment for the time of the scope, and no other that speaks of proxies. */
+const environment = (values: Readonly<Record<string, string>>) =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const before = variables.map((name) => [name, process.env[name]] as const)
+      for (const name of variables) delete process.env[name]
+      Object.assign(process.env, values)
+      return before
+    }),
+    (before) =>
+      Effect.sync(() => {
+        for (const [name, value] of before) {
+          if (value === undefined) delete process.env[name]
+          else process.env[name] = value
+        }
+      })
+  )
+
+describe("proxy", () => {
+  it.scopedLive("sends through the proxy that the options name", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: url })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.deepStrictEqual(asked, [[`127.0.0.1:${server.port}`, undefined]])
+      assert.strictEqual(server.received.length, 1)
+    })
+  )
+
+  it.scopedLive("keeps the tunnel for the next request", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: url })
+      for (const _ of [1, 2, 3, 4, 5]) assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      // A connection is free a moment after its answer, so the first two requests make one each.
+      assert.isAtMost(asked.length, 2)
+    })
+  )
+
+  it.scopedLive("makes a tunnel for a plain host too, so that the proxy sees no UserSig", () =>
+    Effect.gen(function* () {
+      const server = yield* FaultServer.make()
+      const { asked, url } = yield* proxy()
+      const transport = yield* NodeTransport.make({ proxy: url })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.deepStrictEqual(asked, [[`127.0.0.1:${server.port}`, undefined]])
+    })
+  )
+
+  it.scopedLive("gives the proxy the credentials of its URL", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      const transport = yield* NodeTransport.make({
+        ca: certificate.cert,
+        proxy: Redacted.make(url.replace("http://", "http://alice:s3cret@"))
+      })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.strictEqual(asked[0]?.[1], `Basic ${Buffer.from("alice:s3cret").toString("base64")}`)
+    })
+  )
+
+  it.scopedLive("sends through HTTPS_PROXY when nothing else is said", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      yield* environment({ HTTPS_PROXY: url })
+      const transport = yield* NodeTransport.make({ ca: certificate.cert })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.strictEqual(asked.length, 1)
+    })
+  )
+
+  it.scopedLive("passes by HTTPS_PROXY for a host in NO_PROXY", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      yield* environment({ HTTPS_PROXY: url, NO_PROXY: "example.com,127.0.0.1" })
+      const transport = yield* NodeTransport.make({ ca: certificate.cert })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.strictEqual(asked.length, 0)
+    })
+  )
+
+  it.scopedLive("passes by HTTPS_PROXY when the options say so", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { asked, url } = yield* proxy()
+      yield* environment({ HTTPS_PROXY: url })
+      const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: false })
+      assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
+      assert.strictEqual(asked.length, 0)
+    })
+  )
+
+  it.scopedLive("knows that nothing was sent when the proxy refuses", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { url } = yield* proxy(407)
+      const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: url })
+      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), [
+        "NotSent",
+        "Unreachable",
+        "UND_ERR_ABORTED"
+      ])
+      assert.strictEqual(server.received.length, 0)
+    })
+  )
+
+  it.scopedLive("knows that nothing was sent when there is no proxy", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const transport = yield* NodeTransport.make({ proxy: yield* FaultServer.refusing })
+      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), ["NotSent", "Refused", "ECONNREFUSED"])
+    })
+  )
+
+  it.scopedLive("knows that nothing was sent when the proxy does not answer", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const silent = yield* FaultServer.make({ accept: () => undefined })
+      const transport = yield* NodeTransport.make({ proxy: silent.origin })
+      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin, 100)), [
+        "NotSent",
+        "ConnectTimeout",
+        undefined
+      ])
+    })
+  )
+
+  for (const [where, options, values] of [
+    ["the options", { proxy: "alice:s3cret@proxy" }, {}],
+    ["HTTPS_PROXY", {}, { HTTPS_PROXY: "alice:s3cret@proxy" }]
+  ] as const) {
+    it.scopedLive(`says what is wrong with a proxy of ${where}, and does not show its password`, () =>
+      Effect.gen(function* () {
+        yield* environment(values)
+        const exit = yield* Effect.exit(NodeTransport.make(options))
+        assert.isTrue(Exit.isFailure(exit))
+        const cause = Exit.isFailure(exit) ? exit.cause : Cause.empty
+        assert.include(Cause.pretty(cause), "must be a URL such as http://proxy.example:3128")
+        assert.deepStrictEqual(Secrets.find(Cause.squash(cause), { password: "s3cret" }), [])
+      })
+    )
+  }
+})
