@@ -1,0 +1,253 @@
+/**
+ * Requests with more entries than one call takes: split, sent part by part,
+ * and answered as one.
+ *
+ * Which array of a request may be split, and where, stands in the definition
+ * of the endpoint, in `chunks`.
+ *
+ * @since 0.1.0
+ */
+import type * as Chat from "@tcchat/core/Chat"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import * as ChatError from "@tcchat/core/ChatError"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { clientOf, settled } from "./internal/promises.js"
+
+/**
+ * One call of a request that was split.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Part<E extends Endpoint.Any> {
+  /** Place of its first entry in the array of the whole request, counted from 0. */
+  readonly from: number
+  /** Place behind its last entry. */
+  readonly to: number
+  readonly payload: Endpoint.Payload<E>
+}
+
+/**
+ * How far a request came that was split: every part is in one of the three lists, in the order of the request.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Progress<E extends Endpoint.Any> {
+  readonly endpoint: string
+  /** Field that was split; nothing where one call takes the whole request. */
+  readonly field: string | undefined
+  /** Parts that the service answered. */
+  readonly done: ReadonlyArray<Part<E> & { readonly answer: Endpoint.Success<E> }>
+  /** Parts whose calls failed; what failed with an unknown outcome may have been acted on. */
+  readonly failed: ReadonlyArray<Part<E> & { readonly error: ChatError.ChatError<Endpoint.Code<E>> }>
+  /** Parts that were not sent. */
+  readonly untried: ReadonlyArray<Part<E>>
+  /** Answers of the parts that are done, merged. */
+  readonly answer: Endpoint.Success<E> | undefined
+  /** The request without what is done: call again with it to go on. */
+  readonly rest: Endpoint.Payload<E>
+}
+
+/**
+ * A part of a request that was split failed. It says what is done, what failed and what was not tried.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.TaggedError("ChunksError")<
+  Progress<Endpoint.Any>
+> {
+  declare readonly done: Progress<E>["done"]
+  declare readonly failed: Progress<E>["failed"]
+  declare readonly untried: Progress<E>["untried"]
+  declare readonly answer: Progress<E>["answer"]
+  declare readonly rest: Progress<E>["rest"]
+
+  /** The first failure. */
+  get error(): ChatError.ChatError<Endpoint.Code<E>> {
+    return this.failed[0]!.error
+  }
+
+  override get message(): string {
+    const all = this.done.length + this.failed.length + this.untried.length
+    return `${this.error.message}; of ${all} calls ${this.done.length} are done, ${this.failed.length} failed and ${this.untried.length} were not tried`
+  }
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options extends ChatClient.CallOptions {
+  /**
+   * Calls under way at once. Writes go one after the other, as parallel writes to one account end in 30008; raise it for
+   * writes to different accounts only.
+   *
+   * @default 4 for reads, 1 for writes
+   */
+  readonly concurrency?: number | undefined
+}
+
+/**
+ * Splits a request into parts that one call each takes.
+ *
+ * A request that is small enough, or whose endpoint has no array that may be split, is one part.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const split = <E extends Endpoint.Any>(
+  endpoint: E,
+  payload: Endpoint.Payload<E>
+): { readonly field: string | undefined; readonly parts: readonly [Part<E>, ...Array<Part<E>>] } => {
+  const chunk = endpoint.chunks.find(({ field }) => entriesOf(payload, field) !== undefined)
+  if (chunk === undefined) return { field: undefined, parts: [{ from: 0, to: 0, payload }] }
+  const { field, size } = chunk
+  const entries = entriesOf(payload, field)!
+  const part = (from: number): Part<E> => {
+    const to = Math.min(from + size, entries.length)
+    return { from, to, payload: { ...payload, [field]: entries.slice(from, to) } }
+  }
+  const count = Math.max(1, Math.ceil(entries.length / size))
+  const [first, ...others] = Array.from({ length: count }, (_, index) => part(index * size))
+  return { field, parts: [first!, ...others] }
+}
+
+/**
+ * Merges answers into one: arrays are put one behind the other, and of everything else the last answer counts.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const merge = <E extends Endpoint.Any>(
+  _endpoint: E,
+  answers: readonly [Endpoint.Success<E>, ...Array<Endpoint.Success<E>>]
+): Endpoint.Success<E> => {
+  const lists = new Map<string, Array<unknown>>()
+  for (const answer of answers)
+    for (const [field, value] of Object.entries(answer))
+      if (Array.isArray(value)) {
+        const list = lists.get(field) ?? []
+        for (const entry of value) list.push(entry)
+        lists.set(field, list)
+      }
+  return Object.assign({}, answers.at(-1), Object.fromEntries(lists))
+}
+
+/**
+ * Calls an endpoint with a request of any length, in as many calls as it needs, and merges the answers.
+ *
+ * All parts are checked before the first one is sent. After a failure no further part is sent, and those under way are
+ * awaited, so that the error can say what became of each. Items that failed within answers stand in the merged answer.
+ *
+ * @example
+ * ```ts
+ * import * as Chunks from "@tcchat/bulk/Chunks"
+ * import { importAccounts } from "@tcchat/endpoints/account"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const importAll = (Accounts: ReadonlyArray<string>) =>
+ *   Chunks.call(importAccounts, { Accounts }).pipe(
+ *     Effect.catchTag("ChunksError", (error) =>
+ *       Effect.zipRight(Effect.logWarning(error.message), Chunks.call(importAccounts, error.rest))
+ *     )
+ *   )
+ * ```
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const call = <E extends Endpoint.Any>(
+  endpoint: E,
+  payload: Endpoint.Payload<E>,
+  { concurrency = endpoint.idempotency === "read" ? 4 : 1, ...options }: Options = {}
+): Effect.Effect<Endpoint.Success<E>, ChatError.PayloadError | ChunksError<E>, ChatClient.ChatClient> =>
+  Effect.gen(function* () {
+    const { field, parts } = split(endpoint, payload)
+    yield* check(endpoint, field, parts)
+
+    const failed: Array<Progress<E>["failed"][number]> = []
+    const done: Array<Progress<E>["done"][number]> = []
+    const untried: Array<Part<E>> = []
+    yield* Effect.forEach(
+      parts,
+      (part) =>
+        Effect.suspend(() => {
+          if (failed.length > 0) return Effect.sync(() => void untried.push(part))
+          return Effect.match(ChatClient.call(endpoint, part.payload, options), {
+            onFailure: (error) => void failed.push({ ...part, error }),
+            onSuccess: (answer) => void done.push({ ...part, answer })
+          })
+        }),
+      { concurrency: Math.max(1, Math.trunc(concurrency)), discard: true }
+    )
+
+    for (const list of [done, failed, untried]) list.sort((a, b) => a.from - b.from)
+    const [first, ...others] = done.map(({ answer }) => answer)
+    const answer = first === undefined ? undefined : merge(endpoint, [first, ...others])
+    if (failed.length === 0) return answer!
+    const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
+    const rest =
+      field === undefined
+        ? payload
+        : { ...payload, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
+    return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, answer, rest })
+  })
+
+/**
+ * Calls an endpoint with a request of any length, for programs that do not use Effect. Rejects with `PayloadError` or
+ * `ChunksError`, or with the reason of an aborted signal.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const send = <E extends Endpoint.Any>(
+  chat: Chat.Chat,
+  endpoint: E,
+  payload: Endpoint.Payload<E>,
+  { signal, ...options }: Options & { readonly signal?: Chat.Signal | undefined } = {}
+): Promise<Endpoint.Success<E>> =>
+  settled(
+    Effect.runFork(Effect.provideService(call(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))),
+    signal
+  )
+
+const entriesOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
+  const value: unknown = Reflect.get(payload, field)
+  return Array.isArray(value) ? value : undefined
+}
+
+/** Lets the client refuse the first part that does not fit, and says where the entry stands in the whole request. */
+const check = <E extends Endpoint.Any>(
+  endpoint: E,
+  field: string | undefined,
+  parts: ReadonlyArray<Part<E>>
+): Effect.Effect<void, ChatError.PayloadError, ChatClient.ChatClient> =>
+  Effect.gen(function* () {
+    const fits = Schema.is(endpoint.payload)
+    const bad = parts.find(({ payload }) => !fits(payload))
+    if (bad === undefined) return
+    const { preview } = yield* ChatClient.ChatClient
+    yield* preview(endpoint, bad.payload).pipe(
+      Effect.catchTag("SigningError", () => Effect.void),
+      Effect.mapError(
+        (error) =>
+          new ChatError.PayloadError({
+            endpoint: error.endpoint,
+            issues: error.issues.map((issue) => moved(issue, field, bad.from))
+          })
+      )
+    )
+  })
+
+const moved = (issue: ChatError.Issue, field: string | undefined, by: number): ChatError.Issue => {
+  const [, index, deeper] =
+    /^\[(\d+)\](.*)$/.exec(
+      field === undefined || !issue.path.startsWith(field) ? "" : issue.path.slice(field.length)
+    ) ?? []
+  return index === undefined ? issue : { ...issue, path: `${field}[${Number(index) + by}]${deeper}` }
+}

@@ -1,0 +1,69 @@
+import type * as ChatError from "@tcchat/core/ChatError"
+import type { addLists, deleteLists } from "@tcchat/endpoints/relation"
+import * as Deferred from "effect/Deferred"
+import * as FiberId from "effect/FiberId"
+
+/** A write to the lists of an account. */
+export type Write = typeof addLists | typeof deleteLists
+
+/** Names that go the same way, with nothing of another kind in between. */
+interface Run {
+  readonly endpoint: Write
+  readonly entries: Map<string, Entry>
+}
+
+/** One name that waits to be written, for all who asked for it. */
+export interface Entry {
+  readonly name: string
+  readonly run: Run
+  readonly outcome: Deferred.Deferred<unknown, ChatError.ChatError>
+  callers: number
+}
+
+/** What one call carries. */
+export interface Batch {
+  readonly endpoint: Write
+  readonly entries: ReadonlyArray<Entry>
+}
+
+/** The names that one account waits for, in the order in which they came. */
+export class Lane {
+  readonly #runs: Array<Run> = []
+
+  constructor(readonly account: string) {}
+
+  /** Adds a caller behind everything that is not of its kind. */
+  join(endpoint: Write, name: string): Entry {
+    const last = this.#runs.at(-1)
+    const run = last?.endpoint === endpoint ? last : { endpoint, entries: new Map<string, Entry>() }
+    if (run !== last) this.#runs.push(run)
+    const found = run.entries.get(name)
+    const entry = found ?? { name, run, outcome: Deferred.unsafeMake(FiberId.none), callers: 0 }
+    if (found === undefined) run.entries.set(name, entry)
+    entry.callers++
+    return entry
+  }
+
+  /** Takes a caller off its entry, and the entry off the queue when nobody waits for it any more. */
+  leave(entry: Entry): void {
+    entry.callers--
+    const { entries } = entry.run
+    if (entry.callers === 0 && entries.get(entry.name) === entry) entries.delete(entry.name)
+  }
+
+  /** Takes what the next call carries, or nothing when nobody waits. */
+  take(size: number): Batch | undefined {
+    while (this.#runs.length > 0) {
+      const { endpoint, entries } = this.#runs[0]!
+      const taken: Array<Entry> = []
+      for (const entry of entries.values()) {
+        if (taken.length === size) break
+        taken.push(entry)
+      }
+      for (const { name } of taken) entries.delete(name)
+      if (taken.length > 0) return { endpoint, entries: taken }
+      this.#runs.shift()
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,297 @@
+import * as ChatError from "@tcchat/core/ChatError"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import { createEmulator } from "@tcchat/emulator/Emulated"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
+import * as TestClock from "effect/TestClock"
+import * as FriendLists from "../src/FriendLists.js"
+import { refused, scripted, whileTimePasses } from "./fixtures.js"
+
+const names = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `list${start + index}`)
+
+const shown = ({ sent }: ReturnType<typeof scripted>) =>
+  sent.map(({ endpoint, payload }) => `${endpoint} ${payload.From_Account} ${payload.GroupName.join()}`)
+
+const all = <A, E, R>(effects: ReadonlyArray<Effect.Effect<A, E, R>>) =>
+  Effect.all(effects.map(Effect.either), { concurrency: "unbounded" })
+
+/** A service that takes 50 ms and answers with the number of the call. */
+const slow = () => {
+  let calls = 0
+  return scripted(() =>
+    Effect.delay(
+      Effect.sync(() => ({ CurrentSequence: ++calls })),
+      "50 millis"
+    )
+  )
+}
+
+describe("FriendLists", () => {
+  it.effect("sends the names of one account together, and gives each caller the answer", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const outcomes = yield* whileTimePasses(all(names(3).map((name) => FriendLists.delete("alice", name))))
+      assert.deepStrictEqual(outcomes, Array(3).fill(Either.right({ CurrentSequence: 1 })))
+      assert.deepStrictEqual(shown(client), ["relation.deleteLists alice list0,list1,list2"])
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("puts at most 32 names into a call, and has one call under way for an account", () => {
+    let busy = 0
+    const client = scripted(() =>
+      Effect.suspend(() => (++busy > 1 ? refused(30008) : Effect.succeed({ CurrentSequence: 1 }))).pipe(
+        Effect.delay("50 millis"),
+        Effect.ensuring(Effect.sync(() => busy--))
+      )
+    )
+    return Effect.gen(function* () {
+      const outcomes = yield* whileTimePasses(all(names(70).map((name) => FriendLists.add("alice", name))))
+      assert.isTrue(outcomes.every(Either.isRight))
+      assert.deepStrictEqual(
+        client.sent.map(({ payload }) => payload.GroupName),
+        [names(32), names(32, 32), names(6, 64)]
+      )
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("keeps adds and deletes of an account in order", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      yield* whileTimePasses(
+        all<unknown, unknown, FriendLists.FriendLists>([
+          FriendLists.add("alice", "a"),
+          FriendLists.add("alice", "b"),
+          FriendLists.delete("alice", "a"),
+          FriendLists.add("alice", "a"),
+          FriendLists.add("bob", "a")
+        ])
+      )
+      assert.deepStrictEqual(
+        shown(client).filter((call) => call.includes("alice")),
+        ["relation.addLists alice a,b", "relation.deleteLists alice a", "relation.addLists alice a"]
+      )
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("sends a name once that several callers ask for", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const outcomes = yield* whileTimePasses(all(names(40).map(() => FriendLists.delete("alice", "work"))))
+      assert.lengthOf(outcomes.filter(Either.isRight), 40)
+      assert.deepStrictEqual(shown(client), ["relation.deleteLists alice work"])
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("asks again for a name whose call is already under way", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const first = yield* Effect.fork(FriendLists.delete("alice", "work"))
+      yield* TestClock.adjust("10 millis")
+      const second = yield* whileTimePasses(FriendLists.delete("alice", "work"))
+      assert.deepStrictEqual(yield* Fiber.join(first), { CurrentSequence: 1 })
+      assert.deepStrictEqual(second, { CurrentSequence: 2 })
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("gives the failure of a call to those whose names it carried, and to no others", () => {
+    const client = scripted(({ payload }) =>
+      payload.From_Account === "alice" ? refused(30003) : Effect.succeed({ CurrentSequence: 1 })
+    )
+    return Effect.gen(function* () {
+      const outcomes = yield* whileTimePasses(
+        all([FriendLists.delete("alice", "a"), FriendLists.delete("alice", "b"), FriendLists.delete("bob", "a")])
+      )
+      assert.deepStrictEqual(outcomes, [
+        Either.left(refused(30003)),
+        Either.left(refused(30003)),
+        Either.right({ CurrentSequence: 1 })
+      ])
+      assert.lengthOf(client.sent, 2)
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("finds the name for which the service refuses a call, and writes the others", () => {
+    const client = scripted(({ payload }) =>
+      payload.GroupName.includes("list5") ? refused(30001) : Effect.succeed({ CurrentSequence: 1 })
+    )
+    return Effect.gen(function* () {
+      const outcomes = yield* whileTimePasses(all(names(8).map((name) => FriendLists.delete("alice", name))))
+      assert.deepStrictEqual(
+        outcomes.map(Either.isRight),
+        names(8).map((name) => name !== "list5")
+      )
+      assert.deepStrictEqual(
+        client.sent.map(({ payload }) => payload.GroupName.length),
+        [8, 4, 4, 2, 1, 1, 2]
+      )
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("lets a name that no call takes fail alone, without sending it", () =>
+    Effect.gen(function* () {
+      const { calls, seed } = yield* Emulator.Emulator
+      yield* seed({ accounts: { alice: { lists: ["work"] } } })
+      const [long, work] = yield* whileTimePasses(
+        all([FriendLists.delete("alice", "x".repeat(97)), FriendLists.delete("alice", "work")])
+      )
+      assert.strictEqual(Either.getOrThrow(Either.flip(long!))._tag, "PayloadError")
+      assert.isTrue(Either.isRight(work!))
+      assert.lengthOf(yield* calls, 1)
+    }).pipe(Effect.provide(Layer.provideMerge(FriendLists.layer(), Emulator.layerClient())))
+  )
+
+  it.effect("leaves out a name whose callers are all gone before it is sent", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const gone = yield* Effect.fork(FriendLists.delete("alice", "a"))
+      const one = yield* Effect.fork(FriendLists.delete("alice", "b"))
+      const other = yield* Effect.fork(FriendLists.delete("alice", "b"))
+      yield* Effect.yieldNow()
+      yield* Fiber.interrupt(gone)
+      yield* Fiber.interrupt(one)
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(yield* Fiber.join(other), { CurrentSequence: 1 })
+      assert.deepStrictEqual(shown(client), ["relation.deleteLists alice b"])
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("goes on with a call under way when one of its callers, or each of them, is interrupted", () => {
+    let ended = 0
+    const client = scripted(() =>
+      Effect.delay(
+        Effect.sync(() => ({ CurrentSequence: ++ended })),
+        "50 millis"
+      )
+    )
+    return Effect.gen(function* () {
+      const fibers = yield* Effect.forEach(["a", "b"], (name) => Effect.fork(FriendLists.delete("alice", name)))
+      yield* TestClock.adjust("10 millis")
+      yield* Fiber.interrupt(fibers[0]!)
+      yield* TestClock.adjust("50 millis")
+      assert.deepStrictEqual(yield* Fiber.join(fibers[1]!), { CurrentSequence: 1 })
+
+      const alone = yield* Effect.fork(FriendLists.delete("alice", "c"))
+      yield* TestClock.adjust("10 millis")
+      yield* Fiber.interrupt(alone)
+      const next = yield* whileTimePasses(FriendLists.delete("alice", "d"))
+      assert.deepStrictEqual(next, { CurrentSequence: 3 })
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
+  })
+
+  it.effect("lets accounts take turns", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const many = names(96).map((name) => FriendLists.delete("alice", name))
+      yield* whileTimePasses(all([...many, FriendLists.delete("bob", "x"), FriendLists.delete("carol", "x")]))
+      assert.deepStrictEqual(
+        client.sent.map(({ payload }) => payload.From_Account),
+        ["alice", "bob", "carol", "alice", "alice"]
+      )
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ concurrency: 1 }), client.layer)))
+  })
+
+  it.effect("gathers for as long as it is told, and not at all when it is told so", () =>
+    Effect.gen(function* () {
+      const firstCallAfter = (window: number) => {
+        const starts: Array<number> = []
+        const client = scripted(() =>
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            starts.push(now)
+            return { CurrentSequence: 1 }
+          })
+        )
+        return Effect.gen(function* () {
+          const begin = yield* Clock.currentTimeMillis
+          yield* whileTimePasses(FriendLists.delete("alice", "a"), "1 millis")
+          return starts[0]! - begin
+        }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ window }), client.layer)))
+      }
+      assert.strictEqual(yield* firstCallAfter(0), 0)
+      assert.strictEqual(yield* firstCallAfter(20), 20)
+    })
+  )
+
+  it.effect("turns a caller away at once when too many wait, and keeps nothing of those who are served", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const lists = yield* FriendLists.FriendLists
+      const outcomes = yield* whileTimePasses(all(names(5).map((name) => lists.delete("alice", name))))
+      assert.deepStrictEqual(outcomes.map(Either.isRight), [true, true, true, true, false])
+      const error = Either.getOrThrow(Either.flip(outcomes[4]!))
+      assert.deepInclude(error, { _tag: "RateLimitError", endpoint: "relation.deleteLists", waiting: 4 })
+      assert.deepStrictEqual(yield* lists.waiting, { callers: 0, accounts: 0 })
+    }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ maxWaiting: 4 }), client.layer)))
+  })
+
+  it.effect("interrupts those who wait when it ends, and all who come later", () => {
+    const client = slow()
+    return Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const lists = yield* Scope.extend(FriendLists.make({ concurrency: 1 }), scope)
+      const fibers = yield* Effect.forEach(["alice", "bob"], (account) => Effect.fork(lists.delete(account, "a")))
+      yield* TestClock.adjust("10 millis")
+      yield* Scope.close(scope, Exit.void)
+      for (const fiber of fibers) assert.isTrue(Exit.isInterrupted(yield* Fiber.await(fiber)))
+      assert.isTrue(Exit.isInterrupted(yield* Effect.exit(lists.delete("carol", "a"))))
+      assert.lengthOf(client.sent, 1)
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("deletes 10,000 lists of 500 accounts one by one in 500 to 1,000 calls, without a conflict", () => {
+    const accounts = Array.from({ length: 500 }, (_, index) => `user${index}`)
+    const lists = names(20)
+    const emulated = Emulator.layerClient({
+      seed: { accounts: Object.fromEntries(accounts.map((account) => [account, { lists }])) },
+      latency: "50 millis",
+      conflictOnParallelWrites: true,
+      callsKept: 20_000
+    })
+    return Effect.gen(function* () {
+      const { calls, snapshot } = yield* Emulator.Emulator
+      // Name by name, so that no account's names come in a row.
+      const wanted = lists.flatMap((name) => accounts.map((account) => FriendLists.delete(account, name)))
+      const outcomes = yield* whileTimePasses(all(wanted), "200 millis")
+      assert.lengthOf(outcomes, 10_000)
+      assert.lengthOf(outcomes.filter(Either.isRight), 10_000)
+      const made = yield* calls
+      assert.isAtLeast(made.length, 500)
+      assert.isAtMost(made.length, 1_000)
+      assert.isTrue(made.every(({ code }) => code === 0))
+      assert.notInclude(JSON.stringify(yield* snapshot), "list19")
+    }).pipe(Effect.provide(Layer.provideMerge(FriendLists.layer(), emulated)))
+  })
+})
+
+describe("createFriendLists", () => {
+  it("gathers the calls of a program that does not use Effect", async () => {
+    const { calls, chat, close } = createEmulator({ seed: { accounts: { alice: { lists: names(3) } } } })
+    const lists = FriendLists.createFriendLists(chat)
+    const answers = await Promise.all([lists.delete("alice", "list0"), lists.delete("alice", "list1")])
+    assert.deepStrictEqual(answers[0], answers[1])
+    await lists.add("alice", "new")
+    assert.deepStrictEqual(
+      (await calls()).map(({ endpoint }) => endpoint),
+      ["relation.deleteLists", "relation.addLists"]
+    )
+    await lists.close()
+    await close()
+  })
+
+  it("rejects with the error of the call, or with the reason of the signal", async () => {
+    const { chat, close } = createEmulator()
+    const lists = FriendLists.createFriendLists(chat)
+    const error: unknown = await lists.delete("nobody", "a").catch((cause: unknown) => cause)
+    assert.isTrue(ChatError.isApiError(error) && error.code === 30003)
+    const aborted = AbortSignal.abort(new Error("no longer wanted"))
+    const reason: unknown = await lists.delete("nobody", "a", { signal: aborted }).catch((cause: unknown) => cause)
+    assert.strictEqual(reason, aborted.reason)
+    await lists.close()
+    await close()
+  })
+})
