@@ -1,0 +1,65 @@
+/**
+ * Deletes friend lists one by one, as programs do that are handed one row at a time: in a loop, all at once, and with
+ * `FriendLists`. The service is the emulator with a latency, which refuses parallel writes to one account with 30008.
+ *
+ *     tsx src/bulk.ts [rows] [accounts]
+ */
+import * as FriendLists from "@tcchat/bulk/FriendLists"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import { deleteLists } from "@tcchat/endpoints/relation"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Layer from "effect/Layer"
+
+const [rows = 1000, accounts = rows / 20] = process.argv.slice(2).map(Number)
+if (!Number.isInteger(rows / accounts) || rows / accounts > 32) {
+  console.error("Give a number of rows and a number of accounts that share them evenly, at most 32 each.")
+  process.exit(2)
+}
+
+const users = Array.from({ length: accounts }, (_, index) => `user${index}`)
+const lists = Array.from({ length: rows / accounts }, (_, index) => `list${index}`)
+const wanted = lists.flatMap((list) => users.map((account) => ({ account, list })))
+
+const service = Emulator.layerClient({
+  seed: { accounts: Object.fromEntries(users.map((account) => [account, { lists }])) },
+  latency: "50 millis",
+  conflictOnParallelWrites: true,
+  callsKept: rows * 10
+})
+const layer = Layer.provideMerge(FriendLists.layer(), service)
+
+const single = ({ account, list }: (typeof wanted)[number]) =>
+  ChatClient.call(deleteLists, { From_Account: account, GroupName: [list] })
+
+interface Case {
+  readonly name: string
+  readonly concurrency: number | "unbounded"
+  readonly one: (
+    row: (typeof wanted)[number]
+  ) => Effect.Effect<unknown, unknown, ChatClient.ChatClient | FriendLists.FriendLists>
+}
+
+const cases: ReadonlyArray<Case> = [
+  { name: "FriendLists.delete", concurrency: "unbounded", one: (row) => FriendLists.delete(row.account, row.list) },
+  { name: "one call a row, 64 at once", concurrency: 64, one: single },
+  { name: "one call a row, all at once", concurrency: "unbounded", one: single },
+  { name: "one call a row, in a loop", concurrency: 1, one: single }
+]
+
+console.log(`${rows} lists of ${accounts} accounts, 50 ms a call`)
+for (const { concurrency, name, one } of cases) {
+  const start = performance.now()
+  const measured = Effect.gen(function* () {
+    const outcomes = yield* Effect.forEach(wanted, (row) => Effect.either(one(row)), { concurrency })
+    const calls = yield* Effect.flatMap(Emulator.Emulator, (emulator) => emulator.calls)
+    const conflicts = calls.filter(({ code }) => code === 30008).length
+    return { calls: calls.length, conflicts, failed: outcomes.filter(Either.isLeft).length }
+  })
+  const { calls, conflicts, failed } = await Effect.runPromise(Effect.provide(measured, layer))
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(
+    `  ${name.padEnd(28)} ${calls} calls, ${conflicts} conflicts, ${failed} rows failed, ${seconds.padStart(6)} s`
+  )
+}

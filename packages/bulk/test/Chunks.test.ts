@@ -1,0 +1,222 @@
+import * as ChatClient from "@tcchat/core/ChatClient"
+import * as ItemResult from "@tcchat/core/ItemResult"
+import { importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
+import { addFriends, deleteLists } from "@tcchat/endpoints/relation"
+import { createEmulator } from "@tcchat/emulator/Emulated"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Chunks from "../src/Chunks.js"
+import { refused, scripted, whileTimePasses } from "./fixtures.js"
+
+const users = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `user${start + index}`)
+
+const ranges = (parts: ReadonlyArray<{ readonly from: number; readonly to: number }>) =>
+  parts.map(({ from, to }) => [from, to])
+
+describe("split", () => {
+  it("splits the array that the endpoint names, and leaves the rest of the request as it is", () => {
+    const { field, parts } = Chunks.split(queryOnlineStatus, { To_Account: users(1001), IsNeedDetail: 1 })
+    assert.strictEqual(field, "To_Account")
+    assert.deepStrictEqual(ranges(parts), [
+      [0, 500],
+      [500, 1000],
+      [1000, 1001]
+    ])
+    assert.deepStrictEqual(parts[2]?.payload, { To_Account: ["user1000"], IsNeedDetail: 1 })
+  })
+
+  it("takes the one of several arrays that the request has", () => {
+    assert.strictEqual(Chunks.split(importAccounts, { Accounts: users(101) }).parts.length, 2)
+    assert.strictEqual(Chunks.split(importAccounts, { AccountList: [{ UserID: "a" }] }).parts.length, 1)
+  })
+
+  it("leaves a request whole that is empty or cannot be split", () => {
+    assert.deepStrictEqual(ranges(Chunks.split(importAccounts, { Accounts: [] }).parts), [[0, 0]])
+    const payload = { From_Account: "alice", GroupName: ["work"] }
+    assert.deepStrictEqual(Chunks.split(deleteLists, payload), {
+      field: undefined,
+      parts: [{ from: 0, to: 0, payload }]
+    })
+  })
+})
+
+describe("merge", () => {
+  it("puts lists one behind the other, those that are missing here and there included", () => {
+    assert.deepStrictEqual(
+      Chunks.merge(queryOnlineStatus, [
+        { QueryResult: [{ To_Account: "a" }] },
+        { ErrorList: [{ To_Account: "b", ErrorCode: 70107 }] },
+        { QueryResult: [{ To_Account: "c" }] }
+      ]),
+      {
+        QueryResult: [{ To_Account: "a" }, { To_Account: "c" }],
+        ErrorList: [{ To_Account: "b", ErrorCode: 70107 }]
+      }
+    )
+  })
+
+  it("keeps the last answer's value of everything else", () => {
+    assert.deepStrictEqual(Chunks.merge(deleteLists, [{ CurrentSequence: 1 }, { CurrentSequence: 2 }]), {
+      CurrentSequence: 2
+    })
+  })
+})
+
+describe("call", () => {
+  it.effect("answers a request of any length as one, in the order of the request", () =>
+    Effect.gen(function* () {
+      const { calls } = yield* Emulator.Emulator
+      const known = users(1200)
+      yield* whileTimePasses(Chunks.call(importAccounts, { Accounts: known }))
+      assert.lengthOf(yield* calls, 12)
+      const To_Account = [...known, "nobody"]
+      const answer = yield* whileTimePasses(Chunks.call(queryOnlineStatus, { To_Account }))
+      assert.deepStrictEqual(
+        answer.QueryResult?.map(({ To_Account }) => To_Account),
+        known
+      )
+      assert.deepStrictEqual(
+        ItemResult.failures(queryOnlineStatus, answer).map(({ key }) => key),
+        ["nobody"]
+      )
+      assert.lengthOf(yield* calls, 15)
+    }).pipe(Effect.provide(Emulator.layerClient()))
+  )
+
+  it.effect("writes one part after the other, and reads four at once", () => {
+    let busy = 0
+    let most = 0
+    const client = scripted(() =>
+      Effect.suspend(() => {
+        most = Math.max(most, ++busy)
+        return Effect.delay(
+          Effect.sync(() => (busy--, {})),
+          "50 millis"
+        )
+      })
+    )
+    const mostOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+      Effect.map(whileTimePasses(Effect.suspend(() => ((most = 0), effect))), () => most)
+    return Effect.gen(function* () {
+      assert.strictEqual(yield* mostOf(Chunks.call(importAccounts, { Accounts: users(900) })), 1)
+      assert.strictEqual(yield* mostOf(Chunks.call(importAccounts, { Accounts: users(900) }, { concurrency: 3 })), 3)
+      assert.strictEqual(yield* mostOf(Chunks.call(queryOnlineStatus, { To_Account: users(4000) })), 4)
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("says after a failure what is done, what failed and what was not tried, and how to go on", () => {
+    let refuses = true
+    const client = scripted(({ payload }) =>
+      refuses && payload.Accounts[0] === "user200"
+        ? refused(70500, "im_open_login_svc/multiaccount_import")
+        : Effect.succeed({ FailAccounts: payload.Accounts.slice(0, 1) })
+    )
+    return Effect.gen(function* () {
+      const error = yield* Effect.flip(Chunks.call(importAccounts, { Accounts: users(450) }))
+      assert.instanceOf(error, Chunks.ChunksError)
+      if (error._tag !== "ChunksError") return
+      assert.deepStrictEqual([error.done, error.failed, error.untried].map(ranges), [
+        [
+          [0, 100],
+          [100, 200]
+        ],
+        [[200, 300]],
+        [
+          [300, 400],
+          [400, 450]
+        ]
+      ])
+      assert.deepStrictEqual(error.answer, { FailAccounts: ["user0", "user100"] })
+      assert.include(error.error, { _tag: "ApiError", code: 70500 })
+      assert.strictEqual(
+        error.message,
+        "[test] 70500 ServiceFault: refused; of 5 calls 2 are done, 1 failed and 2 were not tried"
+      )
+      assert.lengthOf(client.sent, 3)
+
+      refuses = false
+      const answer = yield* Chunks.call(importAccounts, error.rest)
+      assert.deepStrictEqual(answer, { FailAccounts: ["user200", "user300", "user400"] })
+      assert.deepStrictEqual(
+        client.sent.slice(3).flatMap(({ payload }) => payload.Accounts),
+        users(250, 200)
+      )
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("awaits the parts that are under way when another one fails", () => {
+    const client = scripted(({ payload }) =>
+      payload.To_Account[0] === "user500"
+        ? Effect.delay(refused(90001, "openim/query_online_status"), "10 millis")
+        : Effect.delay(Effect.succeed({ QueryResult: [{ To_Account: payload.To_Account[0] }] }), "50 millis")
+    )
+    return Effect.gen(function* () {
+      const wanted = Chunks.call(queryOnlineStatus, { To_Account: users(2500) }, { concurrency: 3 })
+      const error = yield* whileTimePasses(Effect.flip(wanted), "10 millis")
+      assert.strictEqual(error._tag, "ChunksError")
+      if (error._tag !== "ChunksError") return
+      assert.deepStrictEqual([error.done, error.failed, error.untried].map(ranges), [
+        [
+          [0, 500],
+          [1000, 1500]
+        ],
+        [[500, 1000]],
+        [
+          [1500, 2000],
+          [2000, 2500]
+        ]
+      ])
+      assert.deepStrictEqual(error.rest, { To_Account: [...users(500, 500), ...users(1000, 1500)] })
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("refuses a request before its first part is sent, and names the entry of the whole request", () =>
+    Effect.gen(function* () {
+      const { calls } = yield* Emulator.Emulator
+      const Accounts = [...users(250), "x".repeat(33), "last"]
+      const error = yield* Effect.flip(Chunks.call(importAccounts, { Accounts }))
+      assert.strictEqual(error._tag, "PayloadError")
+      assert.include(error.message, "Accounts[250]")
+      const AddFriendItem = [...users(1001), ""].map((To_Account) => ({ To_Account, AddSource: "AddSource_Type_Web" }))
+      const nested = yield* Effect.flip(Chunks.call(addFriends, { From_Account: "alice", AddFriendItem }))
+      assert.include(nested.message, "AddFriendItem[1001].To_Account")
+      assert.lengthOf(yield* calls, 0)
+    }).pipe(Effect.provide(Emulator.layerClient()))
+  )
+
+  it.effect("takes a request that needs one call like any other", () =>
+    Effect.gen(function* () {
+      const outcome = yield* Effect.either(
+        Chunks.call(deleteLists, { From_Account: "nobody", GroupName: ["work"] }, { tries: 1 })
+      )
+      const error = Either.getOrThrow(Either.flip(outcome))
+      assert.strictEqual(error._tag, "ChunksError")
+      if (error._tag !== "ChunksError") return
+      assert.include(error.error, { _tag: "ApiError", code: 30003 })
+      assert.deepStrictEqual(error.rest, { From_Account: "nobody", GroupName: ["work"] })
+      const { CurrentSequence } = yield* ChatClient.call(deleteLists, { From_Account: "bob", GroupName: ["x"] })
+      const answer = yield* Chunks.call(deleteLists, { From_Account: "bob", GroupName: ["x"] })
+      assert.deepStrictEqual(answer.CurrentSequence, CurrentSequence)
+    }).pipe(Effect.provide(Emulator.layerClient({ seed: { accounts: ["bob"] } })))
+  )
+})
+
+describe("send", () => {
+  it("splits the requests of a program that does not use Effect", async () => {
+    const { calls, chat, close } = createEmulator()
+    assert.deepStrictEqual(await Chunks.send(chat, importAccounts, { Accounts: users(150) }), {})
+    assert.lengthOf(await calls(), 2)
+    await close()
+  })
+
+  it("rejects with what became of the parts", async () => {
+    const { chat, close, faults } = createEmulator({ client: { retry: { tries: 1 } } })
+    await faults.add({ endpoint: "account.importAccounts", kind: "code", code: 70500 })
+    const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)
+    assert.instanceOf(error, Chunks.ChunksError)
+    assert.deepStrictEqual(ranges((error as Chunks.ChunksError).untried), [[100, 150]])
+    await close()
+  })
+})
