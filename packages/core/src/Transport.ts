@@ -6,6 +6,7 @@
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type { TransportError } from "./ChatError.js"
 
@@ -67,6 +68,31 @@ export interface Service {
  * @category tags
  */
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
+
+/**
+ * Puts a function around every request of a transport: to record or count them, to change their URL for a gateway, to
+ * fail on purpose. The client keeps the time of a request over all that the function does.
+ *
+ * @example
+ * ```ts
+ * import * as Transport from "@tcchat/core/Transport"
+ * import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const Recorded = NodeTransport.layer().pipe(
+ *   Transport.intercept((post) => (request) =>
+ *     Effect.tap(post(request), ({ status }) => Effect.logDebug(`${request.endpoint}: HTTP ${status}`))
+ *   )
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const intercept =
+  (around: (post: Service["post"]) => Service["post"]) =>
+  <E, R>(layer: Layer.Layer<Transport, E, R>): Layer.Layer<Transport, E, R> =>
+    Layer.map(layer, (context) => Context.make(Transport, { post: around(Context.get(context, Transport).post) }))
 
 /**
  * Returns the URL of a request as it may be shown to a person: with the UserSig struck out.
