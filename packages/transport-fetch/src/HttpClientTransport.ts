@@ -14,6 +14,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { constTrue } from "effect/Function"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { tell } from "./internal/fetchErrors.js"
 
@@ -29,12 +30,11 @@ import { tell } from "./internal/fetchErrors.js"
  * @since 0.1.0
  * @category constructors
  */
-export const make = (client: HttpClient.HttpClient): Transport.Service => {
-  const quiet = client.pipe(
-    HttpClient.withTracerDisabledWhen(constTrue),
-    HttpClient.withTracerPropagation(false),
-    HttpClient.withScope
-  )
+export const make = (client: HttpClient.HttpClient): Transport.Service => withInit(client, {})
+
+/** Gives a client on `fetch` these settings, except that it follows no redirect. */
+const withInit = (client: HttpClient.HttpClient, init: object): Transport.Service => {
+  const quiet = client.pipe(HttpClient.withTracerDisabledWhen(constTrue))
   return {
     keepsTime: true,
     post: (request) => {
@@ -59,20 +59,19 @@ export const make = (client: HttpClient.HttpClient): Transport.Service => {
           error.reason === "StatusCode" ? Effect.succeed(error.response) : Effect.fail(error)
         ),
         Effect.flatMap(read),
-        Effect.scoped,
         Effect.mapError(toTransportError),
         Effect.timeoutFail({
           duration: Duration.millis(request.timeout),
           onTimeout: () => new TransportError({ endpoint: request.endpoint, reason: "Unknown", failure: "Timeout" })
         }),
-        Effect.provideService(FetchHttpClient.RequestInit, { redirect: "manual" })
+        Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" })
       )
     }
   }
 }
 
 /**
- * Provides a transport on the `HttpClient` of the context.
+ * Provides a transport on the `HttpClient` of the context, with the `RequestInit` of the context if there is one.
  *
  * @example
  * ```ts
@@ -93,5 +92,10 @@ export const make = (client: HttpClient.HttpClient): Transport.Service => {
  */
 export const layer: Layer.Layer<Transport.Transport, never, HttpClient.HttpClient> = Layer.effect(
   Transport.Transport,
-  Effect.map(HttpClient.HttpClient, make)
+  Effect.zipWith(HttpClient.HttpClient, Effect.serviceOption(FetchHttpClient.RequestInit), (client, init) =>
+    withInit(
+      client,
+      Option.getOrElse(init, () => ({}))
+    )
+  )
 )

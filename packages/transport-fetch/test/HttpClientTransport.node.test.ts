@@ -3,7 +3,7 @@ import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { assert, describe, it } from "@effect/vitest"
-import type { Request } from "@tcchat/core/Transport"
+import { type Request, Transport } from "@tcchat/core/Transport"
 import * as Fault from "@tcchat/testkit/Fault"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Secrets from "@tcchat/testkit/Secrets"
@@ -97,6 +97,20 @@ describe("HttpClientTransport", () => {
       )
       yield* HttpClientTransport.make(client).post(request(server.origin))
       assert.strictEqual(server.received[0]!.headers["x-gateway-token"], "t")
+    })
+  )
+
+  it.scopedLive("keeps the settings of a client on fetch", () =>
+    Effect.gen(function* () {
+      const server = yield* FaultServer.make()
+      server.script(Fault.answer({ status: 302, headers: { Location: "/elsewhere" } }))
+      const init = Layer.succeed(FetchHttpClient.RequestInit, { redirect: "follow", headers: { "x-team": "chat" } })
+      const context = yield* Layer.build(
+        HttpClientTransport.layer.pipe(Layer.provide(FetchHttpClient.layer), Layer.provide(init))
+      )
+      const { status } = yield* Context.get(context, Transport).post(request(server.origin))
+      assert.deepStrictEqual([status, server.received.length], [302, 1])
+      assert.strictEqual(server.received[0]!.headers["x-team"], "chat")
     })
   )
 })
