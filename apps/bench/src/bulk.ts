@@ -50,15 +50,15 @@ const cases: ReadonlyArray<Case> = [
 
 console.log(`${rows} lists of ${accounts} accounts, 50 ms a call`)
 for (const { concurrency, name, one } of cases) {
-  const start = performance.now()
   const measured = Effect.gen(function* () {
+    const start = performance.now()
     const outcomes = yield* Effect.forEach(wanted, (row) => Effect.either(one(row)), { concurrency })
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
     const calls = yield* Effect.flatMap(Emulator.Emulator, (emulator) => emulator.calls)
     const conflicts = calls.filter(({ code }) => code === 30008).length
-    return { calls: calls.length, conflicts, failed: outcomes.filter(Either.isLeft).length }
+    return { calls: calls.length, conflicts, failed: outcomes.filter(Either.isLeft).length, seconds }
   })
-  const { calls, conflicts, failed } = await Effect.runPromise(Effect.provide(measured, layer))
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const { calls, conflicts, failed, seconds } = await Effect.runPromise(Effect.provide(measured, layer))
   console.log(
     `  ${name.padEnd(28)} ${calls} calls, ${conflicts} conflicts, ${failed} rows failed, ${seconds.padStart(6)} s`
   )

@@ -216,7 +216,7 @@ describe("send", () => {
     await faults.add({ endpoint: "account.importAccounts", kind: "code", code: 70500 })
     const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)
     assert.instanceOf(error, Chunks.ChunksError)
-    assert.deepStrictEqual(ranges((error as Chunks.ChunksError).untried), [[100, 150]])
+    assert.deepStrictEqual(ranges(error.untried), [[100, 150]])
     await close()
   })
 })
