@@ -8,7 +8,7 @@ export const tests = (name: "node" | "edge" | "heavy" = "node") =>
       include: name === "heavy" ? ["test/**/*.heavy.ts"] : ["test/**/*.test.ts"],
       exclude: name === "edge" ? ["test/**/*.node.test.ts"] : [],
       environment: name === "edge" ? "edge-runtime" : "node",
-      testTimeout: name === "heavy" ? 600_000 : 30_000,
+      testTimeout: name === "heavy" ? 600_000 : 60_000,
       hookTimeout: 30_000,
       reporters: ["default", ["json", { outputFile: `.results/${name}.json` }]],
       passWithNoTests: false

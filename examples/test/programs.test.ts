@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL("../", import.meta.url))
 let emulator: Awaited<ReturnType<typeof startEmulator>>
 
 beforeAll(async () => {
-  emulator = await startEmulator({ seed: { accounts: { alice: {} } } })
+  emulator = await startEmulator({ seed: { accounts: { alice: { friends: ["bob"] } } } })
 })
 afterAll(() => emulator.close())
 
@@ -42,6 +42,12 @@ describe("the example programs", () => {
 
   it("delete lists over fetch, with a signature from elsewhere", async () => {
     assert.match(await output("fetch"), /^sequence \d+\n$/)
+  })
+
+  it("delete many lists in few requests, and read a friend list to its end", async () => {
+    assert.strictEqual(await output("bulk"), "30 lists deleted\nbob\n")
+    const writes = (await emulator.calls()).filter(({ endpoint }) => endpoint === "relation.deleteLists")
+    assert.isBelow(writes.filter(({ payload }) => JSON.stringify(payload).includes("list 29")).length, 2)
   })
 
   it("send spans to OpenTelemetry", async () => {
