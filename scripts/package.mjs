@@ -24,15 +24,18 @@ try {
   const { messages } = await publint({ pkgDir: process.cwd(), strict: true })
   for (const message of messages) fail(formatMessage(message, manifest) ?? message.code)
 
-  const attw = run(
-    process.execPath,
-    join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"),
-    join(out, tarball),
-    "--profile",
-    "node16",
-    "--no-emoji"
-  )
-  if (attw.status !== 0) fail(`attw\n${attw.stdout}${attw.stderr}`)
+  // A program has no types that could be wrong.
+  if (manifest.bin === undefined) {
+    const attw = run(
+      process.execPath,
+      join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+      join(out, tarball),
+      "--profile",
+      "node16",
+      "--no-emoji"
+    )
+    if (attw.status !== 0) fail(`attw\n${attw.stdout}${attw.stderr}`)
+  }
 
   const files = run("tar", "-tzf", join(out, tarball)).stdout.split("\n").filter(Boolean)
   for (const needed of ["package/package.json", "package/README.md", "package/LICENSE"])

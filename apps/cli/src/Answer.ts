@@ -1,6 +1,6 @@
 /** An answer of the service, for a person. */
-import type { ItemResults } from "@tcchat/core/Endpoint"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type * as ItemResult from "@tcchat/core/ItemResult"
 import { pad, plain, type Style, table, width } from "./Style.js"
 
 type Json = Readonly<Record<string, unknown>>
@@ -41,42 +41,23 @@ export const shown = (answer: Json, style: Style): ReadonlyArray<string> => {
   ]
 }
 
-/** What an answer that succeeded as a whole says of entries that failed. */
-export interface Partial {
-  readonly failed: number
-  readonly of: number
-  /** The codes of the entries, and what they mean. */
-  readonly codes: ReadonlyArray<readonly [label: string, meaning: string]>
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+const explained = (code: number | undefined, path: string): string => {
+  if (code === undefined) return "The service gives no reasons."
+  const info = ErrorCode.lookup(code, path)
+  return info === undefined ? "No page explains this code." : `${sentence(info.meaning)} ${info.advice}`
 }
 
-/** Finds the entries that failed in an answer that succeeded as a whole. */
-export const failedItems = (answer: Json, results: ReadonlyArray<ItemResults>, path: string): Partial | undefined => {
-  let failed = 0
-  let of = 0
-  const codes = new Map<number, number>()
-  for (const { code, list } of results) {
-    const items = answer[list]
-    if (!Array.isArray(items)) continue
-    of += items.length
-    for (const item of items as ReadonlyArray<unknown>) {
-      const found = code === undefined ? undefined : isObject(item) ? item[code] : undefined
-      if (code !== undefined && (found === 0 || found === undefined)) continue
-      failed++
-      if (typeof found === "number") codes.set(found, (codes.get(found) ?? 0) + 1)
-    }
-  }
-  return failed === 0
-    ? undefined
-    : {
-        failed,
-        of,
-        codes: [...codes].map(([code, count]) => {
-          const info = ErrorCode.lookup(code, path)
-          const meaning =
-            info === undefined
-              ? "no page explains this code"
-              : `${info.meaning.charAt(0).toUpperCase()}${info.meaning.slice(1)}. ${info.advice}`
-          return [`${count} with ${code}`, meaning] as const
-        })
-      }
+/** How many items there are of each code, and what the code means. */
+export const codes = (
+  items: ReadonlyArray<ItemResult.ItemResult>,
+  path: string
+): ReadonlyArray<readonly [label: string, meaning: string]> => {
+  const counts = new Map<number | undefined, number>()
+  for (const { code } of items) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].map(([code, count]) => [
+    code === undefined ? `${count}` : `${count} with ${code}`,
+    explained(code, path)
+  ])
 }

@@ -1,6 +1,5 @@
 /** Carries a command out with @effect/cli, from the words that were put in order. */
-import * as Args from "@effect/cli/Args"
-import * as CliCommand from "@effect/cli/Command"
+import * as CliConfig from "@effect/cli/CliConfig"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
 import * as ValidationError from "@effect/cli/ValidationError"
@@ -86,48 +85,28 @@ const unused = Layer.mergeAll(
   })
 )
 
-/** @effect/cli prints its errors; here they are reported like all others. */
-const silently = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.flatMap(Effect.console, (console) =>
-    Effect.withConsole(self, { ...console, error: () => Effect.void, log: () => Effect.void })
-  )
-
 type Run = Extract<Request, { readonly ask: "run" }>
 
-/** The words in the one order that can be read in one way only. */
-const inOrder = ({ arguments: words, detail, options }: Run): ReadonlyArray<string> => [
-  ...[...options].flatMap(([name, values]) =>
+/** The options in the one order that can be read in one way only. */
+const inOrder = ({ detail, options }: Run): ReadonlyArray<string> =>
+  [...options].flatMap(([name, values]) =>
     [...detail.options, ...output].find((option) => option.name === name)?.value === undefined
       ? [`--${name}`]
       : values.flatMap((value) => [`--${name}`, `${mark}${value}`])
-  ),
-  "--",
-  ...words
-]
+  )
 
 /** Carries a command out. */
-export const run = (request: Run): Effect.Effect<Status, Failure> =>
-  Effect.suspend(() => {
-    const { command, detail } = request
-    let status: Status = 0
-    const program = CliCommand.make(
-      command.name,
-      {
-        options: Object.fromEntries([...detail.options, ...output].map((option) => [option.name, toOption(option)])),
-        words: Args.repeated(Args.text({ name: "word" }))
-      },
-      ({ options, words }) =>
-        Effect.map(detail.run(toInput(options, words)), (ended) => {
-          status = ended
-        })
-    ).pipe(CliCommand.withDescription(command.summary))
-    return CliCommand.run(program, { name: "tcchat", version: "" })(["node", "tcchat", ...inOrder(request)]).pipe(
-      silently,
-      Effect.mapError((error) => (ValidationError.isValidationError(error) ? textOf(error) : error)),
-      Effect.provide(unused),
-      Effect.map(() => status)
-    )
-  })
+export const run = (request: Run): Effect.Effect<Status, Failure> => {
+  const { arguments: words, detail } = request
+  const options = Options.all(
+    Object.fromEntries([...detail.options, ...output].map((option) => [option.name, toOption(option)]))
+  )
+  return Options.processCommandLine(options, inOrder(request), CliConfig.defaultConfig).pipe(
+    Effect.mapError(textOf),
+    Effect.provide(unused),
+    Effect.flatMap(([, , values]) => detail.run(toInput(values, words)))
+  )
+}
 
 const textOf = ({ error }: ValidationError.ValidationError): CliError =>
   usage(

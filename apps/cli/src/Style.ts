@@ -1,21 +1,55 @@
 /** How text looks on a terminal: colours where they are wanted, and columns that stay in line. */
-import stringWidth from "string-width"
+import { eastAsianWidth } from "get-east-asian-width"
 import type { WriteStream } from "node:tty"
 
 const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const
 
 export type Style = Readonly<Record<keyof typeof codes, (text: string) => string>>
 
-/** Colours for a stream: none unless it is a terminal that wants them, which `NO_COLOR` denies. */
+/** Whether a stream wants colours: `NO_COLOR` denies it, `FORCE_COLOR` asks for it, otherwise a terminal does. */
+const isColoured = (stream: WriteStream): boolean => {
+  const { FORCE_COLOR, NO_COLOR } = process.env
+  if (NO_COLOR) return false
+  return FORCE_COLOR ? !/^(?:0|false)$/.test(FORCE_COLOR) : stream.isTTY && stream.hasColors()
+}
+
+/** Colours for a stream, none if it does not want them. */
 export const styleOf = (stream: WriteStream): Style => {
-  const wanted = stream.isTTY && !process.env.NO_COLOR && stream.hasColors()
+  const wanted = isColoured(stream)
   const paint = ([on, off]: readonly [number, number]) =>
     wanted ? (text: string) => (text === "" ? "" : `\u001B[${on}m${text}\u001B[${off}m`) : (text: string) => text
   return Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, paint(code)])) as Style
 }
 
-/** Columns that a text takes on a terminal, on which Chinese characters take two. */
-export const width = (text: string): number => (/^[\x20-\x7E]*$/.test(text) ? text.length : stringWidth(text))
+const joiner = "\u200D"
+
+/**
+ * Columns that a text takes on a terminal, on which Chinese characters take two.
+ *
+ * Marks and joined emoji take none of their own. `Intl.Segmenter` would tell them apart better, but making one takes
+ * longer than most commands do.
+ */
+export const width = (text: string): number => {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length
+  let columns = 0
+  let last = 0
+  let before = ""
+  for (const character of text) {
+    const isMark = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u.test(character)
+    const isSecondOfFlag = last === 2 && /^\p{RI}\p{RI}$/u.test(before + character)
+    if (character === "\uFE0F" && last === 1) columns += 1
+    const own =
+      isMark || before === joiner || isSecondOfFlag
+        ? 0
+        : /\p{RI}/u.test(character)
+          ? 2
+          : eastAsianWidth(character.codePointAt(0)!)
+    columns += own
+    last = isSecondOfFlag ? 0 : own
+    before = character
+  }
+  return columns
+}
 
 /** Makes text from elsewhere harmless: a terminal would obey its control characters. */
 export const plain = (text: string): string =>

@@ -1,11 +1,21 @@
 /** The commands of the endpoints, derived from their definitions. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ItemResult from "@tcchat/core/ItemResult"
 import * as Effect from "effect/Effect"
 import * as Answer from "../Answer.js"
 import * as Calling from "../Calling.js"
 import { type CliError, usage } from "../CliError.js"
-import type { Candidate, Command, Detail, Group, Input, Option, Status } from "../Command.js"
+import {
+  type Candidate,
+  type Command,
+  type Detail,
+  done,
+  type Group,
+  type Input,
+  type Option,
+  type Status
+} from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import type { Failure } from "../Failure.js"
@@ -60,14 +70,18 @@ const showAnswer = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect
   Effect.gen(function* () {
     const lines = Answer.shown(answer, outStyle)
     yield* json ? outJson(answer) : out(lines.length === 0 ? "Done." : lines)
-    const partial = Answer.failedItems(answer, endpoint.items, endpoint.path)
-    if (partial === undefined) return 0
-    const { codes, failed, of } = partial
-    if (!json)
-      yield* err([
-        `${errStyle.yellow("In part:")} ${errStyle.bold(`${endpoint.name} went through, but ${failed} of ${of} entries failed.`)}`,
-        ...pairs(codes, { columns: errColumns, paint: errStyle.dim })
+    const failed = ItemResult.failures(endpoint, answer)
+    const pending = ItemResult.pending(endpoint, answer)
+    const tell = (title: string, text: string, items: typeof failed) =>
+      err([
+        `${errStyle.yellow(title)} ${errStyle.bold(text)}`,
+        ...pairs(Answer.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
       ])
+    const entries = (items: typeof failed) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
+    if (!json && pending.length > 0)
+      yield* tell("Waiting:", `${entries(pending)} of the answer will be decided later.`, pending)
+    if (failed.length === 0) return done
+    if (!json) yield* tell("In part:", `${endpoint.name} went through, but ${entries(failed)} failed.`, failed)
     return 3
   })
 
