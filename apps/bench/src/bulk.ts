@@ -20,7 +20,7 @@ if (!Number.isInteger(rows / accounts) || rows / accounts > 32) {
 
 const users = Array.from({ length: accounts }, (_, index) => `user${index}`)
 const lists = Array.from({ length: rows / accounts }, (_, index) => `list${index}`)
-const wanted = lists.flatMap((list) => users.map((account) => ({ account, list })))
+const wanted = users.flatMap((account) => lists.map((list) => ({ account, list })))
 
 const service = Emulator.layerClient({
   seed: { accounts: Object.fromEntries(users.map((account) => [account, { lists }])) },

@@ -294,4 +294,21 @@ describe("createFriendLists", () => {
     await lists.close()
     await close()
   })
+
+  it("lets a signal take a name off the queue, and rejects who waits when it is closed", async () => {
+    const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
+    const lists = FriendLists.createFriendLists(chat, { window: "1 minute" })
+    const controller = new AbortController()
+    const gone = lists.add("alice", "a", { signal: controller.signal }).catch((cause: unknown) => cause)
+    const left = lists.add("alice", "b").then(
+      () => "added",
+      () => "rejected"
+    )
+    controller.abort(new Error("no longer wanted"))
+    assert.strictEqual(await gone, controller.signal.reason)
+    await lists.close()
+    assert.strictEqual(await left, "rejected")
+    assert.lengthOf(await calls(), 0)
+    await close()
+  })
 })
