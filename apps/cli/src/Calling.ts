@@ -17,7 +17,7 @@ import { secondsOf } from "./Time.js"
 /** Options of everything that calls the service. */
 export const options: ReadonlyArray<Option> = [
   { name: "dry-run", docs: "Show the request, its signature struck out, and send nothing.", section: "Call" },
-  { name: "yes", docs: "Do what deletes without asking.", section: "Call" },
+  { name: "yes", docs: "Do not ask before something is taken away for good.", section: "Call" },
   {
     name: "timeout",
     value: { kind: "duration", shown: "TIME" },

@@ -24,7 +24,9 @@ const check = (option: string, value: Value, given: string): Effect.Effect<strin
     case "choice":
       return value.values.includes(given)
         ? Effect.succeed(given)
-        : Effect.fail(refuse(option, `one of ${value.values.join(", ")}`, given))
+        : Effect.fail(
+            refuse(option, value.values.length === 1 ? value.values.join() : `one of ${value.values.join(", ")}`, given)
+          )
     case "integer": {
       const number = Number(given)
       return /^-?\d+$/.test(given) && number >= value.minimum && number <= value.maximum

@@ -138,7 +138,7 @@ const responseAdvice: Record<ResponseError["reason"], string> = {
 const responseReport = (error: ResponseError): Report => ({
   headline: `${error.endpoint}: ${bareMessage(error)}.`,
   rows: [
-    ["The answer", plain(error.answer.slice(0, 200)) || "empty"],
+    ["The answer", plain(error.answer.replace(/\s+/g, " ").trim().slice(0, 200)) || "empty"],
     ["What to do", responseAdvice[error.reason]],
     ...tries(error.tries)
   ],

@@ -101,23 +101,13 @@ export const optionOf = (field: Field, docs: string | undefined): Option => {
   const about = facts.filter((fact) => fact !== undefined).join(", ")
   return {
     name: field.flag,
-    value: { kind: "text", shown: shownOf(field) },
+    value:
+      field.kind === "choice"
+        ? { kind: "choice", values: field.values.map(String) }
+        : { kind: "text", shown: field.kind.toUpperCase() },
     many: field.many,
     docs: `${about}. ${docs ?? ""}`.trim(),
     section: "Request"
-  }
-}
-
-const shownOf = (field: Field): string => {
-  switch (field.kind) {
-    case "text":
-      return "TEXT"
-    case "number":
-      return "NUMBER"
-    case "json":
-      return "JSON"
-    case "choice":
-      return field.values.join("|")
   }
 }
 
@@ -134,12 +124,8 @@ const valueOf = (field: Field, given: string): Effect.Effect<unknown, CliError> 
       const number = Number(given)
       return given.trim() !== "" && Number.isFinite(number) ? Effect.succeed(number) : wrong("a number")
     }
-    case "choice": {
-      const found = field.values.find((value) => String(value) === given)
-      return found === undefined
-        ? wrong(field.values.length === 1 ? String(field.values[0]) : `one of ${field.values.join(", ")}`)
-        : Effect.succeed(found)
-    }
+    case "choice":
+      return Effect.succeed(field.values.find((value) => String(value) === given))
     case "json":
       return Effect.try({ try: (): unknown => JSON.parse(given), catch: () => wrong("JSON") })
   }

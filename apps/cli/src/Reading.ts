@@ -90,7 +90,7 @@ export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effe
 /** Reads JSON that is given as itself, as `@file`, or as `-` for standard input. */
 export const json = (given: string, option: string): Effect.Effect<unknown, CliError> =>
   Effect.gen(function* () {
-    const from = given === "-" ? "standard input" : given.startsWith("@") ? given.slice(1) : undefined
+    const from = given === "-" ? "Standard input" : given.startsWith("@") ? given.slice(1) : undefined
     const text =
       given === "-" ? yield* standardInput(option) : given.startsWith("@") ? yield* file(given.slice(1)) : given
     return yield* Effect.try({

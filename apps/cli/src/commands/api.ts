@@ -135,13 +135,17 @@ const repeats: Record<Endpoint.Idempotency, string> = {
   none: "acts again, so a failure of unknown outcome is not repeated"
 }
 
+const sample = ({ kind, name, values }: Fields.Field): string => {
+  if (kind === "choice") return String(values[0])
+  if (kind === "number") return "0"
+  return /Account|User/.test(name) ? "alice" : /GroupName/.test(name) ? "work" : "TEXT"
+}
+
 const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): string => {
-  const simple = fields.filter(({ kind, required }) => required && kind !== "json")
-  const words = simple.map(
-    ({ flag, kind, values }) => `--${flag} ${kind === "number" ? 0 : kind === "choice" ? values[0] : "alice"}`
-  )
-  const rest = fields.some(({ kind, required }) => required && kind === "json") ? ["--data @request.json"] : []
-  return ["tcchat", ...endpoint.name.split(".").map(flagOf), ...words, ...rest].join(" ")
+  const needed = fields.filter(({ required }) => required)
+  const words = needed.filter(({ kind }) => kind !== "json").map((field) => `--${field.flag} ${sample(field)}`)
+  const isSimple = needed.length > 0 && needed.length === words.length
+  return ["tcchat", ...endpoint.name.split(".").map(flagOf), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
 
 const detailOf = (endpoint: Endpoint.Any, raw: boolean): Detail => {

@@ -61,12 +61,8 @@ export const completions: Detail = {
 
 const ofNode = ({ name, summary }: Node): Candidate => [name, summary]
 
-const ofValue = (option: Option | undefined): ReadonlyArray<Candidate> =>
-  option?.value?.kind === "choice"
-    ? option.value.values.map((value) => [value, ""] as const)
-    : option?.value?.kind === "text" && option.section === "Request" && /^[^ ]+\|/.test(option.value.shown)
-      ? option.value.shown.split("|").map((value) => [value, ""] as const)
-      : []
+const ofValue = (option: Option): ReadonlyArray<Candidate> =>
+  option.value?.kind === "choice" ? option.value.values.map((value) => [value, ""] as const) : []
 
 const candidates = (root: Group, before: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Candidate>> =>
   Effect.gen(function* () {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest"
+import { emulated } from "./tcchat.js"
+
+const { masked, run, running } = emulated()
+
+const pull = ["relation", "pull-lists", "--from-account", "alice"]
+
+describe("a call that is refused", () => {
+  it("says what happened, what the code means and what to do, with status 1", async () => {
+    const { status, stderr, stdout } = await run(["relation", "pull-lists", "--from-account", "nobody"])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    await expect(stderr).toMatchFileSnapshot("golden/refused.txt")
+  })
+
+  it("is one JSON object on stderr for a program", async () => {
+    const { status, stderr, stdout } = await run(["relation", "pull-lists", "--from-account", "nobody", "--json"])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: {
+        type: "ApiError",
+        endpoint: "relation.pullLists",
+        code: 30003,
+        kind: "NotFound",
+        meaning: "account does not exist",
+        advice: "Import the account, then repeat.",
+        tries: 1,
+        exitStatus: 1
+      }
+    })
+  })
+
+  it("is refused by the service for a name of 33 bytes, which only some of its pages allow", async () => {
+    const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "一二三四五六七八九十一"]
+    const { status, stderr } = await run(words)
+    expect(status).toBe(1)
+    expect(stderr).toContain("relation.addLists was refused with 30001: parameter invalid.")
+    expect((await running().calls()).map(({ code }) => code)).toEqual([30001])
+  })
+
+  it("names the secret key when that is wrong", async () => {
+    const { status, stderr } = await run(pull, { env: { TCCHAT_SECRET_KEY: "another key" } })
+    expect(status).toBe(1)
+    expect(stderr).toContain("70009")
+    expect(stderr).toContain("Use the secret key of this SDKAppID")
+  })
+})
+
+describe("a call that gets no usable answer", () => {
+  const fault = async (fault: Parameters<ReturnType<typeof running>["faults"]["add"]>[0], ...more: Array<string>) => {
+    await running().faults.add(fault)
+    return run([...pull, ...more])
+  }
+
+  it("says that nothing was sent when nobody listens", async () => {
+    const { status, stderr } = await run(pull, { env: { TCCHAT_BASE_URL: "http://127.0.0.1:9" } })
+    expect(status).toBe(1)
+    await expect(stderr).toMatchFileSnapshot("golden/not-sent.txt")
+  })
+
+  it("says that the outcome is open when no answer comes in time", async () => {
+    const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
+    expect(status).toBe(1)
+    expect(stderr).toContain("no complete answer came in time")
+    expect(stderr).toContain("The service may have carried the call out.")
+  })
+
+  it("shows what a proxy answered instead of the service", async () => {
+    const { status, stderr } = await fault({ kind: "status", status: 502 }, "--retries", "0")
+    expect(status).toBe(1)
+    await expect(masked(stderr)).toMatchFileSnapshot("golden/proxy.txt")
+  })
+
+  it("says so when the answer is no JSON", async () => {
+    const { status, stderr } = await fault({ kind: "garbage" }, "--retries", "0", "--json")
+    expect(status).toBe(1)
+    expect(JSON.parse(stderr)).toMatchObject({ error: { type: "ResponseError", reason: "Envelope", httpStatus: 200 } })
+  })
+
+  it("is repeated where a repeat does no harm, as often as it may", async () => {
+    await running().faults.add({ kind: "code", code: 30006, count: 2 })
+    expect((await run(pull)).status).toBe(0)
+    expect((await running().calls()).length).toBe(3)
+    await running().faults.add({ kind: "code", code: 30006, count: 2 })
+    const { status, stderr } = await run([...pull, "--retries", "1"])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/Tries +2/)
+  })
+})

@@ -1,0 +1,37 @@
+import * as Effect from "effect/Effect"
+import { describe, expect, it } from "vitest"
+import { deletes, list } from "../src/Endpoints.js"
+import { endpoints as docs } from "../src/generated/docs.js"
+import * as tree from "../src/tree.js"
+import { type Command, isGroup } from "../src/Command.js"
+
+describe("the commands of the endpoints", () => {
+  it("have a name, a summary and options of their own each", async () => {
+    const commands = new Map<string, Command>()
+    for (const family of await Effect.runPromise(tree.root.children))
+      if (isGroup(family))
+        for (const command of await Effect.runPromise(family.children))
+          if (!isGroup(command)) commands.set(`${family.name} ${command.name}`, command)
+    for (const { name } of list) {
+      const words = name.replace(".", " ").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      const command = commands.get(words)
+      expect(command, words).toBeDefined()
+      expect(command!.summary).toBe(docs[name]?.summary)
+      const { options } = await Effect.runPromise(command!.detail)
+      const names = options.map((option) => option.name)
+      expect(new Set(names).size, words).toBe(names.length)
+      for (const option of names) expect(option).toMatch(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/)
+      const fields = options.filter(({ name, section }) => section === "Request" && name !== "data")
+      for (const { docs } of fields) expect(docs).toMatch(/^\w+(?:, [\w ]+)*\. \S/)
+    }
+  })
+
+  it("ask before they take something away, and only then", () => {
+    const asking = list.filter(deletes).map(({ name }) => name)
+    expect(asking).toEqual(
+      expect.arrayContaining(["relation.deleteLists", "relation.deleteAllFriends", "account.deleteAccounts"])
+    )
+    for (const name of ["relation.addLists", "relation.pullLists", "relation.updateFriends", "account.importAccount"])
+      expect(asking).not.toContain(name)
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest"
+import { bare, exec, program, tcchat } from "./tcchat.js"
+
+describe("tcchat explain", () => {
+  it("explains a code", async () => {
+    const { status, stdout } = await tcchat(["explain", "30008"])
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("golden/explain.txt")
+  })
+
+  it("explains all meanings of a number, or the one of a path", async () => {
+    const all = await tcchat(["explain", "130004", "--json"])
+    expect((JSON.parse(all.stdout) as { readonly codes: Array<unknown> }).codes.length).toBe(2)
+    const one = await tcchat(["explain", "130004", "--path", "v4/openconfigsvr/setnospeaking", "--json"])
+    expect(JSON.parse(one.stdout)).toMatchObject({ codes: [{ code: 130004, domain: "mute" }] })
+  })
+
+  it("takes negative codes and ranges", async () => {
+    expect((await tcchat(["explain", "-203"])).stdout).toContain("Huawei")
+    expect((await tcchat(["explain", "10150"])).stdout).toContain("10100 to 10200")
+  })
+
+  it("finds codes by words", async () => {
+    const { status, stdout } = await tcchat(["explain", "UserSig", "expired"])
+    expect(status).toBe(0)
+    expect(stdout).toContain("70001")
+  })
+
+  it("says so, with status 1, when no page explains a code", async () => {
+    const { status, stderr } = await tcchat(["explain", "123"])
+    expect(status).toBe(1)
+    expect(stderr).toContain("No page of the service explains 123.")
+  })
+})
+
+describe("tcchat apis", () => {
+  it("lists the calls that have all words", async () => {
+    const { status, stdout } = await tcchat(["apis", "relation", "sns/group"])
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("golden/apis.txt")
+  })
+
+  it("lists all of them for a program", async () => {
+    const { stdout } = await tcchat(["apis", "--json"])
+    const { apis } = JSON.parse(stdout) as { readonly apis: ReadonlyArray<{ readonly name: string }> }
+    expect(apis).toContainEqual(
+      expect.objectContaining({
+        name: "relation.deleteLists",
+        command: "relation delete-lists",
+        path: "v4/sns/group_delete",
+        idempotency: "idempotent",
+        ratePerSecond: 200
+      })
+    )
+  })
+
+  it("ends with status 1 when nothing is found", async () => {
+    expect((await tcchat(["apis", "teapot"])).status).toBe(1)
+  })
+
+  it("ends quietly when its reader has seen enough", async () => {
+    const command = `"${process.execPath}" "${program}" apis | head -n 1; echo "\${PIPESTATUS[0]}"`
+    const { stderr, stdout } = await exec("bash", ["-c", command], { env: bare })
+    expect(stderr).toBe("")
+    expect(stdout).toMatch(/^COMMAND.*\n0\n$/)
+  })
+})
+
+describe("help", () => {
+  it("of the program lists its commands", async () => {
+    const { status, stderr, stdout } = await tcchat([])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    for (const command of ["relation", "call", "apis", "explain", "sig", "emulator", "completions"])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"))
+    for (const words of [["--help"], ["-h"], ["help"]]) expect((await tcchat(words)).stdout).toBe(stdout)
+  })
+
+  it("of a call has its fields, their limits and its codes", async () => {
+    const { status, stdout } = await tcchat(["relation", "delete-lists", "--help"])
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("golden/help-delete-lists.txt")
+    expect((await tcchat(["help", "relation", "delete-lists"])).stdout).toBe(stdout)
+    expect((await tcchat(["--help", "relation", "delete-lists"])).stdout).toBe(stdout)
+  })
+
+  it("of other commands has their options", async () => {
+    expect((await tcchat(["sig", "sign", "--help"])).stdout).toContain("--room-name TEXT")
+    expect((await tcchat(["emulator", "--help"])).stdout).toContain("--fault JSON")
+  })
+
+  it("tells the version", async () => {
+    const { stdout } = await tcchat(["--version"])
+    expect(stdout).toMatch(/^tcchat \d+\.\d+\.\d+\n$/)
+    expect((await tcchat(["--version", "--json"])).stdout).toBe(
+      `${JSON.stringify({ version: stdout.trim().split(" ")[1] })}\n`
+    )
+  })
+})
+
+describe("completion", () => {
+  const complete = async (...words: ReadonlyArray<string>) =>
+    (await tcchat(["__complete", "--", ...words])).stdout.split("\n").map((line) => line.split("\t")[0])
+
+  it("knows commands, options, values and names of calls", async () => {
+    expect(await complete("re")).toEqual(["relation", ""])
+    expect(await complete("relation", "delete-l")).toEqual(["delete-lists", ""])
+    expect(await complete("relation", "pull-lists", "--n")).toEqual(["--need-friend", ""])
+    expect(await complete("relation", "pull-lists", "--need-friend", "")).toEqual(["Need_Friend_Type_Yes", ""])
+    expect(await complete("relation", "pull-lists", "--region", "s")).toEqual([
+      "singapore",
+      "seoul",
+      "silicon-valley",
+      ""
+    ])
+    expect(await complete("call", "relation.pullL")).toEqual(["relation.pullLists", ""])
+    expect(await complete("call", "relation.pullLists", "--from")).toEqual(["--from-account", ""])
+    expect(await complete("nonsense", "")).toEqual([""])
+  })
+
+  it("works in bash", async () => {
+    const { stdout: script } = await tcchat(["completions", "bash"])
+    const lines = [
+      `tcchat() { "${process.execPath}" "${program}" "$@"; }`,
+      script,
+      'COMP_WORDS=(tcchat relation delete-l); COMP_CWORD=2; _tcchat; echo "${COMPREPLY[@]}"'
+    ]
+    expect((await exec("bash", ["-c", lines.join("\n")])).stdout).toBe("delete-lists\n")
+  })
+
+  it("has a script for each shell it names", async () => {
+    for (const shell of ["bash", "zsh", "fish"])
+      expect((await tcchat(["completions", shell])).stdout).toContain("__complete")
+    expect((await tcchat(["completions", "tcsh"])).status).toBe(2)
+  })
+})

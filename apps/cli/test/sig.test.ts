@@ -1,0 +1,132 @@
+import { sign, verify } from "@tcchat/usersig"
+import { describe, expect, it } from "vitest"
+import { tcchat } from "./tcchat.js"
+
+const app = { sdkAppId: 1400000000, secretKey: "a key for these tests" }
+const env = { TCCHAT_SDK_APP_ID: String(app.sdkAppId), TCCHAT_SECRET_KEY: app.secretKey }
+const run = (words: ReadonlyArray<string>, input?: string) =>
+  tcchat(["sig", ...words], { env, ...(input !== undefined && { input }) })
+
+const time = 1_790_000_000
+const ticket = sign({ ...app, userId: "alice", expire: 86_400, time })
+const at = ["--time", String(time + 60)]
+
+describe("tcchat sig sign", () => {
+  it("prints a UserSig and nothing else", async () => {
+    const { status, stderr, stdout } = await run(["sign", "用户1", "--expire", "12h", "--time", String(time)])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    expect(verify(stdout.trim(), { ...app, userId: "用户1", time: time + 43_200 }).ok).toBe(true)
+    expect(verify(stdout.trim(), { ...app, userId: "用户1", time: time + 43_201 }).ok).toBe(false)
+  })
+
+  it("makes a PrivateMapKey for a room with a name, and tells what it says", async () => {
+    const { stdout } = await run([
+      "sign",
+      "alice",
+      "--room-name",
+      "教室",
+      "--privilege",
+      "enterRoom",
+      "--privilege",
+      "sendAudio",
+      "--time",
+      String(time),
+      "--json"
+    ])
+    const told = JSON.parse(stdout) as { readonly userSig: string }
+    expect(told).toMatchObject({
+      userId: "alice",
+      sdkAppId: app.sdkAppId,
+      time,
+      expire: 86_400,
+      ends: time + 86_400,
+      room: { room: "教室", privileges: ["enterRoom", "sendAudio"], end: time + 86_400 }
+    })
+    expect(verify(told.userSig, { ...app, time, userBuf: "any" }).ok).toBe(true)
+  })
+
+  it.for([
+    [["sign"], "USER is missing"],
+    [["sign", ""], "1 to 64 bytes"],
+    [["sign", "a", "--expire", "0s"], "--expire"],
+    [["sign", "a", "--room-id", "1", "--room-name", "x"], "not both"],
+    [["sign", "a", "--privilege", "enterRoom"], "no room is given"],
+    [["sign", "a", "--room-id", "1", "--privilege", "fly"], "createRoom, enterRoom"],
+    [["sign", "a", "--room-id", "-1"], "0 to 4294967295"]
+  ] as const)("refuses what cannot be right: %o", async ([words, named]) => {
+    const { status, stderr, stdout } = await run(words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    expect(stderr).toContain(named)
+  })
+})
+
+describe("tcchat sig decode", () => {
+  it("shows what a ticket says, without a key", async () => {
+    const { status, stdout } = await tcchat(["sig", "decode", ticket, ...at])
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("golden/sig-decode.txt")
+  })
+
+  it("reads a ticket from standard input, alone or within a URL", async () => {
+    const url = `https://console.tim.qq.com/v4/sns/group_get?sdkappid=1&usersig=${encodeURIComponent(ticket)}&random=1\n`
+    for (const input of [`${ticket}\n`, url]) {
+      const { status, stdout } = await tcchat(["sig", "decode", "--json"], { input })
+      expect(status).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({ userId: "alice", sdkAppId: app.sdkAppId, time, expire: 86_400 })
+      expect(stdout).not.toContain("sig")
+    }
+  })
+
+  it("says so when there is no ticket, or when it is none", async () => {
+    expect((await tcchat(["sig", "decode"])).stderr).toContain("Standard input holds no UserSig.")
+    const { status, stderr } = await tcchat(["sig", "decode", "hello"])
+    expect(status).toBe(2)
+    expect(stderr).toContain("This is not a UserSig")
+  })
+})
+
+describe("tcchat sig verify", () => {
+  it("accepts what the service would take", async () => {
+    const { status, stdout } = await run(["verify", ticket, "--user-id", "alice", ...at])
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("golden/sig-accepted.txt")
+  })
+
+  it("explains why a colleague's ticket is refused", async () => {
+    const { status, stdout } = await run(["verify", ticket, "--user-id", "bob", ...at])
+    expect(status).toBe(1)
+    await expect(stdout).toMatchFileSnapshot("golden/sig-refused.txt")
+  })
+
+  const room = ["--room-id", "7"]
+  const cases: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>, reason: string, code?: number]> = [
+    ["cut off", [ticket.slice(0, 40), ...at], "Malformed", 70003],
+    ["of another app", [ticket, "--sdk-app-id", "1400000001", ...at], "OtherApp", 70014],
+    ["of another user", [ticket, "--user-id", "bob", ...at], "OtherUser", 70013],
+    [
+      "signed with another key",
+      [sign({ ...app, secretKey: "x", userId: "alice", expire: 60, time }), ...at],
+      "Signature",
+      70009
+    ],
+    ["expired", [ticket, "--time", String(time + 86_401)], "Expired", 70001],
+    ["from the future", [ticket, "--time", String(time - 1000)], "NotYetValid"]
+  ]
+
+  it.for(cases)(
+    "names the code that the service would answer for a ticket that is %s",
+    async ([, words, reason, code]) => {
+      const { status, stdout } = await run(["verify", ...words, "--json"])
+      expect(status).toBe(1)
+      expect(JSON.parse(stdout)).toMatchObject({ ok: false, reason, ...(code !== undefined && { code }) })
+    }
+  )
+
+  it("takes a PrivateMapKey only where one is expected", async () => {
+    const { stdout: key } = await run(["sign", "alice", ...room, "--time", String(time)])
+    const refused = await run(["verify", ...at], key)
+    expect([refused.status, refused.stdout.includes("PrivateMapKey")]).toEqual([1, true])
+    const accepted = await run(["verify", "--private-map-key", ...at], key)
+    expect([accepted.status, accepted.stdout.includes("Room")]).toEqual([0, true])
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest"
+import { emulated, tcchat } from "./tcchat.js"
+
+const { run, running } = emulated()
+
+const remove = ["relation", "delete-lists", "--yes"]
+const names = (count: number) => Array.from({ length: count }, (_, index) => ["--group-name", `g${index}`]).flat()
+
+/** Command lines that cannot be right, and what the error has to name. */
+const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>, ...named: ReadonlyArray<string>]> = [
+  [
+    "33 names",
+    [...remove, "--from-account", "alice", ...names(33)],
+    "GroupName (--group-name)",
+    "at most 32",
+    "33 items"
+  ],
+  ["an empty name", [...remove, "--from-account", "alice", "--group-name", ""], "GroupName[0]", "not empty"],
+  [
+    "a name of 99 bytes",
+    [...remove, "--from-account", "alice", "--group-name", "一二三四五六七八九十一".repeat(3)],
+    "GroupName[0]",
+    "at most 96 bytes of UTF-8",
+    "99 bytes"
+  ],
+  ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "got nothing"],
+  ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
+  ["a command of a family that does not exist", ["relation", "delete-list"], "Did you mean delete-lists?"],
+  [
+    "an option that does not exist",
+    [...remove, "--from-acount", "a"],
+    '"--from-acount"',
+    "Did you mean --from-account?"
+  ],
+  ["an option without its value", [...remove, "--from-account"], "--from-account needs a value"],
+  [
+    "an option for a value",
+    [...remove, "--from-account", "--group-name", "a"],
+    "--from-account needs a value",
+    "--from-account=…"
+  ],
+  ["an option twice", [...remove, "--from-account", "a", "--from-account", "b"], "--from-account is given twice"],
+  ["a value for a switch", [...remove, "--json=1"], "--json takes no value"],
+  ["an argument too many", ["relation", "pull-lists", "alice"], "takes options only", '"alice"'],
+  ["a short option", ["relation", "pull-lists", "-x"], '"--x"'],
+  ["an option before the command", ["--from-account", "alice", "relation"], "Options come after the command"],
+  ["a region that does not exist", [...remove, "--region", "moon"], "--region", "china, singapore"],
+  ["a time that is none", [...remove, "--timeout", "soon"], "--timeout", "500ms, 10s"],
+  ["a number that is none", [...remove, "--retries", "many"], "--retries", "an integer from 0 to 20"],
+  [
+    "a choice that is none",
+    ["relation", "pull-lists", "--need-friend", "yes"],
+    "--need-friend",
+    "Need_Friend_Type_Yes"
+  ],
+  ["a number field that is none", ["relation", "pull-friends", "--start-index", "x"], "--start-index", "a number"],
+  ["JSON that is none", [...remove, "--data", "{oops"], "--data is not JSON"],
+  ["JSON that is no object", [...remove, "--data", "[]"], "one JSON object"],
+  ["a file that does not exist", [...remove, "--data", "@/does/not/exist"], "/does/not/exist", "there is no such file"],
+  ["a name that is no call", ["call", "nope"], "tcchat apis WORD"],
+  ["a base URL that is none", ["relation", "pull-lists", "--base-url", "ftp://x"], "base URL must look like"],
+  ["an SDKAppID that is none", ["relation", "pull-lists", "--sdk-app-id", "app"], "SDKAppID must be an integer"],
+  ["a deletion without a terminal", remove.slice(0, 2).concat("--from-account", "alice", "--group-name", "a"), "--yes"],
+  ["no command of a family", ["relation"], "A command is missing."]
+]
+
+describe("wrong usage", () => {
+  it.for(wrong)("is told in a few lines, with status 2 and nothing sent: %s", async ([, words, ...named]) => {
+    const { status, stderr, stdout } = await run(words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    for (const part of named) expect(stderr).toContain(part)
+    expect(stderr).not.toMatch(/^ +at /m)
+    expect(stderr.split("\n").length).toBeLessThan(words.length === 1 ? 40 : 8)
+    expect(await running().calls()).toEqual([])
+  })
+
+  it("is to want standard input twice", async () => {
+    const { status, stderr } = await run([...remove, "--data", "-", "--secret-key-file", "-"], { input: "{}" })
+    expect(status).toBe(2)
+    expect(stderr).toContain("Standard input is wanted twice: for --data and for the secret key.")
+  })
+
+  it("is one JSON object on stderr for a program", async () => {
+    const { status, stderr, stdout } = await run([...remove, "--from-account", "alice", ...names(33), "--json"])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: {
+        type: "PayloadError",
+        endpoint: "relation.deleteLists",
+        issues: [{ path: "GroupName", actual: "33 items" }],
+        exitStatus: 2
+      }
+    })
+    const unknown = await run(["relation", "pull-lists", "--wat", "--json"])
+    expect(JSON.parse(unknown.stderr)).toMatchObject({ error: { type: "UsageError", exitStatus: 2 } })
+  })
+})
+
+describe("missing settings", () => {
+  it("are named together, with where they can come from", async () => {
+    const { status, stderr } = await tcchat(["relation", "pull-lists", "--from-account", "alice"])
+    expect(status).toBe(2)
+    await expect(stderr).toMatchFileSnapshot("golden/no-settings.txt")
+  })
+
+  it("are named alone when the others are there", async () => {
+    const { stderr } = await tcchat(["relation", "pull-lists", "--from-account", "alice"], {
+      env: { TCCHAT_SDK_APP_ID: "1400000000" }
+    })
+    expect(stderr).toContain("The secret key is not set.")
+  })
+})
+
+describe("settings", () => {
+  it("of options go before those of the environment", async () => {
+    const env = { TCCHAT_SDK_APP_ID: "1", TCCHAT_ADMIN: "nobody", TCCHAT_BASE_URL: "http://127.0.0.1:9" }
+    const options = ["--sdk-app-id", "1400000000", "--admin", "administrator", "--base-url", running().app.baseUrl]
+    expect((await run(["relation", "pull-lists", "--from-account", "alice", ...options], { env })).status).toBe(0)
+  })
+
+  it("let a region given as an option go before a base URL of the environment", async () => {
+    const { stdout } = await run([
+      "relation",
+      "pull-lists",
+      "--from-account",
+      "alice",
+      "--region",
+      "seoul",
+      "--dry-run"
+    ])
+    expect(stdout).toContain("POST https://adminapikr.im.qcloud.com/v4/sns/group_get?")
+  })
+})
