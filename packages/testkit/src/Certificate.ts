@@ -37,8 +37,10 @@ const time = (at: Date) => der(0x17, Buffer.from(`${at.toISOString().replace(/[-
 const alternativeName = (host: string) =>
   /^[\d.]+$/.test(host) ? der(0x87, Buffer.from(host.split(".").map(Number))) : der(0x82, Buffer.from(host))
 
-const pem = (content: Buffer) =>
-  `-----BEGIN CERTIFICATE-----\n${content.toString("base64").replace(/.{64}/g, "$&\n")}\n-----END CERTIFICATE-----\n`
+const pem = (content: Buffer) => {
+  const lines = content.toString("base64").match(/.{1,64}/g) ?? []
+  return ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----", ""].join("\n")
+}
 
 const day = 86_400_000
 

@@ -117,4 +117,22 @@ describe("socket errors", () => {
       assert.deepStrictEqual(Secrets.find(error, { UserSig: userSig, path: "/v4/sns" }), [])
     })
   )
+
+  it.scopedLive("does not give a request to a second socket, even when undici would", () =>
+    Effect.gen(function* () {
+      const started: Array<boolean> = []
+      class Repeating extends Dispatcher {
+        override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+          const start = Effect.try(() => handler.onRequestStart?.(controller, {}))
+          const twice = Effect.all([Effect.isSuccess(start), Effect.isSuccess(start)])
+          started.push(...Effect.runSync(twice))
+          handler.onResponseError?.(controller, new Error("dropped"))
+          return true
+        }
+      }
+      const transport = yield* NodeTransport.make({ dispatcher: new Repeating() })
+      assert.deepStrictEqual(yield* seen(transport, requestTo("http://127.0.0.1")), ["Unknown", "Other", undefined])
+      assert.deepStrictEqual(started, [true, false])
+    })
+  )
 })
