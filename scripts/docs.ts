@@ -2,7 +2,7 @@
  * Writes what the doc comments of the endpoints say into a module of the command line, where comments are out of reach.
  * With --check it changes nothing and fails when the module is not current.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { format, type FormatConfig } from "oxfmt"
@@ -10,9 +10,10 @@ import * as ts from "typescript"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const sources = join(root, "packages/endpoints/src")
-const target = join(root, "apps/cli/src/generated/docs.ts")
+const generated = join(root, "apps/cli/src/generated")
 
 interface EndpointDocs {
+  readonly path: string
   readonly summary: string
   readonly description: string
   readonly see: ReadonlyArray<string>
@@ -120,9 +121,19 @@ const docsOf = (file: string): readonly [name: string, EndpointDocs] => {
     }
     // The address of a @see tag is parsed as a name and the rest of it, so it is read from the text of the tag.
     const see = (comment.tags ?? []).flatMap((tag) => tag.getText().match(/^@see\s+(https:\S+)/)?.[1] ?? [])
+    const path = facts.properties.find((property) => property.name?.getText() === "path")
+    if (path === undefined || !ts.isPropertyAssignment(path) || !ts.isStringLiteral(path.initializer))
+      return fail("path is not a string")
     return [
       name.text,
-      { summary, description: paragraphs.join("\n\n"), see, payload: fieldsIn("payload"), success: fieldsIn("success") }
+      {
+        path: path.initializer.text,
+        summary,
+        description: paragraphs.join("\n\n"),
+        see,
+        payload: fieldsIn("payload"),
+        success: fieldsIn("success")
+      }
     ]
   }
   return fail(`does not export ${wanted}`)
@@ -135,10 +146,12 @@ const endpoints = families.flatMap((family) =>
   readdirSync(join(sources, family)).map((name) => docsOf(join(sources, family, name)))
 )
 
-const text = `// Written by scripts/docs.ts from the doc comments of the endpoints.
+const docs = `// Written by scripts/docs.ts from the doc comments of the endpoints.
 
 /** What the doc comments of an endpoint say. */
 export interface EndpointDocs {
+  /** Service and command of the URL. */
+  readonly path: string
   readonly summary: string
   readonly description: string
   readonly see: ReadonlyArray<string>
@@ -157,20 +170,27 @@ export const families: Readonly<Record<string, string>> = ${JSON.stringify(
 export const endpoints: Readonly<Record<string, EndpointDocs>> = ${JSON.stringify(sorted(endpoints))}
 `
 
+const loaders = `// Written by scripts/docs.ts from the families of endpoints.
+
+/** Loads the endpoints of a family. */
+export const load = {
+  ${families.map((name) => `${name}: () => import("@tcchat/endpoints/${name}")`).join(",\n  ")}
+} as const
+`
+
 const config = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig
-const { code, errors } = await format(target, text, config)
-for (const { message } of errors) throw new Error(message)
-const current = (() => {
-  try {
-    return readFileSync(target, "utf8")
-  } catch {
-    return ""
-  }
-})()
-if (process.argv.includes("--check")) {
-  if (code === current) console.log(`The docs of ${endpoints.length} endpoints are current.`)
-  else {
+
+for (const [name, text] of [
+  ["docs.ts", docs],
+  ["families.ts", loaders]
+] as const) {
+  const target = join(generated, name)
+  const { code, errors } = await format(target, text, config)
+  for (const { message } of errors) throw new Error(message)
+  if (!process.argv.includes("--check")) writeFileSync(target, code)
+  else if (!existsSync(target) || readFileSync(target, "utf8") !== code) {
     console.error(`${relative(root, target)} is not current; run: npx tsx scripts/docs.ts`)
     process.exitCode = 1
   }
-} else writeFileSync(target, code)
+}
+if (process.exitCode !== 1) console.log(`The docs of ${endpoints.length} endpoints are current.`)

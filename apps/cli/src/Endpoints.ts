@@ -1,31 +1,44 @@
-/** All endpoints, and how to find one. */
+/** All endpoints, how to find one, and their definitions, which are loaded one family at a time. */
 import * as Endpoint from "@tcchat/core/Endpoint"
-import * as all from "@tcchat/endpoints"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { flagOf } from "./flag.js"
+import * as docs from "./generated/docs.js"
+import { load } from "./generated/families.js"
 
-/** The endpoints of each family. */
-export const families: Readonly<Record<string, ReadonlyArray<Endpoint.Any>>> = Object.fromEntries(
-  Object.entries(all).map(([name, family]) => [name, Object.values(family).filter(Endpoint.isEndpoint)])
-)
+/** Names of all endpoints, sorted. */
+export const names: ReadonlyArray<string> = Object.keys(docs.endpoints)
 
-/** Every endpoint, in the order of their names. */
-export const list: ReadonlyArray<Endpoint.Any> = Object.values(families)
-  .flat()
-  .sort((a, b) => (a.name < b.name ? -1 : 1))
+/** The words of the command of an endpoint, such as `relation delete-lists`. */
+export const wordsOf = (name: string): string => name.split(".").map(flagOf).join(" ")
 
 /** Service and command of a wire path, if it is one. */
 export const pathOf = (word: string): string | undefined =>
   /^(?:https?:\/\/[^/]+)?\/?(?:v4\/)?([\w.-]+\/[\w.-]+)(?:\?.*)?$/.exec(word)?.[1]
 
-/** Finds an endpoint by its name, its words or its wire path. */
-export const find = (word: string): Endpoint.Any | undefined => {
+/** Finds the name of an endpoint by itself, by the words of its command, or by a wire path. */
+export const find = (word: string): string | undefined => {
   const path = pathOf(word)
   const wanted = word.toLowerCase()
-  return list.find(
-    ({ name, path: own }) => own === path || name.toLowerCase() === wanted || flagOf(name.replace(".", " ")) === wanted
+  return names.find(
+    (name) => docs.endpoints[name]?.path === path || name.toLowerCase() === wanted || wordsOf(name) === wanted
   )
 }
+
+const isFamily = (name: string): name is keyof typeof load => Object.hasOwn(load, name)
+
+/** Loads the definition of an endpoint. */
+export const get = (name: string): Effect.Effect<Endpoint.Any> =>
+  Effect.promise(async () => {
+    const [family = "", own = ""] = name.split(".")
+    const endpoints: Readonly<Record<string, unknown>> = isFamily(family) ? await load[family]() : {}
+    const endpoint = endpoints[own]
+    if (!Endpoint.isEndpoint(endpoint)) throw new Error(`${name} has no definition`)
+    return endpoint
+  })
+
+/** Loads the definitions of all endpoints. */
+export const all: Effect.Effect<ReadonlyArray<Endpoint.Any>> = Effect.suspend(() => Effect.forEach(names, get))
 
 /** An endpoint of which nothing is known but its path. */
 export const raw = (path: string): Endpoint.Any =>

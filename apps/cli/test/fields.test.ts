@@ -1,6 +1,8 @@
+import { isEndpoint } from "@tcchat/core/Endpoint"
+import * as endpoints from "@tcchat/endpoints"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { deletes, list } from "../src/Endpoints.js"
+import { all, deletes } from "../src/Endpoints.js"
 import { endpoints as docs } from "../src/generated/docs.js"
 import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
@@ -8,11 +10,15 @@ import { type Command, isGroup } from "../src/Command.js"
 describe("the commands of the endpoints", () => {
   it("have a name, a summary and options of their own each", async () => {
     const commands = new Map<string, Command>()
+    const families = Object.values(endpoints).flatMap((family) => Object.values(family).filter(isEndpoint))
+    expect((await Effect.runPromise(all)).map(({ name }) => name).sort()).toEqual(
+      families.map(({ name }) => name).sort()
+    )
     for (const family of await Effect.runPromise(tree.root.children))
       if (isGroup(family))
         for (const command of await Effect.runPromise(family.children))
           if (!isGroup(command)) commands.set(`${family.name} ${command.name}`, command)
-    for (const { name } of list) {
+    for (const { name } of await Effect.runPromise(all)) {
       const words = name.replace(".", " ").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
       const command = commands.get(words)
       expect(command, words).toBeDefined()
@@ -26,7 +32,8 @@ describe("the commands of the endpoints", () => {
     }
   })
 
-  it("ask before they take something away, and only then", () => {
+  it("ask before they take something away, and only then", async () => {
+    const list = await Effect.runPromise(all)
     const asking = list.filter(deletes).map(({ name }) => name)
     expect(asking).toEqual(
       expect.arrayContaining(["relation.deleteLists", "relation.deleteAllFriends", "account.deleteAccounts"])

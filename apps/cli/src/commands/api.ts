@@ -145,7 +145,7 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
   const needed = fields.filter(({ required }) => required)
   const words = needed.filter(({ kind }) => kind !== "json").map((field) => `--${field.flag} ${sample(field)}`)
   const isSimple = needed.length > 0 && needed.length === words.length
-  return ["tcchat", ...endpoint.name.split(".").map(flagOf), ...(isSimple ? words : ["--data @request.json"])].join(" ")
+  return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
 
 const detailOf = (endpoint: Endpoint.Any, raw: boolean): Detail => {
@@ -183,10 +183,10 @@ const detailOf = (endpoint: Endpoint.Any, raw: boolean): Detail => {
 }
 
 /** The command of an endpoint. */
-export const commandOf = (endpoint: Endpoint.Any): Command => ({
-  name: flagOf(endpoint.name.split(".").at(-1)!),
-  summary: docs.endpoints[endpoint.name]?.summary ?? endpoint.name,
-  detail: Effect.sync(() => detailOf(endpoint, false))
+const commandOf = (name: string): Command => ({
+  name: flagOf(name.replace(/^.*\./, "")),
+  summary: docs.endpoints[name]?.summary ?? name,
+  detail: Effect.map(Endpoints.get(name), (endpoint) => detailOf(endpoint, false))
 })
 
 const rawCommand = (path: string): Command => ({
@@ -196,17 +196,18 @@ const rawCommand = (path: string): Command => ({
 })
 
 /** The commands of a family of endpoints. */
-export const family = (name: string): ReadonlyArray<Command> => Endpoints.families[name]!.map(commandOf)
+export const family = (name: string): ReadonlyArray<Command> =>
+  Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
 
 /** Finds the command of a name, of words, or of a wire path. */
 export const find: NonNullable<Group["find"]> = (word) => {
-  const endpoint = Endpoints.find(word)
-  if (endpoint !== undefined) return Effect.succeed(commandOf(endpoint))
+  const name = Endpoints.find(word)
+  if (name !== undefined) return Effect.succeed(commandOf(name))
   const path = Endpoints.pathOf(word)
   return path === undefined
     ? Effect.fail(
         usage(
-          `There is no call of this name or path.`,
+          "There is no call of this name or path.",
           "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
         )
       )
@@ -214,6 +215,6 @@ export const find: NonNullable<Group["find"]> = (word) => {
 }
 
 /** What `find` finds, for completion. */
-export const names: ReadonlyArray<Candidate> = Endpoints.list.map(
-  ({ name }) => [name, docs.endpoints[name]?.summary ?? ""] as const
+export const names: ReadonlyArray<Candidate> = Endpoints.names.map(
+  (name) => [name, docs.endpoints[name]?.summary ?? ""] as const
 )

@@ -3,38 +3,32 @@ import * as Effect from "effect/Effect"
 import type { Detail, Input, Status } from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
 import type { Failure } from "../Failure.js"
-import { flagOf } from "../flag.js"
 import * as docs from "../generated/docs.js"
 import { err, errStyle, out, outColumns, outJson, outStyle } from "../Output.js"
 import { table } from "../Style.js"
 
+/** Adds what only the definition of an endpoint has. */
+const withFacts = <A extends { readonly name: string }>(row: A) =>
+  Effect.map(Endpoints.get(row.name), ({ errors, idempotency, ratePerSecond }) => ({
+    ...row,
+    command: Endpoints.wordsOf(row.name),
+    idempotency,
+    ratePerSecond,
+    errors
+  }))
+
 const run = (input: Input): Effect.Effect<Status, Failure> =>
   Effect.gen(function* () {
     const words = input.arguments.map((word) => word.toLowerCase())
-    const found = Endpoints.list.filter(({ name, path }) => {
+    const found = Endpoints.names.flatMap((name) => {
       const known = docs.endpoints[name]
-      const text = [
-        name,
-        flagOf(name.replace(".", " ")),
-        `v4/${path}`,
-        known?.summary,
-        known?.description,
-        ...(known?.see ?? [])
-      ]
-      return words.every((word) => text.some((part) => part?.toLowerCase().includes(word)))
+      if (known === undefined) return []
+      const { description, path, see, summary } = known
+      const text = [name, Endpoints.wordsOf(name), `v4/${path}`, summary, description, ...see].join("\n").toLowerCase()
+      return words.every((word) => text.includes(word)) ? [{ name, path: `v4/${path}`, summary, pages: see }] : []
     })
-    const rows = found.map(({ errors, idempotency, name, path, ratePerSecond }) => ({
-      name,
-      command: flagOf(name.replace(".", " ")),
-      path: `v4/${path}`,
-      summary: docs.endpoints[name]?.summary ?? "",
-      idempotency,
-      ratePerSecond,
-      errors,
-      pages: docs.endpoints[name]?.see ?? []
-    }))
-    if (input.on("json")) yield* outJson({ apis: rows })
-    else if (rows.length === 0)
+    if (input.on("json")) yield* outJson({ apis: yield* Effect.forEach(found, withFacts) })
+    else if (found.length === 0)
       yield* err([
         `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,
         "  Calls without a definition can be made by their path: tcchat call service/command --data JSON"
@@ -43,11 +37,11 @@ const run = (input: Input): Effect.Effect<Status, Failure> =>
       yield* out(
         table(
           ["COMMAND", "PATH", "WHAT IT DOES"],
-          rows.map(({ command, path, summary }) => [command, path, summary]),
+          found.map(({ name, path, summary }) => [Endpoints.wordsOf(name), path, summary]),
           { paint: outStyle.dim, columns: outColumns }
         )
       )
-    return rows.length === 0 ? 1 : 0
+    return found.length === 0 ? 1 : 0
   })
 
 /** The command `tcchat apis`. */

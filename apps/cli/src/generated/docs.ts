@@ -2,6 +2,8 @@
 
 /** What the doc comments of an endpoint say. */
 export interface EndpointDocs {
+  /** Service and command of the URL. */
+  readonly path: string
   readonly summary: string
   readonly description: string
   readonly see: ReadonlyArray<string>
@@ -22,6 +24,7 @@ export const families: Readonly<Record<string, string>> = {
 /** What the doc comments of each endpoint say. */
 export const endpoints: Readonly<Record<string, EndpointDocs>> = {
   "account.checkAccounts": {
+    path: "im_open_login_svc/account_check",
     summary: "Checks whether up to 100 accounts are imported.",
     description: "An account that is not is a normal answer: `ResultCode` 0 and `NotImported`.",
     see: ["https://www.tencentcloud.com/document/product/1047/34956"],
@@ -35,6 +38,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "account.deleteAccounts": {
+    path: "im_open_login_svc/account_delete",
     summary: "Deletes up to 100 accounts with their relations, profiles, groups and conversations, for good.",
     description:
       "Open to trial and developer editions; other editions have to open it in the console (71000). In paid apps a deleted id cannot be imported again for three months. The call succeeds as a whole even when accounts fail: look at each `ResultCode`.",
@@ -48,6 +52,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "account.importAccount": {
+    path: "im_open_login_svc/account_import",
     summary: "Imports one account, so that it can be used in calls and messages.",
     description:
       "Importing an account again makes no second one. The trial edition holds 100 accounts (70398); a deleted id of a paid app cannot be imported again for three months (70399).",
@@ -60,6 +65,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: {}
   },
   "account.importAccounts": {
+    path: "im_open_login_svc/multiaccount_import",
     summary: "Imports up to 100 accounts, with nickname and avatar (`AccountList`) or without (`Accounts`).",
     description:
       "Send one of the two forms. Accounts that exist are updated with what is given. The call succeeds as a whole even when accounts failed: `FailAccounts` names them, without reasons.",
@@ -74,6 +80,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: { FailAccounts: "Ids that failed, without a reason; note the spelling, not Fail_Account." }
   },
   "account.invalidateLogin": {
+    path: "im_open_login_svc/kick",
     summary: "Makes every UserSig of an account that was issued before the call invalid.",
     description:
       "A late repeat would also end a login made in between, so it is not repeated after an unknown outcome.",
@@ -82,6 +89,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: {}
   },
   "account.queryOnlineStatus": {
+    path: "openim/query_online_status",
     summary: "Queries the online status of up to 500 accounts.",
     description:
       "Accounts that failed stand in `ErrorList`; the call as a whole fails only when all of them did. Order and number of `QueryResult` need not match the request. The status has two documented spellings, `Status` and `State`; one of them is present.",
@@ -107,6 +115,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "follow.checkFollows": {
+    path: "follow/follow_check",
     summary: "Checks who follows whom between one account and up to 100 others.",
     description:
       "Needs an edition with the follow feature (Pro, Pro Plus or Enterprise), switched on in the console; without it the code is 30005. The numbers of `FollowType` are relations here, and choices of a list in `pullFollows`. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -121,6 +130,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "follow.countFollows": {
+    path: "follow/follow_get_info",
     summary: "Counts followers, followings and mutual follows of up to 20 accounts.",
     description:
       "Needs an edition with the follow feature (Pro, Pro Plus or Enterprise), switched on in the console; without it the code is 30005. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -140,6 +150,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "follow.followUsers": {
+    path: "follow/follow_add",
     summary: "Lets one account follow up to 20 others.",
     description:
       "Needs an edition with the follow feature (Pro, Pro Plus or Enterprise), switched on in the console; without it the code is 30005. Repeating a follow leaves the same state, but may fire its webhook again. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. There is no `Fail_Account` here. Full tables have item codes from 32100 to 32103.",
@@ -157,6 +168,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "follow.pullFollows": {
+    path: "follow/follow_get",
     summary: "Pulls the followers, followings or mutual follows of one account, page by page.",
     description:
       "Needs an edition with the follow feature (Pro, Pro Plus or Enterprise), switched on in the console; without it the code is 30005. Go on with `NextCursor` until it is empty. The profile fields cannot be chosen.",
@@ -180,6 +192,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "follow.unfollowUsers": {
+    path: "follow/follow_delete",
     summary: "Lets one account unfollow up to 20 others.",
     description:
       "Needs an edition with the follow feature (Pro, Pro Plus or Enterprise), switched on in the console; without it the code is 30005. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. There is no `Fail_Account` here.",
@@ -193,6 +206,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "profile.getProfiles": {
+    path: "profile/portrait_get",
     summary: "Gets chosen profile fields of up to 100 accounts.",
     description:
       "All accounts must be imported (40003). Fields that were never set may be missing. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -210,6 +224,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "profile.setProfile": {
+    path: "profile/portrait_set",
     summary: "Sets fields of the profile of one account; the others stay as they are.",
     description:
       "One field that is refused fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad value, 40601 over 500 bytes, 40008 not writable.",
@@ -218,6 +233,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: {}
   },
   "relation.addFriends": {
+    path: "sns/friend_add",
     summary: "Adds friends to one account, one-way or two-way.",
     description:
       "Whether a friend is added at once depends on the target's `Tag_Profile_IM_AllowType`: a `ResultCode` of 30539 is no failure, the request waits for the target's consent. A request sent twice may notify the target twice, so it is not repeated after an unknown outcome; `checkFriends` tells. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. Send one batch per account: parallel writes for one account end in 30008.",
@@ -244,6 +260,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.addLists": {
+    path: "sns/group_add",
     summary: "Adds friend lists to one account, and puts friends into them.",
     description:
       "Every friend of `To_Account` goes into every list of `GroupName`. The call succeeds, and the lists exist, even when friends could not be put in: look at each `ResultCode`. An account has at most 32 lists in all (30011). What happens with a name that exists is not documented. Send all names in one call: parallel writes for one account end in 30008.",
@@ -263,6 +280,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.addToBlocklist": {
+    path: "sns/black_list_add",
     summary: "Adds accounts to the blocklist of one account.",
     description:
       "Blocking a friend ends the friendship in both directions, unless the console says otherwise. A blocklist holds at most 1,000 accounts (30013). An account that is blocked already has an item code of 30001. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -277,6 +295,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.checkBlocklist": {
+    path: "sns/black_list_check",
     summary: "Checks whether accounts are on the blocklist of one account.",
     description:
       "No relation is called `BlackCheckResult_Type_NO` here. An entry that failed still carries a `Relation`: look at its `ResultCode` first.",
@@ -296,6 +315,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.checkFriends": {
+    path: "sns/friend_check",
     summary: "Checks whether accounts are friends of one account.",
     description:
       "`CheckResult_Type_Single` looks at the table of `From_Account` alone and so finds AWithB or NoRelation only. An entry that failed still carries a `Relation`: look at its `ResultCode` first.",
@@ -315,6 +335,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.deleteAllFriends": {
+    path: "sns/friend_delete_all",
     summary: "Deletes all friends of one account, with their standard and custom fields.",
     description: "Whether the friend lists themselves stay is not documented. No webhook is fired.",
     see: ["https://www.tencentcloud.com/document/product/1047/34906"],
@@ -322,6 +343,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: {}
   },
   "relation.deleteFriends": {
+    path: "sns/friend_delete",
     summary: "Deletes friends of one account, one-way or two-way.",
     description:
       'The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. There is no `Fail_Account` here. 31704 says that the account was no friend. The success of the official sample has an `ErrorInfo` of "0".',
@@ -339,6 +361,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.deleteLists": {
+    path: "sns/group_delete",
     summary: "Deletes friend lists of one account.",
     description:
       "The reply carries no result per list, and what happens to a name that does not exist is not documented. Send all names in one call: parallel writes for one account end in 30008. Friendships stay; only the lists go.",
@@ -350,6 +373,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     success: { CurrentSequence: "Sequence of the account's friend lists after the call." }
   },
   "relation.importFriends": {
+    path: "sns/friend_import",
     summary: "Imports friends into the table of one account, without consent and in this one direction.",
     description:
       "For migrations. The other account does not get this one as a friend. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. Send one batch per account: parallel writes for one account end in 30008.",
@@ -376,6 +400,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.pullBlocklist": {
+    path: "sns/black_list_get",
     summary: "Pulls the blocklist of one account, page by page.",
     description:
       "Go on with the `StartIndex` of the answer until it is 0. The sequence has two documented spellings; one of them is present.",
@@ -397,6 +422,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.pullFriends": {
+    path: "sns/friend_get",
     summary: "Pulls the friends of one account, page by page, with all friend fields.",
     description:
       "Go on with `NextStartIndex` until `CompleteFlag` is not 0; the service chooses the page size. With a sequence that is still current the answer is complete and empty: send 0 to get everything. Profile fields are not included; `pullSpecifiedFriends` has them.",
@@ -423,6 +449,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.pullLists": {
+    path: "sns/group_get",
     summary: "Pulls friend lists of one account, with their members if asked.",
     description:
       "The pages say that `NeedFriend` works only without `GroupName`, yet their own sample sends both and gets members: send both only where the members can be done without. The answer is not paged, as there are at most 32 lists.",
@@ -441,6 +468,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.pullSpecifiedFriends": {
+    path: "sns/friend_get_list",
     summary: "Pulls chosen friend and profile fields of chosen friends.",
     description:
       "The pages advise at most 100 friends a call, as the answer may get too big; it is no limit. Fields without a value are missing. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -463,6 +491,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.removeFromBlocklist": {
+    path: "sns/black_list_delete",
     summary: "Removes accounts from the blocklist of one account.",
     description:
       "The friendship that the block ended does not come back. An account that was not blocked has an item code of 30001. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
@@ -477,6 +506,7 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "relation.updateFriends": {
+    path: "sns/friend_update",
     summary: "Updates remark, lists and custom fields of friends.",
     description:
       "`Tag_SNS_IM_Group` carries all lists of the friend; setting it is the one way to move a friend between lists over REST. A custom field that is not declared in the console fails the whole call with 30001. No page limits the number of friends a call. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`. Send one batch per account: parallel writes for one account end in 30008.",
