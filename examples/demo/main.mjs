@@ -67,12 +67,15 @@ try {
   heading("The lists before")
   console.log(indented((await pull()).stdout))
 
-  const names = gone.flatMap((name) => ["--group-name", name])
-  heading(`$ tcchat relation delete-lists --from-account alice ${names.join(" ")}`)
-  const deleted = must(
-    await run("relation", "delete-lists", "--from-account", "alice", ...names, "--yes", "--verbose"),
-    0
-  )
+  const deletion = [
+    "relation",
+    "delete-lists",
+    "--from-account",
+    "alice",
+    ...gone.flatMap((name) => ["--group-name", name])
+  ]
+  heading(`$ tcchat ${deletion.join(" ")} --yes --verbose`)
+  const deleted = must(await run(...deletion, "--yes", "--verbose"), 0)
   console.log(indented(deleted.stderr))
   console.log(indented(deleted.stdout))
 
@@ -80,11 +83,9 @@ try {
   const after = await pull()
   console.log(indented(after.stdout))
 
-  heading("$ tcchat relation delete-lists --from-account nobody --group-name work")
-  const refused = must(
-    await run("relation", "delete-lists", "--from-account", "nobody", "--group-name", "work", "--yes"),
-    1
-  )
+  const unknown = ["relation", "delete-lists", "--from-account", "nobody", "--group-name", "work", "--yes"]
+  heading(`$ tcchat ${unknown.join(" ")}`)
+  const refused = must(await run(...unknown), 1)
   console.log(indented(refused.stderr + refused.stdout))
 
   console.log(paint("green", "\nThree lists are deleted; the friends that were in them are still friends."))
