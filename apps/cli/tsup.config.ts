@@ -6,12 +6,19 @@ type Plugin = NonNullable<NonNullable<Parameters<typeof program>[1]>["esbuildPlu
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
 
-/** Most of undici is never used by the transport. */
-const partOfUndici: Plugin = {
-  name: "part-of-undici",
+/** Modules of which most would never be used, and what stands for them. */
+const parts: Readonly<Record<string, string>> = {
+  undici: "src/undici.js",
+  "@effect/platform/FileSystem": "src/fileSystem.js"
+}
+
+const partsOnly: Plugin = {
+  name: "parts-only",
   setup: (build) => {
-    const path = fileURLToPath(new URL("src/undici.js", import.meta.url))
-    build.onResolve({ filter: /^undici$/ }, () => ({ path }))
+    for (const [name, file] of Object.entries(parts)) {
+      const path = fileURLToPath(new URL(file, import.meta.url))
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path }))
+    }
   }
 }
 
@@ -33,6 +40,6 @@ export default program(
   {
     define: { "process.env.TCCHAT_VERSION": JSON.stringify(version) },
     splitting: false,
-    esbuildPlugins: [partOfUndici, lazyBuiltins]
+    esbuildPlugins: [partsOnly, lazyBuiltins]
   }
 )

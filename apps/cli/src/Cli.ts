@@ -3,15 +3,12 @@ import * as CliConfig from "@effect/cli/CliConfig"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
 import * as ValidationError from "@effect/cli/ValidationError"
-import * as FileSystem from "@effect/platform/FileSystem"
-import * as Path from "@effect/platform/Path"
-import * as Terminal from "@effect/platform/Terminal"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import { type CliError, quoted, usage } from "./CliError.js"
+import { type CliError, usage } from "./CliError.js"
 import { type Input, type Option, output, type Status, type Value } from "./Command.js"
 import type { Failure } from "./Failure.js"
-import type { Request } from "./Words.js"
+import { quoted } from "./Style.js"
+import type { Run } from "./Words.js"
 
 const refuse = (option: string, expected: string, given: string) =>
   ValidationError.invalidValue(HelpDoc.p(`--${option}: expected ${expected}, got ${quoted(given)}.`))
@@ -52,10 +49,9 @@ const toOption = ({ docs, many, name, value }: Option): Options.Options<boolean 
   )
 }
 
-const toInput = (
-  values: Readonly<Record<string, boolean | ReadonlyArray<string>>>,
-  words: ReadonlyArray<string>
-): Input => {
+type Values = Readonly<Record<string, boolean | ReadonlyArray<string>>>
+
+const toInput = (values: Values, words: ReadonlyArray<string>): Input => {
   const texts = (name: string): ReadonlyArray<string> => {
     const found = values[name]
     return Array.isArray(found) ? (found as ReadonlyArray<string>) : []
@@ -73,22 +69,6 @@ const toInput = (
   }
 }
 
-/** What @effect/cli asks for and no command of this program uses. */
-const unused = Layer.mergeAll(
-  FileSystem.layerNoop({}),
-  Path.layer,
-  Layer.succeed(Terminal.Terminal, {
-    columns: Effect.succeed(80),
-    rows: Effect.succeed(24),
-    isTTY: Effect.succeed(false),
-    readInput: Effect.never,
-    readLine: Effect.never,
-    display: () => Effect.void
-  })
-)
-
-type Run = Extract<Request, { readonly ask: "run" }>
-
 /** The options in the one order that can be read in one way only. */
 const inOrder = ({ detail, options }: Run): ReadonlyArray<string> =>
   [...options].flatMap(([name, values]) =>
@@ -103,9 +83,13 @@ export const run = (request: Run): Effect.Effect<Status, Failure> => {
   const options = Options.all(
     Object.fromEntries([...detail.options, ...output].map((option) => [option.name, toOption(option)]))
   )
-  return Options.processCommandLine(options, inOrder(request), CliConfig.defaultConfig).pipe(
+  // Files and a terminal are required by kinds of options that there are none of here, so they are never looked for.
+  const read = Options.processCommandLine(options, inOrder(request), CliConfig.defaultConfig) as Effect.Effect<
+    Effect.Effect.Success<ReturnType<typeof Options.processCommandLine<Values>>>,
+    ValidationError.ValidationError
+  >
+  return read.pipe(
     Effect.mapError(textOf),
-    Effect.provide(unused),
     Effect.flatMap(([, , values]) => detail.run(toInput(values, words)))
   )
 }

@@ -20,6 +20,3 @@ export class CliError extends Data.TaggedError("CliError")<{
 }> {}
 
 export const usage = (message: string, advice?: string): CliError => new CliError({ kind: "Usage", message, advice })
-
-/** Quotes a word of the user, unless it is so long that it may be a key or a UserSig. */
-export const quoted = (word: string): string => (word.length <= 40 ? JSON.stringify(word) : "a long text")

@@ -1,6 +1,5 @@
 /** Commands as data, from which reading the words, help and completion are derived. */
 import type * as Effect from "effect/Effect"
-import type { CliError } from "./CliError.js"
 import type { Failure } from "./Failure.js"
 
 /** A value that an option takes. */
@@ -61,24 +60,33 @@ export interface Command {
   /** Not shown in the help. */
   readonly hidden?: boolean
   readonly summary: string
-  readonly detail: Effect.Effect<Detail>
+  readonly detail: () => Promise<Detail>
 }
 
 /** A word that may stand at the end of a command line, and what it is. */
 export type Candidate = readonly [word: string, docs: string]
 
+/** What is wrong with the words, and what would be right. */
+export interface Wrong {
+  readonly ask: "wrong"
+  readonly message: string
+  readonly advice: string
+}
+
+export const wrong = (message: string, advice: string): Wrong => ({ ask: "wrong", message, advice })
+
 export interface Group {
   readonly name: string
   readonly summary: string
   readonly description?: string
-  readonly children: Effect.Effect<ReadonlyArray<Node>>
-  /** Makes a command from a word that no child has for its name. */
-  readonly find?: (word: string) => Effect.Effect<Command, CliError>
+  readonly children: () => Promise<ReadonlyArray<Node>>
+  /** Makes a command from a word that no child has for its name, or says what would be right. */
+  readonly find?: (word: string) => Promise<Command | Wrong>
   readonly examples?: ReadonlyArray<string>
   /** Name of the word that `find` takes. */
   readonly word?: string
   /** Words that `find` takes, for completion. */
-  readonly words?: Effect.Effect<ReadonlyArray<Candidate>>
+  readonly words?: () => Promise<ReadonlyArray<Candidate>>
 }
 
 export type Node = Command | Group

@@ -1,6 +1,5 @@
 /** All endpoints, how to find one, and their definitions, which are loaded one family at a time. */
 import * as Endpoint from "@tcchat/core/Endpoint"
-import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { flagOf } from "./flag.js"
 import * as docs from "./generated/docs.js"
@@ -28,17 +27,16 @@ export const find = (word: string): string | undefined => {
 const isFamily = (name: string): name is keyof typeof load => Object.hasOwn(load, name)
 
 /** Loads the definition of an endpoint. */
-export const get = (name: string): Effect.Effect<Endpoint.Any> =>
-  Effect.promise(async () => {
-    const [family = "", own = ""] = name.split(".")
-    const endpoints: Readonly<Record<string, unknown>> = isFamily(family) ? await load[family]() : {}
-    const endpoint = endpoints[own]
-    if (!Endpoint.isEndpoint(endpoint)) throw new Error(`${name} has no definition`)
-    return endpoint
-  })
+export const get = async (name: string): Promise<Endpoint.Any> => {
+  const [family = "", own = ""] = name.split(".")
+  const endpoints: Readonly<Record<string, unknown>> = isFamily(family) ? await load[family]() : {}
+  const endpoint = endpoints[own]
+  if (!Endpoint.isEndpoint(endpoint)) throw new Error(`${name} has no definition`)
+  return endpoint
+}
 
 /** Loads the definitions of all endpoints. */
-export const all: Effect.Effect<ReadonlyArray<Endpoint.Any>> = Effect.suspend(() => Effect.forEach(names, get))
+export const all = (): Promise<ReadonlyArray<Endpoint.Any>> => Promise.all(names.map(get))
 
 /** An endpoint of which nothing is known but its path. */
 export const raw = (path: string): Endpoint.Any =>

@@ -161,16 +161,19 @@ const cliTypes = {
   Emulator: "EmulatorError"
 } as const
 
+/** Says what is wrong with the words, the settings or the input. */
+export const reportOfMistake = (mistake: Pick<CliError, "kind" | "message" | "advice">): Report => ({
+  headline: mistake.message,
+  rows: advised(mistake.advice),
+  status: mistake.kind === "Emulator" || mistake.kind === "Cancelled" ? 1 : 2,
+  json: { type: cliTypes[mistake.kind], message: mistake.message, advice: mistake.advice }
+})
+
 /** Says what happened, what it means and what to do. */
 export const reportOf = (error: Failure): Report => {
   switch (error._tag) {
     case "CliError":
-      return {
-        headline: error.message,
-        rows: advised(error.advice),
-        status: error.kind === "Emulator" || error.kind === "Cancelled" ? 1 : 2,
-        json: { type: cliTypes[error.kind], message: error.message, advice: error.advice }
-      }
+      return reportOfMistake(error)
     case "ApiError":
       return apiReport(error)
     case "TransportError":

@@ -2,9 +2,10 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
 import type * as SchemaAST from "effect/SchemaAST"
-import { type CliError, quoted, usage } from "./CliError.js"
+import { type CliError, usage } from "./CliError.js"
 import type { Input, Option } from "./Command.js"
 import { flagOf } from "./flag.js"
+import { quoted } from "./Style.js"
 
 /** A field of a request, as an option of the command line. */
 export interface Field {

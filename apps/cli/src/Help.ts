@@ -1,5 +1,4 @@
 /** The help of a command or of a group of commands. */
-import * as Effect from "effect/Effect"
 import { type Detail, type Group, isGroup, type Node, type Option, output } from "./Command.js"
 import { pairs, type Style, wrap } from "./Style.js"
 
@@ -95,7 +94,7 @@ const ofGroup = (
 ]
 
 /** Lines of the help of a command or a group. */
-export const lines = (node: Node, path: ReadonlyArray<string>, look: Look): Effect.Effect<ReadonlyArray<string>> =>
+export const lines = async (node: Node, path: ReadonlyArray<string>, look: Look): Promise<ReadonlyArray<string>> =>
   isGroup(node)
-    ? Effect.map(node.children, (nodes) => ofGroup(path, node, nodes, look))
-    : Effect.map(node.detail, (detail) => ofCommand(path, node.summary, detail, look))
+    ? ofGroup(path, node, await node.children(), look)
+    : ofCommand(path, node.summary, await node.detail(), look)

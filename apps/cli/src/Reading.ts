@@ -3,7 +3,11 @@ import * as Effect from "effect/Effect"
 import { readFile } from "node:fs/promises"
 import { createInterface } from "node:readline"
 import { CliError } from "./CliError.js"
-import { err, errStyle, isInteractive } from "./Output.js"
+import { err } from "./Output.js"
+import { errStyle } from "./Streams.js"
+
+/** Whether somebody sits in front of it who can be asked. */
+export const isInteractive = process.stdin.isTTY && process.stderr.isTTY
 
 const input = (message: string, advice?: string) => new CliError({ kind: "Input", message, advice })
 

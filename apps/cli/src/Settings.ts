@@ -5,7 +5,6 @@ import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
-import { isInteractive } from "./Output.js"
 import * as Reading from "./Reading.js"
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
@@ -37,7 +36,7 @@ export const secretKey = (input: Input): Effect.Effect<string | undefined, CliEr
     }
     const key = process.env.TCCHAT_SECRET_KEY?.trim()
     if (key !== undefined && key !== "") return key
-    return isInteractive ? (yield* Reading.secret("Secret key of the app")).trim() || undefined : undefined
+    return Reading.isInteractive ? (yield* Reading.secret("Secret key of the app")).trim() || undefined : undefined
   })
 
 /** The error that says which settings are missing, and where each can come from. */

@@ -115,3 +115,6 @@ export const table = (
   }
   return [...line(heads, options.paint), ...rows.flatMap((row) => line(row))]
 }
+
+/** Quotes a word of the user, unless it is so long that it may be a key or a UserSig. */
+export const quoted = (word: string): string => (word.length <= 40 ? JSON.stringify(word) : "a long text")

@@ -1,15 +1,14 @@
 /** All commands. What a command needs is loaded when it is chosen. */
-import * as Effect from "effect/Effect"
 import type { Command, Detail, Group } from "./Command.js"
 import * as docs from "./generated/docs.js"
 
-const api = Effect.promise(() => import("./commands/api.js"))
+const api = () => import("./commands/api.js")
 
 const families: ReadonlyArray<Group> = Object.entries(docs.families).map(([name, summary]) => ({
   name: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   summary,
   description: `tcchat ${name} COMMAND --help shows the fields of a call, their limits, and what it answers.`,
-  children: Effect.map(api, ({ family }) => family(name))
+  children: async () => (await api()).family(name)
 }))
 
 const call: Group = {
@@ -17,9 +16,9 @@ const call: Group = {
   summary: "Makes a call by its name or wire path, also one that has no command.",
   description: "A call that is known has the options of its command; any other one takes its request with --data.",
   word: "NAME|PATH",
-  children: Effect.succeed([]),
-  find: (word) => Effect.flatMap(api, ({ find }) => find(word)),
-  words: Effect.map(api, ({ names }) => names),
+  children: async () => [],
+  find: async (word) => (await api()).find(word),
+  words: async () => (await api()).names,
   examples: [
     "tcchat call relation.deleteLists --from-account alice --group-name work --yes",
     'tcchat call v4/sns/group_get --data \'{"From_Account":"alice"}\'',
@@ -31,7 +30,7 @@ const command = (name: string, summary: string, load: () => Promise<Detail>, hid
   name,
   summary,
   hidden,
-  detail: Effect.promise(load)
+  detail: load
 })
 
 /** Everything that can be said behind `tcchat`. */
@@ -41,33 +40,41 @@ export const root: Group = {
     "Tencent Cloud Chat from the command line: every call of its server API, UserSigs, error codes, and an emulator.",
   description:
     "The app comes from TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY, TCCHAT_ADMIN, and TCCHAT_REGION or TCCHAT_BASE_URL, or from options of each command. The secret key is never an option: others could see it.\n\nExit status: 0 done; 1 refused, failed, or not found; 2 wrong usage, nothing was sent; 3 done, but entries of the answer failed; 130 interrupted.",
-  children: Effect.sync(() => [
+  children: async () => [
     ...families,
     call,
-    command("apis", "Lists the calls of the service, or those found by words.", () =>
-      import("./commands/apis.js").then(({ apis }) => apis)
+    command(
+      "apis",
+      "Lists the calls of the service, or those found by words.",
+      async () => (await import("./commands/apis.js")).apis
     ),
-    command("explain", "Explains an error code of the service, or finds codes by words.", () =>
-      import("./commands/explain.js").then(({ explain }) => explain)
+    command(
+      "explain",
+      "Explains an error code of the service, or finds codes by words.",
+      async () => (await import("./commands/explain.js")).explain
     ),
     {
       name: "sig",
       summary: "Makes, reads and checks UserSigs.",
-      children: Effect.promise(() => import("./commands/sig.js").then(({ sig }) => sig))
+      children: async () => (await import("./commands/sig.js")).sig
     },
-    command("emulator", "Starts the service in a box, to try things out and to test against.", () =>
-      import("./commands/emulator.js").then(({ emulator }) => emulator)
+    command(
+      "emulator",
+      "Starts the service in a box, to try things out and to test against.",
+      async () => (await import("./commands/emulator.js")).emulator
     ),
-    command("completions", "Prints a script that completes commands and options in bash, zsh or fish.", () =>
-      import("./commands/completions.js").then(({ completions }) => completions)
+    command(
+      "completions",
+      "Prints a script that completes commands and options in bash, zsh or fish.",
+      async () => (await import("./commands/completions.js")).completions
     ),
     command(
       "__complete",
       "Prints what may stand at the end of a command line.",
-      () => import("./commands/completions.js").then(({ complete }) => complete(root)),
+      async () => (await import("./commands/completions.js")).complete(root),
       true
     )
-  ]),
+  ],
   examples: [
     "tcchat relation delete-lists --from-account alice --group-name work",
     "tcchat explain 30008",

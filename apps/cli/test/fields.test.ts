@@ -1,6 +1,5 @@
 import { isEndpoint } from "@tcchat/core/Endpoint"
 import * as endpoints from "@tcchat/endpoints"
-import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { all, deletes } from "../src/Endpoints.js"
 import { endpoints as docs } from "../src/generated/docs.js"
@@ -11,19 +10,17 @@ describe("the commands of the endpoints", () => {
   it("have a name, a summary and options of their own each", async () => {
     const commands = new Map<string, Command>()
     const families = Object.values(endpoints).flatMap((family) => Object.values(family).filter(isEndpoint))
-    expect((await Effect.runPromise(all)).map(({ name }) => name).sort()).toEqual(
-      families.map(({ name }) => name).sort()
-    )
-    for (const family of await Effect.runPromise(tree.root.children))
+    expect((await all()).map(({ name }) => name).sort()).toEqual(families.map(({ name }) => name).sort())
+    for (const family of await tree.root.children())
       if (isGroup(family))
-        for (const command of await Effect.runPromise(family.children))
+        for (const command of await family.children())
           if (!isGroup(command)) commands.set(`${family.name} ${command.name}`, command)
-    for (const { name } of await Effect.runPromise(all)) {
+    for (const { name } of await all()) {
       const words = name.replace(".", " ").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
       const command = commands.get(words)
       expect(command, words).toBeDefined()
       expect(command!.summary).toBe(docs[name]?.summary)
-      const { options } = await Effect.runPromise(command!.detail)
+      const { options } = await command!.detail()
       const names = options.map((option) => option.name)
       expect(new Set(names).size, words).toBe(names.length)
       for (const option of names) expect(option).toMatch(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/)
@@ -33,7 +30,7 @@ describe("the commands of the endpoints", () => {
   })
 
   it("ask before they take something away, and only then", async () => {
-    const list = await Effect.runPromise(all)
+    const list = await all()
     const asking = list.filter(deletes).map(({ name }) => name)
     expect(asking).toEqual(
       expect.arrayContaining(["relation.deleteLists", "relation.deleteAllFriends", "account.deleteAccounts"])

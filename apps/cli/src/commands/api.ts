@@ -11,19 +11,21 @@ import {
   type Command,
   type Detail,
   done,
-  type Group,
   type Input,
   type Option,
-  type Status
+  type Status,
+  type Wrong,
+  wrong
 } from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import type { Failure } from "../Failure.js"
 import { flagOf } from "../flag.js"
 import * as docs from "../generated/docs.js"
-import { err, errColumns, errStyle, out, outJson, outStyle } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
 import * as Settings from "../Settings.js"
+import { errColumns, errStyle, outStyle } from "../Streams.js"
 import { pairs, plain } from "../Style.js"
 
 type Json = Readonly<Record<string, unknown>>
@@ -186,13 +188,13 @@ const detailOf = (endpoint: Endpoint.Any, raw: boolean): Detail => {
 const commandOf = (name: string): Command => ({
   name: flagOf(name.replace(/^.*\./, "")),
   summary: docs.endpoints[name]?.summary ?? name,
-  detail: Effect.map(Endpoints.get(name), (endpoint) => detailOf(endpoint, false))
+  detail: async () => detailOf(await Endpoints.get(name), false)
 })
 
 const rawCommand = (path: string): Command => ({
   name: path,
   summary: `Calls ${path}, of which there is no definition; the answer is shown as it comes.`,
-  detail: Effect.sync(() => detailOf(Endpoints.raw(path), true))
+  detail: async () => detailOf(Endpoints.raw(path), true)
 })
 
 /** The commands of a family of endpoints. */
@@ -200,18 +202,16 @@ export const family = (name: string): ReadonlyArray<Command> =>
   Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
 
 /** Finds the command of a name, of words, or of a wire path. */
-export const find: NonNullable<Group["find"]> = (word) => {
+export const find = (word: string): Command | Wrong => {
   const name = Endpoints.find(word)
-  if (name !== undefined) return Effect.succeed(commandOf(name))
+  if (name !== undefined) return commandOf(name)
   const path = Endpoints.pathOf(word)
   return path === undefined
-    ? Effect.fail(
-        usage(
-          "There is no call of this name or path.",
-          "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
-        )
+    ? wrong(
+        "There is no call of this name or path.",
+        "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
       )
-    : Effect.succeed(rawCommand(path))
+    : rawCommand(path)
 }
 
 /** What `find` finds, for completion. */

@@ -4,18 +4,15 @@ import type { Detail, Input, Status } from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
 import type { Failure } from "../Failure.js"
 import * as docs from "../generated/docs.js"
-import { err, errStyle, out, outColumns, outJson, outStyle } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
+import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { table } from "../Style.js"
 
 /** Adds what only the definition of an endpoint has. */
-const withFacts = <A extends { readonly name: string }>(row: A) =>
-  Effect.map(Endpoints.get(row.name), ({ errors, idempotency, ratePerSecond }) => ({
-    ...row,
-    command: Endpoints.wordsOf(row.name),
-    idempotency,
-    ratePerSecond,
-    errors
-  }))
+const withFacts = async <A extends { readonly name: string }>(row: A) => {
+  const { errors, idempotency, ratePerSecond } = await Endpoints.get(row.name)
+  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors }
+}
 
 const run = (input: Input): Effect.Effect<Status, Failure> =>
   Effect.gen(function* () {
@@ -27,7 +24,7 @@ const run = (input: Input): Effect.Effect<Status, Failure> =>
       const text = [name, Endpoints.wordsOf(name), `v4/${path}`, summary, description, ...see].join("\n").toLowerCase()
       return words.every((word) => text.includes(word)) ? [{ name, path: `v4/${path}`, summary, pages: see }] : []
     })
-    if (input.on("json")) yield* outJson({ apis: yield* Effect.forEach(found, withFacts) })
+    if (input.on("json")) yield* outJson({ apis: yield* Effect.promise(() => Promise.all(found.map(withFacts))) })
     else if (found.length === 0)
       yield* err([
         `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,

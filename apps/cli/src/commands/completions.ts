@@ -1,17 +1,7 @@
 /** Completion of words in shells: a small script for each shell asks the program itself. */
 import * as Effect from "effect/Effect"
 import { usage } from "../CliError.js"
-import {
-  type Candidate,
-  type Command,
-  type Detail,
-  done,
-  type Group,
-  isGroup,
-  type Node,
-  type Option,
-  output
-} from "../Command.js"
+import { type Candidate, type Detail, done, type Group, isGroup, type Node, type Option, output } from "../Command.js"
 import { out } from "../Output.js"
 
 /** Options whose values are files, where a shell completes the names of files. */
@@ -64,35 +54,34 @@ const ofNode = ({ name, summary }: Node): Candidate => [name, summary]
 const ofValue = (option: Option): ReadonlyArray<Candidate> =>
   option.value?.kind === "choice" ? option.value.values.map((value) => [value, ""] as const) : []
 
-const candidates = (root: Group, before: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Candidate>> =>
-  Effect.gen(function* () {
-    let node: Node = root
-    const rest = [...before]
-    while (isGroup(node)) {
-      const group: Group = node
-      const children = yield* group.children
-      const word = rest.shift()
-      if (word === undefined) return [...children.map(ofNode), ...(yield* group.words ?? Effect.succeed([]))]
-      const child = children.find(({ name }) => name === word)
-      if (child !== undefined) node = child
-      else if (group.find !== undefined) {
-        const found: Command | undefined = yield* Effect.orElseSucceed(group.find(word), () => undefined)
-        if (found === undefined) return []
-        node = found
-      } else return []
-    }
-    const { arguments: words = [], options } = yield* node.detail
-    const all = [...options, ...output]
-    const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
-    if (last?.value !== undefined) return ofValue(last)
-    const shell = words.some(({ name }) => name === "SHELL") ? shells.map((name) => [name, ""] as const) : []
-    return [
-      ...shell,
-      ...all
-        .filter(({ many, name }) => many === true || !rest.includes(`--${name}`))
-        .map(({ docs, name }) => [`--${name}`, docs] as const)
-    ]
-  })
+const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<ReadonlyArray<Candidate>> => {
+  let node: Node = root
+  const rest = [...before]
+  while (isGroup(node)) {
+    const group: Group = node
+    const children = await group.children()
+    const word = rest.shift()
+    if (word === undefined) return [...children.map(ofNode), ...((await group.words?.()) ?? [])]
+    const child = children.find(({ name }) => name === word)
+    if (child !== undefined) node = child
+    else if (group.find !== undefined) {
+      const found = await group.find(word)
+      if ("ask" in found) return []
+      node = found
+    } else return []
+  }
+  const { arguments: words = [], options } = await node.detail()
+  const all = [...options, ...output]
+  const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
+  if (last?.value !== undefined) return ofValue(last)
+  const shell = words.some(({ name }) => name === "SHELL") ? shells.map((name) => [name, ""] as const) : []
+  return [
+    ...shell,
+    ...all
+      .filter(({ many, name }) => many === true || !rest.includes(`--${name}`))
+      .map(({ docs, name }) => [`--${name}`, docs] as const)
+  ]
+}
 
 /** The command that the scripts call: the words before the cursor, then the one under it. */
 export const complete = (root: Group): Detail => ({
@@ -101,7 +90,7 @@ export const complete = (root: Group): Detail => ({
   run: (input) =>
     Effect.gen(function* () {
       const current = input.arguments.at(-1) ?? ""
-      const found = yield* candidates(root, input.arguments.slice(0, -1))
+      const found = yield* Effect.promise(() => candidates(root, input.arguments.slice(0, -1)))
       const fitting = found.filter(([word]) => word.startsWith(current))
       yield* out(fitting.map(([word, docs]) => (docs === "" ? word : `${word}\t${docs}`)))
       return done

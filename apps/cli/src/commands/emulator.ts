@@ -6,10 +6,11 @@ import * as Effect from "effect/Effect"
 import { CliError, usage } from "../CliError.js"
 import { type Detail, done, type Input, type Status } from "../Command.js"
 import type { Failure } from "../Failure.js"
-import { err, errStyle, out, outColumns, outJson, outStyle } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
 import * as Settings from "../Settings.js"
 import { stopped } from "../Signals.js"
+import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { pairs } from "../Style.js"
 
 const port = 7001

@@ -4,7 +4,8 @@ import * as Effect from "effect/Effect"
 import { usage } from "../CliError.js"
 import type { Detail, Input, Status } from "../Command.js"
 import type { Failure } from "../Failure.js"
-import { err, errStyle, out, outColumns, outJson, outStyle } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
+import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { pairs, table } from "../Style.js"
 
 const retries: Record<ErrorCode.RetryClass, string> = {

@@ -6,9 +6,10 @@ import * as Effect from "effect/Effect"
 import { type CliError, usage } from "../CliError.js"
 import { type Command, done, type Input, type Option, type Status } from "../Command.js"
 import type { Failure } from "../Failure.js"
-import { out, outColumns, outJson, outStyle } from "../Output.js"
+import { out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
 import * as Settings from "../Settings.js"
+import { outColumns, outStyle } from "../Streams.js"
 import { pairs, plain } from "../Style.js"
 import { secondsOf, shownSpan, shownTime } from "../Time.js"
 import { roomOf } from "../userBuf.js"
@@ -241,7 +242,7 @@ const userSigArgument = {
 const sign: Command = {
   name: "sign",
   summary: "Makes a UserSig for a user, or a PrivateMapKey for a user in a room of TRTC.",
-  detail: Effect.succeed({
+  detail: async () => ({
     description: "Prints nothing but the ticket. Whoever has it can log in as the user until it ends.",
     arguments: [{ name: "USER", docs: "The user id, at most 64 bytes; the service documents 32." }],
     options: [
@@ -281,7 +282,7 @@ const sign: Command = {
 const decode: Command = {
   name: "decode",
   summary: "Shows what a UserSig says, whoever made it. Needs no key.",
-  detail: Effect.succeed({
+  detail: async () => ({
     arguments: [userSigArgument],
     options: [timeOption("The time to compare with, in Unix seconds; now if not given.")],
     examples: ["tcchat sig decode < ticket.txt"],
@@ -292,7 +293,7 @@ const decode: Command = {
 const verify: Command = {
   name: "verify",
   summary: "Checks a UserSig as the service does, and names the code that the service would answer.",
-  detail: Effect.succeed({
+  detail: async () => ({
     description: "Exit status 0 when it is accepted, 1 when it is refused.",
     arguments: [userSigArgument],
     options: [

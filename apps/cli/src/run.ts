@@ -1,0 +1,46 @@
+/** Carries a command out, reports its failure, and ends the program with its status. */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Cli from "./Cli.js"
+import { reportOf, shownReport } from "./Failure.js"
+import { err } from "./Output.js"
+import * as Signals from "./Signals.js"
+import { errColumns, errStyle, writeErr } from "./Streams.js"
+import type { Run } from "./Words.js"
+
+const told = (request: Run, json: boolean): Effect.Effect<number> =>
+  Effect.catchAll(Cli.run(request), (failure) => {
+    const report = reportOf(failure)
+    return Effect.as(
+      err(
+        json
+          ? JSON.stringify({ error: { ...report.json, exitStatus: report.status } })
+          : shownReport(report, errStyle, errColumns)
+      ),
+      report.status
+    )
+  })
+
+const reportDefect = (cause: Cause.Cause<never>, json: boolean) => {
+  const defect = Option.getOrUndefined(Cause.dieOption(cause))
+  const message = `This is a mistake of tcchat, not yours: ${defect instanceof Error ? defect.message : "unknown"}`
+  writeErr(json ? JSON.stringify({ error: { type: "Defect", message, exitStatus: 1 } }) : `Error: ${message}`)
+}
+
+/** Carries a command out. */
+export const run = (request: Run, json: boolean): void => {
+  const fiber = Effect.runFork(told(request, json))
+  Signals.install(() => fiber.unsafeInterruptAsFork(fiber.id()))
+  fiber.addObserver((exit) => {
+    if (Exit.isSuccess(exit)) process.exitCode = exit.value
+    else if (Cause.isInterruptedOnly(exit.cause)) process.exitCode = 130
+    else {
+      reportDefect(exit.cause, json)
+      process.exitCode = 1
+    }
+    // Left to itself, Node waits until the parser of undici, which is WebAssembly, is optimised: 0.2 s for nothing.
+    process.stdout.write("", () => process.stderr.write("", () => process.exit()))
+  })
+}
