@@ -7,16 +7,16 @@ type Plugin = NonNullable<NonNullable<Parameters<typeof program>[1]>["esbuildPlu
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
 
 /** Modules of which most would never be used, and what stands for them. */
-const parts: Readonly<Record<string, string>> = {
-  undici: "src/undici.js",
-  "@effect/platform/FileSystem": "src/fileSystem.js"
+const parts: Readonly<Record<string, URL>> = {
+  undici: new URL("./src/undici.js", import.meta.url),
+  "@effect/platform/FileSystem": new URL("./src/fileSystem.js", import.meta.url)
 }
 
 const partsOnly: Plugin = {
   name: "parts-only",
   setup: (build) => {
-    for (const [name, file] of Object.entries(parts)) {
-      const path = fileURLToPath(new URL(file, import.meta.url))
+    for (const [name, url] of Object.entries(parts)) {
+      const path = fileURLToPath(url)
       build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path }))
     }
   }
