@@ -34,7 +34,7 @@ const tasks = {
   heavy: () => turbo("heavy", "--concurrency=1", "--output-logs=full"),
   bench: () => turbo("bench", "--concurrency=1", "--output-logs=full"),
   demo: () => {
-    const status = turbo("build", "--filter=@tcchat/examples^...", "--output-logs=errors-only")
+    const status = turbo("build", "--filter=tcchat...", "--output-logs=errors-only")
     if (status !== 0) return status
     return spawnSync(process.execPath, [`${root}examples/demo/main.mjs`], { stdio: "inherit" }).status
   },
