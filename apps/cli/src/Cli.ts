@@ -90,7 +90,8 @@ export const run = (request: Run): Effect.Effect<Status, Failure> => {
   >
   return read.pipe(
     Effect.mapError(textOf),
-    Effect.flatMap(([, , values]) => detail.run(toInput(values, words)))
+    Effect.zip(Effect.promise(detail.load)),
+    Effect.flatMap(([[, , values], carryOut]) => carryOut(toInput(values, words)))
   )
 }
 

@@ -44,6 +44,9 @@ export type Status = 0 | 1 | 3
 /** A command has done what was asked. */
 export const done: Status = 0
 
+/** Carries a command out. */
+export type Run = (input: Input) => Effect.Effect<Status, Failure>
+
 /** What is known of a command once it is chosen. */
 export interface Detail {
   readonly description?: string
@@ -52,7 +55,8 @@ export interface Detail {
   readonly examples?: ReadonlyArray<string>
   /** Parts of the help behind the options. */
   readonly notes?: ReadonlyArray<readonly [title: string, lines: ReadonlyArray<readonly [string, string]> | string]>
-  readonly run: (input: Input) => Effect.Effect<Status, Failure>
+  /** Loads what carries the command out. */
+  readonly load: () => Promise<Run>
 }
 
 export interface Command {

@@ -1,6 +1,5 @@
 /** All endpoints, how to find one, and their definitions, which are loaded one family at a time. */
-import * as Endpoint from "@tcchat/core/Endpoint"
-import * as Schema from "effect/Schema"
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import { flagOf } from "./flag.js"
 import * as docs from "./generated/docs.js"
 import { load } from "./generated/families.js"
@@ -29,25 +28,14 @@ const isFamily = (name: string): name is keyof typeof load => Object.hasOwn(load
 /** Loads the definition of an endpoint. */
 export const get = async (name: string): Promise<Endpoint.Any> => {
   const [family = "", own = ""] = name.split(".")
-  const endpoints: Readonly<Record<string, unknown>> = isFamily(family) ? await load[family]() : {}
+  const endpoints: Readonly<Record<string, Endpoint.Any>> = isFamily(family) ? await load[family]() : {}
   const endpoint = endpoints[own]
-  if (!Endpoint.isEndpoint(endpoint)) throw new Error(`${name} has no definition`)
+  if (endpoint === undefined) throw new Error(`${name} has no definition`)
   return endpoint
 }
 
 /** Loads the definitions of all endpoints. */
 export const all = (): Promise<ReadonlyArray<Endpoint.Any>> => Promise.all(names.map(get))
-
-/** An endpoint of which nothing is known but its path. */
-export const raw = (path: string): Endpoint.Any =>
-  Endpoint.make(path, {
-    path,
-    idempotency: "none",
-    ratePerSecond: 200,
-    payload: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
-    success: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
-    errors: []
-  })
 
 const taking =
   /(?:^|[_/]|[a-z](?=[A-Z]))(?:delete|del_|remove|destroy|dissolve|disband|clear|revoke|recall|kick|invalidate)|withdraw/i

@@ -1,45 +1,4 @@
-/** Lists the calls of the service. */
-import * as Effect from "effect/Effect"
-import type { Detail, Input, Status } from "../Command.js"
-import * as Endpoints from "../Endpoints.js"
-import type { Failure } from "../Failure.js"
-import * as docs from "../generated/docs.js"
-import { err, out, outJson } from "../Output.js"
-import { errStyle, outColumns, outStyle } from "../Streams.js"
-import { table } from "../Style.js"
-
-/** Adds what only the definition of an endpoint has. */
-const withFacts = async <A extends { readonly name: string }>(row: A) => {
-  const { errors, idempotency, ratePerSecond } = await Endpoints.get(row.name)
-  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors }
-}
-
-const run = (input: Input): Effect.Effect<Status, Failure> =>
-  Effect.gen(function* () {
-    const words = input.arguments.map((word) => word.toLowerCase())
-    const found = Endpoints.names.flatMap((name) => {
-      const known = docs.endpoints[name]
-      if (known === undefined) return []
-      const { description, path, see, summary } = known
-      const text = [name, Endpoints.wordsOf(name), `v4/${path}`, summary, description, ...see].join("\n").toLowerCase()
-      return words.every((word) => text.includes(word)) ? [{ name, path: `v4/${path}`, summary, pages: see }] : []
-    })
-    if (input.on("json")) yield* outJson({ apis: yield* Effect.promise(() => Promise.all(found.map(withFacts))) })
-    else if (found.length === 0)
-      yield* err([
-        `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,
-        "  Calls without a definition can be made by their path: tcchat call service/command --data JSON"
-      ])
-    else
-      yield* out(
-        table(
-          ["COMMAND", "PATH", "WHAT IT DOES"],
-          found.map(({ name, path, summary }) => [Endpoints.wordsOf(name), path, summary]),
-          { paint: outStyle.dim, columns: outColumns }
-        )
-      )
-    return found.length === 0 ? 1 : 0
-  })
+import type { Detail } from "../Command.js"
 
 /** The command `tcchat apis`. */
 export const apis: Detail = {
@@ -47,5 +6,5 @@ export const apis: Detail = {
   arguments: [{ name: "WORD", docs: "Words that all have to be found.", optional: true, many: true }],
   options: [],
   examples: ["tcchat apis", "tcchat apis blocklist", "tcchat apis sns/group --json"],
-  run
+  load: async () => (await import("../programs/apis.js")).run
 }

@@ -1,98 +1,20 @@
-/** Completion of words in shells: a small script for each shell asks the program itself. */
-import * as Effect from "effect/Effect"
-import { usage } from "../CliError.js"
-import { type Candidate, type Detail, done, type Group, isGroup, type Node, type Option, output } from "../Command.js"
-import { out } from "../Output.js"
-
-/** Options whose values are files, where a shell completes the names of files. */
-const files = "--data --secret-key-file --seed --settings"
-
-const scripts: Readonly<Record<string, string>> = {
-  bash: `_tcchat() {
-  local IFS=$'\\n'
-  COMPREPLY=($(tcchat __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1))
-}
-complete -o default -F _tcchat tcchat
-`,
-  zsh: `#compdef tcchat
-_tcchat() {
-  local -a found
-  found=("\${(@f)$(tcchat __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null | sed 's/:/\\\\:/g; s/\\t/:/')}")
-  if [[ -n "\${found[1]}" ]]; then _describe tcchat found; else _files; fi
-}
-compdef _tcchat tcchat
-`,
-  fish: `function __tcchat_file
-  contains -- (commandline -opc)[-1] ${files}
-end
-complete -c tcchat -f -n 'not __tcchat_file' -a '(tcchat __complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
-complete -c tcchat -F -n __tcchat_file
-`
-}
-
-const shells = Object.keys(scripts)
+import type { Detail, Group } from "../Command.js"
 
 /** The command `tcchat completions`. */
 export const completions: Detail = {
-  arguments: [{ name: "SHELL", docs: `One of ${shells.join(", ")}.` }],
+  arguments: [{ name: "SHELL", docs: "One of bash, zsh, fish." }],
   options: [],
   examples: [
     "source <(tcchat completions bash)   # in ~/.bashrc",
     "source <(tcchat completions zsh)    # in ~/.zshrc",
     "tcchat completions fish | source    # in ~/.config/fish/config.fish"
   ],
-  run: (input) => {
-    const script = scripts[input.arguments[0]!]
-    return script === undefined
-      ? usage("There is no completion for this shell.", `There is one for ${shells.join(", ")}.`)
-      : Effect.as(out(script), 0 as const)
-  }
+  load: async () => (await import("../programs/completions.js")).print
 }
 
-const ofNode = ({ name, summary }: Node): Candidate => [name, summary]
-
-const ofValue = (option: Option): ReadonlyArray<Candidate> =>
-  option.value?.kind === "choice" ? option.value.values.map((value) => [value, ""] as const) : []
-
-const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<ReadonlyArray<Candidate>> => {
-  let node: Node = root
-  const rest = [...before]
-  while (isGroup(node)) {
-    const group: Group = node
-    const children = await group.children()
-    const word = rest.shift()
-    if (word === undefined) return [...children.map(ofNode), ...((await group.words?.()) ?? [])]
-    const child = children.find(({ name }) => name === word)
-    if (child !== undefined) node = child
-    else if (group.find !== undefined) {
-      const found = await group.find(word)
-      if ("ask" in found) return []
-      node = found
-    } else return []
-  }
-  const { arguments: words = [], options } = await node.detail()
-  const all = [...options, ...output]
-  const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
-  if (last?.value !== undefined) return ofValue(last)
-  const shell = words.some(({ name }) => name === "SHELL") ? shells.map((name) => [name, ""] as const) : []
-  return [
-    ...shell,
-    ...all
-      .filter(({ many, name }) => many === true || !rest.includes(`--${name}`))
-      .map(({ docs, name }) => [`--${name}`, docs] as const)
-  ]
-}
-
-/** The command that the scripts call: the words before the cursor, then the one under it. */
+/** The command that the scripts call. */
 export const complete = (root: Group): Detail => ({
   arguments: [{ name: "WORD", docs: "The words.", optional: true, many: true }],
   options: [],
-  run: (input) =>
-    Effect.gen(function* () {
-      const current = input.arguments.at(-1) ?? ""
-      const found = yield* Effect.promise(() => candidates(root, input.arguments.slice(0, -1)))
-      const fitting = found.filter(([word]) => word.startsWith(current))
-      yield* out(fitting.map(([word, docs]) => (docs === "" ? word : `${word}\t${docs}`)))
-      return done
-    })
+  load: async () => (await import("../programs/completions.js")).complete(root)
 })
