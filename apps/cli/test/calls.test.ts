@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises"
+import { rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, onTestFinished } from "vitest"
 import { emulated } from "./tcchat.js"
 
 const { masked, run, running } = emulated()
@@ -77,6 +77,7 @@ describe("a call", () => {
   it("takes its request from JSON, from a file and from standard input, and options before those", async () => {
     const body = JSON.stringify({ From_Account: "alice", GroupName: ["from data"] })
     const file = join(tmpdir(), `tcchat-request-${process.pid}.json`)
+    onTestFinished(() => rm(file))
     await writeFile(file, `\uFEFF${body}`)
     const add = ["relation", "add-lists"]
     expect((await run([...add, "--data", body, "--group-name", "from option"])).status).toBe(0)

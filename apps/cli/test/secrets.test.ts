@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises"
+import { rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { sign } from "@tcchat/usersig"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, onTestFinished } from "vitest"
 import { emulated, tcchat } from "./tcchat.js"
 
 const { env, run, running } = emulated()
@@ -17,6 +17,7 @@ describe("the secret key", () => {
   it("can come from a file or standard input, and a line break at its end does not matter", async () => {
     const { TCCHAT_SECRET_KEY: key = "", ...others } = env()
     const file = join(tmpdir(), `tcchat-key-${process.pid}`)
+    onTestFinished(() => rm(file))
     await writeFile(file, `${key}\n`)
     expect((await tcchat([...pull, "--secret-key-file", file], { env: others })).status).toBe(0)
     expect((await tcchat([...pull, "--secret-key-file", "-"], { env: others, input: `${key}\r\n` })).status).toBe(0)
