@@ -107,6 +107,7 @@ export interface Endpoint<
   readonly items: ReadonlyArray<ItemResults>
   readonly paging: Paging | undefined
   readonly chunks: ReadonlyArray<Chunk>
+  readonly numbers: ReadonlyArray<string>
 }
 
 /**
@@ -174,6 +175,12 @@ export interface Facts<Payload, Success, Code extends number> {
   readonly paging?: Paging
   /** Arrays of the request that may be split over several calls. */
   readonly chunks?: ReadonlyArray<Chunk>
+  /**
+   * Fields of the request by whose numbers the service recognises a repeat. They are optional in the
+   * schema: the client draws unsigned 32-bit numbers for those left out, once a call, before the
+   * first try.
+   */
+  readonly numbers?: ReadonlyArray<string>
 }
 
 const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
@@ -213,6 +220,7 @@ export const make = <
   items: [],
   paging: undefined,
   chunks: [],
+  numbers: [],
   ...facts,
   name,
   payload: toSchema(facts.payload) as SchemaOf<Payload>,
