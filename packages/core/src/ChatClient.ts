@@ -19,7 +19,7 @@ import { compile, type Compiled } from "./internal/compiled.js"
 import { makeCall } from "./internal/call.js"
 import { Origins } from "./internal/origins.js"
 import * as RateLimit from "./RateLimit.js"
-import { bodyOf, queryOf, randomBound, urlOf } from "./internal/request.js"
+import { bodyOf, numbered, queryOf, randomBound, urlOf } from "./internal/request.js"
 import * as RetryBudget from "./RetryBudget.js"
 import { RetryPolicy } from "./RetryPolicy.js"
 import * as Transport from "./Transport.js"
@@ -140,9 +140,10 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
     },
     preview: (endpoint, payload) =>
       Effect.gen(function* () {
-        const body = yield* bodyOf(compile(endpoint), payload)
         const clock = yield* Effect.clock
         const random = yield* Effect.random
+        const compiled = compile(endpoint)
+        const body = yield* bodyOf(compiled, yield* numbered(compiled, payload, random) ?? Effect.succeed(payload))
         const origin = app.origins[origins.choose(clock.unsafeCurrentTimeMillis())]!
         const userSig = Redacted.value(yield* app.credentials.userSig(endpoint.name))
         const url = urlOf(origin, endpoint.path, query, userSig, yield* random.nextIntBetween(0, randomBound))

@@ -108,6 +108,7 @@ export interface Endpoint<
   readonly paging: Paging | undefined
   readonly chunks: ReadonlyArray<Chunk>
   readonly numbers: ReadonlyArray<string>
+  readonly dedupWindow: number
 }
 
 /**
@@ -181,6 +182,13 @@ export interface Facts<Payload, Success, Code extends number> {
    * first try.
    */
   readonly numbers?: ReadonlyArray<string>
+  /**
+   * Seconds for which the service recognises a repeat. After that, a `deduplicated` call of unknown
+   * outcome is not repeated.
+   *
+   * @default Infinity
+   */
+  readonly dedupWindow?: number
 }
 
 const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
@@ -221,6 +229,7 @@ export const make = <
   paging: undefined,
   chunks: [],
   numbers: [],
+  dedupWindow: Infinity,
   ...facts,
   name,
   payload: toSchema(facts.payload) as SchemaOf<Payload>,

@@ -14,15 +14,16 @@ import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
 import { type ChatError, DeadlineError, TransportError } from "../ChatError.js"
+import { unwritten } from "../ErrorCode.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
-import { pause, type Policy } from "../RetryPolicy.js"
+import { pause, type Policy, type Verdict } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import type { Origins } from "./origins.js"
-import { bodyOf, randomBound, urlOf } from "./request.js"
+import { bodyOf, numbered, randomBound, urlOf } from "./request.js"
 import { type Spans, spansOf } from "./spans.js"
 
 /** What all calls of one client share. */
@@ -69,6 +70,9 @@ class Call {
   #trySpan: Tracer.Span | undefined
   #body = ""
   #tries = 0
+  #tryAt = 0
+  /** When the first try that may have arrived was sent: from then on the service recognises repeats for a while. */
+  #sentAt: number | undefined
   #resigned = false
 
   constructor(
@@ -96,6 +100,11 @@ class Call {
   }
 
   start(payload: unknown): Outcome {
+    const drawn = numbered(this.compiled, payload, this.#random)
+    return drawn === undefined ? this.#begin(payload) : Effect.flatMap(drawn, (whole) => this.#begin(whole))
+  }
+
+  #begin(payload: unknown): Outcome {
     const body = bodyOf(this.compiled, payload)
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
@@ -157,6 +166,7 @@ class Call {
       const { endpoint } = this.compiled
       const origin = origins.choose(this.#now())
       this.#tries++
+      this.#tryAt = this.#now()
       this.#meter.tried()
       this.#trySpan =
         this.#span === undefined
@@ -206,6 +216,7 @@ class Call {
     const { app, budget, limit, policy } = this.session
     const verdict = policy.judge(error, this.compiled.endpoint)
     this.#endTry(Exit.fail(error))
+    if (verdict !== "NotSent") this.#sentAt ??= this.#tryAt
     if (verdict === "Stop") return Effect.fail(error)
     if (verdict === "Resign") {
       const again = !this.#resigned && this.#tries < this.#maxTries
@@ -214,11 +225,22 @@ class Call {
     }
     const next = Effect.flatMap(this.#random.next, (random) => {
       const wait = pause(policy, error, this.#tries, random)
-      return this.#tries < this.#maxTries && wait < this.#left() && budget?.take(this.#now()) !== false
+      return this.#tries < this.#maxTries &&
+        wait < this.#left() &&
+        this.#recognised(verdict, error, wait) &&
+        budget?.take(this.#now()) !== false
         ? this.#again(verdict, wait)
         : Effect.fail(error)
     })
     return verdict === "Throttle" ? Effect.zipRight(limit.slow(this.#key), next) : next
+  }
+
+  /** Whether the service would still recognise a repeat, where that is what makes it safe. */
+  #recognised(verdict: Verdict, error: ChatError, wait: number): boolean {
+    const { dedupWindow, idempotency, path } = this.compiled.endpoint
+    if (idempotency !== "deduplicated" || (verdict !== "Unknown" && verdict !== "Backoff")) return true
+    if (error._tag === "ApiError" && unwritten(error.code, path)) return true
+    return this.#now() + wait - (this.#sentAt ?? this.#tryAt) < dedupWindow * 1000
   }
 
   #again(verdict: string, wait: number): Outcome {

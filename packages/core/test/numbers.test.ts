@@ -1,0 +1,122 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Schema from "effect/Schema"
+import * as TestClock from "effect/TestClock"
+import * as ChatClient from "../src/ChatClient.js"
+import * as Endpoint from "../src/Endpoint.js"
+import { broken, client, failed, ok, scripted } from "./fixtures.js"
+
+const number = Schema.optional(Schema.Int.pipe(Schema.between(0, 0xffffffff)))
+
+const send = Endpoint.make("test.send", {
+  path: "openim/sendmsg",
+  idempotency: "deduplicated",
+  ratePerSecond: 200,
+  payload: { To_Account: Schema.String, MsgSeq: number, MsgRandom: number },
+  success: {},
+  errors: [],
+  numbers: ["MsgSeq", "MsgRandom"],
+  dedupWindow: 2
+})
+
+interface Body {
+  readonly To_Account: string
+  readonly MsgSeq: number
+  readonly MsgRandom: number
+}
+
+const bodies = (sent: ReadonlyArray<{ readonly body: unknown }>) => sent.map(({ body }) => body as Body)
+
+describe("numbers of a deduplicated call", () => {
+  it.effect("are drawn once a call and repeated unchanged by every try", () => {
+    const { layer, sent } = scripted(broken("Unknown"), broken("Unknown"), ok)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(fiber)
+      const [first, second, third] = bodies(sent)
+      for (const value of [first!.MsgSeq, first!.MsgRandom]) {
+        assert.isTrue(Number.isInteger(value) && value >= 0 && value <= 0xffffffff)
+      }
+      assert.deepStrictEqual(second, first)
+      assert.deepStrictEqual(third, first)
+      assert.notStrictEqual(sent[0]!.url.searchParams.get("random"), sent[1]!.url.searchParams.get("random"))
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("differ from call to call", () => {
+    const { layer, sent } = scripted(ok)
+    return Effect.gen(function* () {
+      yield* ChatClient.call(send, { To_Account: "bob" })
+      yield* ChatClient.call(send, { To_Account: "bob" })
+      const [first, second] = bodies(sent)
+      assert.notStrictEqual(first!.MsgRandom, second!.MsgRandom)
+      assert.notStrictEqual(first!.MsgSeq, second!.MsgSeq)
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("are left as the caller gave them", () => {
+    const { layer, sent } = scripted(ok)
+    return Effect.gen(function* () {
+      yield* ChatClient.call(send, { To_Account: "bob", MsgSeq: 0, MsgRandom: 7 })
+      assert.deepStrictEqual(sent[0]!.body, { To_Account: "bob", MsgSeq: 0, MsgRandom: 7 })
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("are part of what a preview shows", () => {
+    const { layer } = scripted(ok)
+    return Effect.gen(function* () {
+      const { preview } = yield* ChatClient.ChatClient
+      const { body } = yield* preview(send, { To_Account: "bob" })
+      assert.containsAllKeys(JSON.parse(body), ["To_Account", "MsgSeq", "MsgRandom"])
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("do not change what is refused: a payload that is no object", () => {
+    const { layer, sent } = scripted(ok)
+    return Effect.gen(function* () {
+      const error = yield* Effect.flip(ChatClient.call(send, null as never))
+      assert.strictEqual(error._tag, "PayloadError")
+      assert.strictEqual(sent.length, 0)
+    }).pipe(Effect.provide(client(layer)))
+  })
+})
+
+describe("a deduplicated call of unknown outcome", () => {
+  const lastsSeconds = (seconds: number) => Effect.delay(Effect.fail(broken("Unknown")), Duration.seconds(seconds))
+
+  it.effect("is not repeated once the service may have forgotten the first try", () => {
+    const { layer, sent } = scripted(lastsSeconds(3), ok)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
+      yield* TestClock.adjust("1 minute")
+      assert.isTrue(Exit.isFailure(yield* Fiber.await(fiber)))
+      assert.strictEqual(sent.length, 1)
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("is not repeated after a code that leaves it open whether something was written, when it is late", () => {
+    const slow = Effect.delay(Effect.succeed(failed(30006)), "3 seconds")
+    const { layer, sent } = scripted(slow, ok)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
+      yield* TestClock.adjust("1 minute")
+      assert.isTrue(Exit.isFailure(yield* Fiber.await(fiber)))
+      assert.strictEqual(sent.length, 1)
+    }).pipe(Effect.provide(client(layer)))
+  })
+
+  it.effect("is repeated at any time as long as no request was sent, and counts from the first that was", () => {
+    const late = Effect.delay(Effect.fail(broken("NotSent")), "3 seconds")
+    const { layer, sent } = scripted(late, late, broken("Unknown"), ok)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
+      yield* TestClock.adjust("1 minute")
+      assert.isTrue(Exit.isSuccess(yield* Fiber.await(fiber)))
+      assert.strictEqual(sent.length, 4)
+    }).pipe(Effect.provide(client(layer)))
+  })
+})
