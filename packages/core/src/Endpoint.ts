@@ -35,18 +35,28 @@ export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
 /**
  * Where an answer that succeeded as a whole reports items that failed.
  *
+ * A field inside objects is a path with dots, such as `ContactItem.To_Account`; in the path of the list, arrays on the
+ * way stand for all their entries.
+ *
  * @since 0.1.0
  * @category models
  */
 export interface ItemResults {
   /** Field of the answer that holds the items. */
   readonly list: string
-  /** Field of an item that names it; left out where the items are the names themselves. */
-  readonly key?: string
+  /** Field of an item that names it, or several of which an item has one; left out where the items are the names themselves. */
+  readonly key?: string | ReadonlyArray<string>
   /** Field of an item that holds its code, 0 for success; left out where every item listed has failed. */
   readonly code?: string
   /** Field of an item that holds the text that goes with the code. */
   readonly info?: string
+  /** In place of a code: a field whose numbers are no codes, and those that are no success. */
+  readonly state?: {
+    readonly field: string
+    readonly failed: ReadonlyArray<number>
+    /** Numbers of items that wait for something. */
+    readonly pending?: ReadonlyArray<number>
+  }
 }
 
 /**

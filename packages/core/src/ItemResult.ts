@@ -30,7 +30,7 @@ export interface ItemResult {
   readonly retry: ErrorCode.RetryClass
   /** Field of the answer that lists the item. */
   readonly list: string
-  /** Place of the item in that list, counted from 0. */
+  /** Place of the item in that list, counted from 0; through all of them where several objects have such a list. */
   readonly index: number
 }
 
@@ -127,37 +127,59 @@ export const orFail =
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined
 
-const fieldOf = (item: unknown, field: string | undefined): unknown =>
-  field === undefined || typeof item !== "object" || item === null ? undefined : Reflect.get(item, field)
+const fieldOf = (item: unknown, field: string): unknown =>
+  typeof item === "object" && item !== null ? Reflect.get(item, field) : undefined
+
+/** What stands at a path, through objects only. */
+const valueAt = (item: unknown, path: string | undefined): unknown =>
+  path === undefined ? undefined : path.split(".").reduce(fieldOf, item)
+
+/** The entries of the array at a path, or of all of them where the path leads through arrays. */
+const entriesAt = (answer: unknown, path: string): ReadonlyArray<unknown> =>
+  path.split(".").reduce<ReadonlyArray<unknown>>(
+    (values, field) =>
+      values.flatMap((value) => {
+        const found = fieldOf(value, field)
+        return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : found === undefined ? [] : [found]
+      }),
+    [answer]
+  )
+
+const keyOf = (item: unknown, key: Endpoint.ItemResults["key"]): string | undefined =>
+  typeof key === "object"
+    ? key.map((path) => textOf(valueAt(item, path))).find((text) => text !== undefined)
+    : textOf(key === undefined ? item : valueAt(item, key))
 
 const itemOf = (
   { path }: Endpoint.Any,
-  { code: codeField, info, key, list }: Endpoint.ItemResults,
+  { code: codeField, info, key, list, state }: Endpoint.ItemResults,
   item: unknown,
   index: number
 ): ItemResult | undefined => {
-  const found = fieldOf(item, codeField)
+  const named = { key: keyOf(item, key), info: textOf(valueAt(item, info)), list, index }
+  if (state !== undefined) {
+    const found = valueAt(item, state.field)
+    const isIn = (numbers: ReadonlyArray<number> = []) => typeof found === "number" && numbers.includes(found)
+    const kind = isIn(state.failed) ? "Unknown" : isIn(state.pending) ? "Pending" : undefined
+    return kind === undefined ? undefined : { ...named, code: undefined, kind, retry: "never" }
+  }
+  const found = valueAt(item, codeField)
   const code = typeof found === "number" ? found : undefined
   // A code that is left out is 0, as the service writes it; a list without codes holds failed items only.
   if (codeField !== undefined && (code ?? 0) === 0) return undefined
   return {
-    key: textOf(key === undefined ? item : fieldOf(item, key)),
+    ...named,
     code,
-    info: textOf(fieldOf(item, info)),
     kind: code === undefined ? "Unknown" : ErrorCode.kind(code, path),
-    retry: code === undefined ? "never" : ErrorCode.retry(code, path),
-    list,
-    index
+    retry: code === undefined ? "never" : ErrorCode.retry(code, path)
   }
 }
 
 const notSucceeded = (endpoint: Endpoint.Any, answer: unknown): ReadonlyArray<ItemResult> => {
   const listed = new Set<string>()
   return endpoint.items.flatMap((fact) => {
-    const items = fieldOf(answer, fact.list)
-    if (!Array.isArray(items)) return []
-    const found = items
-      .map((item: unknown, index) => itemOf(endpoint, fact, item, index))
+    const found = entriesAt(answer, fact.list)
+      .map((item, index) => itemOf(endpoint, fact, item, index))
       .filter((item) => item !== undefined)
       .filter(({ key }) => key === undefined || !listed.has(key))
     for (const { key } of found) if (key !== undefined) listed.add(key)

@@ -37,6 +37,29 @@ const queryStatus = Endpoint.make("test.queryStatus", {
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }]
 })
 
+const addMembers = Endpoint.make("test.addMembers", {
+  ...facts,
+  success: { MemberList: Schema.Array(Schema.Struct({ Member_Account: Schema.String, Result: Schema.Int })) },
+  items: [{ list: "MemberList", key: "Member_Account", state: { field: "Result", failed: [0], pending: [3] } }]
+})
+
+const members = {
+  MemberList: ["alice", "bob", "carol", "dave"].map((Member_Account, index) => ({
+    Member_Account,
+    Result: [1, 2, 0, 3][index]!
+  }))
+}
+
+const Contact = Schema.Struct({ To_Account: Schema.optional(Schema.String), ToGroupId: Schema.optional(Schema.String) })
+
+const groupContacts = Endpoint.make("test.groupContacts", {
+  ...facts,
+  success: {
+    Groups: Schema.Array(Schema.Struct({ Result: Schema.Array(Schema.Struct({ Contact, ResultCode: Schema.Int })) }))
+  },
+  items: [{ list: "Groups.Result", key: ["Contact.To_Account", "Contact.ToGroupId"], code: "ResultCode" }]
+})
+
 const answer = {
   ResultItem: [
     { To_Account: "bob", ResultCode: 0, ResultInfo: "" },
@@ -99,6 +122,42 @@ describe("failures", () => {
     )
   })
 
+  it("reads a field of states where items have no code", () => {
+    const failed = ItemResult.failures(addMembers, members)
+    assert.deepStrictEqual(failed, [
+      {
+        key: "carol",
+        info: undefined,
+        list: "MemberList",
+        index: 2,
+        code: undefined,
+        kind: "Unknown",
+        retry: "never"
+      }
+    ])
+  })
+
+  it("follows paths, through all entries of the arrays on the way", () => {
+    const failed = ItemResult.failures(groupContacts, {
+      Groups: [
+        { Result: [{ Contact: { To_Account: "bob" }, ResultCode: 0 }] },
+        {
+          Result: [
+            { Contact: { ToGroupId: "readers" }, ResultCode: 51009 },
+            { Contact: { To_Account: "carol" }, ResultCode: 51009 }
+          ]
+        }
+      ]
+    })
+    assert.deepStrictEqual(
+      failed.map(({ index, key, list }) => ({ index, key, list })),
+      [
+        { index: 1, key: "readers", list: "Groups.Result" },
+        { index: 2, key: "carol", list: "Groups.Result" }
+      ]
+    )
+  })
+
   it("finds nothing where lists are left out, or where the endpoint has none", () => {
     assert.deepStrictEqual(ItemResult.failures(addFriends, {}), [])
     const none = Endpoint.make("test.none", { ...facts, success: addFriends.success })
@@ -111,6 +170,10 @@ describe("pending", () => {
     assert.deepStrictEqual(
       ItemResult.pending(addFriends, answer).map(({ code, key }) => ({ code, key })),
       [{ code: 30539, key: "carol" }]
+    )
+    assert.deepStrictEqual(
+      ItemResult.pending(addMembers, members).map(({ code, key }) => ({ code, key })),
+      [{ code: undefined, key: "dave" }]
     )
   })
 })
