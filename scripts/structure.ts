@@ -101,7 +101,11 @@ const checkDocs = (file: string, tree: ts.SourceFile, family: string | undefined
     if (family !== undefined) {
       if (tag("example").length !== 1) fail(file, `${name} needs an @example`)
       const see = ts.getJSDocTags(statement).find(({ tagName }) => tagName.text === "see")
-      if (!/tencentcloud\.com\/document\/product\/1047\/\d+/.test(see?.getText() ?? ""))
+      if (
+        !/tencentcloud\.com\/document\/product\/1047\/\d+|cloud\.tencent\.com\/document\/product\/269\/\d+/.test(
+          see?.getText() ?? ""
+        )
+      )
         fail(file, `${name} needs a @see with its page`)
     }
   }

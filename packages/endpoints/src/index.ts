@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 export * as account from "./account.js"
+export * as community from "./community.js"
 export * as follow from "./follow.js"
+export * as group from "./group.js"
 export * as profile from "./profile.js"
 export * as relation from "./relation.js"

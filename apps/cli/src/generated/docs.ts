@@ -16,7 +16,10 @@ export interface EndpointDocs {
 /** What each family of endpoints is about. */
 export const families: Readonly<Record<string, string>> = {
   account: "Accounts and their online status (`v4/im_open_login_svc`, `v4/openim/query_online_status`).",
+  community: "Communities: topics and permission groups (`v4/million_group_open_http_svc`, `v4/group_open_http_svc`).",
   follow: "Followers and followings (`v4/follow`).",
+  group:
+    "Groups: their profiles, members, messages, attributes and counters (`v4/group_open_http_svc` for the most part).",
   profile: "User profiles (`v4/profile`).",
   relation: "Friends, friend lists and blocklists (`v4/sns`)."
 }
@@ -114,6 +117,329 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
       "QueryResult[].To_Account": "The user."
     }
   },
+  "community.addPermissionGroupMembers": {
+    path: "group_open_http_svc/add_permission_group_member",
+    summary: "Adds up to 100 members of a community to a permission group.",
+    description:
+      "The call succeeds as a whole even when single members fail: look at each `Result`, which is a code here, 0 for success, unlike that of `group.addMembers`. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61240"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      MemberList: "Members to add, at most 100.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`."
+    },
+    success: {
+      MemberList: "One entry per member.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].Result": "0 added, 10013 was in the permission group already, otherwise another error code."
+    }
+  },
+  "community.addTopicPermissions": {
+    path: "group_open_http_svc/add_topic_permission_group",
+    summary: "Gives a permission group permissions in up to 50 topics.",
+    description:
+      "The call succeeds as a whole even when single topics fail: look at each `ErrorCode`. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61236"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`.",
+      TopicPermissionList: "Permissions per topic, at most 50.",
+      "TopicPermissionList[].Permission":
+        "Mask of 64 bits: 1 manages the topic, 2 manages its permissions, 4 mutes members, 8 sends messages, 16 reads the history from before joining, 32 recalls the messages of others, 64 mentions everybody.",
+      "TopicPermissionList[].TopicId": "Id of the topic."
+    },
+    success: {
+      TopicPermissionResultList: "One entry per topic.",
+      "TopicPermissionResultList[].ErrorCode": "Result of this topic, 0 for success.",
+      "TopicPermissionResultList[].ErrorInfo": "Reason of the failure.",
+      "TopicPermissionResultList[].TopicId": "Id of the topic."
+    }
+  },
+  "community.countOnlineMembers": {
+    path: "million_group_open_http_svc/get_online_member_num",
+    summary: "Counts the members of a community who are online.",
+    description:
+      "The number is renewed every four minutes. Pages of 2025 say that all group types have this call, the page of 2026 that communities only do; use `group.countOnlineMembers` for the others. The error codes of its page are not known.",
+    see: ["https://www.tencentcloud.com/document/product/1047/66883"],
+    payload: { GroupId: "Id of the community." },
+    success: { OnlineMemberNum: "Number of members who are online." }
+  },
+  "community.createPermissionGroup": {
+    path: "group_open_http_svc/create_permission_group",
+    summary: "Creates a permission group in a community: a set of permissions that members can be given.",
+    description:
+      "A permission group without an id of your own gets a new id with each call, so a call of unknown outcome is not repeated: a second one could make a second permission group. It takes effect only in a community with `EnablePermission` 1, where the role of an admin has no effect any more. The page says that the id comes back, but not in which field; `PermissionGroupId` is the name that requests use. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61232"],
+    payload: {
+      CustomString: "Custom data of the permission group, at most 3,000 bytes.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Permission:
+        "Mask of 64 bits for the community: 1 edits its profile, 2 manages members, 4 manages permission groups, 8 manages their members, 16 manages topics, 32 mutes members in all topics, 64 sends in all topics, 128 mentions everybody in all topics, 256 reads the history from before joining, 512 recalls the messages of others, 1024 bans members.",
+      PermissionGroupId:
+        "Id of your own choice, which begins with `@PMG#_`. The service makes one when it is left out.",
+      PermissionGroupName: "Name of the permission group, at most 150 bytes of UTF-8."
+    },
+    success: { PermissionGroupId: "Id of the permission group, your own or the one that was made." }
+  },
+  "community.createTopic": {
+    path: "million_group_open_http_svc/create_topic",
+    summary: "Creates a topic in a community.",
+    description:
+      "A topic without a `TopicId` of your own gets a new id with each call, so a call of unknown outcome is not repeated: a second one would make a second topic. With an id of your own a repeat answers 10025. Only communities that were created with `SupportTopic` 1 have topics.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49471"],
+    payload: {
+      CustomString: "Custom data of the topic, at most 3,000 bytes of UTF-8.",
+      FaceUrl: "URL of the topic's picture, at most 100 bytes.",
+      From_Account: "User on whose behalf the call is made. The page calls it a number, its sample has a text.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Introduction: "Introduction of the topic, at most 240 bytes of UTF-8.",
+      Notification: "Notice of the topic, at most 300 bytes of UTF-8.",
+      TopicId:
+        "Id of your own choice: that of the community, `@TOPIC#_` and a part of your own. The service makes one when it is left out.",
+      TopicName: "Name of the topic, at most 30 bytes of UTF-8."
+    },
+    success: { TopicId: "Id of the topic, your own or the one that was made." }
+  },
+  "community.deletePermissionGroups": {
+    path: "group_open_http_svc/destroy_permission_group",
+    summary: "Deletes up to 20 permission groups of a community.",
+    description:
+      "The call succeeds as a whole even when single permission groups fail: look at each `ErrorCode`. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61233"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      PermissionGroupIdList: "Ids of the permission groups, at most 20."
+    },
+    success: {
+      PermissionGroupResultList: "One entry per permission group.",
+      "PermissionGroupResultList[].ErrorCode": "Result of this permission group, 0 for success.",
+      "PermissionGroupResultList[].ErrorInfo": "Reason of the failure.",
+      "PermissionGroupResultList[].PermissionGroupId": "Id of the permission group."
+    }
+  },
+  "community.deleteTopics": {
+    path: "million_group_open_http_svc/destroy_topic",
+    summary: "Deletes topics of a community, for good.",
+    description:
+      "The call can succeed as a whole while single topics fail: look at each `ErrorCode`, 110003 for a topic that is gone already.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49470"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      TopicIdList: "Ids of the topics to delete."
+    },
+    success: {
+      DestroyResultItem: "One entry per topic.",
+      "DestroyResultItem[].ErrorCode": "Result of this topic, 0 for success.",
+      "DestroyResultItem[].ErrorInfo": "Reason of the failure.",
+      "DestroyResultItem[].TopicId": "Id of the topic."
+    }
+  },
+  "community.getPermissionGroups": {
+    path: "group_open_http_svc/get_permission_group",
+    summary: "Gets permission groups of a community: given ones, or all of them page by page.",
+    description:
+      "For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the answer. Each permission group has an `ErrorCode` of its own. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61235"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Limit:
+        "Permission groups a page, at most 20, to read all of them. The Chinese page requires it, the English one does not, and the sample for given ids has none.",
+      Next: 'Start of the page: "" for the first one, then `Next` of the last answer. The page calls it a number, its sample has a text.',
+      PermissionGroupIdList:
+        "Ids of the permission groups, all of them when it is left out or empty. The page calls it a text, its sample has an array."
+    },
+    success: {
+      Next: "Start of the next page.",
+      PermissionGroupInfoList: "One entry per permission group.",
+      "PermissionGroupInfoList[].CustomString": "Custom data of the permission group.",
+      "PermissionGroupInfoList[].ErrorCode": "Result of this permission group, 0 for success.",
+      "PermissionGroupInfoList[].ErrorInfo": "Reason of the failure.",
+      "PermissionGroupInfoList[].MemberCount": "Number of members of the permission group.",
+      "PermissionGroupInfoList[].Permission":
+        "Mask of 64 bits for the community; `createPermissionGroup` says what the bits mean.",
+      "PermissionGroupInfoList[].PermissionGroupId": "Id of the permission group.",
+      "PermissionGroupInfoList[].PermissionGroupName": "Name of the permission group."
+    }
+  },
+  "community.getTopicPermissions": {
+    path: "group_open_http_svc/get_topic_permission_group",
+    summary: "Gets the permissions that a permission group has in topics.",
+    description:
+      "Each topic has an `ErrorCode` of its own. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61239"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`.",
+      TopicIdList:
+        "Ids of the topics, all of them when it is left out. The table of the page requires it, its text and first sample do not."
+    },
+    success: {
+      TopicPermissionResultList: "One entry per topic.",
+      "TopicPermissionResultList[].ErrorCode": "Result of this topic, 0 for success.",
+      "TopicPermissionResultList[].ErrorInfo": "Reason of the failure.",
+      "TopicPermissionResultList[].Permission":
+        "Mask of 64 bits for the topic; `addTopicPermissions` says what the bits mean.",
+      "TopicPermissionResultList[].TopicId": "Id of the topic."
+    }
+  },
+  "community.getTopics": {
+    path: "million_group_open_http_svc/get_topic",
+    summary: "Gets the profiles of topics, with the data that a user has in each of them.",
+    description:
+      "The code of the call as a whole says nothing: look at the `ErrorCode` of each topic. The filter is a plain array here, unlike that of `group.getGroupProfiles`; the id of the community is spelt `GroupID` inside `TopicInfo`; and mutes still have their old name, `ShutUpTime`.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49469"],
+    payload: {
+      From_Account: "User whose own data comes back for each topic. The page calls it a number, its sample has a text.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      ResponseFilter: "Fields of the topics that come back, such as TopicName, FaceUrl, Notification and Introduction.",
+      TopicIdList: "Ids of the topics, all topics of the community when it is left out."
+    },
+    success: {
+      TopicAndSelfInfo: "One entry per topic.",
+      "TopicAndSelfInfo[].ErrorCode": "Result of this topic, 0 for success.",
+      "TopicAndSelfInfo[].ErrorInfo": "Reason of the failure.",
+      "TopicAndSelfInfo[].SelfInfo": "What the user has in the topic.",
+      "TopicAndSelfInfo[].SelfInfo.MsgFlag": "Whether and how the user gets messages.",
+      "TopicAndSelfInfo[].SelfInfo.MsgSeq": "Sequence number of the message up to which the user has read.",
+      "TopicAndSelfInfo[].SelfInfo.ShutUpTime":
+        "Until when or for how long the user is muted, 0 for a user who is not.",
+      "TopicAndSelfInfo[].TopicInfo": "Profile of the topic.",
+      "TopicAndSelfInfo[].TopicInfo.CreateTime": "Time at which the topic was created, in Unix seconds.",
+      "TopicAndSelfInfo[].TopicInfo.CustomString": "Custom data of the topic.",
+      "TopicAndSelfInfo[].TopicInfo.FaceUrl": "URL of the topic's picture.",
+      "TopicAndSelfInfo[].TopicInfo.GroupID": "Id of the community; mind the spelling.",
+      "TopicAndSelfInfo[].TopicInfo.Introduction": "Introduction of the topic.",
+      "TopicAndSelfInfo[].TopicInfo.LastMsgTime": "Time of the last message, in Unix seconds; 0 when there is none.",
+      "TopicAndSelfInfo[].TopicInfo.MuteAllMember": "Whether all members are muted.",
+      "TopicAndSelfInfo[].TopicInfo.NextMsgSeq": "Sequence number that the next message gets.",
+      "TopicAndSelfInfo[].TopicInfo.Notification": "Notice of the topic.",
+      "TopicAndSelfInfo[].TopicInfo.TopicId": "Id of the topic.",
+      "TopicAndSelfInfo[].TopicInfo.TopicName": "Name of the topic."
+    }
+  },
+  "community.importTopic": {
+    path: "group_open_http_svc/import_topic",
+    summary: "Imports a topic from another system, without webhooks and notifications.",
+    description:
+      "With a `TopicId` of your own a repeat answers 10021; without one it makes a second topic, so a call of unknown outcome is not repeated. The call stands under `group_open_http_svc`, unlike the others for topics.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/53448"],
+    payload: {
+      CreateTime: "Time at which the topic was created, in Unix seconds; that of the request when it is left out.",
+      CustomString: "Custom data of the topic, at most 3,000 bytes of UTF-8.",
+      FaceUrl: "URL of the topic's picture, at most 100 bytes.",
+      From_Account: "User on whose behalf the call is made. The page calls it a number, its sample has a text.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Introduction: "Introduction of the topic, at most 240 bytes of UTF-8.",
+      Notification: "Notice of the topic, at most 300 bytes of UTF-8.",
+      TopicId:
+        "Id of your own choice: that of the community, `@TOPIC#_` and a part of your own. The service makes one when it is left out.",
+      TopicName:
+        "Name of the topic, at most 30 bytes of UTF-8. The table of the page requires it, its sample does not.",
+      Type: "Type of the group, which is always `Community`."
+    },
+    success: { TopicId: "Id of the topic, your own or the one that was made." }
+  },
+  "community.listPermissionGroupMembers": {
+    path: "group_open_http_svc/get_permission_group_member_list",
+    summary: "Lists the members of a permission group, page by page.",
+    description:
+      'Go on with `Next` until it is "". The overview of the API says that each entry also has the member\'s profile and custom fields, presumably those of `group.listMembers`; the page has a third form of the request, with a filter for members, whose fields are not known. Neither are its error codes.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.',
+    see: ["https://www.tencentcloud.com/document/product/1047/61242"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Limit: "Members a page, at most 50.",
+      Next: 'Start of the page: "" for the first one, then `Next` of the last answer.',
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`."
+    },
+    success: {
+      MemberList: "Members of this page.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      Next: 'Start of the next page, "" after the last one.'
+    }
+  },
+  "community.modifyPermissionGroup": {
+    path: "group_open_http_svc/modify_permission_group",
+    summary: "Modifies a permission group of a community.",
+    description:
+      "The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61234"],
+    payload: {
+      CustomString: "Custom data of the permission group, at most 3,000 bytes.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Permission: "Mask of 64 bits for the community; `createPermissionGroup` says what the bits mean.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`.",
+      PermissionGroupName: "Name of the permission group, at most 150 bytes of UTF-8."
+    },
+    success: {}
+  },
+  "community.modifyTopic": {
+    path: "million_group_open_http_svc/modify_topic",
+    summary: "Modifies a topic of a community.",
+    description:
+      "What is left out stays as it is.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49468"],
+    payload: {
+      CustomString: "Custom data of the topic, at most 3,000 bytes of UTF-8.",
+      FaceUrl: "URL of the topic's picture, at most 100 bytes.",
+      From_Account: "User on whose behalf the call is made. The page calls it a number, its sample has a text.",
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      Introduction: "Introduction of the topic, at most 240 bytes of UTF-8.",
+      MuteAllMember: "`On` mutes all but the owner, the admins and the admins of the app.",
+      Notification: "Notice of the topic, at most 300 bytes of UTF-8.",
+      TopicId: "Id of the topic.",
+      TopicName: "Name of the topic, at most 30 bytes of UTF-8."
+    },
+    success: {}
+  },
+  "community.modifyTopicPermissions": {
+    path: "group_open_http_svc/set_topic_permission_group",
+    summary: "Modifies the permissions that a permission group has in topics.",
+    description:
+      "What the answer holds and how many topics a call takes is not documented; the calls that add and remove take 50 and have one result per topic. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61237"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`.",
+      TopicPermissionList: "New permissions per topic.",
+      "TopicPermissionList[].Permission":
+        "Mask of 64 bits: 1 manages the topic, 2 manages its permissions, 4 mutes members, 8 sends messages, 16 reads the history from before joining, 32 recalls the messages of others, 64 mentions everybody.",
+      "TopicPermissionList[].TopicId": "Id of the topic."
+    },
+    success: {}
+  },
+  "community.removePermissionGroupMembers": {
+    path: "group_open_http_svc/delete_permission_group_member",
+    summary: "Removes up to 100 members from a permission group of a community.",
+    description:
+      "Removing somebody who is not in the permission group succeeds. The members of the community get a system notification by default. What the answer holds is not documented, and the error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61241"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      MemberList: "Members to remove, at most 100.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`."
+    },
+    success: {}
+  },
+  "community.removeTopicPermissions": {
+    path: "group_open_http_svc/delete_topic_permission_group",
+    summary: "Takes the permissions in up to 50 topics from a permission group.",
+    description:
+      "The call succeeds as a whole even when single topics fail: look at each `ErrorCode`. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/61238"],
+    payload: {
+      GroupId: "Id of the community, which begins with `@TGS#_`.",
+      PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`.",
+      TopicIdList: "Ids of the topics, at most 50."
+    },
+    success: {
+      TopicPermissionResultList: "One entry per topic.",
+      "TopicPermissionResultList[].ErrorCode": "Result of this topic, 0 for success.",
+      "TopicPermissionResultList[].ErrorInfo": "Reason of the failure.",
+      "TopicPermissionResultList[].TopicId": "Id of the topic."
+    }
+  },
   "follow.checkFollows": {
     path: "follow/follow_check",
     summary: "Checks who follows whom between one account and up to 100 others.",
@@ -203,6 +529,769 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
       "ResultItem[].ResultCode": "0 = this account succeeded; any other value = failed (see errors).",
       "ResultItem[].ResultInfo": 'Reason of the failure; documented empty on success, seen as "OK" on some calls.',
       "ResultItem[].To_Account": "Account this entry is about."
+    }
+  },
+  "group.addMembers": {
+    path: "group_open_http_svc/add_group_member",
+    summary: "Adds up to 300 users to a group.",
+    description:
+      "The call succeeds as a whole even when single users are not added: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007; 10014 says that the group is full.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34921"],
+    payload: {
+      GroupId: "Id of the group.",
+      MemberList: "Users to add, at most 300.",
+      "MemberList[].Member_Account": "UserID of the new member.",
+      Silence:
+        "1 adds without notifying anybody, 0 is the default. The table of the page calls it required, its text and samples do not."
+    },
+    success: {
+      MemberList: "One entry per user.",
+      "MemberList[].Member_Account": "UserID of the user.",
+      "MemberList[].Result": "0 failed, 1 added, 2 was a member already, 3 waits for approval."
+    }
+  },
+  "group.banMembers": {
+    path: "group_open_http_svc/ban_group_member",
+    summary: "Bans up to 20 members from a group for some time.",
+    description:
+      "As long as the ban lasts they get no messages and cannot join again. All group types have it since 2025, only live groups (`AVChatRoom`) before.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and banning switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/50296"],
+    payload: {
+      Description: "Text that goes with the ban, at most 1,000 bytes.",
+      Duration: "Seconds that the ban lasts, an unsigned number of 32 bits.",
+      GroupId: "Id of the group.",
+      Members_Account: "UserIDs of the members, at most 20."
+    },
+    success: {}
+  },
+  "group.clearAttributes": {
+    path: "group_open_http_svc/clear_group_attr",
+    summary: "Deletes all attributes of a group.",
+    description:
+      "A group takes five writes a second over all calls that write attributes (10049). The page of 2023 says that communities do not have this call.",
+    see: ["https://www.tencentcloud.com/document/product/1047/44189"],
+    payload: { GroupId: "Id of the group." },
+    success: {}
+  },
+  "group.clearHistory": {
+    path: "group_open_http_svc/clear_group_msg",
+    summary: "Clears the message history of a group, up to a message or as a whole.",
+    description:
+      "The messages are only marked, so that clients cannot pull them any more; an admin of the app still gets them with `pullHistory`. Communities do not have this call. The error codes of its page are not known.",
+    see: ["https://www.tencentcloud.com/document/product/1047/65970"],
+    payload: {
+      GroupId: "Id of the group.",
+      MsgSeq: "Sequence number of the last message to clear; all messages when it is left out."
+    },
+    success: {}
+  },
+  "group.countOnlineMembers": {
+    path: "group_open_http_svc/get_online_member_num",
+    summary: "Counts the members of a group who are online.",
+    description:
+      "The service counts every 10 seconds, and a change shows after 10 to 20. Live groups (`AVChatRoom`) have the call in every edition; other types need the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and online states switched on in the console. Communities have a call of their own, `community.countOnlineMembers`.",
+    see: ["https://www.tencentcloud.com/document/product/1047/38521"],
+    payload: { GroupId: "Id of the group." },
+    success: { OnlineMemberNum: "Number of members who are online." }
+  },
+  "group.createGroup": {
+    path: "group_open_http_svc/create_group",
+    summary: "Creates a group, with its first members if wanted.",
+    description:
+      "A group without a `GroupId` of your own gets a new id with each call, so a call of unknown outcome is not repeated: a second one would make a second group. With an id of your own it may be repeated by hand: 10021 says that the id is taken, 10025 that it is taken by a group of the same owner, which can be used as it is. The webhooks before and after the creation of a group are fired. Work is the new name of the type `Private`, Meeting that of `ChatRoom`; answers use the old names. The free edition holds 100 groups (10058).",
+    see: ["https://www.tencentcloud.com/document/product/1047/34895"],
+    payload: {
+      AppDefinedData: "Custom fields of the group; they have to be switched on in the console first.",
+      "AppDefinedData[].Key": "Name of the custom field.",
+      "AppDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      ApplyJoinOption:
+        "What happens to requests to join, `NeedPermission` when it is left out. Only for types that one can ask to join, not for communities.",
+      DefaultPermission: "Mask of the permissions that every member has; only together with `EnablePermission` 1.",
+      EnablePermission:
+        "1 lets permission groups decide what members may do, 0 does not; for communities with topics only.",
+      FaceUrl: "URL of the group's picture: at most 500 bytes by the newest SDKs, 100 bytes by older pages.",
+      GroupId: "Id of your own choice, by the rules for custom group ids. The service makes one when it is left out.",
+      Introduction: "Introduction of the group: at most 400 bytes by the newest SDKs, 240 bytes by older pages.",
+      InviteJoinOption: "What happens to invitations; not for live groups (`AVChatRoom`).",
+      MaxMemberCount:
+        "Number of members that the group may have; the limit of the plan when it is left out. The call that modifies a group calls it `MaxMemberNum`.",
+      MemberList: "First members, at most 100; not for live groups, which answer 10007.",
+      "MemberList[].AppMemberDefinedData":
+        "Custom fields of the member; they have to be switched on in the console first.",
+      "MemberList[].AppMemberDefinedData[].Key": "Name of the custom field.",
+      "MemberList[].AppMemberDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].Role": "Role of the member; no other than `Admin` can be given.",
+      Name: "Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages.",
+      Notification: "Notice of the group: at most 400 bytes by the newest SDKs, 300 bytes by older pages.",
+      Owner_Account: "Owner, an imported account, who becomes a member. Without it the group has no owner.",
+      SupportTopic: "1 makes a community with topics; for the type `Community` only.",
+      Type: "Group type: Private is Work, ChatRoom is Meeting."
+    },
+    success: {
+      GroupId: "Id of the group, your own or the one that was made.",
+      HugeGroupFlag: "A flag that is seen in the sample of communities and described nowhere.",
+      Type: "Group type."
+    }
+  },
+  "group.deleteAttributes": {
+    path: "group_open_http_svc/delete_group_attr",
+    summary: "Deletes some attributes of a group, of any type.",
+    description:
+      "An attribute that does not exist answers 10050, so this code can also mean that the first try of a repeated call has deleted it. A group takes five writes a second over all calls that write attributes (10049). The entries have the lower-case `key` only.",
+    see: ["https://www.tencentcloud.com/document/product/1047/59499"],
+    payload: {
+      GroupAttr: "Attributes to delete.",
+      "GroupAttr[].key": "Name of the attribute.",
+      GroupId: "Id of the group."
+    },
+    success: {}
+  },
+  "group.deleteCounters": {
+    path: "group_open_http_svc/delete_group_counter",
+    summary: "Deletes counters of a group, all of them when no names are given.",
+    description:
+      "It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China); without it the code is 10059.",
+    see: ["https://www.tencentcloud.com/document/product/1047/53429"],
+    payload: {
+      GroupCounterKeys: "Names of the counters. Every counter is deleted when it is left out.",
+      GroupId: "Id of the group."
+    },
+    success: {}
+  },
+  "group.disbandGroup": {
+    path: "group_open_http_svc/destroy_group",
+    summary: "Disbands a group, for good.",
+    description:
+      "A second call answers 10010, so this code can also mean that the first try of a repeated call has done it.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34896"],
+    payload: { GroupId: "Id of the group." },
+    success: {}
+  },
+  "group.getAttributes": {
+    path: "group_open_attr_http_svc/get_group_attr",
+    summary: "Gets all attributes of a group.",
+    description:
+      "Attributes are read under `group_open_attr_http_svc` and written under `group_open_http_svc`. What a request calls `GroupAttr` is `GroupAttrAry` in this answer. Keys are lower-case, unlike those of counters and custom fields.",
+    see: ["https://www.tencentcloud.com/document/product/1047/44187"],
+    payload: { GroupId: "Id of the group." },
+    success: {
+      GroupAttrAry: "Attributes of the group; mind the lower-case keys.",
+      "GroupAttrAry[].key": "Name of the attribute.",
+      "GroupAttrAry[].value": "Value of the attribute."
+    }
+  },
+  "group.getCounters": {
+    path: "group_open_http_svc/get_group_counter",
+    summary: "Gets counters of a group.",
+    description:
+      "A group has at most 20 counters with keys of at most 128 bytes; communities have none.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China); without it the code is 10059.",
+    see: ["https://www.tencentcloud.com/document/product/1047/53427"],
+    payload: {
+      GroupCounterKeys: "Names of the counters, all of them when it is left out.",
+      GroupId: "Id of the group."
+    },
+    success: {
+      GroupCounter: "Counters of the group.",
+      "GroupCounter[].Key": "Name of the counter, at most 128 bytes.",
+      "GroupCounter[].Value": "Value of the counter, a signed number of 64 bits."
+    }
+  },
+  "group.getGroupProfiles": {
+    path: "group_open_http_svc/get_group_info",
+    summary: "Gets the profiles of up to 50 groups, with their members if wanted.",
+    description:
+      "The code of the call as a whole says nothing: look at the `ErrorCode` of each group. With a filter only the parts that it names come back. An answer is at most 1 MB long (10018), so ask for fewer groups or leave the members out.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34961"],
+    payload: {
+      GroupIdList: "Ids of the groups, at most 50.",
+      ResponseFilter: "What comes back: with it, a part is returned only when there is a filter for it.",
+      "ResponseFilter.AppDefinedDataFilter_Group": "Custom fields of the group.",
+      "ResponseFilter.AppDefinedDataFilter_GroupMember": "Custom fields of the members.",
+      "ResponseFilter.GroupBaseInfoFilter": "Fields of the group's profile.",
+      "ResponseFilter.MemberInfoFilter": 'Fields of the members; "Account" or "Member_Account" stands for the UserID.'
+    },
+    success: {
+      GroupInfo: "One entry per group.",
+      "GroupInfo[].AppDefinedData": "Custom fields of the group that have been switched on in the console.",
+      "GroupInfo[].AppDefinedData[].Key": "Name of the custom field.",
+      "GroupInfo[].AppDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      "GroupInfo[].Appid": "SDKAppID of the app.",
+      "GroupInfo[].ApplyJoinOption": "What happens to requests to join.",
+      "GroupInfo[].CreateTime": "Time at which the group was created, in Unix seconds.",
+      "GroupInfo[].DefaultPermission": "Mask of the permissions that every member has.",
+      "GroupInfo[].EnablePermission": "1 when permission groups decide what members may do.",
+      "GroupInfo[].ErrorCode": "Result of this group, 0 for success.",
+      "GroupInfo[].ErrorInfo": "Reason of the failure.",
+      "GroupInfo[].FaceUrl": "URL of the group's picture.",
+      "GroupInfo[].GroupId": "Id of the group.",
+      "GroupInfo[].InfoSeq": "Sequence that each change of the profile raises.",
+      "GroupInfo[].Introduction": "Introduction of the group.",
+      "GroupInfo[].InviteJoinOption": "What happens to invitations.",
+      "GroupInfo[].LastInfoTime": "Time of the last change of the profile, in Unix seconds.",
+      "GroupInfo[].LastMsgTime": "Time of the last message, in Unix seconds.",
+      "GroupInfo[].MaxMemberNum": "Number of members that the group may have.",
+      "GroupInfo[].MemberList": "Members of the group.",
+      "GroupInfo[].MemberList[].AppMemberDefinedData":
+        "Custom fields of the member that have been switched on in the console.",
+      "GroupInfo[].MemberList[].AppMemberDefinedData[].Key": "Name of the custom field.",
+      "GroupInfo[].MemberList[].AppMemberDefinedData[].Value":
+        "Value of the custom field; it may hold binary characters.",
+      "GroupInfo[].MemberList[].JoinTime": "Time at which the member joined, in Unix seconds.",
+      "GroupInfo[].MemberList[].LastSendMsgTime": "Time of the last message that the member sent, in Unix seconds.",
+      "GroupInfo[].MemberList[].Member_Account": "UserID of the member.",
+      "GroupInfo[].MemberList[].MsgFlag": "Whether and how the member gets messages.",
+      "GroupInfo[].MemberList[].MsgSeq": "Sequence number of the message up to which the member has read.",
+      "GroupInfo[].MemberList[].MuteUntil":
+        "Time at which the member's mute ends, in Unix seconds; 0 for a member who is not muted.",
+      "GroupInfo[].MemberList[].NameCard": "Name of the member in this group.",
+      "GroupInfo[].MemberList[].OnlineStatus":
+        "Online status of the member; only the newest official SDK has this field.",
+      "GroupInfo[].MemberList[].Role": "Role of the member.",
+      "GroupInfo[].MemberNum": "Number of members.",
+      "GroupInfo[].MuteAllMember": "Whether all members are muted.",
+      "GroupInfo[].Name": "Name of the group.",
+      "GroupInfo[].NextMsgSeq": "Sequence number that the next message gets.",
+      "GroupInfo[].Notification": "Notice of the group.",
+      "GroupInfo[].Owner_Account": "Owner of the group; empty when it has none.",
+      "GroupInfo[].SupportTopic": "1 for a community with topics.",
+      "GroupInfo[].Type": "Group type: `Private` is what the SDKs call Work, `ChatRoom` what they call Meeting."
+    }
+  },
+  "group.getMessageExtension": {
+    path: "openim_msg_ext_http_svc/group_get_key_values",
+    summary: "Gets the extension of a group message: pairs of names and values that clients attach to it.",
+    description:
+      "The message must have been sent with `SupportMessageExtension` 1. An answer has at most 200 pairs; ask again from `StartSeq` until `CompleteFlag` is 1. Live groups (`AVChatRoom`) do not have it, and communities by the newest Chinese page only.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
+    see: ["https://www.tencentcloud.com/document/product/1047/52169"],
+    payload: {
+      GroupId: "Id of the group.",
+      MsgSeq: "Sequence number of the message.",
+      StartSeq: "Only pairs whose `Seq` is this or greater."
+    },
+    success: {
+      ClearSeq: "Pairs with a `Seq` up to this one have been cleared.",
+      CompleteFlag: "1 when these were all pairs, 0 when there are more.",
+      ExtensionList: "Pairs in the order of their `Seq`, at most 200.",
+      "ExtensionList[].Key": "Name of the pair.",
+      "ExtensionList[].Seq": "Version of the pair.",
+      "ExtensionList[].Value": "Value of the pair.",
+      LatestSeq: "Greatest `Seq` of the message."
+    }
+  },
+  "group.getReadCounts": {
+    path: "group_open_http_svc/get_group_msg_receipt",
+    summary: "Gets how many members have read messages of a group, and how many have not.",
+    description:
+      "The call succeeds as a whole even when there is no receipt for single messages: look at each `Code`. For Private, Public and ChatRoom groups.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and read receipts switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49439"],
+    payload: {
+      GroupId: "Id of the group.",
+      MsgSeqList: "Messages that are asked about.",
+      "MsgSeqList[].MsgSeq": "Sequence number of the message."
+    },
+    success: {
+      GroupMsgReceiptList: "One entry per message.",
+      "GroupMsgReceiptList[].Code": "Result of this message, 0 for success; 10062 says that it has no receipt.",
+      "GroupMsgReceiptList[].MsgSeq": "Sequence number of the message.",
+      "GroupMsgReceiptList[].ReadNum": "Number of members who have read it.",
+      "GroupMsgReceiptList[].UnreadNum": "Number of members who have not read it."
+    }
+  },
+  "group.getRoles": {
+    path: "group_open_http_svc/get_role_in_group",
+    summary: "Gets the roles of up to 500 users in a group.",
+    description: "A user who is no member is a normal answer, `NotMember`. Live groups (`AVChatRoom`) answer 10007.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34963"],
+    payload: { GroupId: "Id of the group.", User_Account: "UserIDs of the users, at most 500." },
+    success: {
+      UserIdList: "One entry per user.",
+      "UserIdList[].Member_Account": "UserID of the user.",
+      "UserIdList[].Role": "Role of the user."
+    }
+  },
+  "group.getSpecifiedMembers": {
+    path: "group_open_http_svc/get_specified_group_member_info",
+    summary: "Gets up to 50 given members of a group.",
+    description: "Live groups (`AVChatRoom`) do not have this call. The error codes of its page are not known.",
+    see: ["https://www.tencentcloud.com/document/product/1047/64897"],
+    payload: {
+      AppDefinedDataFilter_GroupMember: "Custom fields of the members that come back.",
+      GroupId: "Id of the group.",
+      MemberInfoFilter: "Fields of the members that come back, all of them when it is left out.",
+      MemberRoleFilter: "Only members with one of these roles.",
+      Member_List_Account: "UserIDs of the members, at most 50."
+    },
+    success: {
+      GroupId: "Id of the group.",
+      MemberList: "Members that were found.",
+      "MemberList[].AppMemberDefinedData": "Custom fields of the member that have been switched on in the console.",
+      "MemberList[].AppMemberDefinedData[].Key": "Name of the custom field.",
+      "MemberList[].AppMemberDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      "MemberList[].JoinTime": "Time at which the member joined, in Unix seconds.",
+      "MemberList[].LastSendMsgTime": "Time of the last message that the member sent, in Unix seconds.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].MsgFlag": "Whether and how the member gets messages.",
+      "MemberList[].MsgSeq": "Sequence number of the message up to which the member has read.",
+      "MemberList[].MuteUntil":
+        "Time at which the member's mute ends, in Unix seconds; 0 for a member who is not muted.",
+      "MemberList[].NameCard": "Name of the member in this group.",
+      "MemberList[].OnlineStatus": "Online status of the member; only the newest official SDK has this field.",
+      "MemberList[].Role": "Role of the member."
+    }
+  },
+  "group.importGroup": {
+    path: "group_open_http_svc/import_group",
+    summary: "Imports a group from another system, without webhooks and notifications.",
+    description:
+      "With a `GroupId` of your own a repeat answers 10021; without one it makes a second group, so a call of unknown outcome is not repeated. Live groups (`AVChatRoom`) cannot be imported.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34967"],
+    payload: {
+      AppDefinedData: "Custom fields of the group; they have to be switched on in the console first.",
+      "AppDefinedData[].Key": "Name of the custom field.",
+      "AppDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      ApplyJoinOption:
+        "What happens to requests to join, `NeedPermission` when it is left out. Only for types that one can ask to join, not for communities.",
+      CreateTime: "Time at which the group was created, in Unix seconds; now when it is left out.",
+      FaceUrl: "URL of the group's picture: at most 500 bytes by the newest SDKs, 100 bytes by older pages.",
+      GroupId: "Id of your own choice. The service makes one when it is left out.",
+      Introduction: "Introduction of the group: at most 400 bytes by the newest SDKs, 240 bytes by older pages.",
+      MaxMemberCount:
+        "Number of members that the group may have, 2,000 when it is left out; the page of 2023 says at most 6,000, and 100,000 for a community.",
+      Name: "Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages.",
+      Notification: "Notice of the group: at most 400 bytes by the newest SDKs, 300 bytes by older pages.",
+      Owner_Account: "Owner of the group.",
+      SupportTopic: "1 makes a community with topics; for the type `Community` only.",
+      Type: "Group type: Private is Work, ChatRoom is Meeting."
+    },
+    success: { GroupId: "Id of the group." }
+  },
+  "group.importMembers": {
+    path: "group_open_http_svc/import_group_member",
+    summary: "Imports up to 300 members into a group from another system.",
+    description:
+      "The call succeeds as a whole even when single members are not imported: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34969"],
+    payload: {
+      GroupId: "Id of the group.",
+      MemberList: "Members to import, at most 300.",
+      "MemberList[].JoinTime":
+        "Time at which the member joined, in Unix seconds, between the creation of the group and now.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].Role": "Role of the member: no other than `Admin` can be given, without it the role is Member.",
+      "MemberList[].UnreadMsgNum": "Unread messages of the member; the service caps it at the number of messages."
+    },
+    success: {
+      MemberList: "One entry per member.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].Result": "0 failed, 1 imported, 2 was a member already."
+    }
+  },
+  "group.listBannedMembers": {
+    path: "group_open_http_svc/get_group_ban_member",
+    summary: "Lists the banned members of a group, page by page.",
+    description:
+      "Go on with `NextOffset` until it is 0.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and banning switched on in the console. All group types have it by the newest page, only live groups (`AVChatRoom`) by that of 2024.",
+    see: ["https://www.tencentcloud.com/document/product/1047/50295"],
+    payload: {
+      GroupId: "Id of the group.",
+      Limit: "Members a page, at most 100.",
+      Offset: "Start of the page: 0 for the first one, then `NextOffset` of the last answer."
+    },
+    success: {
+      BannedAccountList: "Banned members of this page.",
+      "BannedAccountList[].BannedUntil": "Time at which the ban ends, in Unix seconds.",
+      "BannedAccountList[].Member_Account": "UserID of the member.",
+      NextOffset: "Start of the next page, 0 after the last one."
+    }
+  },
+  "group.listGroups": {
+    path: "group_open_http_svc/get_appid_group_list",
+    summary: "Lists all groups of the app, page by page.",
+    description:
+      "It takes one call a second. Go on with the `Next` of the answer until it is 0. An answer is at most 1 MB long (10018), so a page can be too big.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34960"],
+    payload: {
+      GroupType: "Only groups of this type.",
+      Limit: "Groups a page, at most 10,000, which is also what the service takes when it is left out.",
+      Next: "Start of the page: 0 for the first one, then `Next` of the last answer."
+    },
+    success: {
+      GroupIdList: "Groups of this page.",
+      "GroupIdList[].GroupId": "Id of the group.",
+      Next: "Start of the next page, an unsigned number of 64 bits; 0 after the last one.",
+      TotalCount: "Number of groups, of the type that was asked for."
+    }
+  },
+  "group.listJoinedGroups": {
+    path: "group_open_http_svc/get_joined_group_list",
+    summary: "Lists the groups of a user, page by page.",
+    description:
+      "`Offset` counts groups: the last page is reached when it comes to `TotalCount`. Without a filter only the ids come back. An answer is at most 1 MB long (10018), so ask for smaller pages.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34925"],
+    payload: {
+      GroupType: "Only groups of this type; of all types when it is left out.",
+      Limit: "Groups a page, at most 5,000; all of them when it is left out.",
+      Member_Account: "UserID of the user.",
+      Offset: "Place of the page's first group, counted from 0, which is the default.",
+      ResponseFilter: "Fields that come back; without it only the ids do.",
+      "ResponseFilter.GroupBaseInfoFilter": "Fields of the group's profile.",
+      "ResponseFilter.SelfInfoFilter": "Fields of the user as a member.",
+      SupportTopic:
+        "1 lists communities with topics. `GroupType` must then be `Community`, though the sample of the page leaves it out.",
+      WithHugeGroups: "1 also lists live groups (`AVChatRoom`), as far as the service knows them; 0 is the default.",
+      WithNoActiveGroups:
+        "1 also lists Private (Work) groups that the user has joined but not activated; 0 is the default."
+    },
+    success: {
+      GroupIdList: "Groups of this page.",
+      "GroupIdList[].AppDefinedData": "Custom fields of the group that have been switched on in the console.",
+      "GroupIdList[].AppDefinedData[].Key": "Name of the custom field.",
+      "GroupIdList[].AppDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      "GroupIdList[].ApplyJoinOption": "What happens to requests to join.",
+      "GroupIdList[].CreateTime": "Time at which the group was created, in Unix seconds.",
+      "GroupIdList[].DefaultPermission": "Mask of the permissions that every member has.",
+      "GroupIdList[].EnablePermission": "1 when permission groups decide what members may do.",
+      "GroupIdList[].FaceUrl": "URL of the group's picture.",
+      "GroupIdList[].GrossTopicNextMsgSeq":
+        "Sum of the next sequence numbers over all topics; communities with topics only.",
+      "GroupIdList[].GroupId": "Id of the group.",
+      "GroupIdList[].InfoSeq": "Sequence that each change of the profile raises.",
+      "GroupIdList[].Introduction": "Introduction of the group.",
+      "GroupIdList[].InviteJoinOption": "What happens to invitations.",
+      "GroupIdList[].LastInfoTime": "Time of the last change of the profile, in Unix seconds.",
+      "GroupIdList[].LastMsgTime": "Time of the last message, in Unix seconds.",
+      "GroupIdList[].MaxMemberNum": "Number of members that the group may have.",
+      "GroupIdList[].MemberNum": "Number of members.",
+      "GroupIdList[].MuteAllMember": "Whether all members are muted.",
+      "GroupIdList[].Name": "Name of the group.",
+      "GroupIdList[].NextMsgSeq": "Sequence number that the next message gets.",
+      "GroupIdList[].Notification": "Notice of the group.",
+      "GroupIdList[].Owner_Account": "Owner of the group; empty when it has none.",
+      "GroupIdList[].SelfInfo": "The user as a member.",
+      "GroupIdList[].SelfInfo.GrossTopicReadSeq":
+        "Sum of the sequence numbers read over all topics; communities with topics only.",
+      "GroupIdList[].SelfInfo.JoinTime": "Time at which the user joined, in Unix seconds.",
+      "GroupIdList[].SelfInfo.MsgFlag": "Whether and how the user gets messages.",
+      "GroupIdList[].SelfInfo.MsgSeq": "Sequence number of the message up to which the user has read.",
+      "GroupIdList[].SelfInfo.Role": "Role of the user.",
+      "GroupIdList[].SupportTopic": "1 for a community with topics.",
+      "GroupIdList[].Type": "Group type: `Private` is what the SDKs call Work, `ChatRoom` what they call Meeting.",
+      TotalCount: "Number of groups that fit, whatever the page."
+    }
+  },
+  "group.listMembers": {
+    path: "group_open_http_svc/get_group_member_info",
+    summary: "Lists the members of a group, page by page.",
+    description:
+      'There are two ways to turn pages: ordinary groups take `Offset`, which counts members up to `MemberNum`; communities take `Next`, which is "" at first and at the end. Live groups (`AVChatRoom`) do not have this call. An answer is at most 1 MB long (10018), so ask for smaller pages.',
+    see: ["https://www.tencentcloud.com/document/product/1047/34948"],
+    payload: {
+      AppDefinedDataFilter_GroupMember: "Custom fields of the members that come back.",
+      GroupId: "Id of the group.",
+      Limit:
+        "Members a page, all of them when it is left out. The text of the page says at most 200 (100 is advised, and the most for communities), its table at most 6,000.",
+      MemberInfoFilter: "Fields of the members that come back, all of them when it is left out.",
+      MemberRoleFilter: "Only members with one of these roles.",
+      Next: 'Start of the page, which communities require: "" for the first one, then `Next` of the last answer.',
+      Offset: "Place of the page's first member, counted from 0; not for communities."
+    },
+    success: {
+      MemberList: "Members of this page.",
+      "MemberList[].AppMemberDefinedData": "Custom fields of the member that have been switched on in the console.",
+      "MemberList[].AppMemberDefinedData[].Key": "Name of the custom field.",
+      "MemberList[].AppMemberDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      "MemberList[].JoinTime": "Time at which the member joined, in Unix seconds.",
+      "MemberList[].LastSendMsgTime": "Time of the last message that the member sent, in Unix seconds.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].MsgFlag": "Whether and how the member gets messages.",
+      "MemberList[].MsgSeq": "Sequence number of the message up to which the member has read.",
+      "MemberList[].MuteUntil":
+        "Time at which the member's mute ends, in Unix seconds; 0 for a member who is not muted.",
+      "MemberList[].NameCard": "Name of the member in this group.",
+      "MemberList[].OnlineStatus": "Online status of the member; only the newest official SDK has this field.",
+      "MemberList[].Role": "Role of the member.",
+      MemberNum: "Number of members of the group.",
+      Next: 'Start of the next page, "" after the last one; communities only.'
+    }
+  },
+  "group.listMutedMembers": {
+    path: "group_open_http_svc/get_group_muted_account",
+    summary: "Lists the muted members of a group.",
+    description:
+      "The sample of the page has no `ErrorInfo`. An older call, `get_group_shutted_uin`, does the same with the fields `ShuttedUinList` and `ShuttedUntil`.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34964"],
+    payload: { GroupId: "Id of the group.", TopicId: "Topic that is asked about; for communities with topics only." },
+    success: {
+      GroupId: "Id of the group.",
+      MutedAccountList: "Muted members.",
+      "MutedAccountList[].Member_Account": "UserID of the member.",
+      "MutedAccountList[].MutedUntil": "Time at which the mute ends, in Unix seconds."
+    }
+  },
+  "group.listReaders": {
+    path: "group_open_http_svc/get_group_msg_receipt_detail",
+    summary: "Lists the members who have read a message of a group, or those who have not, page by page.",
+    description:
+      "Go on with `Cursor` until the end flag is 1. The flag has two documented spellings, `IsFinish` and `IsFinished`; one of them is present. For Private, Public and ChatRoom groups.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and read receipts switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49438"],
+    payload: {
+      Count: "Members a page, at most 200.",
+      Cursor: 'Start of the page: "" for the first one, then `Cursor` of the last answer.',
+      Filter: "0 lists those who have read it, 1 those who have not.",
+      GroupId: "Id of the group.",
+      MsgSeq: "Sequence number of the message."
+    },
+    success: {
+      Cursor: "Start of the next page.",
+      IsFinish: "1 when this was the last page, 0 when there are more; so the samples spell it.",
+      IsFinished: "The same under the name that the table of the page and the newest official SDK have.",
+      MsgSeq: "Sequence number of the message.",
+      ReadList: "Members who have read it, for `Filter` 0.",
+      "ReadList[].Read_Account": "UserID of the member.",
+      UnreadList: "Members who have not read it, for `Filter` 1.",
+      "UnreadList[].Unread_Account": "UserID of the member."
+    }
+  },
+  "group.modifyAttributes": {
+    path: "group_open_http_svc/modify_group_attr",
+    summary: "Sets some attributes of a group; the others stay as they are.",
+    description:
+      "A group has at most 16 attributes (10047) with values of 16,000 bytes together (10048). It takes five writes a second over all calls that write attributes (10049). Keys are lower-case, unlike those of counters and custom fields.",
+    see: ["https://www.tencentcloud.com/document/product/1047/44188"],
+    payload: {
+      GroupAttr: "Attributes to set, at most 16; mind the lower-case keys.",
+      "GroupAttr[].key": "Name of the attribute, at most 32 bytes.",
+      "GroupAttr[].value": "Value of the attribute, at most 4,000 bytes.",
+      GroupId: "Id of the group."
+    },
+    success: {}
+  },
+  "group.modifyGroup": {
+    path: "group_open_http_svc/modify_group_base_info",
+    summary: "Modifies the profile of a group.",
+    description: 'What is left out stays as it is. A custom field whose `Value` is "" is deleted.',
+    see: ["https://www.tencentcloud.com/document/product/1047/34962"],
+    payload: {
+      AppDefinedData: "Custom fields of the group; they have to be switched on in the console first.",
+      "AppDefinedData[].Key": "Name of the custom field.",
+      "AppDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      ApplyJoinOption:
+        "What happens to requests to join, `NeedPermission` by default. Only for types that one can ask to join, not for communities.",
+      DefaultPermission: "Mask of the permissions that every member has; only together with `EnablePermission` 1.",
+      EnablePermission:
+        "1 lets permission groups decide what members may do, 0 does not; for communities with topics only.",
+      FaceUrl: "URL of the group's picture: at most 500 bytes by the newest SDKs, 100 bytes by older pages.",
+      From_Account: "Account that is shown as the operator, which must exist; the calling admin when it is left out.",
+      GroupId: "Id of the group.",
+      HistoryMsgBeforeJoin:
+        "Whether members may read the messages from before they joined; for Work, Public and Meeting only.",
+      Introduction: "Introduction of the group: at most 400 bytes by the newest SDKs, 240 bytes by older pages.",
+      InviteJoinOption: "What happens to invitations; not for live groups.",
+      MaxMemberNum:
+        "Number of members that the group may have; not for live groups (`AVChatRoom`). The call that creates a group calls it `MaxMemberCount`.",
+      MuteAllMember: "`On` mutes all but the owner, the admins and the admins of the app.",
+      Name: "Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages.",
+      Notification: "Notice of the group: at most 400 bytes by the newest SDKs, 300 bytes by older pages."
+    },
+    success: {}
+  },
+  "group.modifyMember": {
+    path: "group_open_http_svc/modify_group_member_info",
+    summary: "Modifies a member of a group: role, name card, messages, custom fields, mute.",
+    description:
+      "The owner changes with `transferGroup` only. Live groups (`AVChatRoom`) do not have this call. The value `AcceptNotNotifyExceptAt` of `MsgFlag` is as new as 2026.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34900"],
+    payload: {
+      AppMemberDefinedData: "Custom fields of the member; they have to be switched on in the console first.",
+      "AppMemberDefinedData[].Key": "Name of the custom field.",
+      "AppMemberDefinedData[].Value": "Value of the custom field; it may hold binary characters.",
+      GroupId: "Id of the group.",
+      Member_Account: "UserID of the member.",
+      MsgFlag: "Whether and how the member gets messages.",
+      MuteTime: "Seconds for which the member is muted, 0 to end the mute; not for Private (Work) groups.",
+      NameCard: "Name of the member in this group, at most 50 bytes.",
+      Role: "Role of the member."
+    },
+    success: {}
+  },
+  "group.muteMembers": {
+    path: "group_open_http_svc/forbid_send_msg",
+    summary: "Mutes up to 500 members of a group, or ends their mute.",
+    description:
+      "A repeat starts the period again. A mute survives that the member leaves and joins again. Private (Work) groups do not have this call. Until 2022 the field `MuteTime` was called `ShutUpTime`.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34951"],
+    payload: {
+      GroupId: "Id of the group.",
+      Members_Account: "UserIDs of the members, at most 500.",
+      MuteTime: "Seconds for which they are muted: 0 ends the mute, 4294967295 mutes for ever.",
+      TopicId: "Topic in which they are muted; for communities with topics only."
+    },
+    success: {}
+  },
+  "group.recallMessages": {
+    path: "group_open_http_svc/group_msg_recall",
+    summary: "Recalls up to 10 messages of a group.",
+    description:
+      "The call succeeds as a whole even when single messages are not recalled: look at each `RetCode`. In live groups (`AVChatRoom`) only messages of the last hour can be recalled, and only members who are online notice it.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34965"],
+    payload: {
+      GroupId: "Id of the group.",
+      MsgSeqList: "Messages to recall, at most 10.",
+      "MsgSeqList[].MsgSeq": "Sequence number of the message.",
+      Reason: "Reason, at most 100 bytes.",
+      TopicId: "Topic of the messages; for communities with topics only."
+    },
+    success: {
+      RecallRetList: "One entry per message.",
+      "RecallRetList[].MsgSeq": "Sequence number of the message.",
+      "RecallRetList[].RetCode": "0 for a message that was recalled, otherwise a code such as 10030, 10031 or 10032."
+    }
+  },
+  "group.recallMessagesOfSender": {
+    path: "group_open_http_svc/delete_group_msg_by_sender",
+    summary: "Recalls the messages of one sender among the last 1,000 of a group.",
+    description:
+      "It is silent: clients notice it only when they pull the history. In live groups (`AVChatRoom`) the call succeeds without an effect.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34970"],
+    payload: {
+      GroupId: "Id of the group.",
+      Sender_Account: "UserID of the sender.",
+      TopicId: "Topic of the messages; for communities with topics only."
+    },
+    success: {}
+  },
+  "group.removeMembers": {
+    path: "group_open_http_svc/delete_group_member",
+    summary: "Removes up to 100 members from a group.",
+    description:
+      "Removing somebody who is not a member succeeds. A group whose members have all been removed stays. Live groups (`AVChatRoom`) answer 10004.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34949"],
+    payload: {
+      GroupId: "Id of the group.",
+      MemberToDel_Account: "UserIDs of the members to remove, at most 100.",
+      Reason: "Reason, which the notification shows.",
+      Silence: "1 removes without notifying the others, 0 is the default."
+    },
+    success: {}
+  },
+  "group.replaceAttributes": {
+    path: "group_open_http_svc/set_group_attr",
+    summary: "Replaces all attributes of a group: those that are not given are lost.",
+    description:
+      "A group has at most 16 attributes (10047) with values of 16,000 bytes together (10048). It takes five writes a second over all calls that write attributes (10049). Keys are lower-case, unlike those of counters and custom fields.",
+    see: ["https://www.tencentcloud.com/document/product/1047/44190"],
+    payload: {
+      GroupAttr: "All attributes that the group has afterwards, at most 16; mind the lower-case keys.",
+      "GroupAttr[].key": "Name of the attribute, at most 32 bytes.",
+      "GroupAttr[].value": "Value of the attribute, at most 4,000 bytes.",
+      GroupId: "Id of the group."
+    },
+    success: {}
+  },
+  "group.reportMessagesRead": {
+    path: "group_open_http_svc/group_msg_receipt",
+    summary: "Reports up to 50 messages of a group as read by one member.",
+    description:
+      "For Private, Public and ChatRoom groups of at most 200 members.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and read receipts switched on in the console. The call has a page in Chinese only, whose error codes are not known.",
+    see: ["https://cloud.tencent.com/document/product/269/107478"],
+    payload: {
+      From_Account: "UserID of the member who has read the messages.",
+      GroupId: "Id of the group.",
+      MsgSeqList: "Messages that were read, at most 50.",
+      "MsgSeqList[].MsgSeq": "Sequence number of the message."
+    },
+    success: {}
+  },
+  "group.sendSystemNotification": {
+    path: "group_open_http_svc/send_group_system_notification",
+    summary: "Sends a system notification to the members of a group.",
+    description:
+      "It is retired: apps that were made later cannot use it, and the page points to `sendMessage`. A second call notifies a second time, so a call of unknown outcome is not repeated.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34958"],
+    payload: {
+      Content: "Text of the notification.",
+      GroupId: "Id of the group.",
+      ToMembers_Account:
+        "Receivers, all members when it is left out or empty: at most 50 by the newest page, 500 by that of 2023. Not for live groups (`AVChatRoom`).",
+      TopicId: "Topic to which it is sent; for communities with topics only."
+    },
+    success: {}
+  },
+  "group.setMessageExtension": {
+    path: "openim_msg_ext_http_svc/group_set_key_values",
+    summary: "Sets or deletes pairs of the extension of a group message, or clears all of them.",
+    description:
+      "The call succeeds as a whole even when single pairs fail: look at each `ErrorCode`, 23001 for a pair that others have changed. A message has at most 300 pairs and takes 200 changes a minute (23003). Live groups (`AVChatRoom`) do not have it, and communities by the newest Chinese page only.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
+    see: ["https://www.tencentcloud.com/document/product/1047/52170"],
+    payload: {
+      ExtensionList: "Pairs, at most 20; required to set and to delete.",
+      "ExtensionList[].Key": "Name of the pair, at most 100 bytes.",
+      "ExtensionList[].Seq": "Version of the pair, which the service checks unless the caller is an admin of the app.",
+      "ExtensionList[].Value": 'Value of the pair, at most 1,000 bytes; "" to delete the pair.',
+      GroupId: "Id of the group.",
+      MsgSeq: "Sequence number of the message.",
+      OperateType: "1 sets the pairs, 2 deletes them, 3 clears all pairs of the message."
+    },
+    success: {
+      ExtensionList: "One entry per pair.",
+      "ExtensionList[].ErrorCode": "Result of this pair, 0 for success.",
+      "ExtensionList[].Extension": "The pair as it is now.",
+      "ExtensionList[].Extension.Key": "Name of the pair.",
+      "ExtensionList[].Extension.Seq": "Version of the pair.",
+      "ExtensionList[].Extension.Value": "Value of the pair."
+    }
+  },
+  "group.setUnreadCount": {
+    path: "group_open_http_svc/set_unread_msg_num",
+    summary: "Sets the number of messages that a member has not read.",
+    description: "In Meeting groups (`ChatRoom`) and live groups (`AVChatRoom`) the call succeeds without an effect.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34909"],
+    payload: {
+      GroupId: "Id of the group.",
+      Member_Account: "UserID of the member.",
+      UnreadMsgNum: "Unread messages of the member; the service caps it at the number of messages."
+    },
+    success: {}
+  },
+  "group.transferGroup": {
+    path: "group_open_http_svc/change_group_owner",
+    summary: "Transfers a group to a new owner.",
+    description: "The new owner must be a member of the group. Live groups (`AVChatRoom`) answer 10007.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34966"],
+    payload: {
+      From_Account: "Account that is shown as the operator; only the newest official SDK has this field.",
+      GroupId: "Id of the group.",
+      NewOwner_Account: "UserID of the new owner, who must be a member."
+    },
+    success: {}
+  },
+  "group.unbanMembers": {
+    path: "group_open_http_svc/unban_group_member",
+    summary: "Ends the ban of up to 20 members of a group.",
+    description:
+      "It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and banning switched on in the console. The group types are presumably those of `banMembers`; the page of 2023 knows live groups (`AVChatRoom`) only.",
+    see: ["https://www.tencentcloud.com/document/product/1047/50297"],
+    payload: { GroupId: "Id of the group.", Members_Account: "UserIDs of the members, at most 20." },
+    success: {}
+  },
+  "group.updateCounters": {
+    path: "group_open_http_svc/update_group_counter",
+    summary: "Sets counters of a group, or adds to them or takes from them.",
+    description:
+      "Only with the `Mode` `Set` a second call leaves the same state, so a call of unknown outcome is not repeated; `getCounters` tells what happened. The mode that counts when it is left out is not documented. A group has at most 20 counters (10063) with keys of at most 128 bytes.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China); without it the code is 10059.",
+    see: ["https://www.tencentcloud.com/document/product/1047/53428"],
+    payload: {
+      GroupCounter: "Counters and values; a group has at most 20.",
+      "GroupCounter[].Key": "Name of the counter, at most 128 bytes.",
+      "GroupCounter[].Value": "Value of the counter or of its change, a signed number of 64 bits.",
+      GroupId: "Id of the group.",
+      Mode: "`Set` sets the value; `Increase` and `Decrease` change the present one, which is 0 for a counter that does not exist."
+    },
+    success: {
+      GroupCounter: "Counters after the change.",
+      "GroupCounter[].Key": "Name of the counter, at most 128 bytes.",
+      "GroupCounter[].Value": "Value of the counter, a signed number of 64 bits."
     }
   },
   "profile.getProfiles": {

@@ -3,7 +3,9 @@
 /** Loads the endpoints of a family. */
 export const load = {
   account: () => import("@tcchat/endpoints/account"),
+  community: () => import("@tcchat/endpoints/community"),
   follow: () => import("@tcchat/endpoints/follow"),
+  group: () => import("@tcchat/endpoints/group"),
   profile: () => import("@tcchat/endpoints/profile"),
   relation: () => import("@tcchat/endpoints/relation")
 } as const

@@ -1,0 +1,52 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Schema from "effect/Schema"
+import { GroupId } from "../model/group.js"
+import { UserId } from "../model/identifiers.js"
+
+/**
+ * Removes up to 100 members from a permission group of a community.
+ *
+ * Removing somebody who is not in the permission group succeeds. The members of the community get a
+ * system notification by default. What the answer holds is not documented, and the error codes of its
+ * page are not known.
+ *
+ * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
+ * communities and topics switched on in the console.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { removePermissionGroupMembers } from "@tcchat/endpoints/community"
+ *
+ * export const program = ChatClient.call(removePermissionGroupMembers, {
+ *   GroupId: "@TGS#_club",
+ *   PermissionGroupId: "@PMG#_hosts",
+ *   MemberList: [{ Member_Account: "id1" }]
+ * })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/61241
+ * @since 0.1.0
+ * @category community
+ */
+export const removePermissionGroupMembers = Endpoint.make("community.removePermissionGroupMembers", {
+  path: "group_open_http_svc/delete_permission_group_member",
+  idempotency: "idempotent",
+  ratePerSecond: 200,
+  payload: {
+    /** Id of the community, which begins with `@TGS#_`. */
+    GroupId: GroupId,
+    /** Id of the permission group, which begins with `@PMG#_`. */
+    PermissionGroupId: GroupId,
+    /** Members to remove, at most 100. */
+    MemberList: Schema.Array(
+      Schema.Struct({
+        /** UserID of the member. */
+        Member_Account: UserId
+      })
+    ).pipe(Schema.maxItems(100))
+  },
+  success: {},
+  errors: [],
+  chunks: [{ field: "MemberList", size: 100 }]
+})
