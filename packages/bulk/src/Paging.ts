@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import { clientOf } from "./internal/promises.js"
 
 /** The fields in which the endpoints of `@tcchat/endpoints` take the start of a page; their types do not say it. */
-type CursorField = "Next" | "Offset" | "StartIndex" | "StartCursor"
+type CursorField = "Next" | "Offset" | "StartCursor" | "StartIndex" | "Timestamp"
 
 type Paged<P> = P extends unknown ? Omit<P, CursorField> & Partial<Pick<P, Extract<keyof P, CursorField>>> : never
 

@@ -167,6 +167,6 @@ describe("the endpoints", () => {
       .flatMap((family) => Object.values<unknown>(family))
       .filter(isEndpoint)
     const fields = all.flatMap(({ paging }) => paging?.cursors.map(({ request }) => request) ?? [])
-    assert.deepStrictEqual([...new Set(fields)].sort(), ["Next", "Offset", "StartCursor", "StartIndex"])
+    assert.deepStrictEqual([...new Set(fields)].sort(), ["Next", "Offset", "StartCursor", "StartIndex", "Timestamp"])
   })
 })

@@ -134,7 +134,10 @@ describe("every endpoint", () => {
         community: 17,
         follow: 5,
         group: 39,
+        live: 7,
+        officialAccount: 10,
         profile: 2,
+        push: 18,
         relation: 15
       }
     )

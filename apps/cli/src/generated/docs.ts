@@ -20,7 +20,10 @@ export const families: Readonly<Record<string, string>> = {
   follow: "Followers and followings (`v4/follow`).",
   group:
     "Groups: their profiles, members, messages, attributes and counters (`v4/group_open_http_svc` for the most part).",
+  live: "Live groups: members who are online, marks, admins, robots (`v4/group_open_avchatroom_http_svc`).",
+  officialAccount: "Official accounts, their subscribers and broadcasts (`v4/official_account_open_http_svc`).",
   profile: "User profiles (`v4/profile`).",
+  push: "Pushes to all users or to some, attributes and tags (`v4/timpush`, and the older `v4/all_member_push` as `Legacy`).",
   relation: "Friends, friend lists and blocklists (`v4/sns`)."
 }
 
@@ -1294,6 +1297,304 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
       "GroupCounter[].Value": "Value of the counter, a signed number of 64 bits."
     }
   },
+  "live.addRobots": {
+    path: "group_open_avchatroom_http_svc/add_robots",
+    summary: "Adds robots to the member list of a live group.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. The robots are listed whether they are online or not, without joining: this sets mark 500, as `markMembers` can. Of the page only the command could be read: that the accounts go into `Member_Account` follows from `removeRobots`, so look at the list after the first call. Up to 200 calls a second is the default of all calls.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60527"],
+    payload: {
+      GroupId: "Id of the live group (`AVChatRoom`).",
+      Member_Account:
+        "Accounts of the robots; the field is that of removeRobots, no page that could be read names it for this call."
+    },
+    success: {}
+  },
+  "live.checkMembers": {
+    path: "group_open_avchatroom_http_svc/check_members",
+    summary: "Checks which of the given users are in a live group.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. The answer names those who are in the group and leaves the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old. The directory of 2026 no longer names this page. The codes of the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60523"],
+    payload: { GroupId: "Id of the live group (`AVChatRoom`).", Member_Account: "UserIDs to ask about." },
+    success: { Member_Account: "Those of them who are in the group." }
+  },
+  "live.listAdmins": {
+    path: "group_open_avchatroom_http_svc/get_admin_list",
+    summary: "Lists the admins of a live group, all in one answer.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. The codes of the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60524"],
+    payload: { GroupId: "Id of the live group (`AVChatRoom`)." },
+    success: {
+      Admin_List: "The admins; the field is spelled with an underscore.",
+      "Admin_List[].Admin_Account": "UserID of the admin.",
+      "Admin_List[].Avatar": "URL of the admin's avatar, empty when there is none.",
+      "Admin_List[].NickName": "Nickname of the admin."
+    }
+  },
+  "live.listOnlineMembers": {
+    path: "group_open_avchatroom_http_svc/get_members",
+    summary: "Lists the members who are online in a live group, page by page.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console: then up to the 1,000 newest members are listed, on other plans only the 30 newest. The service refreshes the list every 10 seconds and chooses the page size, which is 500 or 250 by the page asked; go on with `NextTimestamp` until it is 0. Newer pages name communities as well as live groups.",
+    see: ["https://www.tencentcloud.com/document/product/1047/50293"],
+    payload: {
+      GroupId: "Id of the live group (`AVChatRoom`).",
+      Mark: "Lists only members who have this mark.",
+      Timestamp: "Start of the page: 0 first, then NextTimestamp."
+    },
+    success: {
+      MemberList: "Members of this page.",
+      "MemberList[].Avatar": "URL of the member's avatar.",
+      "MemberList[].JoinTime": "Time at which the member joined, in Unix seconds.",
+      "MemberList[].Member_Account": "UserID of the member.",
+      "MemberList[].NickName": "Nickname of the member.",
+      NextTimestamp: "Timestamp of the next page; 0 at the end."
+    }
+  },
+  "live.markMembers": {
+    path: "group_open_avchatroom_http_svc/modify_user_info",
+    summary: "Sets marks of members of a live group, or removes them.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. Members who are offline are missing from the answer, and only when all of them are does the call fail: compare the answer with what was asked. A group has at most 10 different marks and 1,000 members per mark. A mark vanishes when the member leaves or goes offline; 500 alone stays.",
+    see: ["https://www.tencentcloud.com/document/product/1047/50294"],
+    payload: {
+      CommandType: "1 sets the marks, 2 removes them.",
+      GroupId: "Id of the live group (`AVChatRoom`).",
+      MemberList: "Members and their marks, at most 500.",
+      "MemberList[].Marks":
+        "Marks of the app, from 1000 on. Two others are for app admins only: 500 keeps the member in the list as online for 3 days, 600 hides the member from it.",
+      "MemberList[].Member_Account": "UserID of the member."
+    },
+    success: {
+      CommandType: "The CommandType that was asked for.",
+      MemberList: "Members whose marks were changed.",
+      "MemberList[].Marks": "Marks that were set or removed.",
+      "MemberList[].Member_Account": "UserID of the member."
+    }
+  },
+  "live.modifyAdmins": {
+    path: "group_open_avchatroom_http_svc/modify_admin",
+    summary: "Makes users admins of a live group, or ends that.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. A group has at most 5 admins. A user need not be in the group, and stays an admin after leaving it. The codes of the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60525"],
+    payload: {
+      Admin_Account: "UserIDs of the users.",
+      CommandType: "1 makes the users admins, 2 ends it.",
+      GroupId: "Id of the live group (`AVChatRoom`)."
+    },
+    success: {}
+  },
+  "live.removeRobots": {
+    path: "group_open_avchatroom_http_svc/del_robots",
+    summary: "Removes robots from the member list of a live group.",
+    description:
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. It takes away mark 500. The codes of the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60526"],
+    payload: { GroupId: "Id of the live group (`AVChatRoom`).", Member_Account: "Accounts of the robots." },
+    success: {}
+  },
+  "officialAccount.addSubscribers": {
+    path: "official_account_open_http_svc/add_subscriber",
+    summary: "Subscribes up to 100 users to an official account.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even when single users fail: look at each `Result`, where 0 is a failure, for which no code is given.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60760"],
+    payload: {
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      SubscriberList: "Users to subscribe, at most 100.",
+      "SubscriberList[].Subscriber_Account":
+        "UserID of the user. A Java SDK calls this field Official_Account, against the page."
+    },
+    success: {
+      SubscriberList: "One entry per user.",
+      "SubscriberList[].Result": "0 failed, 1 subscribed, 2 was a subscriber already.",
+      "SubscriberList[].Subscriber_Account": "UserID of the user."
+    }
+  },
+  "officialAccount.createOfficialAccount": {
+    path: "official_account_open_http_svc/create_official_account",
+    summary: "Creates an official account: a channel that sends broadcasts to its subscribers.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise); a trial in the console has at most 5 official accounts for one month. With an id of your own a repeat does no harm: it fails with 130008, as the id is taken. Without one a repeat makes a second account, so the call is not repeated after an unknown outcome.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60755"],
+    payload: {
+      CustomString: "Data of your own, at most 3,000 bytes.",
+      FaceUrl: "URL of the avatar, at most 500 bytes.",
+      Introduction: "Introduction, at most 400 bytes.",
+      MaxSubscriberNum: "Subscribers that the account may have; 100,000 by default.",
+      Name: "Name that is shown, at most 150 bytes.",
+      OfficialAccountUserID:
+        'Id of your own: "@TOA#_" and printable ASCII, at most 48 bytes in all, and no second "@TOA#" after the first. The service makes one when it is left out.',
+      Organization: "Organisation that the account belongs to, at most 500 bytes.",
+      Owner_Account: "UserID of the owner, an account that was imported."
+    },
+    success: { OfficialAccountUserID: "Id of the new account, your own or the one made by the service." }
+  },
+  "officialAccount.destroyOfficialAccount": {
+    path: "official_account_open_http_svc/destroy_official_account",
+    summary: "Destroys an official account.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). For an account that is gone already the code is 130004.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60756"],
+    payload: { Official_Account: "Id of the official account, as createOfficialAccount answers it." },
+    success: {}
+  },
+  "officialAccount.getOfficialAccounts": {
+    path: "official_account_open_http_svc/get_official_account_info",
+    summary: "Gets the profiles of up to 50 official accounts.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even when single accounts fail: look at each `ErrorCode`. The fields of the answer are those of an official SDK, as the answer on the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60758"],
+    payload: {
+      OfficialAccountIdList: "Official accounts to get, at most 50.",
+      "OfficialAccountIdList[].Official_Account": "Id of the official account.",
+      ResponseFilter: "Restricts what the answer holds.",
+      "ResponseFilter.OfficialAccountBaseInfoFilter": "Fields of the accounts; all when left out."
+    },
+    success: {
+      OfficialAccountInfoList: "One entry per official account.",
+      "OfficialAccountInfoList[].CreateTime": "Time at which the account was created, in Unix seconds.",
+      "OfficialAccountInfoList[].CustomString": "Data of your own.",
+      "OfficialAccountInfoList[].ErrorCode": "0 when the profile was found, another code when it was not.",
+      "OfficialAccountInfoList[].ErrorInfo": "Reason of the failure.",
+      "OfficialAccountInfoList[].FaceUrl": "URL of the avatar.",
+      "OfficialAccountInfoList[].Introduction": "Introduction.",
+      "OfficialAccountInfoList[].LastMsgTime": "Time of the last message, in Unix seconds.",
+      "OfficialAccountInfoList[].Name": "Name that is shown.",
+      "OfficialAccountInfoList[].Official_Account": "Id of the official account.",
+      "OfficialAccountInfoList[].Organization": "Organisation that the account belongs to.",
+      "OfficialAccountInfoList[].Owner_Account": "UserID of the owner.",
+      "OfficialAccountInfoList[].SubscriberNum": "Number of subscribers."
+    }
+  },
+  "officialAccount.listSubscribers": {
+    path: "official_account_open_http_svc/get_subscriber_info",
+    summary: "Lists the subscribers of an official account, page by page.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Go on with `Next` until it is empty. The page says that all subscribers come in one answer when `Limit` is left out.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60759"],
+    payload: {
+      Limit: "Subscribers per page, at most 200.",
+      Next: "Start of the page: empty first, then Next of the answer.",
+      Official_Account: "Id of the official account, as createOfficialAccount answers it."
+    },
+    success: {
+      Next: "Start of the next page; empty at the end.",
+      SubscriberList: "Subscribers of this page.",
+      "SubscriberList[].CustomString": "Data of your own that modifySubscriber stored with the subscription.",
+      "SubscriberList[].LastSendMsgTime":
+        "Time of the last message that the subscriber sent, in Unix seconds; 0 when there is none.",
+      "SubscriberList[].MsgFlag":
+        "Whether and how the subscriber gets messages: a word in the sample of the page, a number in an official SDK.",
+      "SubscriberList[].SubscribeTime": "Time of the subscription, in Unix seconds.",
+      "SubscriberList[].Subscriber_Account": "UserID of the subscriber.",
+      SubscriberNum: "Number of all subscribers."
+    }
+  },
+  "officialAccount.listSubscriptions": {
+    path: "official_account_open_http_svc/get_subscribed_official_account_list",
+    summary: "Lists the official accounts that a user subscribes to, page by page.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). While `CompleteFlag` is 0, go on with `Next` as `Offset`. The fields of the answer are those of an official SDK, as the answer on the page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60763"],
+    payload: {
+      Limit: "Official accounts per page; 200 by default and at most.",
+      Offset: "Start of the page: left out or 0 first, then Next.",
+      ResponseFilter: "Restricts what the answer holds.",
+      "ResponseFilter.OfficialAccountBaseInfoFilter": "Fields of the accounts; all when left out.",
+      "ResponseFilter.SelfInfoFilter": "Fields of the user's own subscription; all when left out.",
+      Subscriber_Account: "UserID of the subscriber."
+    },
+    success: {
+      CompleteFlag: "1 when this was the last page, 0 when there are more.",
+      Next: "Offset of the next page, while CompleteFlag is 0.",
+      OfficialAccountInfoList: "Official accounts of this page.",
+      "OfficialAccountInfoList[].CreateTime": "Time at which the account was created, in Unix seconds.",
+      "OfficialAccountInfoList[].CustomString": "Data of your own.",
+      "OfficialAccountInfoList[].FaceUrl": "URL of the avatar.",
+      "OfficialAccountInfoList[].Introduction": "Introduction.",
+      "OfficialAccountInfoList[].LastMsgTime": "Time of the last message, in Unix seconds.",
+      "OfficialAccountInfoList[].Name": "Name that is shown.",
+      "OfficialAccountInfoList[].Official_Account": "Id of the official account.",
+      "OfficialAccountInfoList[].Organization": "Organisation that the account belongs to.",
+      "OfficialAccountInfoList[].Owner_Account": "UserID of the owner.",
+      "OfficialAccountInfoList[].SelfInfo": "The user's own subscription.",
+      "OfficialAccountInfoList[].SelfInfo.CustomString":
+        "Data of your own that modifySubscriber stored with the subscription.",
+      "OfficialAccountInfoList[].SelfInfo.SubscribeTime": "Time of the subscription, in Unix seconds.",
+      "OfficialAccountInfoList[].SubscriberNum": "Number of subscribers.",
+      TotalCount: "Number of official accounts that the user subscribes to."
+    }
+  },
+  "officialAccount.modifyOfficialAccount": {
+    path: "official_account_open_http_svc/modify_official_account_base_info",
+    summary: "Changes fields of an official account.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Fields that are left out stay as they are.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60757"],
+    payload: {
+      CustomString: "Data of your own, at most 3,000 bytes.",
+      FaceUrl: "URL of the avatar, at most 500 bytes.",
+      Introduction: "Introduction, at most 400 bytes.",
+      MaxSubscriberNum: "Subscribers that the account may have; 100,000 by default.",
+      Name: "Name that is shown, at most 150 bytes.",
+      Official_Account:
+        "Id of the official account, as createOfficialAccount answers it. A Java SDK sends it as OfficialAccount, against the page.",
+      Organization: "Organisation that the account belongs to, at most 500 bytes."
+    },
+    success: {}
+  },
+  "officialAccount.modifySubscriber": {
+    path: "official_account_open_http_svc/modify_subscriber_info",
+    summary: "Stores data of your own with one subscription.",
+    description: "Needs Enterprise (on the mainland site Ultimate or Enterprise).",
+    see: ["https://www.tencentcloud.com/document/product/1047/60762"],
+    payload: {
+      CustomString: "Data of your own, at most 3,000 bytes.",
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Subscriber_Account: "UserID of the subscriber."
+    },
+    success: {}
+  },
+  "officialAccount.recallMessages": {
+    path: "official_account_open_http_svc/official_account_msg_recall",
+    summary: "Recalls up to 10 messages of an official account.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Messages can be recalled as long as the history is kept. The call succeeds as a whole even when single messages fail: look at each `RetCode`. The codes of the page could be read only in part. Up to 200 calls a second is the default of all calls.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60811"],
+    payload: {
+      MsgKeyList: "Keys of the messages, at most 10.",
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Reason: "Why the messages are recalled, at most 100 bytes."
+    },
+    success: {
+      RecallRetList: "One entry per message.",
+      "RecallRetList[].MsgKey": "Key of the message.",
+      "RecallRetList[].RetCode":
+        "0 when the message is recalled, otherwise a code, such as 10030 for a message that does not exist."
+    }
+  },
+  "officialAccount.removeSubscribers": {
+    path: "official_account_open_http_svc/delete_subscriber",
+    summary: "Removes subscribers of an official account.",
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Send the users in `SubscriberToDel_Account`, as the sample of the page and an official SDK do; its field table has `SubscriberList` instead, which may be a slip. The call succeeds as a whole even when single users fail: look at each `Result`, where 0 is a failure, for which no code is given.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60761"],
+    payload: {
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      SubscriberList: "Subscribers to remove: the form of the field table.",
+      "SubscriberList[].Subscriber_Account": "UserID of the subscriber.",
+      SubscriberToDel_Account: "UserIDs of the subscribers to remove."
+    },
+    success: {
+      SubscriberList: "One entry per user.",
+      "SubscriberList[].Result": "0 failed, 1 removed, 2 was no subscriber.",
+      "SubscriberList[].Subscriber_Account": "UserID of the user."
+    }
+  },
   "profile.getProfiles": {
     path: "profile/portrait_get",
     summary: "Gets chosen profile fields of up to 100 accounts.",
@@ -1319,6 +1620,256 @@ export const endpoints: Readonly<Record<string, EndpointDocs>> = {
       "One field that is refused fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad value, 40601 over 500 bytes, 40008 not writable.",
     see: ["https://www.tencentcloud.com/document/product/1047/34916"],
     payload: { From_Account: "User whose profile is set.", ProfileItem: "Fields to set." },
+    success: {}
+  },
+  "push.addTags": {
+    path: "timpush/add_tag",
+    summary: "Adds tags to up to 100 users, or replaces all their tags.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. A user has at most 100 tags, and an app at most 1,000 different ones. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67821"],
+    payload: {
+      Replace: "0, the default, adds the tags, 1 replaces all tags of the user by them.",
+      UserTags: "Users and the tags to add, 1 to 100.",
+      "UserTags[].Tags": "Tags, each of at most 50 bytes: at most 10 that are added, at most 100 that replace.",
+      "UserTags[].To_Account": "The user."
+    },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user."
+    }
+  },
+  "push.addTagsLegacy": {
+    path: "all_member_push/im_add_tag",
+    summary: "Adds tags to up to 100 users, at most 10 to each.",
+    description:
+      "This is the older interface, kept for apps that use it: `addTags` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. A user has at most 100 tags.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37173"],
+    payload: {
+      UserTags: "Users and the tags to add, 1 to 100.",
+      "UserTags[].Tags": "Tags, at most 10, each of at most 50 bytes.",
+      "UserTags[].To_Account": "The user."
+    },
+    success: {}
+  },
+  "push.getAttributeNames": {
+    path: "timpush/get_attr_name",
+    summary: "Gets the names of the attributes that users of the app can have.",
+    description: "Needs the Push plugin, in its free, standard or advanced edition.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67815"],
+    payload: {},
+    success: {
+      AttrNames: 'Names of the attributes by slot, "0" to "9".',
+      AttrTypes: "Whose attributes they are, by slot: 0 those of UserIDs, 1 those of RegistrationIDs."
+    }
+  },
+  "push.getAttributeNamesLegacy": {
+    path: "all_member_push/im_get_attr_name",
+    summary: "Gets the names of the attributes that users of the app can have.",
+    description:
+      "This is the older interface, kept for apps that use it: `getAttributeNames` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37168"],
+    payload: {},
+    success: { AttrNames: 'Names of the attributes by slot, "0" to "9".' }
+  },
+  "push.getAttributes": {
+    path: "timpush/get_attr",
+    summary: "Gets the attributes of up to 100 users.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The answer need not be in the order of the request. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67817"],
+    payload: { To_Account: "Users whose attributes to get, 1 to 100." },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user.",
+      UserAttrs: "Users and their attributes, in any order.",
+      "UserAttrs[].Attrs": "Values of the attributes by name; an empty object when the user has none.",
+      "UserAttrs[].To_Account": "The user."
+    }
+  },
+  "push.getAttributesLegacy": {
+    path: "all_member_push/im_get_attr",
+    summary: "Gets the attributes of up to 100 users.",
+    description:
+      "This is the older interface, kept for apps that use it: `getAttributes` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. The answer need not be in the order of the request.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37169"],
+    payload: { To_Account: "Users whose attributes to get, 1 to 100." },
+    success: {
+      UserAttrs: "Users and their attributes, in any order.",
+      "UserAttrs[].Attrs": "Values of the attributes by name; an empty object when the user has none.",
+      "UserAttrs[].To_Account": "The user."
+    }
+  },
+  "push.getTags": {
+    path: "timpush/get_tag",
+    summary: "Gets the tags of up to 100 users.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The call succeeds as a whole even when single users fail: `ErrorList` names them. The codes are those of `getTagsLegacy`, as those of this page could not be read.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67820"],
+    payload: { To_Account: "Users whose tags to get, 1 to 100." },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user.",
+      UserTags: "Users and their tags.",
+      "UserTags[].Tags": "Tags of the user.",
+      "UserTags[].To_Account": "The user."
+    }
+  },
+  "push.getTagsLegacy": {
+    path: "all_member_push/im_get_tag",
+    summary: "Gets the tags of up to 100 users.",
+    description:
+      "This is the older interface, kept for apps that use it: `getTags` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37172"],
+    payload: { To_Account: "Users whose tags to get, 1 to 100." },
+    success: {
+      UserTags: "Users and their tags.",
+      "UserTags[].Tags": "Tags of the user.",
+      "UserTags[].To_Account": "The user."
+    }
+  },
+  "push.removeAllTags": {
+    path: "timpush/clear_all_tags",
+    summary: "Removes all tags from up to 100 users.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67823"],
+    payload: { To_Account: "Users whose tags to remove, 1 to 100." },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user."
+    }
+  },
+  "push.removeAllTagsLegacy": {
+    path: "all_member_push/im_remove_all_tags",
+    summary: "Removes all tags from up to 100 users.",
+    description:
+      "This is the older interface, kept for apps that use it: `removeAllTags` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37175"],
+    payload: { To_Account: "Users whose tags to remove, 1 to 100." },
+    success: {}
+  },
+  "push.removeAttributes": {
+    path: "timpush/remove_attr",
+    summary: "Removes attributes of up to 100 users.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. `Attrs` is an array of names here, not an object as in `setAttributes`. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67819"],
+    payload: {
+      UserAttrs: "Users and the attributes to remove, 1 to 100.",
+      "UserAttrs[].Attrs": "Names of the attributes.",
+      "UserAttrs[].To_Account": "The user."
+    },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user."
+    }
+  },
+  "push.removeAttributesLegacy": {
+    path: "all_member_push/im_remove_attr",
+    summary: "Removes attributes of up to 100 users.",
+    description:
+      "This is the older interface, kept for apps that use it: `removeAttributes` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. `Attrs` is an array of names here, not an object as in `setAttributesLegacy`.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37171"],
+    payload: {
+      UserAttrs: "Users and the attributes to remove, 1 to 100.",
+      "UserAttrs[].Attrs": "Names of the attributes.",
+      "UserAttrs[].To_Account": "The user."
+    },
+    success: {}
+  },
+  "push.removeTags": {
+    path: "timpush/remove_tag",
+    summary: "Removes tags from up to 100 users, at most 10 from each.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67822"],
+    payload: {
+      UserTags: "Users and the tags to remove, 1 to 100.",
+      "UserTags[].Tags": "Tags, at most 10, each of at most 50 bytes.",
+      "UserTags[].To_Account": "The user."
+    },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user."
+    }
+  },
+  "push.removeTagsLegacy": {
+    path: "all_member_push/im_remove_tag",
+    summary: "Removes tags from up to 100 users, at most 10 from each.",
+    description:
+      "This is the older interface, kept for apps that use it: `removeTags` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37174"],
+    payload: {
+      UserTags: "Users and the tags to remove, 1 to 100.",
+      "UserTags[].Tags": "Tags, at most 10, each of at most 50 bytes.",
+      "UserTags[].To_Account": "The user."
+    },
+    success: {}
+  },
+  "push.setAttributeNames": {
+    path: "timpush/set_attr_name",
+    summary: "Names the attributes that users of the app can have, at most 10.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A name that stands in another slot already is refused with 90033.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67816"],
+    payload: {
+      AttrNames: 'Names of the attributes by slot, "0" to "9"; each has at most 50 bytes.',
+      AttrTypes:
+        "Whose attributes they are, by slot: 0, the default, those of UserIDs, 1 those of RegistrationIDs. It cannot be changed later."
+    },
+    success: {}
+  },
+  "push.setAttributeNamesLegacy": {
+    path: "all_member_push/im_set_attr_name",
+    summary: "Names the attributes that users of the app can have, at most 10.",
+    description:
+      "This is the older interface, kept for apps that use it: `setAttributeNames` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.",
+    see: ["https://www.tencentcloud.com/document/product/1047/37167"],
+    payload: { AttrNames: 'Names of the attributes by slot, "0" to "9"; each has at most 50 bytes.' },
+    success: {}
+  },
+  "push.setAttributes": {
+    path: "timpush/set_attr",
+    summary: "Sets attributes of up to 100 users.",
+    description:
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The attributes must have been named before (90033). The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+    see: ["https://www.tencentcloud.com/document/product/1047/67818"],
+    payload: {
+      UserAttrs: "Users and the attributes to set, 1 to 100.",
+      "UserAttrs[].Attrs": "Values by the name of the attribute, each of at most 50 bytes.",
+      "UserAttrs[].To_Account": "The user."
+    },
+    success: {
+      ErrorList: "Users that failed; left out when none did.",
+      "ErrorList[].ErrorCode": "Why it failed, such as 70107 or 90035.",
+      "ErrorList[].ErrorInfo": "Text that goes with the code.",
+      "ErrorList[].To_Account": "The user."
+    }
+  },
+  "push.setAttributesLegacy": {
+    path: "all_member_push/im_set_attr",
+    summary: "Sets attributes of up to 100 users.",
+    description:
+      "This is the older interface, kept for apps that use it: `setAttributes` supersedes it. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. The attributes must have been named before (90033).",
+    see: ["https://www.tencentcloud.com/document/product/1047/37170"],
+    payload: {
+      UserAttrs: "Users and the attributes to set, 1 to 100.",
+      "UserAttrs[].Attrs": "Values by the name of the attribute, each of at most 50 bytes.",
+      "UserAttrs[].To_Account": "The user."
+    },
     success: {}
   },
   "relation.addFriends": {

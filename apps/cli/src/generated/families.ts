@@ -6,6 +6,9 @@ export const load = {
   community: () => import("@tcchat/endpoints/community"),
   follow: () => import("@tcchat/endpoints/follow"),
   group: () => import("@tcchat/endpoints/group"),
+  live: () => import("@tcchat/endpoints/live"),
+  officialAccount: () => import("@tcchat/endpoints/officialAccount"),
   profile: () => import("@tcchat/endpoints/profile"),
+  push: () => import("@tcchat/endpoints/push"),
   relation: () => import("@tcchat/endpoints/relation")
 } as const

@@ -1,0 +1,79 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as ItemResult from "@tcchat/core/ItemResult"
+import * as Schema from "effect/Schema"
+import {
+  addSubscribers,
+  createOfficialAccount,
+  getOfficialAccounts,
+  listSubscribers,
+  removeSubscribers
+} from "../src/officialAccount.js"
+
+describe("ids of official accounts", () => {
+  const takes = (OfficialAccountUserID: string) =>
+    Schema.is(createOfficialAccount.payload)({ Owner_Account: "editor", Name: "News", OfficialAccountUserID })
+
+  it("start with their prefix, once, and hold printable ASCII", () => {
+    assert.deepStrictEqual(["@TOA#_news", "@TOA#_", "@TOA#_a b~", `@TOA#_${"x".repeat(42)}`].map(takes), [
+      true,
+      true,
+      true,
+      true
+    ])
+    assert.deepStrictEqual(
+      ["news", "@toa#_news", "@TOA#_@TOA#news", "@TOA#_新闻", "@TOA#_\n", `@TOA#_${"x".repeat(43)}`].map(takes),
+      [false, false, false, false, false, false]
+    )
+  })
+
+  it("may be left to the service", () => {
+    assert.isTrue(Schema.is(createOfficialAccount.payload)({ Owner_Account: "editor", Name: "News" }))
+  })
+})
+
+describe("subscribers", () => {
+  const answer = {
+    SubscriberList: [
+      { Subscriber_Account: "id1", Result: 1 },
+      { Subscriber_Account: "id2", Result: 0 },
+      { Subscriber_Account: "id3", Result: 2 }
+    ]
+  }
+
+  it("fail singly with a result of 0, which is no code", () => {
+    for (const endpoint of [addSubscribers, removeSubscribers])
+      assert.deepStrictEqual(
+        ItemResult.failures(endpoint, answer).map(({ code, key, kind, retry }) => ({ code, key, kind, retry })),
+        [{ code: undefined, key: "id2", kind: "Unknown", retry: "never" }]
+      )
+  })
+
+  it("are removed in the form of the sample and in that of the field table", () => {
+    const takes = Schema.is(removeSubscribers.payload)
+    assert.isTrue(takes({ Official_Account: "@TOA#_news", SubscriberToDel_Account: ["id1"] }))
+    assert.isTrue(takes({ Official_Account: "@TOA#_news", SubscriberList: [{ Subscriber_Account: "id1" }] }))
+    assert.isFalse(takes({ Official_Account: "@TOA#_news" }))
+  })
+
+  it("have a way of getting messages that is a word or a number", () => {
+    for (const MsgFlag of ["AcceptAndNotify", "Discard", "SomethingNew", 1]) {
+      const page = { Next: "", SubscriberList: [{ Subscriber_Account: "id1", MsgFlag }] }
+      assert.deepStrictEqual(Schema.decodeUnknownSync(listSubscribers.success)(page), page)
+    }
+  })
+})
+
+describe("profiles of official accounts", () => {
+  it("fail singly, with a code that has its own meaning here", () => {
+    const failed = ItemResult.failures(getOfficialAccounts, {
+      OfficialAccountInfoList: [
+        { ErrorCode: 0, Official_Account: "@TOA#_news", Name: "News" },
+        { ErrorCode: 130004, ErrorInfo: "gone", Official_Account: "@TOA#_old" }
+      ]
+    })
+    assert.deepStrictEqual(
+      failed.map(({ code, info, key, kind }) => ({ code, info, key, kind })),
+      [{ code: 130004, info: "gone", key: "@TOA#_old", kind: "NotFound" }]
+    )
+  })
+})
