@@ -2,7 +2,7 @@
  * Writes what the doc comments of the endpoints say into a module of the command line, where comments are out of reach.
  * With --check it changes nothing and fails when the module is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { format, type FormatConfig } from "oxfmt"
@@ -15,10 +15,12 @@ const generated = join(root, "apps/cli/src/generated")
 interface EndpointDocs {
   readonly path: string
   readonly summary: string
-  readonly description: string
-  readonly see: ReadonlyArray<string>
-  readonly payload: Readonly<Record<string, string>>
-  readonly success: Readonly<Record<string, string>>
+  readonly docs: {
+    readonly description: string
+    readonly see: ReadonlyArray<string>
+    readonly payload: Readonly<Record<string, string>>
+    readonly success: Readonly<Record<string, string>>
+  }
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim()
@@ -129,10 +131,12 @@ const docsOf = (file: string): readonly [name: string, EndpointDocs] => {
       {
         path: path.initializer.text,
         summary,
-        description: paragraphs.join("\n\n"),
-        see,
-        payload: fieldsIn("payload"),
-        success: fieldsIn("success")
+        docs: {
+          description: paragraphs.join("\n\n"),
+          see,
+          payload: fieldsIn("payload"),
+          success: fieldsIn("success")
+        }
       }
     ]
   }
@@ -146,51 +150,60 @@ const endpoints = families.flatMap((family) =>
   readdirSync(join(sources, family)).map((name) => docsOf(join(sources, family, name)))
 )
 
-const docs = `// Written by scripts/docs.ts from the doc comments of the endpoints.
+const written = "// Written by scripts/docs.ts from the doc comments of the endpoints.\n"
 
-/** What the doc comments of an endpoint say. */
-export interface EndpointDocs {
-  /** Service and command of the URL. */
-  readonly path: string
-  readonly summary: string
-  readonly description: string
-  readonly see: ReadonlyArray<string>
-  /** Fields of the request; those of nested objects under \`Outer[].Inner\`. */
-  readonly payload: Readonly<Record<string, string>>
-  /** Fields of the answer. */
-  readonly success: Readonly<Record<string, string>>
-}
+const json = (value: unknown) => JSON.stringify(value)
 
-/** What each family of endpoints is about. */
-export const families: Readonly<Record<string, string>> = ${JSON.stringify(
-  sorted(families.map((name) => [name, headOf(parse(join(sources, `${name}.ts`)))] as const))
-)}
-
-/** What the doc comments of each endpoint say. */
-export const endpoints: Readonly<Record<string, EndpointDocs>> = ${JSON.stringify(sorted(endpoints))}
-`
-
-const loaders = `// Written by scripts/docs.ts from the families of endpoints.
-
-/** Loads the endpoints of a family. */
-export const load = {
-  ${families.map((name) => `${name}: () => import("@tcchat/endpoints/${name}")`).join(",\n  ")}
+/** What every start of the program needs, kept apart from what only a command of a family needs. */
+const modules: Readonly<Record<string, string>> = {
+  "families.ts": `${written}
+/** What each family of endpoints is about, its definitions, and what their comments say. */
+export const families = {
+  ${families
+    .map(
+      (name) =>
+        `${name}: { summary: ${json(headOf(parse(join(sources, `${name}.ts`))))}, load: () => import("@tcchat/endpoints/${name}"), docs: () => import("./${name}.js") }`
+    )
+    .join(",\n  ")}
 } as const
+`,
+  "names.ts": `${written}
+/** Wire path and summary of each endpoint, by its name. */
+export const endpoints: Readonly<Record<string, readonly [path: string, summary: string]>> = ${json(
+    sorted(endpoints.map(([name, { path, summary }]) => [name, [path, summary]] as const))
+  )}
+`,
+  ...Object.fromEntries(
+    families.map((family) => [
+      `${family}.ts`,
+      `${written}import type { EndpointDocs } from "../EndpointDocs.js"
+
+export const docs: Readonly<Record<string, EndpointDocs>> = ${json(
+        sorted(endpoints.flatMap(([name, { docs }]) => (name.startsWith(`${family}.`) ? [[name, docs] as const] : [])))
+      )}
 `
+    ])
+  )
+}
 
 const config = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig
 
-for (const [name, text] of [
-  ["docs.ts", docs],
-  ["families.ts", loaders]
-] as const) {
+const isCheck = process.argv.includes("--check")
+const stale = (file: string) => {
+  console.error(`${relative(root, file)} is not current; run: npm run docs`)
+  process.exitCode = 1
+}
+
+for (const [name, text] of Object.entries(modules)) {
   const target = join(generated, name)
   const { code, errors } = await format(target, text, config)
   for (const { message } of errors) throw new Error(message)
-  if (!process.argv.includes("--check")) writeFileSync(target, code)
-  else if (!existsSync(target) || readFileSync(target, "utf8") !== code) {
-    console.error(`${relative(root, target)} is not current; run: npx tsx scripts/docs.ts`)
-    process.exitCode = 1
-  }
+  if (!isCheck) writeFileSync(target, code)
+  else if (!existsSync(target) || readFileSync(target, "utf8") !== code) stale(target)
+}
+for (const name of readdirSync(generated)) {
+  if (Object.hasOwn(modules, name)) continue
+  if (isCheck) stale(join(generated, name))
+  else rmSync(join(generated, name))
 }
 if (process.exitCode !== 1) console.log(`The docs of ${endpoints.length} endpoints are current.`)

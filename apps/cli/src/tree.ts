@@ -1,10 +1,10 @@
 /** All commands. What a command needs is loaded when it is chosen. */
 import type { Command, Detail, Group } from "./Command.js"
-import * as docs from "./generated/docs.js"
+import { families as known } from "./generated/families.js"
 
 const api = () => import("./commands/api.js")
 
-const families: ReadonlyArray<Group> = Object.entries(docs.families).map(([name, summary]) => ({
+const families: ReadonlyArray<Group> = Object.entries(known).map(([name, { summary }]) => ({
   name: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   summary,
   description: `tcchat ${name} COMMAND --help shows the fields of a call, their limits, and what it answers.`,

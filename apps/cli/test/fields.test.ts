@@ -1,8 +1,7 @@
 import { isEndpoint } from "@tcchat/core/Endpoint"
 import * as endpoints from "@tcchat/endpoints"
 import { describe, expect, it } from "vitest"
-import { all, deletes } from "../src/Endpoints.js"
-import { endpoints as docs } from "../src/generated/docs.js"
+import { all, deletes, summaryOf } from "../src/Endpoints.js"
 import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
 
@@ -19,7 +18,7 @@ describe("the commands of the endpoints", () => {
       const words = name.replace(".", " ").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
       const command = commands.get(words)
       expect(command, words).toBeDefined()
-      expect(command!.summary).toBe(docs[name]?.summary)
+      expect(command!.summary).toBe(summaryOf(name))
       const { options } = await command!.detail()
       const names = options.map((option) => option.name)
       expect(new Set(names).size, words).toBe(names.length)

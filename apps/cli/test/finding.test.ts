@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { bare, exec, program, tcchat } from "./tcchat.js"
+import { bare, exec, program, tcchat, tcchatProcess } from "./tcchat.js"
 
 describe("tcchat explain", () => {
   it("explains a code", async () => {
-    const { status, stdout } = await tcchat(["explain", "30008"])
+    const { status, stdout } = await tcchatProcess(["explain", "30008"])
     expect(status).toBe(0)
     await expect(stdout).toMatchFileSnapshot("golden/explain.txt")
   })

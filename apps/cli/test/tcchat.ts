@@ -1,8 +1,9 @@
-/** Runs the built program as a child process, in an environment of its own. */
+/** Runs the built program, in an environment of its own. */
 import { type Running, startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { Worker } from "node:worker_threads"
 import { afterAll, beforeAll, beforeEach } from "vitest"
 
 export const program = fileURLToPath(new URL("../dist/tcchat.js", import.meta.url))
@@ -40,11 +41,33 @@ export const exec = (
     child.on("close", (status) => resolve({ status, stdout, stderr }))
   })
 
-/** Runs the program, without any app in its environment. */
-export const tcchat = (
+/** Runs the program as a process, without any app in its environment. */
+export const tcchatProcess = (
   words: ReadonlyArray<string>,
   options?: { readonly env?: Environment; readonly input?: string }
 ) => exec(process.execPath, [program, ...words], options)
+
+/**
+ * Runs the program, without any app in its environment: in a thread, which has streams, words, an environment and a status
+ * of its own as a process does, and starts in half the time.
+ */
+export const tcchat = (
+  words: ReadonlyArray<string>,
+  options: { readonly env?: Environment; readonly input?: string } = {}
+): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const env = { ...bare, ...options.env }
+    const worker = new Worker(program, { argv: [...words], env, stdin: true, stdout: true, stderr: true })
+    let stdout = ""
+    let stderr = ""
+    worker.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text))
+    worker.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text))
+    // The input of a thread does not end with an empty text.
+    if (options.input === undefined || options.input === "") worker.stdin?.end()
+    else worker.stdin?.end(options.input)
+    worker.on("error", reject)
+    worker.on("exit", (status) => resolve({ status, stdout, stderr }))
+  })
 
 export const accounts = {
   alice: {

@@ -1,10 +1,10 @@
 /** The commands of the endpoints, derived from their definitions. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import type { EndpointDocs } from "../EndpointDocs.js"
 import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
-import * as docs from "../generated/docs.js"
 import { callOptions } from "../options.js"
 
 const data: Option = {
@@ -43,14 +43,13 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
   return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
 
-const detailOf = (endpoint: Endpoint.Any): Detail => {
-  const known = docs.endpoints[endpoint.name]
+const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
-  const inner = Object.entries(known?.payload ?? {}).filter(([path]) => path.includes("["))
-  const answer = Object.entries(known?.success ?? {})
+  const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
+  const answer = Object.entries(docs.success)
   return {
-    ...(known !== undefined && known.description !== "" && { description: known.description }),
-    options: [...fields.map((field) => Fields.optionOf(field, known?.payload[field.name])), data, ...callOptions],
+    ...(docs.description !== "" && { description: docs.description }),
+    options: [...fields.map((field) => Fields.optionOf(field, docs.payload[field.name])), data, ...callOptions],
     examples: [example(endpoint, fields)],
     notes: [
       ...(inner.length === 0 ? [] : [["Fields within the request", inner] as const]),
@@ -62,7 +61,7 @@ const detailOf = (endpoint: Endpoint.Any): Detail => {
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
           ["A repeat", repeats[endpoint.idempotency]],
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
-          ...(known?.see ?? []).map((page) => ["Page", page] as const)
+          ...docs.see.map((page) => ["Page", page] as const)
         ]
       ]
     ],
@@ -73,8 +72,8 @@ const detailOf = (endpoint: Endpoint.Any): Detail => {
 /** The command of an endpoint. */
 const commandOf = (name: string): Command => ({
   name: flagOf(name.replace(/^.*\./, "")),
-  summary: docs.endpoints[name]?.summary ?? name,
-  detail: async () => detailOf(await Endpoints.get(name))
+  summary: Endpoints.summaryOf(name),
+  detail: async () => detailOf(await Endpoints.get(name), await Endpoints.docsOf(name))
 })
 
 const rawCommand = (path: string): Command => ({
@@ -95,7 +94,7 @@ export const family = (name: string): ReadonlyArray<Command> =>
 export const find = (word: string): Command | Wrong => {
   const name = Endpoints.find(word)
   if (name !== undefined) return commandOf(name)
-  const path = Endpoints.pathOf(word)
+  const path = Endpoints.wirePathOf(word)
   return path === undefined
     ? wrong(
         "There is no call of this name or path.",
@@ -105,6 +104,4 @@ export const find = (word: string): Command | Wrong => {
 }
 
 /** What `find` finds, for completion. */
-export const names: ReadonlyArray<Candidate> = Endpoints.names.map(
-  (name) => [name, docs.endpoints[name]?.summary ?? ""] as const
-)
+export const names: ReadonlyArray<Candidate> = Endpoints.names.map((name) => [name, Endpoints.summaryOf(name)] as const)

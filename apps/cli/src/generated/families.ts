@@ -1,14 +1,52 @@
-// Written by scripts/docs.ts from the families of endpoints.
+// Written by scripts/docs.ts from the doc comments of the endpoints.
 
-/** Loads the endpoints of a family. */
-export const load = {
-  account: () => import("@tcchat/endpoints/account"),
-  community: () => import("@tcchat/endpoints/community"),
-  follow: () => import("@tcchat/endpoints/follow"),
-  group: () => import("@tcchat/endpoints/group"),
-  live: () => import("@tcchat/endpoints/live"),
-  officialAccount: () => import("@tcchat/endpoints/officialAccount"),
-  profile: () => import("@tcchat/endpoints/profile"),
-  push: () => import("@tcchat/endpoints/push"),
-  relation: () => import("@tcchat/endpoints/relation")
+/** What each family of endpoints is about, its definitions, and what their comments say. */
+export const families = {
+  account: {
+    summary: "Accounts and their online status (`v4/im_open_login_svc`, `v4/openim/query_online_status`).",
+    load: () => import("@tcchat/endpoints/account"),
+    docs: () => import("./account.js")
+  },
+  community: {
+    summary: "Communities: topics and permission groups (`v4/million_group_open_http_svc`, `v4/group_open_http_svc`).",
+    load: () => import("@tcchat/endpoints/community"),
+    docs: () => import("./community.js")
+  },
+  follow: {
+    summary: "Followers and followings (`v4/follow`).",
+    load: () => import("@tcchat/endpoints/follow"),
+    docs: () => import("./follow.js")
+  },
+  group: {
+    summary:
+      "Groups: their profiles, members, messages, attributes and counters (`v4/group_open_http_svc` for the most part).",
+    load: () => import("@tcchat/endpoints/group"),
+    docs: () => import("./group.js")
+  },
+  live: {
+    summary: "Live groups: members who are online, marks, admins, robots (`v4/group_open_avchatroom_http_svc`).",
+    load: () => import("@tcchat/endpoints/live"),
+    docs: () => import("./live.js")
+  },
+  officialAccount: {
+    summary: "Official accounts, their subscribers and broadcasts (`v4/official_account_open_http_svc`).",
+    load: () => import("@tcchat/endpoints/officialAccount"),
+    docs: () => import("./officialAccount.js")
+  },
+  profile: {
+    summary: "User profiles (`v4/profile`).",
+    load: () => import("@tcchat/endpoints/profile"),
+    docs: () => import("./profile.js")
+  },
+  push: {
+    summary:
+      "Pushes to all users or to some, attributes and tags (`v4/timpush`, and the older `v4/all_member_push` as `Legacy`).",
+    load: () => import("@tcchat/endpoints/push"),
+    docs: () => import("./push.js")
+  },
+  relation: {
+    summary: "Friends, friend lists and blocklists (`v4/sns`).",
+    load: () => import("@tcchat/endpoints/relation"),
+    docs: () => import("./relation.js")
+  }
 } as const

@@ -2,10 +2,17 @@
 import * as Effect from "effect/Effect"
 import type { Run } from "../Command.js"
 import * as Endpoints from "../Endpoints.js"
-import * as docs from "../generated/docs.js"
 import { err, out, outJson } from "../Output.js"
 import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { table } from "../Style.js"
+
+const known = async (name: string) => {
+  const { description, see } = await Endpoints.docsOf(name)
+  const path = `v4/${Endpoints.pathOf(name)}`
+  const summary = Endpoints.summaryOf(name)
+  const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
+  return { text, row: { name, path, summary, pages: see } }
+}
 
 /** Adds what only the definition of an endpoint has. */
 const withFacts = async <A extends { readonly name: string }>(row: A) => {
@@ -17,13 +24,8 @@ const withFacts = async <A extends { readonly name: string }>(row: A) => {
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const words = input.arguments.map((word) => word.toLowerCase())
-    const found = Endpoints.names.flatMap((name) => {
-      const known = docs.endpoints[name]
-      if (known === undefined) return []
-      const { description, path, see, summary } = known
-      const text = [name, Endpoints.wordsOf(name), `v4/${path}`, summary, description, ...see].join("\n").toLowerCase()
-      return words.every((word) => text.includes(word)) ? [{ name, path: `v4/${path}`, summary, pages: see }] : []
-    })
+    const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
+    const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
     if (input.on("json")) yield* outJson({ apis: yield* Effect.promise(() => Promise.all(found.map(withFacts))) })
     else if (found.length === 0)
       yield* err([

@@ -1,0 +1,322 @@
+// Written by scripts/docs.ts from the doc comments of the endpoints.
+
+/** Wire path and summary of each endpoint, by its name. */
+export const endpoints: Readonly<Record<string, readonly [path: string, summary: string]>> = {
+  "account.checkAccounts": ["im_open_login_svc/account_check", "Checks whether up to 100 accounts are imported."],
+  "account.deleteAccounts": [
+    "im_open_login_svc/account_delete",
+    "Deletes up to 100 accounts with their relations, profiles, groups and conversations, for good."
+  ],
+  "account.importAccount": [
+    "im_open_login_svc/account_import",
+    "Imports one account, so that it can be used in calls and messages."
+  ],
+  "account.importAccounts": [
+    "im_open_login_svc/multiaccount_import",
+    "Imports up to 100 accounts, with nickname and avatar (`AccountList`) or without (`Accounts`)."
+  ],
+  "account.invalidateLogin": [
+    "im_open_login_svc/kick",
+    "Makes every UserSig of an account that was issued before the call invalid."
+  ],
+  "account.queryOnlineStatus": ["openim/query_online_status", "Queries the online status of up to 500 accounts."],
+  "community.addPermissionGroupMembers": [
+    "group_open_http_svc/add_permission_group_member",
+    "Adds up to 100 members of a community to a permission group."
+  ],
+  "community.addTopicPermissions": [
+    "group_open_http_svc/add_topic_permission_group",
+    "Gives a permission group permissions in up to 50 topics."
+  ],
+  "community.countOnlineMembers": [
+    "million_group_open_http_svc/get_online_member_num",
+    "Counts the members of a community who are online."
+  ],
+  "community.createPermissionGroup": [
+    "group_open_http_svc/create_permission_group",
+    "Creates a permission group in a community: a set of permissions that members can be given."
+  ],
+  "community.createTopic": ["million_group_open_http_svc/create_topic", "Creates a topic in a community."],
+  "community.deletePermissionGroups": [
+    "group_open_http_svc/destroy_permission_group",
+    "Deletes up to 20 permission groups of a community."
+  ],
+  "community.deleteTopics": ["million_group_open_http_svc/destroy_topic", "Deletes topics of a community, for good."],
+  "community.getPermissionGroups": [
+    "group_open_http_svc/get_permission_group",
+    "Gets permission groups of a community: given ones, or all of them page by page."
+  ],
+  "community.getTopicPermissions": [
+    "group_open_http_svc/get_topic_permission_group",
+    "Gets the permissions that a permission group has in topics."
+  ],
+  "community.getTopics": [
+    "million_group_open_http_svc/get_topic",
+    "Gets the profiles of topics, with the data that a user has in each of them."
+  ],
+  "community.importTopic": [
+    "group_open_http_svc/import_topic",
+    "Imports a topic from another system, without webhooks and notifications."
+  ],
+  "community.listPermissionGroupMembers": [
+    "group_open_http_svc/get_permission_group_member_list",
+    "Lists the members of a permission group, page by page."
+  ],
+  "community.modifyPermissionGroup": [
+    "group_open_http_svc/modify_permission_group",
+    "Modifies a permission group of a community."
+  ],
+  "community.modifyTopic": ["million_group_open_http_svc/modify_topic", "Modifies a topic of a community."],
+  "community.modifyTopicPermissions": [
+    "group_open_http_svc/set_topic_permission_group",
+    "Modifies the permissions that a permission group has in topics."
+  ],
+  "community.removePermissionGroupMembers": [
+    "group_open_http_svc/delete_permission_group_member",
+    "Removes up to 100 members from a permission group of a community."
+  ],
+  "community.removeTopicPermissions": [
+    "group_open_http_svc/delete_topic_permission_group",
+    "Takes the permissions in up to 50 topics from a permission group."
+  ],
+  "follow.checkFollows": ["follow/follow_check", "Checks who follows whom between one account and up to 100 others."],
+  "follow.countFollows": [
+    "follow/follow_get_info",
+    "Counts followers, followings and mutual follows of up to 20 accounts."
+  ],
+  "follow.followUsers": ["follow/follow_add", "Lets one account follow up to 20 others."],
+  "follow.pullFollows": [
+    "follow/follow_get",
+    "Pulls the followers, followings or mutual follows of one account, page by page."
+  ],
+  "follow.unfollowUsers": ["follow/follow_delete", "Lets one account unfollow up to 20 others."],
+  "group.addMembers": ["group_open_http_svc/add_group_member", "Adds up to 300 users to a group."],
+  "group.banMembers": ["group_open_http_svc/ban_group_member", "Bans up to 20 members from a group for some time."],
+  "group.clearAttributes": ["group_open_http_svc/clear_group_attr", "Deletes all attributes of a group."],
+  "group.clearHistory": [
+    "group_open_http_svc/clear_group_msg",
+    "Clears the message history of a group, up to a message or as a whole."
+  ],
+  "group.countOnlineMembers": [
+    "group_open_http_svc/get_online_member_num",
+    "Counts the members of a group who are online."
+  ],
+  "group.createGroup": ["group_open_http_svc/create_group", "Creates a group, with its first members if wanted."],
+  "group.deleteAttributes": [
+    "group_open_http_svc/delete_group_attr",
+    "Deletes some attributes of a group, of any type."
+  ],
+  "group.deleteCounters": [
+    "group_open_http_svc/delete_group_counter",
+    "Deletes counters of a group, all of them when no names are given."
+  ],
+  "group.disbandGroup": ["group_open_http_svc/destroy_group", "Disbands a group, for good."],
+  "group.getAttributes": ["group_open_attr_http_svc/get_group_attr", "Gets all attributes of a group."],
+  "group.getCounters": ["group_open_http_svc/get_group_counter", "Gets counters of a group."],
+  "group.getGroupProfiles": [
+    "group_open_http_svc/get_group_info",
+    "Gets the profiles of up to 50 groups, with their members if wanted."
+  ],
+  "group.getMessageExtension": [
+    "openim_msg_ext_http_svc/group_get_key_values",
+    "Gets the extension of a group message: pairs of names and values that clients attach to it."
+  ],
+  "group.getReadCounts": [
+    "group_open_http_svc/get_group_msg_receipt",
+    "Gets how many members have read messages of a group, and how many have not."
+  ],
+  "group.getRoles": ["group_open_http_svc/get_role_in_group", "Gets the roles of up to 500 users in a group."],
+  "group.getSpecifiedMembers": [
+    "group_open_http_svc/get_specified_group_member_info",
+    "Gets up to 50 given members of a group."
+  ],
+  "group.importGroup": [
+    "group_open_http_svc/import_group",
+    "Imports a group from another system, without webhooks and notifications."
+  ],
+  "group.importMembers": [
+    "group_open_http_svc/import_group_member",
+    "Imports up to 300 members into a group from another system."
+  ],
+  "group.listBannedMembers": [
+    "group_open_http_svc/get_group_ban_member",
+    "Lists the banned members of a group, page by page."
+  ],
+  "group.listGroups": ["group_open_http_svc/get_appid_group_list", "Lists all groups of the app, page by page."],
+  "group.listJoinedGroups": ["group_open_http_svc/get_joined_group_list", "Lists the groups of a user, page by page."],
+  "group.listMembers": ["group_open_http_svc/get_group_member_info", "Lists the members of a group, page by page."],
+  "group.listMutedMembers": ["group_open_http_svc/get_group_muted_account", "Lists the muted members of a group."],
+  "group.listReaders": [
+    "group_open_http_svc/get_group_msg_receipt_detail",
+    "Lists the members who have read a message of a group, or those who have not, page by page."
+  ],
+  "group.modifyAttributes": [
+    "group_open_http_svc/modify_group_attr",
+    "Sets some attributes of a group; the others stay as they are."
+  ],
+  "group.modifyGroup": ["group_open_http_svc/modify_group_base_info", "Modifies the profile of a group."],
+  "group.modifyMember": [
+    "group_open_http_svc/modify_group_member_info",
+    "Modifies a member of a group: role, name card, messages, custom fields, mute."
+  ],
+  "group.muteMembers": [
+    "group_open_http_svc/forbid_send_msg",
+    "Mutes up to 500 members of a group, or ends their mute."
+  ],
+  "group.recallMessages": ["group_open_http_svc/group_msg_recall", "Recalls up to 10 messages of a group."],
+  "group.recallMessagesOfSender": [
+    "group_open_http_svc/delete_group_msg_by_sender",
+    "Recalls the messages of one sender among the last 1,000 of a group."
+  ],
+  "group.removeMembers": ["group_open_http_svc/delete_group_member", "Removes up to 100 members from a group."],
+  "group.replaceAttributes": [
+    "group_open_http_svc/set_group_attr",
+    "Replaces all attributes of a group: those that are not given are lost."
+  ],
+  "group.reportMessagesRead": [
+    "group_open_http_svc/group_msg_receipt",
+    "Reports up to 50 messages of a group as read by one member."
+  ],
+  "group.sendSystemNotification": [
+    "group_open_http_svc/send_group_system_notification",
+    "Sends a system notification to the members of a group."
+  ],
+  "group.setMessageExtension": [
+    "openim_msg_ext_http_svc/group_set_key_values",
+    "Sets or deletes pairs of the extension of a group message, or clears all of them."
+  ],
+  "group.setUnreadCount": [
+    "group_open_http_svc/set_unread_msg_num",
+    "Sets the number of messages that a member has not read."
+  ],
+  "group.transferGroup": ["group_open_http_svc/change_group_owner", "Transfers a group to a new owner."],
+  "group.unbanMembers": ["group_open_http_svc/unban_group_member", "Ends the ban of up to 20 members of a group."],
+  "group.updateCounters": [
+    "group_open_http_svc/update_group_counter",
+    "Sets counters of a group, or adds to them or takes from them."
+  ],
+  "live.addRobots": ["group_open_avchatroom_http_svc/add_robots", "Adds robots to the member list of a live group."],
+  "live.checkMembers": [
+    "group_open_avchatroom_http_svc/check_members",
+    "Checks which of the given users are in a live group."
+  ],
+  "live.listAdmins": [
+    "group_open_avchatroom_http_svc/get_admin_list",
+    "Lists the admins of a live group, all in one answer."
+  ],
+  "live.listOnlineMembers": [
+    "group_open_avchatroom_http_svc/get_members",
+    "Lists the members who are online in a live group, page by page."
+  ],
+  "live.markMembers": [
+    "group_open_avchatroom_http_svc/modify_user_info",
+    "Sets marks of members of a live group, or removes them."
+  ],
+  "live.modifyAdmins": [
+    "group_open_avchatroom_http_svc/modify_admin",
+    "Makes users admins of a live group, or ends that."
+  ],
+  "live.removeRobots": [
+    "group_open_avchatroom_http_svc/del_robots",
+    "Removes robots from the member list of a live group."
+  ],
+  "officialAccount.addSubscribers": [
+    "official_account_open_http_svc/add_subscriber",
+    "Subscribes up to 100 users to an official account."
+  ],
+  "officialAccount.createOfficialAccount": [
+    "official_account_open_http_svc/create_official_account",
+    "Creates an official account: a channel that sends broadcasts to its subscribers."
+  ],
+  "officialAccount.destroyOfficialAccount": [
+    "official_account_open_http_svc/destroy_official_account",
+    "Destroys an official account."
+  ],
+  "officialAccount.getOfficialAccounts": [
+    "official_account_open_http_svc/get_official_account_info",
+    "Gets the profiles of up to 50 official accounts."
+  ],
+  "officialAccount.listSubscribers": [
+    "official_account_open_http_svc/get_subscriber_info",
+    "Lists the subscribers of an official account, page by page."
+  ],
+  "officialAccount.listSubscriptions": [
+    "official_account_open_http_svc/get_subscribed_official_account_list",
+    "Lists the official accounts that a user subscribes to, page by page."
+  ],
+  "officialAccount.modifyOfficialAccount": [
+    "official_account_open_http_svc/modify_official_account_base_info",
+    "Changes fields of an official account."
+  ],
+  "officialAccount.modifySubscriber": [
+    "official_account_open_http_svc/modify_subscriber_info",
+    "Stores data of your own with one subscription."
+  ],
+  "officialAccount.recallMessages": [
+    "official_account_open_http_svc/official_account_msg_recall",
+    "Recalls up to 10 messages of an official account."
+  ],
+  "officialAccount.removeSubscribers": [
+    "official_account_open_http_svc/delete_subscriber",
+    "Removes subscribers of an official account."
+  ],
+  "profile.getProfiles": ["profile/portrait_get", "Gets chosen profile fields of up to 100 accounts."],
+  "profile.setProfile": [
+    "profile/portrait_set",
+    "Sets fields of the profile of one account; the others stay as they are."
+  ],
+  "push.addTags": ["timpush/add_tag", "Adds tags to up to 100 users, or replaces all their tags."],
+  "push.addTagsLegacy": ["all_member_push/im_add_tag", "Adds tags to up to 100 users, at most 10 to each."],
+  "push.getAttributeNames": [
+    "timpush/get_attr_name",
+    "Gets the names of the attributes that users of the app can have."
+  ],
+  "push.getAttributeNamesLegacy": [
+    "all_member_push/im_get_attr_name",
+    "Gets the names of the attributes that users of the app can have."
+  ],
+  "push.getAttributes": ["timpush/get_attr", "Gets the attributes of up to 100 users."],
+  "push.getAttributesLegacy": ["all_member_push/im_get_attr", "Gets the attributes of up to 100 users."],
+  "push.getTags": ["timpush/get_tag", "Gets the tags of up to 100 users."],
+  "push.getTagsLegacy": ["all_member_push/im_get_tag", "Gets the tags of up to 100 users."],
+  "push.removeAllTags": ["timpush/clear_all_tags", "Removes all tags from up to 100 users."],
+  "push.removeAllTagsLegacy": ["all_member_push/im_remove_all_tags", "Removes all tags from up to 100 users."],
+  "push.removeAttributes": ["timpush/remove_attr", "Removes attributes of up to 100 users."],
+  "push.removeAttributesLegacy": ["all_member_push/im_remove_attr", "Removes attributes of up to 100 users."],
+  "push.removeTags": ["timpush/remove_tag", "Removes tags from up to 100 users, at most 10 from each."],
+  "push.removeTagsLegacy": [
+    "all_member_push/im_remove_tag",
+    "Removes tags from up to 100 users, at most 10 from each."
+  ],
+  "push.setAttributeNames": [
+    "timpush/set_attr_name",
+    "Names the attributes that users of the app can have, at most 10."
+  ],
+  "push.setAttributeNamesLegacy": [
+    "all_member_push/im_set_attr_name",
+    "Names the attributes that users of the app can have, at most 10."
+  ],
+  "push.setAttributes": ["timpush/set_attr", "Sets attributes of up to 100 users."],
+  "push.setAttributesLegacy": ["all_member_push/im_set_attr", "Sets attributes of up to 100 users."],
+  "relation.addFriends": ["sns/friend_add", "Adds friends to one account, one-way or two-way."],
+  "relation.addLists": ["sns/group_add", "Adds friend lists to one account, and puts friends into them."],
+  "relation.addToBlocklist": ["sns/black_list_add", "Adds accounts to the blocklist of one account."],
+  "relation.checkBlocklist": ["sns/black_list_check", "Checks whether accounts are on the blocklist of one account."],
+  "relation.checkFriends": ["sns/friend_check", "Checks whether accounts are friends of one account."],
+  "relation.deleteAllFriends": [
+    "sns/friend_delete_all",
+    "Deletes all friends of one account, with their standard and custom fields."
+  ],
+  "relation.deleteFriends": ["sns/friend_delete", "Deletes friends of one account, one-way or two-way."],
+  "relation.deleteLists": ["sns/group_delete", "Deletes friend lists of one account."],
+  "relation.importFriends": [
+    "sns/friend_import",
+    "Imports friends into the table of one account, without consent and in this one direction."
+  ],
+  "relation.pullBlocklist": ["sns/black_list_get", "Pulls the blocklist of one account, page by page."],
+  "relation.pullFriends": ["sns/friend_get", "Pulls the friends of one account, page by page, with all friend fields."],
+  "relation.pullLists": ["sns/group_get", "Pulls friend lists of one account, with their members if asked."],
+  "relation.pullSpecifiedFriends": ["sns/friend_get_list", "Pulls chosen friend and profile fields of chosen friends."],
+  "relation.removeFromBlocklist": ["sns/black_list_delete", "Removes accounts from the blocklist of one account."],
+  "relation.updateFriends": ["sns/friend_update", "Updates remark, lists and custom fields of friends."]
+}
