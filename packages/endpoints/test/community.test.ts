@@ -42,13 +42,13 @@ describe("a topic", () => {
           SelfInfo: { ShutUpTime: 0, MsgSeq: 0, MsgFlag: "AcceptAndNotify" },
           TopicInfo: { TopicId, GroupID: GroupId, TopicName: "TestTopic", MuteAllMember: "Off", LastMsgTime: 0 }
         },
-        { ErrorCode: 110003, ErrorInfo: "topic has been destroyed" }
+        { ErrorCode: 110003, ErrorInfo: "gone", TopicInfo: { TopicId: `${TopicId}2` } }
       ]
     })
     assert.strictEqual(answer.TopicAndSelfInfo[0]?.TopicInfo?.GroupID, GroupId)
     assert.deepStrictEqual(
-      ItemResult.failures(community.getTopics, answer).map(({ code, index, info }) => [index, code, info]),
-      [[1, 110003, "topic has been destroyed"]]
+      ItemResult.failures(community.getTopics, answer).map(({ code, info, key }) => [key, code, info]),
+      [[`${TopicId}2`, 110003, "gone"]]
     )
   })
 

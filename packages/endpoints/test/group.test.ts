@@ -112,10 +112,26 @@ describe("an answer", () => {
     )
   })
 
-  it("about added members tells results that are no codes", () => {
+  it("about added members tells failures and those who wait, though its results are no codes", () => {
     const MemberList = [0, 1, 2, 3].map((Result) => ({ Member_Account: `id${Result}`, Result }))
     assert.deepStrictEqual(read(group.addMembers, { MemberList }), { MemberList })
-    assert.deepStrictEqual(ItemResult.failures(group.addMembers, { MemberList }), [])
+    const keys = (items: ReadonlyArray<ItemResult.ItemResult>) => items.map(({ key }) => key)
+    assert.deepStrictEqual(keys(ItemResult.failures(group.addMembers, { MemberList })), ["id0"])
+    assert.deepStrictEqual(keys(ItemResult.pending(group.addMembers, { MemberList })), ["id3"])
+    assert.deepStrictEqual(keys(ItemResult.failures(group.importMembers, { MemberList })), ["id0"])
+  })
+
+  it("about pairs of an extension names those that others have changed", () => {
+    const answer = read(group.setMessageExtension, {
+      ExtensionList: [
+        { ErrorCode: 0, Extension: { Key: "key1", Value: "value1", Seq: 1 } },
+        { ErrorCode: 23001, Extension: { Key: "key2", Value: "other", Seq: 7 } }
+      ]
+    })
+    assert.deepStrictEqual(
+      ItemResult.failures(group.setMessageExtension, answer).map(({ code, key }) => [key, code]),
+      [["key2", 23001]]
+    )
   })
 
   it("about readers is read in both spellings of its end", () => {

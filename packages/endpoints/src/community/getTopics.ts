@@ -94,5 +94,5 @@ export const getTopics = Endpoint.make("community.getTopics", {
     )
   },
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10010, 11000, 110003],
-  items: [{ list: "TopicAndSelfInfo", code: "ErrorCode", info: "ErrorInfo" }]
+  items: [{ list: "TopicAndSelfInfo", key: "TopicInfo.TopicId", code: "ErrorCode", info: "ErrorInfo" }]
 })
