@@ -52,10 +52,3 @@ export const docsOf = async (name: string): Promise<EndpointDocs> =>
 
 /** Loads the definitions of all endpoints. */
 export const all = (): Promise<ReadonlyArray<Endpoint.Any>> => Promise.all(names.map(get))
-
-const taking =
-  /(?:^|[_/]|[a-z](?=[A-Z]))(?:delete|del_|remove|destroy|dissolve|disband|clear|revoke|recall|kick|invalidate)|withdraw/i
-
-/** Whether a call takes something away for good, so that a person is asked before. */
-export const deletes = ({ idempotency, name, path }: Endpoint.Any): boolean =>
-  idempotency !== "read" && (taking.test(name.replace(/^.*\./, "")) || taking.test(path.replace(/^.*\//, "")))

@@ -86,7 +86,7 @@ export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effe
     : Effect.fail(
         new CliError({
           kind: "Usage",
-          message: `Nothing was sent: ${name} takes something away, and there is no terminal to ask on.`,
+          message: `Nothing was sent: ${name} has to be agreed to, and there is no terminal to ask on.`,
           advice: "Give --yes to agree beforehand, or --dry-run to see the request."
         })
       )

@@ -1,7 +1,7 @@
 import { isEndpoint } from "@tcchat/core/Endpoint"
 import * as endpoints from "@tcchat/endpoints"
 import { describe, expect, it } from "vitest"
-import { all, deletes, summaryOf } from "../src/Endpoints.js"
+import { all, summaryOf } from "../src/Endpoints.js"
 import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
 
@@ -26,15 +26,5 @@ describe("the commands of the endpoints", () => {
       const fields = options.filter(({ name, section }) => section === "Request" && name !== "data")
       for (const { docs } of fields) expect(docs).toMatch(/^\w+(?:, [\w ]+)*\. \S/)
     }
-  })
-
-  it("ask before they take something away, and only then", async () => {
-    const list = await all()
-    const asking = list.filter(deletes).map(({ name }) => name)
-    expect(asking).toEqual(
-      expect.arrayContaining(["relation.deleteLists", "relation.deleteAllFriends", "account.deleteAccounts"])
-    )
-    for (const name of ["relation.addLists", "relation.pullLists", "relation.updateFriends", "account.importAccount"])
-      expect(asking).not.toContain(name)
   })
 })

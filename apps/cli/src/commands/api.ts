@@ -2,6 +2,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { EndpointDocs } from "../EndpointDocs.js"
 import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../Command.js"
+import { verdict } from "../Confirmation.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
@@ -30,6 +31,11 @@ const repeats: Record<Endpoint.Idempotency, string> = {
   none: "acts again, so a failure of unknown outcome is not repeated"
 }
 
+const asking = {
+  always: "before it is sent; not with --yes",
+  sometimes: "before it is sent, where the request takes something away; not with --yes"
+} as const
+
 const sample = ({ kind, name, values }: Fields.Field): string => {
   if (kind === "choice") return String(values[0])
   if (kind === "number") return "0"
@@ -47,6 +53,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const answer = Object.entries(docs.success)
+  const asks = verdict(endpoint)
   return {
     ...(docs.description !== "" && { description: docs.description }),
     options: [...fields.map((field) => Fields.optionOf(field, docs.payload[field.name])), data, ...callOptions],
@@ -60,6 +67,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
           ["Path", `v4/${endpoint.path}`],
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
           ["A repeat", repeats[endpoint.idempotency]],
+          ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
           ...docs.see.map((page) => ["Page", page] as const)
         ]

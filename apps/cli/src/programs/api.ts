@@ -8,7 +8,7 @@ import * as Answer from "../Answer.js"
 import * as Calling from "../Calling.js"
 import { type CliError, usage } from "../CliError.js"
 import { done, type Input, type Run, type Status } from "../Command.js"
-import { deletes } from "../Endpoints.js"
+import { lossOf } from "../Confirmation.js"
 import type { Failure } from "../Failure.js"
 import type { Field } from "../Fields.js"
 import { err, out, outJson } from "../Output.js"
@@ -68,18 +68,26 @@ const confirmed = (
   app: { readonly sdkAppId: number; readonly origins: ReadonlyArray<string | undefined> },
   input: Input
 ): Effect.Effect<void, CliError> => {
-  if (input.on("yes") || !deletes(endpoint)) return Effect.void
+  const loss = lossOf(endpoint, payload)
+  if (input.on("yes") || loss === undefined) return Effect.void
   const fields = Object.entries(payload).map(
-    ([name, value]) => [name, plain(Array.isArray(value) ? value.map(shortly).join(", ") : shortly(value))] as const
+    ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )
   return Reading.confirm(
     [
       `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}`,
-      ...pairs(fields, { columns: errColumns, paint: errStyle.dim })
+      ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
     ],
     endpoint.name
   )
 }
+
+const most = 12
+
+const listed = (values: ReadonlyArray<unknown>): string =>
+  [...values.slice(0, most).map(shortly), ...(values.length > most ? [`and ${values.length - most} more`] : [])].join(
+    ", "
+  )
 
 const shortly = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
