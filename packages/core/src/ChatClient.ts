@@ -10,7 +10,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import { ChatApp } from "./ChatApp.js"
 import * as ChatError from "./ChatError.js"
@@ -19,7 +18,7 @@ import { compile, type Compiled } from "./internal/compiled.js"
 import { makeCall } from "./internal/call.js"
 import { Origins } from "./internal/origins.js"
 import * as RateLimit from "./RateLimit.js"
-import { bodyOf, numbered, queryOf, randomBound, urlOf } from "./internal/request.js"
+import { bodyOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./internal/request.js"
 import * as RetryBudget from "./RetryBudget.js"
 import { RetryPolicy } from "./RetryPolicy.js"
 import * as Transport from "./Transport.js"
@@ -116,7 +115,8 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
   const origins = new Origins(app.origins)
   const post = transport.keepsTime === true ? transport.post : timed(transport.post)
   const query = queryOf(app)
-  const session = { app, post, limit, policy, budget, origins, query }
+  const random = randomFrom(yield* Effect.flatMap(Effect.random, (random) => random.nextIntBetween(0, randomBound)))
+  const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random }
   const send = (compiled: Compiled, payload: unknown, options?: CallOptions) =>
     makeCall(session, compiled, payload, options)
 
@@ -141,12 +141,12 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
     preview: (endpoint, payload) =>
       Effect.gen(function* () {
         const clock = yield* Effect.clock
-        const random = yield* Effect.random
         const compiled = compile(endpoint)
-        const body = yield* bodyOf(compiled, yield* numbered(compiled, payload, random) ?? Effect.succeed(payload))
+        const drawn = numbered(compiled, payload, yield* Effect.random)
+        const body = yield* bodyOf(compiled, drawn === undefined ? payload : yield* drawn)
         const origin = app.origins[origins.choose(clock.unsafeCurrentTimeMillis())]!
-        const userSig = Redacted.value(yield* app.credentials.userSig(endpoint.name))
-        const url = urlOf(origin, endpoint.path, query, userSig, yield* random.nextIntBetween(0, randomBound))
+        const userSig = yield* app.credentials.userSig(endpoint.name)
+        const url = urlOf(origin, endpoint.path, query, userSig, random())
         return {
           method: "POST",
           url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),

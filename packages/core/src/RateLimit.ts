@@ -103,18 +103,18 @@ export const make = (options: Options = {}): Effect.Effect<Service> =>
     const maxWait = Duration.toMillis(options.maxWait ?? "30 seconds")
     const window = Duration.toMillis(options.window ?? "1050 millis")
     const recovery = Duration.toMillis(options.recovery ?? "10 seconds")
-    const queues = new Map<string, Queue>()
+    const apps = new Map<number, Map<string, Queue>>()
 
     const queueOf = (key: Key): Queue => {
-      const id = `${key.sdkAppId} ${key.endpoint}`
-      const found = queues.get(id)
+      const queues = apps.get(key.sdkAppId) ?? new Map<string, Queue>()
+      const found = queues.get(key.endpoint)
       if (found !== undefined) return found
       // A frequency below 1 a second keeps one token and stretches its window.
       const perWindow = key.ratePerSecond * share
       const size = Math.max(1, Math.floor(perWindow))
       const bucket = new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery)
       const queue: Queue = { bucket, waiting: new Set(), draining: false }
-      queues.set(id, queue)
+      apps.set(key.sdkAppId, queues.set(key.endpoint, queue))
       return queue
     }
 

@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
+import type * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type { TransportError } from "./ChatError.js"
@@ -43,6 +44,17 @@ export interface Response {
 }
 
 /**
+ * Sends one request, calls `done` once with what came of it, and returns what gives the request up.
+ *
+ * It keeps the time of the request itself. Giving up closes the socket; nothing is done any more then, and giving up a
+ * request that is done changes nothing.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Send = (request: Request, done: (outcome: Either.Either<Response, TransportError>) => void) => () => void
+
+/**
  * What a transport does.
  *
  * @since 0.1.0
@@ -55,6 +67,8 @@ export interface Service {
    * which costs a fiber each time and cannot tell whether the request had left.
    */
   readonly keepsTime?: boolean
+  /** `post` with a callback. May be left out; with it, a try takes the client fewer steps. */
+  readonly send?: Send
 }
 
 /**
@@ -68,6 +82,22 @@ export interface Service {
  * @category tags
  */
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
+
+/**
+ * Makes a transport from a function with a callback.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fromSend = (send: Send): Service => ({
+  keepsTime: true,
+  send,
+  post: (request) =>
+    Effect.async<Response, TransportError>((resume) => {
+      const giveUp = send(request, resume)
+      return Effect.sync(giveUp)
+    })
+})
 
 /**
  * Puts a function around every request of a transport: to record or count them, to change their URL for a gateway, to

@@ -6,7 +6,7 @@
 import * as Chat from "@tcchat/core/Chat"
 import { TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
-import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { tell, type Told } from "./internal/fetchErrors.js"
@@ -82,54 +82,56 @@ const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?(
  * @since 0.1.0
  * @category constructors
  */
-export const make = ({ contentType = "application/json", fetch }: Options = {}): Transport.Service => ({
-  keepsTime: true,
-  post: (request) =>
-    Effect.async<Transport.Response, TransportError>((resume) => {
-      const url = Redacted.value(request.url)
-      const send = fetch ?? runtime.fetch
-      if (send === undefined) return resume(Effect.dieMessage("this runtime has no fetch: give one in the options"))
+export const make = ({ contentType = "application/json", fetch }: Options = {}): Transport.Service =>
+  Transport.fromSend((request, done) => {
+    const url = Redacted.value(request.url)
+    const send = fetch ?? runtime.fetch
+    if (send === undefined) throw new Error("this runtime has no fetch: give one in the options")
 
-      const controller = new runtime.AbortController()
-      let answering = false
-      const end = (outcome: Effect.Effect<Transport.Response, TransportError>) => {
-        runtime.clearTimeout(timer)
-        resume(outcome)
-      }
-      const fail = (told: Told) =>
-        end(Effect.fail(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
-      const timer = runtime.setTimeout(() => {
-        // How far fetch has come cannot be seen, so the request counts as sent.
-        fail({ reason: "Unknown", failure: "Timeout", code: undefined })
-        controller.abort()
-      }, request.timeout)
-
-      Promise.resolve()
-        .then(() =>
-          send(url, {
-            method: "POST",
-            headers: { "content-type": contentType },
-            body: request.body,
-            redirect: "manual",
-            signal: controller.signal,
-            ...(inBrowser() ? privately : undefined)
-          })
-        )
-        .then((response) => {
-          answering = true
-          return response
-            .text()
-            .then((body) =>
-              end(Effect.succeed({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
-            )
-        })
-        .then(undefined, (error: unknown) => fail(tell(error, answering)))
-      return Effect.sync(() => {
-        runtime.clearTimeout(timer)
-        controller.abort()
+    const controller = new runtime.AbortController()
+    let answering = false
+    let over = false
+    const end = (outcome: Either.Either<Transport.Response, TransportError>) => {
+      if (over) return
+      over = true
+      runtime.clearTimeout(timer)
+      done(outcome)
+    }
+    const fail = (told: Told) =>
+      end(Either.left(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
+    const read = (response: FetchResponse) => {
+      answering = true
+      return response.text().then((body) => {
+        const date = response.headers.get("date") ?? undefined
+        end(Either.right({ status: statusOf(response), body, date }))
       })
-    })
-})
+    }
+    const timer = runtime.setTimeout(() => {
+      // How far fetch has come cannot be seen, so the request counts as sent.
+      fail({ reason: "Unknown", failure: "Timeout", code: undefined })
+      controller.abort()
+    }, request.timeout)
+
+    Promise.resolve()
+      .then(() =>
+        send(url, {
+          method: "POST",
+          headers: { "content-type": contentType },
+          body: request.body,
+          redirect: "manual",
+          signal: controller.signal,
+          ...(inBrowser() ? privately : undefined)
+        })
+      )
+      .then(read)
+      .then(undefined, (error: unknown) => fail(tell(error, answering)))
+    return () => {
+      if (over) return
+      over = true
+      runtime.clearTimeout(timer)
+      controller.abort()
+    }
+  })
 
 /**
  * Provides the transport.

@@ -8,6 +8,7 @@ import { type Failure, TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
@@ -74,7 +75,9 @@ export interface Options {
 const closeTimeout = "5 seconds"
 
 const refuse = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
-  Effect.fail(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
+  Either.left(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
+
+const nothing = () => {}
 
 const requestHeaders = ["content-type", "application/json", "accept-encoding", "gzip, deflate, br"]
 
@@ -109,43 +112,44 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
       }).pipe(Effect.interruptible, Effect.timeoutOption(closeTimeout))
     )
 
-    return {
-      keepsTime: true,
-      post: (request) =>
-        Effect.async<Transport.Response, TransportError>((resume) => {
-          const { endpoint } = request
-          const url = Redacted.value(request.url)
-          const pathStart = url.indexOf("/", url.indexOf("://") + 3)
-          const origin = url.slice(0, pathStart)
-          let host = hosts.get(origin)
-          if (host === undefined) {
-            if (pathStart < 0 || !/^https?:\/\//.test(origin) || !URL.canParse(origin))
-              return resume(refuse(endpoint, "Other", "ERR_INVALID_URL"))
-            host = new URL(origin).host
-            hosts.set(origin, host)
-          }
-          if (closed) return resume(refuse(endpoint, "Closed", undefined, host))
-          running++
-          const exchange = new Exchange(request, host, maxAnswerBytes, (outcome) => {
-            if (--running === 0) idle?.()
-            if (outcome !== undefined) resume(outcome)
-          })
-          dispatcher.dispatch(
-            {
-              origin,
-              path: url.slice(pathStart),
-              method: "POST",
-              headers: requestHeaders,
-              body: request.body,
-              // The exchange keeps the time, over both and exactly.
-              headersTimeout: 0,
-              bodyTimeout: 0
-            },
-            exchange
-          )
-          return Effect.sync(() => exchange.abort())
-        })
-    }
+    return Transport.fromSend((request, done) => {
+      const { endpoint } = request
+      const url = Redacted.value(request.url)
+      const pathStart = url.indexOf("/", url.indexOf("://") + 3)
+      const origin = url.slice(0, pathStart)
+      let host = hosts.get(origin)
+      if (host === undefined) {
+        if (pathStart < 0 || !/^https?:\/\//.test(origin) || !URL.canParse(origin)) {
+          done(refuse(endpoint, "Other", "ERR_INVALID_URL"))
+          return nothing
+        }
+        host = new URL(origin).host
+        hosts.set(origin, host)
+      }
+      if (closed) {
+        done(refuse(endpoint, "Closed", undefined, host))
+        return nothing
+      }
+      running++
+      const exchange = new Exchange(request, host, maxAnswerBytes, (outcome) => {
+        if (--running === 0) idle?.()
+        if (outcome !== undefined) done(outcome)
+      })
+      dispatcher.dispatch(
+        {
+          origin,
+          path: url.slice(pathStart),
+          method: "POST",
+          headers: requestHeaders,
+          body: request.body,
+          // The exchange keeps the time, over both and exactly.
+          headersTimeout: 0,
+          bodyTimeout: 0
+        },
+        exchange
+      )
+      return () => exchange.abort()
+    })
   })
 
 /**

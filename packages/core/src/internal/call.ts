@@ -10,6 +10,7 @@ import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
+import * as RuntimeFlags from "effect/RuntimeFlags"
 import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
@@ -23,13 +24,16 @@ import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import type { Origins } from "./origins.js"
-import { bodyOf, numbered, randomBound, urlOf } from "./request.js"
+import { bodyOf, numbered, urlOf } from "./request.js"
 import { type Spans, spansOf } from "./spans.js"
 
 /** What all calls of one client share. */
 export interface Session {
   readonly app: App
   readonly post: Transport.Service["post"]
+  readonly send: Transport.Send | undefined
+  /** Draws the `random` of a URL. */
+  readonly random: () => number
   readonly limit: RateLimit.Service
   readonly policy: Policy
   readonly budget: RetryBudget | undefined
@@ -68,6 +72,7 @@ class Call {
   readonly #spans: Spans | undefined
   readonly #span: Tracer.Span | undefined
   #trySpan: Tracer.Span | undefined
+  #giveUp: (() => void) | undefined
   #body = ""
   #tries = 0
   #tryAt = 0
@@ -108,10 +113,11 @@ class Call {
     const body = bodyOf(this.compiled, payload)
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
-    return this.#takePlace()
+    return this.#takePlace(this.#started)
   }
 
   ended(exit: Exit.Exit<unknown, ChatError>): void {
+    this.#giveUp?.()
     this.#endTry(exit)
     if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
     this.#meter.ended(outcomeOf(exit), (this.#now() - this.#started) / 1000)
@@ -140,52 +146,58 @@ class Call {
     })
   }
 
-  #takePlace(): Outcome {
+  #takePlace(now: number): Outcome {
     const { limit } = this.session
-    const before = this.#now()
-    if (limit.takeNow?.(this.#key, before) === true) return this.#sign()
+    if (limit.takeNow?.(this.#key, now) === true) return this.#sign(now)
     return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
-      if (this.#now() > before) this.#meter.waited()
-      return this.#sign()
+      const later = this.#now()
+      if (later > now) this.#meter.waited()
+      return this.#sign(later)
     })
   }
 
-  #sign(): Outcome {
+  #sign(now: number): Outcome {
     const { credentials } = this.session.app
-    const kept = credentials.kept(this.#now())
+    const kept = credentials.kept(now)
     return kept === undefined
       ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), (made) =>
-          this.#send(made)
+          this.#send(made, this.#now())
         )
-      : this.#send(kept)
+      : this.#send(kept, now)
   }
 
-  #send(userSig: Redacted.Redacted): Outcome {
-    return Effect.flatMap(this.#random.nextIntBetween(0, randomBound), (random) => {
-      const { app, origins, post, query } = this.session
-      const { endpoint } = this.compiled
-      const origin = origins.choose(this.#now())
-      this.#tries++
-      this.#tryAt = this.#now()
-      this.#meter.tried()
-      this.#trySpan =
-        this.#span === undefined
-          ? undefined
-          : this.#spans?.try(this.#span, {
-              "http.request.method": "POST",
-              "http.request.resend_count": this.#tries - 1,
-              "server.address": origins.hosts[origin],
-              "url.path": `/v4/${endpoint.path}`
-            })
-      const request = {
-        endpoint: endpoint.name,
-        url: urlOf(app.origins[origin]!, endpoint.path, query, Redacted.value(userSig), random),
-        body: this.#body,
-        timeout: Math.min(this.#tryTimeout, this.#left())
-      }
-      return Effect.matchEffect(post(request), {
-        onFailure: (error) => this.#notAnswered(error, origin, userSig),
-        onSuccess: (response) => this.#answered(response, origin, userSig)
+  #send(userSig: Redacted.Redacted, now: number): Outcome {
+    const { app, origins, post, query, random, send } = this.session
+    const { endpoint } = this.compiled
+    const origin = origins.choose(now)
+    this.#tries++
+    this.#tryAt = now
+    this.#meter.tried()
+    this.#trySpan =
+      this.#span === undefined
+        ? undefined
+        : this.#spans?.try(this.#span, {
+            "http.request.method": "POST",
+            "http.request.resend_count": this.#tries - 1,
+            "server.address": origins.hosts[origin],
+            "url.path": `/v4/${endpoint.path}`
+          })
+    const request = {
+      endpoint: endpoint.name,
+      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random()),
+      body: this.#body,
+      timeout: Math.min(this.#tryTimeout, this.#started + this.#timeout - now)
+    }
+    const judge = Either.match({
+      onLeft: (error: TransportError) => this.#notAnswered(error, origin, userSig),
+      onRight: (response: Transport.Response) => this.#answered(response, origin, userSig)
+    })
+    if (send === undefined) return Effect.flatMap(Effect.either(post(request)), judge)
+    // Interrupting the call gives the request up as the call ends, so that no try needs a region of its own for that.
+    return Effect.async((resume) => {
+      this.#giveUp = send(request, (outcome) => {
+        this.#giveUp = undefined
+        resume(Effect.suspend(() => judge(outcome)))
       })
     })
   }
@@ -246,8 +258,8 @@ class Call {
   #again(verdict: string, wait: number): Outcome {
     this.#meter.retried(verdict)
     return wait > 0
-      ? Effect.flatMap(this.#clock.sleep(Duration.millis(wait)), () => this.#takePlace())
-      : Effect.suspend(() => this.#takePlace())
+      ? Effect.flatMap(this.#clock.sleep(Duration.millis(wait)), () => this.#takePlace(this.#now()))
+      : Effect.suspend(() => this.#takePlace(this.#now()))
   }
 
   #endTry(exit: Exit.Exit<unknown, unknown>): void {
@@ -263,7 +275,23 @@ export const makeCall = (
   payload: unknown,
   options: CallOptions | undefined
 ): Outcome =>
-  Effect.withFiberRuntime<unknown, ChatError>((fiber) => {
-    const call = new Call(session, compiled, options, fiber)
-    return Effect.onExit(call.start(payload), (exit) => Effect.sync(() => call.ended(exit)))
+  Effect.withFiberRuntime<unknown, ChatError>((fiber, { runtimeFlags }) => {
+    let call: Call | undefined
+    const started = Effect.suspend(() => {
+      call = new Call(session, compiled, options, fiber)
+      return call.start(payload)
+    })
+    const end = <X extends Exit.Exit<unknown, ChatError>>(exit: X): X => {
+      call?.ended(exit)
+      return exit
+    }
+    const ended = (self: Outcome) =>
+      Effect.matchCauseEffect(self, {
+        onFailure: (cause) => end(Exit.failCause(cause)),
+        onSuccess: (answer) => end(Exit.succeed(answer))
+      })
+    // What `onExit` does, in fewer steps, as there is nothing to run at the end.
+    return RuntimeFlags.interruption(runtimeFlags)
+      ? Effect.uninterruptible(ended(Effect.interruptible(started)))
+      : ended(started)
   })

@@ -10,6 +10,17 @@ import { fromParseIssue } from "./issues.js"
 /** Random numbers of the protocol are unsigned and have 32 bits. */
 export const randomBound = 0x1_0000_0000
 
+/** Draws unsigned 32-bit numbers from a seed, none twice in a row of 2^32: that a try differs from others is all they are for. */
+export const randomFrom = (seed: number) => {
+  let state = seed
+  return (): number => {
+    state = (state + 0x9e3779b9) >>> 0
+    const mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
+    const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    return (again ^ (again >>> 16)) >>> 0
+  }
+}
+
 const isPayload = (payload: unknown): payload is Readonly<Record<string, unknown>> =>
   typeof payload === "object" && payload !== null
 
@@ -31,27 +42,41 @@ export const numbered = (
   )
 }
 
-/** Checks a payload and writes it as the body of a request. */
-export const bodyOf = ({ encode, endpoint }: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
-  const refuse = (issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint: endpoint.name, issues }))
-  const encoded = encode(payload)
-  if (Either.isLeft(encoded)) return refuse(fromParseIssue(encoded.left))
-  return Either.orElse(
-    Either.try(() => JSON.stringify(encoded.right)),
-    () => refuse([{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+const refuse = (endpoint: string, issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint, issues }))
+
+const write = (endpoint: string, encoded: unknown): Either.Either<string, PayloadError> =>
+  Either.orElse(
+    Either.try(() => JSON.stringify(encoded)),
+    () => refuse(endpoint, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
   )
+
+/** Checks a payload and writes it as the body of a request. */
+export const bodyOf = ({ encode, endpoint, fits }: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
+  if (fits?.(payload) === true) return write(endpoint.name, payload)
+  const encoded = encode(payload)
+  return Either.isLeft(encoded)
+    ? refuse(endpoint.name, fromParseIssue(encoded.left))
+    : write(endpoint.name, encoded.right)
 }
 
 /** The part of the URL that is the same for all requests of an app. */
 export const queryOf = ({ admin, sdkAppId }: App): string =>
   `?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&usersig=`
 
+/** The signature that was last written into a URL, as it stands there: one serves for many calls. */
+let written: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
+
+const encodedOf = (userSig: Redacted.Redacted): string => {
+  if (written?.userSig !== userSig) written = { userSig, encoded: encodeURIComponent(Redacted.value(userSig)) }
+  return written.encoded
+}
+
 /** Writes the URL of one request, which carries the signature and so stays wrapped. */
 export const urlOf = (
   origin: string,
   path: string,
   query: string,
-  userSig: string,
+  userSig: Redacted.Redacted,
   random: number
 ): Redacted.Redacted =>
-  Redacted.make(`${origin}/v4/${path}${query}${encodeURIComponent(userSig)}&random=${random}&contenttype=json`)
+  Redacted.make(`${origin}/v4/${path}${query}${encodedOf(userSig)}&random=${random}&contenttype=json`)

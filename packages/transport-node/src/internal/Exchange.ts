@@ -1,11 +1,11 @@
 import { TransportError } from "@tcchat/core/ChatError"
 import type * as Transport from "@tcchat/core/Transport"
-import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import type { Dispatcher } from "undici"
 import { decompress } from "./decompress.js"
 import { type Phase, toTransportError } from "./socketErrors.js"
 
-type Outcome = Effect.Effect<Transport.Response, TransportError>
+type Outcome = Either.Either<Transport.Response, TransportError>
 
 type Headers = Record<string, string | ReadonlyArray<string> | undefined>
 
@@ -81,7 +81,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { endpoint } = this.request
     const [reason, failure] =
       this.#phase === "Connecting" ? (["NotSent", "ConnectTimeout"] as const) : (["Unknown", "Timeout"] as const)
-    this.#giveUp(Effect.fail(new TransportError({ endpoint, reason, failure, host: this.host })))
+    this.#giveUp(Either.left(new TransportError({ endpoint, reason, failure, host: this.host })))
   }
 
   #giveUp(outcome: Outcome | undefined): void {
@@ -91,11 +91,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #succeed(bytes: Buffer): void {
-    this.#end(Effect.succeed({ status: this.#status, body: bytes.toString(), date: single(this.#headers["date"]) }))
+    this.#end(Either.right({ status: this.#status, body: bytes.toString(), date: single(this.#headers["date"]) }))
   }
 
   #error(error: unknown): Outcome {
-    return Effect.fail(toTransportError(this.request.endpoint, this.host, error, this.#phase))
+    return Either.left(toTransportError(this.request.endpoint, this.host, error, this.#phase))
   }
 
   #end(outcome: Outcome | undefined): void {
