@@ -1,7 +1,9 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as process from "node:process"
-import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici"
+import type { Dispatcher } from "undici"
+// Bun has something of its own under the name "undici", which cannot do half of this; under this name it is the library.
+import { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici/index.js"
 import type { Options } from "../NodeTransport.js"
 
 const proxyVariables = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"]
