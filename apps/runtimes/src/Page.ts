@@ -1,0 +1,114 @@
+/** The page that says where the packages run and what bundles of them weigh, made from what a run has seen. */
+import { bundled } from "./bundles.js"
+import type { BundlerColumn, TargetRow } from "./Report.js"
+import { published } from "./Workspace.js"
+
+const row = (cells: ReadonlyArray<string>) => `| ${cells.join(" | ")} |`
+
+const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>) =>
+  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n")
+
+const short = (name: string) => name.replace("@tcchat/", "")
+
+const kilobytes = (bytes: number | undefined) => (bytes === undefined ? "" : `${(bytes / 1000).toFixed(1)} KB`)
+
+const packages = published.map(({ name }) => name)
+
+const runtimeTable = (targets: ReadonlyArray<TargetRow>) =>
+  table(
+    ["runtime", "version", ...packages.map(short)],
+    targets.map(({ packages: seen, runtime, version }) => [
+      runtime,
+      version,
+      ...packages.map((name) => seen[name] ?? (Object.keys(seen).length === 0 ? "skipped" : "–"))
+    ])
+  )
+
+const bundleTable = (columns: ReadonlyArray<BundlerColumn>) =>
+  table(
+    ["minified and gzipped", ...columns.map(({ name, version }) => `${name} ${version}`)],
+    bundled.map(({ what }) => [what, ...columns.map(({ bytes }) => kilobytes(bytes[what]))])
+  )
+
+export const render = (targets: ReadonlyArray<TargetRow>, columns: ReadonlyArray<BundlerColumn>): string =>
+  `# Where the packages run
+
+Written by \`npm run runtimes\`, which packs the packages as they would be published, installs the tarballs with npm into an empty
+project, and runs one program in every runtime: sign, verify and decode; delete lists on the emulator over HTTP; one call that is
+refused, one whose time ends, and one that is aborted. In a page it also checks that a client with a secret key is refused.
+\`npm test\` runs the same and compares what it sees with this page.
+
+\`–\` stands where a package does nothing in that runtime by design. \`core\` and \`endpoints\` are also what the transports are
+tested with. In Bun and Deno the transport on undici makes these calls, but proxies and certificates are tested in Node only.
+
+${runtimeTable(targets)}
+
+## What bundles weigh
+
+Everything is in these numbers, \`effect\` included. Of \`effect\`, a program that uses it already pays for most.
+
+${bundleTable(columns)}
+
+Import a family (\`@tcchat/endpoints/relation\`): esbuild keeps everything behind \`export * as\`, so that the root of the package
+brings all endpoints along.
+`
+
+/** The cells of all tables of a page, by the first cell of their row (and the second, where it is a version). */
+const cellsOf = (page: string): ReadonlyArray<ReadonlyArray<string>> =>
+  page
+    .split("\n")
+    .filter((line) => line.startsWith("|") && !/^\|[ -]*-{3}/.test(line))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+    )
+
+/** Sizes that differ by no more than this part are the same. */
+const tolerance = 0.05
+
+const differs = (written: string, seen: string): boolean => {
+  if (!seen.endsWith(" KB")) return written !== seen
+  const [before, now] = [Number.parseFloat(written), Number.parseFloat(seen)]
+  return !(Math.abs(before - now) <= Math.max(now * tolerance, 0.2))
+}
+
+/**
+ * Says what a page tells otherwise than a run has seen. What the run could not see is passed over. Machines have
+ * one version or another of a browser, and their own Node where theirs stands in for the one that cannot be had.
+ */
+export const contradictions = (
+  page: string,
+  targets: ReadonlyArray<TargetRow>,
+  columns: ReadonlyArray<BundlerColumn>
+): ReadonlyArray<string> => {
+  const written = cellsOf(page)
+  const heads = written.filter(([first]) => first === "runtime" || first === "minified and gzipped")
+  const major = (version = "") => version.split(".")[0]
+  const find = ([runtime = "", version]: ReadonlyArray<string>) =>
+    written.find(
+      ([first, second]) => first === runtime && (runtime.startsWith("Chromium") || major(second) === major(version))
+    )
+  const ran = targets.filter((target) => Object.keys(target.packages).length > 0)
+  const [head = [], ...rows] = cellsOf(runtimeTable(ran))
+  const found = rows.flatMap((seen) => {
+    const line = find(seen)
+    if (line === undefined) return [`${seen[0]} ${seen[1]} is missing`]
+    return seen.flatMap((cell, at) =>
+      at > 1 && line[at] !== cell ? [`${seen[0]} ${seen[1]}, ${head[at]}: ${line[at]}, but it ${cell}`] : []
+    )
+  })
+  if (heads[0]?.join() !== head.join()) found.unshift("the packages are others")
+
+  const sizes = columns.flatMap(({ bytes, name, version }) => {
+    const at = heads[1]?.indexOf(`${name} ${version}`) ?? -1
+    if (at < 0) return [`${name} ${version} is missing`]
+    return bundled.flatMap(({ what }) => {
+      const before = written.find(([first]) => first === what)?.[at] ?? "nothing"
+      const now = kilobytes(bytes[what])
+      return differs(before, now) ? [`${what} with ${name}: ${before}, but it weighs ${now}`] : []
+    })
+  })
+  return [...found, ...sizes]
+}

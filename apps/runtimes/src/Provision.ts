@@ -1,0 +1,66 @@
+/**
+ * Gets the runtimes that this machine lacks, as packages of the npm registry, into a folder that every clone on this
+ * machine shares. With TCCHAT_RUNTIMES=installed nothing is downloaded.
+ */
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
+import { homedir } from "node:os"
+import { delimiter, join } from "node:path"
+import * as process from "node:process"
+import { run } from "./Command.js"
+import { install, write } from "./Consumer.js"
+
+const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "tcchat", "runtimes")
+
+/** A runtime that is there, or why it is not. */
+export type Provided = { readonly path: string } | { readonly missing: string }
+
+const isAllowed = () => process.env["TCCHAT_RUNTIMES"] !== "installed"
+
+const firstLine = (error: unknown) =>
+  String(error instanceof Error ? error.message : error)
+    .split("\n")
+    .find((line) => /error|not found|E\w{4,}/i.test(line))
+    ?.slice(0, 120) ?? "it failed"
+
+/** Fills a folder of the cache in one step, so that a run that is cut leaves nothing half done. */
+const cached = async (name: string, wanted: string, fill: (folder: string) => Promise<void>): Promise<Provided> => {
+  const folder = join(cache, name)
+  const path = join(folder, wanted)
+  if (existsSync(path)) return { path }
+  if (!isAllowed()) return { missing: "not installed, and TCCHAT_RUNTIMES says not to download it" }
+  const fresh = join(cache, `.${name}.${process.pid}`)
+  try {
+    mkdirSync(fresh, { recursive: true })
+    await fill(fresh)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(fresh, folder)
+    return { path }
+  } catch (error) {
+    return { missing: `it could not be downloaded: ${firstLine(error)}` }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+/** Gets one program out of a package. */
+export const program = (specifier: string, inside: string): Promise<Provided> =>
+  cached(specifier.replaceAll("/", "-"), inside, async (folder) => {
+    const tarball = (await run("npm", ["pack", specifier, "--silent", "--pack-destination", folder])).trim()
+    await run("tar", ["-xzf", join(folder, tarball), "-C", folder, "--strip-components=1", `package/${inside}`])
+    rmSync(join(folder, tarball))
+    chmodSync(join(folder, inside), 0o755)
+  })
+
+/** Installs a package with its dependencies, and gives the folder that it can be imported from. */
+export const library = (name: string, version: string): Promise<Provided> =>
+  cached(`${name}@${version}`, "package.json", async (folder) => {
+    write(folder, "package.json", { private: true, dependencies: { [name]: version } })
+    await install(folder, {})
+  })
+
+/** Finds a program on the path of this machine, by one of these names. */
+export const installed = (...names: ReadonlyArray<string>): Provided => {
+  const folders = (process.env["PATH"] ?? "").split(delimiter)
+  const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file))
+  return path === undefined ? { missing: `no ${names.join(" or ")} on the path` } : { path }
+}

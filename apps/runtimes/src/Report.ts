@@ -1,0 +1,37 @@
+/** What a run has seen, kept for the page that `src/writePage.ts` writes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+/** What a package did in one runtime; a package that is not for it is not named. */
+export interface TargetRow {
+  readonly runtime: string
+  readonly version: string
+  readonly packages: Readonly<Record<string, "passed" | "failed">>
+}
+
+/** Bytes of bundles, minified and gzipped, by what is bundled. */
+export interface BundlerColumn {
+  readonly name: string
+  readonly version: string
+  readonly bytes: Readonly<Record<string, number>>
+}
+
+const folder = fileURLToPath(new URL("../.results/report/", import.meta.url))
+
+export const keep = (name: string, seen: ReadonlyArray<TargetRow> | ReadonlyArray<BundlerColumn>): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(seen, null, 2)}\n`)
+}
+
+const kept = <A>(name: string): ReadonlyArray<A> => {
+  const file = join(folder, `${name}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ReadonlyArray<A>) : []
+}
+
+export const keptTargets = (): ReadonlyArray<TargetRow> => kept("targets")
+
+export const keptBundlers = (): ReadonlyArray<BundlerColumn> => [
+  ...kept<BundlerColumn>("quick"),
+  ...kept<BundlerColumn>("slow")
+]

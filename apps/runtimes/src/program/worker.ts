@@ -1,0 +1,8 @@
+/** The program for workerd: gets its surroundings in a request, and answers with the outcomes. */
+import { neutral } from "./neutral.js"
+import { type Surroundings, take } from "./Step.js"
+
+export default {
+  fetch: async (request: Request): Promise<Response> =>
+    Response.json(await take(neutral(), (await request.json()) as Surroundings))
+}

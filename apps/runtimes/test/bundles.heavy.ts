@@ -1,0 +1,4 @@
+import { slowBundlers } from "../src/Bundler.js"
+import { bundling } from "./bundling.js"
+
+bundling("slow", slowBundlers)

@@ -1,0 +1,61 @@
+import type { createChat } from "@tcchat/transport-fetch"
+import type { deleteLists } from "@tcchat/endpoints/relation"
+import { rmSync } from "node:fs"
+import { pathToFileURL } from "node:url"
+import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
+import { type Bundler, gzipped } from "../src/Bundler.js"
+import { allImported, type Bundled, bundled, oneEndpoint } from "../src/bundles.js"
+import { temporary, write } from "../src/Consumer.js"
+import { type BundlerColumn, keep } from "../src/Report.js"
+import { type Service, serve } from "../src/Scene.js"
+
+/** Bytes that importing every family may add to importing one endpoint. */
+const mostForTheRest = 1_000
+
+/** Declares what is true of the bundles that each of these makes. */
+export const bundling = (name: "quick" | "slow", bundlers: ReadonlyArray<Bundler>): void => {
+  const scene = inject("scene")
+
+  describe("bundles of the packed packages", () => {
+    const out = temporary("bundles")
+    const seen: Array<BundlerColumn> = []
+    let service: Service
+
+    beforeAll(async () => {
+      service = await serve(scene, ["bundled"])
+    })
+    afterAll(async () => {
+      keep(name, seen)
+      rmSync(out, { recursive: true, force: true })
+      await service.close()
+    })
+
+    for (const bundler of bundlers) {
+      const bundle = ({ source }: Bundled) => bundler.bundle(write(scene.folder, "entry.js", source), out)
+      let client = ""
+
+      it(`with ${bundler.name} hold no endpoint that is imported and not used`, async () => {
+        const bytes: Record<string, number> = {}
+        for (const each of bundled) {
+          const text = await bundle(each)
+          if (each === oneEndpoint) client = text
+          bytes[each.what] = gzipped(text)
+        }
+        seen.push({ name: bundler.name, version: bundler.version, bytes })
+        assert.isAtMost(bytes[allImported.what]! - bytes[oneEndpoint.what]!, mostForTheRest)
+      })
+
+      it(`with ${bundler.name} make calls`, async () => {
+        const file = write(out, `${bundler.name}.mjs`, client)
+        await import(pathToFileURL(file).href)
+        const [open, endpoint] = (globalThis as unknown as { readonly used: [typeof createChat, typeof deleteLists] })
+          .used
+        const { account, ...app } = service.surroundings("bundled")
+        const chat = open(app)
+        const { CurrentSequence } = await chat.call(endpoint, { From_Account: account, GroupName: ["work"] })
+        assert.isNumber(CurrentSequence)
+        await chat.close()
+      })
+    }
+  })
+}

@@ -1,0 +1,55 @@
+import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
+import type { Outcome } from "../src/program/Step.js"
+import { keep, type TargetRow } from "../src/Report.js"
+import { type Service, serve } from "../src/Scene.js"
+import { targets } from "../src/Target.js"
+
+const scene = inject("scene")
+const found = inject("found")
+
+const accountOf = (index: number) => `user-${index}`
+
+const failed = (outcomes: ReadonlyArray<Outcome>) =>
+  outcomes.flatMap(({ does, failure, package: name }) => (failure === undefined ? [] : [`${name} ${does}: ${failure}`]))
+
+/** One word for each package that had something to do, or could have had. */
+const rowOf = (index: number, outcomes: ReadonlyArray<Outcome> | undefined): TargetRow => {
+  const { runtime } = targets[index]!
+  const packages: Record<string, "passed" | "failed"> = {}
+  for (const { failure, package: name } of outcomes ?? [])
+    packages[name] = failure === undefined && packages[name] !== "failed" ? "passed" : "failed"
+  return { runtime, version: found[index]!.version, packages }
+}
+
+describe("the packed packages", () => {
+  let service: Service
+  const seen = new Map<number, ReadonlyArray<Outcome>>()
+
+  beforeAll(async () => {
+    service = await serve(
+      scene,
+      targets.map((_, index) => accountOf(index))
+    )
+  })
+  afterAll(async () => {
+    keep(
+      "targets",
+      targets.map((_, index) => rowOf(index, seen.get(index)))
+    )
+    await service.close()
+  })
+
+  for (const [index, { run, runtime }] of targets.entries()) {
+    const { missing, path = "", version } = found[index]!
+    const reason = missing === undefined ? "" : ` (${missing})`
+    it.skipIf(missing !== undefined)(
+      `sign, call, fail and end as they should in ${runtime} ${version}${reason}`,
+      async () => {
+        const outcomes = await run(path, scene, service.surroundings(accountOf(index)))
+        seen.set(index, outcomes)
+        assert.deepStrictEqual(failed(outcomes), [])
+        assert.isAbove(outcomes.length, 0)
+      }
+    )
+  }
+})

@@ -1,0 +1,25 @@
+/** Packs and installs once for all tests, and looks for the runtimes meanwhile. */
+import { rmSync } from "node:fs"
+import type { TestProject } from "vitest/node"
+import { type Scene, set } from "../src/Scene.js"
+import { find, type Found, targets } from "../src/Target.js"
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    readonly scene: Scene
+    readonly found: ReadonlyArray<Found>
+  }
+}
+
+const findAll = async (): Promise<ReadonlyArray<Found>> => {
+  const found: Array<Found> = []
+  for (const target of targets) found.push(await find(target))
+  return found
+}
+
+export default async (project: TestProject) => {
+  const [scene, found] = await Promise.all([set(), findAll()])
+  project.provide("scene", scene)
+  project.provide("found", found)
+  return () => rmSync(scene.folder, { recursive: true, force: true })
+}
