@@ -52,7 +52,9 @@ export const measure = async ({
     const perSecond = 1000 / median(times[index]!)
     const ratio = median(times[index]!.map((time, round) => times[0]![round]! / time))
     const owed = [
-      ...(target.ratio === undefined ? [] : [{ text: `${target.ratio}x`, met: ratio >= target.ratio }]),
+      ...(target.ratio === undefined
+        ? []
+        : [{ text: `${Number(target.ratio.toFixed(2))}x`, met: ratio >= target.ratio }]),
       ...(target.perSecond === undefined
         ? []
         : [{ text: `${count(target.perSecond)}/s`, met: perSecond >= target.perSecond }]),

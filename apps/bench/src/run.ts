@@ -1,11 +1,13 @@
 import { client } from "./client.js"
 import { type Benchmark, measure } from "./measure.js"
+import { startup } from "./startup.js"
 import { usersig } from "./usersig.js"
 
 /** All benchmarks, by the name under which they are asked for. */
 const benchmarks: Readonly<Record<string, () => Promise<ReadonlyArray<Benchmark>>>> = {
   usersig,
-  client
+  client,
+  startup
 }
 
 const asked = process.argv.slice(2)

@@ -1,0 +1,55 @@
+import { build } from "esbuild"
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import type { Benchmark } from "./measure.js"
+
+const folder = fileURLToPath(new URL("..", import.meta.url))
+
+/** What a program imports for its first call. */
+const clients = {
+  "@tcchat/transport-node": ["@tcchat/transport-node", "@tcchat/endpoints/relation"],
+  "@tcchat/transport-fetch": ["@tcchat/transport-fetch", "@tcchat/endpoints/relation"]
+}
+
+const importing = (modules: ReadonlyArray<string>) => modules.map((name) => `import ${JSON.stringify(name)}`).join("\n")
+
+/** The modules of other people that a client imports. */
+const needsOf = async (modules: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  const { metafile } = await build({
+    stdin: { contents: importing(modules), resolveDir: folder },
+    bundle: true,
+    metafile: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    // An import of which nothing is used is an import all the same.
+    treeShaking: false,
+    external: ["effect", "effect/*", "undici"],
+    logLevel: "error"
+  })
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
+  return [...new Set(imports.filter(({ external }) => external === true).map(({ path }) => path))].sort()
+}
+
+const starting = (modules: ReadonlyArray<string>) => () => {
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", importing(modules)], {
+    cwd: folder,
+    encoding: "utf8"
+  })
+  if (status !== 0) throw new Error(stderr)
+}
+
+/** Time from nothing to a client that could call, beside the time of the modules that it cannot do without. */
+export const startup = async (): Promise<ReadonlyArray<Benchmark>> =>
+  Promise.all(
+    Object.entries(clients).map(async ([name, modules]): Promise<Benchmark> => {
+      const needs = await needsOf(modules)
+      return {
+        title: `Starting Node with ${name}`,
+        cases: [
+          { name: `its ${needs.length} modules of effect and undici`, run: starting(needs) },
+          { name, run: starting(modules), target: { ratio: 1 / 1.1 } }
+        ]
+      }
+    })
+  )
