@@ -135,7 +135,7 @@ describe("every endpoint", () => {
         account: 6,
         community: 17,
         follow: 5,
-        group: 39,
+        group: 44,
         live: 7,
         officialAccount: 10,
         profile: 2,

@@ -31,6 +31,19 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     },
     success: {}
   },
+  "group.broadcastMessage": {
+    description:
+      "It takes one call a second, so merge messages into one body, which is at most 12,000 bytes long. The service recognises a repeat by the same content and the same `Random` for five minutes. The client draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is repeated within that time without a second message.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and broadcasts switched on in the console.",
+    see: ["https://www.tencentcloud.com/document/product/1047/49440"],
+    payload: {
+      CloudCustomData: "Custom data of the message.",
+      From_Account: "Sender, who must exist; the calling admin when it is left out.",
+      MsgBody: "Elements of the message.",
+      Random:
+        "Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when it is left out."
+    },
+    success: { MsgSeq: "Sequence number of the message." }
+  },
   "group.clearAttributes": {
     description:
       "A group takes five writes a second over all calls that write attributes (10049). The page of 2023 says that communities do not have this call.",
@@ -322,6 +335,29 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       "MemberList[].Result": "0 failed, 1 imported, 2 was a member already."
     }
   },
+  "group.importMessages": {
+    description:
+      "The call succeeds as a whole even when single messages are not imported: look at each `Result`. It sets the unread messages of all members to 0. Each message has to be later than the group and than its newest message, so give them in the order of their times.\n\nA call of unknown outcome is not repeated. A repeat by hand is recognised within five minutes for messages with a `Random`, and otherwise fails for the times of messages that are there already.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34968"],
+    payload: {
+      GroupId: "Id of the group.",
+      MsgList: "Messages in the order of their times, at most 7. The page calls it an object, its sample is an array.",
+      "MsgList[].From_Account": "Sender of the message.",
+      "MsgList[].MsgBody": "Elements of the message.",
+      "MsgList[].Random": "Number of 32 bits: a message with the same one within five minutes is dropped as a repeat.",
+      "MsgList[].SendTime":
+        "Time of the message, in Unix seconds: later than the creation of the group and its newest message, earlier than now.",
+      RecentContactFlag: "1 updates the conversation; not for live groups (`AVChatRoom`) and communities.",
+      TopicId: "Topic into which they are imported; for communities with topics only."
+    },
+    success: {
+      ImportMsgResult: "One entry per message.",
+      "ImportMsgResult[].MsgSeq": "Sequence number of the message.",
+      "ImportMsgResult[].MsgTime": "Time of the message, in Unix seconds.",
+      "ImportMsgResult[].Result":
+        "0 for a message that was imported, 10004 for a time that does not fit, 80002 for one that is too long."
+    }
+  },
   "group.listBannedMembers": {
     description:
       "Go on with `NextOffset` until it is 0.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and banning switched on in the console. All group types have it by the newest page, only live groups (`AVChatRoom`) by that of 2024.",
@@ -532,6 +568,19 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     },
     success: {}
   },
+  "group.modifyMessage": {
+    description:
+      'Give `MsgBody`, `CloudCustomData` or both. Live groups (`AVChatRoom`) do not have this call. It stands under the service of one-to-one messages, so it has their codes, and a success has an `ErrorInfo` of "succeed".',
+    see: ["https://www.tencentcloud.com/document/product/1047/47948"],
+    payload: {
+      CloudCustomData: "New custom data of the message.",
+      GroupId: "Id of the group.",
+      MsgBody: "New elements of the message.",
+      MsgSeq: "Sequence number of the message.",
+      TopicId: "Topic of the message; for communities with topics only."
+    },
+    success: {}
+  },
   "group.muteMembers": {
     description:
       "A repeat starts the period again. A mute survives that the member leaves and joins again. Private (Work) groups do not have this call. Until 2022 the field `MuteTime` was called `ShutUpTime`.",
@@ -543,6 +592,43 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       TopicId: "Topic in which they are muted; for communities with topics only."
     },
     success: {}
+  },
+  "group.pullHistory": {
+    description:
+      "For older messages ask again with the smallest `MsgSeq` of the answer minus 1 in `ReqMsgSeq`. The samples and SDKs call the list `RspMsgList`, the table of the page calls it `MsgList`; one of them is present. Live groups (`AVChatRoom`) have no history.",
+    see: ["https://www.tencentcloud.com/document/product/1047/34971"],
+    payload: {
+      GroupId: "Id of the group.",
+      ReqMsgNumber: "Number of messages, at most 20.",
+      ReqMsgSeq: "Greatest sequence number that is wanted; the newest messages come when it is left out.",
+      TopicId: "Topic that is read; for communities with topics only.",
+      WithRecalledMsg: "1 also returns messages that have been recalled."
+    },
+    success: {
+      GroupId: "Id of the group.",
+      IsFinished:
+        "1 when these are all messages that were asked for, 0 when the answer was cut off because they are too long or more than 20, 2 when all messages of the range have expired.",
+      MsgList: "The same under the name of the table.",
+      "MsgList[].From_Account": "Sender of the message.",
+      "MsgList[].IsPlaceMsg":
+        "0 for a message, 1 for one that was deleted or has expired, with an empty `MsgBody`, 2 for one that was recalled.",
+      "MsgList[].IsSystemMsg": "1 for a message of the system.",
+      "MsgList[].MsgBody": "Elements of the message.",
+      "MsgList[].MsgPriority": "Priority of the message: 1 high, 2 normal, 3 low, 4 lowest.",
+      "MsgList[].MsgRandom": "`Random` of the message.",
+      "MsgList[].MsgSeq": "Sequence number of the message.",
+      "MsgList[].MsgTimeStamp": "Time of the message, in Unix seconds.",
+      RspMsgList: "Messages, the newest first.",
+      "RspMsgList[].From_Account": "Sender of the message.",
+      "RspMsgList[].IsPlaceMsg":
+        "0 for a message, 1 for one that was deleted or has expired, with an empty `MsgBody`, 2 for one that was recalled.",
+      "RspMsgList[].IsSystemMsg": "1 for a message of the system.",
+      "RspMsgList[].MsgBody": "Elements of the message.",
+      "RspMsgList[].MsgPriority": "Priority of the message: 1 high, 2 normal, 3 low, 4 lowest.",
+      "RspMsgList[].MsgRandom": "`Random` of the message.",
+      "RspMsgList[].MsgSeq": "Sequence number of the message.",
+      "RspMsgList[].MsgTimeStamp": "Time of the message, in Unix seconds."
+    }
   },
   "group.recallMessages": {
     description:
@@ -607,6 +693,77 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       "MsgSeqList[].MsgSeq": "Sequence number of the message."
     },
     success: {}
+  },
+  "group.sendMessage": {
+    description:
+      "The service recognises a repeat by the same content and the same `Random` for five minutes. The client draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is repeated within that time without a second message.\n\nA message that is dropped because the group gets too many succeeds all the same: look at `MsgDropReason`. A group takes 40 messages a second by default (10023), the trial and development plans take 1,000 messages a day in all, and a body is at most 12 KB long (80002).",
+    see: ["https://www.tencentcloud.com/document/product/1047/34959"],
+    payload: {
+      CloudCustomData: "Custom data that is stored with the message.",
+      ForbidCallbackControl: "Webhooks that are not fired for this message.",
+      From_Account: "Sender, who must exist; the calling admin when it is left out.",
+      GroupAtInfo: "Mentions in the order of the text; live groups cannot mention everybody.",
+      "GroupAtInfo[].GroupAtAllFlag": "1 mentions everybody, 0 one member.",
+      "GroupAtInfo[].GroupAt_Account": "UserID of the member, with `GroupAtAllFlag` 0.",
+      GroupId: "Id of the group.",
+      MsgBody: "Elements of the message.",
+      MsgPriority: "Priority of the message, `Normal` when it is left out; the case of the letters counts.",
+      NeedReadReceipt: "1 asks for read receipts, 0 is the default.",
+      OfflinePushInfo: "How the message is pushed to members who are offline.",
+      "OfflinePushInfo.AndroidInfo": "What Android devices show, by vendor.",
+      "OfflinePushInfo.AndroidInfo.ExtAsHuaweiIntentParam":
+        "On Huawei devices Ext goes as a parameter of the Action with 0, the default, and of the Intent with 1.",
+      "OfflinePushInfo.AndroidInfo.GoogleChannelID": "Channel with Google's service, Android 8 and later.",
+      "OfflinePushInfo.AndroidInfo.GoogleImage": "HTTPS address of a picture for Google's service, at most 1 MB.",
+      "OfflinePushInfo.AndroidInfo.HonorImage": "HTTPS address of an icon for Honor devices, less than 512 KB.",
+      "OfflinePushInfo.AndroidInfo.HonorImportance": "Importance on Honor devices, NORMAL by default.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiCategory": "Category on Huawei devices, in place of that of the console.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiChannelID": "Channel on Huawei devices, EMUI 10 and later.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiImage": "HTTPS address of an icon for Huawei devices, less than 512 KB.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiImportance": "Importance on Huawei devices, NORMAL by default.",
+      "OfflinePushInfo.AndroidInfo.MeiZuNoticeMsgType": "Kind of notification on Meizu devices: 0 public, 1 private.",
+      "OfflinePushInfo.AndroidInfo.OPPOCategory": "Category on OPPO devices, such as IM or MARKETING.",
+      "OfflinePushInfo.AndroidInfo.OPPOChannelID": "Channel on OPPO devices, Android 8 and later.",
+      "OfflinePushInfo.AndroidInfo.OPPOPrivateMsgTemplateId": "Template of private messages on OPPO devices.",
+      "OfflinePushInfo.AndroidInfo.PushStyle":
+        "0, the default style, or 1, a style for much text; Huawei, Honor and OPPO.",
+      "OfflinePushInfo.AndroidInfo.Sound": "Sound file.",
+      "OfflinePushInfo.AndroidInfo.VIVOCategory": "Category on vivo devices, in place of that of the console.",
+      "OfflinePushInfo.AndroidInfo.VIVOClassification": "Class on vivo devices: 0 operational, 1, the default, system.",
+      "OfflinePushInfo.AndroidInfo.XiaoMiChannelID": "Channel on Xiaomi devices, MIUI 10 and later.",
+      "OfflinePushInfo.ApnsInfo": "What Apple devices show.",
+      "OfflinePushInfo.ApnsInfo.BadgeMode":
+        "Whether the message counts in the badge: 0, the default, it does, 1 it does not.",
+      "OfflinePushInfo.ApnsInfo.ContentAvailable":
+        "1 for a silent notification, of which Apple advises at most 3 an hour.",
+      "OfflinePushInfo.ApnsInfo.Image": "Address of a picture.",
+      "OfflinePushInfo.ApnsInfo.InterruptionLevel": "How much the notification may disturb, iOS 15 and later.",
+      "OfflinePushInfo.ApnsInfo.MutableContent":
+        "1 for the notification service extension of the app (iOS 10 and later), 0 by default.",
+      "OfflinePushInfo.ApnsInfo.Sound": "Sound file.",
+      "OfflinePushInfo.ApnsInfo.SubTitle": "Line below the title.",
+      "OfflinePushInfo.ApnsInfo.Title": "Title, in place of the outer one.",
+      "OfflinePushInfo.Desc": "Text, in place of that which the elements of the message give.",
+      "OfflinePushInfo.Ext":
+        "Passed through to the client: a JSON text, better not above 1 KB; Desc and Ext have at most 3 KB together.",
+      "OfflinePushInfo.PushFlag": "0 notifies receivers who are offline, 1 does not.",
+      "OfflinePushInfo.Title": "Title on Apple and Android devices.",
+      OnlineOnlyFlag:
+        "1 sends to members who are online only and stores nothing, 0 is the default; not for live groups (`AVChatRoom`).",
+      Random:
+        "Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when it is left out.",
+      SendMsgControl:
+        "`NoLastMsg` leaves the conversation as it is, `NoUnread` counts nothing as unread. Not together with `OnlineOnlyFlag` 1, and `NoUnread` not for live groups.",
+      SupportMessageExtension: "1 lets the message have extensions.",
+      To_Account:
+        "The only members who get the message, at most 50; it does not count as unread. For Work, Public and Meeting in the Pro edition (Ultimate in mainland China).",
+      TopicId: "Topic to which it is sent; for communities with topics only."
+    },
+    success: {
+      MsgDropReason: "Why the message was dropped, such as `MsgFreqCtrl`; missing when it was sent.",
+      MsgSeq: "Sequence number of the message.",
+      MsgTime: "Time of the service, in Unix seconds."
+    }
   },
   "group.sendSystemNotification": {
     description:

@@ -92,6 +92,10 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
   "follow.unfollowUsers": ["follow/follow_delete", "Lets one account unfollow up to 20 others."],
   "group.addMembers": ["group_open_http_svc/add_group_member", "Adds up to 300 users to a group."],
   "group.banMembers": ["group_open_http_svc/ban_group_member", "Bans up to 20 members from a group for some time."],
+  "group.broadcastMessage": [
+    "group_open_http_svc/send_broadcast_msg",
+    "Sends a message to all live groups (`AVChatRoom`) of the app."
+  ],
   "group.clearAttributes": ["group_open_http_svc/clear_group_attr", "Deletes all attributes of a group."],
   "group.clearHistory": [
     "group_open_http_svc/clear_group_msg",
@@ -138,6 +142,10 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "group_open_http_svc/import_group_member",
     "Imports up to 300 members into a group from another system."
   ],
+  "group.importMessages": [
+    "group_open_http_svc/import_group_msg",
+    "Imports up to 7 messages into a group from another system."
+  ],
   "group.listBannedMembers": [
     "group_open_http_svc/get_group_ban_member",
     "Lists the banned members of a group, page by page."
@@ -159,9 +167,14 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "group_open_http_svc/modify_group_member_info",
     "Modifies a member of a group: role, name card, messages, custom fields, mute."
   ],
+  "group.modifyMessage": ["openim/modify_group_msg", "Modifies a message of a group, for good."],
   "group.muteMembers": [
     "group_open_http_svc/forbid_send_msg",
     "Mutes up to 500 members of a group, or ends their mute."
+  ],
+  "group.pullHistory": [
+    "group_open_http_svc/group_msg_get_simple",
+    "Pulls the message history of a group, the newest messages first."
   ],
   "group.recallMessages": ["group_open_http_svc/group_msg_recall", "Recalls up to 10 messages of a group."],
   "group.recallMessagesOfSender": [
@@ -177,6 +190,7 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "group_open_http_svc/group_msg_receipt",
     "Reports up to 50 messages of a group as read by one member."
   ],
+  "group.sendMessage": ["group_open_http_svc/send_group_msg", "Sends a message to a group."],
   "group.sendSystemNotification": [
     "group_open_http_svc/send_group_system_notification",
     "Sends a system notification to the members of a group."

@@ -1,0 +1,56 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Schema from "effect/Schema"
+import { UserId } from "../model/identifiers.js"
+import { UInt32 } from "../model/integers.js"
+import { MsgBody } from "../model/message.js"
+
+/**
+ * Sends a message to all live groups (`AVChatRoom`) of the app.
+ *
+ * It takes one call a second, so merge messages into one body, which is at most 12,000 bytes long. The
+ * service recognises a repeat by the same content and the same `Random` for five minutes. The client
+ * draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is
+ * repeated within that time without a second message.
+ *
+ * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and
+ * broadcasts switched on in the console.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { broadcastMessage } from "@tcchat/endpoints/group"
+ *
+ * export const program = ChatClient.call(broadcastMessage, {
+ *   MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "We are back." } }]
+ * })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/49440
+ * @since 0.1.0
+ * @category group
+ */
+export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
+  path: "group_open_http_svc/send_broadcast_msg",
+  idempotency: "deduplicated",
+  ratePerSecond: 1,
+  payload: {
+    /** Sender, who must exist; the calling admin when it is left out. */
+    From_Account: Schema.optional(UserId),
+    /**
+     * Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when
+     * it is left out.
+     */
+    Random: Schema.optional(UInt32),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data of the message. */
+    CloudCustomData: Schema.optional(Schema.String)
+  },
+  success: {
+    /** Sequence number of the message. */
+    MsgSeq: Schema.optional(Schema.Int)
+  },
+  errors: [10002, 10003, 10004, 10007, 10023],
+  numbers: ["Random"],
+  dedupWindow: 300
+})

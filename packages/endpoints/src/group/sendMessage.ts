@@ -1,0 +1,106 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Schema from "effect/Schema"
+import { GroupId } from "../model/group.js"
+import { UserId } from "../model/identifiers.js"
+import { UInt32 } from "../model/integers.js"
+import { MsgBody } from "../model/message.js"
+import { OfflinePushInfo } from "../model/offlinePush.js"
+
+/**
+ * Sends a message to a group.
+ *
+ * The service recognises a repeat by the same content and the same `Random` for five minutes. The
+ * client draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is
+ * repeated within that time without a second message.
+ *
+ * A message that is dropped because the group gets too many succeeds all the same: look at
+ * `MsgDropReason`. A group takes 40 messages a second by default (10023), the trial and development
+ * plans take 1,000 messages a day in all, and a body is at most 12 KB long (80002).
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { sendMessage } from "@tcchat/endpoints/group"
+ *
+ * export const program = ChatClient.call(sendMessage, {
+ *   GroupId: "readers",
+ *   From_Account: "id",
+ *   MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "Hello, @id1" } }],
+ *   GroupAtInfo: [{ GroupAtAllFlag: 0, GroupAt_Account: "id1" }]
+ * })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34959
+ * @since 0.1.0
+ * @category group
+ */
+export const sendMessage = Endpoint.make("group.sendMessage", {
+  path: "group_open_http_svc/send_group_msg",
+  idempotency: "deduplicated",
+  ratePerSecond: 200,
+  payload: {
+    /** Id of the group. */
+    GroupId: GroupId,
+    /**
+     * Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when
+     * it is left out.
+     */
+    Random: Schema.optional(UInt32),
+    /** Priority of the message, `Normal` when it is left out; the case of the letters counts. */
+    MsgPriority: Schema.optional(Schema.Literal("High", "Normal", "Low")),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Sender, who must exist; the calling admin when it is left out. */
+    From_Account: Schema.optional(UserId),
+    /** How the message is pushed to members who are offline. */
+    OfflinePushInfo: Schema.optional(OfflinePushInfo),
+    /** Webhooks that are not fired for this message. */
+    ForbidCallbackControl: Schema.optional(
+      Schema.Array(Schema.Literal("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
+    ),
+    /**
+     * 1 sends to members who are online only and stores nothing, 0 is the default; not for live groups (`AVChatRoom`).
+     */
+    OnlineOnlyFlag: Schema.optional(Schema.Literal(0, 1)),
+    /**
+     * `NoLastMsg` leaves the conversation as it is, `NoUnread` counts nothing as unread. Not together with
+     * `OnlineOnlyFlag` 1, and `NoUnread` not for live groups.
+     */
+    SendMsgControl: Schema.optional(Schema.Array(Schema.Literal("NoLastMsg", "NoUnread"))),
+    /** Custom data that is stored with the message. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** 1 lets the message have extensions. */
+    SupportMessageExtension: Schema.optional(Schema.Literal(0, 1)),
+    /**
+     * The only members who get the message, at most 50; it does not count as unread. For Work, Public and Meeting in
+     * the Pro edition (Ultimate in mainland China).
+     */
+    To_Account: Schema.optional(Schema.Array(UserId).pipe(Schema.maxItems(50))),
+    /** Topic to which it is sent; for communities with topics only. */
+    TopicId: Schema.optional(Schema.String),
+    /** 1 asks for read receipts, 0 is the default. */
+    NeedReadReceipt: Schema.optional(Schema.Literal(0, 1)),
+    /** Mentions in the order of the text; live groups cannot mention everybody. */
+    GroupAtInfo: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** 1 mentions everybody, 0 one member. */
+          GroupAtAllFlag: Schema.Literal(0, 1),
+          /** UserID of the member, with `GroupAtAllFlag` 0. */
+          GroupAt_Account: Schema.optional(Schema.String)
+        })
+      )
+    )
+  },
+  success: {
+    /** Time of the service, in Unix seconds. */
+    MsgTime: Schema.optional(Schema.Int),
+    /** Sequence number of the message. */
+    MsgSeq: Schema.optional(Schema.Int),
+    /** Why the message was dropped, such as `MsgFreqCtrl`; missing when it was sent. */
+    MsgDropReason: Schema.optional(Schema.String)
+  },
+  errors: [10002, 10004, 10007, 10010, 10015, 10016, 10017, 10023, 80002],
+  numbers: ["Random"],
+  dedupWindow: 300
+})
