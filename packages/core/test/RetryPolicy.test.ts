@@ -138,26 +138,3 @@ describe("the number of tries", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 })
-
-describe("the retry budget", () => {
-  it.live(
-    "keeps an outage from being multiplied, and all calls succeed after it",
-    () => {
-      let down = true
-      const { layer, sent } = scripted(
-        Effect.suspend(() => (down ? Effect.fail(broken("NotSent")) : Effect.succeed(ok)))
-      )
-      const calls = 10_000
-      const made = (count: number) =>
-        Effect.forEach(Array.from({ length: count }), () => Effect.either(ChatClient.call(endpoints.read, payload)))
-      return Effect.gen(function* () {
-        yield* made(calls)
-        assert.isAtMost(sent.length / calls, 1.2)
-        down = false
-        const after = yield* made(500)
-        assert.isTrue(after.every((outcome) => outcome._tag === "Right"))
-      }).pipe(Effect.provide(client(layer, { budget: {}, baseDelay: 0 })))
-    },
-    120_000
-  )
-})
