@@ -60,9 +60,11 @@ export interface Sent {
 /** A transport that answers by a script, the last step again and again, and keeps what it was given. */
 export const scripted = (...steps: ReadonlyArray<Step>) => {
   const sent: Array<Sent> = []
+  const texts: Array<string> = []
   const layer = Layer.succeed(Transport.Transport, {
     post: (request) =>
       Effect.flatMap(Effect.clock, (clock) => {
+        texts.push(request.body)
         sent.push({
           url: new URL(Redacted.value(request.url)),
           body: JSON.parse(request.body),
@@ -74,7 +76,7 @@ export const scripted = (...steps: ReadonlyArray<Step>) => {
         return Effect.isEffect(step) ? step : Effect.succeed(step)
       })
   })
-  return { sent, layer }
+  return { sent, texts, layer }
 }
 
 export const app = (options: Partial<ChatApp.Options> = {}) =>

@@ -2,12 +2,17 @@ import type * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
 import * as SchemaAST from "effect/SchemaAST"
 import type * as Endpoint from "../Endpoint.js"
+import * as Json from "../Json.js"
 
 /** An endpoint with its two schemas made into functions, once. */
 export interface Compiled {
   readonly endpoint: Endpoint.Any
   /** Checks a payload that goes out as it is, in half the time of `encode`; `encode` says what is wrong. */
   readonly fits: ((payload: unknown) => boolean) | undefined
+  /** Writes a payload that is encoded. */
+  readonly write: (encoded: unknown) => string
+  /** Reads an answer. */
+  readonly read: (text: string) => unknown
   readonly encode: (payload: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
   readonly decode: (fields: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
 }
@@ -17,6 +22,29 @@ const known = new WeakMap<Endpoint.Any, Compiled>()
 const everything = { errors: "all", onExcessProperty: "preserve" } as const
 const lenient = { onExcessProperty: "preserve" } as const
 
+/** Whether a body can hold integers that a number cannot, so that it is read and written with more care. */
+const holdsBigInt = (ast: SchemaAST.AST, seen: ReadonlySet<SchemaAST.AST> = new Set()): boolean => {
+  const within = (inner: SchemaAST.AST) => holdsBigInt(inner, new Set(seen).add(ast))
+  if (seen.has(ast)) return false
+  switch (ast._tag) {
+    case "BigIntKeyword":
+      return true
+    case "Refinement":
+    case "Transformation":
+      return within(ast.from)
+    case "Suspend":
+      return within(ast.f())
+    case "Union":
+      return ast.types.some(within)
+    case "TupleType":
+      return [...ast.elements, ...ast.rest].some(({ type }) => within(type))
+    case "TypeLiteral":
+      return [...ast.propertySignatures, ...ast.indexSignatures].some(({ type }) => within(type))
+    default:
+      return false
+  }
+}
+
 /** Returns the functions of an endpoint. Fields that its definition does not know pass in both directions. */
 export const compile = (endpoint: Endpoint.Any): Compiled => {
   const found = known.get(endpoint)
@@ -25,6 +53,8 @@ export const compile = (endpoint: Endpoint.Any): Compiled => {
     endpoint,
     fits:
       SchemaAST.typeAST(endpoint.payload.ast) === endpoint.payload.ast ? ParseResult.is(endpoint.payload) : undefined,
+    write: holdsBigInt(endpoint.payload.ast) ? Json.stringify : JSON.stringify,
+    read: holdsBigInt(endpoint.success.ast) ? Json.parse : JSON.parse,
     encode: ParseResult.encodeUnknownEither(endpoint.payload, everything),
     decode: ParseResult.decodeUnknownEither(endpoint.success, lenient)
   }

@@ -30,9 +30,9 @@ const parseJson = Either.liftPredicate(
   () => undefined
 )
 
-const parse = (text: string) =>
+const parse = ({ read }: Compiled, text: string) =>
   Either.flatMap(
-    Either.try((): unknown => JSON.parse(text)),
+    Either.try(() => read(text)),
     parseJson
   )
 
@@ -67,7 +67,7 @@ export const read = (
     )
 
   if (response.status !== 200) return unusable("Status")
-  const parsed = parse(response.body)
+  const parsed = parse(compiled, response.body)
   if (Either.isLeft(parsed)) return unusable("Envelope")
   const { ActionStatus, ErrorCode, ErrorDisplay, ErrorInfo, ...fields } = parsed.right
   if (typeof ErrorCode !== "number" || !Number.isSafeInteger(ErrorCode)) return unusable("Envelope")

@@ -44,19 +44,18 @@ export const numbered = (
 
 const refuse = (endpoint: string, issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint, issues }))
 
-const write = (endpoint: string, encoded: unknown): Either.Either<string, PayloadError> =>
+const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> =>
   Either.orElse(
-    Either.try(() => JSON.stringify(encoded)),
-    () => refuse(endpoint, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+    Either.try(() => write(encoded)),
+    () => refuse(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
   )
 
 /** Checks a payload and writes it as the body of a request. */
-export const bodyOf = ({ encode, endpoint, fits }: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
-  if (fits?.(payload) === true) return write(endpoint.name, payload)
+export const bodyOf = (compiled: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
+  const { encode, endpoint, fits } = compiled
+  if (fits?.(payload) === true) return write(compiled, payload)
   const encoded = encode(payload)
-  return Either.isLeft(encoded)
-    ? refuse(endpoint.name, fromParseIssue(encoded.left))
-    : write(endpoint.name, encoded.right)
+  return Either.isLeft(encoded) ? refuse(endpoint.name, fromParseIssue(encoded.left)) : write(compiled, encoded.right)
 }
 
 /** The part of the URL that is the same for all requests of an app. */
