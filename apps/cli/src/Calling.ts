@@ -1,6 +1,5 @@
-/** Sends one call, and shows what goes out and what comes in to those who want to see it. */
-import type * as ChatApp from "@tcchat/core/ChatApp"
-import { ChatApp as App } from "@tcchat/core/ChatApp"
+/** Sends calls: to the service or to an emulator, and shows what goes out and what comes in to those who want to see it. */
+import { ChatApp, type Service as App } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type { ChatError, TransportError } from "@tcchat/core/ChatError"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
@@ -8,9 +7,11 @@ import * as Transport from "@tcchat/core/Transport"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import type { CliError } from "./CliError.js"
+import type * as Scope from "effect/Scope"
+import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
-import { err } from "./Output.js"
+import { err, errJson } from "./Output.js"
+import * as Settings from "./Settings.js"
 import { errStyle } from "./Streams.js"
 import { plain } from "./Style.js"
 import { secondsOf } from "./Time.js"
@@ -23,57 +24,92 @@ const scrubber = (request: Transport.Request) => {
 }
 
 /** Tells on stderr what goes out and what comes in. */
-const told = (transport: Transport.Transport["Type"], json: boolean): Transport.Transport["Type"] => ({
+const told = (transport: Transport.Service, json: boolean): Transport.Service => ({
   post: (request) =>
     Effect.gen(function* () {
       const url = Transport.shownUrl(request)
       const scrub = scrubber(request)
-      yield* err(
-        json
-          ? JSON.stringify({ request: { method: "POST", url, body: JSON.parse(request.body) as unknown } })
-          : [errStyle.dim(`> POST ${url}`), errStyle.dim(`> ${plain(request.body)}`)]
-      )
+      yield* json
+        ? errJson({ request: { method: "POST", url, body: JSON.parse(request.body) as unknown } })
+        : err([errStyle.dim(`> POST ${url}`), errStyle.dim(`> ${plain(request.body)}`)])
       const [duration, outcome] = yield* Effect.timed(Effect.either(transport.post(request)))
       const time = Math.round(Duration.toMillis(duration))
       if (outcome._tag === "Left") {
         yield* json
-          ? err(JSON.stringify({ failure: outcome.left.failure, milliseconds: time }))
+          ? errJson({ failure: outcome.left.failure, milliseconds: time })
           : err(errStyle.dim(`< ${outcome.left.failure} after ${time} ms`))
         return yield* Effect.fail<TransportError>(outcome.left)
       }
       const { body, status } = outcome.right
-      yield* err(
-        json
-          ? JSON.stringify({ answer: { status, body: scrub(body), milliseconds: time } })
-          : [errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(scrub(body))}`)]
-      )
+      yield* json
+        ? errJson({ answer: { status, body: scrub(body), milliseconds: time } })
+        : err([errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(scrub(body))}`)])
       return outcome.right
     })
 })
 
-/** Runs a program with a client of an app. */
-export const withClient = <A>(
-  app: ChatApp.Service,
+/** How often and how long is tried. */
+export const policyOf = (input: Input): RetryPolicy.Policy => {
+  const time = input.text("timeout")
+  const timeout = time === undefined ? undefined : secondsOf(time) * 1000
+  const retries = input.integer("retries")
+  const tries = retries === undefined ? 3 : retries + 1
+  return RetryPolicy.make({
+    ...RetryPolicy.interactive,
+    tries,
+    ...(retries !== undefined && { budget: false }),
+    ...(timeout !== undefined && { timeout, tryTimeout: Math.max(5000, timeout / tries) })
+  })
+}
+
+/** A client and what it calls. */
+export interface Session {
+  readonly client: ChatClient.Service
+  readonly app: App
+  /** The profile from which the app comes. */
+  readonly profile: string | undefined
+  /** Whether nothing of it is real. */
+  readonly emulated: boolean
+}
+
+interface Place {
+  readonly app: App
+  readonly transport: Transport.Service
+  readonly profile?: string | undefined
+  readonly save?: Effect.Effect<void, CliError>
+}
+
+const emulatorOnly = ["seed", "snapshot"]
+
+const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError, Scope.Scope> =>
+  Effect.gen(function* () {
+    if (input.on("emulator")) {
+      const { session } = yield* Effect.promise(() => import("./Emulated.js"))
+      return yield* session(input)
+    }
+    const alone = emulatorOnly.find((name) => input.text(name) !== undefined)
+    if (alone !== undefined) return yield* usage(`--${alone} goes with --emulator.`, "Give --emulator too.")
+    const { app, profile } = yield* Settings.app(input, needsKey)
+    const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
+    return { app, profile, transport: yield* NodeTransport.make({ connections: 4 }) }
+  })
+
+/** Runs a program with a client of the app that the options and settings name. A dry run needs no key. */
+export const run = <A>(
   input: Input,
-  program: (client: ChatClient.Service) => Effect.Effect<A, ChatError | CliError>
+  needsKey: boolean,
+  program: (session: Session) => Effect.Effect<A, ChatError | CliError>
 ): Effect.Effect<A, ChatError | CliError> =>
   Effect.gen(function* () {
-    const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
-    const time = input.text("timeout")
-    const timeout = time === undefined ? undefined : secondsOf(time) * 1000
-    const retries = input.integer("retries")
-    const tries = retries === undefined ? 3 : retries + 1
-    const policy = RetryPolicy.make({
-      ...RetryPolicy.interactive,
-      tries,
-      ...(retries !== undefined && { budget: false }),
-      ...(timeout !== undefined && { timeout, tryTimeout: Math.max(5000, timeout / tries) })
-    })
-    const transport = yield* NodeTransport.make({ connections: 1 })
+    const { app, profile, save = Effect.void, transport } = yield* placeOf(input, needsKey)
+    const json = input.on("json") || input.on("ndjson")
     const client = yield* ChatClient.make.pipe(
-      Effect.provideService(App, app),
-      Effect.provideService(Transport.Transport, input.on("verbose") ? told(transport, input.on("json")) : transport),
-      Effect.provideService(RetryPolicy.RetryPolicy, policy)
+      Effect.provideService(ChatApp, app),
+      Effect.provideService(Transport.Transport, input.on("verbose") ? told(transport, json) : transport),
+      Effect.provideService(RetryPolicy.RetryPolicy, policyOf(input))
     )
-    return yield* program(client)
+    return yield* program({ client, app, profile, emulated: input.on("emulator") }).pipe(
+      Effect.tap(save),
+      Effect.tapError(() => save)
+    )
   }).pipe(Effect.scoped)

@@ -80,6 +80,8 @@ const inOrder = ({ detail, options }: Run): ReadonlyArray<string> =>
 /** Carries a command out. */
 export const run = (request: Run): Effect.Effect<Status, Failure> => {
   const { arguments: words, detail } = request
+  if (request.options.has("json") && request.options.has("ndjson"))
+    return usage("--json and --ndjson exclude each other.", "Give one of them.")
   const options = Options.all(
     Object.fromEntries([...detail.options, ...output].map((option) => [option.name, toOption(option)]))
   )

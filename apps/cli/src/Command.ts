@@ -19,6 +19,8 @@ export interface Option {
   readonly docs: string
   /** Heading of the help under which it stands. */
   readonly section: "Request" | "Call" | "App" | "Options" | "Output"
+  /** What can be given, for completion. */
+  readonly candidates?: () => Promise<ReadonlyArray<Candidate>>
 }
 
 export interface Argument {
@@ -27,6 +29,8 @@ export interface Argument {
   readonly optional?: boolean
   /** Takes all words that are left. */
   readonly many?: boolean
+  /** What can be given, for completion. */
+  readonly candidates?: () => Promise<ReadonlyArray<Candidate>>
 }
 
 /** The values of the words, by name. */

@@ -1,6 +1,7 @@
 /** Writing as an effect. */
 import * as Effect from "effect/Effect"
-import { writeErr, writeOut } from "./Streams.js"
+import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
+import { pairs } from "./Style.js"
 
 type Lines = string | ReadonlyArray<string>
 
@@ -12,3 +13,13 @@ export const err = (lines: Lines) => Effect.sync(() => writeErr(lines))
 
 /** Writes a value as one line of JSON. */
 export const outJson = (value: unknown) => out(JSON.stringify(value))
+
+/** Writes a value as one line of JSON beside the answer. */
+export const errJson = (value: unknown) => err(JSON.stringify(value))
+
+/** Tells of what is not wrong, and should not stay as it is. */
+export const errWarning = ({ advice, message }: { readonly message: string; readonly advice: string }) =>
+  err([
+    `${errStyle.yellow("Warning:")} ${errStyle.bold(message)}`,
+    ...pairs([["What to do", advice]], { columns: errColumns, paint: errStyle.dim })
+  ])

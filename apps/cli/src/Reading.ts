@@ -7,7 +7,7 @@ import { err } from "./Output.js"
 import { errStyle } from "./Streams.js"
 
 /** Whether somebody sits in front of it who can be asked. */
-export const isInteractive = process.stdin.isTTY && process.stderr.isTTY
+export const isInteractive = (): boolean => process.stdin.isTTY && process.stderr.isTTY
 
 const input = (message: string, advice?: string) => new CliError({ kind: "Input", message, advice })
 
@@ -17,30 +17,38 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder"
 }
 
-/** Reads a file. */
-export const file = (path: string): Effect.Effect<string, CliError> =>
+const read = (path: string): Effect.Effect<string, string> =>
   Effect.tryPromise({
     try: () => readFile(path, "utf8"),
-    catch: (error) => {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
-      return input(`${path} cannot be read: ${reasons[code] ?? code}.`)
-    }
+    catch: (error) => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
   })
 
-let standardInputFor: string | undefined
+const unreadable = (path: string) => (code: string) => input(`${path} cannot be read: ${reasons[code] ?? code}.`)
+
+/** Reads a file. */
+export const file = (path: string): Effect.Effect<string, CliError> => Effect.mapError(read(path), unreadable(path))
+
+/** Reads a file, if there is one. */
+export const fileIfAny = (path: string): Effect.Effect<string | undefined, CliError> =>
+  Effect.catchAll(read(path), (code) =>
+    code === "ENOENT" ? Effect.succeed(undefined) : Effect.fail(unreadable(path)(code))
+  )
+
+const readers = new WeakMap<object, string>()
 
 /** Reads standard input to its end. Only one option can have it. */
 export const standardInput = (what: string): Effect.Effect<string, CliError> =>
   Effect.suspend(() => {
-    if (standardInputFor !== undefined)
+    const reader = readers.get(process.stdin)
+    if (reader !== undefined)
       return Effect.fail(
         new CliError({
           kind: "Usage",
-          message: `Standard input is wanted twice: for ${standardInputFor} and for ${what}.`,
+          message: `Standard input is wanted twice: for ${reader} and for ${what}.`,
           advice: "Put one of them into a file."
         })
       )
-    standardInputFor = what
+    readers.set(process.stdin, what)
     return Effect.tryPromise({
       try: async () => {
         const chunks: Array<Buffer> = []
@@ -51,7 +59,7 @@ export const standardInput = (what: string): Effect.Effect<string, CliError> =>
     })
   })
 
-const cancelled = Effect.fail(new CliError({ kind: "Cancelled", message: "Cancelled; nothing was sent." }))
+const cancelled = Effect.fail(new CliError({ kind: "Cancelled", message: "Cancelled; nothing was done." }))
 
 /** Asks a question on the terminal, and returns the line that is typed; nothing of it is shown if it is a secret. */
 const ask = (question: string, secret: boolean): Effect.Effect<string, CliError> =>
@@ -79,15 +87,15 @@ export const secret = (what: string): Effect.Effect<string, CliError> => ask(`${
 
 /** Asks whether to go on with what takes something away. Without a terminal nobody can say so. */
 export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effect<void, CliError> =>
-  isInteractive
+  isInteractive()
     ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (answer) =>
         /^y(?:es)?$/i.test(answer.trim()) ? Effect.void : cancelled
       )
     : Effect.fail(
         new CliError({
           kind: "Usage",
-          message: `Nothing was sent: ${name} has to be agreed to, and there is no terminal to ask on.`,
-          advice: "Give --yes to agree beforehand, or --dry-run to see the request."
+          message: `Nothing was done: ${name} has to be agreed to, and there is no terminal to ask on.`,
+          advice: "Give --yes to agree beforehand."
         })
       )
 
@@ -97,18 +105,33 @@ export const json = (given: string, option: string): Effect.Effect<unknown, CliE
     const from = given === "-" ? "Standard input" : given.startsWith("@") ? given.slice(1) : undefined
     const text =
       given === "-" ? yield* standardInput(option) : given.startsWith("@") ? yield* file(given.slice(1)) : given
-    return yield* Effect.try({
-      try: (): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),
-      catch: (error) =>
-        input(
-          `${from ?? option} is not JSON${position(error)}.`,
-          from === undefined ? "Put it in single quotes, or give @FILE, or - for standard input." : undefined
-        )
-    })
+    return yield* parsed(
+      text,
+      from ?? option,
+      from === undefined ? "Put it in single quotes, or give @FILE, or - for standard input." : undefined
+    )
+  })
+
+/** Reads a text as JSON. */
+export const parsed = (text: string, from: string, advice?: string): Effect.Effect<unknown, CliError> =>
+  Effect.try({
+    try: (): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),
+    catch: (error) => input(`${from} is not JSON${position(error)}.`, advice)
   })
 
 /** Where the text stops being JSON; the rest of the message repeats the text. */
-const position = (error: unknown): string => {
+const placeOf = (error: unknown): number | undefined => {
   const [, at] = (error instanceof Error ? error.message : "").match(/position (\d+)/) ?? []
-  return at === undefined ? "" : ` from character ${Number(at) + 1} on`
+  return at === undefined ? undefined : Number(at)
+}
+
+/** In which line a text stops being JSON. */
+export const lineOf = (text: string, error: unknown): string => {
+  const place = placeOf(error)
+  return place === undefined ? "" : ` in line ${text.slice(0, place).split("\n").length}`
+}
+
+const position = (error: unknown): string => {
+  const place = placeOf(error)
+  return place === undefined ? "" : ` from character ${place + 1} on`
 }

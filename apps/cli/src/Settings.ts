@@ -1,111 +1,249 @@
-/** The app in whose name calls are made: from options first, then from the environment. */
+/** The app in whose name calls are made: from options first, then from the environment, then from a profile. */
 import * as ChatApp from "@tcchat/core/ChatApp"
-import type * as ConfigError from "effect/ConfigError"
-import * as ConfigProvider from "effect/ConfigProvider"
+import * as Region from "@tcchat/core/Region"
 import * as Effect from "effect/Effect"
 import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
+import * as ConfigFile from "./ConfigFile.js"
+import * as Keys from "./Keys.js"
+import { errJson, errWarning } from "./Output.js"
 import * as Reading from "./Reading.js"
+import { plain } from "./Style.js"
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
 
-/** Variables that a person sets, the option for each, and what it is. */
-const variables: Readonly<Record<string, { readonly option: string; readonly what: string }>> = {
-  TCCHAT_SDK_APP_ID: { option: "--sdk-app-id", what: "the SDKAppID" },
-  TCCHAT_SECRET_KEY: { option: "--secret-key-file", what: "the secret key" },
-  TCCHAT_ADMIN: { option: "--admin", what: "the admin account" },
-  TCCHAT_REGION: { option: "--region", what: "the region" },
-  TCCHAT_BASE_URL: { option: "--base-url", what: "the base URL" }
+/** A setting that people give, and the ways to give it. */
+const facts = {
+  sdkAppId: { variable: "TCCHAT_SDK_APP_ID", option: "sdk-app-id", what: "the SDKAppID" },
+  secretKey: { variable: "TCCHAT_SECRET_KEY", option: "secret-key-file", what: "the secret key" },
+  admin: { variable: "TCCHAT_ADMIN", option: "admin", what: "the admin account" },
+  region: { variable: "TCCHAT_REGION", option: "region", what: "the region" },
+  baseUrl: { variable: "TCCHAT_BASE_URL", option: "base-url", what: "the base URL" }
+} as const
+
+type Name = keyof typeof facts
+
+/** A value and where it comes from. */
+export interface Given {
+  readonly value: string
+  readonly from: string
 }
 
-const defined = (entries: Readonly<Record<string, string | undefined>>) =>
-  Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
+/** All settings that are given, each from the place that goes before the others. */
+export interface Settings {
+  readonly profile: Given | undefined
+  readonly sdkAppId: Given | undefined
+  readonly admin: Given | undefined
+  /** The one of the two that counts is set. */
+  readonly region: Given | undefined
+  readonly baseUrl: Given | undefined
+  readonly secretKey: Keys.Key | undefined
+  /** What is not wrong, and should not stay so. */
+  readonly warnings: ReadonlyArray<Warning>
+}
 
-/**
- * Reads the secret key: from a file, from standard input, from the environment, or from a person.
- *
- * It never comes from an option, as the words of a command line are seen by all users of a machine.
- */
-export const secretKey = (input: Input): Effect.Effect<string | undefined, CliError> =>
+export interface Warning {
+  readonly message: string
+  readonly advice: string
+}
+
+const fromOption = (input: Input, name: Name): Given | undefined => {
+  const { option } = facts[name]
+  const value = input.text(option)
+  return value === undefined ? undefined : { value, from: `--${option}` }
+}
+
+const fromEnvironment = (name: Name): Given | undefined => {
+  const { variable } = facts[name]
+  const value = process.env[variable]?.trim()
+  return value ? { value, from: variable } : undefined
+}
+
+/** The profile that is asked for, and what it says. */
+const profileOf = (input: Input) =>
   Effect.gen(function* () {
-    const path = input.text("secret-key-file")
-    if (path !== undefined) {
-      const text = path === "-" ? yield* Reading.standardInput("the secret key") : yield* Reading.file(path)
-      const key = text.trim()
-      return key === "" ? yield* settings(`${path === "-" ? "Standard input" : path} holds no secret key.`) : key
+    const option = input.text("profile")
+    const variable = process.env.TCCHAT_PROFILE?.trim()
+    const config = yield* ConfigFile.read
+    const name = option ?? (variable ? variable : config.profile)
+    if (name === undefined) return undefined
+    const from = option !== undefined ? "--profile" : variable ? "TCCHAT_PROFILE" : `default of ${ConfigFile.path()}`
+    const profile = Object.hasOwn(config.profiles, name) ? config.profiles[name] : undefined
+    const known = Object.keys(config.profiles)
+    return profile === undefined
+      ? yield* settings(
+          `There is no profile ${JSON.stringify(plain(name.slice(0, 40)))} in ${ConfigFile.path()}.`,
+          known.length === 0 ? "Make one: tcchat config add NAME" : `The profiles are ${known.map(plain).join(", ")}.`
+        )
+      : { name: { value: name, from }, profile }
+  })
+
+const exposed = (file: string, what: string) =>
+  Effect.map(ConfigFile.exposure(file), ({ reads }): ReadonlyArray<Warning> =>
+    reads ? [{ message: `${what} ${file} is open to others than its owner.`, advice: `chmod 600 ${file}` }] : []
+  )
+
+/** Variables that go before what a profile says, although the command line names the profile. */
+const overridden = (input: Input, name: string, profile: ConfigFile.Profile): ReadonlyArray<Warning> => {
+  const place = profile.baseUrl ?? profile.region
+  const kept = {
+    sdkAppId: profile.sdkAppId?.toString(),
+    secretKey: Keys.fromProfile(name, profile)?.from,
+    admin: profile.admin,
+    region: place,
+    baseUrl: place
+  }
+  const placed = input.text("region") ?? input.text("base-url")
+  return (["sdkAppId", "secretKey", "admin", "region", "baseUrl"] as const)
+    .filter((which) => {
+      const option = which === "region" || which === "baseUrl" ? placed : input.text(facts[which].option)
+      const variable = fromEnvironment(which)?.value
+      return option === undefined && variable !== undefined && kept[which] !== undefined && variable !== kept[which]
+    })
+    .map((which) => ({
+      message: `${facts[which].variable} is set, and goes before what the profile ${name} says.`,
+      advice: `Unset it to use the profile as it is: unset ${facts[which].variable}`
+    }))
+}
+
+/** Collects the settings; nothing is asked for, and no key is read. */
+export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
+  Effect.gen(function* () {
+    const found = yield* profileOf(input)
+    const fromProfile = (name: Exclude<Name, "secretKey">): Given | undefined => {
+      const value = found?.profile[name]
+      return value === undefined ? undefined : { value: String(value), from: `profile ${found?.name.value}` }
     }
-    const key = process.env.TCCHAT_SECRET_KEY?.trim()
-    if (key !== undefined && key !== "") return key
-    return Reading.isInteractive ? (yield* Reading.secret("Secret key of the app")).trim() || undefined : undefined
+    const nearest = (name: "sdkAppId" | "admin") =>
+      fromOption(input, name) ?? fromEnvironment(name) ?? fromProfile(name)
+
+    // Of a region and a base URL, those count that come from the same place, as one stands for the other.
+    const places = [
+      [fromOption(input, "baseUrl"), fromOption(input, "region")],
+      [fromEnvironment("baseUrl"), fromEnvironment("region")],
+      [fromProfile("baseUrl"), fromProfile("region")]
+    ] as const
+    const [baseUrl, region] = places.find(([url, region]) => url !== undefined || region !== undefined) ?? []
+
+    const keyFile = fromOption(input, "secretKey")
+    const keyVariable = fromEnvironment("secretKey")
+    const keyProfile = found === undefined ? undefined : Keys.fromProfile(found.name.value, found.profile)
+    const secretKey =
+      keyFile !== undefined
+        ? Keys.fromFile(keyFile.value, keyFile.from)
+        : keyVariable !== undefined
+          ? Keys.fromText(keyVariable.value, keyVariable.from)
+          : keyProfile
+    const warnings =
+      found === undefined
+        ? []
+        : [
+            ...(found.name.from === "--profile" ? overridden(input, found.name.value, found.profile) : []),
+            ...(yield* exposed(ConfigFile.path(), "The configuration")),
+            ...(keyProfile?.file === undefined || secretKey !== keyProfile
+              ? []
+              : yield* exposed(keyProfile.file, "The key file"))
+          ]
+    return {
+      profile: found?.name,
+      sdkAppId: nearest("sdkAppId"),
+      admin: nearest("admin"),
+      region: baseUrl === undefined ? region : undefined,
+      baseUrl,
+      secretKey,
+      warnings
+    }
   })
 
 /** The error that says which settings are missing, and where each can come from. */
-export const missing = (names: ReadonlyArray<string>): CliError => {
-  const what = names.map((name) => variables[name]?.what ?? name).join(" and ")
-  const ways = names.map((name) => `${name} or ${variables[name]?.option ?? name}`).join(", and ")
+export const missing = (names: ReadonlyArray<Name>): CliError => {
+  const what = names.map((name) => facts[name].what).join(" and ")
+  const ways = names.map((name) => `${facts[name].variable} or --${facts[name].option}`).join(", and ")
   return settings(
     `${what.charAt(0).toUpperCase()}${what.slice(1)} ${names.length === 1 ? "is" : "are"} not set.`,
-    `Set ${ways}. The console of Tencent Cloud shows them; to try things out without an account, start: tcchat emulator`
+    `Set ${ways}, or keep them: tcchat config add NAME. The console of Tencent Cloud shows them. Without an account, add --emulator.`
   )
 }
 
-const fromConfigError = (error: ConfigError.ConfigError): CliError => {
-  const names: Array<string> = []
-  const wrong: Array<string> = []
-  const visit = (error: ConfigError.ConfigError): void => {
-    if (error._op === "And" || error._op === "Or") {
-      visit(error.left)
-      visit(error.right)
-    } else if (error._op === "MissingData") names.push(error.path.join("_"))
-    else wrong.push(`${error.path.join("_")}: ${error.message}`)
-  }
-  visit(error)
-  return names.length > 0 ? missing(names) : settings(`${wrong.join("; ")}.`)
-}
-
-const sdkAppIdOf = (text: string): Effect.Effect<number, CliError> => {
-  const id = Number(text.trim())
-  return /^\d+$/.test(text.trim()) && id >= 1 && id <= 0xff_ff_ff_ff
+/** Reads an SDKAppID. */
+export const sdkAppIdOf = ({ from, value }: Given): Effect.Effect<number, CliError> => {
+  const id = Number(value.trim())
+  return /^\d+$/.test(value.trim()) && id >= 1 && id <= 0xff_ff_ff_ff
     ? Effect.succeed(id)
-    : Effect.fail(settings("The SDKAppID must be an integer from 1 to 4294967295.", "Copy it from the console."))
+    : Effect.fail(
+        settings(
+          `The SDKAppID must be an integer from 1 to 4294967295; that of ${from} is none.`,
+          "Copy it from the console."
+        )
+      )
 }
 
-/** Reads the SDKAppID alone, for what needs no service. */
-export const sdkAppId = (input: Input): Effect.Effect<number, CliError> => {
-  const given = input.text("sdk-app-id") ?? process.env.TCCHAT_SDK_APP_ID
-  return given === undefined || given === "" ? Effect.fail(missing(["TCCHAT_SDK_APP_ID"])) : sdkAppIdOf(given)
-}
+/** Tells of what should not stay as it is. */
+export const warn = ({ warnings }: Settings, input: Input): Effect.Effect<void> =>
+  Effect.forEach(
+    warnings,
+    (warning) => (input.on("json") || input.on("ndjson") ? errJson({ warning }) : errWarning(warning)),
+    { discard: true }
+  )
 
-/** Reads the app. A request that is only looked at needs no key, as its signature is not shown. */
-export const app = (input: Input, needsKey: boolean): Effect.Effect<ChatApp.Service, CliError> =>
+/** Reads the secret key, or asks for it on a terminal. */
+export const secretKeyOf = ({ secretKey }: Settings): Effect.Effect<string | undefined, CliError> =>
+  secretKey !== undefined
+    ? secretKey.read
+    : Reading.isInteractive()
+      ? Effect.map(Reading.secret("Secret key of the app"), (text) => text.trim() || undefined)
+      : Effect.succeed(undefined)
+
+/** Reads what is needed to sign, for what needs no service. */
+export const signing = (input: Input) =>
   Effect.gen(function* () {
-    const { TCCHAT_BASE_URL, TCCHAT_REGION, ...environment } = process.env
-    const region = input.text("region")
-    const place = region === undefined ? { TCCHAT_BASE_URL, TCCHAT_REGION } : { TCCHAT_REGION: region }
-    const id = input.text("sdk-app-id") ?? (environment.TCCHAT_SDK_APP_ID || undefined)
-    if (id === undefined) {
-      const hasKey = input.text("secret-key-file") !== undefined || Boolean(environment.TCCHAT_SECRET_KEY)
-      return yield* missing(hasKey || !needsKey ? ["TCCHAT_SDK_APP_ID"] : ["TCCHAT_SDK_APP_ID", "TCCHAT_SECRET_KEY"])
-    }
-    yield* sdkAppIdOf(id)
-    const given = new Map([
-      ...defined(environment),
-      ...defined(place),
-      ...defined({
-        TCCHAT_SDK_APP_ID: id,
-        TCCHAT_ADMIN: input.text("admin"),
-        TCCHAT_BASE_URL: input.text("base-url")
-      })
-    ])
-    const key = (yield* secretKey(input)) ?? (needsKey ? undefined : "not needed")
-    if (key === undefined) given.delete("TCCHAT_SECRET_KEY")
-    else given.set("TCCHAT_SECRET_KEY", key)
-    const provider = ConfigProvider.fromMap(given, { pathDelim: "_" })
-    const options = yield* Effect.mapError(Effect.withConfigProvider(ChatApp.config, provider), fromConfigError)
-    return yield* Effect.mapError(ChatApp.make(options), (error) =>
-      settings(
-        `${error.detail.charAt(0).toUpperCase()}${error.detail.slice(1)}.`,
-        "tcchat --help lists where each setting comes from."
+    const settings = yield* collect(input)
+    if (settings.sdkAppId === undefined) return yield* missing(["sdkAppId"])
+    const sdkAppId = yield* sdkAppIdOf(settings.sdkAppId)
+    yield* warn(settings, input)
+    const secretKey = yield* secretKeyOf(settings)
+    return secretKey === undefined ? yield* missing(["secretKey"]) : { sdkAppId, secretKey }
+  })
+
+const regionOf = ({ from, value }: Given): Effect.Effect<Region.Region, CliError> =>
+  Region.isRegion(value)
+    ? Effect.succeed(value)
+    : Effect.fail(settings(`The region of ${from} is none that there is.`, `The regions are ${Region.all.join(", ")}.`))
+
+/** Makes the app that settings name. */
+export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp.Service, CliError> =>
+  Effect.gen(function* () {
+    const { admin, baseUrl, region } = found
+    if (found.sdkAppId === undefined) return yield* missing(["sdkAppId"])
+    const sdkAppId = yield* sdkAppIdOf(found.sdkAppId)
+    return yield* ChatApp.make({
+      sdkAppId,
+      admin: admin?.value ?? "administrator",
+      secretKey,
+      region: region === undefined ? undefined : yield* regionOf(region),
+      baseUrl: baseUrl?.value
+    }).pipe(
+      Effect.catchTag("SigningError", ({ detail }) =>
+        settings(
+          `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`,
+          "tcchat doctor shows where each setting comes from."
+        )
       )
     )
+  })
+
+/** Reads the app. A request that is only looked at needs no key, as its signature is not shown. */
+export const app = (
+  input: Input,
+  needsKey: boolean
+): Effect.Effect<{ readonly app: ChatApp.Service; readonly profile: string | undefined }, CliError> =>
+  Effect.gen(function* () {
+    const found = yield* collect(input)
+    if (found.sdkAppId === undefined)
+      return yield* missing(found.secretKey !== undefined || !needsKey ? ["sdkAppId"] : ["sdkAppId", "secretKey"])
+    yield* sdkAppIdOf(found.sdkAppId)
+    yield* warn(found, input)
+    const key = needsKey ? yield* secretKeyOf(found) : "not needed"
+    if (key === undefined) return yield* missing(["secretKey"])
+    return { app: yield* appOf(found, key), profile: found.profile?.value }
   })

@@ -11,14 +11,19 @@ export const stopped: Effect.Effect<void> = Effect.async((resume) => {
   }
 })
 
-/** Installs what a signal does when nothing waits for one. A second signal ends the program at once. */
-export const install = (interrupt: () => void): void => {
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
+/** Installs what a signal does when nothing waits for one, until it is told to stop. A second signal ends the program at once. */
+export const install = (interrupt: () => void): (() => void) => {
   let told = false
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      if (told) process.exit(130)
-      told = true
-      if (waiting === undefined) interrupt()
-      else waiting()
-    })
+  const onSignal = () => {
+    if (told) process.exit(130)
+    told = true
+    if (waiting === undefined) interrupt()
+    else waiting()
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
 }

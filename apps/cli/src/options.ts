@@ -1,8 +1,16 @@
 /** Options that several commands have. */
+import { all as regions } from "@tcchat/core/Region"
 import type { Option } from "./Command.js"
 
 /** The app and its key. */
 export const keyOptions: ReadonlyArray<Option> = [
+  {
+    name: "profile",
+    value: { kind: "text", shown: "NAME" },
+    docs: "Settings that are kept under this name, see: tcchat config --help. Options and variables go before them.",
+    section: "App",
+    candidates: async () => (await import("./programs/config.js")).candidates()
+  },
   {
     name: "sdk-app-id",
     value: { kind: "text", shown: "ID" },
@@ -17,10 +25,44 @@ export const keyOptions: ReadonlyArray<Option> = [
   }
 ]
 
+export const yesOption: Option = {
+  name: "yes",
+  docs: "Do not ask before something is taken away for good.",
+  section: "Call"
+}
+
+export const adminOption: Option = {
+  name: "admin",
+  value: { kind: "text", shown: "USER" },
+  docs: "Admin account that calls, instead of TCCHAT_ADMIN; administrator if neither is given.",
+  section: "App"
+}
+
+export const regionOption: Option = {
+  name: "region",
+  value: { kind: "choice", values: regions },
+  docs: "Data centre of the app, instead of TCCHAT_REGION; china if neither is given.",
+  section: "App"
+}
+
+export const baseUrlOption: Option = {
+  name: "base-url",
+  value: { kind: "text", shown: "URL" },
+  docs: "Where requests go instead, such as an emulator; or TCCHAT_BASE_URL.",
+  section: "App"
+}
+
+/** Prints a line for each item of what is answered. */
+export const ndjsonOption = (item: string): Option => ({
+  name: "ndjson",
+  docs: `Print a line of JSON for each ${item}; errors as with --json.`,
+  section: "Output"
+})
+
 /** Options of everything that calls the service. */
 export const callOptions: ReadonlyArray<Option> = [
   { name: "dry-run", docs: "Show the request, its signature struck out, and send nothing.", section: "Call" },
-  { name: "yes", docs: "Do not ask before something is taken away for good.", section: "Call" },
+  yesOption,
   {
     name: "timeout",
     value: { kind: "duration", shown: "TIME" },
@@ -34,25 +76,24 @@ export const callOptions: ReadonlyArray<Option> = [
     section: "Call"
   },
   ...keyOptions,
+  adminOption,
+  regionOption,
+  baseUrlOption,
   {
-    name: "admin",
-    value: { kind: "text", shown: "USER" },
-    docs: "Admin account that calls, instead of TCCHAT_ADMIN; administrator if neither is given.",
+    name: "emulator",
+    docs: "Send to an emulator that lives for this command, instead of the service; needs no app and no key.",
     section: "App"
   },
   {
-    name: "region",
-    value: {
-      kind: "choice",
-      values: ["china", "singapore", "seoul", "tokyo", "frankfurt", "silicon-valley", "jakarta", "mumbai"]
-    },
-    docs: "Data centre of the app, instead of TCCHAT_REGION; china if neither is given.",
+    name: "seed",
+    value: { kind: "text", shown: "JSON" },
+    docs: "With --emulator: accounts that exist from the start, as JSON, @FILE or -.",
     section: "App"
   },
   {
-    name: "base-url",
-    value: { kind: "text", shown: "URL" },
-    docs: "Where requests go instead, such as an emulator; or TCCHAT_BASE_URL.",
+    name: "snapshot",
+    value: { kind: "text", shown: "FILE" },
+    docs: "With --emulator: file from which it goes on, if there is one, and to which it is saved.",
     section: "App"
   },
   { name: "verbose", docs: "Show each request and answer on stderr.", section: "Output" }

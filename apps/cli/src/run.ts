@@ -1,4 +1,4 @@
-/** Carries a command out, reports its failure, and ends the program with its status. */
+/** Carries a command out and reports its failure. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -29,18 +29,16 @@ const reportDefect = (cause: Cause.Cause<never>, json: boolean) => {
   writeErr(json ? JSON.stringify({ error: { type: "Defect", message, exitStatus: 1 } }) : `Error: ${message}`)
 }
 
-/** Carries a command out. */
-export const run = (request: Run, json: boolean): void => {
-  const fiber = Effect.runFork(told(request, json))
-  Signals.install(() => fiber.unsafeInterruptAsFork(fiber.id()))
-  fiber.addObserver((exit) => {
-    if (Exit.isSuccess(exit)) process.exitCode = exit.value
-    else if (Cause.isInterruptedOnly(exit.cause)) process.exitCode = 130
-    else {
+/** Carries a command out, and returns the exit status. */
+export const run = (request: Run, json: boolean): Promise<number> =>
+  new Promise((resolve) => {
+    const fiber = Effect.runFork(told(request, json))
+    const uninstall = Signals.install(() => fiber.unsafeInterruptAsFork(fiber.id()))
+    fiber.addObserver((exit) => {
+      uninstall()
+      if (Exit.isSuccess(exit)) return resolve(exit.value)
+      if (Cause.isInterruptedOnly(exit.cause)) return resolve(130)
       reportDefect(exit.cause, json)
-      process.exitCode = 1
-    }
-    // Left to itself, Node waits until the parser of undici, which is WebAssembly, is optimised: 0.2 s for nothing.
-    process.stdout.write("", () => process.stderr.write("", () => process.exit()))
+      resolve(1)
+    })
   })
-}

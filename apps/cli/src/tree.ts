@@ -58,6 +58,13 @@ export const root: Group = {
       summary: "Makes, reads and checks UserSigs.",
       children: async () => (await import("./commands/sig.js")).sig
     },
+    {
+      name: "config",
+      summary: "Keeps the settings of apps under names, for --profile.",
+      description:
+        "They are kept in $XDG_CONFIG_HOME/tcchat/config.json or ~/.config/tcchat/config.json, or in the file that TCCHAT_CONFIG names. A profile is chosen with --profile or TCCHAT_PROFILE; options and variables go before what it says.",
+      children: async () => (await import("./commands/config.js")).config
+    },
     command(
       "emulator",
       "Starts the service in a box, to try things out and to test against.",

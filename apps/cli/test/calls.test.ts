@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { emulated } from "./tcchat.js"
 
-const { masked, run, running } = emulated()
+const { masked, run, running, runProcess } = emulated()
 
 const lists = async () => {
   const { accounts } = await running().snapshot()
@@ -13,7 +13,7 @@ const lists = async () => {
 
 describe("a call", () => {
   it("shows its answer as a table whose columns are in line", async () => {
-    const { status, stderr, stdout } = await run([
+    const { status, stderr, stdout } = await runProcess([
       "relation",
       "pull-lists",
       "--from-account",
@@ -82,7 +82,9 @@ describe("a call", () => {
     const add = ["relation", "add-lists"]
     expect((await run([...add, "--data", body, "--group-name", "from option"])).status).toBe(0)
     expect((await run([...add, "--data", `@${file}`])).status).toBe(0)
-    expect((await run([...add, "--data", "-"], { input: body.replace("from data", "from input") })).status).toBe(0)
+    expect((await runProcess([...add, "--data", "-"], { input: body.replace("from data", "from input") })).status).toBe(
+      0
+    )
     expect(await lists()).toEqual(["work", "school", "家人", "from option", "from data", "from input"])
   })
 
@@ -108,7 +110,7 @@ describe("a call", () => {
 
   it("ends with status 3 when entries of its answer failed, and explains their codes", async () => {
     const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "new"]
-    const { status, stderr, stdout } = await run([...words, "--to-account", "bob", "--to-account", "stranger"])
+    const { status, stderr, stdout } = await runProcess([...words, "--to-account", "bob", "--to-account", "stranger"])
     expect(status).toBe(3)
     await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/in-part.txt")
   })

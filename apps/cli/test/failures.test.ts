@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { emulated } from "./tcchat.js"
 
-const { masked, run, running } = emulated()
+const { masked, run, running, runProcess } = emulated()
 
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 
 describe("a call that is refused", () => {
   it("says what happened, what the code means and what to do, with status 1", async () => {
-    const { status, stderr, stdout } = await run(["relation", "pull-lists", "--from-account", "nobody"])
+    const { status, stderr, stdout } = await runProcess(["relation", "pull-lists", "--from-account", "nobody"])
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
     await expect(stderr).toMatchFileSnapshot("golden/refused.txt")
   })

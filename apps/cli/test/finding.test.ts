@@ -89,9 +89,9 @@ describe("help", () => {
   })
 
   it("tells the version", async () => {
-    const { stdout } = await tcchat(["--version"])
+    const { stdout } = await tcchatProcess(["--version"])
     expect(stdout).toMatch(/^tcchat \d+\.\d+\.\d+\n$/)
-    expect((await tcchat(["--version", "--json"])).stdout).toBe(
+    expect((await tcchatProcess(["--version", "--json"])).stdout).toBe(
       `${JSON.stringify({ version: stdout.trim().split(" ")[1] })}\n`
     )
   })

@@ -1,32 +1,7 @@
-import { spawn, spawnSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
-import { bare, emulated, type Environment, program } from "./tcchat.js"
+import { emulated, hasScript, onTerminal } from "./tcchat.js"
 
 const { env, running } = emulated()
-
-/** `script` of util-linux gives a program a terminal; the one of other systems has other options. */
-const hasScript = /util-linux/.test(spawnSync("script", ["--version"], { encoding: "utf8" }).stdout ?? "")
-
-/** Runs the program on a terminal, and types an answer once a question is asked. */
-const onTerminal = (words: ReadonlyArray<string>, typed: Readonly<Record<string, string>>, more: Environment = {}) =>
-  new Promise<{ readonly status: number | null; readonly screen: string }>((resolve, reject) => {
-    const command = [process.execPath, program, ...words].map((word) => `'${word}'`).join(" ")
-    const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
-      env: { ...bare, TERM: "xterm-256color", ...more }
-    })
-    let screen = ""
-    const left = Object.entries(typed)
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      screen += text
-      const [next] = left
-      if (next !== undefined && screen.includes(next[0])) {
-        left.shift()
-        child.stdin.write(next[1])
-      }
-    })
-    child.on("error", reject)
-    child.on("close", (status) => resolve({ status, screen }))
-  })
 
 const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work"]
 const sent = async () => (await running().calls()).length
@@ -42,7 +17,7 @@ describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,"
     for (const answer of ["n\r", "\r", "\u0003", "\u0004"]) {
       const { screen, status } = await onTerminal(remove, { "Go on?": answer }, env())
       expect([answer, status, await sent()]).toEqual([answer, 1, 0])
-      expect(screen).toContain("Cancelled; nothing was sent.")
+      expect(screen).toContain("Cancelled; nothing was done.")
     }
   })
 

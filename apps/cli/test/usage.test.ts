@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { emulated, tcchat } from "./tcchat.js"
 
-const { run, running } = emulated()
+const { run, running, runProcess } = emulated()
 
 const remove = ["relation", "delete-lists", "--yes"]
 const names = (count: number) => Array.from({ length: count }, (_, index) => ["--group-name", `g${index}`]).flat()
@@ -72,6 +72,13 @@ describe("wrong usage", () => {
     expect(stderr).not.toMatch(/^ +at /m)
     expect(stderr.split("\n").length).toBeLessThan(words.length === 1 ? 40 : 8)
     expect(await running().calls()).toEqual([])
+  })
+
+  it("ends the process with status 2", async () => {
+    for (const words of [["relations"], [...remove, "--wat"], [...remove, "--group-name", "a"], ["relation"]]) {
+      const { status, stdout } = await runProcess(words)
+      expect([words, status, stdout]).toEqual([words, 2, ""])
+    }
   })
 
   it("is to want standard input twice", async () => {

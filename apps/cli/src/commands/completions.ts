@@ -2,7 +2,13 @@ import type { Detail, Group } from "../Command.js"
 
 /** The command `tcchat completions`. */
 export const completions: Detail = {
-  arguments: [{ name: "SHELL", docs: "One of bash, zsh, fish." }],
+  arguments: [
+    {
+      name: "SHELL",
+      docs: "One of bash, zsh, fish.",
+      candidates: async () => (await import("../programs/completions.js")).shells()
+    }
+  ],
   options: [],
   examples: [
     "source <(tcchat completions bash)   # in ~/.bashrc",

@@ -24,6 +24,12 @@ export const emulator: Detail = {
       section: "Options"
     },
     {
+      name: "snapshot",
+      value: { kind: "text", shown: "FILE" },
+      docs: "File from which it goes on, if there is one, and to which it is saved when it ends.",
+      section: "Options"
+    },
+    {
       name: "fault",
       value: { kind: "text", shown: "JSON" },
       many: true,

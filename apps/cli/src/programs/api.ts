@@ -14,7 +14,6 @@ import type { Field } from "../Fields.js"
 import { err, out, outJson } from "../Output.js"
 import { fromFields } from "../Payload.js"
 import * as Reading from "../Reading.js"
-import * as Settings from "../Settings.js"
 import { errColumns, errStyle, outStyle } from "../Streams.js"
 import { pairs, plain } from "../Style.js"
 
@@ -65,17 +64,17 @@ const showAnswer = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect
 const confirmed = (
   endpoint: Endpoint.Any,
   payload: Json,
-  app: { readonly sdkAppId: number; readonly origins: ReadonlyArray<string | undefined> },
+  { app, emulated, profile }: Calling.Session,
   input: Input
 ): Effect.Effect<void, CliError> => {
   const loss = lossOf(endpoint, payload)
-  if (input.on("yes") || loss === undefined) return Effect.void
+  if (input.on("yes") || emulated || loss === undefined) return Effect.void
   const fields = Object.entries(payload).map(
     ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )
   return Reading.confirm(
     [
-      `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}`,
+      `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}${profile === undefined ? "" : ` (profile ${plain(profile)})`}`,
       ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
     ],
     endpoint.name
@@ -101,12 +100,12 @@ const make =
     Effect.gen(function* () {
       const payload = { ...(yield* fromData(input)), ...(yield* fromFields(fields, input)) }
       const dry = input.on("dry-run")
-      const app = yield* Settings.app(input, !dry)
-      return yield* Calling.withClient(app, input, (client) =>
+      return yield* Calling.run(input, !dry, (session) =>
         Effect.gen(function* () {
+          const { client } = session
           const preview = yield* client.preview(endpoint, payload)
           if (dry) return yield* Effect.as(showPreview(preview, input.on("json")), done)
-          yield* confirmed(endpoint, payload, app, input)
+          yield* confirmed(endpoint, payload, session, input)
           return yield* showAnswer(endpoint, (yield* send(client, payload, input)) as Json, input.on("json"))
         })
       )

@@ -5,7 +5,7 @@ import { type Candidate, done, type Group, isGroup, type Node, type Option, outp
 import { out } from "../Output.js"
 
 /** Options whose values are files, where a shell completes the names of files. */
-const files = "--data --secret-key-file --seed --settings"
+const files = "--data --secret-key-file --seed --settings --snapshot"
 
 const scripts: Readonly<Record<string, string>> = {
   bash: `_tcchat() {
@@ -30,6 +30,9 @@ complete -c tcchat -F -n __tcchat_file
 `
 }
 
+/** The shells, for completion. */
+export const shells = (): ReadonlyArray<Candidate> => Object.keys(scripts).map((name) => [name, ""] as const)
+
 /** Prints the script of a shell. */
 export const print: Run = (input) => {
   const script = scripts[input.arguments[0]!]
@@ -40,8 +43,12 @@ export const print: Run = (input) => {
 
 const ofNode = ({ name, summary }: Node): Candidate => [name, summary]
 
-const ofValue = (option: Option): ReadonlyArray<Candidate> =>
-  option.value?.kind === "choice" ? option.value.values.map((value) => [value, ""] as const) : []
+const ofValue = async ({ candidates, value }: Option): Promise<ReadonlyArray<Candidate>> =>
+  candidates !== undefined
+    ? candidates()
+    : value?.kind === "choice"
+      ? value.values.map((value) => [value, ""] as const)
+      : []
 
 const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<ReadonlyArray<Candidate>> => {
   let node: Node = root
@@ -63,11 +70,9 @@ const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<R
   const all = [...options, ...output]
   const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
   if (last?.value !== undefined) return ofValue(last)
-  const shell = words.some(({ name }) => name === "SHELL")
-    ? Object.keys(scripts).map((name) => [name, ""] as const)
-    : []
+  const own = await Promise.all(words.map(({ candidates }) => candidates?.() ?? Promise.resolve([])))
   return [
-    ...shell,
+    ...own.flat(),
     ...all
       .filter(({ many, name }) => many === true || !rest.includes(`--${name}`))
       .map(({ docs, name }) => [`--${name}`, docs] as const)

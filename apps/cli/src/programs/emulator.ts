@@ -3,8 +3,10 @@ import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
 import { developmentSecretKey, type Options } from "@tcchat/emulator/Settings"
 import * as Effect from "effect/Effect"
-import { CliError, usage } from "../CliError.js"
+import { type CliError, usage } from "../CliError.js"
 import { done, type Input, type Run } from "../Command.js"
+import * as Emulated from "../Emulated.js"
+import * as Keys from "../Keys.js"
 import { err, out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
 import * as Settings from "../Settings.js"
@@ -14,33 +16,33 @@ import { pairs } from "../Style.js"
 
 const port = 7001
 
-const jsonOf = (input: Input, name: string): Effect.Effect<unknown, CliError> => {
-  const given = input.text(name)
-  return given === undefined ? Effect.succeed(undefined) : Reading.json(given, `--${name}`)
-}
-
 const optionsOf = (input: Input): Effect.Effect<Options, CliError> =>
   Effect.gen(function* () {
-    const settings = (yield* jsonOf(input, "settings")) ?? {}
+    const settings = (yield* Emulated.jsonOf(input, "settings")) ?? {}
     if (typeof settings !== "object" || Array.isArray(settings))
       return yield* usage("--settings: expected one JSON object.")
-    const seed = (yield* jsonOf(input, "seed")) as Options["seed"]
-    const key = input.text("secret-key-file") === undefined ? undefined : yield* Settings.secretKey(input)
-    const sdkAppId = input.text("sdk-app-id") === undefined ? undefined : yield* Settings.sdkAppId(input)
+    const keyFile = input.text("secret-key-file")
+    const key = keyFile === undefined ? undefined : yield* Keys.fromFile(keyFile, "--secret-key-file").read
+    const id = input.text("sdk-app-id")
+    const sdkAppId = id === undefined ? undefined : yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" })
     const admins = input.texts("admin")
     return {
       ...settings,
       ...(sdkAppId !== undefined && { sdkAppId }),
       ...(key !== undefined && { secretKey: key }),
-      ...(admins.length > 0 && { admins }),
-      ...(seed !== undefined && { seed })
+      ...(admins.length > 0 && { admins })
     }
   })
 
 const shellWord = (text: string) =>
   /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 
-const announce = (url: string, environment: Readonly<Record<string, string>>, ownKey: boolean) => {
+const announce = (
+  url: string,
+  environment: Readonly<Record<string, string>>,
+  ownKey: boolean,
+  kept: string | undefined
+) => {
   const { bold, cyan, dim } = outStyle
   return out([
     `${bold("The emulator listens on")} ${cyan(url)}`,
@@ -63,7 +65,7 @@ const announce = (url: string, environment: Readonly<Record<string, string>>, ow
       { columns: outColumns, indent: 0, paint: dim }
     ),
     "",
-    dim("Ctrl-C ends it; it keeps nothing.")
+    dim(kept === undefined ? "Ctrl-C ends it; it keeps nothing." : `Ctrl-C ends it, and saves it to ${kept}.`)
   ])
 }
 
@@ -73,7 +75,7 @@ export const run: Run = (input) =>
     const options = yield* optionsOf(input)
     const faults = yield* Effect.forEach(input.texts("fault"), (text) => Reading.json(text, "--fault"))
     yield* Effect.gen(function* () {
-      const emulator = yield* Emulator.make(options)
+      const { emulator, save } = yield* Emulated.make(input, options)
       yield* Effect.forEach(faults, (fault) => emulator.faults.add(fault as Parameters<typeof emulator.faults.add>[0]))
       const { port: bound, url } = yield* serve({ port: input.integer("port") ?? port, host: input.text("host") }).pipe(
         Effect.provideService(Emulator.Emulator, emulator)
@@ -86,20 +88,12 @@ export const run: Run = (input) =>
         ...(admin !== "administrator" && { TCCHAT_ADMIN: admin }),
         ...(!ownKey && { TCCHAT_SECRET_KEY: developmentSecretKey })
       }
-      yield* input.on("json") ? outJson({ url, port: bound, environment }) : announce(url, environment, ownKey)
+      yield* input.on("json")
+        ? outJson({ url, port: bound, environment })
+        : announce(url, environment, ownKey, input.text("snapshot"))
       yield* stopped
+      yield* save
       if (!input.on("json")) yield* err(errStyle.dim("The emulator has ended."))
-    }).pipe(
-      Effect.scoped,
-      Effect.catchTag("EmulatorError", ({ detail, reason }) =>
-        reason === "Listen"
-          ? new CliError({
-              kind: "Emulator",
-              message: `The emulator cannot start: ${detail}.`,
-              advice: "Give another --port; 0 takes a free one."
-            })
-          : usage(`The emulator cannot start: ${reason.toLowerCase()}: ${detail}.`, "See: tcchat emulator --help")
-      )
-    )
+    }).pipe(Effect.scoped, Emulated.refusing)
     return done
   })

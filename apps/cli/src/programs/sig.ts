@@ -23,13 +23,6 @@ const attempt = <A>(run: () => A): Effect.Effect<A, CliError> =>
       usage(error instanceof UserSig.UserSigError ? `${error.message}.` : "The UserSig cannot be made or read.")
   })
 
-const keyOf = (input: Input): Effect.Effect<UserSig.AppOptions, CliError> =>
-  Effect.gen(function* () {
-    const sdkAppId = yield* Settings.sdkAppId(input)
-    const secretKey = yield* Settings.secretKey(input)
-    return secretKey === undefined ? yield* Settings.missing(["TCCHAT_SECRET_KEY"]) : { sdkAppId, secretKey }
-  })
-
 /** The UserSig to be looked at: as an argument or on standard input, alone or within a URL. */
 const ticketOf = (input: Input): Effect.Effect<string, CliError> =>
   Effect.gen(function* () {
@@ -99,7 +92,7 @@ export const sign: Run = (input) =>
         "Give --room-id or --room-name too."
       )
     const time = input.integer("time") ?? (yield* now)
-    const app = yield* keyOf(input)
+    const app = yield* Settings.signing(input)
     const options = { ...app, userId, expire, time }
     const rights: ReadonlyArray<UserSig.Privilege> = privileges.length > 0 ? privileges : ["all"]
     const userSig = yield* attempt(() =>
@@ -194,7 +187,7 @@ const reportRefusal = (
 export const verify: Run = (input) =>
   Effect.gen(function* () {
     const text = yield* ticketOf(input)
-    const app = yield* keyOf(input)
+    const app = yield* Settings.signing(input)
     const userId = input.text("user-id")
     const at = input.integer("time") ?? (yield* now)
     const json = input.on("json")

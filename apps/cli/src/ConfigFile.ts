@@ -1,0 +1,146 @@
+/** The file that holds profiles: settings of several apps under names. */
+import * as Effect from "effect/Effect"
+import * as FileSystem from "node:fs/promises"
+import { homedir } from "node:os"
+import { dirname, isAbsolute, join } from "node:path"
+import { CliError } from "./CliError.js"
+import { lineOf } from "./Reading.js"
+import { plain } from "./Style.js"
+import { nearest } from "./Words.js"
+
+/** What a profile says of an app. */
+export interface Profile {
+  readonly sdkAppId?: number | undefined
+  readonly admin?: string | undefined
+  readonly region?: string | undefined
+  readonly baseUrl?: string | undefined
+  /** The key itself, a file that holds it, or a command that prints it: one of the three. */
+  readonly secretKey?: string | undefined
+  readonly secretKeyFile?: string | undefined
+  readonly secretKeyCommand?: string | undefined
+}
+
+export interface ConfigFile {
+  /** The profile that is used when none is named. */
+  readonly profile?: string | undefined
+  readonly profiles: Readonly<Record<string, Profile>>
+}
+
+const kinds: Readonly<Record<keyof Profile, "text" | "number">> = {
+  sdkAppId: "number",
+  admin: "text",
+  region: "text",
+  baseUrl: "text",
+  secretKey: "text",
+  secretKeyFile: "text",
+  secretKeyCommand: "text"
+}
+
+const keys = Object.keys(kinds)
+const secrets = ["secretKey", "secretKeyFile", "secretKeyCommand"] as const
+
+const isWindows = process.platform === "win32"
+
+/** Where the file is: at `TCCHAT_CONFIG`, or among the configuration of the user. */
+export const path = (): string => {
+  const { APPDATA, TCCHAT_CONFIG, XDG_CONFIG_HOME } = process.env
+  if (TCCHAT_CONFIG) return TCCHAT_CONFIG
+  const home = isWindows && APPDATA ? APPDATA : XDG_CONFIG_HOME && isAbsolute(XDG_CONFIG_HOME) ? XDG_CONFIG_HOME : ""
+  return join(home === "" ? join(homedir(), ".config") : home, "tcchat", "config.json")
+}
+
+const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const unknownKey = (where: string, key: string, known: ReadonlyArray<string>) => {
+  const meant = nearest(key, known)
+  return settings(
+    `${where} has an unknown setting ${JSON.stringify(plain(key.slice(0, 40)))}.`,
+    meant === undefined ? `The settings are ${known.join(", ")}.` : `Did you mean ${meant}?`
+  )
+}
+
+const profileOf = (where: string, given: unknown): Effect.Effect<Profile, CliError> =>
+  Effect.gen(function* () {
+    if (!isObject(given)) return yield* settings(`${where} must be an object.`)
+    const profile: Record<string, string | number> = {}
+    for (const [key, value] of Object.entries(given)) {
+      if (!Object.hasOwn(kinds, key)) return yield* unknownKey(where, key, keys)
+      const isNumber = kinds[key as keyof Profile] === "number"
+      const found = isNumber && typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
+      if (isNumber ? typeof found !== "number" : typeof found !== "string" || found === "")
+        return yield* settings(`${where}: ${key} must be a ${isNumber ? "number" : "text"}.`)
+      profile[key] = found as string | number
+    }
+    const named = secrets.filter((key) => profile[key] !== undefined)
+    if (named.length > 1) return yield* settings(`${where} has ${named.join(" and ")}.`, "Keep one of them.")
+    return profile
+  })
+
+const configOf = (file: string, given: unknown): Effect.Effect<ConfigFile, CliError> =>
+  Effect.gen(function* () {
+    if (!isObject(given)) return yield* settings(`${file} must hold one JSON object.`)
+    const { profile, profiles = {}, ...others } = given
+    for (const key of Object.keys(others)) return yield* unknownKey(file, key, ["profile", "profiles"])
+    if (!isObject(profiles)) return yield* settings(`${file}: profiles must be an object, with a profile by each name.`)
+    const read = yield* Effect.forEach(Object.entries(profiles), ([name, given]) =>
+      Effect.map(profileOf(`${file}: the profile ${plain(name)}`, given), (profile) => [name, profile] as const)
+    )
+    if (profile !== undefined && typeof profile !== "string")
+      return yield* settings(`${file}: profile must be the name of a profile.`)
+    return { ...(profile !== undefined && { profile }), profiles: Object.fromEntries(read) }
+  })
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
+
+/** Reads the file. Without one there are no profiles. */
+export const read: Effect.Effect<ConfigFile, CliError> = Effect.suspend(() => {
+  const file = path()
+  return Effect.tryPromise({ try: () => FileSystem.readFile(file, "utf8"), catch: codeOf }).pipe(
+    Effect.catchAll((code) =>
+      code === "ENOENT" || code === "ENOTDIR"
+        ? Effect.succeed("{}")
+        : settings(`${file} cannot be read: ${code}.`, "TCCHAT_CONFIG names another file.")
+    ),
+    Effect.flatMap((text) =>
+      Effect.try({
+        try: (): unknown => JSON.parse(text),
+        catch: (error) => settings(`${file} is not JSON${lineOf(text, error)}.`)
+      })
+    ),
+    Effect.flatMap((given) => configOf(file, given))
+  )
+})
+
+/** Who else than its owner can do what with a file; nothing on systems that do not tell. */
+export const exposure = (file: string): Effect.Effect<{ readonly reads: boolean; readonly writes: boolean }> =>
+  Effect.tryPromise(() => FileSystem.stat(file)).pipe(
+    Effect.map(({ mode }) => ({ reads: (mode & 0o077) !== 0, writes: (mode & 0o022) !== 0 })),
+    Effect.filterOrFail(() => !isWindows),
+    Effect.orElseSucceed(() => ({ reads: false, writes: false }))
+  )
+
+/** Writes the file anew, for its owner alone. */
+export const write = (config: ConfigFile): Effect.Effect<void, CliError> =>
+  Effect.suspend(() => {
+    const file = path()
+    return Effect.tryPromise({
+      try: async () => {
+        await FileSystem.mkdir(dirname(file), { recursive: true, mode: 0o700 })
+        // A link to the file, as some keep their settings, stays one.
+        const real = await FileSystem.realpath(file).catch(() => file)
+        const next = `${real}.${process.pid}.new`
+        await FileSystem.writeFile(next, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
+        await FileSystem.rename(next, real)
+      },
+      catch: (error) => settings(`${file} cannot be written: ${codeOf(error)}.`, "TCCHAT_CONFIG names another file.")
+    })
+  })
+
+/** The path of a file that a profile names. */
+export const pathFrom = (named: string): string => {
+  if (named.startsWith("~/")) return join(homedir(), named.slice(2))
+  return isAbsolute(named) ? named : join(dirname(path()), named)
+}

@@ -1,0 +1,100 @@
+/** The service in a box: made from options, started from a file, and saved to it. */
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as Transport from "@tcchat/core/Transport"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
+import type { Options } from "@tcchat/emulator/Settings"
+import type { Snapshot } from "@tcchat/emulator/Snapshot"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { rename, writeFile } from "node:fs/promises"
+import { CliError, usage } from "./CliError.js"
+import type { Input } from "./Command.js"
+import * as Reading from "./Reading.js"
+import * as Settings from "./Settings.js"
+
+const refused = ({ detail, reason }: EmulatorError) =>
+  reason === "Listen"
+    ? new CliError({
+        kind: "Emulator",
+        message: `The emulator cannot start: ${detail}.`,
+        advice: "Give another --port; 0 takes a free one."
+      })
+    : usage(`The emulator cannot start: ${reason.toLowerCase()}: ${detail}.`, "See: tcchat emulator --help")
+
+/** Turns what the emulator refuses into what a person did wrong. */
+export const refusing = <A, E, R>(effect: Effect.Effect<A, E | EmulatorError, R>) =>
+  Effect.catchIf(
+    effect,
+    (error): error is EmulatorError => Reflect.get(Object(error), "_tag") === "EmulatorError",
+    refused
+  )
+
+/** The JSON of an option. */
+export const jsonOf = (input: Input, name: string): Effect.Effect<unknown, CliError> => {
+  const given = input.text(name)
+  return given === undefined ? Effect.succeed(undefined) : Reading.json(given, `--${name}`)
+}
+
+/** An emulator that goes on from the file of `--snapshot`, if that is given; without such a file it starts from the seed. */
+export interface Kept {
+  readonly emulator: Emulator.Service
+  /** Writes what the emulator remembers, if that has changed. */
+  readonly save: Effect.Effect<void, CliError>
+}
+
+/** Makes an emulator. */
+export const make = (input: Input, options: Options): Effect.Effect<Kept, CliError | EmulatorError> =>
+  Effect.gen(function* () {
+    const seed = (yield* jsonOf(input, "seed")) as Options["seed"]
+    const emulator = yield* Emulator.make({ ...options, ...(seed !== undefined && { seed }) })
+    const file = input.text("snapshot")
+    if (file === undefined) return { emulator, save: Effect.void }
+    const text = yield* Reading.fileIfAny(file)
+    if (text !== undefined)
+      yield* Effect.mapError(
+        emulator.restore((yield* Reading.parsed(text, file)) as Snapshot),
+        ({ detail }) => new CliError({ kind: "Input", message: `${file} is no snapshot of an emulator: ${detail}.` })
+      )
+    let kept = JSON.stringify(yield* emulator.snapshot)
+    const save = Effect.flatMap(emulator.snapshot, (snapshot) => {
+      const next = JSON.stringify(snapshot)
+      if (next === kept && text !== undefined) return Effect.void
+      kept = next
+      return Effect.tryPromise({
+        try: async () => {
+          await writeFile(`${file}.${process.pid}.new`, `${next}\n`)
+          await rename(`${file}.${process.pid}.new`, file)
+        },
+        catch: () => new CliError({ kind: "Input", message: `${file} cannot be written.` })
+      })
+    })
+    return { emulator, save }
+  })
+
+const others = ["profile", "secret-key-file", "region", "base-url"]
+
+/** An app and its transport that live in this process, for one command. */
+export const session = (input: Input) =>
+  Effect.gen(function* () {
+    const other = others.find((name) => input.text(name) !== undefined)
+    if (other !== undefined)
+      return yield* usage(
+        `--emulator stands for an app of its own, and --${other} for another one.`,
+        "Give one of them."
+      )
+    const id = input.text("sdk-app-id")
+    const admin = input.text("admin")
+    const { emulator, save } = yield* refusing(
+      make(input, {
+        ...(id !== undefined && { sdkAppId: yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" }) }),
+        ...(admin !== undefined && { admins: [admin] })
+      })
+    )
+    const here = Layer.succeed(Emulator.Emulator, emulator)
+    const context = yield* Layer.build(
+      Layer.merge(Emulator.layerApp, Emulator.layerTransport).pipe(Layer.provide(here), Layer.orDie)
+    )
+    return { app: Context.get(context, ChatApp.ChatApp), transport: Context.get(context, Transport.Transport), save }
+  })

@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { tcchat, tcchatProcess } from "./tcchat.js"
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcchat-snapshot-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const seed = ["--seed", '{"accounts":{"alice":{"lists":["work","家人"]}}}']
+const pull = ["relation", "pull-lists", "--from-account", "alice", "--emulator", "--json"]
+const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--emulator"]
+
+describe("--emulator", () => {
+  it("starts one for the command, which needs no app, no key and no yes, whatever the environment says", async () => {
+    const env = { TCCHAT_BASE_URL: "http://127.0.0.1:9", TCCHAT_SECRET_KEY: "another" }
+    expect((await tcchat([...pull, ...seed], { env })).stdout).toContain("家人")
+    expect(await tcchatProcess([...remove, ...seed])).toEqual({ status: 0, stdout: "CurrentSequence  2\n", stderr: "" })
+  })
+
+  it("goes on from a snapshot and saves to it, and begins with the seed where there is none", async () => {
+    const snapshot = ["--snapshot", join(folder, "state.json")]
+    expect((await tcchat([...remove, ...seed, ...snapshot])).status).toBe(0)
+    const kept = await readFile(join(folder, "state.json"), "utf8")
+    const { stdout } = await tcchat([...pull, ...seed, ...snapshot])
+    expect(JSON.parse(stdout)).toMatchObject({ ResultItem: [{ GroupName: "家人" }] })
+    expect(await readFile(join(folder, "state.json"), "utf8")).toBe(kept)
+  })
+
+  it("says what it cannot start from", async () => {
+    const file = join(folder, "bad.json")
+    await writeFile(file, '{"accounts":{}}')
+    const { status, stderr } = await tcchat([...pull, "--snapshot", file])
+    expect([status, stderr]).toEqual([2, expect.stringContaining("bad.json is no snapshot of an emulator: ")])
+  })
+
+  it("stands for an app of its own", async () => {
+    const both = await tcchat([...pull, "--region", "seoul"])
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("--region")])
+    const alone = await tcchat(["relation", "pull-lists", "--from-account", "alice", ...seed])
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("--seed goes with --emulator")])
+    const { stdout } = await tcchat([...pull, "--sdk-app-id", "7", "--admin", "root", "--dry-run"])
+    expect(JSON.parse(stdout)).toMatchObject({ url: expect.stringContaining("sdkappid=7&identifier=root&") })
+  })
+})
