@@ -49,10 +49,7 @@ const expectedOf = (ast: SchemaAST.AST): string => {
     case "Transformation":
       return expectedOf(ast.from)
     case "Union":
-      return ast.types
-        .filter(({ _tag }) => _tag !== "UndefinedKeyword")
-        .map(expectedOf)
-        .join(" or ")
+      return [...new Set(ast.types.filter(({ _tag }) => _tag !== "UndefinedKeyword").map(expectedOf))].join(" or ")
     default:
       return ast.toString()
   }
@@ -87,12 +84,51 @@ const bestOf = (members: ReadonlyArray<ParseResult.ParseIssue>): ReadonlyArray<P
   return first._tag !== "Type" && missing(first) < missing(second) ? [first] : undefined
 }
 
+const isLiteral = (ast: SchemaAST.AST): boolean =>
+  ast._tag === "Literal" || ast._tag === "TemplateLiteral" || (ast._tag === "Union" && ast.types.every(isLiteral))
+
+/** Fields that say which member of a union is meant: they have a literal type in all of them. */
+const tagsOf = ({ types }: SchemaAST.Union): ReadonlyArray<PropertyKey> => {
+  const literals = types.map((type) =>
+    type._tag === "TypeLiteral" ? type.propertySignatures.filter((field) => isLiteral(field.type)) : []
+  )
+  return (literals[0] ?? [])
+    .map(({ name }) => name)
+    .filter((name) => literals.every((fields) => fields.some((field) => field.name === name)))
+}
+
+/** The one member whose tag the value has. */
+const taggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.ParseIssue>) => {
+  const tags = tagsOf(union)
+  if (tags.length === 0) return undefined
+  const fitting = members.filter(
+    (member) =>
+      member._tag === "Composite" &&
+      issuesOf(member).every((inner) => inner._tag !== "Pointer" || !tags.includes(pathOf(inner.path)[0]!))
+  )
+  return fitting.length === 1 ? fitting : undefined
+}
+
+/**
+ * One issue for members of a union that differ in one field and were all refused there, as when that field says which
+ * member is meant.
+ */
+const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): Issue | undefined => {
+  const [first] = members[0] ?? []
+  if (members.length < 2 || first === undefined) return undefined
+  const same = members.every((issues) => issues.length === 1 && issues[0]!.path === first.path)
+  if (!same) return undefined
+  return { ...first, expected: [...new Set(members.map((issues) => issues[0]!.expected))].join(" or ") }
+}
+
 /**
  * Lists the fields of a failed parse, without their values: a payload may hold what belongs in no log.
  *
  * Of a union only the member that fits best is reported, or the union as a whole.
  */
-export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> => {
+export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> => issuesAt(issue, [])
+
+const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKey>): ReadonlyArray<Issue> => {
   const found: Array<Issue> = []
   const add = (path: ReadonlyArray<PropertyKey>, expected: string, actual: string) =>
     found.push({ path: shownPath(path), expected, actual })
@@ -120,12 +156,17 @@ export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Iss
         return
       case "Composite": {
         const issues = issuesOf(current)
-        const best = current.ast._tag === "Union" ? bestOf(issues) : issues
-        if (best === undefined) add(path, expectedOf(current.ast), kindOf(current.actual))
-        else for (const inner of best) visit(inner, path)
+        const best = current.ast._tag === "Union" ? (taggedOf(current.ast, issues) ?? bestOf(issues)) : issues
+        if (best !== undefined) {
+          for (const inner of best) visit(inner, path)
+          return
+        }
+        const common = commonOf(issues.map((inner) => issuesAt(inner, path)))
+        if (common === undefined) add(path, expectedOf(current.ast), kindOf(current.actual))
+        else found.push(common)
       }
     }
   }
-  visit(issue, [])
+  visit(issue, start)
   return found
 }
