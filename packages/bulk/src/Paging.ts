@@ -14,23 +14,39 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { clientOf } from "./internal/promises.js"
+import * as Turning from "./internal/turning.js"
 
-/** The fields in which the endpoints of `@tcchat/endpoints` take the start of a page; their types do not say it. */
-type CursorField = "Next" | "Offset" | "StartCursor" | "StartIndex" | "Timestamp"
+/** The fields of an answer that hold items. */
+type ListField<P> = P extends { readonly items: infer I }
+  ? I extends string
+    ? I
+    : I extends ReadonlyArray<infer F extends string>
+      ? F
+      : never
+  : never
 
-type Paged<P> = P extends unknown ? Omit<P, CursorField> & Partial<Pick<P, Extract<keyof P, CursorField>>> : never
+/** The fields of a request whose value for the first page is known. */
+type Started<P> = P extends { readonly cursors: ReadonlyArray<infer C> }
+  ? C extends { readonly first: unknown; readonly request: infer F extends string }
+    ? F
+    : never
+  : never
+
+/** A request in which these fields may be left out. */
+type Without<P, F> = P extends unknown ? Omit<P, Extract<keyof P, F>> & Partial<Pick<P, Extract<keyof P, F>>> : never
 
 /**
- * What an endpoint is asked for. The fields that say where a page starts may be left out; given, reading starts there.
+ * What an endpoint is asked for. The fields that say where the first page starts may be left out; given, reading starts
+ * there.
  *
  * @since 0.1.0
  * @category models
  */
-export type Payload<E extends Endpoint.Any> = Paged<Endpoint.Payload<E>>
-
-type Fields = Readonly<Record<string, unknown>>
+export type Payload<E extends Endpoint.Paged> = Without<Endpoint.Payload<E>, Started<E["paging"]>>
 
 type Entry<A> = A extends ReadonlyArray<infer I> ? I : never
+
+type EntryOf<S, F> = S extends unknown ? Entry<S[Extract<keyof S, F>]> : never
 
 /**
  * An item of a page.
@@ -38,42 +54,41 @@ type Entry<A> = A extends ReadonlyArray<infer I> ? I : never
  * @since 0.1.0
  * @category models
  */
-export type Item<E extends Endpoint.Any> = Entry<Endpoint.Success<E>[keyof Endpoint.Success<E>]>
+export type Item<E extends Endpoint.Paged> = EntryOf<Endpoint.Success<E>, ListField<E["paging"]>>
 
 /**
  * Reads the pages of an endpoint, each as the service answers it.
  *
- * A page is asked for when the one before it is used up. A cursor that leads back to a page that was read fails with
- * `ResponseError` instead of reading it forever.
+ * A page is asked for when the one before it is used up. A cursor that leads back to a page that was read, or nowhere,
+ * fails with `ResponseError` instead of reading it forever.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const pages = <E extends Endpoint.Any>(
+export const pages = <E extends Endpoint.Paged>(
   endpoint: E,
   payload: Payload<E>,
   options?: ChatClient.CallOptions
 ): Stream.Stream<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> => {
-  const { paging } = endpoint
+  const paging: Endpoint.Paging | undefined = endpoint.paging
   if (paging === undefined) {
     const issue = { path: "endpoint", expected: "one that answers in pages", actual: "one that does not" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
-  const { cursors, last } = paging
-  const given: Fields = payload
-  const first: Fields = Object.fromEntries(cursors.map(({ first, request }) => [request, given[request] ?? first]))
+  const given: Turning.Fields = payload
+  const way = Turning.wayOf(paging, given)
 
   return Stream.suspend(() => {
     const read = new Set<string>()
-    return Stream.paginateEffect(first, (cursor) =>
-      Effect.flatMap(ChatClient.call(endpoint, { ...given, ...cursor } as Endpoint.Payload<E>, options), (page) => {
-        const fields: Fields = page
-        const ends = isSet(fields[last.field]) === (last.is === "set")
-        if (ends) return Effect.succeed([page, Option.none<Fields>()] as const)
-        read.add(JSON.stringify(cursor))
-        const next: Fields = Object.fromEntries(cursors.map(({ next, request }) => [request, fields[next]]))
-        const moves = Object.values(next).every((value) => value !== undefined) && !read.has(JSON.stringify(next))
-        return moves ? Effect.succeed([page, Option.some(next)] as const) : stuck(endpoint, cursors, page)
+    return Stream.paginateEffect(Turning.startOf(way, given), (start) =>
+      Effect.flatMap(ChatClient.call(endpoint, { ...given, ...start } as Endpoint.Payload<E>, options), (page) => {
+        const items = Turning.itemsOf(paging, page)
+        const turn = Turning.turn(way, start, page, items)
+        if (turn._tag === "End") return Effect.succeed([page, Option.none<Turning.Fields>()] as const)
+        const repeats = !isNew(read, Turning.markOf(way, start, items))
+        return turn._tag === "Stuck" || repeats || read.has(Turning.keyOf(turn.start))
+          ? stuck(endpoint, way, page)
+          : Effect.succeed([page, Option.some(turn.start)] as const)
       })
     )
   })
@@ -97,15 +112,24 @@ export const pages = <E extends Endpoint.Any>(
  * @since 0.1.0
  * @category constructors
  */
-export const stream = <E extends Endpoint.Any>(
+export const stream = <E extends Endpoint.Paged>(
   endpoint: E,
   payload: Payload<E>,
   options?: ChatClient.CallOptions
-): Stream.Stream<Item<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> =>
-  Stream.mapConcat(pages(endpoint, payload, options), (page): ReadonlyArray<Item<E>> => {
-    const items: unknown = Reflect.get(page, endpoint.paging!.items)
-    return Array.isArray(items) ? items : []
-  })
+): Stream.Stream<Item<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> => {
+  const lists = Stream.map(
+    pages(endpoint, payload, options),
+    (page) => Turning.itemsOf(endpoint.paging, page) as ReadonlyArray<Item<E>>
+  )
+  if (endpoint.paging?.overlaps !== true) return Stream.mapConcat(lists, (items) => items)
+  return lists.pipe(
+    Stream.mapAccum<ReadonlySet<string>, ReadonlyArray<Item<E>>, ReadonlyArray<Item<E>>>(new Set(), (before, items) => [
+      new Set(items.map(Turning.keyOf)),
+      items.filter((item) => !before.has(Turning.keyOf(item)))
+    ]),
+    Stream.mapConcat((items) => items)
+  )
+}
 
 /**
  * Reads the items of all pages of an endpoint, for programs that do not use Effect. The loop throws `ChatError`; leaving
@@ -127,7 +151,7 @@ export const stream = <E extends Endpoint.Any>(
  * @since 0.1.0
  * @category constructors
  */
-export const iterate = <E extends Endpoint.Any>(
+export const iterate = <E extends Endpoint.Paged>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Payload<E>,
@@ -137,17 +161,16 @@ export const iterate = <E extends Endpoint.Any>(
     Stream.provideService(stream(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))
   )
 
-/** Neither missing nor null, 0, "" or false. */
-const isSet = (value: unknown): boolean => Boolean(value)
+const isNew = (read: Set<string>, mark: string): boolean => read.size < read.add(mark).size
 
-const stuck = (endpoint: Endpoint.Any, cursors: Endpoint.Paging["cursors"], page: unknown) =>
+const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unknown) =>
   new ChatError.ResponseError({
     endpoint: endpoint.name,
     reason: "Body",
     status: 200,
-    answer: JSON.stringify(page),
-    issues: cursors.map(({ next }) => ({
-      path: next,
+    answer: Turning.keyOf(page),
+    issues: Turning.namesOf(cursors).map((path) => ({
+      path,
       expected: "the start of a page that was not read yet",
       actual: "no such start"
     }))

@@ -1,6 +1,4 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import { isEndpoint } from "@tcchat/core/Endpoint"
-import * as endpoints from "@tcchat/endpoints"
 import { pullFollows } from "@tcchat/endpoints/follow"
 import { deleteLists, pullBlocklist, pullFriends } from "@tcchat/endpoints/relation"
 import { createEmulator } from "@tcchat/emulator/Emulated"
@@ -95,7 +93,7 @@ describe("stream", () => {
   it.effect("refuses an endpoint that does not answer in pages, without calling it", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
-        Stream.runDrain(Paging.stream(deleteLists, { From_Account: "alice", GroupName: ["work"] }))
+        Stream.runDrain(Paging.stream(deleteLists as Endpoint.Any as Endpoint.Paged, { From_Account: "alice" }))
       )
       assert.strictEqual(
         error.message,
@@ -158,15 +156,5 @@ describe("iterate", () => {
     const error: unknown = await friends.next().catch((cause: unknown) => cause)
     assert.include(error, { _tag: "ApiError", code: 30003 })
     await close()
-  })
-})
-
-describe("the endpoints", () => {
-  it("take the start of a page in the fields that a payload may leave out", () => {
-    const all: ReadonlyArray<Endpoint.Any> = Object.values(endpoints)
-      .flatMap((family) => Object.values<unknown>(family))
-      .filter(isEndpoint)
-    const fields = all.flatMap(({ paging }) => paging?.cursors.map(({ request }) => request) ?? [])
-    assert.deepStrictEqual([...new Set(fields)].sort(), ["Next", "Offset", "StartCursor", "StartIndex", "Timestamp"])
   })
 })

@@ -60,22 +60,74 @@ export interface ItemResults {
 }
 
 /**
+ * A field of the request that says where a page starts.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Cursor {
+  readonly request: string
+  /** Value for the first page; without it the field is as the caller gives it, or left out. */
+  readonly first?: number | string
+  /**
+   * Where the value for the next page comes from:
+   *
+   * - a text: the field of the answer that holds it
+   * - `count`: the value for this page and the number of its items
+   * - `lowest`, `highest`: that number among a field of the items, and `plus`; below `least` there are no pages
+   */
+  readonly next:
+    | string
+    | { readonly from: "count" }
+    | {
+        readonly from: "lowest" | "highest"
+        readonly field: string
+        readonly plus?: number
+        readonly least?: number
+      }
+}
+
+/**
+ * What shows that a page is the last one: a field of the answer, or an empty page.
+ *
+ * - `set`, `unset`: the field has a value, or none; missing, 0, "" and false are none
+ * - `reached`: the field holds the number of all items, and the next page would start behind them
+ * - a number: the field has this value
+ *
+ * Where the field has several spellings, the one that is there counts.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Last =
+  | { readonly field: string | ReadonlyArray<string>; readonly is: "set" | "unset" | "reached" | number }
+  | { readonly page: "empty" }
+
+/**
+ * One way of turning pages.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Turning {
+  readonly cursors: ReadonlyArray<Cursor>
+  /** Any of them shows the last page. */
+  readonly last: Last | ReadonlyArray<Last>
+}
+
+/**
  * How an endpoint that answers in pages is read to its end.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Paging {
-  /** Field of the answer that holds the items of a page; it may be missing from an empty one. */
-  readonly items: string
-  /** Fields of the request that say where a page starts, each with its value for the first page and the field of the answer that holds the next one. */
-  readonly cursors: ReadonlyArray<{
-    readonly request: string
-    readonly first: number | string
-    readonly next: string
-  }>
-  /** The last page is the one in whose answer this field is set (neither missing, 0, "" nor false), or is not. */
-  readonly last: { readonly field: string; readonly is: "set" | "unset" }
+export interface Paging extends Turning {
+  /** Field of the answer that holds the items of a page, or several of which an answer has one; it may be missing from an empty page. */
+  readonly items: string | ReadonlyArray<string>
+  /** A page repeats items of the one before it, which readers leave out. */
+  readonly overlaps?: boolean
+  /** Another way of turning pages, for requests that give one of its cursors. */
+  readonly otherwise?: Turning
 }
 
 /**
@@ -100,7 +152,8 @@ export interface Endpoint<
   Name extends string,
   Payload extends Schema.Schema.AnyNoContext,
   Success extends Schema.Schema.AnyNoContext,
-  Code extends number
+  Code extends number,
+  Pages extends Paging | undefined = Paging | undefined
 > {
   readonly [TypeId]: TypeId
   /** The one name in errors, spans, commands and documents, such as `relation.deleteLists`. */
@@ -115,7 +168,7 @@ export interface Endpoint<
   /** Codes of the page of this call; the codes common to all calls are not repeated. */
   readonly errors: ReadonlyArray<Code>
   readonly items: ReadonlyArray<ItemResults>
-  readonly paging: Paging | undefined
+  readonly paging: Pages
   readonly chunks: ReadonlyArray<Chunk>
   readonly numbers: ReadonlyArray<string>
   readonly dedupWindow: number
@@ -128,6 +181,14 @@ export interface Endpoint<
  * @category models
  */
 export type Any = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number>
+
+/**
+ * Any endpoint that answers in pages.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Paged = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number, Paging>
 
 /**
  * What a caller gives to an endpoint.
@@ -170,7 +231,7 @@ type SchemaOf<F> = F extends Schema.Schema.AnyNoContext
  * @since 0.1.0
  * @category models
  */
-export interface Facts<Payload, Success, Code extends number> {
+export interface Facts<Payload, Success, Code extends number, Pages extends Paging | undefined = Paging | undefined> {
   /** Service and command of the URL, without `v4/`. */
   readonly path: string
   readonly idempotency: Idempotency
@@ -183,7 +244,7 @@ export interface Facts<Payload, Success, Code extends number> {
   /** Where an answer that succeeded reports items that failed. */
   readonly items?: ReadonlyArray<ItemResults>
   /** How to read all pages, where the answer comes in pages. */
-  readonly paging?: Paging
+  readonly paging?: Pages
   /** Arrays of the request that may be split over several calls. */
   readonly chunks?: ReadonlyArray<Chunk>
   /**
@@ -229,19 +290,20 @@ export const make = <
   const Name extends string,
   const Payload extends Fields | Schema.Schema.AnyNoContext,
   const Success extends Fields | Schema.Schema.AnyNoContext,
-  const Code extends number
+  const Code extends number,
+  const Pages extends Paging | undefined = undefined
 >(
   name: Name,
-  facts: Facts<Payload, Success, Code>
-): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code> => ({
+  facts: Facts<Payload, Success, Code, Pages>
+): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code, Pages> => ({
   [TypeId]: TypeId,
   items: [],
-  paging: undefined,
   chunks: [],
   numbers: [],
   dedupWindow: Infinity,
   ...facts,
   name,
+  paging: facts.paging as Pages,
   payload: toSchema(facts.payload) as SchemaOf<Payload>,
   success: toSchema(facts.success) as SchemaOf<Success>
 })

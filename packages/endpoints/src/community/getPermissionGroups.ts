@@ -49,23 +49,25 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
   },
   success: {
     /** One entry per permission group. */
-    PermissionGroupInfoList: Schema.Array(
-      Schema.Struct({
-        /** Result of this permission group, 0 for success. */
-        ErrorCode: Schema.optional(Schema.Int),
-        /** Reason of the failure. */
-        ErrorInfo: Schema.optional(Schema.String),
-        /** Id of the permission group. */
-        PermissionGroupId: Schema.optional(Schema.String),
-        /** Name of the permission group. */
-        PermissionGroupName: Schema.optional(Schema.String),
-        /** Custom data of the permission group. */
-        CustomString: Schema.optional(Schema.String),
-        /** Mask of 64 bits for the community; `createPermissionGroup` says what the bits mean. */
-        Permission: Schema.optional(Int64),
-        /** Number of members of the permission group. */
-        MemberCount: Schema.optional(Schema.Int)
-      })
+    PermissionGroupInfoList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Result of this permission group, 0 for success. */
+          ErrorCode: Schema.optional(Schema.Int),
+          /** Reason of the failure. */
+          ErrorInfo: Schema.optional(Schema.String),
+          /** Id of the permission group. */
+          PermissionGroupId: Schema.optional(Schema.String),
+          /** Name of the permission group. */
+          PermissionGroupName: Schema.optional(Schema.String),
+          /** Custom data of the permission group. */
+          CustomString: Schema.optional(Schema.String),
+          /** Mask of 64 bits for the community; `createPermissionGroup` says what the bits mean. */
+          Permission: Schema.optional(Int64),
+          /** Number of members of the permission group. */
+          MemberCount: Schema.optional(Schema.Int)
+        })
+      )
     ),
     /** Start of the next page. */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))

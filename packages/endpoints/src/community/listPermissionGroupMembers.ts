@@ -47,11 +47,13 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
     /** Start of the next page, "" after the last one. */
     Next: Schema.optional(Schema.String),
     /** Members of this page. */
-    MemberList: Schema.Array(
-      Schema.Struct({
-        /** UserID of the member. */
-        Member_Account: Schema.String
-      })
+    MemberList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** UserID of the member. */
+          Member_Account: Schema.String
+        })
+      )
     )
   },
   errors: [],

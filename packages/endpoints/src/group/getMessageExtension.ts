@@ -47,5 +47,11 @@ export const getMessageExtension = Endpoint.make("group.getMessageExtension", {
     /** Pairs with a `Seq` up to this one have been cleared. */
     ClearSeq: Schema.optional(Schema.Int)
   },
-  errors: [10002, 10004, 10008, 23004]
+  errors: [10002, 10004, 10008, 23004],
+  paging: {
+    items: "ExtensionList",
+    cursors: [{ request: "StartSeq", next: { from: "highest", field: "Seq" } }],
+    last: { field: "CompleteFlag", is: "set" },
+    overlaps: true
+  }
 })

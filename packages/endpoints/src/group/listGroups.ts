@@ -36,11 +36,13 @@ export const listGroups = Endpoint.make("group.listGroups", {
     /** Number of groups, of the type that was asked for. */
     TotalCount: Schema.optional(Schema.Int),
     /** Groups of this page. */
-    GroupIdList: Schema.Array(
-      Schema.Struct({
-        /** Id of the group. */
-        GroupId: Schema.String
-      })
+    GroupIdList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Id of the group. */
+          GroupId: Schema.String
+        })
+      )
     ),
     /** Start of the next page, an unsigned number of 64 bits; 0 after the last one. */
     Next: Schema.optional(UInt64)

@@ -63,28 +63,35 @@ export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
     /** Number of groups that fit, whatever the page. */
     TotalCount: Schema.optional(Schema.Int),
     /** Groups of this page. */
-    GroupIdList: Schema.Array(
-      Schema.Struct({
-        ...groupProfile,
-        /** Sum of the next sequence numbers over all topics; communities with topics only. */
-        GrossTopicNextMsgSeq: Schema.optional(Schema.Int),
-        /** The user as a member. */
-        SelfInfo: Schema.optional(
-          Schema.Struct({
-            /** Role of the user. */
-            Role: Schema.optional(Schema.String),
-            /** Time at which the user joined, in Unix seconds. */
-            JoinTime: Schema.optional(Schema.Int),
-            /** Whether and how the user gets messages. */
-            MsgFlag: Schema.optional(MsgFlag),
-            /** Sequence number of the message up to which the user has read. */
-            MsgSeq: Schema.optional(Schema.Int),
-            /** Sum of the sequence numbers read over all topics; communities with topics only. */
-            GrossTopicReadSeq: Schema.optional(Schema.Int)
-          })
-        )
-      })
+    GroupIdList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          ...groupProfile,
+          /** Sum of the next sequence numbers over all topics; communities with topics only. */
+          GrossTopicNextMsgSeq: Schema.optional(Schema.Int),
+          /** The user as a member. */
+          SelfInfo: Schema.optional(
+            Schema.Struct({
+              /** Role of the user. */
+              Role: Schema.optional(Schema.String),
+              /** Time at which the user joined, in Unix seconds. */
+              JoinTime: Schema.optional(Schema.Int),
+              /** Whether and how the user gets messages. */
+              MsgFlag: Schema.optional(MsgFlag),
+              /** Sequence number of the message up to which the user has read. */
+              MsgSeq: Schema.optional(Schema.Int),
+              /** Sum of the sequence numbers read over all topics; communities with topics only. */
+              GrossTopicReadSeq: Schema.optional(Schema.Int)
+            })
+          )
+        })
+      )
     )
   },
-  errors: [10002, 10003, 10004, 10018]
+  errors: [10002, 10003, 10004, 10018],
+  paging: {
+    items: "GroupIdList",
+    cursors: [{ request: "Offset", first: 0, next: { from: "count" } }],
+    last: [{ field: "TotalCount", is: "reached" }, { page: "empty" }]
+  }
 })

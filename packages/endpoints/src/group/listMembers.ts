@@ -54,9 +54,18 @@ export const listMembers = Endpoint.make("group.listMembers", {
     /** Number of members of the group. */
     MemberNum: Schema.optional(Schema.Int),
     /** Members of this page. */
-    MemberList: Schema.Array(GroupMember),
+    MemberList: Schema.optional(Schema.Array(GroupMember)),
     /** Start of the next page, "" after the last one; communities only. */
     Next: Schema.optional(Schema.String)
   },
-  errors: [10002, 10003, 10004, 10007, 10010, 10015, 10018]
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 10018],
+  paging: {
+    items: "MemberList",
+    cursors: [{ request: "Offset", first: 0, next: { from: "count" } }],
+    last: [{ field: "MemberNum", is: "reached" }, { page: "empty" }],
+    otherwise: {
+      cursors: [{ request: "Next", first: "", next: "Next" }],
+      last: { field: "Next", is: "unset" }
+    }
+  }
 })

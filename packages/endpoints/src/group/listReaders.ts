@@ -73,5 +73,10 @@ export const listReaders = Endpoint.make("group.listReaders", {
       )
     )
   },
-  errors: [10002, 10003, 10004, 10007, 10010, 10015, 10062]
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 10062],
+  paging: {
+    items: ["ReadList", "UnreadList"],
+    cursors: [{ request: "Cursor", first: "", next: "Cursor" }],
+    last: { field: ["IsFinish", "IsFinished"], is: "set" }
+  }
 })
