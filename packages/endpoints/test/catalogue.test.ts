@@ -137,9 +137,9 @@ describe("every endpoint", () => {
         follow: 5,
         group: 44,
         live: 7,
-        officialAccount: 10,
+        officialAccount: 12,
         profile: 2,
-        push: 18,
+        push: 22,
         relation: 15
       }
     )

@@ -6,6 +6,7 @@ import {
   createOfficialAccount,
   getOfficialAccounts,
   listSubscribers,
+  pullHistory,
   removeSubscribers
 } from "../src/officialAccount.js"
 
@@ -75,5 +76,19 @@ describe("profiles of official accounts", () => {
       failed.map(({ code, info, key, kind }) => ({ code, info, key, kind })),
       [{ code: 130004, info: "gone", key: "@TOA#_old", kind: "NotFound" }]
     )
+  })
+})
+
+describe("the history of an official account", () => {
+  it("keeps the places of messages that are gone, and elements that nobody knows", () => {
+    const page: unknown = {
+      IsFinished: 1,
+      LastMsgKey: "7_1_1700000000",
+      RspMsgList: [
+        { MsgSeq: 8, MsgKey: "8_1_1700000001", IsPlaceMsg: 1, MsgBody: [] },
+        { MsgSeq: 7, MsgKey: "7_1_1700000000", MsgBody: [{ MsgType: "TIMNextElem", MsgContent: { New: 1 } }] }
+      ]
+    }
+    assert.deepStrictEqual(Schema.decodeUnknownSync(pullHistory.success)(page), page)
   })
 })

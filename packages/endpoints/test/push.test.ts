@@ -5,7 +5,8 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import * as push from "../src/push.js"
 
-const { addTags, getAttributes, setAttributeNames, setAttributeNamesLegacy, setAttributes } = push
+const { addTags, getAttributes, pushToAll, pushToUsers, setAttributeNames, setAttributeNamesLegacy, setAttributes } =
+  push
 
 describe("the two interfaces of push", () => {
   it("are told apart by name: what ends in Legacy is the older one, and nothing else is", () => {
@@ -59,6 +60,30 @@ describe("users that fail", () => {
     assert.deepStrictEqual(
       failed.map(({ code, info, key, kind }) => ({ code, info, key, kind })),
       [{ code: 70107, info: "no such account", key: "nobody", kind: "NotFound" }]
+    )
+  })
+})
+
+describe("a push to all", () => {
+  const Condition = { TagsOr: ["beta"], TagsNot: ["silent"] }
+  const OfflinePushInfo = { Title: "Shop", Desc: "A new version is out" }
+
+  it("takes the body of the Push service and that of Chat", () => {
+    const takes = Schema.is(pushToAll.payload)
+    const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "A new version is out" } }]
+    assert.isTrue(takes({ From_Account: "shop", Condition, OfflinePushInfo, DataId: "x".repeat(64) }))
+    assert.isTrue(takes({ From_Account: "shop", Condition, MsgBody, OnlineOnlyFlag: 0 }))
+    assert.isFalse(takes({ From_Account: "shop", Condition, OfflinePushInfo, DataId: "x".repeat(65) }))
+  })
+})
+
+describe("a push", () => {
+  it("answers the users that failed beside its task", () => {
+    const answer = { TaskId: "task", ErrorList: [{ To_Account: "nobody", ErrorCode: 90035 }] }
+    assert.deepStrictEqual(Schema.decodeUnknownSync(pushToUsers.success)(answer), answer)
+    assert.deepStrictEqual(
+      ItemResult.failures(pushToUsers, answer).map(({ code, key }) => [key, code]),
+      [["nobody", 90035]]
     )
   })
 })

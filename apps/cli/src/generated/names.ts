@@ -266,6 +266,10 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "official_account_open_http_svc/modify_subscriber_info",
     "Stores data of your own with one subscription."
   ],
+  "officialAccount.pullHistory": [
+    "official_account_open_http_svc/official_account_msg_get_simple",
+    "Pulls messages of an official account, from the newest back to the oldest, page by page."
+  ],
   "officialAccount.recallMessages": [
     "official_account_open_http_svc/official_account_msg_recall",
     "Recalls up to 10 messages of an official account."
@@ -274,33 +278,59 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "official_account_open_http_svc/delete_subscriber",
     "Removes subscribers of an official account."
   ],
+  "officialAccount.sendBroadcast": [
+    "official_account_open_http_svc/send_official_account_msg",
+    "Sends a message of an official account to all its subscribers."
+  ],
   "profile.getProfiles": ["profile/portrait_get", "Gets chosen profile fields of up to 100 accounts."],
   "profile.setProfile": [
     "profile/portrait_set",
     "Sets fields of the profile of one account; the others stay as they are."
   ],
   "push.addTags": ["timpush/add_tag", "Adds tags to up to 100 users, or replaces all their tags."],
-  "push.addTagsLegacy": ["all_member_push/im_add_tag", "Adds tags to up to 100 users, at most 10 to each."],
+  "push.addTagsLegacy": [
+    "all_member_push/im_add_tag",
+    "Adds tags to up to 100 users, at most 10 to each, over the older interface."
+  ],
   "push.getAttributeNames": [
     "timpush/get_attr_name",
     "Gets the names of the attributes that users of the app can have."
   ],
   "push.getAttributeNamesLegacy": [
     "all_member_push/im_get_attr_name",
-    "Gets the names of the attributes that users of the app can have."
+    "Gets the names of the attributes that users of the app can have, over the older interface."
   ],
   "push.getAttributes": ["timpush/get_attr", "Gets the attributes of up to 100 users."],
-  "push.getAttributesLegacy": ["all_member_push/im_get_attr", "Gets the attributes of up to 100 users."],
+  "push.getAttributesLegacy": [
+    "all_member_push/im_get_attr",
+    "Gets the attributes of up to 100 users, over the older interface."
+  ],
   "push.getTags": ["timpush/get_tag", "Gets the tags of up to 100 users."],
-  "push.getTagsLegacy": ["all_member_push/im_get_tag", "Gets the tags of up to 100 users."],
+  "push.getTagsLegacy": ["all_member_push/im_get_tag", "Gets the tags of up to 100 users, over the older interface."],
+  "push.pushToAll": [
+    "timpush/push",
+    "Pushes to all users of the app, or to those who have certain attributes or tags."
+  ],
+  "push.pushToAllLegacy": [
+    "all_member_push/im_push",
+    "Sends a message to all users of the app, or to those who have certain attributes or tags, over the older interface."
+  ],
+  "push.pushToUsers": ["timpush/batch", "Pushes a notification to up to 500 given users."],
+  "push.recallPush": ["timpush/revoke", "Recalls a push of the last 24 hours, by writing over the notification."],
   "push.removeAllTags": ["timpush/clear_all_tags", "Removes all tags from up to 100 users."],
-  "push.removeAllTagsLegacy": ["all_member_push/im_remove_all_tags", "Removes all tags from up to 100 users."],
+  "push.removeAllTagsLegacy": [
+    "all_member_push/im_remove_all_tags",
+    "Removes all tags from up to 100 users, over the older interface."
+  ],
   "push.removeAttributes": ["timpush/remove_attr", "Removes attributes of up to 100 users."],
-  "push.removeAttributesLegacy": ["all_member_push/im_remove_attr", "Removes attributes of up to 100 users."],
+  "push.removeAttributesLegacy": [
+    "all_member_push/im_remove_attr",
+    "Removes attributes of up to 100 users, over the older interface."
+  ],
   "push.removeTags": ["timpush/remove_tag", "Removes tags from up to 100 users, at most 10 from each."],
   "push.removeTagsLegacy": [
     "all_member_push/im_remove_tag",
-    "Removes tags from up to 100 users, at most 10 from each."
+    "Removes tags from up to 100 users, at most 10 from each, over the older interface."
   ],
   "push.setAttributeNames": [
     "timpush/set_attr_name",
@@ -308,10 +338,13 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
   ],
   "push.setAttributeNamesLegacy": [
     "all_member_push/im_set_attr_name",
-    "Names the attributes that users of the app can have, at most 10."
+    "Names the attributes that users of the app can have, at most 10, over the older interface."
   ],
   "push.setAttributes": ["timpush/set_attr", "Sets attributes of up to 100 users."],
-  "push.setAttributesLegacy": ["all_member_push/im_set_attr", "Sets attributes of up to 100 users."],
+  "push.setAttributesLegacy": [
+    "all_member_push/im_set_attr",
+    "Sets attributes of up to 100 users, over the older interface."
+  ],
   "relation.addFriends": ["sns/friend_add", "Adds friends to one account, one-way or two-way."],
   "relation.addLists": ["sns/group_add", "Adds friend lists to one account, and puts friends into them."],
   "relation.addToBlocklist": ["sns/black_list_add", "Adds accounts to the blocklist of one account."],

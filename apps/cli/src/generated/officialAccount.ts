@@ -149,6 +149,31 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     },
     success: {}
   },
+  "officialAccount.pullHistory": {
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Ask without `LastMsgKey` first, then with that of the answer. An answer holds up to 20 messages, fewer when they are long: `IsFinished` speaks of the messages asked for, not of the whole history.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60812"],
+    payload: {
+      LastMsgKey: "Start of the page: left out for the newest messages, then LastMsgKey of the answer.",
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      ReqMsgNumber: "Messages asked for; up to 20 are answered.",
+      WithRecalledMsg: "1 includes messages that were recalled, 0 is the default."
+    },
+    success: {
+      IsFinished:
+        "1 when all messages asked for are here, 0 when they are not, as they are too long or more than 20, 2 when all messages before these have expired.",
+      LastMsgKey: "Start of the next page.",
+      Official_Account: "Id of the official account.",
+      RspMsgList: "Messages, the newest first.",
+      "RspMsgList[].From_Account": "Sender of the message.",
+      "RspMsgList[].IsPlaceMsg":
+        "1 for the place of a message that has expired, was deleted or is not stored: MsgBody is empty then. Recalled messages are listed only when WithRecalledMsg asks for them.",
+      "RspMsgList[].MsgBody": "Elements of the message, in order.",
+      "RspMsgList[].MsgKey": "Key of the message, made of its sequence number, 1 and its time.",
+      "RspMsgList[].MsgSeq": "Sequence number of the message; the smaller is the earlier.",
+      "RspMsgList[].MsgTimeStamp": "Time of the message, in Unix seconds."
+    }
+  },
   "officialAccount.recallMessages": {
     description:
       "Needs Enterprise (on the mainland site Ultimate or Enterprise). Messages can be recalled as long as the history is kept. The call succeeds as a whole even when single messages fail: look at each `RetCode`. The codes of the page could be read only in part. Up to 200 calls a second is the default of all calls.",
@@ -179,6 +204,64 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       SubscriberList: "One entry per user.",
       "SubscriberList[].Result": "0 failed, 1 removed, 2 was no subscriber.",
       "SubscriberList[].Subscriber_Account": "UserID of the user."
+    }
+  },
+  "officialAccount.sendBroadcast": {
+    description:
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). One official account may send one message a second and two broadcasts an hour. For 5 minutes the service drops a message with the same content and `Random` (by the text of the page the same content is enough); the client draws `Random` once a call, so within that time a try whose outcome is unknown is repeated without harm. Keep `MsgKey` to recall the message.",
+    see: ["https://www.tencentcloud.com/document/product/1047/60810"],
+    payload: {
+      CloudCustomData: "Data of your own, stored with the message.",
+      ForbidCallbackControl: "Webhooks that this message does not fire.",
+      MsgBody: "Elements of the message, in order.",
+      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      OfflinePushInfo: "How the message is pushed to subscribers who are offline.",
+      "OfflinePushInfo.AndroidInfo": "What Android devices show, by vendor.",
+      "OfflinePushInfo.AndroidInfo.ExtAsHuaweiIntentParam":
+        "On Huawei devices Ext goes as a parameter of the Action with 0, the default, and of the Intent with 1.",
+      "OfflinePushInfo.AndroidInfo.GoogleChannelID": "Channel with Google's service, Android 8 and later.",
+      "OfflinePushInfo.AndroidInfo.GoogleImage": "HTTPS address of a picture for Google's service, at most 1 MB.",
+      "OfflinePushInfo.AndroidInfo.HonorImage": "HTTPS address of an icon for Honor devices, less than 512 KB.",
+      "OfflinePushInfo.AndroidInfo.HonorImportance": "Importance on Honor devices, NORMAL by default.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiCategory": "Category on Huawei devices, in place of that of the console.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiChannelID": "Channel on Huawei devices, EMUI 10 and later.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiImage": "HTTPS address of an icon for Huawei devices, less than 512 KB.",
+      "OfflinePushInfo.AndroidInfo.HuaWeiImportance": "Importance on Huawei devices, NORMAL by default.",
+      "OfflinePushInfo.AndroidInfo.MeiZuNoticeMsgType": "Kind of notification on Meizu devices: 0 public, 1 private.",
+      "OfflinePushInfo.AndroidInfo.OPPOCategory": "Category on OPPO devices, such as IM or MARKETING.",
+      "OfflinePushInfo.AndroidInfo.OPPOChannelID": "Channel on OPPO devices, Android 8 and later.",
+      "OfflinePushInfo.AndroidInfo.OPPOPrivateMsgTemplateId": "Template of private messages on OPPO devices.",
+      "OfflinePushInfo.AndroidInfo.PushStyle":
+        "0, the default style, or 1, a style for much text; Huawei, Honor and OPPO.",
+      "OfflinePushInfo.AndroidInfo.Sound": "Sound file.",
+      "OfflinePushInfo.AndroidInfo.VIVOCategory": "Category on vivo devices, in place of that of the console.",
+      "OfflinePushInfo.AndroidInfo.VIVOClassification": "Class on vivo devices: 0 operational, 1, the default, system.",
+      "OfflinePushInfo.AndroidInfo.XiaoMiChannelID": "Channel on Xiaomi devices, MIUI 10 and later.",
+      "OfflinePushInfo.ApnsInfo": "What Apple devices show.",
+      "OfflinePushInfo.ApnsInfo.BadgeMode":
+        "Whether the message counts in the badge: 0, the default, it does, 1 it does not.",
+      "OfflinePushInfo.ApnsInfo.ContentAvailable":
+        "1 for a silent notification, of which Apple advises at most 3 an hour.",
+      "OfflinePushInfo.ApnsInfo.Image": "Address of a picture.",
+      "OfflinePushInfo.ApnsInfo.InterruptionLevel": "How much the notification may disturb, iOS 15 and later.",
+      "OfflinePushInfo.ApnsInfo.MutableContent":
+        "1 for the notification service extension of the app (iOS 10 and later), 0 by default.",
+      "OfflinePushInfo.ApnsInfo.Sound": "Sound file.",
+      "OfflinePushInfo.ApnsInfo.SubTitle": "Line below the title.",
+      "OfflinePushInfo.ApnsInfo.Title": "Title, in place of the outer one.",
+      "OfflinePushInfo.Desc": "Text, in place of that which the elements of the message give.",
+      "OfflinePushInfo.Ext":
+        "Passed through to the client: a JSON text, better not above 1 KB; Desc and Ext have at most 3 KB together.",
+      "OfflinePushInfo.PushFlag": "0 notifies receivers who are offline, 1 does not.",
+      "OfflinePushInfo.Title": "Title on Apple and Android devices.",
+      OnlineOnlyFlag: "1 sends only to subscribers who are online, 0 is the default and sends to all.",
+      Random:
+        "Random number of 32 bits by which the service recognises a repeat; the client draws it when it is left out.",
+      SendMsgControl: "NoLastMsg leaves the conversation as it was; not together with an OnlineOnlyFlag of 1."
+    },
+    success: {
+      MsgKey: "Key of the message, at most 50 characters: recallMessages takes it.",
+      MsgTime: "Time of the message at the service, in Unix seconds."
     }
   }
 }

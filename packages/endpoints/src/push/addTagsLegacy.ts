@@ -4,11 +4,11 @@ import { UserId } from "../model/identifiers.js"
 import { Tag } from "../model/push.js"
 
 /**
- * Adds tags to up to 100 users, at most 10 to each.
+ * Adds tags to up to 100 users, at most 10 to each, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `addTags` supersedes it. Needs Pro, Pro
- * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
- * app. A user has at most 100 tags.
+ * That interface is kept for apps that use it: `addTags` supersedes this call. Needs Pro, Pro Plus
+ * or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.
+ * A user has at most 100 tags.
  *
  * @example
  * ```ts

@@ -2,11 +2,11 @@ import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Schema from "effect/Schema"
 
 /**
- * Gets the names of the attributes that users of the app can have.
+ * Gets the names of the attributes that users of the app can have, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `getAttributeNames` supersedes it. Needs
- * Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened
- * for the app.
+ * That interface is kept for apps that use it: `getAttributeNames` supersedes this call. Needs Pro,
+ * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
+ * the app.
  *
  * @example
  * ```ts

@@ -3,11 +3,11 @@ import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
 /**
- * Gets the attributes of up to 100 users.
+ * Gets the attributes of up to 100 users, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `getAttributes` supersedes it. Needs Pro,
- * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
- * the app. The answer need not be in the order of the request.
+ * That interface is kept for apps that use it: `getAttributes` supersedes this call. Needs Pro, Pro
+ * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
+ * app. The answer need not be in the order of the request.
  *
  * @example
  * ```ts

@@ -3,11 +3,10 @@ import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
 /**
- * Gets the tags of up to 100 users.
+ * Gets the tags of up to 100 users, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `getTags` supersedes it. Needs Pro, Pro
- * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
- * app.
+ * That interface is kept for apps that use it: `getTags` supersedes this call. Needs Pro, Pro Plus
+ * or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app.
  *
  * @example
  * ```ts

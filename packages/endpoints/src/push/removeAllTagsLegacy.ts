@@ -3,11 +3,11 @@ import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
 /**
- * Removes all tags from up to 100 users.
+ * Removes all tags from up to 100 users, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `removeAllTags` supersedes it. Needs Pro,
- * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
- * the app.
+ * That interface is kept for apps that use it: `removeAllTags` supersedes this call. Needs Pro, Pro
+ * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
+ * app.
  *
  * @example
  * ```ts

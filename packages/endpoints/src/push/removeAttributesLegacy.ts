@@ -3,11 +3,11 @@ import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
 /**
- * Removes attributes of up to 100 users.
+ * Removes attributes of up to 100 users, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `removeAttributes` supersedes it. Needs
- * Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened
- * for the app. `Attrs` is an array of names here, not an object as in `setAttributesLegacy`.
+ * That interface is kept for apps that use it: `removeAttributes` supersedes this call. Needs Pro,
+ * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
+ * the app. `Attrs` is an array of names here, not an object as in `setAttributesLegacy`.
  *
  * @example
  * ```ts

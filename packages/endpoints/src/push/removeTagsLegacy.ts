@@ -4,11 +4,11 @@ import { UserId } from "../model/identifiers.js"
 import { Tag } from "../model/push.js"
 
 /**
- * Removes tags from up to 100 users, at most 10 from each.
+ * Removes tags from up to 100 users, at most 10 from each, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `removeTags` supersedes it. Needs Pro,
- * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
- * the app.
+ * That interface is kept for apps that use it: `removeTags` supersedes this call. Needs Pro, Pro
+ * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
+ * app.
  *
  * @example
  * ```ts

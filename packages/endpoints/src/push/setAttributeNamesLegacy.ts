@@ -2,11 +2,11 @@ import * as Endpoint from "@tcchat/core/Endpoint"
 import { AttributeNames } from "../model/push.js"
 
 /**
- * Names the attributes that users of the app can have, at most 10.
+ * Names the attributes that users of the app can have, at most 10, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `setAttributeNames` supersedes it. Needs
- * Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened
- * for the app.
+ * That interface is kept for apps that use it: `setAttributeNames` supersedes this call. Needs Pro,
+ * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
+ * the app.
  *
  * @example
  * ```ts

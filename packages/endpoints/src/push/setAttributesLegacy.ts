@@ -4,11 +4,11 @@ import { UserId } from "../model/identifiers.js"
 import { Attributes } from "../model/push.js"
 
 /**
- * Sets attributes of up to 100 users.
+ * Sets attributes of up to 100 users, over the older interface.
  *
- * This is the older interface, kept for apps that use it: `setAttributes` supersedes it. Needs Pro,
- * Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for
- * the app. The attributes must have been named before (90033).
+ * That interface is kept for apps that use it: `setAttributes` supersedes this call. Needs Pro, Pro
+ * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
+ * app. The attributes must have been named before (90033).
  *
  * @example
  * ```ts
