@@ -1,11 +1,16 @@
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Transport from "@tcchat/core/Transport"
 import { pullFollows } from "@tcchat/endpoints/follow"
+import { listGroups } from "@tcchat/endpoints/group"
 import { deleteLists, pullBlocklist, pullFriends } from "@tcchat/endpoints/relation"
 import { createEmulator } from "@tcchat/emulator/Emulated"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Paging from "../src/Paging.js"
 import { refused, scripted, whileTimePasses } from "./fixtures.js"
@@ -133,6 +138,31 @@ describe("pages", () => {
         assert.lengthOf(client.sent, calls)
       }).pipe(Effect.provide(client.layer))
     })
+})
+
+describe("a cursor of 64 bits", () => {
+  it.effect("is sent back digit by digit", () => {
+    const sent: Array<string> = []
+    const transport = Layer.succeed(Transport.Transport, {
+      post: ({ body }) =>
+        Effect.sync(() => {
+          const next = sent.push(body) === 1 ? "18446744073709551615" : "0"
+          return {
+            status: 200,
+            body: `{"ErrorCode":0,"GroupIdList":[{"GroupId":"group${sent.length}"}],"Next":${next}}`
+          }
+        })
+    })
+    const app = ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie)
+    return Effect.gen(function* () {
+      const groups = yield* whileTimePasses(Stream.runCollect(Paging.stream(listGroups, {})))
+      assert.deepStrictEqual(
+        [...groups].map(({ GroupId }) => GroupId),
+        ["group1", "group2"]
+      )
+      assert.deepStrictEqual(sent, ['{"Next":0}', '{"Next":18446744073709551615}'])
+    }).pipe(Effect.provide(ChatClient.layer.pipe(Layer.provide(Layer.merge(transport, app)))))
+  })
 })
 
 describe("iterate", () => {

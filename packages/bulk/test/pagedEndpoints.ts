@@ -182,6 +182,33 @@ export const rows: ReadonlyArray<Row> = [
       )
     )
   ),
+  ...(["RspMsgList", "MsgList"] as const).flatMap((list) =>
+    [0, 3].map((expired) =>
+      row(
+        group.pullHistory,
+        { GroupId: "readers", ReqMsgNumber: 20 },
+        ({ From_Account }) => place(From_Account),
+        ({ ReqMsgSeq }, total, size) => {
+          // Messages are numbered from 1 up and come downwards; the first ones may have expired.
+          const newest = expired + total
+          const from = newest - (ReqMsgSeq ?? newest)
+          return {
+            GroupId: "readers",
+            IsFinished: from >= total && expired > 0 ? 2 : 1,
+            [list]: cut(from, total, size).places.map((at) => ({
+              From_Account: name(at),
+              IsPlaceMsg: 0,
+              MsgBody: [],
+              MsgRandom: 1,
+              MsgSeq: newest - at,
+              MsgTimeStamp: 1
+            }))
+          }
+        },
+        `${list}, ${expired === 0 ? "all messages are kept" : "some have expired"}`
+      )
+    )
+  ),
   row(
     group.getMessageExtension,
     { GroupId: "readers", MsgSeq: 7 },

@@ -51,5 +51,10 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
     /** The same under the name of the table. */
     MsgList: Schema.optional(Schema.Array(HistoryMessage))
   },
-  errors: [10002, 10003, 10004, 10007, 10010, 10015]
+  errors: [10002, 10003, 10004, 10007, 10010, 10015],
+  paging: {
+    items: ["RspMsgList", "MsgList"],
+    cursors: [{ request: "ReqMsgSeq", next: { from: "lowest", field: "MsgSeq", plus: -1, least: 1 } }],
+    last: [{ field: "IsFinished", is: 2 }, { page: "empty" }]
+  }
 })
