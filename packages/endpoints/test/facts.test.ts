@@ -61,6 +61,7 @@ const whole: Readonly<Record<string, string>> = {
   "group.createGroup.MemberList": "a second call makes a second group",
   "group.modifyAttributes.GroupAttr": "a group has no more",
   "group.replaceAttributes.GroupAttr": "a second call takes away what the first one has set",
+  "group.sendMessage.To_Account": "a second call sends a second message",
   "group.sendSystemNotification.ToMembers_Account": "a second call sends a second time",
   "group.setMessageExtension.ExtensionList": "its pairs belong together",
   "group.updateCounters.GroupCounter": "a repeat counts twice",
