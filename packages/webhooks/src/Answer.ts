@@ -1,0 +1,266 @@
+/**
+ * What a webhook can be answered with: for each one, what its page allows and nothing else.
+ *
+ * @since 0.1.0
+ */
+import * as Either from "effect/Either"
+import type * as Schema from "effect/Schema"
+import { compile, type Encode } from "./internal/compiled.js"
+import type * as Webhook from "./Webhook.js"
+import { AnswerError } from "./WebhookError.js"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Answer")
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = typeof TypeId
+
+/**
+ * An answer to one kind of webhook. It cannot be given to another.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Answer<Command extends string> {
+  readonly [TypeId]: TypeId
+  readonly command: Command
+  /** What is sent. */
+  readonly body: {
+    readonly ActionStatus: "OK" | "FAIL"
+    readonly ErrorCode: number
+    readonly ErrorInfo: string
+    readonly [field: string]: unknown
+  }
+}
+
+/** Compares whole numbers of equally many digits. */
+type Below<A extends string, B extends string> = [A, B] extends [`${infer X}${infer As}`, `${infer Y}${infer Bs}`]
+  ? X extends Y
+    ? Below<As, Bs>
+    : "0123456789" extends `${string}${X}${string}${Y}${string}`
+      ? SameLength<As, Bs>
+      : false
+  : false
+
+type SameLength<A extends string, B extends string> = [A, B] extends [`${infer _}${infer As}`, `${infer _}${infer Bs}`]
+  ? SameLength<As, Bs>
+  : A extends B
+    ? true
+    : false
+
+/** A code as it is, if it is known and within the range, or not known before the program runs. */
+type Within<Code extends number, From extends number, To extends number> = number extends Code
+  ? Code
+  : Code extends From | To
+    ? Code
+    : [Below<`${From}`, `${Code}`>, Below<`${Code}`, `${To}`>] extends [true, true]
+      ? Code
+      : `a code from ${From} to ${To}`
+
+type Refuse<Command extends string, R> = R extends { readonly from: infer From extends number; readonly to: infer To }
+  ? {
+      /**
+       * Refuses. With 1, or nothing, the caller gets the code that is usual for it; a code of the documented range
+       * reaches the caller, and so does the text. Throws `AnswerError` for any other code.
+       */
+      readonly refuse: <const Code extends number = 1>(
+        code?: Code extends 1 ? Code : Within<Code, From, To & number>,
+        info?: string
+      ) => Answer<Command>
+    }
+  : {
+      /** Refuses; the caller gets the code that is usual for it. */
+      readonly refuse: () => Answer<Command>
+    }
+
+/**
+ * Why one account of several is refused.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Refusal {
+  readonly code: number
+  readonly info?: string
+}
+
+interface RefuseEach<Command extends string, From extends number, To extends number> {
+  /** Refuses all accounts with the same code. Throws `AnswerError` for a code out of the documented range. */
+  readonly refuse: <const Code extends number>(code: Within<Code, From, To>, info?: string) => Answer<Command>
+  /**
+   * Refuses the accounts named, and allows the others. Throws `AnswerError` for a code out of the documented range, and
+   * for an account that the webhook does not ask about.
+   */
+  readonly refuseUsers: <const Refused extends Readonly<Record<string, Refusal>>>(
+    refused: Refused & {
+      readonly [UserId in keyof Refused]: { readonly code: Within<Refused[UserId]["code"], From, To> }
+    }
+  ) => Answer<Command>
+}
+
+type SchemaType<Fields> = Fields extends Schema.Struct.Fields ? Schema.Struct.Type<Fields> : never
+
+type When<Has, Then> = [Has] extends [never] ? unknown : Then
+
+type Ability<A, Name extends keyof Webhook.Abilities> = A extends { readonly [N in Name]: infer Value } ? Value : never
+
+/**
+ * The answers that one kind of webhook can be given.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Answers<W extends Webhook.Any> = (W["phase"] extends "before"
+  ? {
+      /** Lets it happen. */
+      readonly allow: Answer<W["command"]>
+    }
+  : {
+      /** Says that the event has arrived. */
+      readonly ok: Answer<W["command"]>
+    }) &
+  When<Ability<W["answer"], "refuse">, Refuse<W["command"], Ability<W["answer"], "refuse">>> &
+  (Ability<W["answer"], "refuseEach"> extends {
+    readonly from: infer From extends number
+    readonly to: infer To extends number
+  }
+    ? When<Ability<W["answer"], "refuseEach">, RefuseEach<W["command"], From, To>>
+    : unknown) &
+  When<
+    Ability<W["answer"], "refuseMembers">,
+    {
+      /** Leaves out the accounts named, and lets the others pass. */
+      readonly refuseMembers: (userIds: ReadonlyArray<string>) => Answer<W["command"]>
+    }
+  > &
+  When<
+    Ability<W["answer"], "drop">,
+    {
+      /** Drops the message, while its sender is told that it was sent. */
+      readonly drop: Answer<W["command"]>
+    }
+  > &
+  When<
+    Ability<W["answer"], "change">,
+    {
+      /** Lets it happen with these fields in place of those of the event. */
+      readonly change: (fields: SchemaType<Ability<W["answer"], "change">>) => Answer<W["command"]>
+    }
+  > &
+  When<
+    Ability<W["answer"], "reply">,
+    {
+      /** Says that the event has arrived, with these fields. */
+      readonly reply: (fields: SchemaType<Ability<W["answer"], "reply">>) => Answer<W["command"]>
+    }
+  > &
+  When<
+    Ability<W["answer"], "fail">,
+    {
+      /** Says that the app could not handle the event, which changes nothing. */
+      readonly failed: (info?: string) => Answer<W["command"]>
+    }
+  >
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Returns the answers that a webhook with this body can be given.
+ *
+ * The router hands them to handlers; this is for handlers that are tested by
+ * themselves.
+ *
+ * @example
+ * ```ts
+ * import * as Answer from "@tcchat/webhooks/Answer"
+ * import { beforeCreateGroup } from "@tcchat/webhooks/group"
+ *
+ * const answer = Answer.to(beforeCreateGroup, {
+ *   Operator_Account: "alice",
+ *   Owner_Account: "alice",
+ *   Type: "Public",
+ *   Name: "Chess"
+ * })
+ * console.log(answer.refuse(10100, "No groups on Sundays").body.ErrorCode) // 10100
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Answers<W> => {
+  const { answer: abilities, command, phase } = webhook as Webhook.Any
+  const compiled = compile(webhook)
+
+  const make = (code: number, info: string, fields: Fields = {}, status: "OK" | "FAIL" = "OK"): Answer<string> => ({
+    [TypeId]: TypeId,
+    command,
+    body: { ActionStatus: status, ErrorCode: code, ErrorInfo: info, ...fields }
+  })
+  const checked = (code: number, from: number | undefined, to: number | undefined): number => {
+    if (Number.isInteger(code) && code >= (from ?? NaN) && code <= (to ?? NaN)) return code
+    const range = from === undefined ? "with 1 only" : `with a code from ${from} to ${to}`
+    throw new AnswerError({ command, detail: `it can be refused ${range}, not with ${code}` })
+  }
+  const encoded = (encode: Encode, fields: Fields): Fields =>
+    Either.getOrThrowWith(encode(fields), (paths) => {
+      throw new AnswerError({ command, detail: `the answer does not fit at ${paths.join(", ")}` })
+    })
+
+  const answers: Record<string, unknown> = {}
+  const { change, drop, fail, refuse, refuseEach, refuseMembers, reply } = abilities
+  const positive = make(0, "")
+  if (phase === "before") answers["allow"] = positive
+  else answers["ok"] = positive
+  if (refuse !== undefined)
+    answers["refuse"] = (code = 1, info = "") => make(code === 1 ? 1 : checked(code, refuse.from, refuse.to), info)
+  if (refuseEach !== undefined) {
+    const { from, list, to } = refuseEach
+    const users = usersOf(body, list)
+    const results = (refusalOf: (userId: string) => Refusal | undefined) =>
+      make(0, "", {
+        ResultItem: users.map((userId) => {
+          const { code = 0, info = "" } = refusalOf(userId) ?? {}
+          return { To_Account: userId, ResultCode: code, ResultInfo: info }
+        })
+      })
+    answers["allow"] = results(() => undefined)
+    answers["refuse"] = (code: number, info = "") => {
+      const refusal = { code: checked(code, from, to), info }
+      return results(() => refusal)
+    }
+    answers["refuseUsers"] = (refused: Readonly<Record<string, Refusal>>) => {
+      for (const [userId, { code }] of Object.entries(refused)) {
+        checked(code, from, to)
+        if (!users.includes(userId))
+          throw new AnswerError({ command, detail: `it does not ask about the account ${JSON.stringify(userId)}` })
+      }
+      return results((userId) => (Object.hasOwn(refused, userId) ? refused[userId] : undefined))
+    }
+  }
+  if (refuseMembers === true)
+    answers["refuseMembers"] = (userIds: ReadonlyArray<string>) => make(0, "", { RefusedMembers_Account: [...userIds] })
+  if (drop === true) answers["drop"] = make(2, "")
+  if (change !== undefined) answers["change"] = (fields: Fields) => make(0, "", encoded(compiled.encodeChange, fields))
+  if (reply !== undefined) answers["reply"] = (fields: Fields) => make(0, "", encoded(compiled.encodeReply, fields))
+  if (fail === true) answers["failed"] = (info = "") => make(1, info, {}, "FAIL")
+  return answers as Answers<W>
+}
+
+const usersOf = (body: unknown, list: string): ReadonlyArray<string> =>
+  (body as Readonly<Record<string, ReadonlyArray<{ readonly To_Account: string }>>>)[list]!.map(
+    ({ To_Account }) => To_Account
+  )
+
+/**
+ * Checks whether a value is an answer.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isAnswer = (u: unknown): u is Answer<string> => typeof u === "object" && u !== null && TypeId in u

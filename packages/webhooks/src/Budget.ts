@@ -1,0 +1,105 @@
+/**
+ * The time for an answer: the service waits 2 seconds and no longer.
+ *
+ * @since 0.1.0
+ */
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /**
+   * Time for the work. The service waits 2 seconds from the moment at which it begins to connect.
+   *
+   * @default "1.8 seconds"
+   */
+  readonly time?: Duration.DurationInput | undefined
+  /**
+   * What happens to work that is late: it goes on without anybody waiting for it, or is interrupted.
+   *
+   * @default "continue"
+   */
+  readonly late?: "continue" | "interrupt" | undefined
+}
+
+/**
+ * How work ended within its time, or what is left of it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Outcome<A, E> =
+  | { readonly _tag: "InTime"; readonly exit: Exit.Exit<A, E> }
+  | { readonly _tag: "Late"; readonly rest: Fiber.Fiber<A, E> }
+
+/**
+ * The time that handlers have when nothing else is said.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export const standard: Duration.DurationInput = "1800 millis"
+
+/**
+ * Runs work for the time that it has, and returns its end or, when it is late, the fiber in which it goes on or is
+ * interrupted.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const run = <A, E, R>(
+  work: Effect.Effect<A, E, R>,
+  { late = "continue", time = standard }: Options = {}
+): Effect.Effect<Outcome<A, E>, never, R> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function* () {
+      const rest = yield* Effect.forkDaemon(Effect.interruptible(work))
+      const end = late === "interrupt" ? Fiber.interruptFork(rest) : Effect.void
+      const exit = yield* Fiber.await(rest).pipe(
+        Effect.timeoutOption(time),
+        restore,
+        Effect.onInterrupt(() => end)
+      )
+      if (Option.isSome(exit)) return { _tag: "InTime", exit: exit.value }
+      yield* end
+      return { _tag: "Late", rest }
+    })
+  )
+
+/**
+ * Runs work for the time that it has, and answers something else when it is late.
+ *
+ * @example
+ * ```ts
+ * import * as Answer from "@tcchat/webhooks/Answer"
+ * import * as Budget from "@tcchat/webhooks/Budget"
+ * import { beforeSendMsg } from "@tcchat/webhooks/c2c"
+ * import type * as Webhook from "@tcchat/webhooks/Webhook"
+ * import * as Effect from "effect/Effect"
+ *
+ * declare const isSpam: (body: Webhook.Body<typeof beforeSendMsg>) => Effect.Effect<boolean>
+ *
+ * export const judge = (body: Webhook.Body<typeof beforeSendMsg>) => {
+ *   const answer = Answer.to(beforeSendMsg, body)
+ *   return isSpam(body).pipe(
+ *     Effect.map((spam) => (spam ? answer.drop : answer.allow)),
+ *     Budget.within({ time: "500 millis", late: "interrupt", otherwise: () => answer.allow })
+ *   )
+ * }
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const within =
+  <B>({ otherwise, ...options }: Options & { readonly otherwise: () => B }) =>
+  <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A | B, E, R> =>
+    Effect.flatMap(run(work, options), (outcome): Effect.Effect<A | B, E> =>
+      outcome._tag === "InTime" ? outcome.exit : Effect.sync(otherwise)
+    )

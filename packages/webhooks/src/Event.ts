@@ -1,0 +1,167 @@
+/**
+ * What has come: a webhook whose command is known, read by its definition, or one that is not known.
+ *
+ * @since 0.1.0
+ */
+import * as Either from "effect/Either"
+import { type Command, commands, isCommand, type WebhookOf } from "./Commands.js"
+import { compile } from "./internal/compiled.js"
+import { type Content, type Fields, parse } from "./internal/content.js"
+import { parseQuery, type Query } from "./internal/query.js"
+import type * as Webhook from "./Webhook.js"
+import { RequestError } from "./WebhookError.js"
+
+/**
+ * Platform of the client that caused an event; the service may add others.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Platform =
+  | "RESTAPI"
+  | "Web"
+  | "Android"
+  | "iOS"
+  | "Windows"
+  | "Mac"
+  | "iPad"
+  | "Linux"
+  | "Unknown"
+  | (string & {})
+
+interface Origin {
+  readonly sdkAppId: number | undefined
+  /** Address of the client that caused it; some webhooks come without. */
+  readonly clientIp: string | undefined
+  /** Platform of the client, in one spelling for each; some webhooks come without. */
+  readonly platform: Platform | undefined
+  /** When it happened, in Unix milliseconds, where the body says so at the top. */
+  readonly time: number | undefined
+}
+
+/**
+ * A webhook that is known.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Event<W extends Webhook.Any> extends Origin {
+  readonly known: true
+  readonly command: W["command"]
+  /** The body as it came; fields that are not known are kept. */
+  readonly body: Webhook.Body<W>
+}
+
+/**
+ * A webhook of a command that this version does not know.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Unknown extends Origin {
+  readonly known: false
+  readonly command: string
+  readonly body: Fields
+}
+
+/**
+ * Any webhook that is known: a union that `command` tells apart.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Known = { readonly [C in Command]: Event<WebhookOf<C>> }[Command]
+
+const platforms: Readonly<Record<string, Platform>> = {
+  restapi: "RESTAPI",
+  web: "Web",
+  android: "Android",
+  ios: "iOS",
+  windows: "Windows",
+  mac: "Mac",
+  macos: "Mac",
+  ipad: "iPad",
+  linux: "Linux",
+  unknown: "Unknown"
+}
+
+const timeOf = ({ EventTime }: { readonly EventTime?: unknown }): number | undefined => {
+  const time = typeof EventTime === "string" && /^\d+$/.test(EventTime) ? Number(EventTime) : EventTime
+  return typeof time === "number" ? time : undefined
+}
+
+/** What the query says of an event, and the time in its body. */
+const originOf = (query: Query, body: Fields): Origin => ({
+  sdkAppId: query["SdkAppid"] === undefined ? undefined : Number(query["SdkAppid"]),
+  clientIp: query["ClientIP"],
+  platform: query["OptPlatform"] && (platforms[query["OptPlatform"].toLowerCase()] ?? query["OptPlatform"]),
+  time: timeOf(body)
+})
+
+/**
+ * Reads the body of one kind of webhook.
+ *
+ * Leniently: fields that are not known are kept, whole numbers may come as
+ * texts, and enumerations may have new values.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fromBody = <W extends Webhook.Any>(
+  webhook: W,
+  body: Fields,
+  query: Query = {}
+): Either.Either<Event<W>, RequestError> => {
+  const { command } = webhook
+  return Either.mapBoth(compile(webhook).decode(body), {
+    onLeft: (paths) => new RequestError({ reason: "Body", detail: paths.join(", "), command }),
+    onRight: (decoded): Event<W> => ({
+      known: true,
+      command,
+      body: decoded as Webhook.Body<W>,
+      ...originOf(query, body)
+    })
+  })
+}
+
+/**
+ * Returns an event without reading its body.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const unread = (command: string, body: Fields, query: Query = {}): Unknown => ({
+  known: false,
+  command,
+  body,
+  ...originOf(query, body)
+})
+
+/**
+ * Reads a webhook of any kind from the address of its request and its body, without checking where it comes from.
+ *
+ * @example
+ * ```ts
+ * import * as Event from "@tcchat/webhooks/Event"
+ * import * as Either from "effect/Either"
+ *
+ * const event = Event.decode("/?SdkAppid=1400000000&CallbackCommand=Sns.CallbackFriendDelete", {
+ *   PairList: [{ From_Account: "alice", To_Account: "bob" }]
+ * }).pipe(Either.getOrThrow)
+ *
+ * if (event.known && event.command === "Sns.CallbackFriendDelete") console.log(event.body.PairList)
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const decode = (url: string, content: Content): Either.Either<Known | Unknown, RequestError> =>
+  Either.gen(function* () {
+    const query = yield* Either.mapLeft(parseQuery(url), (detail) => new RequestError({ reason: "Query", detail }))
+    const command = query["CallbackCommand"]
+    if (command === undefined)
+      return yield* Either.left(new RequestError({ reason: "Query", detail: "CallbackCommand is missing" }))
+    const body = yield* Either.mapLeft(parse(content), () => new RequestError({ reason: "Json", command }))
+    if (!isCommand(command)) return unread(command, body, query)
+    return yield* fromBody(commands[command] as Webhook.Any, body, query) as Either.Either<Known, RequestError>
+  })

@@ -1,0 +1,101 @@
+/**
+ * What an app does when a webhook comes.
+ *
+ * @since 0.1.0
+ */
+import type * as Effect from "effect/Effect"
+import type { Answer, Answers } from "./Answer.js"
+import type * as Budget from "./Budget.js"
+import type { Command, WebhookOf } from "./Commands.js"
+import type { Event } from "./Event.js"
+import type * as Webhook from "./Webhook.js"
+
+/**
+ * What a handler returns: an answer, which only webhooks that prevent nothing can do without.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Returned<W extends Webhook.Any> = W["phase"] extends "before"
+  ? Answer<W["command"]>
+  : Answer<W["command"]> | void
+
+/**
+ * What holds for one handler.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options<W extends Webhook.Any> extends Budget.Options {
+  /**
+   * The answer when the handler is late or fails: by default the event is allowed. With `"none"` HTTP 503 is sent
+   * instead, and what the console says of failures holds.
+   */
+  readonly otherwise?: ((answer: Answers<W>) => Answer<W["command"]>) | "none" | undefined
+}
+
+/**
+ * Handles one kind of webhook. `answer` has the answers that this kind can be given.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Handle<W extends Webhook.Any, R = never> = (
+  event: Event<W>,
+  answer: Answers<W>
+) => Effect.Effect<Returned<W>, unknown, R>
+
+/**
+ * A handler, alone or with what holds for it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Handler<W extends Webhook.Any, R = never> = Handle<W, R> | (Options<W> & { readonly handle: Handle<W, R> })
+
+/**
+ * Handlers by command.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Handlers<R = never> = { readonly [C in Command]?: Handler<WebhookOf<C>, R> }
+
+/**
+ * The `AbortSignal` of the runtime.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Signal = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer S } } ? S : unknown
+
+/**
+ * Handles one kind of webhook with a promise, or at once. `signal` aborts when the handler is late and is to be
+ * interrupted.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type PromiseHandle<W extends Webhook.Any> = (
+  event: Event<W>,
+  answer: Answers<W>,
+  context: { readonly signal: Signal }
+) => Returned<W> | Promise<Returned<W>>
+
+/**
+ * A handler of promises, alone or with what holds for it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type PromiseHandler<W extends Webhook.Any> =
+  | PromiseHandle<W>
+  | (Options<W> & { readonly handle: PromiseHandle<W> })
+
+/**
+ * Handlers of promises by command.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type PromiseHandlers = { readonly [C in Command]?: PromiseHandler<WebhookOf<C>> }

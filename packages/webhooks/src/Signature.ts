@@ -1,0 +1,58 @@
+/**
+ * The signature of a webhook: SHA-256 over the token of the console and the time of the request.
+ *
+ * It covers neither the body nor the rest of the query, so that HTTPS has to protect those.
+ *
+ * @since 0.1.0
+ */
+import { sha256 } from "@tcchat/usersig/Sha256"
+import * as Redacted from "effect/Redacted"
+
+/**
+ * The token that the console shows beside the address for webhooks.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Token = Redacted.Redacted | string
+
+/**
+ * Returns the signature for a time in Unix seconds.
+ *
+ * @example
+ * ```ts
+ * import * as Signature from "@tcchat/webhooks/Signature"
+ *
+ * export const sign = Signature.make("xxxxyyyy", 1669872112) // 17773bc39a671d7b…
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (token: Token, requestTime: number | string): string => sha256(`${open(token)}${requestTime}`)
+
+const open = (token: Token): string => (Redacted.isRedacted(token) ? Redacted.value(token) : token)
+
+/**
+ * Checks a signature in a time that does not tell how much of it is right.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isRight = (signature: string, token: Token, requestTime: number | string): boolean => {
+  const right = make(token, requestTime)
+  let difference = signature.length ^ right.length
+  for (let index = 0; index < right.length; index++) difference |= signature.charCodeAt(index) ^ right.charCodeAt(index)
+  return difference === 0
+}
+
+/**
+ * Checks whether a value can be a token.
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isToken = (u: unknown): u is Token => {
+  const token = Redacted.isRedacted(u) ? Redacted.value(u) : u
+  return typeof token === "string" && token !== ""
+}

@@ -1,0 +1,102 @@
+/**
+ * Requests as the service makes them, for tests of an app's own webhooks.
+ *
+ * @since 0.1.0
+ */
+import * as Clock from "effect/Clock"
+import type { Command, WebhookOf } from "./Commands.js"
+import * as Signature from "./Signature.js"
+
+/**
+ * The body of a webhook, as it is sent.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type BodyOf<C extends string> = C extends Command
+  ? WebhookOf<C>["body"]["Encoded"] & Readonly<Record<string, unknown>>
+  : Readonly<Record<string, unknown>>
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options<C extends string> {
+  /** Address of the receiver, to which the query is added. */
+  readonly url: string
+  readonly sdkAppId: number
+  /** The token of the console; `false` where authentication is off. */
+  readonly token: Signature.Token | false
+  readonly command: C
+  readonly body: BodyOf<C>
+  /**
+   * Unix seconds of the signature.
+   *
+   * @default now
+   */
+  readonly requestTime?: number | undefined
+  /** @default "127.0.0.1" */
+  readonly clientIp?: string | undefined
+  /** @default "RESTAPI" */
+  readonly platform?: string | undefined
+}
+
+/**
+ * A request that `fetch`, and most test clients, take.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface TestRequest {
+  readonly url: string
+  readonly method: "POST"
+  readonly headers: Record<string, string>
+  readonly body: string
+}
+
+/**
+ * Makes a signed request.
+ *
+ * @example
+ * ```ts
+ * import { signTestRequest } from "@tcchat/webhooks/TestRequest"
+ *
+ * export const post = async () => {
+ *   const { url, ...init } = signTestRequest({
+ *     url: "http://127.0.0.1:3000/webhooks",
+ *     sdkAppId: 1400000000,
+ *     token: "xxxxyyyy",
+ *     command: "Sns.CallbackFriendDelete",
+ *     body: { PairList: [{ From_Account: "alice", To_Account: "bob" }] }
+ *   })
+ *   return fetch(url, init)
+ * }
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const signTestRequest = <const C extends Command | (string & {})>(options: Options<C>): TestRequest => {
+  const { body, clientIp = "127.0.0.1", command, platform = "RESTAPI", sdkAppId, token, url } = options
+  const requestTime = options.requestTime ?? Math.floor(Clock.make().unsafeCurrentTimeMillis() / 1000)
+  const query = {
+    SdkAppid: String(sdkAppId),
+    CallbackCommand: command,
+    contenttype: "json",
+    ClientIP: clientIp,
+    OptPlatform: platform,
+    ...(token !== false && { Sign: Signature.make(token, requestTime), RequestTime: String(requestTime) })
+  }
+  const text = Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&")
+  return {
+    url: `${url}${url.includes("?") ? "&" : "?"}${text}`,
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(hasNoCommand(command) ? body : { CallbackCommand: command, ...body })
+  }
+}
+
+/** These have the command in the query, or within, and not at the top of the body. */
+const hasNoCommand = (command: string) => /^(?:ContentCallback|Push)\./.test(command)

@@ -1,0 +1,126 @@
+/**
+ * Whether a request comes from the service, for this app, and now.
+ *
+ * @since 0.1.0
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Signature from "./Signature.js"
+import { SettingsError, VerificationError } from "./WebhookError.js"
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /** The app's own SDKAppID; requests for others are refused. */
+  readonly sdkAppId: number
+  /**
+   * The token of the console; several while it is being replaced; `false` where authentication is off in the console, as
+   * when client certificates are checked instead.
+   */
+  readonly token: Signature.Token | ReadonlyArray<Signature.Token> | false
+  /**
+   * How far the time of a request may be from now, both ways.
+   *
+   * @default "1 minute"
+   */
+  readonly window?: Duration.DurationInput | undefined
+}
+
+/**
+ * The part of the query that is checked.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Query {
+  readonly SdkAppid?: string | undefined
+  readonly Sign?: string | undefined
+  readonly RequestTime?: string | undefined
+  readonly CallbackCommand?: string | undefined
+}
+
+/**
+ * What is known of a request that passed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Verified {
+  readonly sdkAppId: number
+  /** Unix seconds of the signature; none where authentication is off. */
+  readonly requestTime: number | undefined
+  /** Seconds from now in which a signature of this time is accepted. */
+  readonly acceptedFor: number
+}
+
+/**
+ * Checks requests by their queries.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Verify = (query: Query) => Effect.Effect<Verified, VerificationError>
+
+const tokensOf = ({ token }: Options): ReadonlyArray<Signature.Token> =>
+  token === false ? [] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]
+
+/**
+ * Makes the check of an app. Fails with `SettingsError` when the options cannot be right.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options): Effect.Effect<Verify, SettingsError> =>
+  Effect.gen(function* () {
+    const { sdkAppId, window = "1 minute" } = options
+    const tokens = tokensOf(options)
+    const signed = options.token !== false
+    const width = Duration.toMillis(window)
+    const refuseSettings = (detail: string) => new SettingsError({ detail })
+    if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
+      return yield* refuseSettings("the SDKAppID must be an integer from 1 to 4294967295, as the console shows it")
+    if (signed && (tokens.length === 0 || !tokens.every(Signature.isToken)))
+      return yield* refuseSettings("the token is empty; it is set in the console, beside the address for webhooks")
+    if (!(width > 0 && width < Infinity)) return yield* refuseSettings("the window must be a time that ends")
+
+    return ({ CallbackCommand: command, RequestTime, SdkAppid, Sign }) =>
+      Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<Verified, VerificationError> => {
+        const refuse = (reason: VerificationError["reason"], detail?: string) =>
+          Effect.fail(new VerificationError({ reason, detail, command }))
+        if (SdkAppid !== String(sdkAppId)) return refuse("OtherApp")
+        if (!signed) return Effect.succeed({ sdkAppId, requestTime: undefined, acceptedFor: 0 })
+        if (Sign === undefined || Sign === "" || RequestTime === undefined) return refuse("Unsigned")
+        // Every token is tried, so that the time does not tell which one it was.
+        const right = tokens.map((token) => Signature.isRight(Sign, token, RequestTime)).includes(true)
+        if (!right || !/^\d{1,11}$/.test(RequestTime)) return refuse("Signature")
+        const requestTime = Number(RequestTime)
+        const age = now - requestTime * 1000
+        const seconds = `${Math.abs(Math.round(age / 1000))} s`
+        if (age > width) return refuse("Expired", seconds)
+        if (age < -width) return refuse("NotYetValid", seconds)
+        return Effect.succeed({ sdkAppId, requestTime, acceptedFor: Math.ceil((width - age) / 1000) })
+      })
+  })
+
+/**
+ * Checks one request by its query.
+ *
+ * @example
+ * ```ts
+ * import * as Verification from "@tcchat/webhooks/Verification"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = Verification.verify(
+ *   { SdkAppid: "1400000000", RequestTime: "1669872112", Sign: "17773bc3…" },
+ *   { sdkAppId: 1400000000, token: "xxxxyyyy" }
+ * ).pipe(Effect.catchTag("VerificationError", (error) => Effect.logWarning(error.reason)))
+ * ```
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const verify = (query: Query, options: Options): Effect.Effect<Verified, SettingsError | VerificationError> =>
+  Effect.flatMap(make(options), (check) => check(query))

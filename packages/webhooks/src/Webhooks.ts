@@ -1,0 +1,287 @@
+/**
+ * Receives webhooks: checks where a request comes from, reads it, lets its handler work for the time that there is, and
+ * answers.
+ *
+ * @since 0.1.0
+ */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import type * as Budget from "./Budget.js"
+import { type Command, commands } from "./Commands.js"
+import type { Event, Unknown } from "./Event.js"
+import type { PromiseReply, Reply, Request } from "./Exchange.js"
+import type { Handler, Handlers, PromiseHandlers } from "./Handler.js"
+import { type Background, type Route as AnyRoute, routeOf } from "./internal/dispatch.js"
+import { receive } from "./internal/receive.js"
+import type { Replays } from "./Replays.js"
+import * as Verification from "./Verification.js"
+import type * as Webhook from "./Webhook.js"
+import { type SettingsError, type WebhookError } from "./WebhookError.js"
+
+/**
+ * Receives the webhooks of one app.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Webhooks {
+  /** Answers a request. What cannot be received is refused with an HTTP status, and reported. */
+  readonly handle: (request: Request) => Effect.Effect<Reply>
+  /** Waits until the handlers that were late have ended. */
+  readonly settled: Effect.Effect<void>
+  /** Bytes of the largest body that is taken. */
+  readonly maxBodyBytes: number
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface CommonOptions extends Verification.Options, Budget.Options {
+  /**
+   * Refuses requests that have come before, as far as this remembers them; `Replays.memory()` does for one process.
+   *
+   * Two requests are the same when their signature, command and body are.
+   *
+   * @default undefined
+   */
+  readonly replays?: Replays | undefined
+  /**
+   * Bytes of the largest body that is taken.
+   *
+   * @default 1048576
+   */
+  readonly maxBodyBytes?: number | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options<R = never> extends CommonOptions {
+  /** Handlers of webhooks that the catalogue does not have; see `on`. */
+  readonly routes?: ReadonlyArray<Route<R>> | undefined
+  /** Takes what has no handler, its body unread; it is answered with OK. */
+  readonly onOther?: ((event: Unknown) => Effect.Effect<unknown, unknown, R>) | undefined
+  /** Takes what went wrong. Without it, it is logged. */
+  readonly report?: ((problem: WebhookError) => Effect.Effect<unknown, unknown, R>) | undefined
+}
+
+/**
+ * A webhook with its handler.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Route<R = never> extends AnyRoute<R> {}
+
+/**
+ * Puts a webhook and its handler together.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const on = <W extends Webhook.Any, R = never>(webhook: W, handler: Handler<W, R>): Route<R> =>
+  routeOf(webhook, handler)
+
+const log = (problem: WebhookError): Effect.Effect<void> =>
+  problem._tag === "HandlerError" && problem.cause !== undefined
+    ? Effect.logError(problem.message, Cause.fail(problem.cause))
+    : Effect.logWarning(problem.message)
+
+/**
+ * Receives the webhooks for which there are routes, and nothing of the others gets into a bundle.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fromRoutes = <R = never>(
+  options: Options<R> & { readonly routes: ReadonlyArray<Route<R>> }
+): Effect.Effect<Webhooks, SettingsError, R> =>
+  Effect.gen(function* () {
+    const { late, maxBodyBytes = 1024 * 1024, onOther, replays, report, time } = options
+    const verify = yield* Verification.make(options)
+    const context = yield* Effect.context<R>()
+    const background: Background = new Set()
+    const quiet = (effect: Effect.Effect<unknown, unknown, R>) =>
+      effect.pipe(
+        Effect.catchAllCause((cause) => Effect.logError("a function given to Webhooks failed", cause)),
+        Effect.asVoid,
+        Effect.provide(context)
+      )
+    const routes = options.routes.map(({ handle, ...route }): AnyRoute<never> => ({
+      ...route,
+      handle: (event, answer) => Effect.provide(handle(event, answer), context)
+    }))
+    const parts = {
+      verify,
+      replays,
+      maxBodyBytes,
+      budget: { late, time },
+      routes: new Map(routes.map((route) => [route.webhook.command, route])),
+      background,
+      onOther: (event: Unknown) => (onOther === undefined ? Effect.void : quiet(Effect.suspend(() => onOther(event)))),
+      report: (problem: WebhookError) =>
+        report === undefined ? log(problem) : quiet(Effect.suspend(() => report(problem)))
+    }
+    return {
+      handle: (request) => receive(parts, request),
+      settled: Effect.suspend(() => Fiber.awaitAll([...background])).pipe(Effect.asVoid),
+      maxBodyBytes
+    }
+  })
+
+type RequirementsOf<H> = {
+  readonly [K in keyof H]-?: H[K] extends
+    | ((...given: never) => Effect.Effect<unknown, unknown, infer R>)
+    | { readonly handle: (...given: never) => Effect.Effect<unknown, unknown, infer R> }
+    ? R
+    : never
+}[keyof H]
+
+/**
+ * Receives webhooks with a handler for each command that matters.
+ *
+ * @example
+ * ```ts
+ * import * as Webhooks from "@tcchat/webhooks/Webhooks"
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ *
+ * export const program = Webhooks.make({
+ *   sdkAppId: 1400000000,
+ *   token: Redacted.make("the token of the console"),
+ *   handlers: {
+ *     "Group.CallbackBeforeCreateGroup": ({ body }, answer) =>
+ *       Effect.succeed(body.CreateGroupNum === 0 ? answer.allow : answer.refuse(10100, "One group is enough")),
+ *     "Sns.CallbackFriendAdd": ({ body }) => Effect.log(`${body.PairList.length} pairs of friends`)
+ *   }
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = <const H extends Handlers<any>, R = never>(
+  options: Options<R> & {
+    readonly handlers: H & { readonly [K in Exclude<keyof H, Command>]: never }
+  }
+): Effect.Effect<Webhooks, SettingsError, R | RequirementsOf<H>> =>
+  fromRoutes({
+    ...options,
+    routes: [...routesOf<R | RequirementsOf<H>>(options.handlers, options.onOther), ...(options.routes ?? [])]
+  })
+
+const routesOf = <R>(
+  handlers: Readonly<Record<string, unknown>>,
+  onOther: Options<R>["onOther"]
+): ReadonlyArray<Route<R>> =>
+  Object.entries<Webhook.Any>(commands).flatMap(([command, webhook]) => {
+    const handler = handlers[command]
+    if (handler !== undefined) return [routeOf<R>(webhook, handler)]
+    // The answer has to name every account, so it cannot be given without reading the body.
+    if (webhook.answer.refuseEach === undefined) return []
+    const allow = (event: Event<Webhook.Any>, answer: { readonly allow: unknown }) =>
+      Effect.as(onOther?.({ ...event, known: false } as Unknown) ?? Effect.void, answer.allow)
+    return [routeOf<R>(webhook, allow)]
+  })
+
+/**
+ * Receives webhooks, for programs that do not use Effect.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface PromiseWebhooks {
+  /** Answers a request. What cannot be received is refused with an HTTP status, and reported. */
+  readonly handle: (request: Request) => Promise<PromiseReply>
+  /** Bytes of the largest body that is taken. */
+  readonly maxBodyBytes: number
+  /** Waits until the handlers that were late have ended. */
+  readonly settled: () => Promise<void>
+}
+
+/**
+ * Lets promises receive webhooks.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const toPromises = ({ handle, maxBodyBytes, settled }: Webhooks): PromiseWebhooks => ({
+  handle: (request) =>
+    Effect.runPromise(handle(request)).then(({ rest, ...reply }) =>
+      rest === undefined ? reply : { ...reply, rest: Effect.runPromise(rest) }
+    ),
+  maxBodyBytes,
+  settled: () => Effect.runPromise(settled)
+})
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface PromiseOptions extends CommonOptions {
+  readonly handlers: PromiseHandlers
+  /** Takes what has no handler, its body unread; it is answered with OK. */
+  readonly onOther?: ((event: Unknown) => unknown) | undefined
+  /** Takes what went wrong. Without it, it is logged. */
+  readonly report?: ((problem: WebhookError) => unknown) | undefined
+}
+
+const promised = (get: (signal: unknown) => unknown): Effect.Effect<unknown, unknown> =>
+  Effect.tryPromise({ try: (signal) => Promise.resolve(get(signal)), catch: (error) => error })
+
+/** Makes a handler of promises one of effects. */
+const toEffects = (handler: unknown): unknown => {
+  const { handle, ...options } = (typeof handler === "function" ? { handle: handler } : handler) as {
+    readonly handle: (...given: ReadonlyArray<unknown>) => unknown
+  }
+  return {
+    ...options,
+    handle: (event: unknown, answer: unknown) => promised((signal) => handle(event, answer, { signal }))
+  }
+}
+
+/**
+ * Receives webhooks with a handler for each command that matters, for programs that do not use Effect. Throws
+ * `SettingsError` when the options cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { createWebhooks } from "@tcchat/webhooks"
+ *
+ * export const webhooks = createWebhooks({
+ *   sdkAppId: 1400000000,
+ *   token: "the token of the console",
+ *   handlers: {
+ *     "C2C.CallbackBeforeSendMsg": ({ body }, answer) =>
+ *       body.From_Account === "mallory" ? answer.refuse(120001, "You are not allowed to write") : answer.allow,
+ *     "Group.CallbackAfterCreateGroup": async ({ body }) => {
+ *       console.log(`${body.Owner_Account} has a new group`)
+ *     }
+ *   }
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const createWebhooks = ({ handlers, onOther, report, ...options }: PromiseOptions): PromiseWebhooks => {
+  const lifted = Object.fromEntries(
+    Object.entries(handlers)
+      .filter(([, handler]) => handler !== undefined)
+      .map(([command, handler]) => [command, toEffects(handler)])
+  )
+  const exit = Effect.runSyncExit(
+    make({
+      ...options,
+      handlers: lifted as Handlers,
+      ...(onOther && { onOther: (event) => promised(() => onOther(event)) }),
+      ...(report && { report: (problem) => promised(() => report(problem)) })
+    })
+  )
+  if (Exit.isFailure(exit)) throw Cause.squash(exit.cause)
+  return toPromises(exit.value)
+}

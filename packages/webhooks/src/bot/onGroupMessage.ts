@@ -1,0 +1,46 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A group message mentions bots.
+ *
+ * A message that mentions everybody does not send it.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/68953
+ * @since 0.1.0
+ * @category bot
+ */
+export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group. */
+    Type: Schema.String,
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that made the request. */
+    Operator_Account: Schema.optional(Schema.String),
+    /** Random number of the message. */
+    Random: Integer,
+    /** Sequence number in the group. */
+    MsgSeq: Integer,
+    /** Time of the server, in Unix seconds. */
+    MsgTime: Integer,
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Bots that are mentioned. */
+    AtRobots_Account: Schema.Array(Schema.String),
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

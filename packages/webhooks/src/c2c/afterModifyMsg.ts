@@ -1,0 +1,40 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A one-to-one message was edited, by a client or over REST.
+ *
+ * @see https://cloud.tencent.com/document/product/269/128224
+ * @since 0.1.0
+ * @category c2c
+ */
+export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that edited. */
+    Operator_Account: Schema.String,
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that receives. */
+    To_Account: Schema.String,
+    /** 32-bit random number from the sender. */
+    MsgRandom: Integer,
+    /** 32-bit sequence number, which sorts messages of the same second. */
+    MsgSeq: Integer,
+    /** When it was first sent, in Unix seconds. */
+    MsgTime: Integer,
+    /** Unique id of the message. */
+    MsgKey: Schema.String,
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { fail: true }
+})

@@ -1,0 +1,38 @@
+import * as Schema from "effect/Schema"
+import { EventTime } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A client, or REST, sent read receipts for single one-to-one messages.
+ *
+ * @see https://cloud.tencent.com/document/product/269/128223
+ * @since 0.1.0
+ * @category c2c
+ */
+export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that sent the receipt. */
+    Operator_Account: Schema.String,
+    /** The other side of the conversation. */
+    Peer_Account: Schema.String,
+    /** Messages that were read. */
+    C2CMsgInfo: Schema.Array(
+      Schema.Struct({
+        /** Account that sends. */
+        From_Account: Schema.String,
+        /** Account that receives. */
+        To_Account: Schema.String,
+        /** Unique id of the message. */
+        MsgKey: Schema.String,
+        /** Id of the message at the client. */
+        MsgId: Schema.optional(Schema.String)
+      })
+    ),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { fail: true }
+})

@@ -1,0 +1,50 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A one-to-one message was sent by a client or over REST, or its delivery failed.
+ *
+ * It comes for failures too, such as by the word filter: look at `SendMsgResult`.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34365
+ * @since 0.1.0
+ * @category c2c
+ */
+export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that receives. */
+    To_Account: Schema.String,
+    /** 32-bit sequence number, which sorts messages of the same second. */
+    MsgSeq: Integer,
+    /** 32-bit random number from the sender. */
+    MsgRandom: Integer,
+    /** When it was sent, in Unix seconds; MsgSeq orders those of the same second. */
+    MsgTime: Integer,
+    /** Unique id of the message, with which it can be recalled. */
+    MsgKey: Schema.String,
+    /** Id of the message at the client; only newer pages have it. */
+    MsgId: Schema.optional(Schema.String),
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** 0: delivered; otherwise the code of the failure. */
+    SendMsgResult: Integer,
+    /** `send msg succeed`, or what failed. */
+    ErrorInfo: Schema.String,
+    /** Unread one-to-one messages of the receiver, all together; -1 when the delivery failed. */
+    UnreadMsgNum: Schema.optional(Integer),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { fail: true }
+})

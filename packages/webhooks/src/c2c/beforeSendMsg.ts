@@ -1,0 +1,57 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A client, or REST, is about to send a one-to-one message.
+ *
+ * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * says otherwise. The page names `sendmsg` of REST only, not `batchsendmsg`. After a refusal no
+ * `C2C.CallbackAfterSendMsg` comes; after a change it has the changed message. Refused with 1, the sender gets
+ * 20006; dropped with 2, the sender is told that it was sent; a code from 120001 to 130000 reaches the sender with
+ * its text.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34364
+ * @since 0.1.0
+ * @category c2c
+ */
+export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
+  phase: "before",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that receives. */
+    To_Account: Schema.String,
+    /** 32-bit sequence number, which sorts messages of the same second. */
+    MsgSeq: Integer,
+    /** 32-bit random number from the sender. */
+    MsgRandom: Integer,
+    /** When it was sent, in Unix seconds; MsgSeq orders those of the same second. */
+    MsgTime: Integer,
+    /** Unique id of the message, with which it can be recalled. */
+    MsgKey: Schema.optional(Schema.String),
+    /** Id of the message at the client; only newer pages have it. */
+    MsgId: Schema.optional(Schema.String),
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {
+    refuse: { callerGets: 20006, from: 120001, to: 130000 },
+    drop: true,
+    change: {
+      /** Replaces the elements. */
+      MsgBody: Schema.optional(MsgBody),
+      /** Replaces the custom data. */
+      CloudCustomData: Schema.optional(Schema.String)
+    }
+  }
+})

@@ -1,0 +1,74 @@
+import * as Schema from "effect/Schema"
+import { Integer, openEnum } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * Cloud moderation judged something.
+ *
+ * Only violations are reported unless the console says otherwise. The body has no CallbackCommand, and the query
+ * in the sample neither ClientIP nor OptPlatform.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/78240
+ * @since 0.1.0
+ * @category contentCallback
+ */
+export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
+  phase: "after",
+  body: {
+    /** What was judged. */
+    Scene: openEnum(
+      "C2C",
+      "C2CCustom",
+      "Group",
+      "GroupCustom",
+      "GroupInfo",
+      "GroupMemberInfo",
+      "RelationChain",
+      "UserInfo"
+    ),
+    /** SDKAppID; spelled so here. */
+    SdkAppId: Schema.optional(Integer),
+    /** Account that wrote it. */
+    From_Account: Schema.String,
+    /** Where a message went. */
+    ContactItem: Schema.optional(
+      Schema.Struct({
+        /** 1: to an account, 2: to a group. */
+        ContactType: Integer,
+        /** The account, with type 1. */
+        To_Account: Schema.optional(Schema.String),
+        /** The group, with type 2. */
+        ToGroupId: Schema.optional(Schema.String)
+      })
+    ),
+    /** Kind of the content. */
+    ContentType: openEnum("Text", "Image", "Audio", "Video"),
+    /** Texts, with kind Text; more than one only of custom messages. */
+    TextContent: Schema.optional(Schema.Array(Schema.String)),
+    /** Address of the file, with kinds Image, Audio and Video. */
+    FileURL: Schema.optional(Schema.String),
+    /** MsgKey of a one-to-one message, MsgSeq of a group message; missing when a group message was blocked. */
+    MsgID: Schema.optional(Schema.String),
+    /** 1: it was blocked, 0: it was let through. */
+    CtxcbResult: Integer,
+    /** Id of the judgement at the moderation service. */
+    CtxcbRequestId: Schema.String,
+    /** Words that were hit. */
+    CtxcbKeywords: Schema.optional(Schema.Array(Schema.String)),
+    /** What the moderation service advises. */
+    CtxcbSuggestion: Schema.optional(openEnum("Block", "Review", "Normal")),
+    /** Category of the content. */
+    CtxcbLabel: Schema.optional(
+      openEnum("Normal", "Illegal", "Abuse", "Polity", "Ad", "Porn", "Sexy", "Terror", "Composite")
+    ),
+    /** Category within the category. */
+    CtxcbSubLabel: Schema.optional(Schema.String),
+    /** Description of that category. */
+    CtxcbSubLabelDesc: Schema.optional(Schema.String),
+    /** Library of words that was hit. */
+    CtxcbLibName: Schema.optional(Schema.String),
+    /** Custom data of the message. */
+    CloudCustomData: Schema.optional(Schema.String)
+  },
+  answer: {}
+})

@@ -1,0 +1,30 @@
+/**
+ * Groups, their members, messages and topics (`Group.*`).
+ *
+ * @since 0.1.0
+ */
+export { afterChangeGroupOwner } from "./group/afterChangeGroupOwner.js"
+export { afterCreateGroup } from "./group/afterCreateGroup.js"
+export { afterCreateTopic } from "./group/afterCreateTopic.js"
+export { afterGroupAttrChanged } from "./group/afterGroupAttrChanged.js"
+export { afterGroupDestroyed } from "./group/afterGroupDestroyed.js"
+export { afterGroupFull } from "./group/afterGroupFull.js"
+export { afterGroupInfoChanged } from "./group/afterGroupInfoChanged.js"
+export { afterGroupMsgExtension } from "./group/afterGroupMsgExtension.js"
+export { afterMemberExit } from "./group/afterMemberExit.js"
+export { afterMemberFieldChanged } from "./group/afterMemberFieldChanged.js"
+export { afterModifyMsg } from "./group/afterModifyMsg.js"
+export { afterNewMemberJoin } from "./group/afterNewMemberJoin.js"
+export { afterReadReceipt } from "./group/afterReadReceipt.js"
+export { afterRecallMsg } from "./group/afterRecallMsg.js"
+export { afterSendMsg } from "./group/afterSendMsg.js"
+export { afterTopicDestroyed } from "./group/afterTopicDestroyed.js"
+export { afterTopicInfoChanged } from "./group/afterTopicInfoChanged.js"
+export { beforeApplyJoinGroup } from "./group/beforeApplyJoinGroup.js"
+export { beforeCreateGroup } from "./group/beforeCreateGroup.js"
+export { beforeCreateTopic } from "./group/beforeCreateTopic.js"
+export { beforeInviteJoinGroup } from "./group/beforeInviteJoinGroup.js"
+export { beforeSendMsg } from "./group/beforeSendMsg.js"
+export { onDailyGroupQuotaAlarm } from "./group/onDailyGroupQuotaAlarm.js"
+export { onMemberStateChange } from "./group/onMemberStateChange.js"
+export { sendMsgException } from "./group/sendMsgException.js"

@@ -1,0 +1,42 @@
+import * as Schema from "effect/Schema"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * The extensions of a group message were set, deleted or cleared, by a client or over REST.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/76007
+ * @since 0.1.0
+ * @category group
+ */
+export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgExtension", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Sequence number of the message in the group. */
+    MsgSeq: Integer,
+    /** 1: keys were set, 2: keys were deleted, 3: all was cleared. */
+    OperateType: Integer,
+    /** Keys concerned; empty when all was cleared. */
+    ExtensionList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Key of the extension. */
+          Key: Schema.String,
+          /** Value; empty when the key was deleted. */
+          Value: Schema.optional(Schema.String),
+          /** Version of this key. */
+          Seq: Integer
+        })
+      )
+    ),
+    /** Version of the whole set. */
+    Seq: Integer,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

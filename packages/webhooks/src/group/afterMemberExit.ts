@@ -1,0 +1,36 @@
+import * as Schema from "effect/Schema"
+import { EventTime, openEnum } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * Members left a group or were removed from it.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34373
+ * @since 0.1.0
+ * @category group
+ */
+export const afterMemberExit = Webhook.make("Group.CallbackAfterMemberExit", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group, such as Public, Meeting or Community. */
+    Type: Schema.String,
+    /** How they left: Kicked by others, Quit by themselves. */
+    ExitType: openEnum("Kicked", "Quit"),
+    /** Account that removed them, or that left. */
+    Operator_Account: Schema.String,
+    /** Members that are gone. */
+    ExitMemberList: Schema.Array(
+      Schema.Struct({
+        /** UserID. */
+        Member_Account: Schema.String
+      })
+    ),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

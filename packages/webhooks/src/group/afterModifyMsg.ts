@@ -1,0 +1,32 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A group message was edited, by a client or over REST.
+ *
+ * @see https://cloud.tencent.com/document/product/269/129193
+ * @since 0.1.0
+ * @category group
+ */
+export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that edited. */
+    Operator_Account: Schema.String,
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Id of the topic; may be an empty text. */
+    TopicId: Schema.optional(Schema.String),
+    /** Sequence number of the message in the group. */
+    MsgSeq: Integer,
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { fail: true }
+})

@@ -1,0 +1,57 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A message was sent to a group, by a client or over REST.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34375
+ * @since 0.1.0
+ * @category group
+ */
+export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group, such as Public, Meeting or Community. */
+    Type: Schema.String,
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that made the request. */
+    Operator_Account: Schema.String,
+    /** Random number of the message. */
+    Random: Integer,
+    /** Sequence number in the group, unique there. */
+    MsgSeq: Integer,
+    /** Id of the message at the client; only newer pages have it. */
+    MsgId: Schema.optional(Schema.String),
+    /** Time of the server, in Unix seconds. */
+    MsgTime: Integer,
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** Id of the topic; only in communities with topics. */
+    TopicId: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime),
+    /** Who is mentioned; only newer pages have it. */
+    GroupAtInfo: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** 1: everybody, 0: one account. */
+          GroupAtAllFlag: Integer,
+          /** Account that is mentioned, when the flag is 0. */
+          GroupAt_Account: Schema.optional(Schema.String)
+        })
+      )
+    )
+  },
+  answer: {}
+})

@@ -1,0 +1,24 @@
+import * as Schema from "effect/Schema"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * Topics of a community were deleted, by a client or over REST.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/49465
+ * @since 0.1.0
+ * @category group
+ */
+export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroyed", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group: Community. */
+    Type: Schema.String,
+    /** Ids of the topics. */
+    TopicIdList: Schema.Array(Schema.String)
+  },
+  answer: {}
+})

@@ -1,0 +1,55 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A client, or REST, is about to send a message to a group.
+ *
+ * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent; a
+ * code from 10100 to 10200 reaches the caller with its text.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/34374
+ * @since 0.1.0
+ * @category group
+ */
+export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
+  phase: "before",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group, such as Public, Meeting or Community. */
+    Type: Schema.String,
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that made the request: an admin over REST. */
+    Operator_Account: Schema.String,
+    /** Random number of the message; named Random in groups. */
+    Random: Integer,
+    /** Id of the message at the client; only newer pages have it. */
+    MsgId: Schema.optional(Schema.String),
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** Id of the topic; only in communities with topics. */
+    TopicId: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {
+    refuse: { callerGets: 10016, from: 10100, to: 10200 },
+    drop: true,
+    change: {
+      /** Replaces the elements. */
+      MsgBody: Schema.optional(MsgBody),
+      /** Replaces the custom data. */
+      CloudCustomData: Schema.optional(Schema.String)
+    }
+  }
+})

@@ -1,0 +1,25 @@
+import * as Schema from "effect/Schema"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * The groups of today passed 70 % of what a day may bring.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/57455
+ * @since 0.1.0
+ * @category group
+ */
+export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQuotaAlarm", {
+  phase: "alarm",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Groups that were created today, less those that were disbanded. */
+    QuotaUsed: Integer,
+    /** Limit of a day. */
+    Quota: Integer,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

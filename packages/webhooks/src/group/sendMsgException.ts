@@ -1,0 +1,44 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A group message could not be delivered.
+ *
+ * The ErrorCode of the answer is always 0.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/49462
+ * @since 0.1.0
+ * @category group
+ */
+export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the group. */
+    GroupId: Schema.String,
+    /** Type of the group, such as Public, Meeting or Community. */
+    Type: Schema.String,
+    /** Account that sends. */
+    From_Account: Schema.String,
+    /** Account that made the request. */
+    Operator_Account: Schema.String,
+    /** Random number of the message. */
+    Random: Integer,
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** Why it failed: an error code of groups. */
+    ErrorCode: Integer,
+    /** What the code means. */
+    ErrorInfo: Schema.String,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

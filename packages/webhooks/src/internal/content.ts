@@ -1,0 +1,48 @@
+import { sha256 } from "@tcchat/usersig/Sha256"
+import * as Either from "effect/Either"
+
+/** What comes in a body: the text of it or its bytes, or what a framework has parsed already. */
+export type Content = string | Uint8Array | object
+
+export type Fields = Readonly<Record<string, unknown>>
+
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean }
+) => {
+  decode(bytes: Uint8Array): string
+}
+
+const isBytes = (content: unknown): content is Uint8Array =>
+  Object.prototype.toString.call(content) === "[object Uint8Array]"
+
+const isFields = (u: unknown): u is Fields => typeof u === "object" && u !== null && !Array.isArray(u)
+
+/** Whether a body takes more bytes than it may. A parsed one was limited by whoever parsed it. */
+export const isLarger = (content: Content, bytes: number): boolean =>
+  isBytes(content)
+    ? content.length > bytes
+    : typeof content === "string" && (content.length > bytes || (content.length * 3 > bytes && size(content) > bytes))
+
+const size = (text: string): number => {
+  let bytes = 0
+  for (const character of text) {
+    const point = character.codePointAt(0)!
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
+
+/** Reads a JSON object. */
+export const parse = (content: unknown): Either.Either<Fields, void> =>
+  Either.try((): unknown => {
+    const text = isBytes(content) ? new TextDecoder("utf-8", { fatal: true }).decode(content) : content
+    return typeof text === "string" ? JSON.parse(text) : text
+  }).pipe(
+    Either.filterOrLeft(isFields, () => undefined),
+    Either.mapLeft(() => undefined)
+  )
+
+/** What tells bodies apart. */
+export const digest = (content: Content): string =>
+  sha256(typeof content === "string" || isBytes(content) ? content : JSON.stringify(content))

@@ -1,0 +1,84 @@
+import * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Answer from "../Answer.js"
+import * as Budget from "../Budget.js"
+import type { Event } from "../Event.js"
+import type { Reply } from "../Exchange.js"
+import type * as Handler from "../Handler.js"
+import type * as Webhook from "../Webhook.js"
+import { HandlerError } from "../WebhookError.js"
+import { reply, unanswered } from "./replies.js"
+
+type AnyAnswers = Partial<Readonly<Record<"allow" | "ok", Answer.Answer<string>>>>
+
+/** A webhook, and what is done when it comes. */
+export interface Route<R> {
+  readonly webhook: Webhook.Any
+  readonly handle: (event: never, answer: never) => Effect.Effect<unknown, unknown, R>
+  readonly options: Handler.Options<never>
+}
+
+/** Puts a webhook and its handler together. */
+export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => {
+  const { handle, ...options } = (typeof handler === "function" ? { handle: handler } : handler) as {
+    readonly handle: Route<R>["handle"]
+  } & Route<R>["options"]
+  return { webhook, handle, options }
+}
+
+/** Work that goes on after its answer. */
+export type Background = Set<Fiber.RuntimeFiber<void>>
+
+type Report = (problem: HandlerError) => Effect.Effect<void>
+
+/** Lets the handler of an event work for the rest of its time, and answers. */
+export const dispatch = (
+  { handle, options, webhook }: Route<never>,
+  event: Event<Webhook.Any>,
+  elapsed: Duration.Duration,
+  defaults: Budget.Options,
+  background: Background,
+  report: Report
+): Effect.Effect<Reply> =>
+  Effect.suspend(() => {
+    const { command, phase } = webhook
+    const answers = Answer.to(webhook, event.body) as AnyAnswers
+    const positive = answers.allow ?? answers.ok!
+
+    const judged = (returned: unknown): Effect.Effect<Answer.Answer<string>, unknown> => {
+      if (Answer.isAnswer(returned) && returned.command === command) return Effect.succeed(returned)
+      if (returned === undefined && phase !== "before") return Effect.succeed(positive)
+      return Effect.fail("the handler returned no answer to this webhook")
+    }
+    const failed = (cause: Cause.Cause<unknown>) =>
+      report(new HandlerError({ command, reason: "Failed", cause: Cause.originalError(Cause.squash(cause)) }))
+    const otherwise = Effect.sync(() => {
+      const stated = options.otherwise as ((answers: AnyAnswers) => Answer.Answer<string>) | "none" | undefined
+      return stated === "none" ? unanswered : reply((stated?.(answers) ?? positive).body)
+    }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unanswered)))
+
+    const work = Effect.suspend(() => handle(event as never, answers as never)).pipe(Effect.flatMap(judged))
+    const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
+
+    return Effect.gen(function* () {
+      const outcome = yield* Budget.run(work, { late, time: Duration.subtract(time, elapsed) })
+      if (outcome._tag === "InTime") {
+        if (Exit.isSuccess(outcome.exit)) return reply(outcome.exit.value.body)
+        yield* failed(outcome.exit.cause)
+        return yield* otherwise
+      }
+      yield* report(new HandlerError({ command, reason: "Late" }))
+      const ending = yield* Fiber.await(outcome.rest).pipe(
+        Effect.flatMap((exit) =>
+          Exit.isFailure(exit) && !Exit.isInterrupted(exit) ? failed(exit.cause) : Effect.void
+        ),
+        Effect.forkDaemon
+      )
+      background.add(ending)
+      ending.addObserver(() => void background.delete(ending))
+      return { ...(yield* otherwise), rest: Effect.asVoid(Fiber.await(ending)) }
+    })
+  })

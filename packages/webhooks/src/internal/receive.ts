@@ -1,0 +1,70 @@
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Budget from "../Budget.js"
+import * as Event from "../Event.js"
+import type { Reply, Request } from "../Exchange.js"
+import type { Replays } from "../Replays.js"
+import type { Verified, Verify } from "../Verification.js"
+import { RequestError, VerificationError, type WebhookError } from "../WebhookError.js"
+import { type Content, digest, isLarger, parse } from "./content.js"
+import { type Background, dispatch, type Route } from "./dispatch.js"
+import { parseQuery, type Query } from "./query.js"
+import { received, refuse } from "./replies.js"
+import { drain, tooLarge } from "./stream.js"
+
+/** What receiving is made of. */
+export interface Parts {
+  readonly verify: Verify
+  readonly replays: Replays | undefined
+  readonly maxBodyBytes: number
+  readonly budget: Budget.Options
+  readonly routes: ReadonlyMap<string, Route<never>>
+  readonly background: Background
+  /** Takes what has no handler. */
+  readonly onOther: (event: Event.Unknown) => Effect.Effect<void>
+  readonly report: (problem: WebhookError) => Effect.Effect<void>
+}
+
+/** Refuses what has come before. Requests of the same second have the same signature, so the body tells them apart. */
+const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, command: string, content: Content) =>
+  Effect.suspend(() => replays.add(digest(`${query["Sign"]} ${command} ${digest(content)}`), acceptedFor + 1)).pipe(
+    Effect.catchAllCause(() => new VerificationError({ reason: "ReplayStore", command })),
+    Effect.filterOrFail(
+      (isNew) => isNew,
+      () => new VerificationError({ reason: "Replayed", command })
+    )
+  )
+
+/** Receives one request: nothing of its body is read, much less done, before its query is verified. */
+export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
+  Effect.gen(function* () {
+    const { method = "POST", stream, url } = request
+    const startedAt = yield* Clock.currentTimeMillis
+    if (method !== "POST") return yield* new RequestError({ reason: "Method" })
+    const query = yield* Effect.mapError(parseQuery(url), (detail) => new RequestError({ reason: "Query", detail }))
+    const verified = yield* parts.verify(query)
+    const command = query["CallbackCommand"]
+    if (command === undefined || command === "")
+      return yield* new RequestError({ reason: "Query", detail: "CallbackCommand is missing" })
+
+    const content: Content = stream === undefined ? request.body : yield* drain(stream, parts.maxBodyBytes, command)
+    if (isLarger(content, parts.maxBodyBytes)) return yield* tooLarge(parts.maxBodyBytes, command)
+    const body = yield* Effect.mapError(parse(content), () => new RequestError({ reason: "Json", command }))
+    if (parts.replays !== undefined && verified.requestTime !== undefined)
+      yield* remember(parts.replays, verified, query, command, content)
+
+    const route = parts.routes.get(command)
+    if (route === undefined) {
+      yield* parts.onOther(Event.unread(command, body, query))
+      return received
+    }
+    const event = yield* Event.fromBody(route.webhook, body, query)
+    const elapsed = Duration.millis(Math.max(0, (yield* Clock.currentTimeMillis) - startedAt))
+    return yield* dispatch(route, event, elapsed, parts.budget, parts.background, parts.report).pipe(
+      Effect.withSpan(`webhook ${command}`, { captureStackTrace: false, kind: "server", attributes: { command } })
+    )
+  }).pipe(
+    Effect.tapError(() => Effect.sync(() => request.stream?.cancel())),
+    Effect.catchAll((problem) => Effect.as(parts.report(problem), refuse(problem)))
+  )

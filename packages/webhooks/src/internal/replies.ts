@@ -1,0 +1,19 @@
+import type { Reply } from "../Exchange.js"
+import type { RequestError, VerificationError } from "../WebhookError.js"
+
+const json = { "content-type": "application/json; charset=utf-8" }
+
+export const reply = (body: object, status = 200): Reply => ({ status, headers: json, body: JSON.stringify(body) })
+
+const failure = (code: number, info: string) => ({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: info })
+
+/** Turns a request away. The service takes any status but 200 for a failure of the app. */
+export const refuse = (problem: RequestError | VerificationError): Reply => {
+  const { body, headers, status } = reply(failure(1, problem.message), problem.status)
+  return { status, headers: problem.reason === "Method" ? { ...headers, allow: "POST" } : headers, body }
+}
+
+/** No answer at all, so that what the console says of failures holds. */
+export const unanswered: Reply = reply(failure(1, "the app has no answer"), 503)
+
+export const received: Reply = reply({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" })

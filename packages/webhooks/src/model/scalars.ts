@@ -1,0 +1,15 @@
+import * as Schema from "effect/Schema"
+
+/** A whole number, or its digits as a text, which some samples have where others have the number. */
+export const Integer = Schema.Union(
+  Schema.Int,
+  Schema.compose(Schema.String.pipe(Schema.pattern(/^-?\d{1,15}$/)), Schema.NumberFromString.pipe(Schema.int()))
+)
+
+/** When something happened, in Unix milliseconds: a number on newer pages, its digits as a text in older samples. */
+export const EventTime = Schema.Union(Schema.JsonNumber, Schema.String)
+
+/** A text with known values, to which the service may add others. */
+export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
+  ..._known: Values
+): Schema.Schema<Values[number] | (string & {}), string> => Schema.String

@@ -1,0 +1,120 @@
+/**
+ * Webhooks for servers of Node: `node:http`, Express, Fastify.
+ *
+ * @since 0.1.0
+ */
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { PromiseReply, Request, Stream } from "./Exchange.js"
+import type { PromiseWebhooks } from "./Webhooks.js"
+
+/**
+ * A request of `node:http`, to which a framework may have added the body that it has read.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type NodeRequest = IncomingMessage & { readonly body?: any }
+
+const streamOf = (request: IncomingMessage): Stream => {
+  const chunks = request.iterator({ destroyOnReturn: false })
+  const length = request.headers["content-length"]
+  return {
+    length: length === undefined ? undefined : Number(length),
+    next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
+    // What still comes is thrown away, so that the sender gets to read the answer.
+    cancel: () => void Promise.resolve(chunks.return?.()).then(() => request.resume())
+  }
+}
+
+const requestOf = (request: NodeRequest): Request => {
+  const { method, url = "/" } = request
+  // Some parsers leave an empty body behind when they have not read anything.
+  return request.body !== undefined && request.readableEnded
+    ? { method, url, body: request.body as object }
+    : { method, url, stream: streamOf(request) }
+}
+
+/**
+ * Makes a listener for `node:http`, which is a handler for a route of Express as well.
+ *
+ * In Express it may stand before or behind `express.json()`.
+ *
+ * @example
+ * ```ts
+ * import { createWebhooks } from "@tcchat/webhooks"
+ * import { listener } from "@tcchat/webhooks/node"
+ * import { createServer } from "node:http"
+ *
+ * const webhooks = createWebhooks({ sdkAppId: 1400000000, token: "the token of the console", handlers: {} })
+ * createServer(listener(webhooks)).listen(3000)
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const listener =
+  (webhooks: PromiseWebhooks) =>
+  (request: NodeRequest, response: ServerResponse): void =>
+    void webhooks.handle(requestOf(request)).then(
+      (reply) => void response.writeHead(reply.status, headersOf(reply)).end(reply.body),
+      (error: Error) => void response.destroy(error)
+    )
+
+/** A sender that is too slow would keep its connection. */
+const headersOf = ({ headers, status }: PromiseReply) => ({
+  ...headers,
+  ...(status === 408 && { connection: "close" })
+})
+
+/**
+ * The part of a server of Fastify that is used.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface FastifyServer {
+  removeAllContentTypeParsers(): void
+  addContentTypeParser(
+    contentType: string,
+    parser: (request: any, payload: any, done: (error: Error | null, body?: unknown) => void) => void
+  ): unknown
+  post(path: string, handler: (request: any, reply: any) => unknown): unknown
+}
+
+interface FastifyReply {
+  code(status: number): FastifyReply
+  headers(headers: object): FastifyReply
+  send(body: string): unknown
+}
+
+/**
+ * Makes a plugin for Fastify. It reads bodies by itself, of any content type, and changes nothing for other routes.
+ *
+ * @example
+ * ```ts
+ * import { createWebhooks } from "@tcchat/webhooks"
+ * import { fastify, type FastifyServer } from "@tcchat/webhooks/node"
+ *
+ * declare const server: {
+ *   register: <O>(plugin: (server: FastifyServer, options: O, done: () => void) => void, options: O) => unknown
+ * }
+ *
+ * const webhooks = createWebhooks({ sdkAppId: 1400000000, token: "the token of the console", handlers: {} })
+ * server.register(fastify(webhooks), { path: "/webhooks" })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fastify =
+  (webhooks: PromiseWebhooks) =>
+  (server: FastifyServer, { path }: { readonly path: string }, done: () => void): void => {
+    server.removeAllContentTypeParsers()
+    server.addContentTypeParser("*", (_request, _payload, done) => done(null))
+    server.post(path, (request: { readonly raw: IncomingMessage }, reply: FastifyReply) =>
+      webhooks
+        .handle(requestOf(request.raw))
+        .then((answer) => reply.code(answer.status).headers(headersOf(answer)).send(answer.body))
+    )
+    done()
+  }

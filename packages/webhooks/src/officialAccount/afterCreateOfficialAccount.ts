@@ -1,0 +1,31 @@
+import * as Schema from "effect/Schema"
+import { EventTime } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * An official account was created over REST.
+ *
+ * By the page of August 2025 it has to be switched on by a ticket.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/60796
+ * @since 0.1.0
+ * @category officialAccount
+ */
+export const afterCreateOfficialAccount = Webhook.make("OfficialAccount.CallbackAfterCreateOfficialAccount", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the official account. */
+    Official_Account: Schema.String,
+    /** Account that made the request. */
+    Operator_Account: Schema.String,
+    /** Account that owns it. */
+    Owner_Account: Schema.String,
+    /** Name of the official account. */
+    Name: Schema.String,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

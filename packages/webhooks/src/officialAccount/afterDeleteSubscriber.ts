@@ -1,0 +1,34 @@
+import * as Schema from "effect/Schema"
+import { EventTime } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * Accounts subscribe to an official account no more, by a client or over REST.
+ *
+ * By the page of August 2025 it has to be switched on by a ticket.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/60802
+ * @since 0.1.0
+ * @category officialAccount
+ */
+export const afterDeleteSubscriber = Webhook.make("OfficialAccount.CallbackAfterDeleteSubscriber", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the official account. */
+    Official_Account: Schema.String,
+    /** Account that made the request. */
+    Operator_Account: Schema.String,
+    /** Subscribers that are gone. */
+    SubscribeAccountList: Schema.Array(
+      Schema.Struct({
+        /** UserID. */
+        Subscriber_Account: Schema.String
+      })
+    ),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

@@ -1,0 +1,36 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * An official account sent a message, by a client or over REST.
+ *
+ * By the page of August 2025 it has to be switched on by a ticket.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/60804
+ * @since 0.1.0
+ * @category officialAccount
+ */
+export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg", {
+  phase: "after",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the official account. */
+    Official_Account: Schema.String,
+    /** Unique id of the message. */
+    MsgKey: Schema.String,
+    /** Time of the server, in Unix seconds. */
+    MsgTime: Integer,
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {}
+})

@@ -1,0 +1,29 @@
+import * as Schema from "effect/Schema"
+import { EventTime } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * REST is about to create an official account.
+ *
+ * Refused with 1, the caller gets 20006. By the page of August 2025 it has to be switched on by a ticket.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/60795
+ * @since 0.1.0
+ * @category officialAccount
+ */
+export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.CallbackBeforeCreateOfficialAccount", {
+  phase: "before",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that made the request. */
+    Operator_Account: Schema.String,
+    /** Account that is to own it. */
+    Owner_Account: Schema.String,
+    /** Name of the official account. */
+    Name: Schema.String,
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { refuse: { callerGets: 20006 } }
+})

@@ -1,0 +1,41 @@
+import * as Schema from "effect/Schema"
+import { MsgBody } from "../model/message.js"
+import { EventTime, Integer } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * An official account is about to send a message, by a client or over REST.
+ *
+ * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent. By
+ * the page of August 2025 it has to be switched on by a ticket.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/60803
+ * @since 0.1.0
+ * @category officialAccount
+ */
+export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg", {
+  phase: "before",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Id of the official account. */
+    Official_Account: Schema.String,
+    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    OnlineOnlyFlag: Schema.optional(Integer),
+    /** Elements of the message. */
+    MsgBody: MsgBody,
+    /** Custom data that is kept with the message; missing or empty when there is none. */
+    CloudCustomData: Schema.optional(Schema.String),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: {
+    refuse: { callerGets: 10016 },
+    drop: true,
+    change: {
+      /** Replaces the elements. */
+      MsgBody: Schema.optional(MsgBody)
+    }
+  }
+})

@@ -1,0 +1,41 @@
+import * as Schema from "effect/Schema"
+import { EventTime, openEnum } from "../model/scalars.js"
+import * as Webhook from "../Webhook.js"
+
+/**
+ * A client is about to answer friend requests.
+ *
+ * Calls over REST do not send it. The answer has a result for each account that is answered; the ErrorCode of the
+ * answer decides nothing.
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/43467
+ * @since 0.1.0
+ * @category sns
+ */
+export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse", {
+  phase: "before",
+  body: {
+    /** The command, as in the query. */
+    CallbackCommand: Schema.optional(Schema.String),
+    /** Account that made the request. */
+    Requester_Account: Schema.String,
+    /** Account that answers friend requests. */
+    From_Account: Schema.String,
+    /** The answers. */
+    ResponseFriendItem: Schema.Array(
+      Schema.Struct({
+        /** Account whose request is answered. */
+        To_Account: Schema.String,
+        /** Remark that the new friend is to get. */
+        Remark: Schema.optional(Schema.String),
+        /** Friend list that the new friend is to be put in. */
+        TagName: Schema.optional(Schema.String),
+        /** The answer. */
+        ResponseAction: openEnum("Response_Action_AgreeAndAdd", "Response_Action_Agree", "Response_Action_Reject")
+      })
+    ),
+    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    EventTime: Schema.optional(EventTime)
+  },
+  answer: { refuseEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
+})

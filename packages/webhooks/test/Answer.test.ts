@@ -1,0 +1,134 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Answer from "../src/Answer.js"
+import { beforeSendMsg } from "../src/c2c.js"
+import { onC2CSignalMessage } from "../src/chatbot.js"
+import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "../src/group.js"
+import { beforeAddSubscriber, beforeCreateOfficialAccount } from "../src/officialAccount.js"
+import { friendAdd, prevFriendAdd } from "../src/sns.js"
+import { bodies, ok } from "./fixtures.js"
+
+const message = Answer.to(beforeSendMsg, bodies["C2C.CallbackBeforeSendMsg"])
+const friends = Answer.to(prevFriendAdd, bodies["Sns.CallbackPrevFriendAdd"])
+
+describe("an answer", () => {
+  it("allows", () => {
+    assert.deepStrictEqual(message.allow.body, ok)
+    assert.strictEqual(message.allow.command, "C2C.CallbackBeforeSendMsg")
+  })
+
+  it("refuses with the usual code, or one of the range with its text", () => {
+    assert.deepStrictEqual(message.refuse().body, { ActionStatus: "OK", ErrorCode: 1, ErrorInfo: "" })
+    assert.deepStrictEqual(message.refuse(120001, "no").body, {
+      ActionStatus: "OK",
+      ErrorCode: 120001,
+      ErrorInfo: "no"
+    })
+    assert.strictEqual(message.refuse(130000).body.ErrorCode, 130000)
+  })
+
+  it("drops", () => {
+    assert.deepStrictEqual(message.drop.body, { ActionStatus: "OK", ErrorCode: 2, ErrorInfo: "" })
+  })
+
+  it("throws for a code out of its range that the types could not see", () => {
+    for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
+      assert.throws(
+        () => message.refuse(code as number),
+        `[C2C.CallbackBeforeSendMsg] no such answer: it can be refused with a code from 120001 to 130000, not with ${code}`
+      )
+    }
+    const account = Answer.to(beforeCreateOfficialAccount, {
+      Operator_Account: "administrator",
+      Owner_Account: "alice",
+      Name: "News"
+    })
+    const refuse = account.refuse as (code: number) => unknown
+    assert.throws(() => refuse(10100), "it can be refused with 1 only, not with 10100")
+  })
+
+  it("changes a message, with elements of any type", () => {
+    const MsgBody = [
+      { MsgType: "TIMTextElem", MsgContent: { Text: "***" } },
+      { MsgType: "TIMNewElem", MsgContent: { Anything: 1 } }
+    ]
+    assert.deepStrictEqual(message.change({ MsgBody, CloudCustomData: "x" }).body, {
+      ...ok,
+      MsgBody,
+      CloudCustomData: "x"
+    })
+    assert.deepStrictEqual(message.change({ CloudCustomData: "x" }).body, { ...ok, CloudCustomData: "x" })
+  })
+
+  it("throws for a change that does not fit, and names the field but not its value", () => {
+    const MsgBody = [{ MsgType: 7, MsgContent: "secret" }] as never
+    assert.throws(() => message.change({ MsgBody }), /the answer does not fit at MsgBody\.0\.MsgType/)
+    assert.throws(() => message.change({ MsgBody }), /^((?!secret).)*$/)
+  })
+
+  it("has a result for every account that is to become a friend", () => {
+    const allowed = (To_Account: string) => ({ To_Account, ResultCode: 0, ResultInfo: "" })
+    assert.deepStrictEqual(friends.allow.body, { ...ok, ResultItem: [allowed("bob"), allowed("carol")] })
+    assert.deepStrictEqual(friends.refuse(38000, "no").body["ResultItem"], [
+      { To_Account: "bob", ResultCode: 38000, ResultInfo: "no" },
+      { To_Account: "carol", ResultCode: 38000, ResultInfo: "no" }
+    ])
+    assert.deepStrictEqual(friends.refuseUsers({ carol: { code: 39000, info: "blocked" } }).body["ResultItem"], [
+      allowed("bob"),
+      { To_Account: "carol", ResultCode: 39000, ResultInfo: "blocked" }
+    ])
+  })
+
+  it("throws for accounts that nobody asked about, and for codes out of the range", () => {
+    assert.throws(() => friends.refuseUsers({ dave: { code: 38000 } }), 'it does not ask about the account "dave"')
+    assert.throws(() => friends.refuseUsers({ toString: { code: 38000 } }), "does not ask about")
+    assert.throws(() => friends.refuse(37999 as number), "with a code from 38000 to 39000")
+  })
+
+  it("leaves out members", () => {
+    const invitation = Answer.to(beforeInviteJoinGroup, {
+      GroupId: "@TGS#1",
+      Type: "Public",
+      Operator_Account: "alice",
+      DestinationMembers: [{ Member_Account: "bob" }]
+    })
+    assert.deepStrictEqual(invitation.refuseMembers(["bob"]).body, { ...ok, RefusedMembers_Account: ["bob"] })
+    const subscription = Answer.to(beforeAddSubscriber, {
+      Official_Account: "@TOA#1",
+      Operator_Account: "alice",
+      SubscribeAccountList: []
+    })
+    assert.deepStrictEqual(subscription.refuseMembers([]).body, { ...ok, RefusedMembers_Account: [] })
+  })
+
+  it("replies to a bot", () => {
+    const bot = Answer.to(onC2CSignalMessage, {
+      From_Account: "alice",
+      To_Account: "@RBT#1",
+      MsgSeq: 1,
+      MsgRandom: 2,
+      MsgKey: "1_2_3",
+      Data: "ping"
+    })
+    assert.deepStrictEqual(bot.reply({ RspData: "pong" }).body, { ...ok, RspData: "pong" })
+  })
+
+  it("says that the app failed, where there is a code for it", () => {
+    const added = Answer.to(friendAdd, bodies["Sns.CallbackFriendAdd"])
+    assert.deepStrictEqual(added.ok.body, ok)
+    assert.deepStrictEqual(added.failed("down").body, { ActionStatus: "FAIL", ErrorCode: 1, ErrorInfo: "down" })
+  })
+
+  it("has only what its page allows", () => {
+    assert.deepStrictEqual(Object.keys(message), ["allow", "refuse", "drop", "change"])
+    assert.deepStrictEqual(Object.keys(friends), ["allow", "refuse", "refuseUsers"])
+    const group = Answer.to(groupBeforeSendMsg, {
+      GroupId: "@TGS#1",
+      Type: "Public",
+      From_Account: "alice",
+      Operator_Account: "alice",
+      Random: 1,
+      MsgBody: []
+    })
+    assert.deepStrictEqual(Object.keys(group), ["allow", "refuse", "drop", "change"])
+  })
+})

@@ -1,0 +1,72 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/TestClock"
+import * as Budget from "../src/Budget.js"
+
+const slow = (ended: Array<string>) =>
+  Effect.delay(Effect.succeed("done"), "3 seconds").pipe(
+    Effect.onExit(({ _tag }) => Effect.sync(() => void ended.push(_tag)))
+  )
+
+describe("a budget", () => {
+  it.effect("gives back what is done in time, or its failure", () =>
+    Effect.gen(function* () {
+      const within = Budget.within({ otherwise: () => "late" })
+      assert.strictEqual(yield* within(Effect.succeed("done")), "done")
+      assert.strictEqual(yield* Effect.flip(within(Effect.fail("failed"))), "failed")
+    })
+  )
+
+  it.effect("answers otherwise after 1.8 seconds, while the work goes on", () =>
+    Effect.gen(function* () {
+      const ended: Array<string> = []
+      const fiber = yield* Effect.fork(Budget.within({ otherwise: () => "late" })(slow(ended)))
+      yield* TestClock.adjust("1800 millis")
+      assert.strictEqual(yield* Fiber.join(fiber), "late")
+      yield* TestClock.adjust("1200 millis")
+      assert.deepStrictEqual(ended, ["Success"])
+    })
+  )
+
+  it.effect("interrupts the work where that is chosen", () =>
+    Effect.gen(function* () {
+      const ended: Array<string> = []
+      const within = Budget.within({ time: "1 second", late: "interrupt", otherwise: () => "late" })
+      const fiber = yield* Effect.fork(within(slow(ended)))
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* Fiber.join(fiber), "late")
+      yield* Effect.yieldNow()
+      assert.deepStrictEqual(ended, ["Failure"])
+    })
+  )
+
+  it.effect("does not wait for work that cannot be interrupted at once", () =>
+    Effect.gen(function* () {
+      const within = Budget.within({ time: "1 second", late: "interrupt", otherwise: () => "late" })
+      const fiber = yield* Effect.fork(within(Effect.uninterruptible(Effect.sleep("1 hour"))))
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* Fiber.join(fiber), "late")
+    })
+  )
+
+  it.effect("lets work go on, or ends it, when nobody waits any more", () =>
+    Effect.gen(function* () {
+      for (const [late, expected] of [
+        ["continue", "Success"],
+        ["interrupt", "Failure"]
+      ] as const) {
+        const ended: Array<string> = []
+        const done = yield* Deferred.make<void>()
+        const work = Effect.ensuring(slow(ended), Deferred.succeed(done, undefined))
+        const fiber = yield* Effect.fork(Budget.run(work, { late }))
+        yield* Effect.yieldNow()
+        yield* Fiber.interrupt(fiber)
+        yield* TestClock.adjust("3 seconds")
+        yield* Deferred.await(done)
+        assert.deepStrictEqual(ended, [expected])
+      }
+    })
+  )
+})

@@ -1,0 +1,129 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/TestClock"
+import * as Signature from "../src/Signature.js"
+import * as Verification from "../src/Verification.js"
+
+const sdkAppId = 1400000000
+const token = "xxxxyyyy"
+const RequestTime = "1669872112"
+const Sign = "17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061"
+const query = { SdkAppid: String(sdkAppId), RequestTime, Sign }
+const app = { sdkAppId, token }
+
+const at = <A, E, R>(seconds: number, effect: Effect.Effect<A, E, R>) =>
+  Effect.zipRight(TestClock.setTime(seconds * 1000), effect)
+
+const refusal = (given: Verification.Query, options: Verification.Options, seconds = 1669872112) =>
+  at(seconds, Verification.verify(given, options)).pipe(
+    Effect.flip,
+    Effect.map((error) => (error._tag === "VerificationError" ? `${error.status} ${error.reason}` : error.message))
+  )
+
+describe("a signature", () => {
+  it("is that of the documents", () => {
+    assert.strictEqual(Signature.make(token, 1669872112), Sign)
+    assert.strictEqual(Signature.make(Redacted.make(token), RequestTime), Sign)
+  })
+
+  it("is right when all of it is, and nothing more", () => {
+    assert.isTrue(Signature.isRight(Sign, token, RequestTime))
+    for (const wrong of ["", Sign.slice(1), `${Sign}0`, Sign.toUpperCase(), Sign.replace(/^1/, "2"), "\0".repeat(64)])
+      assert.isFalse(Signature.isRight(wrong, token, RequestTime))
+  })
+})
+
+describe("a request", () => {
+  it.effect("of the service passes for one minute, both ways", () =>
+    Effect.gen(function* () {
+      for (const seconds of [-60, -59, 0, 59, 60]) {
+        const verified = yield* at(1669872112 + seconds, Verification.verify(query, app))
+        assert.deepStrictEqual(verified, { sdkAppId, requestTime: 1669872112, acceptedFor: 60 - seconds })
+      }
+      assert.strictEqual(yield* refusal(query, app, 1669872112.001 + 60), "401 Expired")
+      assert.strictEqual(yield* refusal(query, app, 1669872111.999 - 60), "401 NotYetValid")
+    })
+  )
+
+  it.effect("may be older where the window is wider", () =>
+    Effect.gen(function* () {
+      yield* at(1669872112 + 300, Verification.verify(query, { ...app, window: "5 minutes" }))
+      assert.strictEqual(yield* refusal(query, { ...app, window: "1 second" }, 1669872114), "401 Expired")
+    })
+  )
+
+  it.effect("of another app is refused before anything is said of its signature", () =>
+    Effect.gen(function* () {
+      for (const SdkAppid of ["1400000001", "", "01400000000", "1.4e9", undefined])
+        assert.strictEqual(yield* refusal({ ...query, SdkAppid }, app), "403 OtherApp")
+      assert.strictEqual(yield* refusal({ ...query, SdkAppid: "1", Sign: "wrong" }, app), "403 OtherApp")
+    })
+  )
+
+  it.effect("without signature, or with a wrong one, is refused", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* refusal({ ...query, Sign: undefined }, app), "401 Unsigned")
+      assert.strictEqual(yield* refusal({ ...query, Sign: "" }, app), "401 Unsigned")
+      assert.strictEqual(yield* refusal({ ...query, RequestTime: undefined }, app), "401 Unsigned")
+      assert.strictEqual(yield* refusal({ ...query, Sign: Sign.replace(/1$/, "2") }, app), "401 Signature")
+      assert.strictEqual(yield* refusal({ ...query, RequestTime: "1669872113" }, app), "401 Signature")
+      assert.strictEqual(yield* refusal(query, { ...app, token: "xxxyyy" }), "401 Signature")
+    })
+  )
+
+  it.effect("with a time that is no number is refused although its signature is right", () =>
+    Effect.gen(function* () {
+      for (const time of ["now", "", "-1", "1e9", "166987211200000", " 1669872112"]) {
+        const given = { ...query, RequestTime: time, Sign: Signature.make(token, time) }
+        assert.strictEqual(yield* refusal(given, app), "401 Signature")
+      }
+    })
+  )
+
+  it.effect("passes with any token of several, while one is being replaced", () =>
+    Effect.gen(function* () {
+      const options = { sdkAppId, token: ["new", Redacted.make(token)] }
+      assert.strictEqual((yield* at(1669872112, Verification.verify(query, options))).requestTime, 1669872112)
+      const byNew = { ...query, Sign: Signature.make("new", RequestTime) }
+      assert.strictEqual((yield* Verification.verify(byNew, options)).requestTime, 1669872112)
+      assert.strictEqual(
+        yield* refusal({ ...query, Sign: Signature.make("old", RequestTime) }, options),
+        "401 Signature"
+      )
+    })
+  )
+
+  it.effect("needs no signature where authentication is off, but must be for this app", () =>
+    Effect.gen(function* () {
+      const open = { sdkAppId, token: false } as const
+      const verified = yield* Verification.verify({ SdkAppid: "1400000000" }, open)
+      assert.deepStrictEqual(verified, { sdkAppId, requestTime: undefined, acceptedFor: 0 })
+      assert.strictEqual(yield* refusal({ SdkAppid: "1" }, open), "403 OtherApp")
+    })
+  )
+})
+
+describe("settings", () => {
+  it.effect("that cannot be right are refused, without the token", () =>
+    Effect.gen(function* () {
+      const wrong: ReadonlyArray<readonly [Partial<Verification.Options>, RegExp]> = [
+        [{ sdkAppId: 0 }, /SDKAppID must be an integer/],
+        [{ sdkAppId: 1.5 }, /SDKAppID must be an integer/],
+        [{ token: "" }, /token is empty/],
+        [{ token: Redacted.make("") }, /token is empty/],
+        [{ token: [] }, /token is empty/],
+        [{ token: [token, ""] }, /token is empty/],
+        [{ token: undefined as unknown as string }, /token is empty/],
+        [{ window: 0 }, /window must be a time that ends/],
+        [{ window: Infinity }, /window must be a time that ends/]
+      ]
+      for (const [options, message] of wrong) {
+        const error = yield* Effect.flip(Verification.make({ ...app, ...options }))
+        assert.strictEqual(error._tag, "SettingsError")
+        assert.match(error.message, message)
+        assert.notInclude(error.message, token)
+      }
+    })
+  )
+})

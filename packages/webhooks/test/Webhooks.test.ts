@@ -1,0 +1,480 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/TestClock"
+import { beforeCreateGroup } from "../src/group.js"
+import * as Replays from "../src/Replays.js"
+import * as Webhook from "../src/Webhook.js"
+import * as Webhooks from "../src/Webhooks.js"
+import { app, bodies, ok, reports, signed, token } from "./fixtures.js"
+
+const create = signed("Group.CallbackBeforeCreateGroup", bodies["Group.CallbackBeforeCreateGroup"])
+const befriended = signed("Sns.CallbackFriendAdd", bodies["Sns.CallbackFriendAdd"])
+
+const parsed = ({ body }: { readonly body: string }) => JSON.parse(body) as unknown
+
+describe("a webhook", () => {
+  it.effect("reaches the handler of its command, and the answer goes back", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        handlers: {
+          "Group.CallbackBeforeCreateGroup": ({ body, clientIp, command, platform, sdkAppId }, answer) => {
+            assert.deepStrictEqual(
+              { command, clientIp, platform, sdkAppId },
+              {
+                command: "Group.CallbackBeforeCreateGroup",
+                clientIp: "127.0.0.1",
+                platform: "RESTAPI",
+                sdkAppId: 1400000000
+              }
+            )
+            return Effect.succeed(body.Name === "Chess" ? answer.refuse(10155, "no chess") : answer.allow)
+          },
+          "Sns.CallbackFriendAdd": () => Effect.die("not this one")
+        }
+      })
+      const reply = yield* webhooks.handle(create)
+      assert.strictEqual(reply.status, 200)
+      assert.deepStrictEqual(reply.headers, { "content-type": "application/json; charset=utf-8" })
+      assert.deepStrictEqual(parsed(reply), { ActionStatus: "OK", ErrorCode: 10155, ErrorInfo: "no chess" })
+    })
+  )
+
+  it.effect("that needs no answer gets OK when its handler returns nothing", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.void } })
+      assert.deepStrictEqual(parsed(yield* webhooks.handle(befriended)), ok)
+    })
+  )
+
+  it.effect("without a handler is answered with OK, known or not, and goes to onOther", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        handlers: {},
+        onOther: ({ body, command }) => Effect.sync(() => void seen.push([command, body["Field"]]))
+      })
+      for (const command of ["Group.CallbackAfterGroupFull", "Group.CallbackOfNextYear", "__proto__"]) {
+        const reply = yield* webhooks.handle(signed(command as never, { Field: 1 }))
+        assert.deepStrictEqual([reply.status, parsed(reply)], [200, ok])
+      }
+      assert.deepStrictEqual(seen, [
+        ["Group.CallbackAfterGroupFull", 1],
+        ["Group.CallbackOfNextYear", 1],
+        ["__proto__", 1]
+      ])
+    })
+  )
+
+  it.effect("about new friends names each of them even without a handler", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {} })
+      const request = signed("Sns.CallbackPrevFriendAdd", bodies["Sns.CallbackPrevFriendAdd"])
+      assert.deepStrictEqual(parsed(yield* webhooks.handle(request)), {
+        ...ok,
+        ResultItem: [
+          { To_Account: "bob", ResultCode: 0, ResultInfo: "" },
+          { To_Account: "carol", ResultCode: 0, ResultInfo: "" }
+        ]
+      })
+    })
+  )
+
+  it.effect("that the catalogue does not have can be given a route", () =>
+    Effect.gen(function* () {
+      const routes = [
+        Webhooks.on(Webhook.make("Own.Before", { phase: "before", body: {}, answer: { drop: true } }), (_, answer) =>
+          Effect.succeed(answer.drop)
+        )
+      ]
+      for (const webhooks of [
+        yield* Webhooks.make({ ...app, handlers: {}, routes }),
+        yield* Webhooks.fromRoutes({ ...app, routes })
+      ]) {
+        const reply = yield* webhooks.handle(signed("Own.Before" as never, {}))
+        assert.deepStrictEqual(parsed(reply), { ...ok, ErrorCode: 2 })
+      }
+    })
+  )
+
+  it.effect("is handled with the services that there were when the handlers were given", () =>
+    Effect.gen(function* () {
+      class Names extends Context.Tag("Names")<Names, ReadonlySet<string>>() {}
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        handlers: {
+          "Group.CallbackBeforeCreateGroup": ({ body }, answer) =>
+            Effect.map(Names, (names) => (names.has(body.Name!) ? answer.refuse() : answer.allow))
+        }
+      }).pipe(Effect.provideService(Names, new Set(["Chess"])))
+      assert.deepStrictEqual(parsed(yield* webhooks.handle(create)), { ...ok, ErrorCode: 1 })
+    })
+  )
+})
+
+describe("a request that is no webhook", () => {
+  const refusals = Effect.gen(function* () {
+    const { problems, report } = reports()
+    const webhooks = yield* Webhooks.make({
+      ...app,
+      maxBodyBytes: 1000,
+      report,
+      handlers: { "Group.CallbackBeforeCreateGroup": () => Effect.die("must not be reached") }
+    })
+    const refused = (request: { readonly method?: string; readonly url: string; readonly body: string | object }) =>
+      Effect.map(webhooks.handle(request), (reply) => {
+        const { reason = "none" } = problems.pop() ?? {}
+        assert.include(reply.body, '"ActionStatus":"FAIL"')
+        assert.notInclude(reply.body, token)
+        return `${reply.status} ${reason}`
+      })
+    return refused
+  })
+
+  it.effect("is refused with what is wrong, and reaches no handler", () =>
+    Effect.gen(function* () {
+      const refused = yield* refusals
+      const { url } = create
+      assert.strictEqual(yield* refused({ ...create, method: "GET" }), "405 Method")
+      assert.strictEqual(yield* refused({ ...create, url: "/" }), "403 OtherApp")
+      assert.strictEqual(yield* refused({ ...create, url: url.replace("1400000000", "1400000001") }), "403 OtherApp")
+      assert.strictEqual(yield* refused({ ...create, url: url.replace(/Sign=./, "Sign=") }), "401 Signature")
+      assert.strictEqual(yield* refused({ ...create, url: url.replace(/&Sign=.*/, "") }), "401 Unsigned")
+      assert.strictEqual(yield* refused({ ...create, url: `${url}&SdkAppid=1` }), "400 Query")
+      assert.strictEqual(yield* refused({ ...create, url: `${url}&x=%E0%A4%A` }), "400 Query")
+      assert.strictEqual(yield* refused({ ...create, url: url.replace(/CallbackCommand=[^&]*/, "") }), "400 Query")
+      assert.strictEqual(yield* refused({ ...create, body: "x".repeat(1001) }), "413 TooLarge")
+      assert.strictEqual(yield* refused({ ...create, body: "学".repeat(334) }), "413 TooLarge")
+      assert.strictEqual(yield* refused({ ...create, body: new Uint8Array(1001) }), "413 TooLarge")
+      for (const body of ["", "{", "[]", "null", "1", '"text"', "学".repeat(333), Uint8Array.of(0x7b, 0xff, 0x7d), []])
+        assert.strictEqual(yield* refused({ ...create, body }), "400 Json")
+      assert.strictEqual(yield* refused({ ...create, body: '{"Type":"Public"}' }), "400 Body")
+    })
+  )
+
+  it.effect("says which methods there are", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {} })
+      const { headers } = yield* webhooks.handle({ ...create, method: "PUT" })
+      assert.strictEqual(headers["allow"], "POST")
+    })
+  )
+
+  it.effect("is too old a minute later", () =>
+    Effect.gen(function* () {
+      const refused = yield* refusals
+      yield* TestClock.adjust("61 seconds")
+      assert.strictEqual(yield* refused(create), "401 Expired")
+    })
+  )
+})
+
+describe("a request that comes again", () => {
+  it.effect("is refused once it is remembered, and taken where nothing is remembered", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      let handled = 0
+      const handlers = { "Sns.CallbackFriendAdd": () => Effect.sync(() => void handled++) }
+      const forgetful = yield* Webhooks.make({ ...app, handlers, report })
+      yield* forgetful.handle(befriended)
+      yield* forgetful.handle(befriended)
+      assert.strictEqual(handled, 2)
+
+      const webhooks = yield* Webhooks.make({ ...app, handlers, report, replays: Replays.memory() })
+      assert.strictEqual((yield* webhooks.handle(befriended)).status, 200)
+      const again = yield* webhooks.handle(befriended)
+      assert.strictEqual(again.status, 409)
+      assert.strictEqual(problems[0]!.message, "[Sns.CallbackFriendAdd] it has come before")
+      assert.strictEqual(handled, 3)
+    })
+  )
+
+  it.effect("is another one when its body, its command or its time differs", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {}, replays: Replays.memory() })
+      const { PairList } = bodies["Sns.CallbackFriendAdd"]
+      const requests = [
+        befriended,
+        signed("Sns.CallbackFriendAdd", { PairList: [...PairList, ...PairList] }),
+        signed("Sns.CallbackBlackListAdd", { PairList }),
+        signed("Sns.CallbackFriendAdd", bodies["Sns.CallbackFriendAdd"], { requestTime: 1 })
+      ]
+      for (const request of requests) assert.strictEqual((yield* webhooks.handle(request)).status, 200)
+      for (const request of requests) assert.strictEqual((yield* webhooks.handle(request)).status, 409)
+    })
+  )
+
+  it.effect("cannot be told when the store fails, so it is not handled", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      for (const replays of [
+        Replays.fromPromise(() => Promise.reject(new Error("connection lost"))),
+        Replays.fromPromise(() => {
+          throw new Error("connection lost")
+        }),
+        { add: () => Effect.die("a defect") }
+      ]) {
+        const webhooks = yield* Webhooks.make({ ...app, handlers: {}, report, replays })
+        assert.strictEqual((yield* webhooks.handle(befriended)).status, 503)
+        const problem = problems.pop()
+        assert.strictEqual(problem?._tag === "VerificationError" && problem.reason, "ReplayStore")
+      }
+    })
+  )
+})
+
+describe("a handler", () => {
+  const failing = Webhooks.make({
+    ...app,
+    ...reports(),
+    handlers: {
+      "Group.CallbackBeforeCreateGroup": { handle: () => Effect.fail("broken"), otherwise: "none" as const },
+      "Sns.CallbackFriendAdd": {
+        handle: () => Effect.die("broken"),
+        otherwise: (answer) => answer.failed("we will look into it")
+      },
+      "C2C.CallbackBeforeSendMsg": () => Effect.fail("broken")
+    }
+  })
+
+  it.effect("that fails leaves the answer that was stated: to allow, another one, or none", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* failing
+      const message = signed("C2C.CallbackBeforeSendMsg", bodies["C2C.CallbackBeforeSendMsg"])
+      assert.deepStrictEqual(parsed(yield* webhooks.handle(message)), ok)
+      assert.deepStrictEqual(parsed(yield* webhooks.handle(befriended)), {
+        ActionStatus: "FAIL",
+        ErrorCode: 1,
+        ErrorInfo: "we will look into it"
+      })
+      assert.strictEqual((yield* webhooks.handle(create)).status, 503)
+    })
+  )
+
+  it.effect("that returns no answer, or that of another webhook, has failed", () =>
+    Effect.gen(function* () {
+      for (const returned of [undefined, {}, { command: "Sns.CallbackFriendAdd" }]) {
+        const { problems, report } = reports()
+        const webhooks = yield* Webhooks.make({
+          ...app,
+          report,
+          handlers: { "Group.CallbackBeforeCreateGroup": () => Effect.succeed(returned as never) }
+        })
+        assert.deepStrictEqual(parsed(yield* webhooks.handle(create)), ok)
+        assert.strictEqual(problems[0]?._tag === "HandlerError" && problems[0].reason, "Failed")
+      }
+    })
+  )
+
+  it.effect("that throws, and whose stated answer throws too, is no answer", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        report,
+        handlers: {
+          "Group.CallbackBeforeCreateGroup": {
+            handle: (_, answer) => Effect.sync(() => answer.refuse(7 as number)),
+            otherwise: (answer) => answer.refuse(8 as number)
+          }
+        }
+      })
+      assert.strictEqual((yield* webhooks.handle(create)).status, 503)
+      assert.deepStrictEqual(
+        problems.map((problem) => problem._tag === "HandlerError" && (problem.cause as Error).message),
+        [7, 8].map(
+          (code) =>
+            `[Group.CallbackBeforeCreateGroup] no such answer: it can be refused with a code from 10100 to 10200, not with ${code}`
+        )
+      )
+    })
+  )
+})
+
+describe("a handler that is late", () => {
+  const late = (options: Partial<Webhooks.CommonOptions>) =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const ended: Array<string> = []
+      const webhooks = yield* Webhooks.fromRoutes({
+        ...app,
+        ...options,
+        report,
+        routes: [
+          Webhooks.on(beforeCreateGroup, (_, answer) =>
+            Effect.sleep("5 seconds").pipe(
+              Effect.as(answer.refuse()),
+              Effect.onExit(({ _tag }) => Effect.sync(() => void ended.push(_tag)))
+            )
+          )
+        ]
+      })
+      const fiber = yield* Effect.fork(webhooks.handle(create))
+      return { webhooks, fiber, ended, problems }
+    })
+
+  it.effect("is answered for after 1.8 seconds, and goes on", () =>
+    Effect.gen(function* () {
+      const { ended, fiber, problems, webhooks } = yield* late({})
+      yield* TestClock.adjust("1799 millis")
+      assert.strictEqual(fiber.unsafePoll(), null)
+      yield* TestClock.adjust("1 millis")
+      const reply = yield* Fiber.join(fiber)
+      assert.deepStrictEqual(parsed(reply), ok)
+      assert.deepStrictEqual(
+        problems.map(({ message }) => message),
+        ["[Group.CallbackBeforeCreateGroup] its handler was late"]
+      )
+      const settled = yield* Effect.fork(webhooks.settled)
+      yield* TestClock.adjust("3199 millis")
+      assert.deepStrictEqual([ended, settled.unsafePoll()], [[], null])
+      yield* TestClock.adjust("1 millis")
+      yield* Fiber.join(settled)
+      yield* reply.rest!
+      assert.deepStrictEqual(ended, ["Success"])
+    })
+  )
+
+  it.effect("is interrupted where that is chosen, in the time that is chosen", () =>
+    Effect.gen(function* () {
+      const { ended, fiber } = yield* late({ late: "interrupt", time: "300 millis" })
+      yield* TestClock.adjust("300 millis")
+      const reply = yield* Fiber.join(fiber)
+      yield* reply.rest!
+      assert.deepStrictEqual([parsed(reply), ended], [ok, ["Failure"]])
+    })
+  )
+
+  it.effect("reports what it fails with afterwards", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        report,
+        handlers: { "Sns.CallbackFriendAdd": () => Effect.delay(Effect.fail("too late"), "3 seconds") }
+      })
+      const fiber = yield* Effect.fork(webhooks.handle(befriended))
+      yield* TestClock.adjust("3 seconds")
+      yield* Fiber.join(fiber)
+      yield* webhooks.settled
+      assert.deepStrictEqual(
+        problems.map((problem) => problem._tag === "HandlerError" && [problem.reason, problem.cause]),
+        [
+          ["Late", undefined],
+          ["Failed", "too late"]
+        ]
+      )
+    })
+  )
+
+  it.effect("has less time when reading the body took some", () =>
+    Effect.gen(function* () {
+      const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.never } })
+      const body = scripted()
+      const fiber = yield* Effect.fork(webhooks.handle({ url: befriended.url, stream: body.stream }))
+      yield* settle
+      yield* TestClock.adjust("1 second")
+      body.give(new TextEncoder().encode(befriended.body))
+      yield* settle
+      body.give(undefined)
+      yield* settle
+      yield* TestClock.adjust("799 millis")
+      assert.strictEqual(fiber.unsafePoll(), null)
+      yield* TestClock.adjust("1 millis")
+      assert.deepStrictEqual(parsed(yield* Fiber.join(fiber)), ok)
+    })
+  )
+})
+
+describe("a body that is still to be read", () => {
+  const read = (request: { readonly url: string }, length?: number) =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {}, maxBodyBytes: 100, report })
+      const body = scripted(length)
+      const fiber = yield* Effect.fork(webhooks.handle({ url: request.url, stream: body.stream }))
+      yield* settle
+      const reason = Effect.map(Fiber.join(fiber), ({ status }) => `${status} ${problems.pop()?.reason}`)
+      return { ...body, reason }
+    })
+
+  it.effect("is left alone when its request is not signed, or it is too large by what its headers say", () =>
+    Effect.gen(function* () {
+      const unsigned = yield* read({ url: befriended.url.replace(/Sign=./, "Sign=") })
+      assert.deepStrictEqual([yield* unsigned.reason, unsigned.state()], ["401 Signature", "canceled after 0 reads"])
+      const large = yield* read(befriended, 101)
+      assert.deepStrictEqual([yield* large.reason, large.state()], ["413 TooLarge", "canceled after 0 reads"])
+    })
+  )
+
+  it.effect("is read no further when it becomes too large", () =>
+    Effect.gen(function* () {
+      const { give, reason, state } = yield* read(befriended)
+      give(new Uint8Array(100))
+      yield* settle
+      give(new Uint8Array(1))
+      assert.deepStrictEqual([yield* reason, state()], ["413 TooLarge", "canceled after 2 reads"])
+    })
+  )
+
+  it.effect("has as much time as the service waits", () =>
+    Effect.gen(function* () {
+      const { give, reason, state } = yield* read(befriended)
+      give(new Uint8Array(10))
+      yield* settle
+      yield* TestClock.adjust("2 seconds")
+      assert.deepStrictEqual([yield* reason, state()], ["408 TooSlow", "canceled after 2 reads"])
+    })
+  )
+
+  it.effect("can break off", () =>
+    Effect.gen(function* () {
+      const { fail, reason } = yield* read(befriended)
+      fail()
+      assert.strictEqual(yield* reason, "400 Incomplete")
+    })
+  )
+
+  it.effect("is put together from its parts", () =>
+    Effect.gen(function* () {
+      const { give, reason } = yield* read(befriended)
+      for (const part of ["{", '"x":', '"', "学".slice(0, 1), '"}', undefined]) {
+        give(part === undefined ? undefined : new TextEncoder().encode(part))
+        yield* settle
+      }
+      assert.strictEqual(yield* reason, "200 undefined")
+    })
+  )
+})
+
+/** Lets promises that are ready go on. */
+const settle = Effect.promise(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
+
+/** A body whose parts a test gives. */
+const scripted = (length?: number) => {
+  let give: (part: Uint8Array | undefined) => void = () => undefined
+  let fail: (error: Error) => void = () => undefined
+  let reads = 0
+  let canceled = false
+  return {
+    give: (part: Uint8Array | undefined) => give(part),
+    fail: () => fail(new Error("aborted")),
+    state: () => `${canceled ? "canceled" : "open"} after ${reads} reads`,
+    stream: {
+      length,
+      next: () => {
+        reads++
+        return new Promise<Uint8Array | undefined>((resolve, reject) => {
+          give = resolve
+          fail = reject
+        })
+      },
+      cancel: () => {
+        canceled = true
+      }
+    }
+  }
+}

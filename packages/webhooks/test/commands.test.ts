@@ -1,0 +1,188 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Either from "effect/Either"
+import * as FastCheck from "effect/FastCheck"
+import type * as SchemaAST from "effect/SchemaAST"
+import * as Answer from "../src/Answer.js"
+import * as alert from "../src/alert.js"
+import * as bot from "../src/bot.js"
+import * as c2c from "../src/c2c.js"
+import * as chatbot from "../src/chatbot.js"
+import { commands, isCommand } from "../src/Commands.js"
+import * as contentCallback from "../src/contentCallback.js"
+import * as Event from "../src/Event.js"
+import * as follow from "../src/follow.js"
+import * as group from "../src/group.js"
+import * as officialAccount from "../src/officialAccount.js"
+import * as profile from "../src/profile.js"
+import * as push from "../src/push.js"
+import * as sns from "../src/sns.js"
+import * as state from "../src/state.js"
+import * as Webhook from "../src/Webhook.js"
+
+const families = {
+  alert,
+  bot,
+  c2c,
+  chatbot,
+  contentCallback,
+  follow,
+  group,
+  officialAccount,
+  profile,
+  push,
+  sns,
+  state
+}
+
+const all: ReadonlyArray<readonly [string, Webhook.Any]> = Object.entries(commands)
+
+/** Puts a field that nobody knows into every object. */
+const strewn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(strewn)
+  if (typeof value !== "object" || value === null) return value
+  return {
+    ...Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strewn(inner)])),
+    UnknownField: { of: ["a", "later", "version"] }
+  }
+}
+
+const urlOf = (command: string) => `/?SdkAppid=1400000000&CallbackCommand=${encodeURIComponent(command)}`
+
+/** Every text in the AST of a body that stands for a whole number. */
+const numbersIn = (ast: SchemaAST.AST): number => {
+  switch (ast._tag) {
+    case "TypeLiteral":
+      return ast.propertySignatures.reduce((sum, { type }) => sum + numbersIn(type), 0)
+    case "TupleType":
+      return ast.rest.reduce((sum, { type }) => sum + numbersIn(type), 0)
+    case "Union":
+      return ast.types.some(({ _tag }) => _tag === "Transformation")
+        ? 1
+        : ast.types.reduce((sum, type) => sum + numbersIn(type), 0)
+    default:
+      return 0
+  }
+}
+
+/** Writes whole numbers as texts, as some samples do. */
+const spelled = (value: unknown): unknown => {
+  if (typeof value === "number") return String(value)
+  if (Array.isArray(value)) return value.map(spelled)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spelled(inner)]))
+}
+
+describe("every webhook", () => {
+  it("has a file that is named by its command", () => {
+    const expected = ([family, name]: readonly [string, string]) =>
+      `${family === "c2c" ? "C2C" : family.slice(0, 1).toUpperCase() + family.slice(1)}.${name.toLowerCase()}`
+    const named = Object.entries(families).flatMap(([family, webhooks]) =>
+      Object.entries<Webhook.Any>(webhooks).map(([name, { command }]) => ({
+        expected: expected([family, name]),
+        actual: command.replace(/\.(?:Callback)?(\w+)$/, (_, name: string) => `.${name.toLowerCase()}`)
+      }))
+    )
+    assert.deepStrictEqual(
+      named.map(({ actual }) => actual),
+      named.map(({ expected }) => expected)
+    )
+    assert.strictEqual(named.length, 61)
+  })
+
+  it("is found by its command", () => {
+    assert.deepStrictEqual(
+      all.map(([command]) => command),
+      all.map(([, webhook]) => webhook.command)
+    )
+    assert.strictEqual(all.length, 61)
+    assert.isTrue(isCommand("Alert.RequestOverLimit"))
+    assert.isFalse(isCommand("toString"))
+  })
+
+  it("prevents something before it happens, and nothing else does", () => {
+    assert.deepStrictEqual(
+      all.filter(([, { phase }]) => phase === "before").map(([command]) => command),
+      [
+        "Sns.CallbackPrevFriendAdd",
+        "Sns.CallbackPrevFriendResponse",
+        "C2C.CallbackBeforeSendMsg",
+        "Group.CallbackBeforeCreateGroup",
+        "Group.CallbackBeforeApplyJoinGroup",
+        "Group.CallbackBeforeInviteJoinGroup",
+        "Group.CallbackBeforeSendMsg",
+        "Group.CallbackBeforeCreateTopic",
+        "OfficialAccount.CallbackBeforeCreateOfficialAccount",
+        "OfficialAccount.CallbackBeforeAddSubscriber",
+        "OfficialAccount.CallbackBeforeSendMsg"
+      ]
+    )
+    for (const [, { answer, phase }] of all) {
+      const prevents = ["refuse", "refuseEach", "refuseMembers", "drop", "change"].some((ability) => ability in answer)
+      assert.strictEqual(prevents, phase === "before")
+    }
+  })
+
+  it("refuses in the ranges of its family", () => {
+    const ranges = new Map(
+      all.flatMap(([command, { answer }]) => {
+        const { from, to } = answer.refuse ?? answer.refuseEach ?? {}
+        return from === undefined ? [] : [[`${from}-${to}`, command.replace(/\..*/, "")] as const]
+      })
+    )
+    assert.deepStrictEqual([...ranges].sort(), [
+      ["10100-10200", "Group"],
+      ["120001-130000", "C2C"],
+      ["38000-39000", "Sns"]
+    ])
+  })
+
+  for (const [command, webhook] of all) {
+    describe(command, () => {
+      const samples = FastCheck.sample(Arbitrary.make(webhook.body), { numRuns: 10, seed: 11 }).map(
+        (body: unknown) => JSON.parse(JSON.stringify(body)) as object
+      )
+
+      it("reads bodies, and keeps what it does not know at any depth", () => {
+        assert.isTrue(Webhook.isWebhook(webhook))
+        for (const sample of samples) {
+          const body = strewn(sample) as object
+          for (const content of [body, JSON.stringify(body), new TextEncoder().encode(JSON.stringify(body))]) {
+            const event = Either.getOrThrow(Event.decode(urlOf(command), content))
+            assert.deepStrictEqual<unknown>(event.body, body)
+            assert.isTrue(event.known)
+          }
+        }
+      })
+
+      it("reads whole numbers that are written as texts", () => {
+        if (numbersIn(webhook.body.ast) === 0) return
+        for (const sample of samples) {
+          const event = Either.getOrThrow(Event.decode(urlOf(command), spelled(sample) as object))
+          assert.deepStrictEqual(spelled(event.body), spelled(sample))
+        }
+      })
+
+      it("says which fields do not fit, and not what stands there", () => {
+        const required = (webhook.body.ast as SchemaAST.TypeLiteral).propertySignatures.filter(
+          ({ isOptional }) => !isOptional
+        )
+        const event = Event.decode(urlOf(command), {})
+        if (required.length === 0) return assert.isTrue(Either.isRight(event))
+        const error = Either.getOrThrow(Either.flip(event))
+        assert.strictEqual(error.reason, "Body")
+        assert.strictEqual(error.detail, required.map(({ name }) => String(name)).join(", "))
+        assert.strictEqual(error.message, `[${command}] its body does not fit the webhook: ${error.detail}`)
+      })
+
+      it("can be let through", () => {
+        for (const sample of samples.slice(0, 3)) {
+          const event = Either.getOrThrow(Event.decode(urlOf(command), sample))
+          const answers = Answer.to(webhook, event.body) as Partial<Record<"allow" | "ok", Answer.Answer<string>>>
+          const { body } = (webhook.phase === "before" ? answers.allow : answers.ok)!
+          assert.deepInclude(body, { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" })
+        }
+      })
+    })
+  }
+})

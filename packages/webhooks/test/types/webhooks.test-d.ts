@@ -1,0 +1,183 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import { expectTypeOf, test } from "vitest"
+import type * as Answer from "../../src/Answer.js"
+import { beforeSendMsg as c2cBeforeSendMsg } from "../../src/c2c.js"
+import type { Known, Unknown } from "../../src/Event.js"
+import type * as group from "../../src/group.js"
+import type * as Handler from "../../src/Handler.js"
+import type * as officialAccount from "../../src/officialAccount.js"
+import type * as sns from "../../src/sns.js"
+import * as Webhooks from "../../src/Webhooks.js"
+import type { SettingsError } from "../../src/WebhookError.js"
+
+const app = { sdkAppId: 1, token: "token" }
+
+class Store extends Context.Tag("Store")<Store, { readonly save: Effect.Effect<void> }>() {}
+
+class Rules extends Context.Tag("Rules")<Rules, { readonly ok: Effect.Effect<boolean, "broken"> }>() {}
+
+test("a one-to-one message can be refused with 1 and 120001 to 130000", () => {
+  const answer = {} as Answer.Answers<typeof c2cBeforeSendMsg>
+  answer.refuse()
+  answer.refuse(1)
+  answer.refuse(120001, "no")
+  answer.refuse(123456)
+  answer.refuse(130000)
+  answer.refuse(0 as number)
+  // @ts-expect-error 120000 is below the range
+  answer.refuse(120000)
+  // @ts-expect-error 130001 is above the range
+  answer.refuse(130001)
+  // @ts-expect-error 2 drops the message, which is `drop`
+  answer.refuse(2)
+  // @ts-expect-error a code of groups
+  answer.refuse(10100)
+  expectTypeOf(answer.drop).toEqualTypeOf<Answer.Answer<"C2C.CallbackBeforeSendMsg">>()
+})
+
+test("a group event can be refused with 1 and 10100 to 10200", () => {
+  const answer = {} as Answer.Answers<typeof group.beforeCreateGroup>
+  answer.refuse(10100)
+  answer.refuse(10155)
+  answer.refuse(10200)
+  // @ts-expect-error 10099 is below the range
+  answer.refuse(10099)
+  // @ts-expect-error 10201 is above the range
+  answer.refuse(10201)
+  // @ts-expect-error a code of one-to-one messages
+  answer.refuse(120001)
+  // @ts-expect-error only messages can be dropped
+  void answer.drop
+})
+
+test("friends are refused one by one with 38000 to 39000", () => {
+  const answer = {} as Answer.Answers<typeof sns.prevFriendAdd>
+  answer.refuse(38000)
+  answer.refuseUsers({ bob: { code: 39000, info: "no" }, carol: { code: 38500 } })
+  // @ts-expect-error 1 refuses nobody here
+  answer.refuse(1)
+  // @ts-expect-error a code is needed
+  answer.refuse()
+  // @ts-expect-error 39001 is above the range
+  answer.refuseUsers({ bob: { code: 39001 } })
+})
+
+test("where no range is documented, no code can be given", () => {
+  const answer = {} as Answer.Answers<typeof officialAccount.beforeCreateOfficialAccount>
+  answer.refuse()
+  // @ts-expect-error no code reaches the caller here
+  answer.refuse(10100)
+  const subscribing = {} as Answer.Answers<typeof officialAccount.beforeAddSubscriber>
+  subscribing.refuseMembers(["bob"])
+  // @ts-expect-error which codes refuse all is not documented
+  void subscribing.refuse
+})
+
+test("only what the page allows can be changed", () => {
+  const answer = {} as Answer.Answers<typeof officialAccount.beforeSendMsg>
+  answer.change({ MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] })
+  // @ts-expect-error official accounts cannot change the custom data
+  answer.change({ CloudCustomData: "x" })
+})
+
+test("what has happened can be acknowledged and nothing else", () => {
+  const answer = {} as Answer.Answers<typeof sns.friendAdd>
+  expectTypeOf(answer.ok).toEqualTypeOf<Answer.Answer<"Sns.CallbackFriendAdd">>()
+  answer.failed("database is down")
+  // @ts-expect-error it has happened
+  void answer.allow
+  // @ts-expect-error it has happened
+  void answer.refuse
+  const exception = {} as Answer.Answers<typeof group.sendMsgException>
+  // @ts-expect-error the code of this answer is always 0
+  void exception.failed
+})
+
+test("handlers get their event and their answers, and need an answer where one is due", () => {
+  Webhooks.createWebhooks({
+    ...app,
+    handlers: {
+      "C2C.CallbackBeforeSendMsg": ({ body, command }, answer) => {
+        expectTypeOf(command).toEqualTypeOf<"C2C.CallbackBeforeSendMsg">()
+        expectTypeOf(body.From_Account).toEqualTypeOf<string>()
+        return answer.allow
+      },
+      "Sns.CallbackFriendAdd": async ({ body }) => {
+        expectTypeOf(body.PairList[0]!.To_Account).toEqualTypeOf<string>()
+      },
+      "State.StateChange": { handle: (_event, answer) => answer.ok, late: "interrupt", otherwise: "none" }
+    }
+  })
+  Webhooks.createWebhooks({
+    ...app,
+    handlers: {
+      // @ts-expect-error a group may only be created or not: something has to be answered
+      "Group.CallbackBeforeCreateGroup": () => undefined
+    }
+  })
+  Webhooks.createWebhooks({
+    ...app,
+    handlers: {
+      // @ts-expect-error there is no such command
+      "Group.CallbackBeforeCreateGruop": () => undefined
+    }
+  })
+})
+
+test("an answer to one webhook is none to another", () => {
+  const { drop } = {} as Answer.Answers<typeof c2cBeforeSendMsg>
+  const handle = (): Answer.Answer<"C2C.CallbackBeforeSendMsg"> => drop
+  // @ts-expect-error this answers one-to-one messages
+  const other: Handler.PromiseHandle<typeof group.beforeSendMsg> = handle
+  void other
+})
+
+test("effects keep what their handlers need", () => {
+  const webhooks = Webhooks.make({
+    ...app,
+    handlers: {
+      "C2C.CallbackBeforeSendMsg": ({ body }, answer) =>
+        Effect.gen(function* () {
+          const { ok } = yield* Rules
+          return (yield* ok) && body.MsgBody.length > 0 ? answer.allow : answer.refuse(120001)
+        }),
+      "Sns.CallbackFriendAdd": { handle: () => Effect.flatMap(Store, ({ save }) => save), late: "interrupt" }
+    }
+  })
+  expectTypeOf(webhooks).toEqualTypeOf<Effect.Effect<Webhooks.Webhooks, SettingsError, Rules | Store>>()
+  Webhooks.make({
+    ...app,
+    handlers: {
+      // @ts-expect-error there is no such command
+      "C2C.CallbackBeforeSend": () => Effect.void
+    }
+  })
+  Webhooks.make({
+    ...app,
+    handlers: {
+      // @ts-expect-error a group may only be created or not: something has to be answered
+      "Group.CallbackBeforeCreateGroup": () => Effect.void
+    }
+  })
+})
+
+test("a route takes a handler of its webhook", () => {
+  const route = Webhooks.on(c2cBeforeSendMsg, ({ body }, answer) =>
+    Effect.map(Rules, () => (body.To_Account === "bob" ? answer.drop : answer.allow))
+  )
+  expectTypeOf(Webhooks.fromRoutes({ ...app, routes: [route] })).toEqualTypeOf<
+    Effect.Effect<Webhooks.Webhooks, SettingsError, Rules>
+  >()
+})
+
+test("events are told apart by their command", () => {
+  const read = (event: Known | Unknown) => {
+    if (!event.known) return event.body["anything"]
+    if (event.command === "Group.CallbackAfterGroupFull") {
+      expectTypeOf(event.body.GroupId).toEqualTypeOf<string>()
+    }
+    return event.command
+  }
+  void read
+})
