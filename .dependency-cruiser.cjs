@@ -40,7 +40,7 @@ module.exports = {
     {
       name: "platform-in-one-module",
       severity: "error",
-      from: { path: src("transport-fetch"), pathNot: "/HttpClientTransport\\.ts$" },
+      from: { path: "^packages/(transport-fetch|webhooks)/src/", pathNot: "/(HttpClientTransport|WebhooksApi)\\.ts$" },
       to: { path: "node_modules/@effect/platform/" }
     },
     {
@@ -54,6 +54,12 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/(emulator|webhooks|bulk)/src/" },
       to: { path: ["^packages/transport", "^packages/testkit", "^apps/"] }
+    },
+    {
+      name: "webhooks-imports",
+      severity: "error",
+      from: { path: src("webhooks") },
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("webhooks"), pkg("endpoints", "usersig")] }
     },
     {
       name: "node-under-node-subpath",

@@ -29,6 +29,7 @@ const planted = {
   "platform-in-one-module": ["packages/transport-fetch/src/b.ts", "@effect/platform/HttpClient"],
   "transport-node-imports": ["packages/transport-node/src/a.ts", "../../endpoints/src/account/stub.js"],
   "emulator-imports": ["packages/emulator/src/a.ts", "../../testkit/src/stub.js"],
+  "webhooks-imports": ["packages/webhooks/src/a.ts", "../../testkit/src/stub.js"],
   "node-under-node-subpath": ["packages/core/src/b.ts", "node:fs"],
   "no-internals-of-others": ["apps/cli/src/a.ts", "../../../packages/testkit/src/stub.js"]
 }

@@ -143,9 +143,9 @@ const docsOf = (file: string): readonly [name: string, EndpointDocs] => {
   return fail(`does not export ${wanted}`)
 }
 
-const families = readdirSync(sources)
-  .filter((name) => name.endsWith(".ts") && name !== "index.ts")
-  .map((name) => basename(name, ".ts"))
+const families = readdirSync(sources, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "model")
+  .map(({ name }) => name)
 const endpoints = families.flatMap((family) =>
   readdirSync(join(sources, family)).map((name) => docsOf(join(sources, family, name)))
 )

@@ -9,6 +9,7 @@ import * as ts from "typescript"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const packages = readdirSync(join(root, "packages"))
+const endpoints = join(root, "packages/endpoints/src")
 let failed = 0
 
 const fail = (file: string, text: string) => {
@@ -48,8 +49,15 @@ const openers = new Set([
   "packages/transport-node/src/NodeTransport.ts",
   "packages/transport-fetch/src/FetchTransport.ts",
   "packages/transport-fetch/src/HttpClientTransport.ts",
-  "packages/emulator/src/Emulator.ts"
+  "packages/emulator/src/Emulator.ts",
+  "packages/webhooks/src/Signature.ts"
 ])
+
+/** Packages whose modules in folders are definitions, one to a file: what each is made with. */
+const definitions: Readonly<Record<string, (family: string, name: string) => RegExp>> = {
+  endpoints: (family, name) => new RegExp(`Endpoint\\.make\\("${family}\\.${name}"`),
+  webhooks: (family, name) => new RegExp(`Webhook\\.make\\("${family}\\.(?:Callback)?${name}"`, "i")
+}
 
 const tagsOf = (node: ts.Node) =>
   ts.getJSDocTags(node).map((tag) => ({
@@ -99,7 +107,7 @@ const checkDocs = (file: string, tree: ts.SourceFile, family: string | undefined
     else if (family === undefined ? !categories.has(category.text) : category.text !== family)
       fail(file, `${name} has the category "${category.text}"`)
     if (family !== undefined) {
-      if (tag("example").length !== 1) fail(file, `${name} needs an @example`)
+      if (file.startsWith(endpoints) && tag("example").length !== 1) fail(file, `${name} needs an @example`)
       const see = ts.getJSDocTags(statement).find(({ tagName }) => tagName.text === "see")
       if (
         !/tencentcloud\.com\/document\/product\/1047\/\d+|cloud\.tencent\.com\/document\/product\/269\/\d+/.test(
@@ -125,33 +133,34 @@ for (const name of packages) {
       fail(file, "may not open a Redacted; see scripts/structure.ts")
     if (manifest.private === true || inside.startsWith("internal")) continue
     const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-    const [, family] = name === "endpoints" ? (/^(\w+)\//.exec(inside) ?? []) : []
+    const definition = definitions[name]
+    const [, family] = definition === undefined ? [] : (/^(\w+)\//.exec(inside) ?? [])
     if (family === "model") continue
     checkDocs(file, tree, family)
-    if (family !== undefined) {
+    if (definition !== undefined && family !== undefined) {
       const exports = tree.statements.filter(exported).map(nameOf)
       const expected = basename(file, ".ts")
       if (exports.join() !== expected) fail(file, `must export ${expected} and nothing else`)
-      if (!text.includes(`Endpoint.make("${family}.${expected}"`)) fail(file, `must be named ${family}.${expected}`)
+      if (!definition(family, expected).test(text)) fail(file, `must be named ${family}.${expected}`)
     }
   }
 }
 
-const endpoints = join(root, "packages/endpoints/src")
-for (const family of readdirSync(endpoints, { withFileTypes: true })) {
-  if (!family.isDirectory() || family.name === "model") continue
-  const listed = [
-    ...readFileSync(join(endpoints, `${family.name}.ts`), "utf8").matchAll(
-      /^export \{ (\w+) \} from "\.\/(\w+)\/(\w+)\.js"$/gm
+for (const folder of Object.keys(definitions).map((name) => join(root, "packages", name, "src"))) {
+  for (const family of readdirSync(folder, { withFileTypes: true })) {
+    if (!family.isDirectory() || family.name === "model" || family.name === "internal") continue
+    const list = join(folder, `${family.name}.ts`)
+    const listed = [...readFileSync(list, "utf8").matchAll(/^export \{ (\w+) \} from "\.\/(\w+)\/(\w+)\.js"$/gm)]
+    const inFolder = readdirSync(join(folder, family.name)).map((file) => file.replace(/\.ts$/, ""))
+    if (listed.map(([, name]) => name).join() !== inFolder.sort().join())
+      fail(list, "must list exactly the definitions of its folder, in order")
+    const index = join(folder, "index.ts")
+    if (
+      folder === endpoints &&
+      !readFileSync(index, "utf8").includes(`export * as ${family.name} from "./${family.name}.js"`)
     )
-  ]
-  const inFolder = readdirSync(join(endpoints, family.name)).map((file) => file.replace(/\.ts$/, ""))
-  if (listed.map(([, name]) => name).join() !== inFolder.sort().join())
-    fail(join(endpoints, `${family.name}.ts`), "must list exactly the endpoints of its folder, in order")
-  if (
-    !readFileSync(join(endpoints, "index.ts"), "utf8").includes(`export * as ${family.name} from "./${family.name}.js"`)
-  )
-    fail(join(endpoints, "index.ts"), `must list ${family.name}`)
+      fail(index, `must list ${family.name}`)
+  }
 }
 
 if (failed > 0) process.exitCode = 1

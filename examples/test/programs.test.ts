@@ -50,6 +50,24 @@ describe("the example programs", () => {
     assert.isBelow(writes.filter(({ payload }) => JSON.stringify(payload).includes("list 29")).length, 2)
   })
 
+  it("receive webhooks, and refuse and change messages", async () => {
+    assert.deepStrictEqual(
+      (await output("webhooks"))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+      [
+        {
+          ActionStatus: "OK",
+          ErrorCode: 0,
+          ErrorInfo: "",
+          MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "**** it" } }]
+        },
+        { ActionStatus: "OK", ErrorCode: 120001, ErrorInfo: "No advertising" }
+      ]
+    )
+  })
+
   it("send spans to OpenTelemetry", async () => {
     assert.strictEqual(await output("opentelemetry"), "POST /v4/sns/group_get 200\nrelation.pullLists  \n")
   })

@@ -184,7 +184,7 @@ const routesOf = <R>(
     // The answer has to name every account, so it cannot be given without reading the body.
     if (webhook.answer.refuseEach === undefined) return []
     const allow = (event: Event<Webhook.Any>, answer: { readonly allow: unknown }) =>
-      Effect.as(onOther?.({ ...event, known: false } as Unknown) ?? Effect.void, answer.allow)
+      Effect.as(onOther?.({ ...event, known: false }) ?? Effect.void, answer.allow)
     return [routeOf<R>(webhook, allow)]
   })
 
@@ -269,7 +269,7 @@ const toEffects = (handler: unknown): unknown => {
  * @category constructors
  */
 export const createWebhooks = ({ handlers, onOther, report, ...options }: PromiseOptions): PromiseWebhooks => {
-  const lifted = Object.fromEntries(
+  const lifted: Handlers = Object.fromEntries(
     Object.entries(handlers)
       .filter(([, handler]) => handler !== undefined)
       .map(([command, handler]) => [command, toEffects(handler)])
@@ -277,7 +277,7 @@ export const createWebhooks = ({ handlers, onOther, report, ...options }: Promis
   const exit = Effect.runSyncExit(
     make({
       ...options,
-      handlers: lifted as Handlers,
+      handlers: lifted,
       ...(onOther && { onOther: (event) => promised(() => onOther(event)) }),
       ...(report && { report: (problem) => promised(() => report(problem)) })
     })

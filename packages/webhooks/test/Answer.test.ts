@@ -1,3 +1,4 @@
+import type { OtherMsgType } from "@tcchat/endpoints/MsgBody"
 import { assert, describe, it } from "@effect/vitest"
 import * as Answer from "../src/Answer.js"
 import { beforeSendMsg } from "../src/c2c.js"
@@ -33,7 +34,7 @@ describe("an answer", () => {
   it("throws for a code out of its range that the types could not see", () => {
     for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
       assert.throws(
-        () => message.refuse(code as number),
+        () => message.refuse(code),
         `[C2C.CallbackBeforeSendMsg] no such answer: it can be refused with a code from 120001 to 130000, not with ${code}`
       )
     }
@@ -48,8 +49,8 @@ describe("an answer", () => {
 
   it("changes a message, with elements of any type", () => {
     const MsgBody = [
-      { MsgType: "TIMTextElem", MsgContent: { Text: "***" } },
-      { MsgType: "TIMNewElem", MsgContent: { Anything: 1 } }
+      { MsgType: "TIMTextElem" as const, MsgContent: { Text: "***" } },
+      { MsgType: "TIMNewElem" as OtherMsgType, MsgContent: { Anything: 1 } }
     ]
     assert.deepStrictEqual(message.change({ MsgBody, CloudCustomData: "x" }).body, {
       ...ok,
@@ -79,9 +80,10 @@ describe("an answer", () => {
   })
 
   it("throws for accounts that nobody asked about, and for codes out of the range", () => {
+    const below: number = 37999
     assert.throws(() => friends.refuseUsers({ dave: { code: 38000 } }), 'it does not ask about the account "dave"')
     assert.throws(() => friends.refuseUsers({ toString: { code: 38000 } }), "does not ask about")
-    assert.throws(() => friends.refuse(37999 as number), "with a code from 38000 to 39000")
+    assert.throws(() => friends.refuse(below), "with a code from 38000 to 39000")
   })
 
   it("leaves out members", () => {

@@ -271,14 +271,15 @@ describe("a handler", () => {
 
   it.effect("that throws, and whose stated answer throws too, is no answer", () =>
     Effect.gen(function* () {
+      const [seven, eight]: readonly [number, number] = [7, 8]
       const { problems, report } = reports()
       const webhooks = yield* Webhooks.make({
         ...app,
         report,
         handlers: {
           "Group.CallbackBeforeCreateGroup": {
-            handle: (_, answer) => Effect.sync(() => answer.refuse(7 as number)),
-            otherwise: (answer) => answer.refuse(8 as number)
+            handle: (_, answer) => Effect.sync(() => answer.refuse(seven)),
+            otherwise: (answer) => answer.refuse(eight)
           }
         }
       })

@@ -54,7 +54,7 @@ const serving = Effect.map(
           command: "Group.CallbackBeforeCreateGroup",
           body: bodies["Group.CallbackBeforeCreateGroup"]
         })
-        const response = await fetch(request.url, { ...request, ...init } as RequestInit)
+        const response = await fetch(request.url, { ...request, ...init })
         return [response.status, (await response.json()) as unknown] as const
       })
 )

@@ -55,7 +55,7 @@ export const signed = (
   } = signTestRequest({
     ...app,
     url: "https://app.example/webhooks",
-    command: command as string,
+    command,
     body: body as Readonly<Record<string, unknown>>,
     requestTime: 0,
     ...options

@@ -1,5 +1,5 @@
+import { ReceivedMsgBody } from "@tcchat/endpoints/MsgBody"
 import * as Schema from "effect/Schema"
-import { MsgBody } from "../model/message.js"
 import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
@@ -30,7 +30,7 @@ export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
     /** Unique id of the message. */
     MsgKey: Schema.String,
     /** Elements of the message. */
-    MsgBody: MsgBody,
+    MsgBody: ReceivedMsgBody,
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

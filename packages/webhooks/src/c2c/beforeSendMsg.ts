@@ -1,5 +1,5 @@
+import { ReceivedMsgBody } from "@tcchat/endpoints/MsgBody"
 import * as Schema from "effect/Schema"
-import { MsgBody } from "../model/message.js"
 import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
@@ -38,7 +38,7 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: MsgBody,
+    MsgBody: ReceivedMsgBody,
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
@@ -48,8 +48,8 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     refuse: { callerGets: 20006, from: 120001, to: 130000 },
     drop: true,
     change: {
-      /** Replaces the elements. */
-      MsgBody: Schema.optional(MsgBody),
+      /** Replaces the elements; those of the event may be handed on. */
+      MsgBody: Schema.optional(ReceivedMsgBody),
       /** Replaces the custom data. */
       CloudCustomData: Schema.optional(Schema.String)
     }

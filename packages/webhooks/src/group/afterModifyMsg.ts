@@ -1,5 +1,5 @@
+import { ReceivedMsgBody } from "@tcchat/endpoints/MsgBody"
 import * as Schema from "effect/Schema"
-import { MsgBody } from "../model/message.js"
 import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
@@ -24,7 +24,7 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     /** Sequence number of the message in the group. */
     MsgSeq: Integer,
     /** Elements of the message. */
-    MsgBody: MsgBody,
+    MsgBody: ReceivedMsgBody,
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

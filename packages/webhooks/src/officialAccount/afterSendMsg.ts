@@ -1,5 +1,5 @@
+import { ReceivedMsgBody } from "@tcchat/endpoints/MsgBody"
 import * as Schema from "effect/Schema"
-import { MsgBody } from "../model/message.js"
 import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
@@ -26,7 +26,7 @@ export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg",
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: MsgBody,
+    MsgBody: ReceivedMsgBody,
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

@@ -17,6 +17,8 @@ class Store extends Context.Tag("Store")<Store, { readonly save: Effect.Effect<v
 
 class Rules extends Context.Tag("Rules")<Rules, { readonly ok: Effect.Effect<boolean, "broken"> }>() {}
 
+declare const computed: number
+
 test("a one-to-one message can be refused with 1 and 120001 to 130000", () => {
   const answer = {} as Answer.Answers<typeof c2cBeforeSendMsg>
   answer.refuse()
@@ -24,7 +26,7 @@ test("a one-to-one message can be refused with 1 and 120001 to 130000", () => {
   answer.refuse(120001, "no")
   answer.refuse(123456)
   answer.refuse(130000)
-  answer.refuse(0 as number)
+  answer.refuse(computed)
   // @ts-expect-error 120000 is below the range
   answer.refuse(120000)
   // @ts-expect-error 130001 is above the range
