@@ -10,6 +10,7 @@ import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
@@ -168,7 +169,7 @@ const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unkn
     endpoint: endpoint.name,
     reason: "Body",
     status: 200,
-    answer: Turning.keyOf(page),
+    answer: Json.stringify(page),
     issues: Turning.namesOf(cursors).map((path) => ({
       path,
       expected: "the start of a page that was not read yet",

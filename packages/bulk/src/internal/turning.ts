@@ -1,4 +1,5 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 
 /** Fields of a request or an answer. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -16,9 +17,8 @@ const isNumber = (value: unknown): value is number | bigint => typeof value === 
 const fieldOf = (value: unknown, field: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined
 
-/** A text by which two values can be told apart, whole numbers of any size included. */
-export const keyOf = (value: unknown): string =>
-  JSON.stringify([value], (_, inner: unknown) => (typeof inner === "bigint" ? `${inner}n` : inner))
+/** A text by which two values can be told apart. */
+export const keyOf = (value: unknown): string => Json.stringify([value])
 
 /** Chooses the way of turning pages that the cursors of a request ask for. */
 export const wayOf = (paging: Endpoint.Paging, request: Fields): Endpoint.Turning =>
