@@ -9,11 +9,11 @@
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import * as ChatError from "@tcchat/core/ChatError"
+import type * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
+import { check } from "./internal/checks.js"
 import { clientOf, settled } from "./internal/promises.js"
 
 /**
@@ -31,6 +31,16 @@ export interface Part<E extends Endpoint.Any> {
 }
 
 /**
+ * One call of a request that was split, with its answer.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Answered<E extends Endpoint.Any> extends Part<E> {
+  readonly answer: Endpoint.Success<E>
+}
+
+/**
  * How far a request came that was split: every part is in one of the three lists, in the order of the request.
  *
  * @since 0.1.0
@@ -41,7 +51,7 @@ export interface Progress<E extends Endpoint.Any> {
   /** Field that was split; nothing where one call takes the whole request. */
   readonly field: string | undefined
   /** Parts that the service answered. */
-  readonly done: ReadonlyArray<Part<E> & { readonly answer: Endpoint.Success<E> }>
+  readonly done: ReadonlyArray<Answered<E>>
   /** Parts whose calls failed; what failed with an unknown outcome may have been acted on. */
   readonly failed: ReadonlyArray<Part<E> & { readonly error: ChatError.ChatError<Endpoint.Code<E>> }>
   /** Parts that were not sent. */
@@ -139,10 +149,72 @@ export const merge = <E extends Endpoint.Any>(
 }
 
 /**
+ * Calls an endpoint with a request of any length, in as many calls as it needs, and returns the answer of each.
+ *
+ * For calls whose answers say something of their own, such as the key of a message or the id of a task. All parts are
+ * checked before the first one is sent. After a failure no further part is sent, and those under way are awaited, so
+ * that the error can say what became of each.
+ *
+ * @example
+ * ```ts
+ * import * as Chunks from "@tcchat/bulk/Chunks"
+ * import { pushToUsers } from "@tcchat/endpoints/push"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const announce = (To_Account: ReadonlyArray<string>) =>
+ *   Chunks.callParts(pushToUsers, { From_Account: "shop", To_Account, OfflinePushInfo: { Desc: "We have moved" } }).pipe(
+ *     Effect.map((parts) => parts.map(({ answer, from, to }) => ({ task: answer.TaskId, from, to })))
+ *   )
+ * ```
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const callParts = <E extends Endpoint.Any>(
+  endpoint: E,
+  payload: Endpoint.Payload<E>,
+  { concurrency = endpoint.idempotency === "read" ? 4 : 1, ...options }: Options = {}
+): Effect.Effect<
+  readonly [Answered<E>, ...Array<Answered<E>>],
+  ChatError.PayloadError | ChunksError<E>,
+  ChatClient.ChatClient
+> =>
+  Effect.gen(function* () {
+    const { field, parts } = split(endpoint, payload)
+    yield* check(endpoint, field, parts)
+
+    const failed: Array<Progress<E>["failed"][number]> = []
+    const done: Array<Answered<E>> = []
+    const untried: Array<Part<E>> = []
+    yield* Effect.forEach(
+      parts,
+      (part) =>
+        Effect.suspend(() => {
+          if (failed.length > 0) return Effect.sync(() => void untried.push(part))
+          return Effect.match(ChatClient.call(endpoint, part.payload, options), {
+            onFailure: (error) => void failed.push({ ...part, error }),
+            onSuccess: (answer) => void done.push({ ...part, answer })
+          })
+        }),
+      { concurrency: Math.max(1, Math.trunc(concurrency)), discard: true }
+    )
+
+    for (const list of [done, failed, untried]) list.sort((a, b) => a.from - b.from)
+    const [first, ...others] = done
+    if (failed.length === 0) return [first!, ...others] as const
+    const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
+    const rest =
+      field === undefined
+        ? payload
+        : { ...payload, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
+    const answer = first === undefined ? undefined : mergeParts(endpoint, [first, ...others])
+    return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, answer, rest })
+  })
+
+/**
  * Calls an endpoint with a request of any length, in as many calls as it needs, and merges the answers.
  *
- * All parts are checked before the first one is sent. After a failure no further part is sent, and those under way are
- * awaited, so that the error can say what became of each. Items that failed within answers stand in the merged answer.
+ * It is `callParts` with its answers made into one. Items that failed within answers stand in the merged answer.
  *
  * @example
  * ```ts
@@ -164,39 +236,27 @@ export const merge = <E extends Endpoint.Any>(
 export const call = <E extends Endpoint.Any>(
   endpoint: E,
   payload: Endpoint.Payload<E>,
-  { concurrency = endpoint.idempotency === "read" ? 4 : 1, ...options }: Options = {}
+  options?: Options
 ): Effect.Effect<Endpoint.Success<E>, ChatError.PayloadError | ChunksError<E>, ChatClient.ChatClient> =>
-  Effect.gen(function* () {
-    const { field, parts } = split(endpoint, payload)
-    yield* check(endpoint, field, parts)
+  Effect.map(callParts(endpoint, payload, options), (parts) => mergeParts(endpoint, parts))
 
-    const failed: Array<Progress<E>["failed"][number]> = []
-    const done: Array<Progress<E>["done"][number]> = []
-    const untried: Array<Part<E>> = []
-    yield* Effect.forEach(
-      parts,
-      (part) =>
-        Effect.suspend(() => {
-          if (failed.length > 0) return Effect.sync(() => void untried.push(part))
-          return Effect.match(ChatClient.call(endpoint, part.payload, options), {
-            onFailure: (error) => void failed.push({ ...part, error }),
-            onSuccess: (answer) => void done.push({ ...part, answer })
-          })
-        }),
-      { concurrency: Math.max(1, Math.trunc(concurrency)), discard: true }
-    )
-
-    for (const list of [done, failed, untried]) list.sort((a, b) => a.from - b.from)
-    const [first, ...others] = done.map(({ answer }) => answer)
-    const answer = first === undefined ? undefined : merge(endpoint, [first, ...others])
-    if (failed.length === 0) return answer!
-    const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
-    const rest =
-      field === undefined
-        ? payload
-        : { ...payload, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
-    return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, answer, rest })
-  })
+/**
+ * Calls an endpoint with a request of any length and returns the answer of each call, for programs that do not use
+ * Effect. Rejects with `PayloadError` or `ChunksError`, or with the reason of an aborted signal.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const sendParts = <E extends Endpoint.Any>(
+  chat: Chat.Chat,
+  endpoint: E,
+  payload: Endpoint.Payload<E>,
+  { signal, ...options }: Options & { readonly signal?: Chat.Signal | undefined } = {}
+): Promise<readonly [Answered<E>, ...Array<Answered<E>>]> =>
+  settled(
+    Effect.runFork(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))),
+    signal
+  )
 
 /**
  * Calls an endpoint with a request of any length, for programs that do not use Effect. Rejects with `PayloadError` or
@@ -209,45 +269,16 @@ export const send = <E extends Endpoint.Any>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Endpoint.Payload<E>,
-  { signal, ...options }: Options & { readonly signal?: Chat.Signal | undefined } = {}
+  options?: Options & { readonly signal?: Chat.Signal | undefined }
 ): Promise<Endpoint.Success<E>> =>
-  settled(
-    Effect.runFork(Effect.provideService(call(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))),
-    signal
-  )
+  sendParts(chat, endpoint, payload, options).then((parts) => mergeParts(endpoint, parts))
+
+const mergeParts = <E extends Endpoint.Any>(
+  endpoint: E,
+  [first, ...others]: readonly [Answered<E>, ...Array<Answered<E>>]
+): Endpoint.Success<E> => merge(endpoint, [first.answer, ...others.map(({ answer }) => answer)])
 
 const entriesOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
   const value: unknown = Reflect.get(payload, field)
   return Array.isArray(value) ? value : undefined
-}
-
-/** Lets the client refuse the first part that does not fit, and says where the entry stands in the whole request. */
-const check = <E extends Endpoint.Any>(
-  endpoint: E,
-  field: string | undefined,
-  parts: ReadonlyArray<Part<E>>
-): Effect.Effect<void, ChatError.PayloadError, ChatClient.ChatClient> =>
-  Effect.gen(function* () {
-    const fits = Schema.is(endpoint.payload)
-    const bad = parts.find(({ payload }) => !fits(payload))
-    if (bad === undefined) return
-    const { preview } = yield* ChatClient.ChatClient
-    yield* preview(endpoint, bad.payload).pipe(
-      Effect.catchTag("SigningError", () => Effect.void),
-      Effect.mapError(
-        (error) =>
-          new ChatError.PayloadError({
-            endpoint: error.endpoint,
-            issues: error.issues.map((issue) => moved(issue, field, bad.from))
-          })
-      )
-    )
-  })
-
-const moved = (issue: ChatError.Issue, field: string | undefined, by: number): ChatError.Issue => {
-  const [, index, deeper] =
-    /^\[(\d+)\](.*)$/.exec(
-      field === undefined || !issue.path.startsWith(field) ? "" : issue.path.slice(field.length)
-    ) ?? []
-  return index === undefined ? issue : { ...issue, path: `${field}[${Number(index) + by}]${deeper}` }
 }

@@ -1,6 +1,7 @@
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import { importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
+import { pushToUsers } from "@tcchat/endpoints/push"
 import { addFriends, deleteLists } from "@tcchat/endpoints/relation"
 import { createEmulator } from "@tcchat/emulator/Emulated"
 import * as Emulator from "@tcchat/emulator/Emulator"
@@ -217,6 +218,53 @@ describe("send", () => {
     const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)
     assert.instanceOf(error, Chunks.ChunksError)
     assert.deepStrictEqual(ranges(error.untried), [[100, 150]])
+    await close()
+  })
+})
+
+describe("callParts", () => {
+  const payload = { From_Account: "shop", To_Account: users(501), OfflinePushInfo: { Desc: "We have moved" } }
+
+  it.effect("returns the answer of each call", () => {
+    const client = scripted(({ payload }) => Effect.succeed({ TaskId: `task of ${payload.To_Account.length}` }))
+    return Effect.gen(function* () {
+      const parts = yield* Chunks.callParts(pushToUsers, payload)
+      assert.deepStrictEqual(
+        parts.map(({ answer, from, to }) => ({ ...answer, from, to })),
+        [
+          { TaskId: "task of 500", from: 0, to: 500 },
+          { TaskId: "task of 1", from: 500, to: 501 }
+        ]
+      )
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("refuses a number by which the service would take the second call for a repeat of the first", () => {
+    const client = scripted(() => Effect.succeed({ TaskId: "task" }))
+    return Effect.gen(function* () {
+      const error = yield* Effect.flip(Chunks.callParts(pushToUsers, { ...payload, MsgRandom: 7 }))
+      assert.strictEqual(
+        error.message,
+        "[push.pushToUsers] nothing was sent: MsgRandom: expected nothing, as each of 2 calls draws its own, got a number"
+      )
+      assert.lengthOf(client.sent, 0)
+      yield* Chunks.callParts(pushToUsers, { ...payload, To_Account: ["user0"], MsgRandom: 7 })
+      assert.lengthOf(client.sent, 1)
+    }).pipe(Effect.provide(client.layer))
+  })
+})
+
+describe("sendParts", () => {
+  it("returns the answer of each call for a program that does not use Effect", async () => {
+    const { chat, close } = createEmulator({ seed: { accounts: ["user0", "user500"] } })
+    const parts = await Chunks.sendParts(chat, queryOnlineStatus, { To_Account: users(501) })
+    assert.deepStrictEqual(
+      parts.map(({ answer }) => [answer.QueryResult?.length ?? 0, answer.ErrorList?.length ?? 0]),
+      [
+        [1, 499],
+        [1, 0]
+      ]
+    )
     await close()
   })
 })

@@ -66,7 +66,6 @@ const whole: Readonly<Record<string, string>> = {
   "group.setMessageExtension.ExtensionList": "its pairs belong together",
   "group.updateCounters.GroupCounter": "a repeat counts twice",
   "live.markMembers.MemberList": "a call fails when all of its members are offline",
-  "push.pushToUsers.To_Account": "its random number would drop the second call",
   "relation.addLists.GroupName": "every list takes every friend",
   "relation.addLists.To_Account": "every list takes every friend",
   "relation.deleteLists.GroupName": "an account has no more",

@@ -61,6 +61,7 @@ export const pushToUsers = Endpoint.make("push.pushToUsers", {
   },
   errors: [90001, 90009, 90045, 90057, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
+  chunks: [{ field: "To_Account", size: 500 }],
   numbers: ["MsgRandom"],
   dedupWindow: 1
 })
