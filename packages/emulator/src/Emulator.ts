@@ -86,7 +86,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
       rates: new Rates(),
       busy: new Set(),
       calls: [],
-      random: makeRandom(options),
+      ...makeRandom(options),
       state: empty()
     }
 

@@ -1,5 +1,5 @@
 /**
- * The accounts with which an emulator starts, as a person writes them down.
+ * The accounts and groups with which an emulator starts, as a person writes them down.
  *
  * @since 0.1.0
  */
@@ -54,21 +54,66 @@ export const SeedAccount = Schema.Struct({
 })
 
 /**
- * Accounts to be added to an emulator.
+ * A member of a group.
  *
- * Accounts that are only named, as a friend or so, are imported too. Friends
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SeedMember = Schema.Struct({
+  role: Schema.optional(Schema.Literal("Admin", "Member")),
+  nameCard: Schema.optional(Schema.String),
+  /** Unix seconds; now when left out. */
+  joinTime: Schema.optional(Seconds),
+  /** Custom fields by their names. */
+  custom: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
+})
+
+/**
+ * A group with its members.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const SeedGroup = Schema.Struct({
+  /** `Public` when left out. */
+  type: Schema.optional(Schema.Literal("Private", "Work", "Public", "ChatRoom", "Meeting", "AVChatRoom", "Community")),
+  /** The beginning of the id when left out. */
+  name: Schema.optional(Schema.String),
+  introduction: Schema.optional(Schema.String),
+  notification: Schema.optional(Schema.String),
+  faceUrl: Schema.optional(Schema.String),
+  owner: Schema.optional(Schema.String),
+  /** Members besides the owner: names, or what is kept about each. */
+  members: Schema.optional(
+    Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedMember }))
+  ),
+  /** What the limits of the options say for the type when left out. */
+  maxMembers: Schema.optional(Schema.Int.pipe(Schema.positive())),
+  /** Unix seconds; now when left out. */
+  createTime: Schema.optional(Seconds),
+  /** Custom fields by their names. */
+  custom: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String })),
+  attributes: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
+})
+
+/**
+ * Accounts and groups to be added to an emulator.
+ *
+ * Accounts that are only named, as a friend or a member, are imported too. Friends
  * are friends of each other unless `oneWay` says otherwise. What exists stays,
- * and fields that are given are written over.
+ * and fields that are given are written over; a group that exists keeps its type.
  *
  * @since 0.1.0
  * @category schemas
  */
 export const Seed = Schema.Struct({
-  accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount }))
+  accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount })),
+  /** Groups by their ids. */
+  groups: Schema.optional(Schema.Record({ key: Schema.String, value: SeedGroup }))
 })
 
 /**
- * Accounts to be added to an emulator.
+ * Accounts and groups to be added to an emulator.
  *
  * @since 0.1.0
  * @category models

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { WrittenGroup } from "./internal/group/written.js"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
 const Values = Schema.Record({ key: Schema.String, value: Value })
@@ -53,8 +54,9 @@ const Account = Schema.Struct({
 })
 
 /**
- * Everything that an emulator remembers: accounts and what belongs to them, in the order in which it came about. Times
- * are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the other side.
+ * Everything that an emulator remembers: accounts and what belongs to them, and groups, in the order in which it came
+ * about. Times are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the
+ * other side.
  *
  * @since 0.1.0
  * @category schemas
@@ -62,7 +64,10 @@ const Account = Schema.Struct({
 export const Snapshot = Schema.Struct({
   version: Schema.Literal(1),
   accounts: Schema.Array(Account),
-  deleted: Since
+  deleted: Since,
+  groups: Schema.optional(Schema.Array(WrittenGroup)),
+  /** Groups that were ever made, from which the ids of new ones follow. */
+  groupsMade: Schema.optional(Sequence)
 })
 
 /**

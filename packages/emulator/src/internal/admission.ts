@@ -118,9 +118,10 @@ export const admit = (
     return refuse(convention.adminNeeded, `${convention.prefix}Admin_Needed: identifier is not an admin of the app`)
   return Either.match(handler.decode(renamed(json, handler, settings)), {
     onLeft: (issue: ParseResult.ParseIssue) => {
-      const { path, text } = problem(issue)
-      const code = handler.codes[path.replaceAll(/\[\d+\]/g, "[]")] ?? convention.invalid
-      return refuse(code, `${convention.prefix}Param_Invalid: ${text}`)
+      const { limit, path, text } = problem(issue)
+      const named = handler.codes[path.replaceAll(/\[\d+\]/g, "[]")]
+      const code = typeof named === "object" ? (limit ? named.over : undefined) : named
+      return refuse(code ?? convention.invalid, `${convention.prefix}Param_Invalid: ${text}`)
     },
     onRight: (payload) => ({ handler, identifier, payload })
   })

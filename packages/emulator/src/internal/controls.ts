@@ -13,14 +13,18 @@ import type { Parts } from "./gateway.js"
 import { defect } from "./integrity.js"
 import { problem } from "./issue.js"
 import { shownPath } from "./request.js"
-import { ensure, sow } from "./seeding.js"
+import { ensure } from "./importing.js"
+import { sow } from "./seeding.js"
 import { fromSnapshot, toSnapshot } from "./snapshots.js"
 import { empty, type State } from "./state.js"
 
 export const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorError({ reason, detail })
 
-/** Makes the chance of faults, which is the same whenever it is made from the same seed. */
-export const makeRandom = ({ randomSeed = 0 }: Options) => new Utils.PCGRandom(Hash.hash(randomSeed))
+/** Makes chance, which is the same whenever it is made from the same seed. */
+export const makeRandom = ({ randomSeed = 0 }: Options) => {
+  const seed = Hash.hash(randomSeed)
+  return { random: new Utils.PCGRandom(seed), draws: new Utils.PCGRandom(seed + 1) }
+}
 
 /** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
 const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
@@ -44,7 +48,7 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
   const sowInto = (make: () => State, seed: Seed) =>
     Effect.flatMap(Effect.zip(checked("Seed", Seed, seed), seconds), ([right, now]) => {
       const state = make()
-      sow(state, right, now)
+      sow(state, right, settings, now)
       return swap("Seed", state)
     })
 
@@ -58,7 +62,7 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
     parts.faults.clear()
     parts.rates.clear()
     parts.calls.length = 0
-    parts.random = makeRandom(options)
+    Object.assign(parts, makeRandom(options))
   })
 
   return Effect.as(start, {

@@ -7,11 +7,13 @@ import type { Call, Reply } from "../Exchange.js"
 import type { Settings } from "../Settings.js"
 import { type Admitted, admit, type Seen, type Verify } from "./admission.js"
 import type { FaultList } from "./faultList.js"
+import type { World } from "./handler.js"
 import type { Rates } from "./rates.js"
 import { isRefusal, type Refusal, refuse } from "./refusal.js"
 import { type Answer, refused, struck, succeeded } from "./replies.js"
 import { isObject, type Target } from "./request.js"
 import type { State } from "./state.js"
+import { bytes } from "./text.js"
 
 /** What an emulator is made of. */
 export interface Parts {
@@ -22,7 +24,10 @@ export interface Parts {
   /** Accounts to which a write is under way. */
   readonly busy: Set<string>
   readonly calls: Array<Call>
+  /** The chance of faults. */
   random: Utils.PCGRandom
+  /** Numbers that the service draws. */
+  draws: Utils.PCGRandom
   state: State
 }
 
@@ -43,6 +48,15 @@ const conflict = refuse(
   "Err_SNS_Write_Conflict: another write to this account is under way; send one batch, or one call after the other"
 )
 
+const worldOf = (parts: Parts, caller: string, now: number): World => ({
+  state: parts.state,
+  settings: parts.settings,
+  now: Math.floor(now / 1000),
+  caller,
+  allow: (what, perSecond) => !parts.settings.rateLimit || parts.rates.take(what, perSecond, now),
+  draw: () => parts.draws.integer(0x1_0000_0000)
+})
+
 /** Does the work of a call, in the time that the settings say. */
 const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
   Effect.suspend(() => {
@@ -52,9 +66,7 @@ const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal>
     if (written !== undefined) parts.busy.add(written)
     return pause(settings.latency).pipe(
       Effect.zipRight(Clock.currentTimeMillis),
-      Effect.map((now) =>
-        admitted.handler.run({ state: parts.state, settings, now: Math.floor(now / 1000) }, admitted.payload)
-      ),
+      Effect.map((now) => admitted.handler.run(worldOf(parts, admitted.identifier, now), admitted.payload)),
       Effect.ensuring(
         Effect.sync(() => {
           if (written !== undefined) parts.busy.delete(written)
@@ -65,6 +77,21 @@ const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal>
 
 const tooMany = ({ name, ratePerSecond }: Endpoint.Any) =>
   refuse(60007, `Err_Frequency: more than ${ratePerSecond} calls of ${name} in one second`)
+
+/** Bytes that an answer may have where a page has a code for more. */
+const maxAnswer = 1024 * 1024
+const tooLong = refuse(10018, "Err_Answer_Too_Long: the answer would have more than 1 MB; ask for less")
+
+const outcome = (
+  result: object | Refusal,
+  endpoint: Endpoint.Any
+): { readonly answer: Answer; readonly code: number } => {
+  if (isRefusal(result)) return { answer: refused(result, endpoint), code: result.refused }
+  const answer = succeeded(result, endpoint)
+  return endpoint.errors.includes(tooLong.refused) && bytes(answer.body) > maxAnswer
+    ? { answer: refused(tooLong, endpoint), code: tooLong.refused }
+    : { answer, code: 0 }
+}
 
 /** Answers a call of the API. */
 export const call = (parts: Parts, method: string, target: Target, body: string): Effect.Effect<Reply> =>
@@ -92,12 +119,10 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
     if (isRefusal(admitted)) return yield* turnAway(admitted)
     const { endpoint } = admitted.handler
     const { payload } = admitted
-    if (settings.rateLimit && !parts.rates.take(endpoint, now)) return yield* turnAway(tooMany(endpoint))
+    if (settings.rateLimit && !parts.rates.take(endpoint.name, endpoint.ratePerSecond, now))
+      return yield* turnAway(tooMany(endpoint))
 
-    const perform = Effect.map(work(parts, admitted), (result) => ({
-      answer: isRefusal(result) ? refused(result, endpoint) : succeeded(result, endpoint),
-      code: isRefusal(result) ? result.refused : 0
-    }))
+    const perform = Effect.map(work(parts, admitted), (result) => outcome(result, endpoint))
     const fault = parts.faults.strike(endpoint, () => parts.random.number())
     if (fault === undefined) {
       const { answer, code } = yield* perform

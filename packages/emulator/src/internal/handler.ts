@@ -10,12 +10,25 @@ export interface World {
   readonly state: State
   readonly settings: Settings
   readonly now: number
+  /** The admin in whose name it is made. */
+  readonly caller: string
+  /** Counts one more of something of which so many are allowed in a second, or says that it is too many. */
+  readonly allow: (what: string, perSecond: number) => boolean
+  /** Draws an unsigned number of 32 bits. */
+  readonly draw: () => number
 }
+
+/** A code for a field that holds too much; where the field is missing or of another type, the usual code answers. */
+export interface Over {
+  readonly over: number
+}
+
+export const over = (code: number): Over => ({ over: code })
 
 /** What is peculiar to reading the body of one endpoint. */
 interface Reading {
   /** Codes for fields that do not fit, by their path without indices, where the page names others than the usual one. */
-  readonly codes?: Readonly<Record<string, number>>
+  readonly codes?: Readonly<Record<string, number | Over>>
   /** Old names of fields, and the present ones. */
   readonly aliases?: Readonly<Record<string, string>>
 }

@@ -5,6 +5,13 @@ import { follows } from "./families/follows.js"
 import { friendRequests } from "./families/friendRequests.js"
 import { friends } from "./families/friends.js"
 import { friendsPulled } from "./families/friendsPulled.js"
+import { attributes } from "./families/group/attributes.js"
+import { counters } from "./families/group/counters.js"
+import { creation } from "./families/group/creation.js"
+import { memberInfos } from "./families/group/memberInfo.js"
+import { members } from "./families/group/members.js"
+import { mutes } from "./families/group/mutes.js"
+import { profiles as groupProfiles } from "./families/group/profiles.js"
 import { lists } from "./families/lists.js"
 import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
@@ -17,7 +24,14 @@ const all: ReadonlyArray<Handler> = [
   ...friendsPulled,
   ...blocklist,
   ...lists,
-  ...follows
+  ...follows,
+  ...creation,
+  ...groupProfiles,
+  ...members,
+  ...memberInfos,
+  ...mutes,
+  ...attributes,
+  ...counters
 ]
 
 const byPath = new Map(all.map((handler) => [handler.endpoint.path, handler]))

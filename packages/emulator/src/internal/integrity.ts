@@ -1,4 +1,5 @@
 import type { Settings } from "../Settings.js"
+import { groupsDefect } from "./group/integrity.js"
 import type { Account, State } from "./state.js"
 import { isCustomFriendTag, profileDefect } from "./tags.js"
 import { bytes } from "./text.js"
@@ -47,5 +48,5 @@ export const defect = (state: State, settings: Settings): string | undefined => 
     const found = accountDefect(account, state, settings)
     if (found !== undefined) return `${userId} ${found}`
   }
-  return undefined
+  return groupsDefect(state, settings)
 }

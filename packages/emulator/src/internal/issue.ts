@@ -29,6 +29,8 @@ const first = <A>(value: A | ReadonlyArray<A>): A =>
 export interface Problem {
   readonly path: string
   readonly text: string
+  /** Whether the field is there and of its type, and holds what it may not. */
+  readonly limit: boolean
 }
 
 /** Of the forms that a value may have, reports the one that fits furthest, or all that fit equally far. */
@@ -36,12 +38,16 @@ const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): P
   const problems = issues.map((issue) => problem(issue, path))
   const depth = Math.max(...problems.map((found) => found.path.length))
   const best = problems.filter((found) => found.path.length === depth)
-  return { path: best[0]!.path, text: [...new Set(best.map(({ text }) => text))].join(", or ") }
+  return { ...best[0]!, text: [...new Set(best.map(({ text }) => text))].join(", or ") }
 }
 
 /** Finds the first field that does not fit. */
 export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
-  const say = (expected: string): Problem => ({ path, text: `${path === "" ? "body" : path}: ${expected}` })
+  const say = (expected: string, limit = false): Problem => ({
+    path,
+    text: `${path === "" ? "body" : path}: ${expected}`,
+    limit
+  })
   switch (issue._tag) {
     case "Pointer":
       return problem(issue.issue, [issue.path].flat().reduce<string>(append, path))
@@ -52,7 +58,7 @@ export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
     case "Composite":
       return issue.ast._tag === "Union" ? closest([issue.issues].flat(), path) : problem(first(issue.issues), path)
     case "Refinement":
-      return issue.kind === "From" ? problem(issue.issue, path) : say(`expected ${describe(issue.ast)}`)
+      return issue.kind === "From" ? problem(issue.issue, path) : say(`expected ${describe(issue.ast)}`, true)
     case "Transformation":
       return issue.kind === "Transformation" ? say(`expected ${describe(issue.ast)}`) : problem(issue.issue, path)
     default:

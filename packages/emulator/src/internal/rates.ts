@@ -1,19 +1,17 @@
-import type * as Endpoint from "@tcchat/core/Endpoint"
-
-/** Counts the calls of each second of the clock, as the documented frequencies are per second. */
+/** Counts what happens in each second of the clock, as the documented frequencies are per second. */
 export class Rates {
-  readonly #counted = new Map<string, { second: number; calls: number }>()
+  readonly #counted = new Map<string, { second: number; times: number }>()
 
-  /** Counts a call, or says that there are too many. */
-  take(endpoint: Endpoint.Any, now: number): boolean {
+  /** Counts one more, or says that it is too many. */
+  take(what: string, perSecond: number, now: number): boolean {
     const second = Math.floor(now / 1000)
-    const found = this.#counted.get(endpoint.name)
+    const found = this.#counted.get(what)
     if (found === undefined || found.second !== second) {
-      this.#counted.set(endpoint.name, { second, calls: 1 })
+      this.#counted.set(what, { second, times: 1 })
       return true
     }
-    if (found.calls >= endpoint.ratePerSecond) return false
-    found.calls++
+    if (found.times >= perSecond) return false
+    found.times++
     return true
   }
 

@@ -1,15 +1,8 @@
 import type { Seed, SeedAccount, SeedFriend } from "../Seed.js"
-import { type Account, makeAccount, makeFriend, type State } from "./state.js"
-
-/** Returns an account, which is imported if it does not exist. */
-export const ensure = (state: State, userId: string, now: number): Account => {
-  const found = state.accounts.get(userId)
-  if (found !== undefined) return found
-  const account = makeAccount(userId, now)
-  state.accounts.set(userId, account)
-  state.deleted.delete(userId)
-  return account
-}
+import type { Settings } from "../Settings.js"
+import { sowGroup } from "./group/seeding.js"
+import { ensure } from "./importing.js"
+import { type Account, makeFriend, type State } from "./state.js"
 
 const befriend = (owner: Account, userId: string, fields: typeof SeedFriend.Type, now: number) => {
   const { custom = {}, lists = [], oneWay: _, time, ...rest } = fields
@@ -48,8 +41,7 @@ const sowAccount = (state: State, owner: Account, account: typeof SeedAccount.Ty
   if (lists.length > 0 || rows.some(([, fields]) => (fields.lists ?? []).length > 0)) owner.listSequence++
 }
 
-/** Adds accounts. The result may break a limit, so it is sown into a copy. */
-export const sow = (state: State, { accounts }: Seed, now: number): void => {
+const sowAccounts = (state: State, accounts: Seed["accounts"], now: number): void => {
   if (Array.isArray(accounts)) {
     for (const userId of accounts as ReadonlyArray<string>) ensure(state, userId, now)
     return
@@ -57,4 +49,10 @@ export const sow = (state: State, { accounts }: Seed, now: number): void => {
   const entries = Object.entries(accounts as Readonly<Record<string, typeof SeedAccount.Type>>)
   for (const [userId] of entries) ensure(state, userId, now)
   for (const [userId, account] of entries) sowAccount(state, ensure(state, userId, now), account, now)
+}
+
+/** Adds accounts and groups. The result may break a limit, so it is sown into a copy. */
+export const sow = (state: State, { accounts, groups = {} }: Seed, settings: Settings, now: number): void => {
+  sowAccounts(state, accounts, now)
+  for (const [groupId, group] of Object.entries(groups)) sowGroup(state, groupId, group, settings, now)
 }

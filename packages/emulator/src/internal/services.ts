@@ -14,11 +14,21 @@ export interface Convention {
   readonly prefix: string
 }
 
+const group: Convention = {
+  invalid: 10004,
+  adminNeeded: 60010,
+  ownData: false,
+  display: false,
+  prefix: "Err_Group_"
+}
+
 const conventions: Readonly<Record<string, Convention>> = {
   sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
   follow: { invalid: 30001, adminNeeded: 30004, ownData: false, display: true, prefix: "Err_Follow_" },
   profile: { invalid: 40001, adminNeeded: 40004, ownData: false, display: true, prefix: "Err_Profile_" },
   im_open_login_svc: { invalid: 70402, adminNeeded: 70403, ownData: false, display: false, prefix: "Err_Account_" },
+  group_open_http_svc: group,
+  group_open_attr_http_svc: group,
   openim: { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
 }
 

@@ -2,51 +2,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { EmulatorError } from "../EmulatorError.js"
-import { type ConsoleSettings, developmentSdkAppId, type Limits, type Options, type Settings } from "../Settings.js"
-import type { Undocumented } from "../Undocumented.js"
-
-const limits: Limits = {
-  lists: 32,
-  friends: 3000,
-  blocked: 1000,
-  requests: 100,
-  followings: 5000,
-  followers: Infinity,
-  mutualFollows: Infinity,
-  locationBytes: 16
-}
-
-const console: ConsoleSettings = {
-  maxAccounts: Infinity,
-  deleteAccounts: true,
-  importDeletedAccounts: true,
-  follow: true,
-  keepFriendsWhenBlocking: false,
-  profileFields: "any",
-  friendFields: "any"
-}
-
-const undocumented: Undocumented = {
-  deleteMissingList: "ignore",
-  addExistingList: "ignore",
-  pullMissingList: "ignore",
-  membersOfNamedLists: "include",
-  addListsNotFriendCode: 32216,
-  sequenceWithoutChange: "keep",
-  allowTypeOfNewAccounts: "AllowType_Type_AllowAny",
-  importExistingFriend: "update",
-  deleteTypeOfFriends: "Delete_Type_Single",
-  deleteNotFriendCode: 31704,
-  listsAfterDeleteAll: "keep",
-  friendsPageSize: 100,
-  emptyPages: "keep",
-  spelling: "both",
-  importExistingAccount: "update",
-  followAgain: "ignore",
-  unfollowStranger: "ignore",
-  oldFieldNames: "accept",
-  malformedQuery: "ignore"
-}
+import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
+import { console, limits, undocumented } from "./defaults.js"
 
 const count = (value: number): boolean => value === Infinity || (Number.isInteger(value) && value >= 0)
 
@@ -72,6 +29,7 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
     listNameMaxBytes: settings.listNameMaxBytes,
     callsKept: settings.callsKept,
     maxAccounts: settings.console.maxAccounts,
+    maxGroups: settings.console.maxGroups,
     ...settings.limits
   }
   const bad = Object.entries(counts).find(([, value]) => !count(value))

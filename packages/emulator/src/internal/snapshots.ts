@@ -1,4 +1,5 @@
 import type { Snapshot } from "../Snapshot.js"
+import { readGroup, writeGroup } from "./group/written.js"
 import { type Account, empty, type Friend, type FriendRequest, makeAccount, makeFriend, type State } from "./state.js"
 
 type AccountSnapshot = Snapshot["accounts"][number]
@@ -50,7 +51,9 @@ const accountSnapshot = (account: Account): AccountSnapshot => ({
 export const toSnapshot = (state: State): Snapshot => ({
   version: 1,
   accounts: [...state.accounts.values()].map(accountSnapshot),
-  deleted: since(state.deleted)
+  deleted: since(state.deleted),
+  groups: [...state.groups.values()].map(writeGroup),
+  groupsMade: state.groupsMade
 })
 
 const fill = <K, V>(map: Map<K, V>, entries: Iterable<readonly [K, V]>) => {
@@ -93,6 +96,8 @@ export const fromSnapshot = (snapshot: Snapshot): State => {
   const state = empty()
   for (const account of snapshot.accounts) state.accounts.set(account.userId, restoreAccount(account))
   for (const { time, userId } of snapshot.deleted) state.deleted.set(userId, time)
+  for (const written of snapshot.groups ?? []) state.groups.set(written.groupId, readGroup(written))
+  state.groupsMade = snapshot.groupsMade ?? state.groups.size
   for (const { following, userId } of state.accounts.values())
     for (const [followed, time] of following) state.accounts.get(followed)?.followers.set(userId, time)
   return state

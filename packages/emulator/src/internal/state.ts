@@ -1,3 +1,5 @@
+import type { Group } from "./group/state.js"
+
 /** Value of a profile field or a custom friend field. */
 export type Value = string | number
 
@@ -55,9 +57,12 @@ export interface State {
   readonly accounts: Map<string, Account>
   /** Accounts that were deleted, and when. */
   readonly deleted: Map<string, number>
+  readonly groups: Map<string, Group>
+  /** Groups that were ever made. */
+  groupsMade: number
 }
 
-export const empty = (): State => ({ accounts: new Map(), deleted: new Map() })
+export const empty = (): State => ({ accounts: new Map(), deleted: new Map(), groups: new Map(), groupsMade: 0 })
 
 export const makeAccount = (userId: string, now: number): Account => ({
   userId,

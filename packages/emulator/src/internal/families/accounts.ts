@@ -8,9 +8,11 @@ import {
 } from "@tcchat/endpoints/account"
 import * as Schema from "effect/Schema"
 import { removeRow } from "../friendship.js"
+import { leave } from "../group/membership.js"
 import { type Handler, on, onLoose, type World } from "../handler.js"
+import { presence } from "../presence.js"
 import { refuse } from "../refusal.js"
-import { type Account, makeAccount, type Presence, type State } from "../state.js"
+import { makeAccount, type State } from "../state.js"
 
 interface New {
   readonly UserID: string
@@ -72,6 +74,11 @@ const forget = (state: State, userId: string): void => {
     other.following.delete(userId)
     other.followers.delete(userId)
   }
+  for (const group of state.groups.values()) {
+    leave(group, userId)
+    group.muted.delete(userId)
+    group.banned.delete(userId)
+  }
 }
 
 const remove = on(deleteAccounts, ({ now, settings, state }, { DeleteItem }) => {
@@ -107,12 +114,6 @@ const kick = on(
   },
   { aliases: { Identifier: "UserID" } }
 )
-
-const presence = ({ online }: Account): Presence => {
-  const states = [...online.values()]
-  if (states.includes("Online")) return "Online"
-  return states.includes("PushOnline") ? "PushOnline" : "Offline"
-}
 
 /** Accounts as they come, since their number and their type have codes of their own. */
 const Queried = Schema.Struct({

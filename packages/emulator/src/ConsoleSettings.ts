@@ -1,0 +1,80 @@
+/**
+ * The switches of an emulated app's console.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * What the service lets an app set in its console.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface ConsoleSettings {
+  /**
+   * Accounts that the app may have; the trial edition has 100 (70398).
+   *
+   * @default Infinity
+   */
+  readonly maxAccounts: number
+  /**
+   * Whether accounts can be deleted; otherwise `account_delete` answers 71000.
+   *
+   * @default true
+   */
+  readonly deleteAccounts: boolean
+  /**
+   * Whether a deleted account can be imported again; in paid editions not for three months (70399).
+   *
+   * @default true
+   */
+  readonly importDeletedAccounts: boolean
+  /**
+   * Whether the app has the follow feature; otherwise each call of it answers 30005.
+   *
+   * @default true
+   */
+  readonly follow: boolean
+  /**
+   * Whether blocking a friend leaves the friendship as it is.
+   *
+   * @default false
+   */
+  readonly keepFriendsWhenBlocking: boolean
+  /**
+   * Names of the custom profile fields (`Tag_Profile_Custom_*`), or `"any"` for all that are well formed.
+   *
+   * @default "any"
+   */
+  readonly profileFields: ReadonlyArray<string> | "any"
+  /**
+   * Names of the custom friend fields (`Tag_SNS_Custom_*`), or `"any"` for all that are well formed.
+   *
+   * @default "any"
+   */
+  readonly friendFields: ReadonlyArray<string> | "any"
+  /**
+   * Groups that the app may have; the free edition has 100 (10058).
+   *
+   * @default Infinity
+   */
+  readonly maxGroups: number
+  /**
+   * Names of the custom fields of groups, or `"any"`.
+   *
+   * @default "any"
+   */
+  readonly groupFields: ReadonlyArray<string> | "any"
+  /**
+   * Names of the custom fields of group members, or `"any"`.
+   *
+   * @default "any"
+   */
+  readonly memberFields: ReadonlyArray<string> | "any"
+  /**
+   * Whether the app has the highest edition. Without it, counters of groups answer 10059.
+   *
+   * @default true
+   */
+  readonly ultimate: boolean
+}

@@ -1,0 +1,128 @@
+/**
+ * How much an emulated app holds.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * How much accounts and groups can hold. Lower limits let a test reach them sooner.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Limits {
+  /**
+   * Friend lists of an account (30011).
+   *
+   * @default 32
+   */
+  readonly lists: number
+  /**
+   * Friends of an account (30010, and 30014 for the other side).
+   *
+   * @default 3000
+   */
+  readonly friends: number
+  /**
+   * Accounts on a blocklist (30013).
+   *
+   * @default 1000
+   */
+  readonly blocked: number
+  /**
+   * Friend requests that wait for an account's answer (30012).
+   *
+   * @default 100
+   */
+  readonly requests: number
+  /**
+   * Accounts that an account follows (32100).
+   *
+   * @default 5000
+   */
+  readonly followings: number
+  /**
+   * Accounts that follow an account (32101). The pages contradict each other on whether there is a limit.
+   *
+   * @default Infinity
+   */
+  readonly followers: number
+  /**
+   * Mutual follows of an account (32102, and 32103 for the other side). Its size is not documented.
+   *
+   * @default Infinity
+   */
+  readonly mutualFollows: number
+  /**
+   * Bytes of `Tag_Profile_IM_Location` (40601). The international page says 16, the Chinese one 500.
+   *
+   * @default 16
+   */
+  readonly locationBytes: number
+  /**
+   * Members of a group that was made without a limit of its own.
+   *
+   * @default 2000
+   */
+  readonly groupMembers: number
+  /**
+   * Highest limit that a Work, Public or Meeting group can be given (10038, or 10004 for an imported one).
+   *
+   * @default 6000
+   */
+  readonly maxGroupMembers: number
+  /**
+   * Members of a community, and the highest limit that it can be given. Live groups have no limit.
+   *
+   * @default 100000
+   */
+  readonly communityMembers: number
+  /**
+   * Groups that an account can be in (10037), apart from live groups. It depends on the plan.
+   *
+   * @default Infinity
+   */
+  readonly groupsPerUser: number
+  /**
+   * Live groups (`AVChatRoom`) of the app (10036). It depends on the plan.
+   *
+   * @default Infinity
+   */
+  readonly liveGroups: number
+  /**
+   * Bytes of a group's name (10004): what the server pages said until 2023; the client SDKs say 100 now.
+   *
+   * @default 30
+   */
+  readonly groupNameBytes: number
+  /**
+   * Bytes of a group's introduction (10004): what the server pages said until 2023; the client SDKs say 400 now.
+   *
+   * @default 240
+   */
+  readonly groupIntroductionBytes: number
+  /**
+   * Bytes of a group's notice (10004): what the server pages said until 2023; the client SDKs say 400 now.
+   *
+   * @default 300
+   */
+  readonly groupNotificationBytes: number
+  /**
+   * Bytes of the URL of a group's picture (10004): what the server pages said until 2023; the client SDKs say 500 now.
+   *
+   * @default 100
+   */
+  readonly groupFaceUrlBytes: number
+  /**
+   * Members that one call lists (10004): what the text of the page says; its table says 6,000.
+   *
+   * @default 200
+   */
+  readonly membersPerPage: number
+  /**
+   * Members of a community that one call lists (10004).
+   *
+   * @default 100
+   */
+  readonly communityMembersPerPage: number
+}

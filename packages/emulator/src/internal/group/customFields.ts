@@ -1,0 +1,25 @@
+import { type Refusal, refuse } from "../refusal.js"
+
+interface Field {
+  readonly Key: string
+  readonly Value: string
+}
+
+/** Refuses custom fields that the app does not have. */
+export const checkFields = (
+  fields: ReadonlyArray<Field> | undefined,
+  declared: ReadonlyArray<string> | "any",
+  name: string
+): Refusal | undefined => {
+  const unknown = declared === "any" ? -1 : (fields ?? []).findIndex(({ Key }) => !declared.includes(Key))
+  return unknown < 0
+    ? undefined
+    : refuse(10004, `Err_Group_Custom_Field_Unknown: ${name}[${unknown}]: the app has no such custom field`)
+}
+
+/** Sets custom fields; one without a value is deleted. */
+export const setFields = (custom: Map<string, string>, fields: ReadonlyArray<Field> | undefined): void => {
+  for (const { Key, Value } of fields ?? [])
+    if (Value === "") custom.delete(Key)
+    else custom.set(Key, Value)
+}
