@@ -6,6 +6,7 @@ import * as HttpApiMiddleware from "@effect/platform/HttpApiMiddleware"
 import * as HttpApiSecurity from "@effect/platform/HttpApiSecurity"
 import * as OpenApi from "@effect/platform/OpenApi"
 import { addLists, deleteLists } from "@tcchat/endpoints/relation"
+import * as WebhooksApi from "@tcchat/webhooks/WebhooksApi"
 import * as Context from "effect/Context"
 import * as Schema from "effect/Schema"
 import * as Problem from "./Problem.js"
@@ -133,6 +134,11 @@ const users = HttpApiGroup.make("users")
   .addError(Problem.at(504))
   .middleware(AdminOnly)
 
+/** Where the chat service sends its webhooks. */
+export const webhooksPath = "/v1/webhooks/chat"
+
+const webhooks = WebhooksApi.group(webhooksPath)
+
 const decodeError = "HttpApiDecodeError"
 
 /** The platform adds an error of its own to every 400; this server answers with a problem instead. */
@@ -149,6 +155,7 @@ export class Api extends HttpApi.make("tcchat-server")
   .add(session)
   .add(me)
   .add(users)
+  .add(webhooks)
   .addError(Problem.at(400))
   .addError(Problem.at(411))
   .addError(Problem.at(413))
@@ -157,4 +164,4 @@ export class Api extends HttpApi.make("tcchat-server")
   .annotate(OpenApi.Transform, withProblemsOnly)
   .annotate(OpenApi.Title, "tcchat example server")
   .annotate(OpenApi.Version, "1")
-  .annotate(OpenApi.Description, "Logs users in, hands out UserSigs and keeps friend lists.") {}
+  .annotate(OpenApi.Description, "Logs users in, hands out UserSigs, keeps friend lists and receives webhooks.") {}

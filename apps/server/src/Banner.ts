@@ -1,9 +1,19 @@
 /** What the program says to a person when it has started. */
+import { developmentSdkAppId } from "@tcchat/emulator/Settings"
 import * as Redacted from "effect/Redacted"
+import { webhooksPath } from "./Api.js"
 import * as Demo from "./Demo.js"
 import type { Service } from "./Settings.js"
 
-const emulated = (adminToken: string, url: string) => {
+const webhook = (token: Redacted.Redacted, user: string, url: string) => `
+
+Say that a client of ${user} came online, as a webhook of this run:
+  time=$(date +%s); sign=$(printf %s "${Redacted.value(token)}$time" | sha256sum | cut -d ' ' -f 1)
+  query="SdkAppid=${developmentSdkAppId}&CallbackCommand=State.StateChange&Sign=$sign&RequestTime=$time"
+  curl -s "${url}${webhooksPath}?$query" \\
+    -d '{"Info":{"Action":"Login","To_Account":"${user}","Reason":"Register"}}'`
+
+const emulated = ({ adminToken, webhookToken }: Service, url: string) => {
   const [user, password] = Object.entries(Demo.passwords)[0]!
   return `The chat service is an emulator in this process; nothing leaves this machine, and all is gone at the end.
 
@@ -14,16 +24,16 @@ See the lists of ${user} (password ${password}):
 
 Delete two of them, as the admin of this run:
   curl -s -X DELETE '${url}/v1/users/${user}/lists?names=work&names=school' \\
-    -H 'authorization: Bearer ${adminToken}'`
+    -H 'authorization: Bearer ${Redacted.value(adminToken)}'${webhookToken === undefined ? "" : webhook(webhookToken, user, url)}`
 }
 
 const real = (sdkAppId: number) => `The chat service is the real one, app ${sdkAppId}.`
 
 /** Only the secrets of an emulator are shown, which die with it. */
-export const make = ({ adminToken, app }: Service, url: string): string =>
+export const make = (settings: Service, url: string): string =>
   [
     `Listening on ${url}, described at ${url}/docs`,
-    app === undefined ? emulated(Redacted.value(adminToken), url) : real(app.sdkAppId),
+    settings.app === undefined ? emulated(settings, url) : real(settings.app.sdkAppId),
     "Log lines go to stderr. Ctrl-C ends the server once what is under way has finished.",
     ""
   ].join("\n\n")

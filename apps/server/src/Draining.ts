@@ -32,19 +32,28 @@ export const layer = Layer.effect(
   Effect.map(Settings, ({ drainTime }) => {
     const server = createServer()
     let draining = false
+    let underWay = 0
+    server.on("request", (_, response) => {
+      underWay++
+      response.on("close", () => underWay--)
+    })
     const closed = Effect.async<void>((resume) => {
       if (!server.listening) return resume(Effect.void)
       server.close(() => resume(Effect.void))
     })
-    // Connections become idle one by one, as their last requests are answered.
-    const closeIdle = Effect.sync(() => server.closeIdleConnections()).pipe(Effect.repeat(Schedule.spaced("50 millis")))
+    // Connections become idle one by one, as their last requests are answered. Those on which a request has only begun
+    // to come would be open until the end: Node times nobody out any more who is slow.
+    const answered = Effect.sync(() => {
+      server.closeIdleConnections()
+      return underWay === 0
+    }).pipe(Effect.repeat({ schedule: Schedule.spaced("50 millis"), until: (all) => all }))
     return {
       server,
       isDraining: () => draining,
       drain: Effect.gen(function* () {
         draining = true
         yield* Effect.logInfo("shutting down")
-        const finished = yield* Effect.raceFirst(closed, closeIdle).pipe(
+        const finished = yield* Effect.raceFirst(closed, answered).pipe(
           // A finalizer is not interruptible by itself, and what is not cannot be timed out.
           Effect.interruptible,
           Effect.timeoutOption(drainTime)

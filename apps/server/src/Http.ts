@@ -9,6 +9,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { randomUUID } from "node:crypto"
+import { webhooksPath } from "./Api.js"
 import * as Docs from "./Docs.js"
 import { Draining } from "./Draining.js"
 import * as Failure from "./Failure.js"
@@ -84,7 +85,10 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
     const current: typeof RequestLog.Current.Service = {}
     const refusal = isDraining()
       ? Problem.make(503, "ShuttingDown", "This server shuts down.", "Repeat; another one answers.", { retryAfter: 1 })
-      : bodyProblem(request, maxBytes)
+      : // How the chat service sends its bodies is not documented; webhooks have limits of their own.
+        pathOf(request.originalUrl) === webhooksPath
+        ? undefined
+        : bodyProblem(request, maxBytes)
 
     const exit = yield* (refusal === undefined ? app : Effect.fail(refusal)).pipe(
       Effect.provideService(RequestLog.Current, current),
@@ -97,7 +101,7 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
           requestId,
           method: request.method,
           path: pathOf(request.originalUrl),
-          ...(current.actor !== undefined && { actor: current.actor }),
+          ...current,
           milliseconds: now - startedAt
         })
       )

@@ -8,13 +8,20 @@ import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
 
 /** What is known of the request under way. */
-export class Current extends Context.Tag("@tcchat/server/RequestLog")<Current, { actor?: string }>() {}
+export class Current extends Context.Tag("@tcchat/server/RequestLog")<Current, { actor?: string; detail?: string }>() {}
+
+const note =
+  (name: "actor" | "detail") =>
+  (text: string): Effect.Effect<void> =>
+    Effect.map(Effect.serviceOption(Current), (current) => {
+      if (Option.isSome(current)) current.value[name] = text
+    })
 
 /** Notes in whose name the request comes. */
-export const actor = (name: string): Effect.Effect<void> =>
-  Effect.map(Effect.serviceOption(Current), (current) => {
-    if (Option.isSome(current)) current.value.actor = name
-  })
+export const actor = note("actor")
+
+/** Notes what only the log says. */
+export const detail = note("detail")
 
 const texts = (message: unknown): string => (Array.isArray(message) ? message : [message]).map(String).join(" ")
 

@@ -12,13 +12,14 @@ import * as Http from "./Http.js"
 import * as Lists from "./Lists.js"
 import * as Sessions from "./Sessions.js"
 import { Settings } from "./Settings.js"
+import * as Webhooks from "./Webhooks.js"
 
 const health = HttpApiBuilder.group(Api, "health", (handlers) =>
   Effect.map(UserSigs, ({ service }) => handlers.handle("health", () => Effect.succeed({ status: "ok", service })))
 )
 
 const api = HttpApiBuilder.api(Api).pipe(
-  Layer.provide([health, Sessions.layer, Lists.layer.pipe(Layer.provide(Sessions.checks))])
+  Layer.provide([health, Sessions.layer, Lists.layer.pipe(Layer.provide(Sessions.checks)), Webhooks.layer])
 )
 
 const listening = Layer.unwrapEffect(

@@ -21,6 +21,8 @@ export interface Service {
   readonly adminToken: Redacted.Redacted
   /** Signs the tokens of sessions. */
   readonly sessionSecret: Redacted.Redacted
+  /** The token of the console that signs webhooks; without it none are received. */
+  readonly webhookToken: Redacted.Redacted | undefined
   readonly sessionLife: Duration.Duration
   /** Hash of the password of each user. */
   readonly accounts: ReadonlyMap<string, string>
@@ -93,7 +95,20 @@ const common = Config.all({
   drainTime: duration("DRAIN_TIME", "20 seconds")
 })
 
-const own = Config.all({ adminToken: secret("ADMIN_TOKEN"), sessionSecret: secret("SESSION_SECRET"), accounts })
+const webhookToken = Config.redacted(name("WEBHOOK_TOKEN")).pipe(
+  Config.mapOrFail((value) =>
+    Redacted.value(value) === "" ? Either.left(refuse("WEBHOOK_TOKEN", "is empty")) : Either.right(value)
+  ),
+  Config.option,
+  Config.map(Option.getOrUndefined)
+)
+
+const own = Config.all({
+  adminToken: secret("ADMIN_TOKEN"),
+  sessionSecret: secret("SESSION_SECRET"),
+  webhookToken,
+  accounts
+})
 
 /** Whether the environment names an app at the real service. */
 const namesApp = Config.all([
@@ -126,6 +141,7 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
     ...shared,
     adminToken: Redacted.make(yield* Effect.sync(Secrets.random)),
     sessionSecret: Redacted.make(yield* Effect.sync(Secrets.random)),
+    webhookToken: Redacted.make(yield* Effect.sync(Secrets.random)),
     accounts: Demo.accounts,
     app: undefined
   }

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
+import * as Net from "node:net"
 import { listsOf, serve, tokenOf } from "./fixtures.js"
 
 /** A server that can be ended within a test. */
@@ -45,6 +46,18 @@ describe("the end of a server", () => {
       yield* send("/health")
       const [time] = yield* Effect.timed(end)
       assert.isBelow(Duration.toMillis(time), 1000)
+    })
+  )
+
+  it.live("does not wait for those who never end their request", () =>
+    Effect.gen(function* () {
+      const { end, logged, url } = yield* endable({})
+      const socket = Net.connect(Number(new URL(url).port), "127.0.0.1")
+      socket.on("error", () => undefined).write("GET /health HTTP/1.1\r\nHo")
+      yield* Effect.sleep("100 millis")
+      const [time] = yield* Effect.timed(end)
+      assert.isBelow(Duration.toMillis(time), 1000)
+      assert.isTrue(logged.at(-1)?.includes("shut down"))
     })
   )
 

@@ -178,7 +178,8 @@ describe("the pages", () => {
           "get /v1/me/lists",
           "post /v1/me/lists",
           "delete /v1/me/lists",
-          "delete /v1/users/{id}/lists"
+          "delete /v1/users/{id}/lists",
+          "post /v1/webhooks/chat"
         ]
       )
       assert.sameMembers(

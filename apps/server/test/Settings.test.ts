@@ -32,6 +32,7 @@ describe("settings", () => {
       assert.deepInclude(first, { host: "127.0.0.1", port: 3000, app: undefined, accounts: Demo.accounts })
       assert.notStrictEqual(Redacted.value(first.adminToken), Redacted.value(second.adminToken))
       assert.isAtLeast(Redacted.value(first.sessionSecret).length, 43)
+      assert.notStrictEqual(Redacted.value(first.webhookToken!), Redacted.value(second.webhookToken!))
     })
   )
 
@@ -50,6 +51,10 @@ describe("settings", () => {
       assert.deepInclude(settings.app, { sdkAppId: 1_400_000_001, admin: "administrator" })
       assert.deepStrictEqual([...settings.accounts.keys()], ["alice", "bob"])
       assert.strictEqual(Duration.toMinutes(settings.sessionLife), 30)
+      assert.isUndefined(settings.webhookToken)
+      const receiving = yield* read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: "as the console shows it" })
+      assert.strictEqual(Redacted.value(receiving.webhookToken!), "as the console shows it")
+      assert.include(String(yield* Effect.flip(read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: "" }))), "is empty")
       const shown = inspect(settings, { depth: 10 }) + JSON.stringify(settings)
       assert.notInclude(shown, real.TCCHAT_SECRET_KEY)
       assert.notInclude(shown, real.TCCHAT_SERVER_ADMIN_TOKEN)

@@ -20,11 +20,14 @@ import { type Service, Settings } from "../src/Settings.js"
 export const adminToken = "admin-token-of-the-tests-0123456789abcdef"
 export const sessionSecret = "session-secret-of-the-tests-0123456789abcdef"
 
+export const webhookToken = "webhook-token-of-the-tests-0123456789abcdef"
+
 export const settings: Service = {
   host: "127.0.0.1",
   port: 0,
   adminToken: Redacted.make(adminToken),
   sessionSecret: Redacted.make(sessionSecret),
+  webhookToken: Redacted.make(webhookToken),
   sessionLife: Duration.hours(1),
   accounts: Demo.accounts,
   burst: 100,
