@@ -1,7 +1,7 @@
 /** Sends calls: to the service or to an emulator, and shows what goes out and what comes in to those who want to see it. */
 import { ChatApp, type Service as App } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import type { ChatError, TransportError } from "@tcchat/core/ChatError"
+import type { TransportError } from "@tcchat/core/ChatError"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Transport from "@tcchat/core/Transport"
 import * as Duration from "effect/Duration"
@@ -10,6 +10,7 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
+import type { Failure } from "./Failure.js"
 import { err, errJson } from "./Output.js"
 import * as Settings from "./Settings.js"
 import { errStyle } from "./Streams.js"
@@ -98,8 +99,8 @@ const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError
 export const run = <A>(
   input: Input,
   needsKey: boolean,
-  program: (session: Session) => Effect.Effect<A, ChatError | CliError>
-): Effect.Effect<A, ChatError | CliError> =>
+  program: (session: Session) => Effect.Effect<A, Failure>
+): Effect.Effect<A, Failure> =>
   Effect.gen(function* () {
     const { app, profile, save = Effect.void, transport } = yield* placeOf(input, needsKey)
     const json = input.on("json") || input.on("ndjson")

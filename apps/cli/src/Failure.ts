@@ -8,11 +8,12 @@ import type {
   TransportError
 } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type { Around } from "./Around.js"
 import type { CliError } from "./CliError.js"
 import { flagOf } from "./flag.js"
 import { pairs, plain, type Style } from "./Style.js"
 
-export type Failure = CliError | ChatError
+export type Failure = CliError | ChatError | Around
 
 /** What is said of a failure. */
 export interface Report {
@@ -169,11 +170,26 @@ export const reportOfMistake = (mistake: Pick<CliError, "kind" | "message" | "ad
   json: { type: cliTypes[mistake.kind], message: mistake.message, advice: mistake.advice }
 })
 
+const label = "What to do"
+
+/** What a failure says of itself, with what is known of the work around it. */
+const aroundReport = ({ advice, error, json, next, rows }: Around): Report => {
+  const own = reportOf(error)
+  const told = (text: string) => [advice ?? text, ...(next === undefined ? [] : [next])].join(" ")
+  return {
+    ...own,
+    rows: [...rows, ...own.rows.map(([name, text]) => [name, name === label ? told(text) : text] as const)],
+    json: { ...own.json, ...json, ...(typeof own.json.advice === "string" && { advice: told(own.json.advice) }) }
+  }
+}
+
 /** Says what happened, what it means and what to do. */
 export const reportOf = (error: Failure): Report => {
   switch (error._tag) {
     case "CliError":
       return reportOfMistake(error)
+    case "Around":
+      return aroundReport(error)
     case "ApiError":
       return apiReport(error)
     case "TransportError":

@@ -14,9 +14,11 @@ export interface Field {
   readonly required: boolean
   /** What may be chosen. */
   readonly values: ReadonlyArray<string | number | boolean>
+  /** The text field of objects that have to have no other, for which a bare text stands. */
+  readonly inside?: string
 }
 
-type Shape = Pick<Field, "kind" | "many" | "values">
+type Shape = Pick<Field, "kind" | "many" | "values" | "inside">
 
 /** What refinements and the like are made of. */
 const base = (ast: SchemaAST.AST): SchemaAST.AST => {
@@ -41,6 +43,15 @@ const members = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
 
 const one = (kind: Field["kind"], values: Field["values"] = []): Shape => ({ kind, many: false, values })
 
+/** The one field that an object has to have, if that is a text. */
+const insideOf = (ast: SchemaAST.AST): string | undefined => {
+  if (ast._tag !== "TypeLiteral") return undefined
+  const [needed, ...more] = ast.propertySignatures.filter(({ isOptional }) => !isOptional)
+  if (needed === undefined || more.length > 0) return undefined
+  const [type, ...others] = members(needed.type)
+  return type?._tag === "StringKeyword" && others.length === 0 ? String(needed.name) : undefined
+}
+
 const shapeOf = (ast: SchemaAST.AST): Shape => {
   const types = members(ast)
   const [first] = types
@@ -64,20 +75,33 @@ const shapeOf = (ast: SchemaAST.AST): Shape => {
       const inner = shapeOf(rest.type)
       return { ...(inner.many ? one("json") : inner), many: true }
     }
+    case "TypeLiteral": {
+      const inside = insideOf(first)
+      return inside === undefined ? one("json") : { ...one("json"), inside }
+    }
     default:
       return one("json")
   }
 }
 
-/** The fields of a request, those that have to be given first. A request of several forms has the fields of all of them. */
-export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): ReadonlyArray<Field> => {
+/**
+ * The fields of a request, those that have to be given first. A request of several forms has the fields of all of them.
+ * Where a page starts need not be given: at the beginning.
+ */
+export const fieldsOf = (
+  endpoint: Endpoint.Any,
+  taken: ReadonlySet<string>,
+  cursors: ReadonlySet<string>
+): ReadonlyArray<Field> => {
   const forms = members(endpoint.payload.ast).filter((ast) => ast._tag === "TypeLiteral")
   const fields = new Map<string, Field>()
   for (const form of forms)
     for (const { isOptional, name, type } of form.propertySignatures) {
       const known = fields.get(String(name))
       const required =
-        !isOptional && forms.every((form) => form.propertySignatures.some((other) => other.name === name))
+        !isOptional &&
+        !cursors.has(String(name)) &&
+        forms.every((form) => form.propertySignatures.some((other) => other.name === name))
       if (known !== undefined) {
         fields.set(known.name, { ...known, required: known.required && required })
         continue
@@ -93,16 +117,32 @@ export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): Re
   return [...fields.values()].sort((a, b) => Number(b.required) - Number(a.required))
 }
 
+/** Fields of an object that hold arrays. */
+export const arraysOf = (ast: SchemaAST.AST): ReadonlyArray<string> =>
+  members(ast).flatMap((form) =>
+    form._tag !== "TypeLiteral"
+      ? []
+      : form.propertySignatures
+          .filter(({ type }) => members(type).every((member) => member._tag === "TupleType"))
+          .map(({ name }) => String(name))
+  )
+
 /** The option of a field. */
 export const optionOf = (field: Field, docs: string | undefined): Option => {
-  const facts = [field.name, field.required ? "required" : undefined, field.many ? "give it once for each" : undefined]
+  const { inside } = field
+  const facts = [
+    field.name,
+    field.required ? "required" : undefined,
+    inside === undefined ? undefined : `JSON or the ${inside} alone`,
+    field.many ? "give it once for each" : undefined
+  ]
   const about = facts.filter((fact) => fact !== undefined).join(", ")
   return {
     name: field.flag,
     value:
       field.kind === "choice"
         ? { kind: "choice", values: field.values.map(String) }
-        : { kind: "text", shown: field.kind.toUpperCase() },
+        : { kind: "text", shown: inside === undefined ? field.kind.toUpperCase() : inside.toUpperCase() },
     many: field.many,
     docs: `${about}. ${docs ?? ""}`.trim(),
     section: "Request"

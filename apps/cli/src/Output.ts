@@ -8,6 +8,16 @@ type Lines = string | ReadonlyArray<string>
 /** Writes lines of the answer. */
 export const out = (lines: Lines) => Effect.sync(() => writeOut(lines))
 
+/** Writes lines of the answer, no faster than they are read. */
+export const outSlowly = (lines: ReadonlyArray<string>): Effect.Effect<void> =>
+  lines.length === 0
+    ? Effect.void
+    : Effect.async((resume) => {
+        const written = () => resume(Effect.void)
+        if (process.stdout.write(`${lines.join("\n")}\n`)) written()
+        else process.stdout.once("drain", written)
+      })
+
 /** Writes lines beside the answer. */
 export const err = (lines: Lines) => Effect.sync(() => writeErr(lines))
 

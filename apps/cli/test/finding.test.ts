@@ -104,7 +104,7 @@ describe("completion", () => {
   it("knows commands, options, values and names of calls", async () => {
     expect(await complete("re")).toEqual(["relation", ""])
     expect(await complete("relation", "delete-l")).toEqual(["delete-lists", ""])
-    expect(await complete("relation", "pull-lists", "--n")).toEqual(["--need-friend", ""])
+    expect(await complete("relation", "pull-lists", "--ne")).toEqual(["--need-friend", ""])
     expect(await complete("relation", "pull-lists", "--need-friend", "")).toEqual(["Need_Friend_Type_Yes", ""])
     expect(await complete("relation", "pull-lists", "--region", "s")).toEqual([
       "singapore",

@@ -6,7 +6,8 @@ import { verdict } from "../Confirmation.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
-import { callOptions } from "../options.js"
+import { listOf } from "../Items.js"
+import { callOptions, ndjsonOption } from "../options.js"
 
 const data: Option = {
   name: "data",
@@ -22,7 +23,32 @@ const idempotency: Option = {
   section: "Call"
 }
 
-const reserved = new Set([data, ...callOptions].map(({ name }) => name).concat("json", "help"))
+const all: Option = { name: "all", docs: "Read all pages, not only the first one.", section: "Call" }
+
+const chunk: Option = {
+  name: "chunk",
+  docs: "Send a request with more entries than one call takes in as many calls as it needs.",
+  section: "Call"
+}
+
+const rest: Option = {
+  name: "rest",
+  value: { kind: "text", shown: "FILE" },
+  docs: "With --chunk: file to which the request is written without what is done, when a call fails.",
+  section: "Call"
+}
+
+const lines: Option = {
+  name: "lines",
+  value: { kind: "text", shown: "FIELD=FILE" },
+  many: true,
+  docs: "A file, or -, whose lines are the entries of an array of the request.",
+  section: "Request"
+}
+
+const reserved = new Set(
+  [data, lines, all, chunk, rest, ...callOptions].map(({ name }) => name).concat("json", "ndjson", "help")
+)
 
 const repeats: Record<Endpoint.Idempotency, string> = {
   read: "changes nothing",
@@ -50,13 +76,23 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
 }
 
 const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
-  const fields = Fields.fieldsOf(endpoint, reserved)
+  const cursors = new Set(endpoint.paging?.cursors.map(({ request }) => request))
+  const fields = Fields.fieldsOf(endpoint, reserved, cursors)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const answer = Object.entries(docs.success)
   const asks = verdict(endpoint)
+  const list = listOf(endpoint)
   return {
     ...(docs.description !== "" && { description: docs.description }),
-    options: [...fields.map((field) => Fields.optionOf(field, docs.payload[field.name])), data, ...callOptions],
+    options: [
+      ...fields.map((field) => Fields.optionOf(field, docs.payload[field.name])),
+      ...(fields.some(({ many }) => many) ? [lines] : []),
+      data,
+      ...(endpoint.paging === undefined ? [] : [all]),
+      ...(endpoint.chunks.length === 0 ? [] : [chunk, rest]),
+      ...callOptions,
+      ndjsonOption(list === undefined ? "answer" : `entry of ${list}`)
+    ],
     examples: [example(endpoint, fields)],
     notes: [
       ...(inner.length === 0 ? [] : [["Fields within the request", inner] as const]),
@@ -88,7 +124,7 @@ const rawCommand = (path: string): Command => ({
   name: path,
   summary: `Calls ${path}, of which there is no definition; the answer is shown as it comes.`,
   detail: async () => ({
-    options: [data, idempotency, ...callOptions],
+    options: [data, idempotency, ...callOptions, ndjsonOption("answer")],
     examples: [`tcchat call ${path} --data @request.json`],
     load: async () => (await import("../programs/api.js")).callRaw(path)
   })

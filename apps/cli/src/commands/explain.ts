@@ -1,4 +1,5 @@
 import type { Detail } from "../Command.js"
+import { ndjsonOption } from "../options.js"
 
 /** The command `tcchat explain`. */
 export const explain: Detail = {
@@ -10,7 +11,8 @@ export const explain: Detail = {
       value: { kind: "text", shown: "PATH" },
       docs: "The wire path of the call that was refused, as some numbers mean several things.",
       section: "Options"
-    }
+    },
+    ndjsonOption("code")
   ],
   examples: [
     "tcchat explain 30008",

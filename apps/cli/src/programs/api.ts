@@ -1,119 +1,70 @@
 /** Makes a call and shows its answer. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as Endpoint from "@tcchat/core/Endpoint"
-import * as ItemResult from "@tcchat/core/ItemResult"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import * as Answer from "../Answer.js"
+import * as Agreement from "../Agreement.js"
+import { Around } from "../Around.js"
 import * as Calling from "../Calling.js"
-import { type CliError, usage } from "../CliError.js"
 import { done, type Input, type Run, type Status } from "../Command.js"
-import { lossOf } from "../Confirmation.js"
 import type { Failure } from "../Failure.js"
 import type { Field } from "../Fields.js"
-import { err, out, outJson } from "../Output.js"
-import { fromFields } from "../Payload.js"
-import * as Reading from "../Reading.js"
-import { errColumns, errStyle, outStyle } from "../Streams.js"
-import { pairs, plain } from "../Style.js"
+import * as Pages from "../Pages.js"
+import * as Parts from "../Parts.js"
+import * as Payload from "../Payload.js"
+import * as Showing from "../Showing.js"
 
 type Json = Readonly<Record<string, unknown>>
 
-const fromData = (input: Input): Effect.Effect<Json, CliError> => {
-  const given = input.text("data")
-  if (given === undefined) return Effect.succeed({})
-  return Effect.filterOrFail(
-    Reading.json(given, "--data"),
-    (value): value is Json => typeof value === "object" && value !== null && !Array.isArray(value),
-    () => usage("--data: expected one JSON object, the body of the request.")
-  )
-}
-
-const showPreview = (preview: ChatClient.Preview, json: boolean) => {
-  const body: unknown = JSON.parse(preview.body)
-  return json
-    ? outJson({ ...preview, body })
-    : out([
-        `${outStyle.bold(preview.method)} ${preview.url}`,
-        "Content-Type: application/json",
-        "",
-        JSON.stringify(body, null, 2)
-      ])
-}
-
-const showAnswer = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect.Effect<Status> =>
-  Effect.gen(function* () {
-    const lines = Answer.shown(answer, outStyle)
-    yield* json ? outJson(answer) : out(lines.length === 0 ? "Done." : lines)
-    const failed = ItemResult.failures(endpoint, answer)
-    const pending = ItemResult.pending(endpoint, answer)
-    const tell = (title: string, text: string, items: typeof failed) =>
-      err([
-        `${errStyle.yellow(title)} ${errStyle.bold(text)}`,
-        ...pairs(Answer.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
-      ])
-    const entries = (items: typeof failed) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
-    if (!json && pending.length > 0)
-      yield* tell("Waiting:", `${entries(pending)} of the answer will be decided later.`, pending)
-    if (failed.length === 0) return done
-    if (!json) yield* tell("In part:", `${endpoint.name} went through, but ${entries(failed)} failed.`, failed)
-    return 3
-  })
-
-/** Asks before something is deleted. */
-const confirmed = (
+/** Checks the requests that would be sent, and returns the first and how many there are. */
+const prepared = (
   endpoint: Endpoint.Any,
   payload: Json,
-  { app, emulated, profile }: Calling.Session,
+  client: ChatClient.Service,
   input: Input
-): Effect.Effect<void, CliError> => {
-  const loss = lossOf(endpoint, payload)
-  if (input.on("yes") || emulated || loss === undefined) return Effect.void
-  const fields = Object.entries(payload).map(
-    ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
-  )
-  return Reading.confirm(
-    [
-      `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}${profile === undefined ? "" : ` (profile ${plain(profile)})`}`,
-      ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
-    ],
-    endpoint.name
-  )
+): Effect.Effect<{ readonly preview: ChatClient.Preview; readonly calls: number }, Failure> => {
+  if (!input.on("chunk")) {
+    return client.preview(endpoint, payload).pipe(
+      Effect.map((preview) => ({ preview, calls: 1 })),
+      Effect.mapError((error) => {
+        const field = error._tag === "PayloadError" ? Parts.tooLong(endpoint, payload) : undefined
+        return field === undefined || error._tag !== "PayloadError" || error.issues.some(({ path }) => path !== field)
+          ? error
+          : new Around({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
+      })
+    )
+  }
+  return Effect.map(Parts.previews(endpoint, payload, client), (all) => ({ preview: all[0]!, calls: all.length }))
 }
 
-const most = 12
-
-const listed = (values: ReadonlyArray<unknown>): string =>
-  [...values.slice(0, most).map(shortly), ...(values.length > most ? [`and ${values.length - most} more`] : [])].join(
-    ", "
-  )
-
-const shortly = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+type Send = (client: ChatClient.Service, payload: Json, input: Input) => Effect.Effect<Json, Failure>
 
 const make =
-  (
-    endpoint: Endpoint.Any,
-    fields: ReadonlyArray<Field>,
-    send: (client: ChatClient.Service, payload: Json, input: Input) => Effect.Effect<unknown, Failure>
-  ): Run =>
+  (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>, send: Send): Run =>
   (input) =>
     Effect.gen(function* () {
-      const payload = { ...(yield* fromData(input)), ...(yield* fromFields(fields, input)) }
+      const payload = Pages.first(endpoint, yield* Payload.of(fields, input))
       const dry = input.on("dry-run")
       return yield* Calling.run(input, !dry, (session) =>
-        Effect.gen(function* () {
-          const { client } = session
-          const preview = yield* client.preview(endpoint, payload)
-          if (dry) return yield* Effect.as(showPreview(preview, input.on("json")), done)
-          yield* confirmed(endpoint, payload, session, input)
-          return yield* showAnswer(endpoint, (yield* send(client, payload, input)) as Json, input.on("json"))
+        Effect.gen(function* (): Effect.fn.Return<Status, Failure> {
+          const { calls, preview } = yield* prepared(endpoint, payload, session.client, input)
+          if (dry) return yield* Effect.as(Showing.request(preview, calls, input), done)
+          yield* Agreement.reached(endpoint, payload, session, input)
+          const answer = yield* send(session.client, payload, input)
+          return input.on("all") && input.on("ndjson") ? done : yield* Showing.answer(endpoint, answer, input)
         })
       )
     })
 
 /** Calls an endpoint. */
 export const call = (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>): Run =>
-  make(endpoint, fields, (client, payload) => client.call(endpoint, payload))
+  make(endpoint, fields, (client, payload, input) =>
+    input.on("all")
+      ? Pages.read(endpoint, payload, client, input)
+      : input.on("chunk")
+        ? Parts.send(endpoint, payload, client, input)
+        : (client.call(endpoint, payload) as Effect.Effect<Json, Failure>)
+  )
 
 /** Calls what has no definition, by its path. */
 export const callRaw = (path: string): Run => {

@@ -1,8 +1,9 @@
 /** Lists the calls of the service. */
 import * as Effect from "effect/Effect"
 import type { Run } from "../Command.js"
+import { verdict } from "../Confirmation.js"
 import * as Endpoints from "../Endpoints.js"
-import { err, out, outJson } from "../Output.js"
+import { err, out, outJson, outSlowly } from "../Output.js"
 import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { table } from "../Style.js"
 
@@ -16,8 +17,10 @@ const known = async (name: string) => {
 
 /** Adds what only the definition of an endpoint has. */
 const withFacts = async <A extends { readonly name: string }>(row: A) => {
-  const { errors, idempotency, ratePerSecond } = await Endpoints.get(row.name)
-  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors }
+  const endpoint = await Endpoints.get(row.name)
+  const { errors, idempotency, ratePerSecond } = endpoint
+  const asks = verdict(endpoint)
+  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, asks }
 }
 
 /** Carries the command out. */
@@ -26,7 +29,9 @@ export const run: Run = (input) =>
     const words = input.arguments.map((word) => word.toLowerCase())
     const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
     const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
-    if (input.on("json")) yield* outJson({ apis: yield* Effect.promise(() => Promise.all(found.map(withFacts))) })
+    const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
+    if (input.on("ndjson")) yield* outSlowly((yield* facts).map((api) => JSON.stringify(api)))
+    else if (input.on("json")) yield* outJson({ apis: yield* facts })
     else if (found.length === 0)
       yield* err([
         `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,

@@ -1,0 +1,62 @@
+/** Shows requests and answers: as tables for people, as JSON for programs. */
+import type * as ChatClient from "@tcchat/core/ChatClient"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ItemResult from "@tcchat/core/ItemResult"
+import * as Effect from "effect/Effect"
+import * as Answer from "./Answer.js"
+import { done, type Input, type Status } from "./Command.js"
+import { itemsOf, listOf } from "./Items.js"
+import { err, out, outJson, outSlowly } from "./Output.js"
+import * as Pages from "./Pages.js"
+import { errColumns, errStyle, outStyle } from "./Streams.js"
+import { pairs } from "./Style.js"
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Shows a request that is not sent, and how many more there would be like it. */
+export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void> => {
+  const body: unknown = JSON.parse(preview.body)
+  if (input.on("json") || input.on("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
+  return Effect.zipRight(
+    out([
+      `${outStyle.bold(preview.method)} ${preview.url}`,
+      "Content-Type: application/json",
+      "",
+      JSON.stringify(body, null, 2)
+    ]),
+    calls > 1 ? err(errStyle.dim(`The first of ${calls} calls; the others have the next entries.`)) : Effect.void
+  )
+}
+
+const entries = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
+
+/** Tells of items that failed or wait, and returns the status that this makes. */
+const outcome = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect.Effect<Status> =>
+  Effect.gen(function* () {
+    const failed = ItemResult.failures(endpoint, answer)
+    const pending = ItemResult.pending(endpoint, answer)
+    const tell = (title: string, text: string, items: typeof failed) =>
+      err([
+        `${errStyle.yellow(title)} ${errStyle.bold(text)}`,
+        ...pairs(Answer.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
+      ])
+    if (!json && pending.length > 0)
+      yield* tell("Waiting:", `${entries(pending)} of the answer will be decided later.`, pending)
+    if (failed.length === 0) return done
+    if (!json) yield* tell("In part:", `${endpoint.name} went through, but ${entries(failed)} failed.`, failed)
+    return 3
+  })
+
+/** Shows an answer, and returns the status that it makes. */
+export const answer = (endpoint: Endpoint.Any, answer: Json, input: Input): Effect.Effect<Status> =>
+  Effect.gen(function* () {
+    if (input.on("ndjson")) yield* outSlowly(itemsOf(answer, listOf(endpoint)).map((item) => JSON.stringify(item)))
+    else if (input.on("json")) yield* outJson(answer)
+    else {
+      const lines = Answer.shown(answer, outStyle)
+      yield* out(lines.length === 0 ? "Done." : lines)
+      if (process.stderr.isTTY && Pages.hasMore(endpoint, answer))
+        yield* err(errStyle.dim("There are more pages; --all reads them."))
+    }
+    return yield* outcome(endpoint, answer, input.on("json") || input.on("ndjson"))
+  })

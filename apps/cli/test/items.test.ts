@@ -1,0 +1,200 @@
+import type * as ChatClient from "@tcchat/core/ChatClient"
+import { TransportError } from "@tcchat/core/ChatError"
+import { pullFollows } from "@tcchat/endpoints/follow"
+import * as Effect from "effect/Effect"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Input } from "../src/Command.js"
+import { reportOf } from "../src/Failure.js"
+import * as Pages from "../src/Pages.js"
+import { bare, emulated, exec, hasScript, onTerminal, program } from "./tcchat.js"
+
+const { env, run, running, runProcess } = emulated()
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcchat-items-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `user${index + 1}`)
+const fileOf = async (name: string, text: string) => {
+  const file = join(folder, name)
+  await writeFile(file, text)
+  return file
+}
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+
+const follow = ["follow", "pull-follows", "--from-account", "alice", "--follow-type", "2", "--want-num", "2"]
+const followed = async () => {
+  await running().seed({ accounts: { alice: { following: ["u1", "u2", "u3", "用户4", "u5"] } } })
+}
+
+describe("--all", () => {
+  it("reads all pages into one answer", async () => {
+    await followed()
+    const { status, stdout } = await run([...follow, "--all", "--json"])
+    expect(status).toBe(0)
+    const { FollowItem: items } = JSON.parse(stdout) as { readonly FollowItem: ReadonlyArray<unknown> }
+    expect([items.length, (await running().calls()).length]).toEqual([5, 3])
+  })
+
+  it("writes a line for each item as the pages come", async () => {
+    await followed()
+    const { status, stderr, stdout } = await runProcess([...follow, "--all", "--ndjson"])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    expect(lines(stdout).map((item) => item.To_Account)).toHaveLength(5)
+    await running().faults.add({ kind: "code", code: 30003, endpoint: "follow.pullFollows", count: 1, rate: 1 })
+    const failed = await run([...follow, "--all", "--ndjson"])
+    expect([failed.status, failed.stdout]).toEqual([1, ""])
+  })
+
+  it("stops to read when nobody reads it any more", async () => {
+    await followed()
+    const command = `"${process.execPath}" "${program}" ${follow.join(" ")} --all --ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`
+    const { stderr, stdout } = await exec("bash", ["-c", command], { env: { ...bare, ...env() } })
+    expect(stderr).toBe("")
+    expect(stdout).toMatch(/^\{.*\}\n0\n$/)
+  })
+
+  it("says how much was read before a failure", async () => {
+    const page = { FollowItem: [{ To_Account: "a" }, { To_Account: "b" }], NextCursor: "c", Sequence: 1 }
+    const failure = new TransportError({ endpoint: "follow.pullFollows", reason: "Unknown", failure: "Timeout" })
+    const answers = [Effect.succeed(page), Effect.fail(failure)]
+    const client = { call: () => answers.shift() } as unknown as ChatClient.Service
+    const input: Input = {
+      on: () => false,
+      text: () => undefined,
+      texts: () => [],
+      integer: () => undefined,
+      arguments: []
+    }
+    const error = await Effect.runPromise(Effect.flip(Pages.read(pullFollows, {}, client, input)))
+    expect(reportOf(error).rows[0]).toEqual(["Read before", "2 items on 1 page"])
+  })
+
+  it("need not be given for the first page", async () => {
+    await followed()
+    const { stdout } = await run([...follow, "--json"])
+    expect(JSON.parse(stdout)).toMatchObject({ FollowItem: { length: 2 } })
+  })
+
+  it("is an option of calls that answer in pages only", async () => {
+    const { status, stderr } = await run(["relation", "pull-lists", "--from-account", "alice", "--all"])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option "--all"')])
+  })
+})
+
+describe("--ndjson", () => {
+  it("prints a line for each entry of the list of an answer, and the answer where it has no list", async () => {
+    const pull = await run(["relation", "pull-lists", "--from-account", "alice", "--ndjson"])
+    expect(lines(pull.stdout)).toEqual([
+      { GroupName: "work", FriendNumber: 1 },
+      { GroupName: "school", FriendNumber: 1 },
+      { GroupName: "家人", FriendNumber: 2 }
+    ])
+    const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
+    expect((await run([...remove, "--ndjson"])).stdout).toBe('{"CurrentSequence":2}\n')
+  })
+
+  it("prints errors as --json does, and is not given with it", async () => {
+    const { stderr } = await run(["relation", "pull-lists", "--from-account", "nobody", "--ndjson"])
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 30003 } })
+    const both = await run(["relation", "pull-lists", "--from-account", "alice", "--ndjson", "--json"])
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("exclude each other")])
+  })
+
+  it("prints calls and codes too", async () => {
+    expect(lines((await run(["apis", "friend", "list", "--ndjson"])).stdout).length).toBeGreaterThan(2)
+    expect(lines((await run(["explain", "130004", "--ndjson"])).stdout)).toHaveLength(2)
+  })
+})
+
+describe("--lines", () => {
+  it("takes the entries of an array from a file or standard input", async () => {
+    const file = await fileOf("names.txt", "\uFEFFuser1\r\n\r\n用户2\n")
+    expect((await run(["account", "import-accounts", "--lines", `Accounts=${file}`])).status).toBe(0)
+    const check = ["account", "check-accounts", "--ndjson"]
+    const { stdout } = await run([...check, "--lines", "check-item=-"], { input: 'user1\n{"UserID":"用户2"}\n' })
+    expect(lines(stdout).map((item) => [item.UserID, item.AccountStatus])).toEqual([
+      ["user1", "Imported"],
+      ["用户2", "Imported"]
+    ])
+  })
+
+  it.for([
+    [["from-account=x"], "expected FIELD=FILE", "check-item"],
+    [["check-item"], "expected FIELD=FILE", "check-item"],
+    [["check-item=/does/not/exist"], "there is no such file", ""],
+    [["check-item=-", "--check-item", "a"], "CheckItem is given twice", ""],
+    [["check-item=-"], "Line 2 of standard input: expected JSON", ""]
+  ] as const)("that cannot be right is told with status 2: %o", async ([words, ...named]) => {
+    const { status, stderr } = await run(["account", "check-accounts", "--lines", ...words], { input: "a\n{oops\n" })
+    expect(status).toBe(2)
+    for (const part of named) expect(stderr).toContain(part)
+  })
+})
+
+describe("a request with more entries than one call takes", () => {
+  const remove = ["account", "delete-accounts", "--yes", "--lines", "delete-item=-"]
+
+  it("is refused with the way out", async () => {
+    const { status, stderr } = await run(remove, { input: names(101).join("\n") })
+    expect(status).toBe(2)
+    await expect(stderr).toMatchFileSnapshot("golden/too-long.txt")
+  })
+
+  it("is sent in parts with --chunk, and answered as one", async () => {
+    await running().seed({ accounts: names(250) })
+    const { status, stderr, stdout } = await run([...remove, "--chunk", "--json"], { input: names(251).join("\n") })
+    expect([status, stderr]).toEqual([3, ""])
+    const { ResultItem: results } = JSON.parse(stdout) as { readonly ResultItem: ReadonlyArray<unknown> }
+    expect([results.length, (await running().calls()).length]).toEqual([251, 3])
+  })
+
+  it("names a wrong entry by its place in the whole, and sends nothing then", async () => {
+    const { status, stderr } = await run([...remove, "--chunk"], {
+      input: [...names(150), '{"UserID":""}', "y"].join("\n")
+    })
+    expect([status, await running().calls()]).toEqual([2, []])
+    expect(stderr).toContain("DeleteItem[150].UserID")
+  })
+
+  it("says what is done and what is left when a part fails, and keeps what is left", async () => {
+    await running().seed({ accounts: names(250) })
+    const rest = join(folder, "rest.json")
+    await running().faults.add({ kind: "code", code: 71000, endpoint: "account.deleteAccounts", count: 1 })
+    const { status, stderr } = await run([...remove, "--chunk", "--rest", rest], { input: names(250).join("\n") })
+    expect(status).toBe(1)
+    await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/parts.txt")
+    const again = ["account", "delete-accounts", "--yes", "--chunk", "--data", `@${rest}`, "--json"]
+    expect((await run(again)).status).toBe(0)
+    expect(JSON.parse(await readFile(rest, "utf8"))).toMatchObject({ DeleteItem: { length: 250 } })
+  })
+
+  it("shows its first call, and how many there are, with --dry-run", async () => {
+    const { stdout } = await run([...remove, "--chunk", "--dry-run", "--json"], { input: names(250).join("\n") })
+    expect(JSON.parse(stdout)).toMatchObject({ calls: 3, body: { DeleteItem: { length: 100 } } })
+  })
+})
+
+describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,", () => {
+  it("progress is shown and taken away, and a page tells that there are more", async () => {
+    await followed()
+    const all = await onTerminal([...follow, "--all"], {}, env())
+    expect(all.screen).toMatch(/follow\.pullFollows: 2 items on 1 page/)
+    expect(all.screen.slice(all.screen.lastIndexOf("\u001B[K"))).toContain("用户4")
+    const one = await onTerminal(follow, {}, env())
+    expect(one.screen).toContain("There are more pages; --all reads them.")
+    const ids = await fileOf("ids.txt", names(250).join("\n"))
+    const words = ["account", "import-accounts", "--chunk", "--lines", `accounts=${ids}`]
+    expect((await onTerminal(words, {}, env())).screen).toContain("account.importAccounts: 0 of 3 calls")
+  })
+})
