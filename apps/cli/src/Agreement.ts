@@ -1,5 +1,6 @@
 /** Asks a person before something is taken away. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import type { Session } from "./Calling.js"
 import type { CliError } from "./CliError.js"
@@ -12,7 +13,7 @@ import { pairs, plain } from "./Style.js"
 /** Entries of an array that are shown. */
 const most = 12
 
-const shortly = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+const shortly = (value: unknown): string => (typeof value === "string" ? value : Json.stringify(value))
 
 const listed = (values: ReadonlyArray<unknown>): string =>
   [...values.slice(0, most).map(shortly), ...(values.length > most ? [`and ${values.length - most} more`] : [])].join(

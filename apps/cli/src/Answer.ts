@@ -1,11 +1,13 @@
 /** An answer of the service, for a person. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type * as ItemResult from "@tcchat/core/ItemResult"
+import * as Json from "@tcchat/core/Json"
 import { pad, plain, type Style, table, width } from "./Style.js"
 
-type Json = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** `[{ Tag, Value }]`, in which the service puts fields with names of their own. */
 const isTagged = (value: unknown): value is ReadonlyArray<{ readonly Tag: string; readonly Value: unknown }> =>
@@ -14,10 +16,10 @@ const isTagged = (value: unknown): value is ReadonlyArray<{ readonly Tag: string
 const cell = (value: unknown): string => {
   if (value === undefined || value === null) return ""
   if (typeof value === "string") return plain(value)
-  if (typeof value === "number" || typeof value === "boolean") return String(value)
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value)
   if (isTagged(value)) return value.map(({ Tag, Value }) => `${plain(Tag)}=${cell(Value)}`).join(", ")
   if (Array.isArray(value) && value.every((item) => !isObject(item))) return value.map(cell).join(", ")
-  return plain(JSON.stringify(value))
+  return plain(Json.stringify(value))
 }
 
 const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): ReadonlyArray<string> => {
@@ -30,7 +32,7 @@ const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): Rea
 }
 
 /** Lines that show an answer: single values first, then a table for each list. */
-export const shown = (answer: Json, style: Style): ReadonlyArray<string> => {
+export const shown = (answer: Fields, style: Style): ReadonlyArray<string> => {
   const entries = Object.entries(answer).filter(([, value]) => value !== undefined)
   const lists = entries.filter((entry): entry is [string, ReadonlyArray<unknown>] => Array.isArray(entry[1]))
   const single = entries.filter(([, value]) => !Array.isArray(value))

@@ -2,6 +2,7 @@
 import { ChatApp, type Service as App } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type { TransportError } from "@tcchat/core/ChatError"
+import * as Json from "@tcchat/core/Json"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Transport from "@tcchat/core/Transport"
 import * as Duration from "effect/Duration"
@@ -31,7 +32,7 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
       const url = Transport.shownUrl(request)
       const scrub = scrubber(request)
       yield* json
-        ? errJson({ request: { method: "POST", url, body: JSON.parse(request.body) as unknown } })
+        ? errJson({ request: { method: "POST", url, body: Json.parse(request.body) } })
         : err([errStyle.dim(`> POST ${url}`), errStyle.dim(`> ${plain(request.body)}`)])
       const [duration, outcome] = yield* Effect.timed(Effect.either(transport.post(request)))
       const time = Math.round(Duration.toMillis(duration))

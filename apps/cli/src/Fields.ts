@@ -16,6 +16,8 @@ export interface Field {
   readonly values: ReadonlyArray<string | number | boolean>
   /** The text field of objects that have to have no other, for which a bare text stands. */
   readonly inside?: string
+  /** What is sent when it is not given. */
+  readonly start?: string | number
 }
 
 type Shape = Pick<Field, "kind" | "many" | "values" | "inside">
@@ -86,31 +88,28 @@ const shapeOf = (ast: SchemaAST.AST): Shape => {
 
 /**
  * The fields of a request, those that have to be given first. A request of several forms has the fields of all of them.
- * Where a page starts need not be given: at the beginning.
+ * Where a page starts need not be given: on the first one.
  */
-export const fieldsOf = (
-  endpoint: Endpoint.Any,
-  taken: ReadonlySet<string>,
-  cursors: ReadonlySet<string>
-): ReadonlyArray<Field> => {
+export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): ReadonlyArray<Field> => {
+  const starts = new Map(endpoint.paging?.cursors.map(({ first, request }) => [request, first]))
   const forms = members(endpoint.payload.ast).filter((ast) => ast._tag === "TypeLiteral")
   const fields = new Map<string, Field>()
   for (const form of forms)
     for (const { isOptional, name, type } of form.propertySignatures) {
       const known = fields.get(String(name))
       const required =
-        !isOptional &&
-        !cursors.has(String(name)) &&
-        forms.every((form) => form.propertySignatures.some((other) => other.name === name))
+        !isOptional && forms.every((form) => form.propertySignatures.some((other) => other.name === name))
       if (known !== undefined) {
         fields.set(known.name, { ...known, required: known.required && required })
         continue
       }
       const flag = flagOf(String(name))
+      const start = starts.get(String(name))
       fields.set(String(name), {
         name: String(name),
         flag: taken.has(flag) ? `field-${flag}` : flag,
-        required,
+        required: required && start === undefined,
+        ...(required && start !== undefined && { start }),
         ...shapeOf(type)
       })
     }

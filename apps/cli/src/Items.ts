@@ -2,22 +2,26 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { arraysOf } from "./Fields.js"
 
-/** The field of the answer whose entries are the items: those of the pages, those with results, or the only list. */
-export const listOf = (endpoint: Endpoint.Any): string | undefined => {
-  const { items, paging, success } = endpoint
-  if (paging !== undefined) return paging.items
+/**
+ * The fields of the answer whose entries are the items: those of the pages, of which an answer has one, those with results,
+ * or the only list.
+ */
+export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray<string> => {
+  if (paging !== undefined) return [paging.items].flat()
   const results = items.find(({ code, state }) => code !== undefined || state !== undefined)
-  if (results !== undefined) return results.list.replace(/\..*$/, "")
+  if (results !== undefined) return [results.list.replace(/\..*$/, "")]
   const lists = arraysOf(success.ast)
-  return lists.length === 1 ? lists[0] : undefined
+  return lists.length === 1 ? lists : []
 }
 
 /** The items of an answer; the answer itself where it has no list of them. */
 export const itemsOf = (
   answer: Readonly<Record<string, unknown>>,
-  list: string | undefined
-): ReadonlyArray<unknown> => {
-  if (list === undefined) return [answer]
-  const found = answer[list]
-  return Array.isArray(found) ? found : []
-}
+  lists: ReadonlyArray<string>
+): ReadonlyArray<unknown> =>
+  lists.length === 0
+    ? [answer]
+    : lists.flatMap((list) => {
+        const found = answer[list]
+        return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []
+      })

@@ -1,4 +1,5 @@
 /** Writing as an effect. */
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
 import { pairs } from "./Style.js"
@@ -22,10 +23,10 @@ export const outSlowly = (lines: ReadonlyArray<string>): Effect.Effect<void> =>
 export const err = (lines: Lines) => Effect.sync(() => writeErr(lines))
 
 /** Writes a value as one line of JSON. */
-export const outJson = (value: unknown) => out(JSON.stringify(value))
+export const outJson = (value: unknown) => out(Json.stringify(value))
 
 /** Writes a value as one line of JSON beside the answer. */
-export const errJson = (value: unknown) => err(JSON.stringify(value))
+export const errJson = (value: unknown) => err(Json.stringify(value))
 
 /** Tells of what is not wrong, and should not stay as it is. */
 export const errWarning = ({ advice, message }: { readonly message: string; readonly advice: string }) =>

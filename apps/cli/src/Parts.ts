@@ -3,6 +3,7 @@ import * as Chunks from "@tcchat/bulk/Chunks"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import { type ChatError, PayloadError, type SigningError } from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { writeFile } from "node:fs/promises"
 import { Around } from "./Around.js"
@@ -10,15 +11,15 @@ import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
 import * as Progress from "./Progress.js"
 
-type Json = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 /** The parts of a request. */
-export const split = (endpoint: Endpoint.Any, payload: Json) => Chunks.split(endpoint, payload)
+export const split = (endpoint: Endpoint.Any, payload: Fields) => Chunks.split(endpoint, payload)
 
 /** The requests of all parts, checked. What cannot be right is named by its place in the whole request. */
 export const previews = (
   endpoint: Endpoint.Any,
-  payload: Json,
+  payload: Fields,
   client: ChatClient.Service
 ): Effect.Effect<ReadonlyArray<ChatClient.Preview>, PayloadError | SigningError> => {
   const { field = "", parts } = split(endpoint, payload)
@@ -35,7 +36,7 @@ export const previews = (
 }
 
 /** The array of a request that is longer than one call takes, and could be split. */
-export const tooLong = ({ chunks }: Endpoint.Any, payload: Json): string | undefined =>
+export const tooLong = ({ chunks }: Endpoint.Any, payload: Fields): string | undefined =>
   chunks.find(({ field, size }) => {
     const entries = payload[field]
     return Array.isArray(entries) && entries.length > size
@@ -43,7 +44,7 @@ export const tooLong = ({ chunks }: Endpoint.Any, payload: Json): string | undef
 
 const keep = (file: string, rest: unknown): Effect.Effect<void, CliError> =>
   Effect.tryPromise({
-    try: () => writeFile(file, `${JSON.stringify(rest, null, 2)}\n`),
+    try: () => writeFile(file, `${Json.stringify(rest, 2)}\n`),
     catch: () => new CliError({ kind: "Input", message: `${file} cannot be written.` })
   })
 
@@ -57,7 +58,7 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
     const entries = field === undefined ? [] : (Reflect.get(Object(rest), field) as ReadonlyArray<unknown>)
     const counts = `${Progress.counted(done.length, "call")} done, ${failed.length} failed, ${untried.length} not tried`
     return yield* new Around({
-      error: first!.error as ChatError,
+      error: first!.error,
       rows: [
         ["Parts", counts],
         [
@@ -80,10 +81,10 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
 /** Sends the parts one after the other, reads a few at once, and merges the answers. */
 export const send = (
   endpoint: Endpoint.Any,
-  payload: Json,
+  payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Json, ChatError | Around | CliError> =>
+): Effect.Effect<Fields, ChatError | Around | CliError> =>
   Effect.suspend(() => {
     const { parts } = split(endpoint, payload)
     const progress = Progress.make(undefined)

@@ -1,4 +1,5 @@
 /** The body of a request, from options, from files of lines, and from JSON. */
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
@@ -7,7 +8,7 @@ import { flagOf } from "./flag.js"
 import * as Reading from "./Reading.js"
 import { quoted } from "./Style.js"
 
-type Json = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.Effect<unknown, CliError> => {
   const wrong = (expected: string) =>
@@ -16,6 +17,8 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
     case "text":
       return Effect.succeed(given)
     case "number": {
+      // Integers beyond 53 bits stay exact.
+      if (/^-?\d+$/.test(given)) return Effect.sync(() => Json.parse(given.replace(/^(-?)0+(?=\d)/, "$1")))
       const number = Number(given)
       return given.trim() !== "" && Number.isFinite(number) ? Effect.succeed(number) : wrong("a number")
     }
@@ -26,7 +29,7 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
     case "json":
       return field.inside !== undefined && !/^\s*[[{]/.test(given)
         ? Effect.succeed({ [field.inside]: given })
-        : Effect.try({ try: (): unknown => JSON.parse(given), catch: () => wrong("JSON") })
+        : Effect.try({ try: (): unknown => Json.parse(given), catch: () => wrong("JSON") })
   }
 }
 
@@ -35,7 +38,7 @@ const entriesOf = (field: Field, values: ReadonlyArray<unknown>): ReadonlyArray<
   field.kind === "json" ? values.flat() : values
 
 /** The fields that options give. */
-const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Json, CliError> =>
+const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.gen(function* () {
     const payload: Record<string, unknown> = {}
     for (const field of fields) {
@@ -48,7 +51,7 @@ const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<J
   })
 
 /** The arrays whose entries are the lines of files. */
-const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Json, CliError> =>
+const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.gen(function* () {
     const payload: Record<string, ReadonlyArray<unknown>> = {}
     const many = fields.filter((field) => field.many)
@@ -78,19 +81,24 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Js
     return payload
   })
 
-const fromData = (input: Input): Effect.Effect<Json, CliError> => {
+const fromData = (input: Input): Effect.Effect<Fields, CliError> => {
   const given = input.text("data")
   if (given === undefined) return Effect.succeed({})
   return Effect.filterOrFail(
     Reading.json(given, "--data"),
-    (value): value is Json => typeof value === "object" && value !== null && !Array.isArray(value),
+    (value): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value),
     () => usage("--data: expected one JSON object, the body of the request.")
   )
 }
 
 /** The body of a request. */
-export const of = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Json, CliError> =>
+export const of = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.map(
     Effect.all([fromData(input), fromLines(fields, input), fromFields(fields, input)]),
-    ([data, lines, options]) => ({ ...data, ...lines, ...options })
+    ([data, lines, options]) => ({
+      ...Object.fromEntries(fields.flatMap(({ name, start }) => (start === undefined ? [] : [[name, start]]))),
+      ...data,
+      ...lines,
+      ...options
+    })
   )

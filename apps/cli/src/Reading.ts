@@ -1,4 +1,5 @@
 /** What comes in besides the words: files, standard input, and answers of a person. */
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { readFile } from "node:fs/promises"
 import { createInterface } from "node:readline"
@@ -115,7 +116,7 @@ export const json = (given: string, option: string): Effect.Effect<unknown, CliE
 /** Reads a text as JSON. */
 export const parsed = (text: string, from: string, advice?: string): Effect.Effect<unknown, CliError> =>
   Effect.try({
-    try: (): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),
+    try: (): unknown => Json.parse(text.replace(/^\uFEFF/, "")),
     catch: (error) => input(`${from} is not JSON${position(error)}.`, advice)
   })
 

@@ -2,27 +2,28 @@
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import * as Answer from "./Answer.js"
 import { done, type Input, type Status } from "./Command.js"
-import { itemsOf, listOf } from "./Items.js"
+import { itemsOf, listsOf } from "./Items.js"
 import { err, out, outJson, outSlowly } from "./Output.js"
 import * as Pages from "./Pages.js"
 import { errColumns, errStyle, outStyle } from "./Streams.js"
 import { pairs } from "./Style.js"
 
-type Json = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 /** Shows a request that is not sent, and how many more there would be like it. */
 export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void> => {
-  const body: unknown = JSON.parse(preview.body)
+  const body: unknown = Json.parse(preview.body)
   if (input.on("json") || input.on("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
   return Effect.zipRight(
     out([
       `${outStyle.bold(preview.method)} ${preview.url}`,
       "Content-Type: application/json",
       "",
-      JSON.stringify(body, null, 2)
+      Json.stringify(body, 2)
     ]),
     calls > 1 ? err(errStyle.dim(`The first of ${calls} calls; the others have the next entries.`)) : Effect.void
   )
@@ -31,7 +32,7 @@ export const request = (preview: ChatClient.Preview, calls: number, input: Input
 const entries = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
 
 /** Tells of items that failed or wait, and returns the status that this makes. */
-const outcome = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect.Effect<Status> =>
+const outcome = (endpoint: Endpoint.Any, answer: Fields, json: boolean): Effect.Effect<Status> =>
   Effect.gen(function* () {
     const failed = ItemResult.failures(endpoint, answer)
     const pending = ItemResult.pending(endpoint, answer)
@@ -48,9 +49,9 @@ const outcome = (endpoint: Endpoint.Any, answer: Json, json: boolean): Effect.Ef
   })
 
 /** Shows an answer, and returns the status that it makes. */
-export const answer = (endpoint: Endpoint.Any, answer: Json, input: Input): Effect.Effect<Status> =>
+export const answer = (endpoint: Endpoint.Any, answer: Fields, input: Input): Effect.Effect<Status> =>
   Effect.gen(function* () {
-    if (input.on("ndjson")) yield* outSlowly(itemsOf(answer, listOf(endpoint)).map((item) => JSON.stringify(item)))
+    if (input.on("ndjson")) yield* outSlowly(itemsOf(answer, listsOf(endpoint)).map((item) => Json.stringify(item)))
     else if (input.on("json")) yield* outJson(answer)
     else {
       const lines = Answer.shown(answer, outStyle)

@@ -111,6 +111,16 @@ describe("--ndjson", () => {
     expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("exclude each other")])
   })
 
+  it("keeps integers that a number cannot hold", async () => {
+    const group = ["--group-id", "@TGS#_a", "--permission-group-id", "@PMG#_a"]
+    const words = ["community", "modify-permission-group", ...group, "--permission", "9007199254740993", "--dry-run"]
+    expect((await run(words)).stdout).toContain('"Permission": 9007199254740993\n')
+    expect((await run([...words, "--json"])).stdout).toContain('"Permission":9007199254740993')
+    const body = '{"Permission":9007199254740993}'
+    const data = ["community", "modify-permission-group", ...group, "--data", body, "--dry-run", "--ndjson"]
+    expect((await run(data)).stdout).toContain('"Permission":9007199254740993')
+  })
+
   it("prints calls and codes too", async () => {
     expect(lines((await run(["apis", "friend", "list", "--ndjson"])).stdout).length).toBeGreaterThan(2)
     expect(lines((await run(["explain", "130004", "--ndjson"])).stdout)).toHaveLength(2)

@@ -6,7 +6,7 @@ import { verdict } from "../Confirmation.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
-import { listOf } from "../Items.js"
+import { listsOf } from "../Items.js"
 import { callOptions, ndjsonOption } from "../options.js"
 
 const data: Option = {
@@ -76,12 +76,11 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
 }
 
 const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
-  const cursors = new Set(endpoint.paging?.cursors.map(({ request }) => request))
-  const fields = Fields.fieldsOf(endpoint, reserved, cursors)
+  const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const answer = Object.entries(docs.success)
   const asks = verdict(endpoint)
-  const list = listOf(endpoint)
+  const lists = listsOf(endpoint)
   return {
     ...(docs.description !== "" && { description: docs.description }),
     options: [
@@ -91,7 +90,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
       ...(endpoint.paging === undefined ? [] : [all]),
       ...(endpoint.chunks.length === 0 ? [] : [chunk, rest]),
       ...callOptions,
-      ndjsonOption(list === undefined ? "answer" : `entry of ${list}`)
+      ndjsonOption(lists.length === 0 ? "answer" : `entry of ${lists.join(" or ")}`)
     ],
     examples: [example(endpoint, fields)],
     notes: [

@@ -43,7 +43,7 @@ const make =
   (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>, send: Send): Run =>
   (input) =>
     Effect.gen(function* () {
-      const payload = Pages.first(endpoint, yield* Payload.of(fields, input))
+      const payload = yield* Payload.of(fields, input)
       const dry = input.on("dry-run")
       return yield* Calling.run(input, !dry, (session) =>
         Effect.gen(function* (): Effect.fn.Return<Status, Failure> {
@@ -59,7 +59,7 @@ const make =
 /** Calls an endpoint. */
 export const call = (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>): Run =>
   make(endpoint, fields, (client, payload, input) =>
-    input.on("all")
+    input.on("all") && Pages.isPaged(endpoint)
       ? Pages.read(endpoint, payload, client, input)
       : input.on("chunk")
         ? Parts.send(endpoint, payload, client, input)
