@@ -72,7 +72,26 @@ export interface ConsoleSettings {
    */
   readonly memberFields: ReadonlyArray<string> | "any"
   /**
-   * Whether the app has the highest edition. Without it, counters of groups answer 10059.
+   * Whether group messages can be recalled; otherwise `group_msg_recall` answers 10041.
+   *
+   * @default true
+   */
+  readonly groupRecall: boolean
+  /**
+   * Seconds within which a group message can be recalled (10031). In live groups it is an hour.
+   *
+   * @default 120
+   */
+  readonly groupRecallSeconds: number
+  /**
+   * Days for which histories keep messages.
+   *
+   * @default 7
+   */
+  readonly historyDays: number
+  /**
+   * Whether the app has the highest edition. Without it, counters of groups answer 10059, and extensions of messages
+   * 10008.
    *
    * @default true
    */

@@ -125,4 +125,35 @@ export interface Limits {
    * @default 100
    */
   readonly communityMembersPerPage: number
+  /**
+   * Messages to one group in a second (10023); the app's `rateLimit` switches it off.
+   *
+   * @default 40
+   */
+  readonly groupMessagesPerSecond: number
+  /**
+   * Bytes of a message (80002 in groups, 93000 between accounts): what the newer pages say; the page of 2023 says 8 KB.
+   *
+   * @default 12288
+   */
+  readonly messageBytes: number
+  /**
+   * Bytes of messages that one answer of a history holds. The page of one-to-one messages says 13 KB, that of groups
+   * names no number.
+   *
+   * @default 13312
+   */
+  readonly historyBytes: number
+  /**
+   * Members of a group whose messages can ask for read receipts (10060).
+   *
+   * @default 200
+   */
+  readonly receiptGroupMembers: number
+  /**
+   * Members whom one system notification names (10004): what the newest page says; that of 2023 says 500.
+   *
+   * @default 50
+   */
+  readonly notifiedMembers: number
 }

@@ -4,7 +4,9 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { WrittenConversation } from "./internal/conversation/written.js"
 import { WrittenGroup } from "./internal/group/written.js"
+import { WrittenRecent } from "./internal/message/recent.js"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
 const Values = Schema.Record({ key: Schema.String, value: Value })
@@ -44,6 +46,9 @@ const Account = Schema.Struct({
   requests: Schema.Array(FriendRequest),
   blocked: Since,
   following: Since,
+  /** When the mute of the account ends everywhere. */
+  mutedUntil: Schema.optional(Schema.Struct({ oneToOne: Seconds, groups: Seconds })),
+  conversations: Schema.optional(Schema.Array(WrittenConversation)),
   sequences: Schema.Struct({
     lists: Sequence,
     friends: Sequence,
@@ -51,6 +56,15 @@ const Account = Schema.Struct({
     blocked: Sequence,
     profile: Sequence
   })
+})
+
+const Broadcast = Schema.Struct({
+  sequence: Sequence,
+  from: Schema.String,
+  time: Seconds,
+  random: Sequence,
+  body: Schema.Array(Schema.Unknown),
+  customData: Schema.optional(Schema.String)
 })
 
 /**
@@ -67,7 +81,10 @@ export const Snapshot = Schema.Struct({
   deleted: Since,
   groups: Schema.optional(Schema.Array(WrittenGroup)),
   /** Groups that were ever made, from which the ids of new ones follow. */
-  groupsMade: Schema.optional(Sequence)
+  groupsMade: Schema.optional(Sequence),
+  /** Messages to all live groups. */
+  broadcasts: Schema.optional(Schema.Array(Broadcast)),
+  recentBroadcasts: Schema.optional(WrittenRecent)
 })
 
 /**

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { Groups } from "./undocumented/groups.js"
+import type { Messages } from "./undocumented/messages.js"
 import type { Relations } from "./undocumented/relations.js"
 
 /**
@@ -13,7 +14,7 @@ import type { Relations } from "./undocumented/relations.js"
  * @since 0.1.0
  * @category configuration
  */
-export interface Undocumented extends Relations, Groups {
+export interface Undocumented extends Relations, Groups, Messages {
   /**
    * An empty list of a pull: an empty array, or no such field.
    *

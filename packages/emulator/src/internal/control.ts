@@ -34,7 +34,7 @@ const routesOf = (controls: Controls, identity: Identity): Readonly<Record<strin
     Effect.succeed(
       ok({ status: "ok", ...identity, endpoints: endpoints.map(({ name, path }) => ({ name, path: `v4/${path}` })) })
     ),
-  "GET state": () => Effect.map(controls.snapshot, ({ accounts, deleted }) => ok({ ...identity, accounts, deleted })),
+  "GET state": () => Effect.map(controls.snapshot, (state) => ok({ ...identity, ...state })),
   "POST seed": (body) => read(body, (seed: Seed) => Effect.as(controls.seed(seed), ok())),
   "POST reset": () => Effect.as(controls.reset, ok()),
   "GET faults": () => Effect.map(controls.faults.list, (faults) => ok({ faults })),

@@ -21,7 +21,12 @@ export const limits: Limits = {
   groupNotificationBytes: 300,
   groupFaceUrlBytes: 100,
   membersPerPage: 200,
-  communityMembersPerPage: 100
+  communityMembersPerPage: 100,
+  groupMessagesPerSecond: 40,
+  messageBytes: 12 * 1024,
+  historyBytes: 13 * 1024,
+  receiptGroupMembers: 200,
+  notifiedMembers: 50
 }
 
 export const console: ConsoleSettings = {
@@ -35,6 +40,9 @@ export const console: ConsoleSettings = {
   maxGroups: Infinity,
   groupFields: "any",
   memberFields: "any",
+  groupRecall: true,
+  groupRecallSeconds: 120,
+  historyDays: 7,
   ultimate: true
 }
 
@@ -65,5 +73,11 @@ export const undocumented: Undocumented = {
   removeOwner: "remove",
   muteStranger: "ignore",
   counterMode: "Set",
-  clearCommunityAttributes: "allow"
+  clearCommunityAttributes: "allow",
+  repeatedSend: "first",
+  onlineOnlySequence: "take",
+  overGroupFrequency: "refuse",
+  recallAgainCode: 10032,
+  messagesOfSender: "recalled",
+  recalledContent: "keep"
 }

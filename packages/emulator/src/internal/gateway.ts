@@ -53,7 +53,7 @@ const worldOf = (parts: Parts, caller: string, now: number): World => ({
   settings: parts.settings,
   now: Math.floor(now / 1000),
   caller,
-  allow: (what, perSecond) => !parts.settings.rateLimit || parts.rates.take(what, perSecond, now),
+  allow: (what, most, seconds) => !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds),
   draw: () => parts.draws.integer(0x1_0000_0000)
 })
 

@@ -12,8 +12,8 @@ export interface World {
   readonly now: number
   /** The admin in whose name it is made. */
   readonly caller: string
-  /** Counts one more of something of which so many are allowed in a second, or says that it is too many. */
-  readonly allow: (what: string, perSecond: number) => boolean
+  /** Counts one more of something of which so many are allowed in a second or a longer span, or says that it is too many. */
+  readonly allow: (what: string, most: number, seconds?: number) => boolean
   /** Draws an unsigned number of 32 bits. */
   readonly draw: () => number
 }

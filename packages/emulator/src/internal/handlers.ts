@@ -8,10 +8,15 @@ import { friendsPulled } from "./families/friendsPulled.js"
 import { attributes } from "./families/group/attributes.js"
 import { counters } from "./families/group/counters.js"
 import { creation } from "./families/group/creation.js"
+import { extensions } from "./families/group/extensions.js"
+import { history } from "./families/group/history.js"
+import { importing } from "./families/group/importing.js"
 import { memberInfos } from "./families/group/memberInfo.js"
 import { members } from "./families/group/members.js"
 import { mutes } from "./families/group/mutes.js"
 import { profiles as groupProfiles } from "./families/group/profiles.js"
+import { receipts } from "./families/group/receipts.js"
+import { sending } from "./families/group/sending.js"
 import { lists } from "./families/lists.js"
 import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
@@ -31,7 +36,12 @@ const all: ReadonlyArray<Handler> = [
   ...memberInfos,
   ...mutes,
   ...attributes,
-  ...counters
+  ...counters,
+  ...sending,
+  ...importing,
+  ...history,
+  ...receipts,
+  ...extensions
 ]
 
 const byPath = new Map(all.map((handler) => [handler.endpoint.path, handler]))

@@ -1,16 +1,16 @@
-/** Counts what happens in each second of the clock, as the documented frequencies are per second. */
+/** Counts what happens in each second of the clock, or another span, as the documented frequencies are per second. */
 export class Rates {
-  readonly #counted = new Map<string, { second: number; times: number }>()
+  readonly #counted = new Map<string, { span: number; times: number }>()
 
   /** Counts one more, or says that it is too many. */
-  take(what: string, perSecond: number, now: number): boolean {
-    const second = Math.floor(now / 1000)
+  take(what: string, most: number, now: number, seconds = 1): boolean {
+    const span = Math.floor(now / (1000 * seconds))
     const found = this.#counted.get(what)
-    if (found === undefined || found.second !== second) {
-      this.#counted.set(what, { second, times: 1 })
+    if (found === undefined || found.span !== span) {
+      this.#counted.set(what, { span, times: 1 })
       return true
     }
-    if (found.times >= perSecond) return false
+    if (found.times >= most) return false
     found.times++
     return true
   }

@@ -1,4 +1,5 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import type { Reply } from "../Exchange.js"
 import type { Active } from "../Fault.js"
 import { type Refusal, refuse } from "./refusal.js"
@@ -10,7 +11,7 @@ export const json = (status: number, value: unknown): Answer => ({
   _tag: "Answer",
   status,
   contentType: "application/json; charset=utf-8",
-  body: JSON.stringify(value)
+  body: Json.stringify(value)
 })
 
 /** Answers a call that was refused; like every answer of the service, with status 200. */

@@ -1,3 +1,4 @@
+import * as Json from "@tcchat/core/Json"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 
@@ -35,7 +36,7 @@ export const parseQuery = (query: string): Option.Option<ReadonlyMap<string, str
 export const shownPath = (path: string): string => (/^[\w./-]{1,100}$/.test(path) ? path : "this path")
 
 export const parseJson = (text: string): Either.Either<unknown, undefined> =>
-  Either.try({ try: (): unknown => JSON.parse(text), catch: () => undefined })
+  Either.try({ try: (): unknown => Json.parse(text), catch: () => undefined })
 
 export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === "object" && u !== null && !Array.isArray(u)

@@ -29,6 +29,7 @@ const conventions: Readonly<Record<string, Convention>> = {
   im_open_login_svc: { invalid: 70402, adminNeeded: 70403, ownData: false, display: false, prefix: "Err_Account_" },
   group_open_http_svc: group,
   group_open_attr_http_svc: group,
+  openim_msg_ext_http_svc: { ...group, prefix: "Err_Ext_" },
   openim: { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
 }
 
@@ -38,7 +39,11 @@ const gateway: Convention = { invalid: 60003, adminNeeded: 60010, ownData: false
 export const conventionOf = ({ path }: Endpoint.Any): Convention =>
   conventions[path.slice(0, path.indexOf("/"))] ?? gateway
 
-/** Calls whose page shows `"0"` as the `ErrorInfo` of success, where others have nothing. */
-const zeroInfo: ReadonlySet<string> = new Set(["sns/group_delete", "sns/friend_delete"])
+/** Calls whose page shows a text as the `ErrorInfo` of success, where others have nothing. */
+const infos: ReadonlyMap<string, string> = new Map([
+  ["sns/group_delete", "0"],
+  ["sns/friend_delete", "0"],
+  ["openim/modify_group_msg", "succeed"]
+])
 
-export const successInfo = ({ path }: Endpoint.Any): string => (zeroInfo.has(path) ? "0" : "")
+export const successInfo = ({ path }: Endpoint.Any): string => infos.get(path) ?? ""

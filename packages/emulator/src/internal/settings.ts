@@ -30,6 +30,8 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
     callsKept: settings.callsKept,
     maxAccounts: settings.console.maxAccounts,
     maxGroups: settings.console.maxGroups,
+    groupRecallSeconds: settings.console.groupRecallSeconds,
+    historyDays: settings.console.historyDays,
     ...settings.limits
   }
   const bad = Object.entries(counts).find(([, value]) => !count(value))

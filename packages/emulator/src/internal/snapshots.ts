@@ -1,5 +1,7 @@
 import type { Snapshot } from "../Snapshot.js"
+import { readConversations, writeConversation } from "./conversation/written.js"
 import { readGroup, writeGroup } from "./group/written.js"
+import { readRecent, writeRecent } from "./message/recent.js"
 import { type Account, empty, type Friend, type FriendRequest, makeAccount, makeFriend, type State } from "./state.js"
 
 type AccountSnapshot = Snapshot["accounts"][number]
@@ -38,6 +40,8 @@ const accountSnapshot = (account: Account): AccountSnapshot => ({
   requests: [...account.requests.values()].map(requestSnapshot),
   blocked: since(account.blocked),
   following: since(account.following),
+  mutedUntil: { ...account.mutedUntil },
+  conversations: [...account.conversations.values()].map(writeConversation),
   sequences: {
     lists: account.listSequence,
     friends: account.standardSequence,
@@ -53,7 +57,9 @@ export const toSnapshot = (state: State): Snapshot => ({
   accounts: [...state.accounts.values()].map(accountSnapshot),
   deleted: since(state.deleted),
   groups: [...state.groups.values()].map(writeGroup),
-  groupsMade: state.groupsMade
+  groupsMade: state.groupsMade,
+  broadcasts: state.broadcasts.map(({ customData, ...rest }) => ({ ...rest, ...present({ customData }) })),
+  recentBroadcasts: writeRecent(state.recentBroadcasts)
 })
 
 const fill = <K, V>(map: Map<K, V>, entries: Iterable<readonly [K, V]>) => {
@@ -88,6 +94,8 @@ const restoreAccount = (from: AccountSnapshot): Account => {
     })
   for (const { time, userId } of from.blocked) account.blocked.set(userId, time)
   for (const { time, userId } of from.following) account.following.set(userId, time)
+  Object.assign(account.mutedUntil, from.mutedUntil)
+  fill(account.conversations, readConversations(from.conversations ?? []))
   return account
 }
 
@@ -97,6 +105,8 @@ export const fromSnapshot = (snapshot: Snapshot): State => {
   for (const account of snapshot.accounts) state.accounts.set(account.userId, restoreAccount(account))
   for (const { time, userId } of snapshot.deleted) state.deleted.set(userId, time)
   for (const written of snapshot.groups ?? []) state.groups.set(written.groupId, readGroup(written))
+  for (const broadcast of snapshot.broadcasts ?? []) state.broadcasts.push({ customData: undefined, ...broadcast })
+  fill(state.recentBroadcasts, readRecent(snapshot.recentBroadcasts ?? []))
   state.groupsMade = snapshot.groupsMade ?? state.groups.size
   for (const { following, userId } of state.accounts.values())
     for (const [followed, time] of following) state.accounts.get(followed)?.followers.set(userId, time)

@@ -1,4 +1,6 @@
+import type { Conversation } from "./conversation/state.js"
 import type { Group } from "./group/state.js"
+import type { Recent } from "./message/recent.js"
 
 /** Value of a profile field or a custom friend field. */
 export type Value = string | number
@@ -50,6 +52,19 @@ export interface Account {
   readonly following: Map<string, number>
   /** The other side of `following`: always changed together with it. */
   readonly followers: Map<string, number>
+  /** When the mute of the account ends in all its one-to-one chats, and in all groups. */
+  readonly mutedUntil: { oneToOne: number; groups: number }
+  readonly conversations: Map<string, Conversation>
+}
+
+/** A message to all live groups. */
+export interface Broadcast {
+  readonly sequence: number
+  readonly from: string
+  readonly time: number
+  readonly random: number
+  readonly body: ReadonlyArray<unknown>
+  readonly customData: string | undefined
 }
 
 /** Everything that an emulated app remembers. Who is in a list is written at the friend, and nowhere else. */
@@ -60,9 +75,19 @@ export interface State {
   readonly groups: Map<string, Group>
   /** Groups that were ever made. */
   groupsMade: number
+  readonly broadcasts: Array<Broadcast>
+  /** Broadcasts by which repeats are recognised. */
+  readonly recentBroadcasts: Recent
 }
 
-export const empty = (): State => ({ accounts: new Map(), deleted: new Map(), groups: new Map(), groupsMade: 0 })
+export const empty = (): State => ({
+  accounts: new Map(),
+  deleted: new Map(),
+  groups: new Map(),
+  groupsMade: 0,
+  broadcasts: [],
+  recentBroadcasts: new Map()
+})
 
 export const makeAccount = (userId: string, now: number): Account => ({
   userId,
@@ -80,7 +105,9 @@ export const makeAccount = (userId: string, now: number): Account => ({
   blocked: new Map(),
   blockSequence: 0,
   following: new Map(),
-  followers: new Map()
+  followers: new Map(),
+  mutedUntil: { oneToOne: 0, groups: 0 },
+  conversations: new Map()
 })
 
 export const makeFriend = (userId: string, time: number): Friend => ({

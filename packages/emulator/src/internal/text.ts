@@ -7,3 +7,20 @@ export const bytes = (text: string): number => {
   }
   return length
 }
+
+/** Writes a text in UTF-8. */
+export const utf8 = (text: string): ReadonlyArray<number> => {
+  const written: Array<number> = []
+  for (const character of text) {
+    const point = character.codePointAt(0)!
+    if (point < 0x80) written.push(point)
+    else {
+      const tail = [0x80 | (point & 0x3f)]
+      if (point >= 0x800) tail.unshift(0x80 | ((point >> 6) & 0x3f))
+      if (point >= 0x10000) tail.unshift(0x80 | ((point >> 12) & 0x3f))
+      const shift = 6 * tail.length
+      written.push(((0xff00 >> (tail.length + 1)) & 0xff) | (point >> shift), ...tail)
+    }
+  }
+  return written
+}

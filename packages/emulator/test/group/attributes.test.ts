@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
-import { post } from "../fixtures.js"
+import * as Emulator from "../../src/Emulator.js"
+import { post, urlOf } from "../fixtures.js"
 import { codeOf, group, on } from "./fixtures.js"
 
 const attributes = Effect.map(post("group_open_attr_http_svc/get_group_attr", { GroupId: "readers" }), (answer) =>
@@ -108,6 +109,29 @@ describe("counters of a group", () => {
         assert.deepStrictEqual(yield* get(["debts", "likes"]), [["debts", -4]])
         yield* group("delete_group_counter", { GroupId: "readers" })
         assert.deepStrictEqual(yield* get(), [])
+      })
+    )
+  )
+
+  it.effect("have 64 bits, and lose none of them", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        const { handle } = yield* Emulator.Emulator
+        const ask = (Mode: string, Value: string) =>
+          Effect.map(
+            handle({
+              url: urlOf("group_open_http_svc/update_group_counter"),
+              body: `{"GroupId":"readers","Mode":"${Mode}","GroupCounter":[{"Key":"k","Value":${Value}}]}`
+            }),
+            (reply) => (reply._tag === "Answer" ? reply.body : reply._tag)
+          )
+        assert.include(yield* ask("Set", "9223372036854775806"), '"Value":9223372036854775806')
+        assert.include(yield* ask("Increase", "1"), '"Value":9223372036854775807')
+        assert.include(yield* ask("Increase", "1"), '"ErrorCode":10004')
+        const { restore, snapshot } = yield* Emulator.Emulator
+        yield* restore(JSON.parse(JSON.stringify(yield* snapshot)))
+        assert.include(yield* ask("Decrease", "1"), '"Value":9223372036854775806')
       })
     )
   )

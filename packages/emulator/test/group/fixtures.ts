@@ -42,3 +42,24 @@ export const on = <A, E>(options: Options, effect: Effect.Effect<A, E, Emulator.
       ...options
     })
   )
+
+/** A message of one text. */
+export const text = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
+
+/** Sends a text to "readers", in the name of bob. */
+export const say = (Text: string, more: object = {}) =>
+  group("send_group_msg", { GroupId: "readers", From_Account: "bob", Random: 1, MsgBody: text(Text), ...more })
+
+/** The history of a group as texts with their sequences, the newest first. */
+export const historyOf = (GroupId: string, more: object = {}) =>
+  Effect.map(group("group_msg_get_simple", { GroupId, ReqMsgNumber: 20, ...more }), ({ RspMsgList }) =>
+    (RspMsgList as ReadonlyArray<Shown>).map(
+      ({ IsPlaceMsg, MsgBody, MsgSeq }) => `${MsgSeq} ${MsgBody[0]?.MsgContent.Text ?? "-"}${"!".repeat(IsPlaceMsg)}`
+    )
+  )
+
+interface Shown {
+  readonly MsgSeq: number
+  readonly IsPlaceMsg: number
+  readonly MsgBody: ReadonlyArray<{ readonly MsgContent: { readonly Text: string } }>
+}

@@ -1,3 +1,6 @@
+import type { Extension } from "../message/extension.js"
+import type { Recent } from "../message/recent.js"
+
 /** Group types under the names that answers have: `Private` is Work, `ChatRoom` is Meeting. */
 export type GroupType = "Private" | "Public" | "ChatRoom" | "AVChatRoom" | "Community"
 
@@ -38,13 +41,6 @@ export interface GroupMessage {
 export interface Receipt {
   readonly receivers: ReadonlyArray<string>
   readonly readers: Set<string>
-}
-
-/** The key-value pairs of a message that may have some. */
-export interface Extension {
-  readonly pairs: Map<string, { readonly value: string; readonly sequence: number }>
-  latest: number
-  cleared: number
 }
 
 export interface Notification {
@@ -95,6 +91,8 @@ export interface Group extends Profile {
   readonly messages: Map<number, GroupMessage>
   /** System notifications, which are no messages. */
   readonly notifications: Array<Notification>
+  /** Messages by which repeats are recognised. */
+  readonly recent: Recent
 }
 
 /** The end of what lasts for ever, and the number of seconds that stands for it. */
@@ -141,7 +139,8 @@ export const makeGroup = (made: Made, now: number): Group => ({
   attributes: new Map(),
   counters: new Map(),
   messages: new Map(),
-  notifications: []
+  notifications: [],
+  recent: new Map()
 })
 
 /** Counts a change of a group's profile. */

@@ -1,5 +1,7 @@
 import * as Schema from "effect/Schema"
-import { type Extension, type Group, type GroupMessage, makeGroup, makeMember, type Member } from "./state.js"
+import { readExtension, WrittenExtension, writeExtension } from "../message/extension.js"
+import { readRecent, WrittenRecent, writeRecent } from "../message/recent.js"
+import { type Group, type GroupMessage, makeGroup, makeMember, type Member } from "./state.js"
 
 const Count = Schema.Int.pipe(Schema.nonNegative())
 /** A number of 64 bits as text, as JSON has no such numbers for everybody. */
@@ -17,13 +19,6 @@ const WrittenMember = Schema.Struct({
   lastSendTime: Count,
   nameCard: Schema.String,
   custom: Texts
-})
-
-/** The key-value pairs of a message. */
-export const WrittenExtension = Schema.Struct({
-  pairs: Schema.Array(Schema.Struct({ key: Schema.String, value: Schema.String, sequence: Count })),
-  latest: Count,
-  cleared: Count
 })
 
 const WrittenMessage = Schema.Struct({
@@ -73,7 +68,9 @@ export const WrittenGroup = Schema.Struct({
   attributes: Texts,
   counters: Schema.Record({ key: Schema.String, value: Digits }),
   messages: Schema.Array(WrittenMessage),
-  notifications: Schema.Array(Schema.Struct({ time: Count, content: Schema.String, to: Schema.optional(Names) }))
+  notifications: Schema.Array(Schema.Struct({ time: Count, content: Schema.String, to: Schema.optional(Names) })),
+  /** Messages by which repeats are recognised. */
+  recent: WrittenRecent
 })
 
 type Written = typeof WrittenGroup.Type
@@ -81,18 +78,6 @@ type Written = typeof WrittenGroup.Type
 /** Leaves out what is not set, as JSON does. */
 const present = <K extends string, A>(key: K, value: A | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: A }
-
-export const writeExtension = ({ cleared, latest, pairs }: Extension): typeof WrittenExtension.Type => ({
-  pairs: [...pairs].map(([key, { sequence, value }]) => ({ key, value, sequence })),
-  latest,
-  cleared
-})
-
-export const readExtension = ({ cleared, latest, pairs }: typeof WrittenExtension.Type): Extension => ({
-  pairs: new Map(pairs.map(({ key, sequence, value }) => [key, { value, sequence }])),
-  latest,
-  cleared
-})
 
 const writeMessage = (message: GroupMessage): Written["messages"][number] => {
   const { customData, extension, receipt, to, ...rest } = message
@@ -115,7 +100,7 @@ const readMessage = ({ extension, receipt, ...rest }: Written["messages"][number
 
 /** Writes a group down. */
 export const writeGroup = (group: Group): Written => {
-  const { attributes, banned, counters, custom, members, messages, muted, notifications, ...rest } = group
+  const { attributes, banned, counters, custom, members, messages, muted, notifications, recent, ...rest } = group
   const { defaultPermission, maxMembers, owner, ...profile } = rest
   return {
     ...profile,
@@ -129,7 +114,8 @@ export const writeGroup = (group: Group): Written => {
     attributes: Object.fromEntries(attributes),
     counters: Object.fromEntries([...counters].map(([key, value]) => [key, String(value)])),
     messages: [...messages.values()].map(writeMessage),
-    notifications: notifications.map(({ content, time, to }) => ({ time, content, ...present("to", to) }))
+    notifications: notifications.map(({ content, time, to }) => ({ time, content, ...present("to", to) })),
+    recent: writeRecent(recent)
   }
 }
 
@@ -146,7 +132,7 @@ const readPermission = (digits: string): number | bigint => {
 
 /** Reads what was written down. It may still break a limit or name what does not exist. */
 export const readGroup = (written: Written): Group => {
-  const { attributes, banned, counters, custom, members, messages, muted, notifications, ...rest } = written
+  const { attributes, banned, counters, custom, members, messages, muted, notifications, recent, ...rest } = written
   const { defaultPermission, maxMembers = Infinity, ...profile } = rest
   return {
     ...makeGroup({ ...profile, maxMembers }, 0),
@@ -159,6 +145,7 @@ export const readGroup = (written: Written): Group => {
     attributes: new Map(Object.entries(attributes)),
     counters: new Map(Object.entries(counters).map(([key, digits]) => [key, BigInt(digits)])),
     messages: new Map(messages.map((message) => [message.sequence, readMessage(message)])),
-    notifications: notifications.map((notification) => ({ to: undefined, ...notification }))
+    notifications: notifications.map((notification) => ({ to: undefined, ...notification })),
+    recent: readRecent(recent)
   }
 }

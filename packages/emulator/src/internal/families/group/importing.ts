@@ -1,0 +1,58 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import { importMessages } from "@tcchat/endpoints/group"
+import { touchGroup } from "../../conversation/touch.js"
+import { groupWith, noTopic } from "../../group/found.js"
+import { post, sentBefore } from "../../group/sending.js"
+import type { Group } from "../../group/state.js"
+import { setUnread } from "../../group/unread.js"
+import { type Handler, on, type World } from "../../handler.js"
+import { isRefusal } from "../../refusal.js"
+import { bytes } from "../../text.js"
+
+type Imported = Endpoint.Payload<typeof importMessages>["MsgList"][number]
+
+const importOne = (world: World, group: Group, wanted: Imported) => {
+  const { now, settings, state } = world
+  const { From_Account, MsgBody, Random, SendTime } = wanted
+  const key = Random === undefined ? undefined : `import:${Random}`
+  const before = key === undefined ? undefined : sentBefore(world, group, key)
+  if (before !== undefined) {
+    const time = settings.undocumented.repeatedSend === "first" ? group.messages.get(before.sequence)?.time : SendTime
+    return { MsgSeq: before.sequence, MsgTime: time ?? SendTime, Result: 0 }
+  }
+  const failed = (Result: number) => ({ MsgSeq: 0, MsgTime: SendTime, Result })
+  if (bytes(JSON.stringify(MsgBody)) > settings.limits.messageBytes) return failed(80002)
+  const inOrder = SendTime > group.createTime && SendTime > group.lastMessageTime && SendTime < now
+  if (!inOrder || !state.accounts.has(From_Account)) return failed(10004)
+  const MsgSeq = post(
+    group,
+    {
+      from: From_Account,
+      time: SendTime,
+      random: Random ?? world.draw(),
+      priority: 2,
+      body: MsgBody,
+      customData: undefined,
+      counted: true,
+      to: undefined,
+      receipt: undefined,
+      extension: undefined
+    },
+    { key, now }
+  )
+  return { MsgSeq, MsgTime: SendTime, Result: 0 }
+}
+
+const bringIn = on(importMessages, (world, { GroupId, MsgList, RecentContactFlag, TopicId }) => {
+  const group = groupWith(world, GroupId, "History")
+  if (isRefusal(group)) return group
+  const refusal = noTopic(TopicId)
+  if (refusal !== undefined) return refusal
+  const results = MsgList.map((message) => importOne(world, group, message))
+  for (const member of group.members.values()) setUnread(group, member, 0)
+  if (RecentContactFlag === 1 && results.some(({ Result }) => Result === 0))
+    touchGroup(world, group, undefined, group.lastMessageTime)
+  return { ImportMsgResult: results }
+})
+
+export const importing: ReadonlyArray<Handler> = [bringIn]

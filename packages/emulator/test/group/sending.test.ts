@@ -1,0 +1,217 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as TestClock from "effect/TestClock"
+import * as Emulator from "../../src/Emulator.js"
+import { codeOf, group, historyOf, on, profileOf, say, text } from "./fixtures.js"
+
+const written = Effect.flatMap(Emulator.Emulator, ({ snapshot }) => snapshot)
+const readers = Effect.map(written, ({ groups }) => groups!.find(({ groupId }) => groupId === "readers")!)
+const conversations = Effect.map(written, ({ accounts }) =>
+  accounts.flatMap(({ conversations = [], userId }) => conversations.map(({ peer }) => `${userId}: ${peer}`))
+)
+
+describe("send_group_msg", () => {
+  it.effect("gives rising sequences, keeps the message, and answers in the shape of the page", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        yield* TestClock.adjust("1 minute")
+        assert.deepStrictEqual(yield* say("one", { CloudCustomData: "c" }), {
+          MsgTime: 60,
+          MsgSeq: 1,
+          ActionStatus: "OK",
+          ErrorCode: 0,
+          ErrorInfo: ""
+        })
+        assert.strictEqual((yield* say("two", { From_Account: undefined, MsgPriority: "High" })).MsgSeq, 2)
+        const { RspMsgList } = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 20 })
+        assert.deepStrictEqual(RspMsgList, [
+          {
+            From_Account: "administrator",
+            IsPlaceMsg: 0,
+            MsgBody: text("two"),
+            MsgPriority: 1,
+            MsgRandom: 1,
+            MsgSeq: 2,
+            MsgTimeStamp: 60
+          },
+          {
+            From_Account: "bob",
+            IsPlaceMsg: 0,
+            MsgBody: text("one"),
+            MsgPriority: 2,
+            MsgRandom: 1,
+            MsgSeq: 1,
+            MsgTimeStamp: 60
+          }
+        ])
+        assert.deepInclude(yield* profileOf("readers"), { NextMsgSeq: 3, LastMsgTime: 60 })
+        assert.deepStrictEqual(yield* conversations, ["alice: readers", "bob: readers"])
+      })
+    )
+  )
+
+  it.effect("recognises the same content with the same Random for five minutes", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        const first = yield* say("one")
+        yield* TestClock.adjust("299 seconds")
+        assert.deepStrictEqual(yield* say("one"), first)
+        assert.strictEqual((yield* say("one", { Random: 2 })).MsgSeq, 2)
+        assert.strictEqual((yield* say("two")).MsgSeq, 3)
+        assert.strictEqual((yield* say("one", { GroupId: "work" })).MsgSeq, 1)
+        yield* TestClock.adjust("1 second")
+        assert.strictEqual((yield* say("one")).MsgSeq, 4)
+        assert.deepStrictEqual(yield* historyOf("readers"), ["4 one", "3 two", "2 one", "1 one"])
+      })
+    )
+  )
+
+  it.effect("answers a repeat with the present time when told so, after a restored snapshot too", () =>
+    on(
+      { undocumented: { repeatedSend: "now" } },
+      Effect.gen(function* () {
+        const { restore } = yield* Emulator.Emulator
+        yield* say("one")
+        yield* TestClock.adjust("10 seconds")
+        yield* restore(JSON.parse(JSON.stringify(yield* written)))
+        assert.deepInclude(yield* say("one"), { MsgTime: 10, MsgSeq: 1 })
+      })
+    )
+  )
+
+  it.effect("keeps a message out of the conversations and the unread ones when asked, or for some members only", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        yield* say("one", { SendMsgControl: ["NoLastMsg", "NoUnread"] })
+        assert.deepStrictEqual(yield* conversations, [])
+        yield* say("two", { To_Account: ["alice", "carol"], From_Account: "carol" })
+        assert.deepStrictEqual(yield* conversations, ["alice: readers"])
+        const { messages } = yield* readers
+        assert.deepStrictEqual(
+          messages.map(({ counted, to }) => [counted, to]),
+          [
+            [false, undefined],
+            [false, ["alice"]]
+          ]
+        )
+      })
+    )
+  )
+
+  it.effect("does not keep a message that is for those only who are online, whether or not it takes a sequence", () =>
+    Effect.gen(function* () {
+      const both = Effect.all([say("one", { OnlineOnlyFlag: 1 }), say("two"), historyOf("readers")])
+      const [taken, next, history] = yield* on({}, both)
+      assert.deepStrictEqual([taken.MsgSeq, next.MsgSeq, history], [1, 2, ["2 two"]])
+      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "keep" } }, both)
+      assert.deepStrictEqual([kept.MsgSeq, first.MsgSeq], [0, 1])
+    })
+  )
+
+  it.effect("takes 40 messages to a group in a second, and refuses or drops the others", () =>
+    Effect.gen(function* () {
+      const many = Effect.forEach(Array.from({ length: 41 }), (_, Random) => say("again", { Random }))
+      const refused = yield* on({}, many)
+      assert.strictEqual(refused[39]!.ErrorCode, 0)
+      assert.strictEqual(refused[40]!.ErrorCode, 10023)
+      const dropped = yield* on({ undocumented: { overGroupFrequency: "drop" } }, many)
+      assert.deepInclude(dropped[40], { ErrorCode: 0, MsgDropReason: "MsgFreqCtrl", MsgSeq: 40 })
+      const free = yield* on({ rateLimit: false }, many)
+      assert.deepInclude(free[40], { ErrorCode: 0, MsgSeq: 41 })
+    })
+  )
+
+  it.effect("refuses who is muted in the group or everywhere, unless an admin of the app", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        yield* group("forbid_send_msg", { GroupId: "readers", Members_Account: ["bob"], MuteTime: 60 })
+        assert.strictEqual((yield* say("one")).ErrorCode, 10017)
+        assert.strictEqual((yield* say("one", { From_Account: "alice" })).ErrorCode, 0)
+        yield* TestClock.adjust("1 minute")
+        assert.strictEqual((yield* say("two")).ErrorCode, 0)
+        yield* group("modify_group_base_info", { GroupId: "readers", MuteAllMember: "On" })
+        assert.strictEqual((yield* say("three")).ErrorCode, 10017)
+        assert.strictEqual((yield* say("three", { From_Account: "alice" })).ErrorCode, 0)
+        assert.strictEqual((yield* say("four", { From_Account: undefined })).ErrorCode, 0)
+        yield* group("modify_group_member_info", { GroupId: "readers", Member_Account: "bob", Role: "Admin" })
+        assert.strictEqual((yield* say("five")).ErrorCode, 0)
+      })
+    )
+  )
+
+  const all = { GroupAtAllFlag: 1 }
+  const refused: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
+    ["a request without Random", { Random: undefined }, 10004],
+    ["a sender who does not exist", { From_Account: "nobody" }, 10004],
+    ["a group that does not exist", { GroupId: "nothing" }, 10010],
+    ["a topic, which is not emulated", { TopicId: "@TGS#_x@TOPIC#_y" }, 60009],
+    ["a message of more than 12 KB", { MsgBody: text("x".repeat(12_288)) }, 80002],
+    ["a message that is no list of elements", { MsgBody: "hello" }, 10004],
+    ["31 mentions", { GroupAtInfo: Array.from({ length: 31 }, () => all) }, 10053],
+    ["a mention of nobody", { GroupAtInfo: [{ GroupAtAllFlag: 0 }] }, 10004],
+    ["a mention of all in a live group", { GroupId: "live", GroupAtInfo: [all] }, 10004],
+    ["an unstored message to a live group", { GroupId: "live", OnlineOnlyFlag: 1 }, 10004],
+    ["switches of an unstored message", { OnlineOnlyFlag: 1, SendMsgControl: ["NoUnread"] }, 10004],
+    ["receivers in a community", { GroupId: "@TGS#_all", To_Account: ["bob"] }, 10007],
+    ["receipts in a community", { GroupId: "@TGS#_all", NeedReadReceipt: 1 }, 10007],
+    ["receipts of an unstored message", { OnlineOnlyFlag: 1, NeedReadReceipt: 1 }, 10061],
+    ["receipts in a large group", { NeedReadReceipt: 1 }, 10060]
+  ]
+  for (const [what, change, code] of refused)
+    it.effect(`refuses ${what} with ${code}, and sends nothing`, () =>
+      on(
+        { limits: { receiptGroupMembers: 1 } },
+        Effect.gen(function* () {
+          const before = yield* written
+          assert.strictEqual((yield* say("one", change)).ErrorCode, code)
+          assert.deepStrictEqual(yield* written, before)
+        })
+      )
+    )
+})
+
+describe("send_group_system_notification", () => {
+  it.effect("notifies again each time, and leaves no message", () =>
+    on(
+      {},
+      Effect.gen(function* () {
+        const notify = (more: object = {}) =>
+          codeOf("send_group_system_notification", { GroupId: "readers", Content: "closed", ...more })
+        assert.strictEqual(yield* notify(), 0)
+        assert.strictEqual(yield* notify(), 0)
+        assert.strictEqual(yield* notify({ ToMembers_Account: ["bob"] }), 0)
+        assert.deepStrictEqual((yield* readers).notifications, [
+          { time: 0, content: "closed" },
+          { time: 0, content: "closed" },
+          { time: 0, content: "closed", to: ["bob"] }
+        ])
+        assert.deepStrictEqual(yield* historyOf("readers"), [])
+        assert.strictEqual(yield* notify({ ToMembers_Account: Array.from({ length: 51 }, () => "bob") }), 10004)
+        assert.strictEqual(yield* notify({ GroupId: "live", ToMembers_Account: ["bob"] }), 10004)
+      })
+    )
+  )
+})
+
+describe("send_broadcast_msg", () => {
+  it.effect("sends once to all live groups, and recognises a repeat", () =>
+    on(
+      { rateLimit: false },
+      Effect.gen(function* () {
+        const send = (more: object = {}) =>
+          group("send_broadcast_msg", { From_Account: "alice", Random: 7, MsgBody: text("to all"), ...more })
+        assert.strictEqual((yield* send()).MsgSeq, 1)
+        assert.strictEqual((yield* send()).MsgSeq, 1)
+        assert.strictEqual((yield* send({ Random: 8 })).MsgSeq, 2)
+        assert.strictEqual((yield* send({ Random: undefined })).ErrorCode, 10004)
+        assert.strictEqual((yield* send({ From_Account: "nobody" })).ErrorCode, 10004)
+        assert.strictEqual((yield* send({ MsgBody: text("x".repeat(12_000)) })).ErrorCode, 10004)
+        assert.lengthOf((yield* written).broadcasts!, 2)
+      })
+    )
+  )
+})
