@@ -1,0 +1,43 @@
+/** Codes with cause and cure. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import type * as ErrorCode from "@tcchat/core/ErrorCode"
+import { inline } from "./Html.js"
+import { retryTexts } from "./Repeats.js"
+
+/** Whether the client repeats a call after a code; one that acts a second time only if nothing was written. */
+const isRepeated = ({ retry, unwritten }: ErrorCode.Info, idempotency: Endpoint.Idempotency): boolean => {
+  switch (retry) {
+    case "throttle":
+    case "resign":
+      return true
+    case "backoff":
+      return idempotency !== "none" || unwritten !== undefined
+    default:
+      return false
+  }
+}
+
+/** Writes codes with what each means, what to do, and whether a call is repeated after it. */
+export const codeList = (
+  codes: ReadonlyArray<readonly [code: number, row: ErrorCode.Info | undefined]>,
+  linkOf: (code: number) => string | undefined,
+  idempotency: Endpoint.Idempotency
+): string => {
+  const items = codes.map(([code, row]) => {
+    const link = linkOf(code)
+    const number = link === undefined ? `<code>${code}</code>` : `<a href="${link}"><code>${code}</code></a>`
+    if (row === undefined)
+      return `<div class="field"><div class="head">${number}</div><p>Not in the table of codes.</p></div>`
+    const { advice, kind, meaning } = row
+    const again = isRepeated(row, idempotency)
+    const badge = `<span class="badge${again ? " again" : ""}">${again ? retryTexts[row.retry].short : "not repeated"}</span>`
+    return `<div class="field"><div class="head">${number} <span class="type">${kind}</span> ${badge}</div><p>${inline(`${sentence(meaning)} ${advice}`)}</p></div>`
+  })
+  return `<div class="fields">\n${items.join("\n")}\n</div>`
+}
+
+/** A few words as a sentence. */
+export const sentence = (words: string): string => {
+  const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,132 @@
+/** The page of an endpoint. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type { EndpointEntry } from "./Catalogue.js"
+import { codeList } from "./CodeList.js"
+import { commandOf, examplesOf, tabs } from "./Examples.js"
+import { formList } from "./FieldList.js"
+import { formsOf } from "./Fields.js"
+import { paragraphs } from "./Html.js"
+import { endpointLink } from "./Links.js"
+import { type Page, page } from "./Page.js"
+import { repeating } from "./Repeats.js"
+
+type LinkOf = (code: number) => string | undefined
+
+/** `relation.deleteLists` as words, for titles and for search: `Delete lists`. */
+export const titleOf = (name: string): string => {
+  const words = (name.split(".")[1] ?? name).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const field = (name: string | ReadonlyArray<string>): string =>
+  (typeof name === "string" ? [name] : name).map((one) => `\`${one}\``).join(" or ")
+
+const nextOf = ({ next, request }: Endpoint.Cursor): string => {
+  if (typeof next === "string") return `\`${request}\` of the next page is \`${next}\` of the answer`
+  if (next.from === "count") return `\`${request}\` of the next page is that of this page and the number of its items`
+  const plus =
+    next.plus === undefined || next.plus === 0 ? "" : next.plus > 0 ? ` plus ${next.plus}` : ` minus ${-next.plus}`
+  return `\`${request}\` of the next page is the ${next.from} \`${next.field}\` of the items${plus}`
+}
+
+const lastOf = (last: Endpoint.Last): string => {
+  if ("page" in last) return "a page is empty"
+  if (last.is === "set") return `${field(last.field)} is set`
+  if (last.is === "unset") return `${field(last.field)} is missing, 0, empty or false`
+  if (last.is === "reached") return `as many items have come as ${field(last.field)} says`
+  return `${field(last.field)} is ${last.is}`
+}
+
+const turning = ({ cursors, last }: Endpoint.Turning): string =>
+  `${cursors.map(nextOf).join("; ")}. The last page has come when ${(Array.isArray(last) ? (last as ReadonlyArray<Endpoint.Last>) : [last as Endpoint.Last]).map(lastOf).join(", or when ")}.`
+
+const paging = ({ endpoint, export: name, family }: EndpointEntry): string | undefined => {
+  const { paging } = endpoint
+  if (paging === undefined) return undefined
+  return `## Pages
+
+The items are in ${field(paging.items)}. ${turning(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${turning(paging.otherwise)}`}
+
+\`Paging\` of \`@tcchat/bulk\` reads all pages, one when the one before it is used up:
+
+\`\`\`ts
+import * as Paging from "@tcchat/bulk/Paging"
+import { ${name} } from "@tcchat/endpoints/${family}"
+
+export const items = (request: Parameters<typeof Paging.stream<typeof ${name}>>[1]) => Paging.stream(${name}, request)
+\`\`\``
+}
+
+const itemsOf = (endpoint: Endpoint.Any, name: string, family: string): string | undefined => {
+  if (endpoint.items.length === 0) return undefined
+  const lists = endpoint.items.map(({ code, key, list, state }) => {
+    const named = key === undefined ? "" : `, named by ${field(key)}`
+    const failed =
+      state !== undefined
+        ? `; failed where \`${state.field}\` is ${state.failed.join(" or ")}${state.pending === undefined ? "" : `, waiting where it is ${state.pending.join(" or ")}`}`
+        : code === undefined
+          ? "; every item in it has failed"
+          : `; failed where \`${code}\` is not 0`
+    return `- \`${list}\`${named}${failed}`
+  })
+  return `## Partial failure
+
+The call can succeed while some of its items fail. The answer lists them in:
+
+${lists.join("\n")}
+
+\`ItemResult.failures\` returns those that failed, \`ItemResult.orFail\` makes an error of them:
+
+\`\`\`ts
+import * as ItemResult from "@tcchat/core/ItemResult"
+import { ${name} } from "@tcchat/endpoints/${family}"
+
+export const orFail = ItemResult.orFail(${name})
+\`\`\``
+}
+
+const chunks = ({ endpoint, export: name, family }: EndpointEntry): string | undefined =>
+  endpoint.chunks.length === 0
+    ? undefined
+    : `## More than a call takes
+
+${endpoint.chunks.map(({ field, size }) => `\`${field}\` takes ${size} entries a call, and may be split over several calls.`).join(" ")} \`Chunks.call\` of \`@tcchat/bulk\` does that:
+
+\`\`\`ts
+import * as Chunks from "@tcchat/bulk/Chunks"
+import { ${name} } from "@tcchat/endpoints/${family}"
+
+export const all = (request: Parameters<typeof Chunks.call<typeof ${name}>>[1]) => Chunks.call(${name}, request)
+\`\`\``
+
+const source = (see: ReadonlyArray<string>): string => see.map((address) => `[Tencent's page](${address})`).join(" · ")
+
+/** Writes the page of an endpoint. */
+export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
+  const { description, endpoint, export: name, family, payload, see, success, summary } = entry
+  const rows = endpoint.errors.map((code) => [code, ErrorCode.lookup(code, endpoint.path)] as const)
+  return page(endpointLink(endpoint.name), titleOf(endpoint.name), `${endpoint.name}: ${summary}`, [
+    `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
+    `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A repeat</span>${endpoint.idempotency}</div>\n</div>`,
+    paragraphs(description, linkOf),
+    source(see),
+    "## Example",
+    tabs(examplesOf(entry)),
+    "## Request",
+    formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
+    "## Answer",
+    formList(formsOf(endpoint.success.ast), { body: "answer", docs: success, linkOf }),
+    itemsOf(endpoint, name, family),
+    paging(entry),
+    chunks(entry),
+    "## Failures and retries",
+    repeating(endpoint).join("\n\n"),
+    `The service takes ${endpoint.ratePerSecond} calls a second of one SDKAppID. The client keeps under that by waiting, and slows down when the service asks for it.`,
+    "## Codes",
+    endpoint.errors.length === 0
+      ? "Tencent's page lists no codes of its own for this call."
+      : codeList(rows, linkOf, endpoint.idempotency),
+    "Any call can also end with the [codes common to all calls](/errors/#common)."
+  ])
+}

@@ -1,0 +1,179 @@
+/** One call in Effect, with promises, on the command line and with curl. */
+import { flagOf } from "../../cli/src/flag.js"
+import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
+import { formsOf } from "./Fields.js"
+import { type Json, payloadOf, write } from "./Payload.js"
+import { sampleOf } from "./Sample.js"
+
+export interface Example {
+  readonly title: string
+  readonly language: "ts" | "sh" | "json"
+  readonly text: string
+}
+
+/** Code blocks of which one shows at a time. */
+export const tabs = (examples: ReadonlyArray<Example>): string =>
+  [
+    "::: code-group",
+    ...examples.map(({ language, text, title }) => `\`\`\`${language} [${title}]\n${text.trimEnd()}\n\`\`\``),
+    ":::"
+  ].join("\n\n")
+
+const appOptions = `  sdkAppId: Number(process.env["TCCHAT_SDK_APP_ID"]),
+  secretKey: process.env["TCCHAT_SECRET_KEY"] ?? "",
+  admin: "administrator",
+  region: "china"`
+
+/** What an example imports besides the client and its endpoint. */
+const importsOf = (example: string): string =>
+  example
+    .split("\n")
+    .filter((line) => line.startsWith("import ") && !/@tcchat\/(core\/ChatClient|endpoints\/\w+)"/.test(line))
+    .map((line) => `${line}\n`)
+    .join("")
+
+const promised = ({ example, export: name, family }: EndpointEntry): string => {
+  const { source } = payloadOf(example)
+  return `${importsOf(example)}import { ${name} } from "@tcchat/endpoints/${family}"
+import { createChat } from "@tcchat/transport-node"
+
+const chat = createChat({
+${appOptions}
+})
+
+export const answer = await chat.call(${name}, ${source})
+await chat.close()`
+}
+
+/** Text between quotes for a shell, bare where it needs none. */
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+
+const isPlain = (value: Json): boolean => typeof value !== "object"
+
+/** The command that makes a call. */
+export const commandOf = (name: string): string => `tcchat ${name.split(".").map(flagOf).join(" ")}`
+
+const command = ({ endpoint, example }: EndpointEntry): string => {
+  const { value } = payloadOf(example)
+  const start = commandOf(endpoint.name)
+  const simple = Object.values(value).every(
+    (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
+  )
+  if (!simple) return `${start} --data ${quoted(write(value, 80))}`
+  const options = Object.entries(value).flatMap(([field, given]) =>
+    (Array.isArray(given) ? (given as ReadonlyArray<Json>) : [given]).map(
+      (entry) => `--${flagOf(field)} ${quoted(typeof entry === "string" ? entry : write(entry, 80))}`
+    )
+  )
+  const line = [start, ...options].join(" ")
+  return line.length <= 100 ? line : [start, ...options].join(" \\\n  ")
+}
+
+const curl = ({ endpoint, example }: EndpointEntry): string =>
+  `# USER_SIG: the output of "tcchat sig sign administrator"
+curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json" \\
+  --header "content-type: application/json" \\
+  --data ${quoted(write(payloadOf(example).value, 90))}`
+
+/** The four ways to make a call. */
+export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
+  { title: "Effect", language: "ts", text: entry.example },
+  { title: "Promise", language: "ts", text: promised(entry) },
+  { title: "CLI", language: "sh", text: command(entry) },
+  { title: "curl", language: "sh", text: curl(entry) }
+]
+
+/** What a handler may answer, as code. */
+const handlerOf = ({ webhook: { answer, phase } }: WebhookEntry): string =>
+  phase !== "before"
+    ? ""
+    : answer.refuse?.from !== undefined
+      ? `answer.refuse(${answer.refuse.from}, "not now")`
+      : answer.refuseEach !== undefined
+        ? `answer.refuse(${answer.refuseEach.from}, "not now")`
+        : answer.refuse !== undefined
+          ? "answer.refuse()"
+          : ""
+
+const webhookPromise = (entry: WebhookEntry): string => {
+  const refuse = handlerOf(entry)
+  const field = subjectOf(entry)
+  const handler =
+    refuse === ""
+      ? `({ body }) => console.log(body.${field})`
+      : `({ body }, answer) => (isAllowed(body.${field}) ? answer.allow : ${refuse})`
+  const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => boolean\n"
+  return `import { createWebhooks } from "@tcchat/webhooks"
+${helper}
+export const webhooks = createWebhooks({
+  sdkAppId: 1400000000,
+  token: process.env["TCCHAT_WEBHOOK_TOKEN"] ?? "",
+  handlers: {
+    "${entry.webhook.command}": ${handler}
+  }
+})`
+}
+
+const webhookEffect = (entry: WebhookEntry): string => {
+  const refuse = handlerOf(entry)
+  const field = subjectOf(entry)
+  const handler =
+    refuse === ""
+      ? `({ body }) => Effect.log(body.${field})`
+      : `({ body }, answer) =>
+        Effect.map(isAllowed(body.${field}), (allowed) => (allowed ? answer.allow : ${refuse}))`
+  const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => Effect.Effect<boolean>\n"
+  return `import * as Webhooks from "@tcchat/webhooks/Webhooks"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+${helper}
+export const program = Effect.gen(function* () {
+  return yield* Webhooks.make({
+    sdkAppId: 1400000000,
+    token: yield* Config.redacted("TCCHAT_WEBHOOK_TOKEN"),
+    handlers: {
+      "${entry.webhook.command}": ${handler}
+    }
+  })
+})`
+}
+
+/** The field of a body that an example looks at. */
+const subjectOf = ({ webhook }: WebhookEntry): string => {
+  const [form = []] = formsOf(webhook.body.ast)
+  const own = form.filter(({ depth, name }) => depth === 0 && name !== "CallbackCommand" && name !== "EventTime")
+  return (own.find(({ required }) => required) ?? own[0] ?? form[0])!.name
+}
+
+const webhookTest = ({ webhook }: WebhookEntry): string => {
+  const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body.ast) }, null, 2)
+  return `import { createWebhooks, signTestRequest } from "@tcchat/webhooks"
+
+const app = { sdkAppId: 1400000000, token: "any" }
+const webhooks = createWebhooks({ ...app, handlers: {} })
+
+const request = signTestRequest({
+  ...app,
+  url: "/webhooks/chat",
+  command: "${webhook.command}",
+  body: ${body.replaceAll("\n", "\n  ").replace(/"([A-Za-z_]\w*)":/g, "$1:")}
+})
+export const { status, body } = await webhooks.handle(request)`
+}
+
+const webhookCurl = ({ webhook }: WebhookEntry): string => {
+  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body.ast) }, 90)
+  return `TIME=$(date +%s)
+SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
+curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\
+  --header "content-type: application/json" \\
+  --data ${quoted(body)}`
+}
+
+/** How to receive a webhook, and how to send one to a server of one's own. */
+export const webhookExamplesOf = (entry: WebhookEntry): ReadonlyArray<Example> => [
+  { title: "Effect", language: "ts", text: webhookEffect(entry) },
+  { title: "Promise", language: "ts", text: webhookPromise(entry) },
+  { title: "Test", language: "ts", text: webhookTest(entry) },
+  { title: "curl", language: "sh", text: webhookCurl(entry) }
+]

@@ -1,0 +1,45 @@
+/** The fields of a body as a list that reads well on every width. */
+import { elementType, type Form } from "./Fields.js"
+import { code, inline } from "./Html.js"
+
+const badge = (kind: string, text: string): string => `<span class="badge ${kind}">${text}</span>`
+
+interface Options {
+  /** What the comments say, by the path of a field. */
+  readonly docs: Readonly<Record<string, string>>
+  readonly linkOf: (code: number) => string | undefined
+  /** Says which fields have to be there; answers say which ones need not be there. */
+  readonly body: "request" | "answer"
+}
+
+const typeHtml = (type: string): string =>
+  type.includes(elementType) ? `<a href="/endpoints/elements">${type}</a>` : type
+
+/** Writes fields, the inner ones below the one that they are in. */
+export const fieldList = (form: Form, { body, docs, linkOf }: Options): string => {
+  if (form.length === 0) return body === "request" ? "The request has no fields: `{}`." : "The answer has no fields."
+  const items = form.map(({ depth, limits, name, path, required, type, values }) => {
+    const head = [
+      code(name),
+      `<span class="type">${typeHtml(type)}</span>`,
+      ...(body === "request" && required ? [badge("required", "required")] : []),
+      ...(body === "answer" && !required ? [badge("optional", "may be missing")] : []),
+      ...limits.map((limit) => badge("limit", inline(limit)))
+    ].join(" ")
+    const oneOf = values.length > 0 ? `<p class="values">One of ${values.map(code).join(" ")}</p>` : ""
+    const meaning = docs[path] === undefined ? "" : `<p>${inline(docs[path], linkOf)}</p>`
+    return `<div class="field depth-${Math.min(depth, 4)}"><div class="head">${head}</div>${meaning}${oneOf}</div>`
+  })
+  return `<div class="fields">\n${items.join("\n")}\n</div>`
+}
+
+/** Writes all forms of a body. */
+export const formList = (forms: ReadonlyArray<Form>, options: Options): string =>
+  forms.length === 1
+    ? fieldList(forms[0]!, options)
+    : forms.length === 0
+      ? fieldList([], options)
+      : forms
+          .map((form, index) => `There are ${forms.length} forms. Form ${index + 1}:\n\n${fieldList(form, options)}`)
+          .join("\n\n")
+          .replace(/(?<=\n\n)There are \d+ forms\. /g, "")

@@ -1,0 +1,54 @@
+/** A small body that fits a schema: its required fields, with values that their names suggest. */
+import type * as SchemaAST from "effect/SchemaAST"
+import { type Field, formsOf } from "./Fields.js"
+import type { Json } from "./Payload.js"
+
+type Sample = { readonly [name: string]: Json }
+
+const texts: ReadonlyArray<readonly [name: RegExp, text: string]> = [
+  [/^To_Account$/, "bob"],
+  [/Account|UserI[Dd]|^From$/, "alice"],
+  [/GroupId/, "@TGS#1EXAMPLE"],
+  [/TopicId/, "@TGS#_1EXAMPLE@TOPIC#_1"],
+  [/^Type$|GroupType/, "Public"],
+  [/MsgKey/, "1_2_3"],
+  [/Time$/, "1700000000"]
+]
+
+const numbers: ReadonlyArray<readonly [name: RegExp, value: number]> = [
+  [/EventTime/, 1700000000000],
+  [/Time/, 1700000000]
+]
+
+const valueOf = ({ name, type, values }: Field): Json => {
+  const [first] = values
+  if (first !== undefined) return JSON.parse(first) as Json
+  if (type === "array of message elements") return [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }]
+  if (/integer|number/.test(type) && !type.startsWith("array"))
+    return numbers.find(([known]) => known.test(name))?.[1] ?? 1
+  if (type === "boolean") return true
+  if (type === "array of strings") return [textOf(name)]
+  if (type.startsWith("array of")) return []
+  if (type.startsWith("object")) return {}
+  return textOf(name)
+}
+
+const textOf = (name: string): string => texts.find(([known]) => known.test(name))?.[1] ?? name.toLowerCase()
+
+const objectOf = (fields: ReadonlyArray<Field>, depth: number): Sample => {
+  const found: Array<readonly [name: string, value: Json]> = []
+  for (const [index, field] of fields.entries()) {
+    if (field.depth !== depth || !field.required) continue
+    const end = fields.findIndex((other, place) => place > index && other.depth <= depth)
+    const inner = fields.slice(index + 1, end === -1 ? undefined : end)
+    const object = inner.length > 0 ? objectOf(inner, depth + 1) : undefined
+    found.push([
+      field.name,
+      object === undefined ? valueOf(field) : field.type.startsWith("array of") ? [object] : object
+    ])
+  }
+  return Object.fromEntries(found)
+}
+
+/** Makes a sample of the first form of a body. */
+export const sampleOf = (ast: SchemaAST.AST): Sample => objectOf(formsOf(ast)[0] ?? [], 0)

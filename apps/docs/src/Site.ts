@@ -1,0 +1,24 @@
+/** All pages of the site that are made from the definitions. */
+import { type Catalogue, load } from "./Catalogue.js"
+import { elementsPage } from "./ElementsPage.js"
+import { endpointPage } from "./EndpointPage.js"
+import { errorPage } from "./ErrorPage.js"
+import { endpointIndex, errorIndex, webhookIndex } from "./IndexPages.js"
+import { codeLinks } from "./Links.js"
+import type { Page } from "./Page.js"
+import { webhookPage } from "./WebhookPage.js"
+
+export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
+  const linkOf = codeLinks(catalogue.codes)
+  return [
+    endpointIndex(catalogue),
+    elementsPage(linkOf),
+    ...catalogue.endpoints.flatMap(({ entries }) => entries.map((entry) => endpointPage(entry, linkOf))),
+    webhookIndex(catalogue),
+    ...catalogue.webhooks.flatMap(({ entries }) => entries.map((entry) => webhookPage(entry, linkOf))),
+    errorIndex(catalogue),
+    ...catalogue.codes.map((entry) => errorPage(catalogue, entry))
+  ]
+}
+
+export const pages = (): ReadonlyArray<Page> => pagesOf(load())

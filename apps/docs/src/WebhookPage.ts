@@ -1,0 +1,91 @@
+/** The page of a webhook. */
+import type * as Webhook from "@tcchat/webhooks/Webhook"
+import * as Schema from "effect/Schema"
+import type { WebhookEntry } from "./Catalogue.js"
+import { tabs, webhookExamplesOf } from "./Examples.js"
+import { fieldList, formList } from "./FieldList.js"
+import { formsOf } from "./Fields.js"
+import { paragraphs } from "./Html.js"
+import { webhookLink } from "./Links.js"
+import { type Page, page } from "./Page.js"
+
+type LinkOf = (code: number) => string | undefined
+
+const phases: Readonly<Record<Webhook.Phase, string>> = {
+  before: "Something is about to happen. The service waits 2 seconds for the answer, which may prevent it.",
+  after: "Something has happened. The answer changes nothing.",
+  alarm: "A limit is near. The answer changes nothing."
+}
+
+const answersOf = ({ answer, phase }: Webhook.Any): ReadonlyArray<string> => {
+  const { drop, fail, refuse, refuseEach, refuseMembers } = answer
+  return [
+    phase === "before" ? "`answer.allow`: lets it happen" : "`answer.ok`: says that it has arrived",
+    ...(refuse === undefined
+      ? []
+      : [
+          `\`answer.refuse()\`: refuses it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
+          ...(refuse.from === undefined
+            ? []
+            : [
+                `\`answer.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: refuses it; code and text reach the caller`
+              ])
+        ]),
+    ...(refuseEach === undefined
+      ? []
+      : [
+          `\`answer.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: refuses all accounts in \`${refuseEach.list}\``,
+          "`answer.refuseUsers({ bob: { code } })`: refuses some of them"
+        ]),
+    ...(refuseMembers === true ? ['`answer.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
+    ...(drop === true ? ["`answer.drop`: drops the message, while its sender is told that it was sent"] : []),
+    ...(answer.change === undefined ? [] : ["`answer.change({ … })`: goes on with other content"]),
+    ...(answer.reply === undefined ? [] : ["`answer.reply({ … })`: answers with content"]),
+    ...(fail === true ? ["`answer.failed(text)`: says that your app could not handle it"] : [])
+  ].map((line) => `- ${line}`)
+}
+
+const part = (name: "change" | "reply", { answer, webhook }: WebhookEntry, linkOf: LinkOf): string | undefined => {
+  const fields = webhook.answer[name]
+  if (fields === undefined) return undefined
+  const docs = Object.fromEntries(
+    Object.entries(answer).flatMap(([path, text]) =>
+      path.startsWith(`${name}.`) ? [[path.slice(name.length + 1), text] as const] : []
+    )
+  )
+  const [form = []] = formsOf(Schema.Struct(fields as Schema.Struct.Fields).ast)
+  return `What \`answer.${name}\` takes:\n\n${fieldList(form, { body: "request", docs, linkOf })}`
+}
+
+/** The name of a webhook as words: `C2C.CallbackBeforeSendMsg` is `Before send msg (C2C)`. */
+export const webhookTitle = (command: string): string => {
+  const [family = "", name = ""] = command.split(".")
+  const words = name
+    .replace(/^Callback/, "")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${family})`
+}
+
+/** Writes the page of a webhook. */
+export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
+  const { body, description, see, summary, webhook } = entry
+  return page(webhookLink(webhook.command), webhookTitle(webhook.command), `${webhook.command}: ${summary}`, [
+    `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
+    `<div class="facts">\n<div><span>Command</span><code>${webhook.command}</code></div>\n<div><span>When</span>${phases[webhook.phase]}</div>\n<div><span>Definition</span><code>${entry.export}</code> of <code>@tcchat/webhooks/${entry.family}</code></div>\n</div>`,
+    paragraphs(description, linkOf),
+    see.map((address) => `[Tencent's page](${address})`).join(" · "),
+    "## Example",
+    tabs(webhookExamplesOf(entry)),
+    "## Body",
+    formList(formsOf(webhook.body.ast), { body: "answer", docs: body, linkOf }),
+    "## Answers",
+    answersOf(webhook).join("\n"),
+    part("change", entry, linkOf),
+    part("reply", entry, linkOf),
+    "## Failures and repeats",
+    webhook.phase === "before"
+      ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
+      : "The service may send it again when no answer came in time, if the console says so: a handler has to do no harm when it runs twice."
+  ])
+}

@@ -1,0 +1,4 @@
+import { mergeConfig } from "vitest/config"
+import { tests } from "../../config/vitest.js"
+
+export default mergeConfig(tests(), { test: { testTimeout: 180_000 } })
