@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readon
 
 /** Modules of which most would never be used, and what stands for them. */
 const parts: Readonly<Record<string, URL>> = {
-  undici: new URL("./src/undici.js", import.meta.url),
+  "undici(?:/index.js)?": new URL("./src/undici.js", import.meta.url),
   "@effect/platform/FileSystem": new URL("./src/fileSystem.js", import.meta.url)
 }
 

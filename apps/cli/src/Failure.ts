@@ -83,7 +83,8 @@ const apiReport = (error: ApiError): Report => {
 const bareMessage = (error: { readonly message: string }) =>
   plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(try \d+\)$/, ""))
 
-const networkAdvice = (failure: NetworkFailure, host: string): string => {
+/** What to do about a failure on the way to a host. */
+export const networkAdvice = (failure: NetworkFailure, host: string): string => {
   const local = /^(?:127\.|localhost|\[::1\])/.test(host)
   switch (failure) {
     case "Refused":

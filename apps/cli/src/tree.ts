@@ -71,6 +71,11 @@ export const root: Group = {
       async () => (await import("./commands/emulator.js")).emulator
     ),
     command(
+      "doctor",
+      "Looks at settings, network, clock and signature, and says what to do.",
+      async () => (await import("./commands/doctor.js")).doctor
+    ),
+    command(
       "completions",
       "Prints a script that completes commands and options in bash, zsh or fish.",
       async () => (await import("./commands/completions.js")).completions
