@@ -18,7 +18,7 @@ import { compile, type Compiled } from "./internal/compiled.js"
 import { makeCall } from "./internal/call.js"
 import { Origins } from "./internal/origins.js"
 import * as RateLimit from "./RateLimit.js"
-import { bodyOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./internal/request.js"
+import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./internal/request.js"
 import * as RetryBudget from "./RetryBudget.js"
 import { RetryPolicy } from "./RetryPolicy.js"
 import * as Transport from "./Transport.js"
@@ -143,10 +143,11 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
         const clock = yield* Effect.clock
         const compiled = compile(endpoint)
         const drawn = numbered(compiled, payload, yield* Effect.random)
-        const body = yield* bodyOf(compiled, drawn === undefined ? payload : yield* drawn)
+        const whole = drawn === undefined ? payload : yield* drawn
+        const body = yield* bodyOf(compiled, whole)
         const origin = app.origins[origins.choose(clock.unsafeCurrentTimeMillis())]!
         const userSig = yield* app.credentials.userSig(endpoint.name)
-        const url = urlOf(origin, endpoint.path, query, userSig, random())
+        const url = urlOf(origin, endpoint.path, query, userSig, random(), fieldsOf(compiled, whole))
         return {
           method: "POST",
           url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),

@@ -172,6 +172,7 @@ export interface Endpoint<
   readonly chunks: ReadonlyArray<Chunk>
   readonly numbers: ReadonlyArray<string>
   readonly dedupWindow: number
+  readonly query: ReadonlyArray<string>
 }
 
 /**
@@ -260,6 +261,8 @@ export interface Facts<Payload, Success, Code extends number, Pages extends Pagi
    * @default Infinity
    */
   readonly dedupWindow?: number
+  /** Fields of the request, all of them numbers, that travel in the URL instead of the body. */
+  readonly query?: ReadonlyArray<string>
 }
 
 const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
@@ -301,6 +304,7 @@ export const make = <
   chunks: [],
   numbers: [],
   dedupWindow: Infinity,
+  query: [],
   ...facts,
   name,
   paging: facts.paging as Pages,

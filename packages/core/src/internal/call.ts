@@ -24,7 +24,7 @@ import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import type { Origins } from "./origins.js"
-import { bodyOf, numbered, urlOf } from "./request.js"
+import { bodyOf, fieldsOf, numbered, urlOf } from "./request.js"
 import { type Spans, spansOf } from "./spans.js"
 
 /** What all calls of one client share. */
@@ -74,6 +74,7 @@ class Call {
   #trySpan: Tracer.Span | undefined
   #giveUp: (() => void) | undefined
   #body = ""
+  #fields = ""
   #tries = 0
   #tryAt = 0
   /** When the first try that may have arrived was sent: from then on the service recognises repeats for a while. */
@@ -113,6 +114,7 @@ class Call {
     const body = bodyOf(this.compiled, payload)
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
+    this.#fields = fieldsOf(this.compiled, payload)
     return this.#takePlace(this.#started)
   }
 
@@ -184,7 +186,7 @@ class Call {
           })
     const request = {
       endpoint: endpoint.name,
-      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random()),
+      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), this.#fields),
       body: this.#body,
       timeout: Math.min(this.#tryTimeout, this.#started + this.#timeout - now)
     }

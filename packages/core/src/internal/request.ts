@@ -4,6 +4,7 @@ import type * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import type { Service as App } from "../ChatApp.js"
 import { type Issue, PayloadError } from "../ChatError.js"
+import type { Any } from "../Endpoint.js"
 import type { Compiled } from "./compiled.js"
 import { fromParseIssue } from "./issues.js"
 
@@ -42,11 +43,26 @@ export const numbered = (
   )
 }
 
+/** Writes the fields of a payload that travel in the URL, or nothing where there are none. */
+export const fieldsOf = ({ endpoint: { query } }: Compiled, payload: unknown): string =>
+  query.length === 0 || !isPayload(payload)
+    ? ""
+    : query
+        .filter((field) => payload[field] !== undefined)
+        .map((field) => `&${field}=${String(payload[field])}`)
+        .join("")
+
+/** What of a payload stands in the body. */
+const inBody = ({ query }: Any, payload: unknown): unknown =>
+  query.length === 0 || !isPayload(payload)
+    ? payload
+    : Object.fromEntries(Object.entries(payload).filter(([field]) => !query.includes(field)))
+
 const refuse = (endpoint: string, issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint, issues }))
 
 const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> =>
   Either.orElse(
-    Either.try(() => write(encoded)),
+    Either.try(() => write(inBody(endpoint, encoded))),
     () => refuse(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
   )
 
@@ -76,6 +92,7 @@ export const urlOf = (
   path: string,
   query: string,
   userSig: Redacted.Redacted,
-  random: number
+  random: number,
+  fields: string
 ): Redacted.Redacted =>
-  Redacted.make(`${origin}/v4/${path}${query}${encodedOf(userSig)}&random=${random}&contenttype=json`)
+  Redacted.make(`${origin}/v4/${path}${query}${encodedOf(userSig)}&random=${random}&contenttype=json${fields}`)
