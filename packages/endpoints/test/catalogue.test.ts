@@ -64,8 +64,9 @@ const limit = (
 const bare = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Refinement" ? bare(ast.from) : ast)
 
 /** Everything that can be wrong with one field of a request, by its schema. */
-const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> =>
-  struct.propertySignatures.flatMap((property) => {
+const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> => {
+  const required = new Set(struct.propertySignatures.filter(({ isOptional }) => !isOptional).map(({ name }) => name))
+  return struct.propertySignatures.flatMap((property) => {
     const path = String(property.name)
     const set = (what: string, value: unknown, where = path): Wrong => ({
       what: `${path} with ${what}`,
@@ -73,11 +74,13 @@ const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> =>
       spoil: (payload) => ({ ...payload, [path]: value })
     })
     const found: Array<Wrong> = []
-    if (!property.isOptional) {
+    // What may be left out is left out too: with it, another of the forms of a request may fit.
+    if (required.has(path)) {
       found.push({
         what: `no ${path}`,
         path,
-        spoil: (payload) => Object.fromEntries(Object.entries(payload).filter(([key]) => key !== path))
+        spoil: (payload) =>
+          Object.fromEntries(Object.entries(payload).filter(([key]) => required.has(key) && key !== path))
       })
     }
     const type = member(property.type)
@@ -107,6 +110,7 @@ const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> =>
       found.push(set("a wrong value", "wrong"))
     return found
   })
+}
 
 /** A field is named by its path, or, where one of several forms is due, among what was expected. */
 const named = (issue: ChatError.Issue, path: string) =>
@@ -134,13 +138,18 @@ describe("every endpoint", () => {
       {
         account: 6,
         community: 17,
+        conversation: 9,
         follow: 5,
         group: 44,
         live: 7,
+        message: 12,
+        mute: 2,
         officialAccount: 12,
+        operation: 6,
         profile: 2,
         push: 22,
-        relation: 15
+        relation: 15,
+        robot: 4
       }
     )
   })

@@ -12,6 +12,11 @@ export const families = {
     load: () => import("@tcchat/endpoints/community"),
     docs: () => import("./community.js")
   },
+  conversation: {
+    summary: "Conversations: the lists of users, groups of conversations and marks (`v4/recentcontact`).",
+    load: () => import("@tcchat/endpoints/conversation"),
+    docs: () => import("./conversation.js")
+  },
   follow: {
     summary: "Followers and followings (`v4/follow`).",
     load: () => import("@tcchat/endpoints/follow"),
@@ -28,10 +33,26 @@ export const families = {
     load: () => import("@tcchat/endpoints/live"),
     docs: () => import("./live.js")
   },
+  message: {
+    summary: "One-to-one messages: sent, imported, pulled, changed, recalled and read (`v4/openim`).",
+    load: () => import("@tcchat/endpoints/message"),
+    docs: () => import("./message.js")
+  },
+  mute: {
+    summary: "Global mutes of users (`v4/openconfigsvr`).",
+    load: () => import("@tcchat/endpoints/mute"),
+    docs: () => import("./mute.js")
+  },
   officialAccount: {
     summary: "Official accounts, their subscribers and broadcasts (`v4/official_account_open_http_svc`).",
     load: () => import("@tcchat/endpoints/officialAccount"),
     docs: () => import("./officialAccount.js")
+  },
+  operation: {
+    summary:
+      "Operations: figures, message archives, addresses of servers, files (`v4/openconfigsvr`, `v4/im_cos_msg` and others).",
+    load: () => import("@tcchat/endpoints/operation"),
+    docs: () => import("./operation.js")
   },
   profile: {
     summary: "User profiles (`v4/profile`).",
@@ -48,5 +69,10 @@ export const families = {
     summary: "Friends, friend lists and blocklists (`v4/sns`).",
     load: () => import("@tcchat/endpoints/relation"),
     docs: () => import("./relation.js")
+  },
+  robot: {
+    summary: "Robots: accounts that answer, and their streamed messages (`v4/openim_robot_http_svc`).",
+    load: () => import("@tcchat/endpoints/robot"),
+    docs: () => import("./robot.js")
   }
 } as const

@@ -1,0 +1,17 @@
+/**
+ * One-to-one messages: sent, imported, pulled, changed, recalled and read (`v4/openim`).
+ *
+ * @since 0.1.0
+ */
+export { clearUnreadCount } from "./message/clearUnreadCount.js"
+export { deleteMessages } from "./message/deleteMessages.js"
+export { getMessageExtension } from "./message/getMessageExtension.js"
+export { importMessage } from "./message/importMessage.js"
+export { modifyMessage } from "./message/modifyMessage.js"
+export { pullHistory } from "./message/pullHistory.js"
+export { queryUnreadCounts } from "./message/queryUnreadCounts.js"
+export { recallMessage } from "./message/recallMessage.js"
+export { sendBatchMessages } from "./message/sendBatchMessages.js"
+export { sendMessage } from "./message/sendMessage.js"
+export { sendReadReceipts } from "./message/sendReadReceipts.js"
+export { setMessageExtension } from "./message/setMessageExtension.js"

@@ -1,0 +1,78 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Schema from "effect/Schema"
+import { Extension } from "../model/extension.js"
+import { UserId } from "../model/identifiers.js"
+import { maxBytes } from "../model/text.js"
+
+/**
+ * Sets or deletes pairs of the extension of a one-to-one message, or clears all of them.
+ *
+ * The call succeeds as a whole even when single pairs fail: look at each `ErrorCode`, 23001 for a pair
+ * that others have changed, whose entry carries the current `Seq`. A message has at most 300 pairs and
+ * takes 200 changes a minute (23003). 23002 says that it was not sent with `SupportMessageExtension`
+ * 1, 23004 that there is no such message. A repeat leaves the same pairs, with a greater `Seq`.
+ *
+ * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and
+ * message extensions switched on in the console; without them the code is 10008.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { setMessageExtension } from "@tcchat/endpoints/message"
+ *
+ * export const program = ChatClient.call(setMessageExtension, {
+ *   From_Account: "id1",
+ *   To_Account: "id2",
+ *   MsgKey: "31906_833502_1572869830",
+ *   OperateType: 1,
+ *   ExtensionList: [{ Key: "vote", Value: "yes", Seq: 0 }]
+ * })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/51195
+ * @since 0.1.0
+ * @category message
+ */
+export const setMessageExtension = Endpoint.make("message.setMessageExtension", {
+  path: "openim_msg_ext_http_svc/set_key_values",
+  idempotency: "idempotent",
+  ratePerSecond: 200,
+  payload: {
+    /** Sender of the message; the calling admin when it is left out. */
+    From_Account: Schema.optional(UserId),
+    /** Receiver of the message. */
+    To_Account: UserId,
+    /** Key of the message. */
+    MsgKey: Schema.String,
+    /** 1 sets the pairs, 2 deletes them, 3 clears all pairs of the message. */
+    OperateType: Schema.Literal(1, 2, 3),
+    /** Pairs, at most 20; required to set and to delete. */
+    ExtensionList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Name of the pair, at most 100 bytes. */
+          Key: Schema.String.pipe(maxBytes(100)),
+          /** Value of the pair, at most 1,000 bytes; "" to delete the pair. */
+          Value: Schema.String.pipe(maxBytes(1000)),
+          /** Version of the pair that you know, 0 for a new one; it is not checked when an admin of the app calls. */
+          Seq: Schema.optional(Schema.Int.pipe(Schema.greaterThanOrEqualTo(0)))
+        })
+      ).pipe(Schema.maxItems(20))
+    )
+  },
+  success: {
+    /** One entry per pair. */
+    ExtensionList: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Result of this pair, 0 for success. */
+          ErrorCode: Schema.Int,
+          /** The pair as it is now. */
+          Extension: Schema.optional(Extension)
+        })
+      )
+    )
+  },
+  errors: [10002, 10004, 10008, 23001, 23002, 23003, 23004],
+  items: [{ list: "ExtensionList", key: "Extension.Key", code: "ErrorCode" }]
+})

@@ -1,0 +1,9 @@
+/**
+ * Robots: accounts that answer, and their streamed messages (`v4/openim_robot_http_svc`).
+ *
+ * @since 0.1.0
+ */
+export { createRobot } from "./robot/createRobot.js"
+export { deleteRobot } from "./robot/deleteRobot.js"
+export { listRobots } from "./robot/listRobots.js"
+export { sendStreamMessage } from "./robot/sendStreamMessage.js"

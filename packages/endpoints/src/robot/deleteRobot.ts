@@ -1,0 +1,31 @@
+import * as Endpoint from "@tcchat/core/Endpoint"
+import { RobotId } from "../model/robot.js"
+
+/**
+ * Deletes a robot.
+ *
+ * It can no longer be used, but its id does not become free. What a repeat returns is not documented.
+ *
+ * @example
+ * ```ts
+ * import * as ChatClient from "@tcchat/core/ChatClient"
+ * import { deleteRobot } from "@tcchat/endpoints/robot"
+ *
+ * export const program = ChatClient.call(deleteRobot, { Robot_Account: "@RBT#helper" })
+ * ```
+ *
+ * @see https://www.tencentcloud.com/document/product/1047/55282
+ * @since 0.1.0
+ * @category robot
+ */
+export const deleteRobot = Endpoint.make("robot.deleteRobot", {
+  path: "openim_robot_http_svc/delete_robot",
+  idempotency: "idempotent",
+  ratePerSecond: 200,
+  payload: {
+    /** Id of the robot, which starts with `@RBT#`. */
+    Robot_Account: RobotId
+  },
+  success: {},
+  errors: [10002, 10004, 10008]
+})
