@@ -97,10 +97,12 @@ export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): Re
   for (const form of forms)
     for (const { isOptional, name, type } of form.propertySignatures) {
       const known = fields.get(String(name))
+      const shape = shapeOf(type)
       const required =
         !isOptional && forms.every((form) => form.propertySignatures.some((other) => other.name === name))
       if (known !== undefined) {
-        fields.set(known.name, { ...known, required: known.required && required })
+        const values = [...new Set([...known.values, ...shape.values])]
+        fields.set(known.name, { ...known, required: known.required && required, values })
         continue
       }
       const flag = flagOf(String(name))
@@ -110,7 +112,7 @@ export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): Re
         flag: taken.has(flag) ? `field-${flag}` : flag,
         required: required && start === undefined,
         ...(required && start !== undefined && { start }),
-        ...shapeOf(type)
+        ...shape
       })
     }
   return [...fields.values()].sort((a, b) => Number(b.required) - Number(a.required))

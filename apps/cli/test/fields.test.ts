@@ -2,6 +2,7 @@ import { isEndpoint } from "@tcchat/core/Endpoint"
 import * as endpoints from "@tcchat/endpoints"
 import { describe, expect, it } from "vitest"
 import { all, summaryOf } from "../src/Endpoints.js"
+import { fieldsOf } from "../src/Fields.js"
 import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
 
@@ -26,5 +27,11 @@ describe("the commands of the endpoints", () => {
       const fields = options.filter(({ name, section }) => section === "Request" && !["data", "lines"].includes(name))
       for (const { docs } of fields) expect(docs).toMatch(/^\w+(?:, [\w ]+)*\. \S/)
     }
+  })
+
+  it("offer what any form of a request lets one choose", () => {
+    const fields = fieldsOf(endpoints.conversation.deleteConversation, new Set())
+    expect(fields.find(({ name }) => name === "Type")).toMatchObject({ required: true, values: [1, 2] })
+    expect(fields.find(({ name }) => name === "ToGroupid")).toMatchObject({ required: false, flag: "to-groupid" })
   })
 })

@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-export { clearUnreadCount } from "./message/clearUnreadCount.js"
 export { deleteMessages } from "./message/deleteMessages.js"
 export { getMessageExtension } from "./message/getMessageExtension.js"
 export { importMessage } from "./message/importMessage.js"
@@ -15,3 +14,7 @@ export { sendBatchMessages } from "./message/sendBatchMessages.js"
 export { sendMessage } from "./message/sendMessage.js"
 export { sendReadReceipts } from "./message/sendReadReceipts.js"
 export { setMessageExtension } from "./message/setMessageExtension.js"
+export { setMessagesRead } from "./message/setMessagesRead.js"
+export type { OtherMsgType } from "./model/element.js"
+export type { MsgElement } from "./model/message.js"
+export type { MergedElement, ReceivedElement } from "./model/receivedMessage.js"

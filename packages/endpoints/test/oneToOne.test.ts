@@ -136,9 +136,9 @@ describe("what is not read", () => {
   it("is cleared up to a time that is a number on one page and a text on another", () => {
     const reader = { Report_Account: "sun", Peer_Account: "moon" }
     for (const MsgReadTime of [1584669680, "1584669680"])
-      assert.isTrue(takes(message.clearUnreadCount, { ...reader, MsgReadTime }))
-    assert.isTrue(takes(message.clearUnreadCount, reader))
-    assert.isFalse(takes(message.clearUnreadCount, { ...reader, MsgReadTime: null }))
+      assert.isTrue(takes(message.setMessagesRead, { ...reader, MsgReadTime }))
+    assert.isTrue(takes(message.setMessagesRead, reader))
+    assert.isFalse(takes(message.setMessagesRead, { ...reader, MsgReadTime: null }))
   })
 })
 

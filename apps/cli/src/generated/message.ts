@@ -2,17 +2,6 @@
 import type { EndpointDocs } from "../EndpointDocs.js"
 
 export const docs: Readonly<Record<string, EndpointDocs>> = {
-  "message.clearUnreadCount": {
-    description: "Without `MsgReadTime` a late repeat also marks messages that came in between.",
-    see: ["https://www.tencentcloud.com/document/product/1047/38996"],
-    payload: {
-      MsgReadTime:
-        "Messages up to this time become read, in Unix seconds; now when it is left out. The Chinese page has a number, the English ones have a text.",
-      Peer_Account: "The other side.",
-      Report_Account: "User who has read the messages."
-    },
-    success: {}
-  },
   "message.deleteMessages": {
     description:
       "The other side keeps its copies. Keys of a wrong form are named by the answer. There is no English page, and the codes of the Chinese one are not known here.",
@@ -316,5 +305,16 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       "ExtensionList[].Extension.Seq": "Version of the pair.",
       "ExtensionList[].Extension.Value": "Value of the pair."
     }
+  },
+  "message.setMessagesRead": {
+    description: "Without `MsgReadTime` a late repeat also marks messages that came in between.",
+    see: ["https://www.tencentcloud.com/document/product/1047/38996"],
+    payload: {
+      MsgReadTime:
+        "Messages up to this time become read, in Unix seconds; now when it is left out. The Chinese page has a number, the English ones have a text.",
+      Peer_Account: "The other side.",
+      Report_Account: "User who has read the messages."
+    },
+    success: {}
   }
 }

@@ -87,14 +87,12 @@ const bestOf = (members: ReadonlyArray<ParseResult.ParseIssue>): ReadonlyArray<P
 const isLiteral = (ast: SchemaAST.AST): boolean =>
   ast._tag === "Literal" || ast._tag === "TemplateLiteral" || (ast._tag === "Union" && ast.types.every(isLiteral))
 
-/** Fields that say which member of a union is meant: they have a literal type in all of them. */
+/** Fields that say which member of a union is meant: all of them have it, and some have a literal type there. */
 const tagsOf = ({ types }: SchemaAST.Union): ReadonlyArray<PropertyKey> => {
-  const literals = types.map((type) =>
-    type._tag === "TypeLiteral" ? type.propertySignatures.filter((field) => isLiteral(field.type)) : []
-  )
-  return (literals[0] ?? [])
-    .map(({ name }) => name)
-    .filter((name) => literals.every((fields) => fields.some((field) => field.name === name)))
+  const members = types.map((type) => (type._tag === "TypeLiteral" ? type.propertySignatures : []))
+  return members
+    .flatMap((fields) => fields.filter(({ type }) => isLiteral(type)).map(({ name }) => name))
+    .filter((name) => members.every((fields) => fields.some((field) => field.name === name)))
 }
 
 /** The one member whose tag the value has. */

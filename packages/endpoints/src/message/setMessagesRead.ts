@@ -3,23 +3,23 @@ import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
 /**
- * Clears the unread count of a one-to-one conversation: its messages become read.
+ * Sets the messages of a one-to-one conversation read, which clears its unread count.
  *
  * Without `MsgReadTime` a late repeat also marks messages that came in between.
  *
  * @example
  * ```ts
  * import * as ChatClient from "@tcchat/core/ChatClient"
- * import { clearUnreadCount } from "@tcchat/endpoints/message"
+ * import { setMessagesRead } from "@tcchat/endpoints/message"
  *
- * export const program = ChatClient.call(clearUnreadCount, { Report_Account: "id1", Peer_Account: "id2" })
+ * export const program = ChatClient.call(setMessagesRead, { Report_Account: "id1", Peer_Account: "id2" })
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/38996
  * @since 0.1.0
  * @category message
  */
-export const clearUnreadCount = Endpoint.make("message.clearUnreadCount", {
+export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
   path: "openim/admin_set_msg_read",
   idempotency: "idempotent",
   ratePerSecond: 200,

@@ -1,0 +1,60 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as ChatClient from "../src/ChatClient.js"
+import * as Endpoint from "../src/Endpoint.js"
+import { client, ok, scripted } from "./fixtures.js"
+
+const Text = Schema.Struct({ Type: Schema.Literal("Text"), Content: Schema.Struct({ Text: Schema.String }) })
+const Face = Schema.Struct({ Type: Schema.Literal("Face"), Content: Schema.Struct({ Index: Schema.Int }) })
+const Other = Schema.Struct({
+  Type: Schema.String.pipe(
+    Schema.filter((type) => type !== "Text" && type !== "Face", { description: "another type" })
+  ),
+  Content: Schema.Record({ key: Schema.String, value: Schema.Unknown })
+})
+
+const send = Endpoint.make("test.send", {
+  path: "openim/sendmsg",
+  idempotency: "none",
+  ratePerSecond: 200,
+  payload: { Element: Schema.Union(Text, Face, Other) },
+  success: {},
+  errors: []
+})
+
+const issuesOf = (Element: unknown) =>
+  Effect.gen(function* () {
+    const { layer, sent } = scripted(ok)
+    const error = yield* Effect.flip(
+      ChatClient.call(send as Endpoint.Any, { Element }).pipe(Effect.provide(client(layer)))
+    )
+    assert.lengthOf(sent, 0)
+    return error._tag === "PayloadError" ? error.issues.map(({ expected, path }) => `${path}: ${expected}`) : []
+  })
+
+describe("a payload of several forms", () => {
+  it.effect("is refused by what is wrong with the form that its type names, though another takes any type but it", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* issuesOf({ Type: "Text", Content: { Index: 1 } }), [
+        "Element.Content.Text: a string"
+      ])
+      assert.deepStrictEqual(yield* issuesOf({ Type: "Face", Content: { Index: "1" } }), [
+        "Element.Content.Index: a number"
+      ])
+      assert.deepStrictEqual(yield* issuesOf({ Type: "Face" }), ["Element.Content: an object with Index"])
+    })
+  )
+
+  it.effect("is refused by what is wrong with the form for any other type", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* issuesOf({ Type: "Next", Content: 1 }), ["Element.Content: an object"])
+    })
+  )
+
+  it.effect("is refused as a whole when no form is named", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* issuesOf({ Content: {} }), ["Element: an object with Type, Content"])
+    })
+  )
+})
