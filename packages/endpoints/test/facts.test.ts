@@ -66,6 +66,7 @@ const whole: Readonly<Record<string, string>> = {
   "group.setMessageExtension.ExtensionList": "its pairs belong together",
   "group.updateCounters.GroupCounter": "a repeat counts twice",
   "live.markMembers.MemberList": "a call fails when all of its members are offline",
+  "message.setMessageExtension.ExtensionList": "its pairs belong together",
   "relation.addLists.GroupName": "every list takes every friend",
   "relation.addLists.To_Account": "every list takes every friend",
   "relation.deleteLists.GroupName": "an account has no more",

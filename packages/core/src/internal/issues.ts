@@ -87,12 +87,23 @@ const bestOf = (members: ReadonlyArray<ParseResult.ParseIssue>): ReadonlyArray<P
 const isLiteral = (ast: SchemaAST.AST): boolean =>
   ast._tag === "Literal" || ast._tag === "TemplateLiteral" || (ast._tag === "Union" && ast.types.every(isLiteral))
 
-/** Fields that say which member of a union is meant: all of them have it, and some have a literal type there. */
+/**
+ * Fields that say which member of a union is meant: they have a literal type in all of them but one at most, which is for
+ * values that no other has.
+ */
 const tagsOf = ({ types }: SchemaAST.Union): ReadonlyArray<PropertyKey> => {
-  const members = types.map((type) => (type._tag === "TypeLiteral" ? type.propertySignatures : []))
+  const members = types
+    .filter(({ _tag }) => _tag !== "UndefinedKeyword")
+    .map((type) => (type._tag === "TypeLiteral" ? type.propertySignatures : []))
+  const count = (test: (field: SchemaAST.PropertySignature) => boolean) =>
+    members.filter((fields) => fields.some(test)).length
   return members
     .flatMap((fields) => fields.filter(({ type }) => isLiteral(type)).map(({ name }) => name))
-    .filter((name) => members.every((fields) => fields.some((field) => field.name === name)))
+    .filter(
+      (tag) =>
+        count(({ name }) => name === tag) === members.length &&
+        count(({ name, type }) => name === tag && isLiteral(type)) >= members.length - 1
+    )
 }
 
 /** The one member whose tag the value has. */

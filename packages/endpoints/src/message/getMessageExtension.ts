@@ -54,5 +54,11 @@ export const getMessageExtension = Endpoint.make("message.getMessageExtension", 
     /** Pairs in the order of their `Seq`, at most 200. */
     ExtensionList: Schema.optional(Schema.Array(Extension))
   },
-  errors: [10002, 10004, 10008, 23004]
+  errors: [10002, 10004, 10008, 23004],
+  paging: {
+    items: "ExtensionList",
+    cursors: [{ request: "StartSeq", next: { from: "highest", field: "Seq" } }],
+    last: { field: "CompleteFlag", is: "set" },
+    overlaps: true
+  }
 })

@@ -103,5 +103,13 @@ export const pullHistory = Endpoint.make("message.pullHistory", {
       )
     )
   },
-  errors: [90001, 90003, 90008, 90009, 91000]
+  errors: [90001, 90003, 90008, 90009, 91000],
+  paging: {
+    items: "MsgList",
+    cursors: [
+      { request: "MaxTime", next: "LastMsgTime" },
+      { request: "LastMsgKey", next: "LastMsgKey" }
+    ],
+    last: { field: "Complete", is: "set" }
+  }
 })
