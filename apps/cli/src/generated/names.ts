@@ -79,6 +79,39 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "group_open_http_svc/delete_topic_permission_group",
     "Takes the permissions in up to 50 topics from a permission group."
   ],
+  "conversation.createConversationGroup": [
+    "recentcontact/create_contact_group",
+    "Creates a group of conversations of a user, with its first conversations."
+  ],
+  "conversation.deleteConversation": [
+    "recentcontact/delete",
+    "Deletes a conversation of a user, and the user's history of it if wanted."
+  ],
+  "conversation.deleteConversationGroup": [
+    "recentcontact/del_contact_group",
+    "Deletes a group of conversations of a user."
+  ],
+  "conversation.listConversationGroups": [
+    "recentcontact/get_contact_group",
+    "Lists the groups of conversations of a user, and all conversations that have groups or marks, page by page."
+  ],
+  "conversation.listConversations": [
+    "recentcontact/get_list",
+    "Lists the conversations of a user, page by page, the pinned ones included."
+  ],
+  "conversation.markConversations": [
+    "recentcontact/mark_contact",
+    "Sets and clears marks of up to 100 conversations of a user."
+  ],
+  "conversation.pinConversations": ["recentcontact/top", "Pins conversations of a user, or unpins them."],
+  "conversation.searchConversationGroups": [
+    "recentcontact/search_contact_group",
+    "Looks up the groups and marks of up to 300 conversations of a user."
+  ],
+  "conversation.updateConversationGroup": [
+    "recentcontact/update_contact_group",
+    "Renames a group of conversations of a user, or adds conversations to it and removes some."
+  ],
   "follow.checkFollows": ["follow/follow_check", "Checks who follows whom between one account and up to 100 others."],
   "follow.countFollows": [
     "follow/follow_get_info",
@@ -234,6 +267,50 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "group_open_avchatroom_http_svc/del_robots",
     "Removes robots from the member list of a live group."
   ],
+  "message.deleteMessages": [
+    "openim/delete_c2c_msg_ramble",
+    "Deletes up to 30 messages from the history of one side of a conversation."
+  ],
+  "message.getMessageExtension": [
+    "openim_msg_ext_http_svc/get_key_values",
+    "Gets the extension of a one-to-one message: pairs of names and values that clients attach to it."
+  ],
+  "message.importMessage": ["openim/importmsg", "Imports a one-to-one message from another system."],
+  "message.modifyMessage": [
+    "openim/modify_c2c_msg",
+    "Changes the elements or the custom data of a one-to-one message, or both."
+  ],
+  "message.pullHistory": [
+    "openim/admin_getroammsg",
+    "Pulls the history of a one-to-one conversation, page by page, the newest page first."
+  ],
+  "message.queryUnreadCounts": [
+    "openim/get_c2c_unread_msg_num",
+    "Queries how many one-to-one messages a user has not read: in all, or in up to 10 conversations."
+  ],
+  "message.recallMessage": ["openim/admin_msgwithdraw", "Recalls a one-to-one message."],
+  "message.sendBatchMessages": ["openim/batchsendmsg", "Sends one message to up to 500 users."],
+  "message.sendMessage": ["openim/sendmsg", "Sends a one-to-one message."],
+  "message.sendReadReceipts": [
+    "openim/c2c_msg_read_receipt",
+    "Sends read receipts for one-to-one messages, from their receiver to their sender."
+  ],
+  "message.setMessageExtension": [
+    "openim_msg_ext_http_svc/set_key_values",
+    "Sets or deletes pairs of the extension of a one-to-one message, or clears all of them."
+  ],
+  "message.setMessagesRead": [
+    "openim/admin_set_msg_read",
+    "Sets the messages of a one-to-one conversation read, which clears its unread count."
+  ],
+  "mute.queryGlobalMute": [
+    "openconfigsvr/getnospeaking",
+    "Queries for how long a user is still muted in all one-to-one chats and in all groups."
+  ],
+  "mute.setGlobalMute": [
+    "openconfigsvr/setnospeaking",
+    "Mutes a user in all one-to-one chats, in all groups, or in both, and lifts such mutes."
+  ],
   "officialAccount.addSubscribers": [
     "official_account_open_http_svc/add_subscriber",
     "Subscribes up to 100 users to an official account."
@@ -282,6 +359,27 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
     "official_account_open_http_svc/send_official_account_msg",
     "Sends a message of an official account to all its subscribers."
   ],
+  "operation.blockFile": [
+    "im_cos_msg/forbid_illegal_object",
+    "Blocks a file of a message, so that clients can no longer download it."
+  ],
+  "operation.getMessageArchives": [
+    "open_msg_svc/get_history",
+    "Gets the addresses from which the archived messages of one hour can be downloaded."
+  ],
+  "operation.getServerAddresses": [
+    "ConfigSvc/GetIPList",
+    "Gets the IP addresses that the service uses, for firewalls and for telling its webhooks from those of others."
+  ],
+  "operation.getStatistics": [
+    "openconfigsvr/getappinfo",
+    "Gets the figures of the app for the last 30 days, one entry a day, in Beijing time."
+  ],
+  "operation.signFileUrls": [
+    "im_cos_msg/get_cos_sig",
+    "Gets signed addresses from which files of messages can be downloaded for 15 minutes, blocked ones too."
+  ],
+  "operation.unblockFile": ["im_cos_msg/allow_banned_object", "Unblocks a file of a message."],
   "profile.getProfiles": ["profile/portrait_get", "Gets chosen profile fields of up to 100 accounts."],
   "profile.setProfile": [
     "profile/portrait_set",
@@ -365,5 +463,12 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
   "relation.pullLists": ["sns/group_get", "Pulls friend lists of one account, with their members if asked."],
   "relation.pullSpecifiedFriends": ["sns/friend_get_list", "Pulls chosen friend and profile fields of chosen friends."],
   "relation.removeFromBlocklist": ["sns/black_list_delete", "Removes accounts from the blocklist of one account."],
-  "relation.updateFriends": ["sns/friend_update", "Updates remark, lists and custom fields of friends."]
+  "relation.updateFriends": ["sns/friend_update", "Updates remark, lists and custom fields of friends."],
+  "robot.createRobot": ["openim_robot_http_svc/create_robot", "Creates a robot, an account of its own kind."],
+  "robot.deleteRobot": ["openim_robot_http_svc/delete_robot", "Deletes a robot."],
+  "robot.listRobots": ["openim_robot_http_svc/get_all_robots", "Lists all robots of the app."],
+  "robot.sendStreamMessage": [
+    "openim_robot_http_svc/send_stream_msg",
+    "Sends a piece of a text message that a robot writes while the receiver is reading it."
+  ]
 }
