@@ -1,0 +1,73 @@
+// Publishes what changesets has versioned. With --dry-run it only says what would be published, and checks it as if.
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const npx = (...args) =>
+  spawnSync("npx", ["-y", "-p", packageManager, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    shell: process.platform === "win32"
+  }).status ?? 1
+
+const problems = []
+const published = ["packages", "apps"]
+  .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
+  .filter((folder) => existsSync(join(folder, "package.json")))
+  .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }))
+  .filter(({ manifest }) => manifest.private !== true)
+
+/** What no check of a single package looks at. */
+const check = ({ name, license, publishConfig, version }, folder, packed, files) => {
+  const want = (fine, text) => fine || problems.push(`${name}: ${text}`)
+  want(license === "MIT" && existsSync(join(folder, "LICENSE")), "no licence")
+  want(publishConfig?.access === "public", "publishConfig.access is not public")
+  want(publishConfig?.provenance === true, "publishConfig.provenance is not set")
+  want(version === published[0].manifest.version, `version ${version} differs from ${published[0].manifest.version}`)
+  const ranges = Object.values({ ...packed.dependencies, ...packed.peerDependencies })
+  want(!ranges.some((range) => /^(workspace|catalog|link|file):/.test(range)), "a range that only the workspace knows")
+  for (const file of files.filter((path) => path.endsWith(".map"))) {
+    const { sources, sourcesContent } = JSON.parse(readFileSync(join(folder, file), "utf8"))
+    want(sourcesContent?.length === sources.length, `${file} leads to sources that are not there`)
+  }
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`
+
+const pack = ({ folder, manifest }) => {
+  const out = mkdtempSync(join(tmpdir(), "tcchat-release-"))
+  try {
+    const run = (command, ...args) => spawnSync(command, args, { cwd: folder, encoding: "utf8" })
+    run("npx", "-y", packageManager, "pack", "--pack-destination", out)
+    const tarball = readdirSync(out).find((name) => name.endsWith(".tgz"))
+    if (tarball === undefined) return problems.push(`${manifest.name}: cannot be packed`)
+    const path = join(out, tarball)
+    const files = run("tar", "-tzf", path)
+      .stdout.split("\n")
+      .filter(Boolean)
+      .map((name) => name.replace(/^package\//, ""))
+    const packed = JSON.parse(run("tar", "-xzOf", path, "package/package.json").stdout)
+    check(manifest, folder, packed, files)
+    const size = kilobytes(statSync(path).size)
+    console.log(`  ${`${packed.name}@${packed.version}`.padEnd(34)} ${size.padStart(10)}  ${files.length} files`)
+    for (const file of files.filter((name) => !name.startsWith("dist/"))) console.log(`    ${basename(file)}`)
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+// Everything that `npm test` knows of a package: publint, attw, the list of files, sizes, the public surface.
+if (npx("turbo", "run", "build", "package", "--output-logs=errors-only") !== 0) process.exit(1)
+console.log("\nTo be published:")
+for (const one of published) pack(one)
+if (problems.length > 0) {
+  console.error(`\n${problems.join("\n")}`)
+  process.exit(1)
+}
+if (process.argv.includes("--dry-run")) console.log("\nNothing was published: this was a dry run.")
+else process.exit(npx("changeset", "publish"))
