@@ -8,9 +8,9 @@ import { build } from "esbuild"
 const { name, size: budgets, peerDependencies = {} } = JSON.parse(readFileSync("package.json", "utf8"))
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} KB`
 
-const bundle = async ({ import: names, code, whole = false }) => {
+const bundle = async ({ import: names, from = name, code, whole = false }) => {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code ?? `export ${names} from ${JSON.stringify(name)}`, resolveDir: process.cwd() },
+    stdin: { contents: code ?? `export ${names} from ${JSON.stringify(from)}`, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
     metafile: true,

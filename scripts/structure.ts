@@ -42,7 +42,7 @@ const banned = /^(utils?|common|shared|helpers?|types|misc)$/
 
 /** The only modules that may look into a `Redacted`. */
 const openers = new Set([
-  "packages/core/src/ChatClient.ts",
+  "packages/core/src/internal/request.ts",
   "packages/core/src/Credentials.ts",
   "packages/core/src/internal/call.ts",
   "packages/core/src/Transport.ts",

@@ -34,7 +34,7 @@ const long = /\d{16}/
  * ```
  *
  * @since 0.1.0
- * @category decoding
+ * @category accessors
  */
 export const parse = (text: string): unknown => {
   if (!long.test(text)) return JSON.parse(text)
@@ -54,7 +54,7 @@ export const parse = (text: string): unknown => {
  * Throws a `TypeError` where `JSON.stringify` does, for a value that contains itself.
  *
  * @since 0.1.0
- * @category encoding
+ * @category accessors
  */
 export const stringify = (value: unknown, space?: number | string): string => {
   let found = false
