@@ -1,56 +1,16 @@
 import * as community from "@tcchat/endpoints/community"
+import * as conversation from "@tcchat/endpoints/conversation"
 import * as follow from "@tcchat/endpoints/follow"
 import * as group from "@tcchat/endpoints/group"
 import * as live from "@tcchat/endpoints/live"
 import * as officialAccount from "@tcchat/endpoints/officialAccount"
 import * as relation from "@tcchat/endpoints/relation"
-import type * as Endpoint from "@tcchat/core/Endpoint"
-
-type Body = Readonly<Record<string, any>>
-
-/** Answers a request for a page out of so many items, as the page of the endpoint says; `size` items a page. */
-type Service = (body: Body, total: number, size: number) => Body
-
-export interface Row {
-  readonly endpoint: Endpoint.Paged
-  /** Which of its ways of paging, where there are several. */
-  readonly way?: string
-  /** What is asked for, without the start of a page. */
-  readonly payload: Body
-  readonly service: Service
-  /** By what an item is known: from 0 up, in the order in which the service answers items. */
-  readonly index: (item: any) => number
-}
-
-/** The name of an item, and the place of an item with a name. */
-const name = (index: number) => `item${index}`
-const place = (text: string) => Number(text.slice("item".length))
-
-/** The places of the items of a page, where the next page starts, and whether there is none. */
-const cut = (start: number, total: number, size: number) => {
-  const end = Math.min(start + size, total)
-  return {
-    places: Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index),
-    next: end,
-    done: end >= total
-  }
-}
-
-const row = (endpoint: Endpoint.Paged, payload: Body, index: Row["index"], service: Service, way?: string): Row => ({
-  endpoint,
-  payload,
-  index,
-  service,
-  ...(way === undefined ? {} : { way })
-})
-
-/** Cursors that the service hands out, as texts that say nothing. */
-const opaque = (start: number) => `page@${start}`
-const opened = (cursor: string) => (cursor === "" ? 0 : Number(cursor.slice("page@".length)))
+import { cut, name, opaque, opened, place, type Row, row } from "./row.js"
 
 const member = { Role: "Member", JoinTime: 1, MsgSeq: 1, MsgFlag: "AcceptAndNotify", LastSendMsgTime: 0, MuteUntil: 0 }
 
-export const rows: ReadonlyArray<Row> = [
+/** Lists of users, groups, conversations and the like. */
+export const lists: ReadonlyArray<Row> = [
   row(
     relation.pullFriends,
     { From_Account: "alice" },
@@ -182,49 +142,6 @@ export const rows: ReadonlyArray<Row> = [
       )
     )
   ),
-  ...(["RspMsgList", "MsgList"] as const).flatMap((list) =>
-    [0, 3].map((expired) =>
-      row(
-        group.pullHistory,
-        { GroupId: "readers", ReqMsgNumber: 20 },
-        ({ From_Account }) => place(From_Account),
-        ({ ReqMsgSeq }, total, size) => {
-          // Messages are numbered from 1 up and come downwards; the first ones may have expired.
-          const newest = expired + total
-          const from = newest - (ReqMsgSeq ?? newest)
-          return {
-            GroupId: "readers",
-            IsFinished: from >= total && expired > 0 ? 2 : 1,
-            [list]: cut(from, total, size).places.map((at) => ({
-              From_Account: name(at),
-              IsPlaceMsg: 0,
-              MsgBody: [],
-              MsgRandom: 1,
-              MsgSeq: newest - at,
-              MsgTimeStamp: 1
-            }))
-          }
-        },
-        `${list}, ${expired === 0 ? "all messages are kept" : "some have expired"}`
-      )
-    )
-  ),
-  row(
-    group.getMessageExtension,
-    { GroupId: "readers", MsgSeq: 7 },
-    ({ Key }) => place(Key),
-    ({ StartSeq = 0 }, total, size) => {
-      // Two pairs each were set in one call and so have one Seq; a page may end between them.
-      const pairs = Array.from({ length: total }, (_, at) => ({ Key: name(at), Value: "", Seq: 1 + (at >> 1) }))
-      const from = pairs.filter(({ Seq }) => Seq >= StartSeq)
-      return {
-        ExtensionList: from.slice(0, size),
-        CompleteFlag: from.length <= size ? 1 : 0,
-        LatestSeq: pairs.at(-1)?.Seq ?? 0,
-        ClearSeq: 0
-      }
-    }
-  ),
   row(
     community.getPermissionGroups,
     { GroupId: "@TGS#_readers" },
@@ -285,23 +202,37 @@ export const rows: ReadonlyArray<Row> = [
       }
     }
   ),
-  ...[20, undefined].map((ReqMsgNumber) =>
-    row(
-      officialAccount.pullHistory,
-      { Official_Account: "@TOA#_news", ReqMsgNumber },
-      ({ MsgKey }) => place(MsgKey),
-      ({ LastMsgKey }, total, size) => {
-        const { places } = cut(LastMsgKey === undefined ? 0 : place(LastMsgKey) + 1, total, size)
-        const last = places.at(-1)
-        return {
-          Official_Account: "@TOA#_news",
-          // What was asked for is there, or the rest has expired: the end of the history is told by an empty page.
-          IsFinished: last === undefined && ReqMsgNumber === undefined ? 2 : 1,
-          LastMsgKey: last === undefined ? (LastMsgKey ?? "") : name(last),
-          RspMsgList: places.map((at) => ({ MsgKey: name(at), MsgSeq: total - at, IsPlaceMsg: 0, MsgBody: [] }))
-        }
-      },
-      ReqMsgNumber === undefined ? "as many messages as there are" : "20 messages a page"
-    )
+  row(
+    conversation.listConversations,
+    { From_Account: "alice", AssistFlags: 63 },
+    ({ GroupId }) => place(GroupId),
+    ({ StartIndex, TimeStamp, TopStartIndex, TopTimeStamp }, total, size) => {
+      // Some conversations are pinned and come first; the two sorts have cursors of their own.
+      const pinned = Math.min(total, 6)
+      const start = TopTimeStamp === 0 ? 0 : TopStartIndex === pinned ? pinned + StartIndex : TopStartIndex
+      const { done, next, places } = cut(start, total, size)
+      return {
+        SessionItem: places.map((at) => ({ Type: 2, GroupId: name(at), MsgTime: 1, TopFlag: at < pinned ? 1 : 0 })),
+        CompleteFlag: done ? 1 : 0,
+        TopTimeStamp: 1700000000,
+        TopStartIndex: Math.min(next, pinned),
+        TimeStamp: next > pinned ? 1700000000 : TimeStamp,
+        StartIndex: Math.max(0, next - pinned)
+      }
+    }
+  ),
+  row(
+    conversation.listConversationGroups,
+    { From_Account: "alice" },
+    ({ ToGroupId }) => place(ToGroupId),
+    ({ StartIndex }, total, size) => {
+      const { done, next, places } = cut(StartIndex, total, size)
+      return {
+        ContactItem: places.map((at) => ({ Type: 2, ToGroupId: name(at), Timestamp: 1, ContactGroupId: [1] })),
+        GroupItem: [{ GroupName: "work", GroupId: 1 }],
+        CompleteFlag: done ? 1 : 0,
+        NextStartIndex: next
+      }
+    }
   )
 ]
