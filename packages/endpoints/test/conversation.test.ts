@@ -110,7 +110,7 @@ describe("an answer about conversations", () => {
   })
 
   it("is handed on by all four of its cursors", () => {
-    const { cursors = [], last } = conversation.listConversations.paging ?? {}
+    const { cursors, last } = conversation.listConversations.paging
     assert.deepStrictEqual(
       cursors.map(({ first, next, request }) => [request, first, next]),
       ["TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex"].map((field) => [field, 0, field])
