@@ -22,7 +22,7 @@ import { control } from "./internal/control.js"
 import { fail, makeControls, makeRandom } from "./internal/controls.js"
 import { FaultList } from "./internal/faultList.js"
 import { call, type Parts } from "./internal/gateway.js"
-import { endpoints } from "./internal/handlers.js"
+import { emulatedEndpoints } from "./internal/handlers.js"
 import { Rates } from "./internal/rates.js"
 import { json } from "./internal/replies.js"
 import { shownPath, targetOf } from "./internal/request.js"
@@ -58,7 +58,7 @@ export class Emulator extends Context.Tag("@tcchat/emulator/Emulator")<Emulator,
 const about = ({ sdkAppId }: Service["app"]) => ({
   about: "an emulator of the server API of Tencent Cloud Chat; nothing here is real",
   sdkAppId,
-  calls: `POST /v4/{service}/{command}, ${endpoints.length} of them: GET /emulator/health`,
+  calls: `POST /v4/{service}/{command}, ${emulatedEndpoints.length} of them: GET /emulator/health`,
   control: "/emulator/health, state, seed, reset, faults, snapshot, calls"
 })
 

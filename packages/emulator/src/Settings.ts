@@ -72,6 +72,13 @@ export interface Options {
   readonly console?: Partial<ConsoleSettings> | undefined
   readonly undocumented?: Partial<Undocumented> | undefined
   /**
+   * What calls answer that the emulator only checks, such as pushes, by their names or paths; `"*"` stands for all others
+   * of them. `"least"` is a success with no more than a success has to have. Without an entry they answer 60009.
+   *
+   * @default {}
+   */
+  readonly answers?: Readonly<Record<string, object | "least">> | undefined
+  /**
    * Calls that the log keeps, the newest ones.
    *
    * @default 1000
@@ -102,5 +109,7 @@ export interface Settings {
   readonly limits: Limits
   readonly console: ConsoleSettings
   readonly undocumented: Undocumented
+  /** Answers of calls that are only checked, by their paths. */
+  readonly answers: ReadonlyMap<string, object>
   readonly callsKept: number
 }

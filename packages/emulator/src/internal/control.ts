@@ -1,3 +1,4 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { Controls } from "../Controls.js"
@@ -6,7 +7,7 @@ import type { Reply } from "../Exchange.js"
 import type { Fault } from "../Fault.js"
 import type { Seed } from "../Seed.js"
 import type { Snapshot } from "../Snapshot.js"
-import { endpoints } from "./handlers.js"
+import { emulatedEndpoints, otherEndpoints } from "./handlers.js"
 import { json } from "./replies.js"
 import { parseJson } from "./request.js"
 
@@ -29,10 +30,13 @@ const read = <A>(body: string, then: (value: A) => Effect.Effect<Reply, Emulator
     onRight: (value) => Effect.catchAll(then(value as A), ({ message }) => Effect.succeed(wrong(400, message)))
   })
 
+const named = (endpoints: ReadonlyArray<Endpoint.Any>) =>
+  endpoints.map(({ name, path }) => ({ name, path: `v4/${path}` }))
+
 const routesOf = (controls: Controls, identity: Identity): Readonly<Record<string, Route>> => ({
   "GET health": () =>
     Effect.succeed(
-      ok({ status: "ok", ...identity, endpoints: endpoints.map(({ name, path }) => ({ name, path: `v4/${path}` })) })
+      ok({ status: "ok", ...identity, endpoints: named(emulatedEndpoints), notEmulated: named(otherEndpoints) })
     ),
   "GET state": () => Effect.map(controls.snapshot, (state) => ok({ ...identity, ...state })),
   "POST seed": (body) => read(body, (seed: Seed) => Effect.as(controls.seed(seed), ok())),

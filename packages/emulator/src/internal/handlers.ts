@@ -20,8 +20,9 @@ import { sending } from "./families/group/sending.js"
 import { lists } from "./families/lists.js"
 import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
+import { unemulated } from "./unemulated.js"
 
-const all: ReadonlyArray<Handler> = [
+const emulated: ReadonlyArray<Handler> = [
   ...accounts,
   ...profiles,
   ...friendRequests,
@@ -44,12 +45,24 @@ const all: ReadonlyArray<Handler> = [
   ...extensions
 ]
 
+const others = unemulated(emulated)
+
+const all: ReadonlyArray<Handler> = [...emulated, ...others]
+
 const byPath = new Map(all.map((handler) => [handler.endpoint.path, handler]))
 
 /** Finds the handler of a path without `v4/`. Names are case-sensitive, as they are for the service. */
 export const handlerOf = (path: string): Handler | undefined => byPath.get(path)
 
-export const endpoints: ReadonlyArray<Endpoint.Any> = all.map(({ endpoint }) => endpoint)
+/** Endpoints of which the emulator keeps what they are about. */
+export const emulatedEndpoints: ReadonlyArray<Endpoint.Any> = emulated.map(({ endpoint }) => endpoint)
+
+export const isEmulated = (endpoint: Endpoint.Any): boolean => emulatedEndpoints.includes(endpoint)
+
+/** Endpoints whose requests are only checked. */
+export const otherEndpoints: ReadonlyArray<Endpoint.Any> = others.map(({ endpoint }) => endpoint)
+
+const endpoints = [...emulatedEndpoints, ...otherEndpoints]
 
 /** Finds an endpoint by its name, or by its path with or without `v4/`. */
 export const endpointNamed = (name: string): Endpoint.Any | undefined => {

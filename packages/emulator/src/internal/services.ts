@@ -22,6 +22,8 @@ const group: Convention = {
   prefix: "Err_Group_"
 }
 
+const openim: Convention = { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
+
 const conventions: Readonly<Record<string, Convention>> = {
   sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
   follow: { invalid: 30001, adminNeeded: 30004, ownData: false, display: true, prefix: "Err_Follow_" },
@@ -29,8 +31,13 @@ const conventions: Readonly<Record<string, Convention>> = {
   im_open_login_svc: { invalid: 70402, adminNeeded: 70403, ownData: false, display: false, prefix: "Err_Account_" },
   group_open_http_svc: group,
   group_open_attr_http_svc: group,
+  group_open_avchatroom_http_svc: group,
+  million_group_open_http_svc: group,
+  official_account_open_http_svc: { ...group, prefix: "Err_OfficialAccount_" },
   openim_msg_ext_http_svc: { ...group, prefix: "Err_Ext_" },
-  openim: { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
+  openim,
+  timpush: { ...openim, prefix: "Err_Push_" },
+  all_member_push: { ...openim, prefix: "Err_Push_" }
 }
 
 /** Where no page says anything: the codes of the gateway. */

@@ -1,0 +1,68 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Emulator from "../src/Emulator.js"
+import type { Options } from "../src/Settings.js"
+import { post } from "./fixtures.js"
+
+const push = post("timpush/push", {
+  From_Account: "administrator",
+  MsgRandom: 1,
+  OfflinePushInfo: { PushFlag: 0, Title: "t", Desc: "d" }
+})
+const on = <A, E>(answers: Options["answers"], effect: Effect.Effect<A, E, Emulator.Emulator>) =>
+  Effect.provide(effect, Emulator.layer({ answers, rateLimit: false }))
+
+describe("a call that is not emulated", () => {
+  it.effect("is refused with its name and the way out", () =>
+    on(
+      undefined,
+      Effect.gen(function* () {
+        const { ErrorCode, ErrorInfo } = yield* push
+        assert.strictEqual(ErrorCode, 60009)
+        assert.include(ErrorInfo, "does not emulate push.pushToAll; the option answers")
+      })
+    )
+  )
+
+  it.effect("is checked before all else", () =>
+    on(
+      { "*": "least" },
+      Effect.gen(function* () {
+        const { ErrorCode, ErrorInfo } = yield* post("timpush/push", { MsgRandom: "one" })
+        assert.strictEqual(ErrorCode, 90001)
+        assert.include(ErrorInfo, "From_Account: missing")
+      })
+    )
+  )
+
+  it.effect("answers what it was told, or the least that a success has", () =>
+    Effect.gen(function* () {
+      const told = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
+      assert.deepInclude(told, { ErrorCode: 0, TaskId: "task" })
+      const least = yield* on({ "v4/timpush/push": "least" }, push)
+      assert.deepInclude(least, { ErrorCode: 0, ActionStatus: "OK" })
+      const all = { "*": "least", "push.pushToAll": { TaskId: "task" } } as const
+      const topics = { GroupId: "@TGS#_x", TopicIdList: ["@TGS#_x@TOPIC#_y"] }
+      const [first, second] = yield* on(
+        all,
+        Effect.all([push, post("million_group_open_http_svc/destroy_topic", topics)])
+      )
+      assert.strictEqual(first.TaskId, "task")
+      assert.deepInclude(second, { ErrorCode: 0, DestroyResultItem: [] })
+    })
+  )
+
+  const wrong: ReadonlyArray<readonly [answers: NonNullable<Options["answers"]>, text: string]> = [
+    [{ "push.pushToNobody": "least" }, "push.pushToNobody is not known"],
+    [{ "sns/group_delete": "least" }, "is emulated and answers for itself"],
+    [{ "push.pushToAll": { TaskId: 7 } }, "push.pushToAll: TaskId: expected"]
+  ]
+  for (const [answers, text] of wrong)
+    it.effect(`cannot be told ${JSON.stringify(answers)}`, () =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(Emulator.make({ answers }))
+        assert.strictEqual(error.reason, "Options")
+        assert.include(error.detail, text)
+      })
+    )
+})
