@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import { WrittenConversation } from "./internal/conversation/written.js"
 import { WrittenGroup } from "./internal/group/written.js"
-import { WrittenRecent } from "./internal/message/recent.js"
+import { WrittenRecent } from "./internal/message/written.js"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
 const Values = Schema.Record({ key: Schema.String, value: Value })

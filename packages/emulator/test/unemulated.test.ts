@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Emulator from "../src/Emulator.js"
 import type { Options } from "../src/Settings.js"
-import { post } from "./fixtures.js"
+import { post, send, urlOf } from "./fixtures.js"
 
 const push = post("timpush/push", {
   From_Account: "administrator",
@@ -50,6 +50,18 @@ describe("a call that is not emulated", () => {
       assert.strictEqual(first.TaskId, "task")
       assert.deepInclude(second, { ErrorCode: 0, DestroyResultItem: [] })
     })
+  )
+
+  it.effect("takes fields from the URL where they travel there", () =>
+    on(
+      { "*": "least" },
+      Effect.gen(function* () {
+        const codes = yield* Effect.forEach(["", "&nettype=5", "&nettype=9", "&nettype=some"], (more) =>
+          Effect.map(send({ url: urlOf("ConfigSvc/GetIPList") + more, body: "{}" }), ({ answer }) => answer.ErrorCode)
+        )
+        assert.deepStrictEqual(codes, [0, 0, 60003, 60003])
+      })
+    )
   )
 
   const wrong: ReadonlyArray<readonly [answers: NonNullable<Options["answers"]>, text: string]> = [

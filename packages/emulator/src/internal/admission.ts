@@ -84,6 +84,17 @@ const renamed = (body: Readonly<Record<string, unknown>>, { aliases }: Handler, 
   return olds.length === 0 ? body : { ...body, ...Object.fromEntries(olds.map(([old, name]) => [name, body[old]])) }
 }
 
+/** Adds the fields that travel in the URL, all of them numbers. */
+const withQuery = (
+  body: Readonly<Record<string, unknown>>,
+  { endpoint }: Handler,
+  query: ReadonlyMap<string, string>
+): Readonly<Record<string, unknown>> =>
+  endpoint.query.reduce((fields, name) => {
+    const text = query.get(name)
+    return text === undefined ? fields : { ...fields, [name]: /^-?\d+$/.test(text) ? Number(text) : text }
+  }, body)
+
 /** Checks a call up to the point where its endpoint has to do something. */
 export const admit = (
   request: { readonly method: string; readonly target: Target; readonly body: string },
@@ -116,7 +127,7 @@ export const admit = (
   const mayCall = settings.admins.includes(identifier) || (convention.ownData && json.From_Account === identifier)
   if (!mayCall)
     return refuse(convention.adminNeeded, `${convention.prefix}Admin_Needed: identifier is not an admin of the app`)
-  return Either.match(handler.decode(renamed(json, handler, settings)), {
+  return Either.match(handler.decode(withQuery(renamed(json, handler, settings), handler, query)), {
     onLeft: (issue: ParseResult.ParseIssue) => {
       const { limit, path, text } = problem(issue)
       const named = handler.codes[path.replaceAll(/\[\d+\]/g, "[]")]

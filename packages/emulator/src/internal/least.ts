@@ -14,7 +14,7 @@ const of = (ast: SchemaAST.AST): unknown => {
     case "Literal":
       return ast.literal
     case "Union":
-      return of(ast.types[0]!)
+      return of(ast.types[0])
     case "TupleType":
       return ast.elements.filter(({ isOptional }) => !isOptional).map(({ type }) => of(type))
     case "TypeLiteral":

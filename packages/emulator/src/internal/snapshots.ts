@@ -1,6 +1,6 @@
 import type { Snapshot } from "../Snapshot.js"
-import { readConversations, writeConversation } from "./conversation/written.js"
-import { readGroup, writeGroup } from "./group/written.js"
+import { readConversations, writeConversation } from "./conversation/writing.js"
+import { readGroup, writeGroup } from "./group/writing.js"
 import { readRecent, writeRecent } from "./message/recent.js"
 import { type Account, empty, type Friend, type FriendRequest, makeAccount, makeFriend, type State } from "./state.js"
 

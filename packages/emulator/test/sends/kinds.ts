@@ -3,7 +3,6 @@ import type { ChatError } from "@tcchat/core/ChatError"
 import type { Idempotency } from "@tcchat/core/Endpoint"
 import { sendMessage, sendSystemNotification } from "@tcchat/endpoints/group"
 import type * as Effect from "effect/Effect"
-import type { Call } from "../../src/Exchange.js"
 import type { Snapshot } from "../../src/Snapshot.js"
 
 const body = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }] as const

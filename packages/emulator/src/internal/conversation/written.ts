@@ -1,6 +1,4 @@
 import * as Schema from "effect/Schema"
-import { conversationKey } from "./touch.js"
-import type { Conversation } from "./state.js"
 
 const Count = Schema.Int.pipe(Schema.nonNegative())
 
@@ -15,19 +13,3 @@ export const WrittenConversation = Schema.Struct({
   customMark: Schema.String,
   groups: Schema.Array(Count)
 })
-
-type Written = typeof WrittenConversation.Type
-
-export const writeConversation = ({ groups, marks, ...rest }: Conversation): Written => ({
-  ...rest,
-  marks: [...marks].sort((one, other) => one - other),
-  groups: [...groups]
-})
-
-export const readConversations = (written: ReadonlyArray<Written>): Map<string, Conversation> =>
-  new Map(
-    written.map(({ groups, marks, ...rest }) => [
-      conversationKey(rest.type, rest.peer),
-      { ...rest, marks: new Set(marks), groups: new Set(groups) }
-    ])
-  )

@@ -1,6 +1,6 @@
-import * as Schema from "effect/Schema"
 import type { World } from "../handler.js"
 import { type Refusal, refuse } from "../refusal.js"
+import type { WrittenExtension } from "./written.js"
 
 /** The key-value pairs of a message that may have some. */
 export interface Extension {
@@ -80,15 +80,6 @@ export const changePairs = (
   const change = operation === 1 ? set : remove
   return { ExtensionList: wanted!.map((pair) => change(extension, pair)) }
 }
-
-const Count = Schema.Int.pipe(Schema.nonNegative())
-
-/** What a snapshot has of it. */
-export const WrittenExtension = Schema.Struct({
-  pairs: Schema.Array(Schema.Struct({ key: Schema.String, value: Schema.String, sequence: Count })),
-  latest: Count,
-  cleared: Count
-})
 
 export const writeExtension = ({ cleared, latest, pairs }: Extension): typeof WrittenExtension.Type => ({
   pairs: [...pairs].map(([key, { sequence, value }]) => ({ key, value, sequence })),

@@ -1,5 +1,5 @@
-import * as Schema from "effect/Schema"
 import { utf8 } from "../text.js"
+import type { WrittenRecent } from "./written.js"
 
 /** What the service answered to a message, and answers again when the message is repeated. */
 export interface First {
@@ -34,11 +34,6 @@ export const recognise = (recent: Recent, key: string, now: number, window: numb
   }
   return recent.get(key)
 }
-
-const Count = Schema.Int.pipe(Schema.nonNegative())
-
-/** What a snapshot has of it. */
-export const WrittenRecent = Schema.Array(Schema.Struct({ key: Schema.String, time: Count, sequence: Count }))
 
 export const writeRecent = (recent: Recent): typeof WrittenRecent.Type =>
   [...recent].map(([key, { sequence, time }]) => ({ key, time, sequence }))
