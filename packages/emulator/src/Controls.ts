@@ -9,6 +9,7 @@ import type { Call } from "./Exchange.js"
 import type { Active, Fault } from "./Fault.js"
 import type { Seed } from "./Seed.js"
 import type { Snapshot } from "./Snapshot.js"
+import type { Sent } from "./Webhooks.js"
 
 /**
  * What a test does to an emulator besides calling it.
@@ -35,4 +36,16 @@ export interface Controls {
   }
   /** The newest calls, the oldest of them first. */
   readonly calls: Effect.Effect<ReadonlyArray<Call>>
+  readonly webhooks: {
+    /** The newest webhooks that were sent, the oldest of them first. */
+    readonly sent: Effect.Effect<ReadonlyArray<Sent>>
+    /** Waits until the app has been told of everything that has happened. */
+    readonly settled: Effect.Effect<void>
+  }
+  /** Does what the clients of an account do: it comes online on a platform, such as `Web`, or goes. */
+  readonly clients: {
+    readonly login: (userId: string, platform: string) => Effect.Effect<void, EmulatorError>
+    readonly logout: (userId: string, platform: string) => Effect.Effect<void, EmulatorError>
+    readonly disconnect: (userId: string, platform: string) => Effect.Effect<void, EmulatorError>
+  }
 }

@@ -15,6 +15,7 @@ import { run, unwrap } from "./internal/promises.js"
 import type { Seed } from "./Seed.js"
 import type { Options } from "./Settings.js"
 import type { Snapshot } from "./Snapshot.js"
+import type { Sent } from "./Webhooks.js"
 
 /**
  * What a test does to an emulator besides calling it. The promises reject with `EmulatorError`.
@@ -41,6 +42,18 @@ export interface PromiseControls {
   }
   /** Returns the newest calls, the oldest of them first. */
   readonly calls: () => Promise<ReadonlyArray<Call>>
+  readonly webhooks: {
+    /** Returns the newest webhooks that were sent, the oldest of them first. */
+    readonly sent: () => Promise<ReadonlyArray<Sent>>
+    /** Waits until the app has been told of everything that has happened. */
+    readonly settled: () => Promise<void>
+  }
+  /** Does what the clients of an account do: it comes online on a platform, such as `Web`, or goes. */
+  readonly clients: {
+    readonly login: (userId: string, platform: string) => Promise<void>
+    readonly logout: (userId: string, platform: string) => Promise<void>
+    readonly disconnect: (userId: string, platform: string) => Promise<void>
+  }
 }
 
 /**
@@ -75,7 +88,16 @@ export interface EmulatedOptions extends Options {
  * @since 0.1.0
  * @category combinators
  */
-export const toPromises = ({ calls, faults, reset, restore, seed, snapshot }: Controls): PromiseControls => ({
+export const toPromises = ({
+  calls,
+  clients,
+  faults,
+  reset,
+  restore,
+  seed,
+  snapshot,
+  webhooks
+}: Controls): PromiseControls => ({
   seed: (data) => run(seed(data)),
   snapshot: () => run(snapshot),
   restore: (data) => run(restore(data)),
@@ -86,7 +108,13 @@ export const toPromises = ({ calls, faults, reset, restore, seed, snapshot }: Co
     remove: (id) => run(faults.remove(id)),
     clear: () => run(faults.clear)
   },
-  calls: () => run(calls)
+  calls: () => run(calls),
+  webhooks: { sent: () => run(webhooks.sent), settled: () => run(webhooks.settled) },
+  clients: {
+    login: (userId, platform) => run(clients.login(userId, platform)),
+    logout: (userId, platform) => run(clients.logout(userId, platform)),
+    disconnect: (userId, platform) => run(clients.disconnect(userId, platform))
+  }
 })
 
 /**

@@ -24,6 +24,7 @@ import { FaultList } from "./internal/faultList.js"
 import { call, type Parts } from "./internal/gateway.js"
 import { emulatedEndpoints } from "./internal/handlers.js"
 import { Rates } from "./internal/rates.js"
+import { open } from "./internal/webhooks/outlet.js"
 import { json } from "./internal/replies.js"
 import { shownPath, targetOf } from "./internal/request.js"
 import { resolve } from "./internal/settings.js"
@@ -59,7 +60,7 @@ const about = ({ sdkAppId }: Service["app"]) => ({
   about: "an emulator of the server API of Tencent Cloud Chat; nothing here is real",
   sdkAppId,
   calls: `POST /v4/{service}/{command}, ${emulatedEndpoints.length} of them: GET /emulator/health`,
-  control: "/emulator/health, state, seed, reset, faults, snapshot, calls"
+  control: "/emulator/health, state, seed, reset, faults, snapshot, calls, webhooks"
 })
 
 /**
@@ -86,6 +87,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
       rates: new Rates(),
       busy: new Set(),
       calls: [],
+      webhooks: yield* open(options.webhooks, sdkAppId, settings.callsKept),
       ...makeRandom(options),
       state: empty()
     }

@@ -9,14 +9,14 @@ import * as Schema from "effect/Schema"
  * The emulator was told something that cannot be.
  *
  * `Options`: it cannot be made so. `Seed` and `Snapshot`: the data break a limit or name what does not exist; nothing
- * was changed. `Fault`: such a fault could never strike. `Listen`: the port cannot be had.
+ * was changed. `Fault`: such a fault could never strike. `Client`: the account does not exist. `Listen`: the port cannot be had.
  *
  * @since 0.1.0
  * @category errors
  */
 export class EmulatorError extends Schema.TaggedError<EmulatorError>("@tcchat/emulator/EmulatorError")(
   "EmulatorError",
-  { reason: Schema.Literal("Options", "Seed", "Snapshot", "Fault", "Listen"), detail: Schema.String }
+  { reason: Schema.Literal("Options", "Seed", "Snapshot", "Fault", "Client", "Listen"), detail: Schema.String }
 ) {
   override get message(): string {
     return `${this.reason.toLowerCase()}: ${this.detail}`

@@ -9,6 +9,7 @@ import type { ConsoleSettings } from "./ConsoleSettings.js"
 import type { Limits } from "./Limits.js"
 import type { Seed } from "./Seed.js"
 import type { Undocumented } from "./Undocumented.js"
+import type { WebhookOptions } from "./Webhooks.js"
 
 /**
  * The SDKAppID of an emulator that was given none.
@@ -79,7 +80,13 @@ export interface Options {
    */
   readonly answers?: Readonly<Record<string, object | "least">> | undefined
   /**
-   * Calls that the log keeps, the newest ones.
+   * Where the app receives webhooks, and which ones.
+   *
+   * @default none are sent
+   */
+  readonly webhooks?: WebhookOptions | undefined
+  /**
+   * Calls that the log keeps, the newest ones, and webhooks.
    *
    * @default 1000
    */

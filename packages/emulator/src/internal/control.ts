@@ -49,7 +49,8 @@ const routesOf = (controls: Controls, identity: Identity): Readonly<Record<strin
       : Effect.map(controls.faults.remove(id), (found) => (found ? ok() : wrong(404, "no such fault"))),
   "GET snapshot": () => Effect.map(controls.snapshot, ok),
   "PUT snapshot": (body) => read(body, (snapshot: Snapshot) => Effect.as(controls.restore(snapshot), ok())),
-  "GET calls": () => Effect.map(controls.calls, (calls) => ok({ calls }))
+  "GET calls": () => Effect.map(controls.calls, (calls) => ok({ calls })),
+  "GET webhooks": () => Effect.map(controls.webhooks.sent, (webhooks) => ok({ webhooks }))
 })
 
 /** Answers `/emulator/*`. */

@@ -9,6 +9,7 @@ import { Fault } from "../Fault.js"
 import { Seed } from "../Seed.js"
 import type { Options } from "../Settings.js"
 import { Snapshot } from "../Snapshot.js"
+import { makeClients } from "./clients.js"
 import type { Parts } from "./gateway.js"
 import { defect } from "./integrity.js"
 import { problem } from "./issue.js"
@@ -62,6 +63,7 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
     parts.faults.clear()
     parts.rates.clear()
     parts.calls.length = 0
+    parts.webhooks.sent.length = 0
     Object.assign(parts, makeRandom(options))
   })
 
@@ -84,6 +86,8 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
       remove: (id) => Effect.sync(() => parts.faults.remove(id)),
       clear: Effect.sync(() => parts.faults.clear())
     },
-    calls: Effect.sync(() => [...parts.calls])
+    calls: Effect.sync(() => [...parts.calls]),
+    webhooks: { sent: Effect.sync(() => [...parts.webhooks.sent]), settled: parts.webhooks.settled },
+    clients: makeClients(parts)
   })
 }

@@ -1,4 +1,4 @@
-import { type Account, type Friend, makeFriend } from "./state.js"
+import { type Account, type Friend, makeFriend, type State } from "./state.js"
 
 /** Puts an account into another one's table of friends, or finds it there. */
 export const addRow = (owner: Account, userId: string, now: number): Friend => {
@@ -49,3 +49,10 @@ export const replaceLists = (owner: Account, friend: Friend, names: ReadonlyArra
   if (left.length > 0) owner.listSequence++
   enterLists(owner, friend, names)
 }
+
+/** The rows that two accounts have of each other: none, one or two. */
+export const rowsBetween = ({ accounts }: State, one: string, two: string) =>
+  [
+    { owner: one, friend: two },
+    { owner: two, friend: one }
+  ].filter(({ friend, owner }) => accounts.get(owner)?.friends.has(friend) === true)

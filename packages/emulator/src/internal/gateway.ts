@@ -14,6 +14,8 @@ import { type Answer, refused, struck, succeeded } from "./replies.js"
 import { isObject, type Target } from "./request.js"
 import type { State } from "./state.js"
 import { bytes } from "./text.js"
+import type { Notice, Outlet } from "./webhooks/outlet.js"
+import { allow, type Verdict } from "./webhooks/verdict.js"
 
 /** What an emulator is made of. */
 export interface Parts {
@@ -24,6 +26,7 @@ export interface Parts {
   /** Accounts to which a write is under way. */
   readonly busy: Set<string>
   readonly calls: Array<Call>
+  readonly webhooks: Outlet
   /** The chance of faults. */
   random: Utils.PCGRandom
   /** Numbers that the service draws. */
@@ -48,14 +51,47 @@ const conflict = refuse(
   "Err_SNS_Write_Conflict: another write to this account is under way; send one batch, or one call after the other"
 )
 
-const worldOf = (parts: Parts, caller: string, now: number): World => ({
+const worldOf = (
+  parts: Parts,
+  caller: string,
+  now: number,
+  verdict: World["verdict"],
+  notices: Array<Notice>
+): World => ({
   state: parts.state,
   settings: parts.settings,
   now: Math.floor(now / 1000),
   caller,
   allow: (what, most, seconds) => !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds),
-  draw: () => parts.draws.integer(0x1_0000_0000)
+  draw: () => parts.draws.integer(0x1_0000_0000),
+  verdict,
+  tell: (notice) => void notices.push(notice)
 })
+
+/** The platform of whoever calls: accounts that call in their own name stand for their clients. */
+const platformOf = ({ settings }: Parts, { identifier }: Admitted): string =>
+  settings.admins.includes(identifier) ? "RESTAPI" : "Unknown"
+
+/** Asks the app before a call does anything. */
+const ask = (parts: Parts, admitted: Admitted): Effect.Effect<Verdict> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    const question = admitted.handler.asks(worldOf(parts, admitted.identifier, now, allow, []), admitted.payload)
+    return question === undefined
+      ? Effect.succeed(allow)
+      : Effect.map(parts.webhooks.ask(question, platformOf(parts, admitted)), (verdict) => verdict ?? allow)
+  })
+
+/** Does the work of a call unless the app refuses it, and tells the app what has happened. */
+const judged = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
+  Effect.gen(function* () {
+    const verdict = yield* ask(parts, admitted)
+    if (verdict._tag === "Refuse") return refuse(verdict.code, verdict.info)
+    const now = yield* Clock.currentTimeMillis
+    const notices: Array<Notice> = []
+    const result = admitted.handler.run(worldOf(parts, admitted.identifier, now, verdict, notices), admitted.payload)
+    if (!isRefusal(result)) yield* parts.webhooks.tell(notices, platformOf(parts, admitted))
+    return result
+  })
 
 /** Does the work of a call, in the time that the settings say. */
 const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
@@ -65,8 +101,7 @@ const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal>
     if (written !== undefined && parts.busy.has(written)) return Effect.as(pause(settings.latency), conflict)
     if (written !== undefined) parts.busy.add(written)
     return pause(settings.latency).pipe(
-      Effect.zipRight(Clock.currentTimeMillis),
-      Effect.map((now) => admitted.handler.run(worldOf(parts, admitted.identifier, now), admitted.payload)),
+      Effect.zipRight(judged(parts, admitted)),
       Effect.ensuring(
         Effect.sync(() => {
           if (written !== undefined) parts.busy.delete(written)

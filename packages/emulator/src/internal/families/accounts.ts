@@ -7,6 +7,7 @@ import {
   queryOnlineStatus
 } from "@tcchat/endpoints/account"
 import * as Schema from "effect/Schema"
+import { changed } from "../clients.js"
 import { removeRow } from "../friendship.js"
 import { leave } from "../group/membership.js"
 import { type Handler, on, onLoose, type World } from "../handler.js"
@@ -105,10 +106,12 @@ const check = on(checkAccounts, ({ state }, { CheckItem }) => ({
 
 const kick = on(
   invalidateLogin,
-  ({ now, state }, { UserID }) => {
+  ({ now, state, tell }, { UserID }) => {
     const account = state.accounts.get(UserID)
     if (account === undefined) return refuse(70107, "Err_Account_Not_Exist: UserID: no such account; import it first")
     account.signaturesFrom = now
+    // Which reason the service gives is not documented.
+    if (presence(account) === "Online") tell(changed(UserID, { Action: "Logout", Reason: "Unregister" }))
     account.online.clear()
     return {}
   },

@@ -1,8 +1,10 @@
 import { addToBlocklist, checkBlocklist, pullBlocklist, removeFromBlocklist } from "@tcchat/endpoints/relation"
+import { blackListAdd, blackListDelete } from "@tcchat/webhooks/sns"
 import { removeRow } from "../friendship.js"
 import { type Handler, on, type World } from "../handler.js"
 import { isRefusal, refuse } from "../refusal.js"
 import type { Account } from "../state.js"
+import { notice } from "../webhooks/outlet.js"
 import { account, done, failed, listed, page, type Result, summarize } from "./relation.js"
 
 const block = ({ now, settings, state }: World, owner: Account, userId: string): Result => {
@@ -20,10 +22,23 @@ const block = ({ now, settings, state }: World, owner: Account, userId: string):
   return done(userId)
 }
 
+/** Tells the app of the entries that were changed. */
+const told = (
+  { tell }: World,
+  webhook: typeof blackListAdd | typeof blackListDelete,
+  owner: Account,
+  results: ReadonlyArray<Result>
+): void => {
+  const changed = results.filter(({ ResultCode }) => ResultCode === 0)
+  const PairList = changed.map(({ To_Account }) => ({ From_Account: owner.userId, To_Account }))
+  if (PairList.length > 0) tell(notice(webhook, { PairList }))
+}
+
 const add = on(addToBlocklist, (world, { From_Account, To_Account }) => {
   const owner = account(world, From_Account, "BlackListAdd")
   if (isRefusal(owner)) return owner
   const results = To_Account.map((userId) => block(world, owner, userId))
+  told(world, blackListAdd, owner, results)
   return { ResultItem: results, ...summarize(results) }
 })
 
@@ -35,6 +50,7 @@ const remove = on(removeFromBlocklist, (world, { From_Account, To_Account }) => 
     owner.blockSequence++
     return done(userId)
   })
+  told(world, blackListDelete, owner, results)
   return { ResultItem: results, ...summarize(results) }
 })
 

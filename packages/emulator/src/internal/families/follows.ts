@@ -1,8 +1,10 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { checkFollows, countFollows, followUsers, pullFollows, unfollowUsers } from "@tcchat/endpoints/follow"
+import { afterFollowAdd, afterFollowDelete } from "@tcchat/webhooks/follow"
 import { type Handler, on, type World } from "../handler.js"
 import { isRefusal, type Refusal, refuse } from "../refusal.js"
 import type { Account } from "../state.js"
+import { notice } from "../webhooks/outlet.js"
 import { done, failed, listed, page, type Result } from "./relation.js"
 
 const account = ({ settings, state }: World, userId: string): Account | Refusal =>
@@ -32,15 +34,23 @@ const followOne = ({ now, settings, state }: World, owner: Account, userId: stri
   return done(userId)
 }
 
+const listOf = (userIds: ReadonlyArray<string>) => userIds.map((To_Account) => ({ To_Account }))
+
 const follow = on(followUsers, (world, { FollowItem, From_Account }) => {
   const owner = account(world, From_Account)
   if (isRefusal(owner)) return owner
-  return { ResultItem: FollowItem.map(({ To_Account }) => followOne(world, owner, To_Account)) }
+  const before = new Set(owner.following.keys())
+  const ResultItem = FollowItem.map(({ To_Account }) => followOne(world, owner, To_Account))
+  const FollowList = listOf([...owner.following.keys()].filter((userId) => !before.has(userId)))
+  if (FollowList.length > 0) world.tell(notice(afterFollowAdd, { From_Account, FollowList }))
+  return { ResultItem }
 })
 
 const unfollow = on(unfollowUsers, (world, { From_Account, To_Account }) => {
   const owner = account(world, From_Account)
   if (isRefusal(owner)) return owner
+  const FollowList = listOf([...new Set(To_Account)].filter((userId) => owner.following.has(userId)))
+  if (FollowList.length > 0) world.tell(notice(afterFollowDelete, { From_Account, FollowList }))
   return {
     ResultItem: To_Account.map((userId) => {
       const followed = owner.following.delete(userId)

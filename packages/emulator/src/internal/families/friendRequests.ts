@@ -1,9 +1,11 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { addFriends } from "@tcchat/endpoints/relation"
-import { addRow, enterLists, note } from "../friendship.js"
+import { friendAdd, prevFriendAdd } from "@tcchat/webhooks/sns"
+import { addRow, enterLists, note, rowsBetween } from "../friendship.js"
 import { type Handler, on, type World } from "../handler.js"
 import { isRefusal } from "../refusal.js"
 import type { Account } from "../state.js"
+import { notice } from "../webhooks/outlet.js"
 import { account, checkListNames, done, failed, hasListRoom, type Result, summarize } from "./relation.js"
 
 type Added = Endpoint.Payload<typeof addFriends>["AddFriendItem"][number]
@@ -79,17 +81,60 @@ const addOne = (
   return undefined
 }
 
-const add = on(addFriends, (world, { AddFriendItem, AddType = "Add_Type_Both", ForceAddFlags, From_Account }) => {
-  const sender = account(world, From_Account, "FriendAdd")
-  if (isRefusal(sender)) return sender
-  const names = AddFriendItem.flatMap(({ GroupName }) => GroupName ?? [])
-  const refusal = checkListNames(world, names, "FriendAdd")
-  if (refusal !== undefined) return refusal
-  const results = AddFriendItem.map((item): Result => {
-    const refused = addOne(world, sender, item, AddType, ForceAddFlags === 1)
-    return refused === undefined ? done(item.To_Account) : failed(item.To_Account, ...refused)
-  })
-  return { ResultItem: results, ...summarize(results) }
-})
+const add = on(
+  addFriends,
+  (world, { AddFriendItem, AddType = "Add_Type_Both", ForceAddFlags = 0, From_Account }) => {
+    const sender = account(world, From_Account, "FriendAdd")
+    if (isRefusal(sender)) return sender
+    const names = AddFriendItem.flatMap(({ GroupName }) => GroupName ?? [])
+    const refusal = checkListNames(world, names, "FriendAdd")
+    if (refusal !== undefined) return refusal
+    const { caller, settings, state, tell, verdict } = world
+    const pairs: Array<{ From_Account: string; To_Account: string; Initiator_Account: string }> = []
+    const results = AddFriendItem.map((item): Result => {
+      const judged = verdict._tag === "Allow" ? verdict.refused.get(item.To_Account) : undefined
+      if (judged !== undefined) return failed(item.To_Account, judged.code, judged.info)
+      const before = rowsBetween(state, From_Account, item.To_Account)
+      const refused = addOne(world, sender, item, AddType, ForceAddFlags === 1)
+      const grown = rowsBetween(state, From_Account, item.To_Account).filter(({ owner }) =>
+        before.every((row) => row.owner !== owner)
+      )
+      for (const { friend, owner } of grown)
+        pairs.push({ From_Account: owner, To_Account: friend, Initiator_Account: From_Account })
+      return refused === undefined ? done(item.To_Account) : failed(item.To_Account, ...refused)
+    })
+    if (pairs.length > 0)
+      tell(
+        notice(friendAdd, {
+          PairList: pairs,
+          ClientCmd: "friend_add",
+          Admin_Account: settings.admins.includes(caller) ? caller : "",
+          ForceFlag: ForceAddFlags
+        })
+      )
+    return { ResultItem: results, ...summarize(results) }
+  },
+  {
+    // REST does not ask. An account that calls in its own name stands for its client.
+    asks: ({ caller, settings }, { AddFriendItem, AddType = "Add_Type_Both", ForceAddFlags = 0, From_Account }) =>
+      settings.admins.includes(caller)
+        ? undefined
+        : notice(prevFriendAdd, {
+            Requester_Account: caller,
+            From_Account,
+            FriendItem: AddFriendItem.map(
+              ({ AddSource, AddWording = "", GroupName = "", Remark = "", To_Account }) => ({
+                To_Account,
+                Remark,
+                GroupName,
+                AddSource,
+                AddWording
+              })
+            ),
+            AddType,
+            ForceAddFlags
+          })
+  }
+)
 
 export const friendRequests: ReadonlyArray<Handler> = [add]

@@ -1,10 +1,12 @@
 import { checkFriends, deleteAllFriends, deleteFriends, importFriends, updateFriends } from "@tcchat/endpoints/relation"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import { addRow, enterLists, note, removeRow, replaceLists } from "../friendship.js"
+import { friendDelete } from "@tcchat/webhooks/sns"
+import { addRow, enterLists, note, removeRow, replaceLists, rowsBetween } from "../friendship.js"
 import { type Handler, on, type World } from "../handler.js"
 import { isRefusal, type Refusal, refuse } from "../refusal.js"
 import type { Account } from "../state.js"
 import { isCustomFriendTag } from "../tags.js"
+import { notice } from "../webhooks/outlet.js"
 import { account, checkListNames, done, failed, hasListRoom, type Result, summarize } from "./relation.js"
 
 type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
@@ -88,12 +90,20 @@ const update = on(updateFriends, (world, { From_Account, UpdateItem }) => {
   return { ResultItem: results, ...summarize(results) }
 })
 
-/** Ends a friendship on one side or both, and says whether there was one. */
-const end = ({ state }: World, owner: Account, userId: string, both: boolean): boolean => {
-  const other = both ? state.accounts.get(userId) : undefined
-  const here = removeRow(owner, userId)
-  const there = other !== undefined && removeRow(other, owner.userId)
-  return here || there
+interface Pair {
+  readonly From_Account: string
+  readonly To_Account: string
+}
+
+/** Ends a friendship on one side or both, and returns the rows that are gone. */
+const end = ({ state }: World, owner: Account, userId: string, both: boolean): ReadonlyArray<Pair> => {
+  const rows = rowsBetween(state, owner.userId, userId).filter((row) => both || row.owner === owner.userId)
+  for (const row of rows) removeRow(state.accounts.get(row.owner)!, row.friend)
+  return rows.map((row) => ({ From_Account: row.owner, To_Account: row.friend }))
+}
+
+const tellEnded = ({ tell }: World, PairList: ReadonlyArray<Pair>): void => {
+  if (PairList.length > 0) tell(notice(friendDelete, { PairList }))
 }
 
 const remove = on(deleteFriends, (world, { DeleteType, From_Account, To_Account }) => {
@@ -101,19 +111,26 @@ const remove = on(deleteFriends, (world, { DeleteType, From_Account, To_Account 
   if (isRefusal(owner)) return owner
   const { deleteNotFriendCode, deleteTypeOfFriends } = world.settings.undocumented
   const both = (DeleteType ?? deleteTypeOfFriends) === "Delete_Type_Both"
-  return {
-    ResultItem: To_Account.map((userId) =>
-      end(world, owner, userId, both)
-        ? done(userId)
-        : failed(userId, deleteNotFriendCode, "Err_SNS_FriendDelete_Friend_Not_Exist")
-    )
-  }
+  const ended: Array<Pair> = []
+  const ResultItem = To_Account.map((userId) => {
+    const pairs = end(world, owner, userId, both)
+    ended.push(...pairs)
+    return pairs.length > 0
+      ? done(userId)
+      : failed(userId, deleteNotFriendCode, "Err_SNS_FriendDelete_Friend_Not_Exist")
+  })
+  tellEnded(world, ended)
+  return { ResultItem }
 })
 
 const removeAll = on(deleteAllFriends, (world, { DeleteType, From_Account }) => {
   const owner = account(world, From_Account, "FriendDeleteAll")
   if (isRefusal(owner)) return owner
-  for (const userId of owner.friends.keys()) end(world, owner, userId, DeleteType === "Delete_Type_Both")
+  const both = DeleteType === "Delete_Type_Both"
+  tellEnded(
+    world,
+    [...owner.friends.keys()].flatMap((userId) => end(world, owner, userId, both))
+  )
   if (world.settings.undocumented.listsAfterDeleteAll === "delete" && owner.lists.size > 0) {
     owner.lists.clear()
     owner.listSequence++

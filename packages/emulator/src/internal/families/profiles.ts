@@ -1,9 +1,11 @@
 import { getProfiles, setProfile } from "@tcchat/endpoints/profile"
+import { portraitSet } from "@tcchat/webhooks/profile"
 import * as Schema from "effect/Schema"
 import { type Handler, on, onLoose } from "../handler.js"
 import { refuse } from "../refusal.js"
 import type { Value } from "../state.js"
 import { isProfileTag, profileDefect } from "../tags.js"
+import { notice } from "../webhooks/outlet.js"
 import { done, failed, summarize } from "./relation.js"
 
 /** Tags and values as they come, since each way in which one can be wrong has a code of its own. */
@@ -12,7 +14,7 @@ const Set = Schema.Struct({
   ProfileItem: Schema.Array(Schema.Struct({ Tag: Schema.String, Value: Schema.Unknown }))
 })
 
-const set = onLoose(setProfile, Set, ({ settings, state }, { From_Account, ProfileItem }) => {
+const set = onLoose(setProfile, Set, ({ caller, settings, state, tell }, { From_Account, ProfileItem }) => {
   const owner = state.accounts.get(From_Account)
   if (owner === undefined)
     return refuse(40003, "Err_Profile_Account_Not_Exist: From_Account: no such account; import it first")
@@ -23,6 +25,7 @@ const set = onLoose(setProfile, Set, ({ settings, state }, { From_Account, Profi
   }
   for (const { Tag, Value } of ProfileItem) owner.profile.set(Tag, Value as Value)
   owner.profileSequence++
+  if (ProfileItem.length > 0) tell(notice(portraitSet, { Operator_Account: caller, From_Account, ProfileItem }))
   return {}
 })
 

@@ -1,0 +1,32 @@
+import type { TestRequest } from "@tcchat/webhooks/TestRequest"
+import * as Effect from "effect/Effect"
+import { EmulatorError } from "../../EmulatorError.js"
+import type { Answer, Fetch, WebhookOptions } from "../../Webhooks.js"
+
+/** Sends a webhook. */
+export type Post = (request: TestRequest) => Effect.Effect<Answer, unknown>
+
+const overFetch =
+  (fetch: Fetch): Post =>
+  ({ body, headers, method, url }) =>
+    Effect.tryPromise((signal) =>
+      fetch(url, { method, headers, body, redirect: "manual", signal }).then((response) =>
+        response.text().then((text) => ({ status: response.status, body: text }))
+      )
+    )
+
+const refuse = (detail: string) => new EmulatorError({ reason: "Options", detail: `webhooks.${detail}` })
+
+/** Makes what sends webhooks to where the options say. */
+export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, EmulatorError> => {
+  if (typeof to !== "string")
+    return Effect.succeed(({ body, method, url }) =>
+      Effect.suspend(() => {
+        const answer = to.handle({ method, url, body })
+        return Effect.isEffect(answer) ? answer : Effect.tryPromise(() => answer)
+      })
+    )
+  if (!/^https?:\/\/[^/?#\s]+/.test(to)) return refuse("to must be an address such as http://127.0.0.1:3000/webhooks")
+  const found = fetch ?? (globalThis as { readonly fetch?: Fetch }).fetch
+  return found === undefined ? refuse("fetch is needed where the runtime has none") : Effect.succeed(overFetch(found))
+}

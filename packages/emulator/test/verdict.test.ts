@@ -1,0 +1,66 @@
+import { assert, describe, it } from "@effect/vitest"
+import { beforeSendMsg } from "@tcchat/webhooks/c2c"
+import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "@tcchat/webhooks/group"
+import { beforeCreateOfficialAccount } from "@tcchat/webhooks/officialAccount"
+import { allow, judge, unanswered } from "../src/internal/webhooks/verdict.js"
+
+const answer = (ErrorCode: number, fields: object = {}) => ({
+  ActionStatus: "OK",
+  ErrorCode,
+  ErrorInfo: "said by the app",
+  ...fields
+})
+
+describe("the answer of an app", () => {
+  it("allows", () => {
+    assert.deepStrictEqual(judge(beforeSendMsg, answer(0)), allow)
+  })
+
+  it("changes what the webhook lets it change", () => {
+    const fields = { MsgBody: [], CloudCustomData: "x", MsgKey: "other" }
+    assert.deepStrictEqual(judge(beforeSendMsg, answer(0, fields)), {
+      ...allow,
+      change: { MsgBody: [], CloudCustomData: "x" }
+    })
+  })
+
+  it("refuses with the code that is usual for the caller, or with its own and its text", () => {
+    assert.deepInclude(judge(beforeSendMsg, answer(1)), { _tag: "Refuse", code: 20006 })
+    assert.deepInclude(judge(groupBeforeSendMsg, answer(1)), { _tag: "Refuse", code: 10016 })
+    assert.deepInclude(judge(beforeCreateOfficialAccount, answer(1)), { _tag: "Refuse", code: 20006 })
+    assert.deepStrictEqual(judge(beforeSendMsg, answer(120001)), {
+      _tag: "Refuse",
+      code: 120001,
+      info: "said by the app"
+    })
+  })
+
+  it("drops a message", () => {
+    assert.deepStrictEqual(judge(groupBeforeSendMsg, answer(2)), { _tag: "Drop" })
+  })
+
+  it("leaves out members", () => {
+    const verdict = judge(beforeInviteJoinGroup, answer(0, { RefusedMembers_Account: ["bob", 7] }))
+    assert.deepStrictEqual(verdict, { ...allow, refusedMembers: new Set(["bob"]) })
+  })
+
+  it("says nothing when its code is none that is documented", () => {
+    for (const [webhook, code] of [
+      [beforeSendMsg, 120000],
+      [beforeSendMsg, 10100],
+      [groupBeforeSendMsg, 10201],
+      [beforeInviteJoinGroup, 2],
+      [beforeCreateOfficialAccount, 10100]
+    ] as const)
+      assert.isUndefined(judge(webhook, answer(code)))
+    assert.isUndefined(judge(beforeSendMsg, { ActionStatus: "OK" }))
+  })
+})
+
+describe("an app that does not answer", () => {
+  it("allows, or refuses with the documented code where the console says so", () => {
+    assert.deepStrictEqual(unanswered(beforeSendMsg, "allow"), allow)
+    assert.deepInclude(unanswered(beforeSendMsg, "refuse"), { _tag: "Refuse", code: 80003 })
+    assert.deepInclude(unanswered(beforeInviteJoinGroup, "refuse"), { _tag: "Refuse", code: 10016 })
+  })
+})
