@@ -7,6 +7,8 @@ export const tests = (name: "node" | "edge" | "heavy" = "node") =>
       name,
       include: name === "heavy" ? ["test/**/*.heavy.ts"] : ["test/**/*.test.ts"],
       exclude: name === "edge" ? ["test/**/*.node.test.ts"] : [],
+      // Files of one package share its modules: loading them anew for each costs more than most tests.
+      isolate: false,
       environment: name === "edge" ? "edge-runtime" : "node",
       testTimeout: name === "heavy" ? 600_000 : 60_000,
       hookTimeout: 30_000,
