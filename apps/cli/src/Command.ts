@@ -58,13 +58,19 @@ export interface Detail {
   readonly options: ReadonlyArray<Option>
   readonly examples?: ReadonlyArray<string>
   /** Parts of the help behind the options. */
-  readonly notes?: ReadonlyArray<readonly [title: string, lines: ReadonlyArray<readonly [string, string]> | string]>
+  readonly notes?: Notes
   /** Loads what carries the command out. */
   readonly load: () => Promise<Run>
 }
 
+/** Under which heading of the help of a group something stands. */
+type Heading = "Calls" | "Tools" | "Commands"
+
+type Notes = ReadonlyArray<readonly [title: string, lines: ReadonlyArray<readonly [string, string]> | string]>
+
 export interface Command {
   readonly name: string
+  readonly heading?: Heading
   /** Not shown in the help. */
   readonly hidden?: boolean
   readonly summary: string
@@ -85,12 +91,15 @@ export const wrong = (message: string, advice: string): Wrong => ({ ask: "wrong"
 
 export interface Group {
   readonly name: string
+  readonly heading?: Heading
   readonly summary: string
   readonly description?: string
   readonly children: () => Promise<ReadonlyArray<Node>>
   /** Makes a command from a word that no child has for its name, or says what would be right. */
   readonly find?: (word: string) => Promise<Command | Wrong>
   readonly examples?: ReadonlyArray<string>
+  /** Parts of the help behind the commands. */
+  readonly notes?: Notes
   /** Name of the word that `find` takes. */
   readonly word?: string
   /** Words that `find` takes, for completion. */

@@ -31,6 +31,19 @@ const titles: Record<Option["section"], string> = {
   Output: "Output"
 }
 
+const notes = (all: NonNullable<Detail["notes"]>, look: Look): ReadonlyArray<string> =>
+  all.flatMap(([title, lines]) =>
+    section(
+      title,
+      typeof lines === "string"
+        ? wrap(lines, look.columns - 2).map((line) => `  ${line}`)
+        : pairs(lines, { columns: look.columns, paint: look.style.cyan }),
+      look
+    )
+  )
+
+const headings = ["Calls", "Tools", "Commands"] as const
+
 const ofCommand = (path: ReadonlyArray<string>, summary: string, detail: Detail, look: Look): ReadonlyArray<string> => {
   const { columns, style } = look
   const words = (detail.arguments ?? []).map(({ many, name, optional }) => {
@@ -54,13 +67,7 @@ const ofCommand = (path: ReadonlyArray<string>, summary: string, detail: Detail,
         look
       )
     ),
-    ...(detail.notes ?? []).flatMap(([title, lines]) =>
-      section(
-        title,
-        typeof lines === "string" ? wrap(lines, columns - 2).map((line) => `  ${line}`) : rows(lines),
-        look
-      )
-    ),
+    ...notes(detail.notes ?? [], look),
     ...section(
       detail.examples?.length === 1 ? "Example" : "Examples",
       (detail.examples ?? []).map((line) => `  ${line}`),
@@ -77,15 +84,20 @@ const ofGroup = (
 ): ReadonlyArray<string> => [
   ...wrap(group.summary, look.columns),
   ...section("Usage", [`  ${["tcchat", ...path, group.word ?? "COMMAND", "..."].join(" ")}`], look),
-  ...section(
-    "Commands",
-    pairs(
-      nodes.filter((node) => isGroup(node) || node.hidden !== true).map(({ name, summary }) => [name, summary]),
-      { columns: look.columns, paint: look.style.cyan }
-    ),
-    look
-  ),
   ...paragraphs(group.description ?? "", look),
+  ...headings.flatMap((title) =>
+    section(
+      title,
+      pairs(
+        nodes
+          .filter((node) => (node.heading ?? "Commands") === title && (isGroup(node) || node.hidden !== true))
+          .map(({ name, summary }) => [name, summary]),
+        { columns: look.columns, paint: look.style.cyan }
+      ),
+      look
+    )
+  ),
+  ...notes(group.notes ?? [], look),
   ...section(
     "Examples",
     (group.examples ?? []).map((line) => `  ${line}`),

@@ -59,6 +59,39 @@ export const ndjsonOption = (item: string): Option => ({
   section: "Output"
 })
 
+export const data: Option = {
+  name: "data",
+  value: { kind: "text", shown: "JSON" },
+  docs: "The request as JSON, as @FILE, or as - for standard input; the options above replace its fields.",
+  section: "Request"
+}
+
+export const all: Option = { name: "all", docs: "Read all pages, not only the first one.", section: "Call" }
+
+export const chunk: Option = {
+  name: "chunk",
+  docs: "Send a request with more entries than one call takes in as many calls as it needs.",
+  section: "Call"
+}
+
+export const rest: Option = {
+  name: "rest",
+  value: { kind: "text", shown: "FILE" },
+  docs: "With --chunk: file to which the request is written without what is done, when a call fails.",
+  section: "Call"
+}
+
+export const lines: Option = {
+  name: "lines",
+  value: { kind: "text", shown: "FIELD=FILE" },
+  many: true,
+  docs: "A file, or -, whose lines are the entries of an array of the request.",
+  section: "Request"
+}
+
+/** Options that a call has when it has something that they are for. */
+export const someCallsOptions: ReadonlyArray<Option> = [data, lines, all, chunk, rest]
+
 /** Options of everything that calls the service. */
 export const callOptions: ReadonlyArray<Option> = [
   { name: "dry-run", docs: "Show the request, its signature struck out, and send nothing.", section: "Call" },

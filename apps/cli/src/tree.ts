@@ -1,18 +1,22 @@
 /** All commands. What a command needs is loaded when it is chosen. */
 import type { Command, Detail, Group } from "./Command.js"
+import { flagOf } from "./flag.js"
 import { families as known } from "./generated/families.js"
+import { exitStatuses, variables } from "./manual.js"
 
 const api = () => import("./commands/api.js")
 
 const families: ReadonlyArray<Group> = Object.entries(known).map(([name, { summary }]) => ({
-  name: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  name: flagOf(name),
+  heading: "Calls",
   summary,
-  description: `tcchat ${name} COMMAND --help shows the fields of a call, their limits, and what it answers.`,
+  description: `tcchat ${flagOf(name)} COMMAND --help shows the fields of a call, their limits, and what it answers.`,
   children: async () => (await api()).family(name)
 }))
 
 const call: Group = {
   name: "call",
+  heading: "Calls",
   summary: "Makes a call by its name or wire path, also one that has no command.",
   description: "A call that is known has the options of its command; any other one takes its request with --data.",
   word: "NAME|PATH",
@@ -28,6 +32,7 @@ const call: Group = {
 
 const command = (name: string, summary: string, load: () => Promise<Detail>, hidden = false): Command => ({
   name,
+  heading: "Tools",
   summary,
   hidden,
   detail: load
@@ -39,7 +44,7 @@ export const root: Group = {
   summary:
     "Tencent Cloud Chat from the command line: every call of its server API, UserSigs, error codes, and an emulator.",
   description:
-    "The app comes from TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY, TCCHAT_ADMIN, and TCCHAT_REGION or TCCHAT_BASE_URL, or from options of each command. The secret key is never an option: others could see it.\n\nExit status: 0 done; 1 refused, failed, or not found; 2 wrong usage, nothing was sent; 3 done, but entries of the answer failed; 130 interrupted.",
+    "The app comes from options, from variables, or from a profile, in this order. To try things out without one, add --emulator to a call, or start tcchat emulator.",
   children: async () => [
     ...families,
     call,
@@ -55,11 +60,13 @@ export const root: Group = {
     ),
     {
       name: "sig",
+      heading: "Tools",
       summary: "Makes, reads and checks UserSigs.",
       children: async () => (await import("./commands/sig.js")).sig
     },
     {
       name: "config",
+      heading: "Tools",
       summary: "Keeps the settings of apps under names, for --profile.",
       description:
         "They are kept in $XDG_CONFIG_HOME/tcchat/config.json or ~/.config/tcchat/config.json, or in the file that TCCHAT_CONFIG names. A profile is chosen with --profile or TCCHAT_PROFILE; options and variables go before what it says.",
@@ -87,9 +94,15 @@ export const root: Group = {
       true
     )
   ],
+  notes: [
+    ["Variables", variables],
+    ["Exit status", exitStatuses]
+  ],
   examples: [
+    "tcchat relation pull-lists --from-account alice",
     "tcchat relation delete-lists --from-account alice --group-name work",
     "tcchat explain 30008",
+    "tcchat doctor",
     "tcchat COMMAND --help"
   ]
 }

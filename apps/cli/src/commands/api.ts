@@ -7,14 +7,7 @@ import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
 import { listsOf } from "../Items.js"
-import { callOptions, ndjsonOption } from "../options.js"
-
-const data: Option = {
-  name: "data",
-  value: { kind: "text", shown: "JSON" },
-  docs: "The request as JSON, as @FILE, or as - for standard input; the options above replace its fields.",
-  section: "Request"
-}
+import { all, callOptions, chunk, data, lines, ndjsonOption, rest, someCallsOptions } from "../options.js"
 
 const idempotency: Option = {
   name: "idempotency",
@@ -23,32 +16,7 @@ const idempotency: Option = {
   section: "Call"
 }
 
-const all: Option = { name: "all", docs: "Read all pages, not only the first one.", section: "Call" }
-
-const chunk: Option = {
-  name: "chunk",
-  docs: "Send a request with more entries than one call takes in as many calls as it needs.",
-  section: "Call"
-}
-
-const rest: Option = {
-  name: "rest",
-  value: { kind: "text", shown: "FILE" },
-  docs: "With --chunk: file to which the request is written without what is done, when a call fails.",
-  section: "Call"
-}
-
-const lines: Option = {
-  name: "lines",
-  value: { kind: "text", shown: "FIELD=FILE" },
-  many: true,
-  docs: "A file, or -, whose lines are the entries of an array of the request.",
-  section: "Request"
-}
-
-const reserved = new Set(
-  [data, lines, all, chunk, rest, ...callOptions].map(({ name }) => name).concat("json", "ndjson", "help")
-)
+const reserved = new Set([...someCallsOptions, ...callOptions].map(({ name }) => name).concat("json", "ndjson", "help"))
 
 const repeats: Record<Endpoint.Idempotency, string> = {
   read: "changes nothing",
@@ -62,15 +30,24 @@ const asking = {
   sometimes: "before it is sent, where the request takes something away; not with --yes"
 } as const
 
-const sample = ({ kind, name, values }: Fields.Field): string => {
+const sample = ({ inside, kind, name, values }: Fields.Field): string => {
   if (kind === "choice") return String(values[0])
   if (kind === "number") return "0"
-  return /Account|User/.test(name) ? "alice" : /GroupName/.test(name) ? "work" : "TEXT"
+  const what = inside ?? name
+  return /Account|User/.test(what)
+    ? "alice"
+    : /GroupName/.test(what)
+      ? "work"
+      : what.endsWith("GroupId")
+        ? "mygroup"
+        : "TEXT"
 }
 
 const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): string => {
   const needed = fields.filter(({ required }) => required)
-  const words = needed.filter(({ kind }) => kind !== "json").map((field) => `--${field.flag} ${sample(field)}`)
+  const words = needed
+    .filter(({ inside, kind }) => kind !== "json" || inside !== undefined)
+    .map((field) => `--${field.flag} ${sample(field)}`)
   const isSimple = needed.length > 0 && needed.length === words.length
   return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
