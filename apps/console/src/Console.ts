@@ -1,0 +1,79 @@
+/**
+ * A web page on this machine for trying any call of the service, on an emulator or on an app.
+ *
+ * It listens on loopback only and opens with a link that works once. The
+ * secret key stays in this process.
+ */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import { ConsoleError } from "./ConsoleError.js"
+import * as Access from "./server/Access.js"
+import * as Catalogue from "./server/Catalogue.js"
+import * as Handler from "./server/Handler.js"
+import * as Listening from "./server/Listening.js"
+import * as Routes from "./server/Routes.js"
+import * as Targets from "./server/Targets.js"
+
+export { ConsoleError } from "./ConsoleError.js"
+export type { Docs, EndpointDocs, LossOf } from "./server/Catalogue.js"
+export type { AppOptions, EmulatorOptions } from "./server/Targets.js"
+
+export interface Options {
+  /** What the comments of the endpoints say; `@tcchat/console/docs` has it. */
+  readonly docs: Catalogue.Docs
+  /** The emulator that the page shows and calls. */
+  readonly emulator?: Targets.EmulatorOptions | undefined
+  /** The app that calls may go to besides. */
+  readonly app?: Targets.AppOptions | undefined
+  /** Says what a call to the app takes away, so that a person is asked before; by default every call that writes asks. */
+  readonly lossOf?: Catalogue.LossOf | undefined
+  /**
+   * Port of 127.0.0.1 to listen on; 0 takes a free one.
+   *
+   * @default 0
+   */
+  readonly port?: number | undefined
+}
+
+/** A console that runs. */
+export interface Running {
+  readonly port: number
+  /** The first link; it works once. */
+  readonly url: string
+  /** Makes another link, for another browser or when the first one was used up. */
+  readonly link: Effect.Effect<string>
+}
+
+/** The names of the calls that an emulator knows. */
+const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<ReadonlySet<string>> =>
+  Effect.map(service.handle({ method: "GET", url: "/emulator/health", body: "" }), (reply) => {
+    const { endpoints } = JSON.parse(reply._tag === "Answer" ? reply.body : '{"endpoints":[]}') as {
+      readonly endpoints: ReadonlyArray<{ readonly name: string }>
+    }
+    return new Set(endpoints.map(({ name }) => name))
+  })
+
+/** Serves the console until the scope ends. */
+export const serve = ({
+  app,
+  docs,
+  emulator,
+  lossOf,
+  port = 0
+}: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
+  Effect.gen(function* () {
+    if (app === undefined && emulator === undefined)
+      return yield* new ConsoleError({ reason: "Options", detail: "there is neither an emulator nor an app to call" })
+    const places = yield* Effect.mapError(
+      Targets.make({ app, emulator }),
+      ({ detail }) => new ConsoleError({ reason: "App", detail })
+    )
+    const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
+    const catalogue = Catalogue.make(docs, emulated, lossOf)
+    const api = Routes.make({ catalogue, places, emulator: emulator?.service })
+    const server = yield* Listening.listen(port)
+    const access = Access.make(server.port)
+    server.answer(Handler.make(access, api))
+    const link = Effect.sync(() => `${server.url}/?token=${access.token()}`)
+    return { port: server.port, url: yield* link, link }
+  })

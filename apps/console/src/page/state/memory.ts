@@ -1,0 +1,42 @@
+/** Keeps what the page shows of the emulator current. */
+import type { State } from "../../model/Protocol.js"
+import * as Api from "../api.js"
+import { read, say, update } from "../store.js"
+
+/** Asks what the emulator remembers; nothing comes back if it is the same as before. */
+export const refresh = async (): Promise<void> => {
+  const since = read().memory?.revision
+  const memory = await Api.get<State>(`state${since === undefined ? "" : `?since=${since}`}`).catch(() => undefined)
+  if (memory !== undefined) update({ memory })
+}
+
+const pause = 1000
+
+/** Looks again and again, as long as somebody may be watching; returns what ends it. */
+export const watch = (): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let over = false
+  const again = async () => {
+    if (!document.hidden) await refresh()
+    if (!over && read().ended === undefined) timer = setTimeout(() => void again(), pause)
+  }
+  void again()
+  return () => {
+    over = true
+    clearTimeout(timer)
+  }
+}
+
+/** Changes something, and returns what is wrong with it, if anything. */
+export const change = async (doing: Promise<unknown>, done: string): Promise<string | undefined> => {
+  try {
+    await doing
+    say(done)
+    await refresh()
+    return undefined
+  } catch (error) {
+    const message = error instanceof Api.Refused ? error.message : "The console could not be asked."
+    say(message)
+    return message
+  }
+}

@@ -1,0 +1,94 @@
+/** What comes in and what goes out, free of any server. */
+
+export interface Request {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  /** By lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+const always: Readonly<Record<string, string>> = {
+  "cache-control": "no-store",
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'"
+  ].join("; "),
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy":
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-read=(), clipboard-write=(self)",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY"
+}
+
+/** Makes a reply with the headers that every one has. */
+export const reply = (
+  status: number,
+  contentType: string,
+  body: Reply["body"],
+  headers: Reply["headers"] = {}
+): Reply => ({ status, headers: { ...always, "content-type": contentType, ...headers }, body })
+
+export const json = (status: number, value: unknown): Reply =>
+  reply(status, "application/json; charset=utf-8", JSON.stringify(value))
+
+export const refuse = (status: number, message: string, advice?: string): Reply =>
+  json(status, { error: { message, ...(advice !== undefined && { advice }) } })
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** A page for people who came without a session. */
+export const notice = (status: number, title: string, text: string): Reply =>
+  reply(
+    status,
+    "text/html; charset=utf-8",
+    `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} - tcchat console</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/page.css">
+<main class="notice">
+<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
+</main>
+</html>
+`
+  )
+
+/** Sends a browser on from within a page of this origin, so that a strict cookie goes with it wherever the link was opened. */
+export const onward = (path: string, cookie: string): Reply =>
+  reply(
+    200,
+    "text/html; charset=utf-8",
+    `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0;url=${path}">
+<title>tcchat console</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/page.css">
+<main class="notice"><p><a href="${path}">Open the console</a></p></main>
+</html>
+`,
+    { "set-cookie": cookie }
+  )

@@ -1,0 +1,137 @@
+/** Every way in which a call can fail, told to a person. */
+import type { ApiError, ChatError, Failure, ResponseError, TransportError } from "@tcchat/core/ChatError"
+import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type { Explanation } from "../model/Protocol.js"
+
+const retries: Record<ErrorCode.RetryClass, string> = {
+  never: "A repeat does not help: something else has to change first, or the answer is final.",
+  "fix-request": "A repeat does not help until the request is another one.",
+  "fix-credentials": "A repeat does not help until SDKAppID, key, admin account or allow list is right.",
+  "upgrade-plan": "A repeat does not help until the app has a larger plan.",
+  backoff: "A repeat may help after a growing delay; the client does that by itself where it does no harm.",
+  throttle: "A repeat helps once this call is made more slowly; the client does that by itself.",
+  resign: "A repeat helps once, with a new UserSig; the client does that by itself."
+}
+
+const again = (error: ChatError): string => ("tries" in error && (error.tries ?? 1) > 1 ? ` ${error.tries} times` : "")
+
+const api = (error: ApiError): Explanation => {
+  const info = ErrorCode.lookup(error.code, error.path)
+  const retry = ErrorCode.retry(error.code, error.path)
+  const said = error.display === undefined || error.display === "" ? error.info : error.display
+  const clock =
+    error.clockAhead === undefined
+      ? ""
+      : ` The clock of this machine is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
+  return {
+    headline: `The service refused${again(error)} with ${error.code}: ${info?.meaning ?? "a code that no page explains"}`,
+    kind: error.kind,
+    cause: said === "" ? "The service said nothing more." : said,
+    advice: `${error.advice}${clock}`,
+    retry: { class: retry, text: retries[retry] },
+    code: error.code,
+    ...(info?.note !== undefined && { note: info.note }),
+    ...(error.requestId !== undefined && { requestId: error.requestId }),
+    ...(info !== undefined && { doc: info.doc })
+  }
+}
+
+const network: Record<Failure, readonly [cause: string, advice: string]> = {
+  Refused: [
+    "Nothing listens at the address.",
+    "Check the region or the base URL, and whether a firewall stands in between."
+  ],
+  NameNotFound: [
+    "The name of the host has no address.",
+    "Check the region or the base URL, and the name resolution of this machine."
+  ],
+  Unreachable: ["There is no way to the host.", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
+  ConnectTimeout: [
+    "The host did not take the connection in time.",
+    "Check the network, the firewall and the proxy (HTTPS_PROXY)."
+  ],
+  Tls: [
+    "The connection could not be made secure.",
+    "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
+  ],
+  Timeout: ["No complete answer came in time.", "See whether the service is slow or a proxy holds answers back."],
+  Reset: ["The connection broke before an answer came.", "Look at what stands between here and the service."],
+  Incomplete: ["The connection broke within the answer.", "Look at what stands between here and the service."],
+  Closed: ["The client was closed.", "Start the console again."],
+  Other: ["The request failed.", "Look at what stands between here and the service."]
+}
+
+const transport = (error: TransportError): Explanation => {
+  const [cause, advice] = network[error.failure]
+  const open = error.reason === "Unknown"
+  const where = [error.host, error.code].filter((part) => part !== undefined).join(", ")
+  return {
+    headline: open ? "No answer came, and the call may have been carried out" : "Nothing was sent",
+    kind: `${error.reason}, ${error.failure}`,
+    cause: where === "" ? cause : `${cause} (${where})`,
+    advice: open ? `${advice} Before a repeat, see whether the call has acted.` : advice
+  }
+}
+
+const responses: Record<ResponseError["reason"], readonly [headline: string, advice: string]> = {
+  Status: ["Something answered in place of the service", "A proxy, a gateway or a wrong base URL stands in between."],
+  Envelope: ["The answer is not one of the service", "Check the base URL: what answers there is something else."],
+  Body: [
+    "The call was carried out, but its answer has another shape than its page says",
+    "Do not repeat the call. The definition of the endpoint is wrong: please report it."
+  ]
+}
+
+const response = (error: ResponseError): Explanation => {
+  const [headline, advice] = responses[error.reason]
+  return {
+    headline,
+    kind: `HTTP ${error.status}, ${error.reason}`,
+    cause: `HTTP ${error.status}: ${error.answer.replace(/\s+/g, " ").trim().slice(0, 300) || "an empty answer"}`,
+    advice,
+    ...(error.issues !== undefined && { findings: error.issues })
+  }
+}
+
+/** Says what happened, why, and what to do. */
+export const explain = (error: ChatError): Explanation => {
+  switch (error._tag) {
+    case "ApiError":
+      return api(error)
+    case "TransportError":
+      return transport(error)
+    case "ResponseError":
+      return response(error)
+    case "PayloadError":
+      return {
+        headline: "Nothing was sent: the request does not fit",
+        kind: "PayloadError",
+        cause: error.issues
+          .map(({ actual, expected, path }) => `${path || "the request"}: expected ${expected}, got ${actual}`)
+          .join("; "),
+        advice: "Correct the fields that are marked.",
+        findings: error.issues
+      }
+    case "SigningError":
+      return {
+        headline: "Nothing was sent: there is no signature",
+        kind: `SigningError, ${error.reason}`,
+        cause: error.detail,
+        advice: "Check the SDKAppID, the admin account and the secret key."
+      }
+    case "RateLimitError":
+      return {
+        headline: "Nothing was sent: too many calls wait",
+        kind: "RateLimitError",
+        cause: `${error.waiting} calls wait for the limit of ${error.ratePerSecond} a second.`,
+        advice: "Wait a little, then send again."
+      }
+    case "DeadlineError":
+      return {
+        headline: "The time for the call ended before a try could be made",
+        kind: "DeadlineError",
+        cause: `${error.timeout} ms passed while the call waited for ${error.waitingFor === "UserSig" ? "a UserSig" : "its place under the rate limit"}.`,
+        advice: "Send again; allow fewer tries, or look at why it waits."
+      }
+  }
+}

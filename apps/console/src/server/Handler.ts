@@ -1,0 +1,45 @@
+/** What every request goes through before it is answered. */
+import * as Effect from "effect/Effect"
+import type { Access } from "./Access.js"
+import * as Assets from "./Assets.js"
+import { notice, onward, refuse, type Reply, type Request } from "./Exchange.js"
+
+const needLink = notice(
+  401,
+  "A link is needed",
+  "This console opens with the link that was printed when it started. A link works once: in the terminal, ask for a new one."
+)
+
+const usedLink = notice(
+  403,
+  "This link has been used",
+  "A link works once, and this one has been opened before, or belongs to a console that has ended. In the terminal, ask for a new one."
+)
+
+/** Answers requests: the page for whoever has a session, a session for whoever has a token, and nothing for others. */
+export const make =
+  (access: Access, api: (request: Request) => Effect.Effect<Reply>) =>
+  (request: Request): Effect.Effect<Reply> =>
+    Effect.suspend(() => {
+      const { method, url } = request
+      const stranger = access.stranger(request)
+      if (stranger !== undefined) return Effect.succeed(refuse(403, stranger))
+      const target = URL.canParse(url, "http://console") ? new URL(url, "http://console") : undefined
+      if (target === undefined || !url.startsWith("/")) return Effect.succeed(refuse(400, "The URL cannot be read."))
+      const { pathname, searchParams } = target
+      const token = searchParams.get("token")
+      if (pathname === "/" && token !== null && method === "GET") {
+        const cookie = access.redeem(token)
+        if (cookie !== undefined) return Effect.succeed(onward("/", cookie))
+        // Whoever opens a link again in the same browser has a session already.
+        return Effect.succeed(access.isKnown(request) ? (Assets.fileOf("/") ?? needLink) : usedLink)
+      }
+      const isApi = pathname.startsWith("/api/")
+      if (!access.isKnown(request) && !(method === "GET" && Assets.isOpen(pathname)))
+        return Effect.succeed(
+          isApi ? refuse(401, "The session is over.", "Open the link that the console printed.") : needLink
+        )
+      if (isApi) return api(request)
+      const file = method === "GET" || method === "HEAD" ? Assets.fileOf(pathname) : undefined
+      return Effect.succeed(file ?? refuse(404, "There is nothing here."))
+    })

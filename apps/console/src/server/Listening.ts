@@ -1,0 +1,124 @@
+/** A server of Node on loopback. */
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as FiberSet from "effect/FiberSet"
+import type * as Scope from "effect/Scope"
+import * as Http from "node:http"
+import type { AddressInfo } from "node:net"
+import { ConsoleError } from "../ConsoleError.js"
+import { refuse, type Reply, type Request } from "./Exchange.js"
+
+const host = "127.0.0.1"
+
+/** Bytes of a body that are read. */
+const maxBytes = 4 * 1024 * 1024
+
+/** Reads a body. Fails when it is too long; a client that goes away is never answered. */
+const read = (request: Http.IncomingMessage): Effect.Effect<string, "TooLong"> =>
+  Effect.async((resume) => {
+    const chunks: Array<Buffer> = []
+    let length = 0
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length
+      if (length > maxBytes) {
+        request.removeAllListeners("data").resume()
+        resume(Effect.fail("TooLong"))
+      } else chunks.push(chunk)
+    })
+    request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
+    request.on("error", () => resume(Effect.interrupt))
+  })
+
+const send = (
+  response: Http.ServerResponse,
+  isHead: boolean,
+  { body, headers, status }: Reply,
+  close = false
+): void => {
+  if (response.destroyed) return
+  const length = status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) }
+  response.writeHead(status, { ...headers, ...length, ...(close && { connection: "close" }) })
+  response.end(isHead || status === 204 ? undefined : body)
+}
+
+const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
+  typeof value === "string" || value === undefined ? value : value.join("; ")
+
+/** Answers one request. It is given up when whoever asked goes away. */
+const respond = (
+  handle: (request: Request) => Effect.Effect<Reply>,
+  incoming: Http.IncomingMessage,
+  response: Http.ServerResponse
+): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    const { method = "GET", url = "/" } = incoming
+    const isHead = method === "HEAD"
+    const gone = yield* Deferred.make<void>()
+    response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
+    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
+    const answer = read(incoming).pipe(
+      Effect.flatMap((body) => handle({ method, url, headers, body })),
+      Effect.map((reply) => send(response, isHead, reply)),
+      Effect.catchAll(() =>
+        Effect.sync(() => send(response, isHead, refuse(413, `More than ${maxBytes} bytes are not read.`), true))
+      ),
+      Effect.catchAllDefect(() =>
+        Effect.sync(() => send(response, isHead, refuse(500, "This is a mistake of the console, not yours.")))
+      )
+    )
+    yield* Effect.raceFirst(answer, Deferred.await(gone))
+  })
+
+/** A server that listens, and waits to be told how to answer. */
+export interface Listening {
+  /** Base URL, such as `http://127.0.0.1:7002`. */
+  readonly url: string
+  readonly port: number
+  readonly answer: (handle: (request: Request) => Effect.Effect<Reply>) => void
+}
+
+const bind = (server: Http.Server, port: number): Effect.Effect<number, ConsoleError> =>
+  Effect.async((resume) => {
+    const refused = (error: NodeJS.ErrnoException) =>
+      resume(
+        new ConsoleError({
+          reason: "Listen",
+          detail:
+            error.code === "EADDRINUSE"
+              ? `port ${port} of ${host} is in use`
+              : `cannot listen on port ${port} of ${host} (${error.code ?? "unknown"})`
+        })
+      )
+    server.once("error", refused)
+    server.listen(port, host, () => {
+      server.off("error", refused)
+      resume(Effect.succeed((server.address() as AddressInfo).port))
+    })
+  })
+
+const close = (server: Http.Server): Effect.Effect<void> =>
+  Effect.async((resume) => {
+    server.close(() => resume(Effect.void))
+    server.closeAllConnections()
+  })
+
+/** Listens on loopback until the scope ends, which also cuts every connection. */
+export const listen = (port: number): Effect.Effect<Listening, ConsoleError, Scope.Scope> =>
+  Effect.gen(function* () {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return yield* new ConsoleError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
+    const fork = yield* FiberSet.makeRuntime()
+    const server = yield* Effect.acquireRelease(
+      Effect.sync(() =>
+        Http.createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 60_000 })
+      ),
+      close
+    )
+    const bound = yield* bind(server, port)
+    return {
+      url: `http://${host}:${bound}`,
+      port: bound,
+      answer: (handle) =>
+        void server.on("request", (incoming, response) => void fork(respond(handle, incoming, response)))
+    }
+  })

@@ -1,0 +1,69 @@
+/** Keeps what goes out and what comes in during one call, without the signature. */
+import * as Transport from "@tcchat/core/Transport"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as FiberRef from "effect/FiberRef"
+import * as GlobalValue from "effect/GlobalValue"
+import * as Redacted from "effect/Redacted"
+import type { ShownRequest, Try } from "../model/Protocol.js"
+
+/** What is kept of one call. */
+export interface Record {
+  request?: ShownRequest
+  answer?: { readonly status: number; readonly body: string }
+  readonly tries: Array<Try>
+}
+
+const current = GlobalValue.globalValue("@tcchat/console/Recording", () =>
+  FiberRef.unsafeMake<Record | undefined>(undefined)
+)
+
+/** Takes the signature of a request out of a text: what stands in between may repeat the URL. */
+const scrubber = (url: URL) => {
+  const userSig = url.searchParams.get("usersig") ?? ""
+  return (text: string) =>
+    userSig === "" ? text : text.replaceAll(userSig, "<redacted>").replaceAll(encodeURIComponent(userSig), "<redacted>")
+}
+
+/** The code of an answer, which stands in its envelope. */
+const codeOf = (body: string): number | undefined => {
+  const [, digits] = /"ErrorCode"\s*:\s*(-?\d{1,9})\b/.exec(body) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** A transport that keeps what the call at hand sends and gets. */
+export const around = (transport: Transport.Service): Transport.Service => ({
+  ...(transport.keepsTime !== undefined && { keepsTime: transport.keepsTime }),
+  post: (request) =>
+    Effect.flatMap(FiberRef.get(current), (record) => {
+      if (record === undefined) return transport.post(request)
+      const url = new URL(Redacted.value(request.url))
+      const scrub = scrubber(url)
+      record.request = { method: "POST", url: Transport.shownUrl(request), body: request.body }
+      delete record.answer
+      return Effect.flatMap(Clock.currentTimeMillis, (started) => {
+        const keep = (what: Omit<Try, "host" | "milliseconds">) =>
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            record.tries.push({ host: url.host, milliseconds: now - started, ...what })
+          })
+        return transport.post(request).pipe(
+          Effect.tap(({ body, status }) => {
+            record.answer = { status, body: scrub(body) }
+            const code = codeOf(body)
+            return keep({ status, ...(code !== undefined && { code }) })
+          }),
+          Effect.tapError(({ failure }) => keep({ failure })),
+          Effect.onInterrupt(() => keep({ failure: "Timeout" }))
+        )
+      })
+    })
+})
+
+/** Runs a call, and returns what was kept of it. */
+export const of = <A, E, R>(
+  call: Effect.Effect<A, E, R>
+): Effect.Effect<{ readonly outcome: A; readonly record: Record }, E, R> =>
+  Effect.suspend(() => {
+    const record: Record = { tries: [] }
+    return Effect.map(Effect.locally(call, current, record), (outcome) => ({ outcome, record }))
+  })

@@ -1,0 +1,147 @@
+/** Answers the questions of the page. */
+import * as Effect from "effect/Effect"
+import * as Clock from "effect/Clock"
+import { createHash } from "node:crypto"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import type * as Emulator from "@tcchat/emulator/Emulator"
+import { type Json, isObject, parse } from "../model/Json.js"
+import type { CallQuestion, Memory, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
+import * as Calls from "./Calls.js"
+import type { Catalogue } from "./Catalogue.js"
+import { json, refuse, type Reply, type Request } from "./Exchange.js"
+import type { Place, Places } from "./Targets.js"
+import * as UserSigs from "./UserSigs.js"
+
+export interface Parts {
+  readonly catalogue: Catalogue
+  readonly places: Places
+  readonly emulator: Emulator.Service | undefined
+}
+
+type Route = (request: {
+  readonly body: Json
+  readonly rest: string
+  readonly query: URLSearchParams
+}) => Effect.Effect<Reply>
+
+const shownCalls = 50
+
+const text = (body: Json, name: string): string => {
+  const value = isObject(body) ? body[name] : undefined
+  return typeof value === "string" ? value : ""
+}
+
+const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 1000))
+
+const noEmulator = Effect.succeed(refuse(404, "There is no emulator behind this console."))
+
+const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
+  Effect.map(Effect.all([emulator.snapshot, emulator.faults.list, emulator.calls]), ([snapshot, faults, calls]) => {
+    const memory: Memory = snapshot
+    const shown = {
+      memory,
+      faults: faults as State["faults"],
+      calls: calls
+        .slice(-shownCalls)
+        .reverse()
+        .map(({ payload: _, ...call }) => call)
+    }
+    const revision = createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22)
+    return { revision, ...shown }
+  })
+
+const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<string, Route>> => {
+  const start: Start = {
+    targets: [...places.values()].map(({ target }) => target),
+    families: catalogue.families,
+    endpoints: catalogue.entries
+  }
+
+  /** Finds what a question is about, and reads its payload. */
+  const asked = (
+    body: Json,
+    then: (place: Place, endpoint: Endpoint.Any, payload: Endpoint.Payload<Endpoint.Any>) => Effect.Effect<unknown>
+  ): Effect.Effect<Reply> => {
+    const place = places.get(text(body, "target") as TargetId)
+    const endpoint = catalogue.find(text(body, "endpoint"))
+    if (place === undefined) return Effect.succeed(refuse(404, "There is no such place to call."))
+    if (endpoint === undefined) return Effect.succeed(refuse(404, "There is no such call."))
+    const payload = parse(text(body, "payload"))
+    if (!payload.ok) {
+      const { column, line, message } = payload.mistake
+      return Effect.succeed(refuse(400, `The payload is not JSON: line ${line}, column ${column}: ${message}`))
+    }
+    return Effect.map(then(place, endpoint, payload.value), (answer) => json(200, answer))
+  }
+
+  const told = (change: Effect.Effect<unknown, { readonly message: string; readonly detail: string }>) =>
+    change.pipe(
+      Effect.as(json(200, {})),
+      Effect.catchAll(({ detail }) => Effect.succeed(refuse(400, detail)))
+    )
+
+  return {
+    "GET start": () => Effect.succeed(json(200, start)),
+    "GET endpoints": ({ rest }) => {
+      const endpoint = catalogue.find(rest)
+      return endpoint === undefined
+        ? Effect.succeed(refuse(404, `There is no call ${rest}.`))
+        : Effect.sync(() => json(200, catalogue.details(endpoint)))
+    },
+    "POST preview": ({ body }) => asked(body, (place, endpoint, payload) => Calls.preview(place, endpoint, payload)),
+    "POST call": ({ body }) =>
+      asked(body, (place, endpoint, payload) => {
+        const { agreed, tries } = (isObject(body) ? body : {}) as Partial<CallQuestion>
+        return Calls.call(place, endpoint, payload, {
+          tries: Math.min(Math.max(Math.trunc(Number(tries)) || 1, 1), 10),
+          agreed: agreed === true,
+          lossOf: catalogue.lossOf,
+          emulator
+        })
+      }),
+    "POST usersig": ({ body }) => {
+      const question: SigQuestion = {
+        userSig: text(body, "userSig"),
+        userId: text(body, "userId"),
+        target: text(body, "target") as TargetId
+      }
+      const place = places.get(question.target)
+      if (place === undefined) return Effect.succeed(refuse(404, "There is no such app."))
+      const userId = question.userId === "" ? undefined : question.userId
+      const expected = { sdkAppId: place.target.sdkAppId, userId, verify: place.verify }
+      return Effect.map(now, (seconds) => json(200, UserSigs.inspect(question.userSig, expected, seconds)))
+    },
+    "GET state": ({ query }) =>
+      emulator === undefined
+        ? noEmulator
+        : Effect.map(stateOf(emulator), (state) =>
+            state.revision === query.get("since") ? { ...json(204, null), body: "" } : json(200, state)
+          ),
+    "POST reset": () => (emulator === undefined ? noEmulator : told(emulator.reset)),
+    "POST seed": ({ body }) =>
+      emulator === undefined ? noEmulator : told(emulator.seed(body as Parameters<typeof emulator.seed>[0])),
+    "POST faults": ({ body }) =>
+      emulator === undefined
+        ? noEmulator
+        : told(emulator.faults.add(body as Parameters<typeof emulator.faults.add>[0])),
+    "DELETE faults": ({ rest }) =>
+      emulator === undefined
+        ? noEmulator
+        : told(rest === "" ? emulator.faults.clear : Effect.asVoid(emulator.faults.remove(rest)))
+  }
+}
+
+/** Answers what is under `/api/`. */
+export const make = (parts: Parts): ((request: Request) => Effect.Effect<Reply>) => {
+  const routes = routesOf(parts)
+  return ({ body, method, url }) => {
+    const { pathname, searchParams } = new URL(url, "http://console")
+    const [, name = "", rest = ""] = /^\/api\/([a-z]+)(?:\/([\w.-]+))?$/.exec(pathname) ?? []
+    const route = routes[`${method} ${name}`]
+    if (route === undefined) return Effect.succeed(refuse(404, "There is nothing here."))
+    const parsed = method === "POST" && body !== "" ? parse(body) : { ok: true as const, value: null }
+    return parsed.ok
+      ? route({ body: parsed.value, rest, query: searchParams })
+      : Effect.succeed(refuse(400, `The request is not JSON: ${parsed.mistake.message}`))
+  }
+}

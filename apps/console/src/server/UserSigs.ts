@@ -1,0 +1,155 @@
+/** Reads a UserSig that a person pasted, and says what is wrong with it. */
+import * as ErrorCode from "@tcchat/core/ErrorCode"
+import * as UserSig from "@tcchat/usersig"
+import type { Inspection } from "../model/Protocol.js"
+import type { Verify } from "./Targets.js"
+
+const sayings: Record<UserSig.Reason, readonly [headline: string, advice: string | undefined]> = {
+  Malformed: [
+    "This is no UserSig, or one that was cut off or changed on its way",
+    "Copy the whole text; it is base64 with - * and _."
+  ],
+  Version: [
+    "This UserSig is not of version 2.0",
+    "It comes from an old generator with a private key: sign with the secret key of the app."
+  ],
+  OtherApp: ["This UserSig was made for another app", undefined],
+  OtherUser: ["This UserSig was made for another user", undefined],
+  UserBuf: ["This is a PrivateMapKey of a room, not a UserSig for logging in", "Sign a UserSig without a room."],
+  Signature: ["The signature is wrong: another secret key, or the text was changed", undefined],
+  Expired: ["This UserSig has expired", undefined],
+  NotYetValid: [
+    "This UserSig was issued in the future",
+    "One of two clocks is wrong: that of the machine that signs, or this one."
+  ]
+}
+
+/** The text itself, or the parameter of a URL that was pasted. */
+export const extract = (pasted: string): string => {
+  const text = pasted.trim().replace(/^"(.*)"$/s, "$1")
+  const [, parameter] = /[?&]usersig=([^&\s]+)/i.exec(text) ?? []
+  const found = parameter ?? text
+  if (!found.includes("%")) return found
+  try {
+    return decodeURIComponent(found)
+  } catch {
+    return found
+  }
+}
+
+type Ticket = NonNullable<Inspection["ticket"]>
+
+const ticketOf = ({ expire, sdkAppId, time, userBuf, userId }: UserSig.Ticket): Ticket => ({
+  userId,
+  sdkAppId,
+  time,
+  expire,
+  ...(userBuf !== undefined && { userBuf: Buffer.from(userBuf).toString("base64") })
+})
+
+/** In the order in which they are made: what comes behind a failed one was not looked at. */
+const steps: ReadonlyArray<readonly [name: string, reasons: ReadonlyArray<UserSig.Reason>]> = [
+  ["Can be read", ["Malformed", "Version"]],
+  ["Is for this app", ["OtherApp"]],
+  ["Is for this user", ["OtherUser"]],
+  ["Is signed with this key", ["Signature", "UserBuf"]],
+  ["Is valid now", ["Expired", "NotYetValid"]]
+]
+
+const checksOf = (
+  reason: UserSig.Reason | undefined,
+  expected: { readonly sdkAppId: number; readonly userId: string | undefined; readonly verified: boolean },
+  ticket: Ticket | undefined
+): Inspection["checks"] => {
+  const failedAt = steps.findIndex(([, reasons]) => reason !== undefined && reasons.includes(reason))
+  const texts = [
+    ticket === undefined ? "" : "version 2.0",
+    ticket === undefined
+      ? ""
+      : `SDKAppID ${ticket.sdkAppId}${ticket.sdkAppId === expected.sdkAppId ? "" : `, not ${expected.sdkAppId}`}`,
+    ticket === undefined
+      ? ""
+      : expected.userId === undefined
+        ? `${ticket.userId}; give a user to compare with`
+        : `${ticket.userId}${ticket.userId === expected.userId ? "" : `, not ${expected.userId}`}`,
+    expected.verified ? "" : "not checked: the secret key of the app is not here",
+    ""
+  ]
+  return steps.map(([name], index) => ({
+    name,
+    state:
+      index === failedAt
+        ? "failed"
+        : (failedAt >= 0 && index > failedAt) ||
+            (index === 2 && expected.userId === undefined) ||
+            (index === 3 && !expected.verified)
+          ? "skipped"
+          : "passed",
+    text: texts[index] ?? ""
+  }))
+}
+
+/** What can be said without the key. */
+const read = (
+  userSig: string,
+  sdkAppId: number,
+  userId: string | undefined,
+  now: number
+): { readonly reason: UserSig.Reason | undefined; readonly ticket: Ticket | undefined } => {
+  try {
+    const ticket = ticketOf(UserSig.decode(userSig))
+    const reason =
+      ticket.sdkAppId !== sdkAppId
+        ? "OtherApp"
+        : userId !== undefined && ticket.userId !== userId
+          ? "OtherUser"
+          : ticket.time + ticket.expire < now
+            ? "Expired"
+            : ticket.time > now + 300
+              ? "NotYetValid"
+              : undefined
+    return { reason, ticket }
+  } catch (error) {
+    const version = error instanceof UserSig.UserSigError && error.reason === "Version"
+    return { reason: version ? "Version" : "Malformed", ticket: undefined }
+  }
+}
+
+/** Inspects what was pasted; `now` is in Unix seconds. */
+export const inspect = (
+  pasted: string,
+  expected: { readonly sdkAppId: number; readonly userId: string | undefined; readonly verify: Verify | undefined },
+  now: number
+): Inspection => {
+  const userSig = extract(pasted)
+  const { sdkAppId, userId, verify } = expected
+  const plain = read(userSig, sdkAppId, userId, now)
+  const verified = verify?.(userSig, userId, now)
+  const room = plain.ticket?.userBuf !== undefined
+  const found = verified === undefined ? plain.reason : verified.ok ? undefined : verified.reason
+  const reason = found ?? (room ? "UserBuf" : undefined)
+  const checks = checksOf(reason, { sdkAppId, userId, verified: verify !== undefined }, plain.ticket)
+  const ticket = plain.ticket !== undefined && { ticket: plain.ticket }
+  if (reason === undefined)
+    return {
+      ok: true,
+      headline:
+        verify === undefined
+          ? "This UserSig can be read; its signature was not checked"
+          : "The service would accept this UserSig",
+      checks,
+      ...ticket
+    }
+  const code = UserSig.errorCode(reason)
+  const info = code === undefined ? undefined : ErrorCode.lookup(code)
+  const [headline, own] = sayings[reason]
+  return {
+    ok: false,
+    headline,
+    advice: own ?? info?.advice ?? "Sign a new one.",
+    ...(code !== undefined && { code }),
+    ...(info !== undefined && { meaning: info.meaning }),
+    checks,
+    ...ticket
+  }
+}

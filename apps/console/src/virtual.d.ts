@@ -1,0 +1,13 @@
+/** Modules that exist only in the build: see tsup.config.ts. */
+declare module "virtual:page" {
+  export const html: string
+  export const script: string
+  export const css: string
+  export const icon: string
+}
+
+declare module "virtual:docs" {
+  type Docs = import("./server/Catalogue.js").Docs
+  export const endpoints: Docs["endpoints"]
+  export const families: Docs["families"]
+}

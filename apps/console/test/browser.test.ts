@@ -1,0 +1,344 @@
+import * as UserSig from "@tcchat/usersig"
+import * as Effect from "effect/Effect"
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { chromiumPath, launch } from "./chromium.js"
+import { keys, start, type Started } from "./started.js"
+
+if (chromiumPath === undefined)
+  console.warn("SKIPPED: the console in a browser. There is no Chromium here; install it, or set CHROMIUM_PATH.")
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+interface AxeRun {
+  readonly violations: ReadonlyArray<{ readonly id: string; readonly nodes: ReadonlyArray<{ readonly html: string }> }>
+}
+
+/** What axe-core finds on the page as it is now. */
+const violations = async (page: Page, rules?: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  await page.evaluate(axe)
+  const run = await page.evaluate<AxeRun>(
+    `axe.run(${rules === undefined ? "" : JSON.stringify({ runOnly: { type: "rule", values: rules } })})`
+  )
+  return run.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
+  let started: Started
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const complaints: Array<string> = []
+  const requests: Array<string> = []
+
+  const open = (route: string) => page.goto(`${started.origin}/#/${route}`)
+  const send = () => page.getByRole("button", { name: /^Send to/ }).click()
+  const main = () => page.locator("#main")
+  const verdict = () => page.locator(".verdict")
+  /** What is on the clipboard, as a person would look at it. */
+  const pasted = async () => {
+    await page.getByRole("tab", { name: "JSON" }).click()
+    const json = page.getByRole("textbox", { name: "Request as JSON" })
+    const before = await json.inputValue()
+    await json.press("Control+A")
+    await json.press("Control+V")
+    const text = await json.inputValue()
+    await json.fill(before)
+    return text
+  }
+  const lists = () => page.locator("[data-list] .list-name").allTextContents()
+
+  beforeAll(async () => {
+    started = await start()
+    browser = await launch(chromiumPath ?? "")
+  }, 60_000)
+  beforeEach(async () => {
+    await Effect.runPromise(started.emulator.reset)
+    await started.app.reset()
+    complaints.length = 0
+    requests.length = 0
+    context = await browser.newContext({
+      viewport: { width: 1600, height: 1000 },
+      reducedMotion: "reduce",
+      permissions: ["clipboard-write"]
+    })
+    page = await context.newPage()
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+    page.on("pageerror", (error) => complaints.push(error.message))
+    page.on("request", (request) => requests.push(request.url()))
+    await page.goto(await started.link())
+    await page.getByRole("navigation", { name: "All calls" }).waitFor()
+  })
+  afterEach(async () => {
+    // What is refused is told by the browser too.
+    expect(complaints.filter((text) => !text.includes("status of 400"))).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(`${started.origin}/`))).toEqual([])
+    await context.close()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await started.close()
+  })
+
+  it("finds a call by words, sends it, and shows the lists shrink in the state", async () => {
+    expect(page.url()).toBe(`${started.origin}/`)
+    const other = await browser.newContext()
+    const watcher = await other.newPage()
+    await watcher.goto(await started.link())
+    await watcher.getByRole("navigation", { name: "All calls" }).waitFor()
+    await watcher.goto(`${started.origin}/#/state/alice`)
+    await watcher.locator("[data-list=work]").waitFor()
+
+    await page.keyboard.press("/")
+    await page.keyboard.type("delete lists")
+    await page.keyboard.press("Enter")
+    await page.getByRole("heading", { name: "relation.deleteLists" }).waitFor()
+    await page.getByRole("textbox", { name: "From_Account" }).fill("alice")
+    await page.getByRole("textbox", { name: /GroupName.*entry 1/ }).fill("work")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("school")
+    await page.keyboard.press("Control+Enter")
+    await verdict().getByText("Done").waitFor()
+    await page
+      .getByRole("region", { name: "What changed in the emulator" })
+      .getByText("work", { exact: true })
+      .waitFor()
+    expect(await page.getByRole("region", { name: "Body of the answer" }).textContent()).toContain(
+      '"ActionStatus": "OK"'
+    )
+
+    await expect.poll(() => watcher.locator("[data-list] .list-name").allTextContents()).toEqual(["family"])
+    await other.close()
+    await page.getByRole("link", { name: "See its state" }).click()
+    await page.getByRole("heading", { name: "alice" }).waitFor()
+    expect(await lists()).toEqual(["family"])
+  })
+
+  it("refuses 33 names in the form, names the limit, and sends nothing", async () => {
+    await open("call/relation.deleteLists")
+    await page.getByRole("textbox", { name: "From_Account" }).fill("alice")
+    await page.getByRole("textbox", { name: /entry 1/ }).focus()
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      Array.from({ length: 33 }, (_, index) => `list ${index}`).join("\n")
+    )
+    await page.keyboard.press("Control+V")
+    await page.getByText("Expected at most 32 entries, got 33 entries.").waitFor()
+    expect(await page.getByText("33 / 32 entries").isVisible()).toBe(true)
+    await send()
+    expect(await page.getByText("Nothing has been sent yet").isVisible()).toBe(true)
+    expect(await Effect.runPromise(started.emulator.calls)).toEqual([])
+
+    await page.getByRole("button", { name: "Remove entry 33" }).click()
+    await main().getByText("Expected at most 32 entries").waitFor({ state: "detached" })
+    await page.getByRole("textbox", { name: /entry 2$/ }).fill("家".repeat(33))
+    await page.getByText("Expected at most 96 bytes of UTF-8, got 99 bytes.").waitFor()
+  })
+
+  it("keeps form and JSON the same, and says where the JSON is wrong", async () => {
+    await open("call/relation.addFriends")
+    await page.getByRole("button", { name: "Example" }).click()
+    const json = page.getByRole("textbox", { name: "Request as JSON" })
+    const remark = page.getByRole("checkbox", { name: /Remark/ })
+    await remark.check()
+    await page.keyboard.type("My friend")
+    expect(JSON.parse(await json.inputValue())).toMatchObject({ AddFriendItem: [{ Remark: "My friend" }] })
+
+    await json.fill('{ "From_Account": "dave", "AddFriendItem": [] }')
+    expect(await page.getByRole("textbox", { name: "From_Account" }).inputValue()).toBe("dave")
+    await json.fill('{\n  "From_Account": "dave"\n  "AddFriendItem": []\n}')
+    await page.getByText('Line 3, column 3: Expected , or }, not ".').waitFor()
+    expect(await page.getByRole("textbox", { name: "From_Account" }).inputValue()).toBe("dave")
+    await send()
+    expect(await page.getByText("Nothing has been sent yet").isVisible()).toBe(true)
+  })
+
+  it("explains a 30008 that was injected in the state view", async () => {
+    await open("call/relation.deleteLists")
+    await page.getByRole("button", { name: "Example" }).click()
+    await send()
+    await verdict().getByText("Done").waitFor()
+    await open("state")
+    await page.getByLabel("ErrorCode").fill("30008")
+    await page.getByLabel("How often").selectOption("the next calls")
+    await page.getByLabel("Calls", { exact: true }).fill("4")
+    await page.getByRole("button", { name: "Add the fault" }).click()
+    await page.getByText("the next 4 of relation.deleteLists answers 30008").waitFor()
+
+    await open("call/relation.deleteLists")
+    await page.getByRole("textbox", { name: "From_Account" }).waitFor()
+    await send()
+    const explained = page.getByRole("region", { name: "What happened" })
+    await explained.waitFor()
+    const text = (await explained.textContent()) ?? ""
+    expect(text).toContain("The service refused 3 times with 30008: concurrent writes to one user's relationships")
+    expect(text).toContain("What to doSend one batch, or write one after another for each From_Account.")
+    expect(text).toContain("A repeatbackoff")
+    expect(text).toContain("KindConflict")
+    await page.getByRole("tab", { name: "Tries (3)" }).click()
+    expect(await page.getByText("HTTP 200, ErrorCode 30008").count()).toBe(3)
+
+    await send()
+    await verdict().getByText("Done").waitFor()
+    await page.getByRole("tab", { name: "Tries (2)" }).waitFor()
+  })
+
+  it("asks before the app loses something, and sends it only then", async () => {
+    const left = async () => (await started.app.snapshot()).accounts.find(({ userId }) => userId === "alice")?.lists
+    await open("call/relation.deleteLists")
+    await page.getByText("staging").click()
+    await page.getByText(/Calls go to staging/).waitFor()
+    await page
+      .getByRole("textbox", { name: "Request as JSON" })
+      .fill('{ "From_Account": "alice", "GroupName": ["work"] }')
+    await page.keyboard.press("Control+Enter")
+    const dialog = page.getByRole("dialog", { name: "Send this to staging?" })
+    await dialog.getByText("the lists; the friends in them stay friends").waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press("Escape")
+    await dialog.waitFor({ state: "detached" })
+    expect(await left()).toContain("work")
+    await page.keyboard.press("Control+Enter")
+    await dialog.getByRole("button", { name: "Send it" }).click()
+    await verdict().getByText("Done").waitFor()
+    expect(await left()).not.toContain("work")
+  })
+
+  it("copies a call for curl, TypeScript and the command line, without the signature", async () => {
+    await open("call/relation.deleteLists")
+    await page.getByRole("button", { name: "Example" }).click()
+    const copied = async (tab: string) => {
+      await page.getByRole("tab", { name: tab, exact: true }).click()
+      await page.getByRole("tabpanel", { name: tab }).waitFor()
+      await page.getByRole("button", { name: `Copy ${tab}` }).click()
+      await main().getByText("Copied").waitFor()
+      return pasted()
+    }
+    expect(await copied("curl")).toContain("&usersig=$USERSIG&")
+    expect(await copied("Effect")).toContain(
+      'ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "school"] })'
+    )
+    expect(await copied("Promise")).toContain("await chat.call(deleteLists, {")
+    expect(await copied("CLI")).toBe(
+      "tcchat relation delete-lists --from-account alice --group-name work --group-name school"
+    )
+    await page.getByRole("tab", { name: "As sent", exact: true }).click()
+    await page.getByText("usersig=<redacted>").waitFor()
+  })
+
+  it("keeps the calls of this tab, to open and to send again", async () => {
+    await open("call/relation.addLists")
+    await page
+      .getByRole("textbox", { name: "Request as JSON" })
+      .fill('{ "From_Account": "dave", "GroupName": ["chess"] }')
+    await send()
+    await verdict().getByText("Done").waitFor()
+    await page.reload()
+    await page.getByRole("link", { name: /^History/ }).click()
+    await page.getByText('{"From_Account":"dave","GroupName":["chess"]}').waitFor()
+    await page.getByRole("button", { name: "Open" }).click()
+    expect(await page.getByRole("textbox", { name: "From_Account" }).inputValue()).toBe("dave")
+    await page.getByRole("link", { name: /^History/ }).click()
+    await page.getByRole("button", { name: "Send again" }).click()
+    await expect.poll(async () => (await Effect.runPromise(started.emulator.calls)).length).toBe(2)
+    await page.getByRole("link", { name: "History 2" }).waitFor()
+  })
+
+  it("says what is wrong with a UserSig", async () => {
+    await open("usersig")
+    const userSig = UserSig.sign({
+      sdkAppId: 1400000000,
+      secretKey: keys.emulator,
+      userId: "alice",
+      expire: 60,
+      time: 1_700_000_000
+    })
+    await page.getByRole("textbox", { name: "UserSig, or a URL that has one" }).fill(`https://x/?usersig=${userSig}`)
+    await page.getByRole("button", { name: "Inspect" }).click()
+    await main().getByText("This UserSig has expired").waitFor()
+    await page.getByText("70001").waitFor()
+    await page.getByText("2023-11-14 22:13:20 UTC").waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it("resets and seeds the emulator, and says what is wrong with a seed", async () => {
+    await open("state")
+    await page.getByRole("button", { name: "Seed" }).click()
+    const editor = page.getByRole("textbox", { name: "Seed as JSON" })
+    await editor.fill('{ "accounts": { "erin": { "list": ["x"] } } }')
+    await page.getByRole("button", { name: "Add the accounts" }).click()
+    await page
+      .getByRole("dialog")
+      .getByText(/accounts.*list.*no such field/)
+      .waitFor()
+    await editor.fill('{ "accounts": { "erin": { "lists": ["chess"] } } }')
+    await page.getByRole("button", { name: "Add the accounts" }).click()
+    await page.getByRole("link", { name: /erin/ }).click()
+    await page.locator("[data-list=chess]").waitFor()
+    await page.getByRole("button", { name: "Reset" }).click()
+    await page.getByText("There is no account erin").waitFor()
+  })
+
+  it("can be used with the keyboard alone", async () => {
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Skip to the content")
+    await page.keyboard.press("Enter")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main")
+    await page.keyboard.press("?")
+    await page.getByRole("dialog", { name: "Keys" }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Control+k")
+    await page.keyboard.type("blocklist")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await page.waitForURL(/#\/call\/relation\.\w*Blocklist$/i)
+    await page.getByRole("textbox", { name: "Request as JSON" }).waitFor()
+    await page.keyboard.press("Alt+j")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("json")
+    await page.keyboard.press("Alt+e")
+    await page.keyboard.press("Control+Enter")
+    await verdict().waitFor()
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press("g")
+    await page.keyboard.press("s")
+    await page.getByRole("heading", { name: /The emulator's state/ }).waitFor()
+  })
+
+  for (const width of [1600, 360])
+    it(`has nothing that axe-core objects to, light or dark, ${width} pixels wide`, async () => {
+      await page.setViewportSize({ width, height: 900 })
+      const audit = async (route: string, ready: () => Promise<unknown>) => {
+        await page.emulateMedia({ colorScheme: "light" })
+        await open(route)
+        await ready()
+        expect([route, await violations(page)]).toEqual([route, []])
+        await page.emulateMedia({ colorScheme: "dark" })
+        expect([route, await violations(page, ["color-contrast"])]).toEqual([route, []])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([route, overflow]).toEqual([route, 0])
+      }
+      await audit("", () => page.getByRole("navigation", { name: "All calls" }).waitFor())
+      await Effect.runPromise(started.emulator.faults.add({ kind: "code", code: 30008, count: 3 }))
+      await audit("call/relation.addFriends", async () => {
+        await page.getByRole("button", { name: "Example" }).click()
+        await send()
+        await page.getByRole("region", { name: "What happened" }).waitFor()
+        await page.getByRole("textbox", { name: /To_Account/ }).fill("")
+        await main()
+          .getByText(/Expected a UserID/)
+          .waitFor()
+        await page.getByText(/codes of its own/).click()
+      })
+      await audit("call/relation.deleteLists", async () => {
+        await page.getByRole("button", { name: "Example" }).click()
+        await send()
+        await verdict().getByText("Done").waitFor()
+      })
+      await audit("state/alice", () => page.locator("[data-list]").first().waitFor())
+      await audit("history", () => page.getByRole("button", { name: "Send again" }).first().waitFor())
+    })
+})

@@ -1,0 +1,67 @@
+import { build as bundle } from "esbuild"
+import { readFileSync } from "node:fs"
+import { defineConfig } from "tsup"
+import { read, sorted } from "../../scripts/endpointDocs.js"
+
+type Plugin = NonNullable<
+  NonNullable<Exclude<Parameters<typeof defineConfig>[0], Function | Array<unknown>>>["esbuildPlugins"]
+>[number]
+
+const text = (path: string) => readFileSync(path, "utf8")
+
+const moduleOf = (exports: Readonly<Record<string, unknown>>) =>
+  Object.entries(exports)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join("\n")
+
+/** The page as texts: one script, one sheet of styles, and what holds them. */
+const page = async (): Promise<string> => {
+  const { outputFiles } = await bundle({
+    entryPoints: { page: "src/page/main.tsx" },
+    bundle: true,
+    write: false,
+    outdir: "dist",
+    format: "esm",
+    target: ["chrome123", "firefox120", "safari17.5"],
+    minify: true,
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact"
+  })
+  const file = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ""
+  return moduleOf({
+    html: text("src/page/index.html"),
+    icon: text("src/page/icon.svg"),
+    script: file(".js"),
+    css: file(".css")
+  })
+}
+
+/** What the comments of the endpoints say. */
+const docs = (): string => {
+  const { endpoints, families } = read("../../packages/endpoints/src")
+  return moduleOf({
+    families: Object.fromEntries(families),
+    endpoints: sorted(endpoints.map(([name, { docs, summary }]) => [name, { summary, ...docs }] as const))
+  })
+}
+
+const virtual: Plugin = {
+  name: "virtual",
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }))
+    onLoad({ filter: /:page$/, namespace: "virtual" }, async () => ({ contents: await page() }))
+    onLoad({ filter: /:docs$/, namespace: "virtual" }, () => ({ contents: docs() }))
+  }
+}
+
+export default defineConfig({
+  entry: ["src/Console.ts", "src/docs.ts"],
+  outDir: "dist/esm",
+  format: "esm",
+  target: "node20",
+  platform: "node",
+  clean: true,
+  splitting: false,
+  esbuildPlugins: [virtual]
+})
