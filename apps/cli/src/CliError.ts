@@ -9,8 +9,9 @@ import * as Data from "effect/Data"
  * - `Input`: a file or standard input
  * - `Cancelled`: the user said no, or could not be asked
  * - `Emulator`: the emulator could not be started
+ * - `Console`: the console could not be started
  */
-export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator"
+export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console"
 
 /** The command could not be carried out. Texts never hold a secret key or a UserSig. */
 export class CliError extends Data.TaggedError("CliError")<{

@@ -160,14 +160,15 @@ const cliTypes = {
   Settings: "SettingsError",
   Input: "InputError",
   Cancelled: "Cancelled",
-  Emulator: "EmulatorError"
+  Emulator: "EmulatorError",
+  Console: "ConsoleError"
 } as const
 
 /** Says what is wrong with the words, the settings or the input. */
 export const reportOfMistake = (mistake: Pick<CliError, "kind" | "message" | "advice">): Report => ({
   headline: mistake.message,
   rows: advised(mistake.advice),
-  status: mistake.kind === "Emulator" || mistake.kind === "Cancelled" ? 1 : 2,
+  status: ["Emulator", "Console", "Cancelled"].includes(mistake.kind) ? 1 : 2,
   json: { type: cliTypes[mistake.kind], message: mistake.message, advice: mistake.advice }
 })
 

@@ -83,6 +83,11 @@ export const root: Group = {
       async () => (await import("./commands/doctor.js")).doctor
     ),
     command(
+      "console",
+      "Serves a page on this machine for trying calls, on an emulator or on an app.",
+      async () => (await import("./commands/console.js")).console
+    ),
+    command(
       "completions",
       "Prints a script that completes commands and options in bash, zsh or fish.",
       async () => (await import("./commands/completions.js")).completions

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { createServer } from "node:net"
+import { createInterface } from "node:readline"
+import { afterEach, describe, expect, it } from "vitest"
+import { bare, type Environment, program, tcchat } from "./tcchat.js"
+
+const children: Array<ChildProcess> = []
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL")
+})
+
+const app = { TCCHAT_SDK_APP_ID: "1400000123", TCCHAT_SECRET_KEY: "a-key-that-stays-in-the-process" }
+
+interface Started {
+  readonly url: string
+  readonly port: number
+  readonly emulator: string
+  readonly sdkAppId?: number
+}
+
+const start = async (env: Environment, ...words: ReadonlyArray<string>) => {
+  const child = spawn(process.execPath, [program, "console", "--json", ...words], { env: { ...bare, ...env } })
+  children.push(child)
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string]
+  return { child, ...(JSON.parse(line) as Started) }
+}
+
+/** Opens the link, as a browser does. */
+const enter = async ({ url }: Started) => {
+  const response = await fetch(url)
+  const cookie = response.headers.get("set-cookie")?.replace(/;.*/, "") ?? ""
+  const origin = new URL(url).origin
+  return async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(origin + path, {
+      method,
+      headers: { cookie, origin },
+      ...(body !== undefined && { body: JSON.stringify(body) })
+    })
+    return answer.json()
+  }
+}
+
+describe("tcchat console", () => {
+  it("serves the page behind a link, with accounts to play with and every call explained", async () => {
+    const started = await start({})
+    const ask = await enter(started)
+    expect(await ask("GET", "/api/start")).toMatchObject({
+      targets: [{ id: "emulator", origin: started.emulator }],
+      endpoints: expect.arrayContaining([
+        expect.objectContaining({
+          name: "relation.deleteLists",
+          summary: expect.stringMatching(/^Deletes friend lists/) as unknown
+        })
+      ]) as unknown
+    })
+    const payload = '{"From_Account":"alice","GroupName":["work"]}'
+    expect(
+      await ask("POST", "/api/call", { target: "emulator", endpoint: "relation.deleteLists", payload, tries: 1 })
+    ).toMatchObject({ ok: true, changes: [{ account: "alice", what: "lists", removed: ["work"] }, {}] })
+  })
+
+  it("offers the app that is set beside the emulator, and asks before it loses something", async () => {
+    const emulator = await start({}, "--seed", '{"accounts":{"zoe":{"lists":["a"]}}}')
+    const ask = await enter(await start(app, "--base-url", emulator.emulator))
+    expect(await ask("GET", "/api/start")).toMatchObject({
+      targets: [{ id: "emulator" }, { id: "app", sdkAppId: 1400000123, label: "App 1400000123" }]
+    })
+    const call = {
+      target: "app",
+      endpoint: "relation.deleteLists",
+      payload: '{"From_Account":"zoe","GroupName":["a"]}'
+    }
+    expect(await ask("POST", "/api/call", call)).toEqual({ ask: "the lists; the friends in them stay friends" })
+  })
+
+  it("ends with status 0 at SIGTERM", async () => {
+    const { child } = await start({})
+    child.kill("SIGTERM")
+    expect(await once(child, "exit")).toEqual([0, null])
+  })
+
+  it("says what to do about a port that is in use, and about an app without a key", async () => {
+    const server = createServer().listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const address = server.address()
+    const port = String(typeof address === "object" ? address?.port : "")
+    const inUse = await tcchat(["console", "--port", port])
+    server.close()
+    expect(inUse).toMatchObject({ status: 1, stdout: "" })
+    expect(inUse.stderr).toContain(`The console cannot start: port ${port} of 127.0.0.1 is in use.`)
+    expect(inUse.stderr).toContain("Give another --port; 0 takes a free one.")
+    const keyless = await tcchat(["console"], { env: { TCCHAT_SDK_APP_ID: "1400000123" } })
+    expect(keyless).toMatchObject({ status: 2, stdout: "" })
+    expect(keyless.stderr).toContain("The secret key is not set")
+  })
+})
