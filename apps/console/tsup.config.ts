@@ -48,10 +48,10 @@ const docs = (): string => {
 
 const virtual: Plugin = {
   name: "virtual",
-  setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }))
-    onLoad({ filter: /:page$/, namespace: "virtual" }, async () => ({ contents: await page() }))
-    onLoad({ filter: /:docs$/, namespace: "virtual" }, () => ({ contents: docs() }))
+  setup: (build) => {
+    build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }))
+    build.onLoad({ filter: /:page$/, namespace: "virtual" }, async () => ({ contents: await page() }))
+    build.onLoad({ filter: /:docs$/, namespace: "virtual" }, () => ({ contents: docs() }))
   }
 }
 

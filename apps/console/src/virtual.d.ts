@@ -7,7 +7,13 @@ declare module "virtual:page" {
 }
 
 declare module "virtual:docs" {
-  type Docs = import("./server/Catalogue.js").Docs
-  export const endpoints: Docs["endpoints"]
-  export const families: Docs["families"]
+  interface EndpointDocs {
+    readonly summary: string
+    readonly description: string
+    readonly see: ReadonlyArray<string>
+    readonly payload: Readonly<Record<string, string>>
+    readonly success: Readonly<Record<string, string>>
+  }
+  export const endpoints: Readonly<Record<string, EndpointDocs>>
+  export const families: Readonly<Record<string, string>>
 }

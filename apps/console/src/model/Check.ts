@@ -55,9 +55,9 @@ const broken = (rule: Rule, value: Json): string | undefined => {
     case "integer":
       return typeof value === "number" && !Number.isSafeInteger(value) ? String(value) : undefined
     case "minimum":
-      return typeof value !== "string" && Number(value) < rule.limit ? String(value) : undefined
+      return typeof value === "number" && value < rule.limit ? `${value}` : undefined
     case "maximum":
-      return typeof value !== "string" && Number(value) > rule.limit ? String(value) : undefined
+      return typeof value === "number" && value > rule.limit ? `${value}` : undefined
     case "minItems":
       return isArray(value) && value.length < rule.limit ? counted(value.length, "entry", "entries") : undefined
     case "maxItems":

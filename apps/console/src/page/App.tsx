@@ -1,6 +1,5 @@
 /** The frame of the page: where one is, where calls go, and what is shown. */
 import { useEffect, useState } from "preact/hooks"
-import type { TargetId } from "../model/Protocol.js"
 import { targetOf } from "./calls/actions.js"
 import { CallView } from "./calls/CallView.js"
 import { Catalogue } from "./calls/Catalogue.js"
@@ -62,7 +61,7 @@ const Targets = () => {
             class="visually-hidden"
             value={id}
             checked={id === target.id}
-            onChange={() => update({ target: id as TargetId })}
+            onChange={() => update({ target: id })}
           />
           <span class="target-dot" aria-hidden="true" />
           {label}

@@ -47,6 +47,7 @@ const search = () => {
 const switchToJson = () => {
   const json = document.getElementById("json")
   if (document.activeElement === json) document.querySelector<HTMLElement>("#request input, #request textarea")?.focus()
+  else if (json !== null) json.focus()
   else {
     document.getElementById("request-tab-json")?.click()
     requestAnimationFrame(() => document.getElementById("json")?.focus())

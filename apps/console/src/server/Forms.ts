@@ -16,9 +16,9 @@ const accepts = (refinement: AST.Refinement, value: unknown): boolean =>
 const countsBytes = (refinement: AST.Refinement, limit: number): boolean =>
   accepts(refinement, "e".repeat(limit)) && !accepts(refinement, "é".repeat(limit))
 
-const span = (what: string, low: unknown, high: unknown): string => {
-  if (low !== undefined && high !== undefined) return `${what} from ${String(low)} to ${String(high)}`
-  return low === undefined ? `${what} of at most ${String(high)}` : `${what} of at least ${String(low)}`
+const span = (what: string, low: number | undefined, high: number | undefined): string => {
+  if (low !== undefined && high !== undefined) return `${what} from ${low} to ${high}`
+  return low === undefined ? `${what} of at most ${high}` : `${what} of at least ${low}`
 }
 
 const entries = (count: number) => `${count} ${count === 1 ? "entry" : "entries"}`

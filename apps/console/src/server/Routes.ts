@@ -43,8 +43,14 @@ const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
       faults: faults as State["faults"],
       calls: calls
         .slice(-shownCalls)
-        .reverse()
-        .map(({ payload: _, ...call }) => call)
+        .toReversed()
+        .map(({ code, endpoint, fault, identifier, time }) => ({
+          time,
+          ...(endpoint !== undefined && { endpoint }),
+          ...(identifier !== undefined && { identifier }),
+          ...(code !== undefined && { code }),
+          ...(fault !== undefined && { fault })
+        }))
     }
     const revision = createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22)
     return { revision, ...shown }

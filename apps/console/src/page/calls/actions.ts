@@ -123,7 +123,12 @@ export const look = async (name: string): Promise<void> => {
 }
 
 const setRun = (name: string, run: Page["runs"][string] | undefined): void =>
-  update(({ runs: { [name]: _, ...runs } }) => ({ runs: run === undefined ? runs : { ...runs, [name]: run } }))
+  update(({ runs }) => ({
+    runs: Object.fromEntries([
+      ...Object.entries(runs).filter(([other]) => other !== name),
+      ...(run === undefined ? [] : [[name, run] as const])
+    ])
+  }))
 
 const told = ({ error, milliseconds, ok }: Outcome): string =>
   ok ? `Answered in ${milliseconds} milliseconds.` : `Failed: ${error?.headline ?? "unknown"}.`

@@ -24,7 +24,7 @@ const shown = ({ code, count, delay, endpoint, kind, rate, status }: ActiveFault
     kind === "code"
       ? `answers ${code}`
       : kind === "delay"
-        ? `is late by ${String(delay)}${typeof delay === "number" ? " ms" : ""}`
+        ? `is late by ${typeof delay === "number" ? `${delay} ms` : typeof delay === "string" ? delay : "a while"}`
         : kind === "status"
           ? `answers HTTP ${status ?? 502}`
           : ({ drop: "never answers", reset: "is cut off", garbage: "answers nonsense" }[kind] ?? kind)

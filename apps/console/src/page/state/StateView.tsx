@@ -68,7 +68,7 @@ const Accounts = ({
               tabIndex={account.userId === current || (index === 0 && current === undefined) ? 0 : -1}
             >
               <span class="avatar" aria-hidden="true">
-                {[...account.userId][0]?.toUpperCase()}
+                {String.fromCodePoint(account.userId.codePointAt(0) ?? 0).toUpperCase()}
               </span>
               <span class="account-text">
                 <span class="account-name">{account.userId}</span>
