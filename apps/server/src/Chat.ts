@@ -1,4 +1,5 @@
 /** The chat service behind this server: the real one, or an emulator in this process. */
+import type { ConsoleError } from "@tcchat/console"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type { SigningError } from "@tcchat/core/ChatError"
@@ -11,6 +12,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Development from "./Development.js"
 import * as Demo from "./Demo.js"
 import { type App, Settings } from "./Settings.js"
 
@@ -61,8 +63,10 @@ const layerReal = (app: App): Layer.Layer<Chat, SigningError> =>
   )
 
 /** Provides the service that the settings name. */
-export const layer: Layer.Layer<Chat, SigningError | EmulatorError, Settings> = Layer.unwrapEffect(
+export const layer: Layer.Layer<Chat, SigningError | EmulatorError | ConsoleError, Settings> = Layer.unwrapEffect(
   Effect.map(Settings, ({ app }) =>
-    app === undefined ? Layer.provide(layerEmulated, Emulator.layer({ seed: Demo.seed })) : layerReal(app)
+    app === undefined
+      ? Layer.provide(Layer.merge(layerEmulated, Development.layer), Emulator.layer({ seed: Demo.seed }))
+      : layerReal(app)
   )
 )

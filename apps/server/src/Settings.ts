@@ -32,6 +32,8 @@ export interface Service {
   readonly maxBodyBytes: number
   /** How long a shutdown waits for requests under way. */
   readonly drainTime: Duration.Duration
+  /** Port of the page for trying calls on the emulator, if it is wanted. */
+  readonly consolePort: number | undefined
   /** The app at the real service; without it there is an emulator. */
   readonly app: App | undefined
 }
@@ -51,14 +53,13 @@ const secret = (suffix: string) =>
     )
   )
 
-const within = (suffix: string, low: number, high: number, otherwise: number) =>
+const within = (suffix: string, low: number, high: number) =>
   Config.integer(name(suffix)).pipe(
     Config.mapOrFail((value) =>
       value >= low && value <= high
         ? Either.right(value)
         : Either.left(refuse(suffix, `must be an integer from ${low} to ${high}`))
-    ),
-    Config.withDefault(otherwise)
+    )
   )
 
 const duration = (suffix: string, otherwise: Duration.DurationInput) =>
@@ -85,13 +86,15 @@ const accounts = Config.redacted(name("ACCOUNTS")).pipe(
   })
 )
 
+const consolePort = Config.map(Config.option(within("CONSOLE_PORT", 0, 65_535)), Option.getOrUndefined)
+
 const common = Config.all({
   host: Config.withDefault(Config.string(name("HOST")), "127.0.0.1"),
-  port: within("PORT", 0, 65_535, 3000),
+  port: Config.withDefault(within("PORT", 0, 65_535), 3000),
   sessionLife: duration("SESSION_LIFE", "12 hours"),
-  burst: within("RATE_BURST", 1, 100_000, 40),
-  perSecond: within("RATE_PER_SECOND", 1, 100_000, 10),
-  maxBodyBytes: within("MAX_BODY_BYTES", 1024, 16 * 1024 * 1024, 64 * 1024),
+  burst: Config.withDefault(within("RATE_BURST", 1, 100_000), 40),
+  perSecond: Config.withDefault(within("RATE_PER_SECOND", 1, 100_000), 10),
+  maxBodyBytes: Config.withDefault(within("MAX_BODY_BYTES", 1024, 16 * 1024 * 1024), 64 * 1024),
   drainTime: duration("DRAIN_TIME", "20 seconds")
 })
 
@@ -126,11 +129,16 @@ const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/
  * public accounts, and therefore stays on this machine.
  */
 export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(function* () {
+  const page = yield* consolePort
   if (yield* namesApp) {
+    if (page !== undefined)
+      return yield* Effect.fail(
+        refuse("CONSOLE_PORT", "is for development on the emulator; to try calls on an app: tcchat console")
+      )
     const [app, shared, secrets] = yield* Config.all([ChatApp.config, common, own])
     if (app.secretKey === undefined)
       return yield* Effect.fail(ConfigError.MissingData(["TCCHAT_SECRET_KEY"], "a secret key is needed"))
-    return { ...shared, ...secrets, app }
+    return { ...shared, ...secrets, consolePort: undefined, app }
   }
   const shared = yield* common
   if (!loopback.test(shared.host))
@@ -143,6 +151,7 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
     sessionSecret: Redacted.make(yield* Effect.sync(Secrets.random)),
     webhookToken: Redacted.make(yield* Effect.sync(Secrets.random)),
     accounts: Demo.accounts,
+    consolePort: page,
     app: undefined
   }
 })

@@ -45,6 +45,15 @@ describe("settings", () => {
     })
   )
 
+  it.effect("have a console beside an emulator only", () =>
+    Effect.gen(function* () {
+      assert.strictEqual((yield* read({})).consolePort, undefined)
+      assert.strictEqual((yield* read({ TCCHAT_SERVER_CONSOLE_PORT: "0" })).consolePort, 0)
+      const error = yield* Effect.flip(read({ ...real, TCCHAT_SERVER_CONSOLE_PORT: "0" }))
+      assert.match(String(error), /TCCHAT_SERVER_CONSOLE_PORT.*emulator/)
+    })
+  )
+
   it.effect("name an app at the real service and secrets of this server", () =>
     Effect.gen(function* () {
       const settings = yield* read({ ...real, TCCHAT_SERVER_SESSION_LIFE: "30 minutes" })

@@ -34,6 +34,7 @@ export const settings: Service = {
   perSecond: 10,
   maxBodyBytes: 4096,
   drainTime: Duration.seconds(5),
+  consolePort: undefined,
   app: undefined
 }
 

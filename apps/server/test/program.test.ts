@@ -37,6 +37,19 @@ describe("node dist/server.js", () => {
     })
   )
 
+  it.scopedLive("serves the console of its emulator where that is asked for", () =>
+    Effect.gen(function* () {
+      const program = yield* start({ TCCHAT_SERVER_PORT: "0", TCCHAT_SERVER_CONSOLE_PORT: "0" })
+      yield* urlOf(program)
+      const [, link = ""] = /^Console for development.*: (http:\S+)$/m.exec(program.said.out) ?? []
+      const opened = yield* Effect.promise(() => fetch(link))
+      const cookie = opened.headers.get("set-cookie")?.replace(/;.*/, "") ?? ""
+      const { body, status } = yield* answerOf(`${new URL(link).origin}/api/state`, { headers: { cookie } })
+      assert.strictEqual(status, 200)
+      assert.include(JSON.stringify(body), '"climbing"')
+    })
+  )
+
   it.scopedLive("calls the service that the environment names, with accounts of its own", () =>
     Effect.gen(function* () {
       const emulator = yield* Effect.acquireRelease(

@@ -1,0 +1,20 @@
+/** The page for trying calls on the emulator of this process, where it is asked for; never beside a real app. */
+import * as Console from "@tcchat/console"
+import { docs } from "@tcchat/console/docs"
+import { Emulator } from "@tcchat/emulator/Emulator"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { Settings } from "./Settings.js"
+
+const print = (line: string) => Effect.sync(() => void process.stdout.write(`${line}\n`))
+
+/** Serves the console at a port of its own, and prints its link. */
+export const layer: Layer.Layer<never, Console.ConsoleError, Emulator | Settings> = Layer.scopedDiscard(
+  Effect.gen(function* () {
+    const { consolePort } = yield* Settings
+    if (consolePort === undefined) return
+    const service = yield* Emulator
+    const { url } = yield* Console.serve({ docs, emulator: { service }, port: consolePort })
+    yield* print(`Console for development, behind a link that works once: ${url}`)
+  })
+)
