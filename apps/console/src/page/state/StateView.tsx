@@ -10,6 +10,7 @@ import { AccountCard } from "./AccountCard.js"
 import { CallsCard } from "./CallsCard.js"
 import { FaultsCard } from "./FaultsCard.js"
 import { change, watch } from "./memory.js"
+import { OthersCard } from "./OthersCard.js"
 import { SeedDialog } from "./SeedDialog.js"
 
 /** More accounts than this are found by their names only. */
@@ -159,6 +160,7 @@ export const StateView = ({ account }: { readonly account: string | undefined })
           <div class="state-side">
             <FaultsCard faults={memory.faults} />
             <CallsCard calls={memory.calls} />
+            <OthersCard memory={memory.memory} />
           </div>
         </div>
       )}
