@@ -31,7 +31,7 @@ module.exports = {
       name: "no-unresolved",
       severity: "error",
       from: { path: "^(packages|apps)/[^/]+/src/" },
-      to: { couldNotResolve: true }
+      to: { couldNotResolve: true, pathNot: "^virtual:" }
     },
     only("usersig", [], ["@noble/hashes", "fflate"]),
     only("core", ["usersig"], ["effect"]),

@@ -46,6 +46,7 @@ const texts: ReadonlyArray<readonly [names: RegExp, values: ReadonlyArray<string
   [/Tag/, ["Tag_SNS_Custom_Example"]],
   [/Url$/i, ["https://example.com/picture.png"]],
   [/Nick|Name/, ["Example"]],
+  [/^MsgTime$/, ["2026112208"]],
   [/Key$/i, ["key1", "key2"]],
   [/Value$/i, ["value1", "value2"]]
 ]
@@ -55,7 +56,7 @@ const textFor = (form: Form, name: string, index: number): string => {
   const own = texts.find(([names]) => names.test(name))?.[1] ?? ["example"]
   const text = own[index % own.length]!
   if (pattern !== undefined && !new RegExp(pattern.pattern).test(text)) {
-    const [, head = ""] = /^"([^"]+)"/.exec(pattern.text) ?? []
+    const [, head = ""] = /"([^"]+)"/.exec(pattern.text) ?? []
     return `${head}Example`
   }
   const most = ruleOf(form, "maxBytes")?.limit ?? ruleOf(form, "maxLength")?.limit ?? Number.POSITIVE_INFINITY
