@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import { WrittenConversation } from "./internal/conversation/written.js"
 import { WrittenGroup } from "./internal/group/written.js"
-import { WrittenRecent } from "./internal/message/written.js"
+import { WrittenChat, WrittenRecent } from "./internal/message/written.js"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
 const Values = Schema.Record({ key: Schema.String, value: Value })
@@ -68,8 +68,8 @@ const Broadcast = Schema.Struct({
 })
 
 /**
- * Everything that an emulator remembers: accounts and what belongs to them, and groups, in the order in which it came
- * about. Times are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the
+ * Everything that an emulator remembers: accounts and what belongs to them, groups and messages, in the order in which it
+ * came about. Times are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the
  * other side.
  *
  * @since 0.1.0
@@ -82,6 +82,8 @@ export const Snapshot = Schema.Struct({
   groups: Schema.optional(Schema.Array(WrittenGroup)),
   /** Groups that were ever made, from which the ids of new ones follow. */
   groupsMade: Schema.optional(Sequence),
+  /** One-to-one messages, by the two accounts. */
+  chats: Schema.optional(Schema.Array(WrittenChat)),
   /** Messages to all live groups. */
   broadcasts: Schema.optional(Schema.Array(Broadcast)),
   recentBroadcasts: Schema.optional(WrittenRecent)

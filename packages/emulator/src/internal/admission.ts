@@ -130,8 +130,9 @@ export const admit = (
   return Either.match(handler.decode(withQuery(renamed(json, handler, settings), handler, query)), {
     onLeft: (issue: ParseResult.ParseIssue) => {
       const { limit, path, text } = problem(issue)
-      const named = handler.codes[path.replaceAll(/\[\d+\]/g, "[]")]
-      const code = typeof named === "object" ? (limit ? named.over : undefined) : named
+      const plain = path.replaceAll(/\[\d+\]/g, "[]")
+      const named = handler.codes[plain] ?? handler.codes[/^.*?\[\]/.exec(plain)?.[0] ?? ""]
+      const code = typeof named === "object" ? (limit ? named.over : named.else) : named
       return refuse(code ?? convention.invalid, `${convention.prefix}Param_Invalid: ${text}`)
     },
     onRight: (payload) => ({ handler, identifier, payload })

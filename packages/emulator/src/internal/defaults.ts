@@ -79,5 +79,8 @@ export const undocumented: Undocumented = {
   overGroupFrequency: "refuse",
   recallAgainCode: 10032,
   messagesOfSender: "recalled",
-  recalledContent: "keep"
+  recalledContent: "keep",
+  sendOfMuted: "refuse",
+  sendToBlocker: "send",
+  sendToStranger: "send"
 }

@@ -24,16 +24,20 @@ export interface World {
   readonly tell: (notice: Notice) => void
 }
 
-/** A code for a field that holds too much; where the field is missing or of another type, the usual code answers. */
+/** A code for a field that holds too much; where the field is missing or of another type, the other or the usual one. */
 export interface Over {
   readonly over: number
+  readonly else: number | undefined
 }
 
-export const over = (code: number): Over => ({ over: code })
+export const over = (code: number, otherwise?: number): Over => ({ over: code, else: otherwise })
 
 /** What is peculiar to one endpoint. */
 interface Peculiar<P> {
-  /** Codes for fields that do not fit, by their path without indices, where the page names others than the usual one. */
+  /**
+   * Codes for fields that do not fit, by their path without indices, where the page names others than the usual one. One
+   * for `List[]` is also for what is inside.
+   */
   readonly codes?: Readonly<Record<string, number | Over>>
   /** Old names of fields, and the present ones. */
   readonly aliases?: Readonly<Record<string, string>>

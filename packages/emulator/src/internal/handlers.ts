@@ -17,6 +17,10 @@ import { mutes } from "./families/group/mutes.js"
 import { profiles as groupProfiles } from "./families/group/profiles.js"
 import { receipts } from "./families/group/receipts.js"
 import { sending } from "./families/group/sending.js"
+import { history as messageHistory } from "./families/message/history.js"
+import { importing as messageImporting } from "./families/message/importing.js"
+import { reading } from "./families/message/reading.js"
+import { sending as messageSending } from "./families/message/sending.js"
 import { lists } from "./families/lists.js"
 import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
@@ -42,7 +46,11 @@ const emulated: ReadonlyArray<Handler> = [
   ...importing,
   ...history,
   ...receipts,
-  ...extensions
+  ...extensions,
+  ...messageSending,
+  ...messageImporting,
+  ...messageHistory,
+  ...reading
 ]
 
 const others = unemulated(emulated)

@@ -39,6 +39,19 @@ const accountDefect = (account: Account, state: State, settings: Settings): stri
   return undefined
 }
 
+/** Says what no chat could be: one of accounts that do not exist, or with messages of others. */
+const chatsDefect = ({ accounts, chats }: State): string | undefined => {
+  for (const { between, messages } of chats.values()) {
+    const missing = between.find((userId) => !accounts.has(userId))
+    if (missing !== undefined) return `there is a chat of the account ${missing}, which does not exist`
+    const [one, other] = between
+    for (const { from, to } of messages)
+      if (!(from === one && to === other) && !(from === other && to === one))
+        return `the chat of ${one} and ${other} has a message from ${from} to ${to}`
+  }
+  return undefined
+}
+
 /** Says what no state of the service could hold: too much of something, or a name without an account. */
 export const defect = (state: State, settings: Settings): string | undefined => {
   if (state.accounts.size > settings.console.maxAccounts)
@@ -48,5 +61,5 @@ export const defect = (state: State, settings: Settings): string | undefined => 
     const found = accountDefect(account, state, settings)
     if (found !== undefined) return `${userId} ${found}`
   }
-  return groupsDefect(state, settings)
+  return chatsDefect(state) ?? groupsDefect(state, settings)
 }

@@ -26,8 +26,9 @@ export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: End
 
 export const succeeded = (fields: object, endpoint: Endpoint.Any): Answer =>
   json(200, {
-    ...fields,
     ActionStatus: "OK",
+    // A call that was done in part says so itself.
+    ...fields,
     ErrorCode: 0,
     ErrorInfo: successInfo(endpoint),
     ...(conventionOf(endpoint).display && { ErrorDisplay: "" })

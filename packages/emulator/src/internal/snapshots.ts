@@ -1,6 +1,7 @@
 import type { Snapshot } from "../Snapshot.js"
 import { readConversations, writeConversation } from "./conversation/writing.js"
 import { readGroup, writeGroup } from "./group/writing.js"
+import { readChat, writeChat } from "./message/writing.js"
 import { readRecent, writeRecent } from "./message/recent.js"
 import { type Account, empty, type Friend, type FriendRequest, makeAccount, makeFriend, type State } from "./state.js"
 
@@ -58,6 +59,7 @@ export const toSnapshot = (state: State): Snapshot => ({
   deleted: since(state.deleted),
   groups: [...state.groups.values()].map(writeGroup),
   groupsMade: state.groupsMade,
+  chats: [...state.chats.values()].map(writeChat),
   broadcasts: state.broadcasts.map(({ customData, ...rest }) => ({ ...rest, ...present({ customData }) })),
   recentBroadcasts: writeRecent(state.recentBroadcasts)
 })
@@ -105,6 +107,7 @@ export const fromSnapshot = (snapshot: Snapshot): State => {
   for (const account of snapshot.accounts) state.accounts.set(account.userId, restoreAccount(account))
   for (const { time, userId } of snapshot.deleted) state.deleted.set(userId, time)
   for (const written of snapshot.groups ?? []) state.groups.set(written.groupId, readGroup(written))
+  for (const chat of snapshot.chats ?? []) readChat(state, chat)
   for (const broadcast of snapshot.broadcasts ?? []) state.broadcasts.push({ customData: undefined, ...broadcast })
   fill(state.recentBroadcasts, readRecent(snapshot.recentBroadcasts ?? []))
   state.groupsMade = snapshot.groupsMade ?? state.groups.size

@@ -1,5 +1,6 @@
 import type { Conversation } from "./conversation/state.js"
 import type { Group } from "./group/state.js"
+import type { Chat } from "./message/chat.js"
 import type { Recent } from "./message/recent.js"
 
 /** Value of a profile field or a custom friend field. */
@@ -55,6 +56,8 @@ export interface Account {
   /** When the mute of the account ends in all its one-to-one chats, and in all groups. */
   readonly mutedUntil: { oneToOne: number; groups: number }
   readonly conversations: Map<string, Conversation>
+  /** How many messages of each account it has not read: counted along with the chats. */
+  readonly unread: Map<string, number>
 }
 
 /** A message to all live groups. */
@@ -75,6 +78,8 @@ export interface State {
   readonly groups: Map<string, Group>
   /** Groups that were ever made. */
   groupsMade: number
+  /** One-to-one messages by the two accounts. */
+  readonly chats: Map<string, Chat>
   readonly broadcasts: Array<Broadcast>
   /** Broadcasts by which repeats are recognised. */
   readonly recentBroadcasts: Recent
@@ -85,6 +90,7 @@ export const empty = (): State => ({
   deleted: new Map(),
   groups: new Map(),
   groupsMade: 0,
+  chats: new Map(),
   broadcasts: [],
   recentBroadcasts: new Map()
 })
@@ -107,7 +113,8 @@ export const makeAccount = (userId: string, now: number): Account => ({
   following: new Map(),
   followers: new Map(),
   mutedUntil: { oneToOne: 0, groups: 0 },
-  conversations: new Map()
+  conversations: new Map(),
+  unread: new Map()
 })
 
 export const makeFriend = (userId: string, time: number): Friend => ({

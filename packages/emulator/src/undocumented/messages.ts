@@ -52,4 +52,26 @@ export interface Messages {
    * @default "keep"
    */
   readonly recalledContent: "keep" | "empty"
+  /**
+   * A one-to-one message from an account that is muted everywhere: refused with 20012, as the page of the mute says, or
+   * sent, as that of sending says, which checks no mutes. Admins of the app may always speak.
+   *
+   * @default "refuse"
+   */
+  readonly sendOfMuted: "refuse" | "send"
+  /**
+   * A one-to-one message to an account that has blocked the sender: sent, as the page says, which checks no blocklists, or
+   * refused with 20007, as messages of clients are.
+   *
+   * @default "send"
+   */
+  readonly sendToBlocker: "send" | "refuse"
+  /**
+   * A one-to-one message between accounts that are not friends: sent, as the page says, or refused as messages of clients
+   * are in apps that check friendships: with 20009, with 20010 when only the receiver misses the sender, with 20011 when
+   * only the sender misses the receiver.
+   *
+   * @default "send"
+   */
+  readonly sendToStranger: "send" | "refuse"
 }

@@ -8,9 +8,11 @@ import {
 } from "@tcchat/endpoints/account"
 import * as Schema from "effect/Schema"
 import { changed } from "../clients.js"
+import { conversationKey } from "../conversation/touch.js"
 import { removeRow } from "../friendship.js"
 import { leave } from "../group/membership.js"
 import { type Handler, on, onLoose, type World } from "../handler.js"
+import { forgetChats } from "../message/chat.js"
 import { presence } from "../presence.js"
 import { refuse } from "../refusal.js"
 import { makeAccount, type State } from "../state.js"
@@ -70,6 +72,7 @@ const importMany = on(importAccounts, (world, payload) => {
 const forget = (state: State, userId: string): void => {
   for (const other of state.accounts.values()) {
     removeRow(other, userId)
+    other.conversations.delete(conversationKey("OneToOne", userId))
     if (other.blocked.delete(userId)) other.blockSequence++
     other.requests.delete(userId)
     other.following.delete(userId)
@@ -80,6 +83,7 @@ const forget = (state: State, userId: string): void => {
     group.muted.delete(userId)
     group.banned.delete(userId)
   }
+  forgetChats(state, userId)
 }
 
 const remove = on(deleteAccounts, ({ now, settings, state }, { DeleteItem }) => {

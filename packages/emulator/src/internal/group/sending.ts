@@ -1,5 +1,6 @@
+import { sendMessage } from "@tcchat/endpoints/group"
 import type { World } from "../handler.js"
-import { crc32, groupWindow, recognise } from "../message/recent.js"
+import { crc32, recognise, remember } from "../message/recent.js"
 import type { Group, GroupMessage } from "./state.js"
 import { lasts } from "./found.js"
 
@@ -15,7 +16,7 @@ export const isMuted = ({ now, settings, state }: World, group: Group, from: str
 export const keyOf = (random: number, body: string): string => `${random}:${crc32(body)}`
 
 /** Finds what was answered to the same message within five minutes. */
-export const sentBefore = ({ now }: World, group: Group, key: string) => recognise(group.recent, key, now, groupWindow)
+export const sentBefore = ({ now }: World, group: Group, key: string) => recognise(group.recent, key, now, sendMessage)
 
 /** Gives the next sequence to a message, which is then kept unless it is only for those who are online. */
 export const post = (
@@ -25,7 +26,7 @@ export const post = (
 ): number => {
   const sequence = group.nextSequence++
   group.messages.set(sequence, { ...message, sequence, state: "Sent" })
-  if (options.key !== undefined) group.recent.set(options.key, { time: options.now, sequence })
+  if (options.key !== undefined) remember(group.recent, options.key, { time: options.now, sequence })
   group.lastMessageTime = message.time
   const sender = group.members.get(message.from)
   if (sender !== undefined) sender.lastSendTime = message.time

@@ -1,3 +1,4 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import { utf8 } from "../text.js"
 import type { WrittenRecent } from "./written.js"
 
@@ -5,13 +6,18 @@ import type { WrittenRecent } from "./written.js"
 export interface First {
   readonly time: number
   readonly sequence: number
+  /** The time that its sender gave it, where that is another one. */
+  readonly sentAt?: number | undefined
 }
 
 /** Messages of the last minutes by what makes a repeat recognisable, the oldest first. */
 export type Recent = Map<string, First>
 
-/** Seconds for which a message to a group is recognised. */
-export const groupWindow = 300
+/** An endpoint says for how many seconds its repeats are recognised. */
+type Window = Pick<Endpoint.Any, "dedupWindow">
+
+/** No endpoint recognises a repeat for longer. */
+const longest = 300
 
 const table = Array.from({ length: 256 }, (_, index) => {
   let value = index
@@ -26,17 +32,24 @@ export const crc32 = (text: string): number => {
   return (value ^ 0xffffffff) >>> 0
 }
 
-/** Forgets what is too old to be recognised, and finds a message that was sent before. */
-export const recognise = (recent: Recent, key: string, now: number, window: number): First | undefined => {
+/** Finds a message that was sent before, within the seconds that the endpoint says, and forgets what is older. */
+export const recognise = (recent: Recent, key: string, now: number, { dedupWindow }: Window): First | undefined => {
   for (const [old, { time }] of recent) {
-    if (now - time < window) break
+    if (now - time < longest) break
     recent.delete(old)
   }
-  return recent.get(key)
+  const first = recent.get(key)
+  return first !== undefined && now - first.time < dedupWindow ? first : undefined
+}
+
+/** Remembers a message as the newest one. */
+export const remember = (recent: Recent, key: string, first: First): void => {
+  recent.delete(key)
+  recent.set(key, first)
 }
 
 export const writeRecent = (recent: Recent): typeof WrittenRecent.Type =>
-  [...recent].map(([key, { sequence, time }]) => ({ key, time, sequence }))
+  [...recent].map(([key, first]) => ({ key, ...first }))
 
 export const readRecent = (written: typeof WrittenRecent.Type): Recent =>
-  new Map(written.map(({ key, sequence, time }) => [key, { time, sequence }]))
+  new Map(written.map(({ key, ...first }) => [key, first]))

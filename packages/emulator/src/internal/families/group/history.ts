@@ -1,3 +1,4 @@
+import * as Json from "@tcchat/core/Json"
 import {
   clearHistory,
   modifyMessage,
@@ -51,7 +52,7 @@ const pull = on(pullHistory, (world, { GroupId, ReqMsgNumber, ReqMsgSeq, TopicId
     const message = group.messages.get(sequence)
     if (message === undefined || (message.state === "Recalled" && WithRecalledMsg !== 1)) continue
     const item = shown(world, message)
-    size += bytes(JSON.stringify(item))
+    size += bytes(Json.stringify(item))
     cut = found.length > 0 && size > world.settings.limits.historyBytes
     if (cut) break
     found.push(item)

@@ -1,4 +1,5 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import { broadcastMessage, sendMessage, sendSystemNotification } from "@tcchat/endpoints/group"
 import { touchGroup } from "../../conversation/touch.js"
 import { groupOf, groupWith, noTopic, notFor } from "../../group/found.js"
@@ -7,7 +8,7 @@ import { isMuted, keyOf, post, sentBefore } from "../../group/sending.js"
 import type { Group, Receipt } from "../../group/state.js"
 import { type Handler, on, type World } from "../../handler.js"
 import { makeExtension } from "../../message/extension.js"
-import { groupWindow, recognise } from "../../message/recent.js"
+import { recognise, remember } from "../../message/recent.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
 
@@ -61,7 +62,7 @@ const keep = (world: World, group: Group, from: string, wanted: Sent, key: strin
   const onlineOnly = wanted.OnlineOnlyFlag === 1
   if (onlineOnly) {
     const sequence = settings.undocumented.onlineOnlySequence === "take" ? group.nextSequence++ : group.nextSequence - 1
-    group.recent.set(key, { time: now, sequence })
+    remember(group.recent, key, { time: now, sequence })
     return sequence
   }
   const sequence = post(
@@ -90,7 +91,7 @@ const send = on(sendMessage, (world, wanted) => {
   if (isRefusal(group)) return group
   if (wanted.Random === undefined) return noRandom
   const from = wanted.From_Account ?? caller
-  const body = JSON.stringify(wanted.MsgBody)
+  const body = Json.stringify(wanted.MsgBody)
   const refusal = noTopic(wanted.TopicId) ?? checkSender(world, from) ?? checkOptions(world, group, wanted)
   if (refusal !== undefined) return refusal
   if (bytes(body) > settings.limits.messageBytes)
@@ -113,16 +114,16 @@ const broadcast = on(broadcastMessage, (world, wanted) => {
   const { CloudCustomData, MsgBody, Random } = wanted
   if (Random === undefined) return noRandom
   const from = wanted.From_Account ?? caller
-  const body = JSON.stringify(MsgBody)
+  const body = Json.stringify(MsgBody)
   const refusal = checkSender(world, from)
   if (refusal !== undefined) return refusal
   if (bytes(body) > maxBroadcastBytes) return invalid(`MsgBody: expected at most ${maxBroadcastBytes} bytes`)
   const key = keyOf(Random, body)
-  const before = recognise(state.recentBroadcasts, key, now, groupWindow)
+  const before = recognise(state.recentBroadcasts, key, now, broadcastMessage)
   if (before !== undefined) return { MsgSeq: before.sequence }
   const sequence = state.broadcasts.length + 1
   state.broadcasts.push({ sequence, from, time: now, random: Random, body: MsgBody, customData: CloudCustomData })
-  state.recentBroadcasts.set(key, { time: now, sequence })
+  remember(state.recentBroadcasts, key, { time: now, sequence })
   return { MsgSeq: sequence }
 })
 

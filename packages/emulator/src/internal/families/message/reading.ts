@@ -1,0 +1,81 @@
+import {
+  getMessageExtension,
+  queryUnreadCounts,
+  sendReadReceipts,
+  setMessageExtension,
+  setMessagesRead
+} from "@tcchat/endpoints/message"
+import { type Handler, on, type World } from "../../handler.js"
+import { chatOf, messageOf, setUnread, unreadOf } from "../../message/chat.js"
+import { changePairs, type Extension, extensionOf, pairsFrom } from "../../message/extension.js"
+import { isRefusal, type Refusal, refuse } from "../../refusal.js"
+import { missing } from "./accounts.js"
+
+const read = on(
+  setMessagesRead,
+  (world, { MsgReadTime, Peer_Account: peer, Report_Account: reader }) => {
+    const refusal = missing(world, ["Report_Account", reader, 90008], ["Peer_Account", peer, 90003])
+    if (refusal !== undefined) return refusal
+    const time = MsgReadTime === undefined ? world.now : Number(MsgReadTime)
+    if (!Number.isSafeInteger(time) || MsgReadTime === "")
+      return refuse(90001, "Err_OpenIM_Param_Invalid: MsgReadTime: expected Unix seconds")
+    const messages = chatOf(world.state, reader, peer)?.messages ?? []
+    for (const message of messages)
+      if (message.to === reader && message.time <= time) setUnread(world.state, message, false)
+    return {}
+  },
+  { codes: { Report_Account: 90008, Peer_Account: 90003 } }
+)
+
+const countUnread = on(
+  queryUnreadCounts,
+  (world, { Peer_Account, To_Account }) => {
+    const refusal = missing(world, ["To_Account", To_Account, 90003])
+    if (refusal !== undefined) return refusal
+    const { accounts } = world.state
+    if (Peer_Account === undefined) return { AllC2CUnreadMsgNum: unreadOf(world.state, To_Account) }
+    const failures = Peer_Account.filter((peer) => !accounts.has(peer))
+    return {
+      C2CUnreadMsgNumList: Peer_Account.filter((peer) => accounts.has(peer)).map((peer) => ({
+        Peer_Account: peer,
+        C2CUnreadMsgNum: accounts.get(To_Account)!.unread.get(peer) ?? 0
+      })),
+      ...(failures.length > 0 && { ErrorList: failures.map((peer) => ({ Peer_Account: peer, ErrorCode: 70107 })) })
+    }
+  },
+  { codes: { To_Account: 90003 } }
+)
+
+const sendReceipts = on(sendReadReceipts, ({ state }, { C2CMsgInfo, Operator_Account: reader, Peer_Account: peer }) => {
+  const invalid = (text: string) => refuse(20001, `Err_OpenIM_Param_Invalid: ${text}`)
+  if (!state.accounts.has(reader) || !state.accounts.has(peer))
+    return invalid("Operator_Account and Peer_Account have to exist; import them first")
+  if (C2CMsgInfo.some(({ From_Account, To_Account }) => From_Account !== peer || To_Account !== reader))
+    return invalid("C2CMsgInfo: expected messages from Peer_Account to Operator_Account")
+  const messages = C2CMsgInfo.map(({ MsgKey }) => messageOf(state, peer, reader, MsgKey))
+  for (const message of messages) if (message?.receipt === "Wanted") message.receipt = "Sent"
+  return {}
+})
+
+/** The extension of a message, as far as it is there. */
+const found = (world: World, from: string, to: string, key: string): Extension | Refusal => {
+  const message = messageOf(world.state, from, to, key)
+  return extensionOf(world, message?.recalled === true ? undefined : message)
+}
+
+const getExtension = on(getMessageExtension, (world, { From_Account, MsgKey, StartSeq = 0, To_Account }) => {
+  const extension = found(world, From_Account ?? world.caller, To_Account, MsgKey)
+  return isRefusal(extension) ? extension : pairsFrom(extension, StartSeq)
+})
+
+const setExtension = on(
+  setMessageExtension,
+  (world, { ExtensionList, From_Account = world.caller, MsgKey, OperateType, To_Account }) => {
+    const extension = found(world, From_Account, To_Account, MsgKey)
+    return isRefusal(extension)
+      ? extension
+      : changePairs(world, `${From_Account}:${To_Account}:${MsgKey}`, extension, OperateType, ExtensionList)
+  }
+)
+
+export const reading: ReadonlyArray<Handler> = [read, countUnread, sendReceipts, getExtension, setExtension]

@@ -1,0 +1,122 @@
+import { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import { type Handler, on, over, type World } from "../../handler.js"
+import { chatBetween, chatOf, keyOf } from "../../message/chat.js"
+import { type First, recognise, remember } from "../../message/recent.js"
+import { checkMute, checkRelation, checkSize, deliver, type Outgoing, recentKey } from "../../message/sending.js"
+import { isRefusal, type Refusal, refuse } from "../../refusal.js"
+import { missing } from "./accounts.js"
+
+type Sent = Endpoint.Payload<typeof sendMessage>
+
+/** Codes of the fields that all messages have. */
+const codes = {
+  MsgBody: 90007,
+  "MsgBody[]": 90010,
+  MsgRandom: 90005,
+  MsgTimeStamp: 90006,
+  MsgLifeTime: over(90026, 90044),
+  SyncOtherMachine: 90031
+} as const
+
+const noRandom = refuse(90005, "Err_OpenIM_Param_Invalid: MsgRandom: missing")
+
+const repeated = ({ now, settings }: World, first: First, random: number) => {
+  const time = settings.undocumented.repeatedSend === "first" ? (first.sentAt ?? first.time) : now
+  return { MsgTime: time, MsgKey: keyOf({ sequence: first.sequence, random, time }) }
+}
+
+/** A message that may be sent, or what is answered to one that was sent before. */
+const prepare = (
+  world: World,
+  wanted: Sent
+): { readonly message: Outgoing; readonly key: string } | { readonly first: First } | Refusal => {
+  const { caller, now, state } = world
+  const { MsgRandom: random, To_Account: to } = wanted
+  const from = wanted.From_Account ?? caller
+  if (random === undefined) return noRandom
+  const refusal = missing(world, ["From_Account", from, 20003], ["To_Account", to, 20003]) ?? checkSize(world, wanted)
+  if (refusal !== undefined) return refusal
+  // A sequence that the service draws is another one with each try.
+  const sequence = wanted.MsgSeq ?? world.draw()
+  const key = recentKey(from, sequence, random, wanted.MsgBody)
+  const chat = chatOf(state, from, to)
+  const first = chat && recognise(chat.recent, key, now, sendMessage)
+  if (first !== undefined) return { first }
+  return (
+    checkMute(world, from) ??
+    checkRelation(world, from, to) ?? {
+      key,
+      message: { from, to, sequence, random, time: wanted.MsgTimeStamp ?? now }
+    }
+  )
+}
+
+const send = on(
+  sendMessage,
+  (world, wanted) => {
+    const prepared = prepare(world, wanted)
+    if (isRefusal(prepared)) return prepared
+    if ("first" in prepared) return repeated(world, prepared.first, wanted.MsgRandom!)
+    const { key, message } = prepared
+    const { time } = message
+    remember(chatBetween(world.state, message.from, message.to).recent, key, {
+      time: world.now,
+      sequence: message.sequence,
+      ...(time !== world.now && { sentAt: time })
+    })
+    deliver(world, wanted, message)
+    return { MsgTime: time, MsgKey: keyOf(message) }
+  },
+  { codes: { ...codes, To_Account: 90003 } }
+)
+
+const batchKey = (from: string, random: number) => `batch:${random}:${from}`
+
+const sendBatch = on(
+  sendBatchMessages,
+  (world, wanted) => {
+    const { caller, now, state } = world
+    const { MsgRandom: random } = wanted
+    if (random === undefined) return refuse(90001, noRandom.info)
+    const from = wanted.From_Account ?? caller
+    const refusal = missing(world, ["From_Account", from, 90008]) ?? checkSize(world, wanted) ?? checkMute(world, from)
+    if (refusal !== undefined) return refusal
+    const place = { sequence: wanted.MsgSeq ?? world.draw(), random, time: now }
+    const key = batchKey(from, random)
+    const receivers = [...new Set(wanted.To_Account)]
+    let answered = place
+    const failures = receivers.flatMap((to) => {
+      const code = state.accounts.has(to) ? (checkRelation(world, from, to)?.refused ?? 0) : 70107
+      if (code !== 0) return [{ To_Account: to, ErrorCode: code }]
+      const { recent } = chatBetween(state, from, to)
+      const first = recognise(recent, key, now, sendBatchMessages)
+      if (first === undefined) {
+        remember(recent, key, { time: now, sequence: place.sequence })
+        deliver(world, wanted, { from, to, ...place })
+      } else if (world.settings.undocumented.repeatedSend === "first") answered = { ...place, ...first }
+      return []
+    })
+    const [failure] = failures
+    if (failure !== undefined && failures.length === receivers.length)
+      return refuse(failure.ErrorCode, "Err_OpenIM_All_Failed: To_Account: nobody could be sent the message", {
+        ErrorList: failures
+      })
+    return {
+      MsgKey: keyOf(answered),
+      ...(failures.length > 0 && { ActionStatus: "SomeError", ErrorList: failures })
+    }
+  },
+  {
+    codes: {
+      ...codes,
+      MsgRandom: 90001,
+      SyncOtherMachine: 90001,
+      MsgLifeTime: over(90026),
+      MsgSeq: 90004,
+      To_Account: over(90011, 90002)
+    }
+  }
+)
+
+export const sending: ReadonlyArray<Handler> = [send, sendBatch]
