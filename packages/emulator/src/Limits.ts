@@ -156,4 +156,22 @@ export interface Limits {
    * @default 50
    */
   readonly notifiedMembers: number
+  /**
+   * Pinned conversations of an account (51012).
+   *
+   * @default 50
+   */
+  readonly pinnedConversations: number
+  /**
+   * Groups of conversations of an account (51010).
+   *
+   * @default 20
+   */
+  readonly conversationGroups: number
+  /**
+   * Conversations of an account that are in groups, and those that have marks (51008).
+   *
+   * @default 1000
+   */
+  readonly sortedConversations: number
 }

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { WrittenConversation } from "./internal/conversation/written.js"
+import { WrittenConversation, WrittenConversationGroups } from "./internal/conversation/written.js"
 import { WrittenGroup } from "./internal/group/written.js"
 import { WrittenChat, WrittenRecent } from "./internal/message/written.js"
 
@@ -49,6 +49,7 @@ const Account = Schema.Struct({
   /** When the mute of the account ends everywhere. */
   mutedUntil: Schema.optional(Schema.Struct({ oneToOne: Seconds, groups: Seconds })),
   conversations: Schema.optional(Schema.Array(WrittenConversation)),
+  conversationGroups: Schema.optional(WrittenConversationGroups),
   sequences: Schema.Struct({
     lists: Sequence,
     friends: Sequence,

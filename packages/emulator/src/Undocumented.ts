@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import type { Conversations } from "./undocumented/conversations.js"
 import type { Groups } from "./undocumented/groups.js"
 import type { Messages } from "./undocumented/messages.js"
 import type { Relations } from "./undocumented/relations.js"
@@ -14,7 +15,7 @@ import type { Relations } from "./undocumented/relations.js"
  * @since 0.1.0
  * @category configuration
  */
-export interface Undocumented extends Relations, Groups, Messages {
+export interface Undocumented extends Relations, Groups, Messages, Conversations {
   /**
    * An empty list of a pull: an empty array, or no such field.
    *

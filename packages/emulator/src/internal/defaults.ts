@@ -26,7 +26,10 @@ export const limits: Limits = {
   messageBytes: 12 * 1024,
   historyBytes: 13 * 1024,
   receiptGroupMembers: 200,
-  notifiedMembers: 50
+  notifiedMembers: 50,
+  pinnedConversations: 50,
+  conversationGroups: 20,
+  sortedConversations: 1000
 }
 
 export const console: ConsoleSettings = {
@@ -82,5 +85,8 @@ export const undocumented: Undocumented = {
   recalledContent: "keep",
   sendOfMuted: "refuse",
   sendToBlocker: "send",
-  sendToStranger: "send"
+  sendToStranger: "send",
+  conversationsPageSize: 100,
+  changeMissingConversation: "make",
+  createConversationGroupAgain: "add"
 }

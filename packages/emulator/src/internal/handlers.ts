@@ -1,6 +1,9 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { accounts } from "./families/accounts.js"
 import { blocklist } from "./families/blocklist.js"
+import { conversationGroups } from "./families/conversation/groups.js"
+import { conversations } from "./families/conversation/lists.js"
+import { conversationMarks } from "./families/conversation/marks.js"
 import { follows } from "./families/follows.js"
 import { friendRequests } from "./families/friendRequests.js"
 import { friends } from "./families/friends.js"
@@ -21,6 +24,7 @@ import { history as messageHistory } from "./families/message/history.js"
 import { importing as messageImporting } from "./families/message/importing.js"
 import { reading } from "./families/message/reading.js"
 import { sending as messageSending } from "./families/message/sending.js"
+import { globalMutes } from "./families/mute.js"
 import { lists } from "./families/lists.js"
 import { profiles } from "./families/profiles.js"
 import type { Handler } from "./handler.js"
@@ -50,7 +54,11 @@ const emulated: ReadonlyArray<Handler> = [
   ...messageSending,
   ...messageImporting,
   ...messageHistory,
-  ...reading
+  ...reading,
+  ...globalMutes,
+  ...conversations,
+  ...conversationGroups,
+  ...conversationMarks
 ]
 
 const others = unemulated(emulated)

@@ -18,7 +18,7 @@ export const json = (status: number, value: unknown): Answer => ({
 export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: Endpoint.Any): Answer =>
   json(200, {
     ...fields,
-    ActionStatus: "FAIL",
+    ...((endpoint === undefined || conventionOf(endpoint).bare !== true) && { ActionStatus: "FAIL" }),
     ErrorCode: code,
     ErrorInfo: info,
     ...((endpoint === undefined || conventionOf(endpoint).display) && { ErrorDisplay: "" })
@@ -26,7 +26,7 @@ export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: End
 
 export const succeeded = (fields: object, endpoint: Endpoint.Any): Answer =>
   json(200, {
-    ActionStatus: "OK",
+    ...(conventionOf(endpoint).bare !== true && { ActionStatus: "OK" }),
     // A call that was done in part says so itself.
     ...fields,
     ErrorCode: 0,

@@ -10,6 +10,8 @@ export interface Convention {
   readonly ownData: boolean
   /** Whether answers have `ErrorDisplay`. */
   readonly display: boolean
+  /** Whether answers have no `ActionStatus`. */
+  readonly bare?: true
   /** How an `ErrorInfo` starts. */
   readonly prefix: string
 }
@@ -24,6 +26,16 @@ const group: Convention = {
 
 const openim: Convention = { invalid: 90001, adminNeeded: 90009, ownData: false, display: false, prefix: "Err_OpenIM_" }
 
+const mute: Convention = {
+  invalid: 130001,
+  adminNeeded: 60010,
+  ownData: false,
+  display: false,
+  bare: true,
+  prefix: "Err_Mute_"
+}
+
+/** By service, and by path where calls of one service differ. */
 const conventions: Readonly<Record<string, Convention>> = {
   sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
   follow: { invalid: 30001, adminNeeded: 30004, ownData: false, display: true, prefix: "Err_Follow_" },
@@ -36,6 +48,9 @@ const conventions: Readonly<Record<string, Convention>> = {
   official_account_open_http_svc: { ...group, prefix: "Err_OfficialAccount_" },
   openim_msg_ext_http_svc: { ...group, prefix: "Err_Ext_" },
   openim,
+  recentcontact: { invalid: 50002, adminNeeded: 50003, ownData: false, display: true, prefix: "Err_Recent_Contact_" },
+  "openconfigsvr/setnospeaking": mute,
+  "openconfigsvr/getnospeaking": mute,
   timpush: { ...openim, prefix: "Err_Push_" },
   all_member_push: { ...openim, prefix: "Err_Push_" }
 }
@@ -44,7 +59,7 @@ const conventions: Readonly<Record<string, Convention>> = {
 const gateway: Convention = { invalid: 60003, adminNeeded: 60010, ownData: false, display: true, prefix: "Err_" }
 
 export const conventionOf = ({ path }: Endpoint.Any): Convention =>
-  conventions[path.slice(0, path.indexOf("/"))] ?? gateway
+  conventions[path] ?? conventions[path.slice(0, path.indexOf("/"))] ?? gateway
 
 /** Calls whose page shows a text as the `ErrorInfo` of success, where others have nothing. */
 const infos: ReadonlyMap<string, string> = new Map([

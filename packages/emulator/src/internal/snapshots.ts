@@ -43,6 +43,10 @@ const accountSnapshot = (account: Account): AccountSnapshot => ({
   following: since(account.following),
   mutedUntil: { ...account.mutedUntil },
   conversations: [...account.conversations.values()].map(writeConversation),
+  conversationGroups: {
+    made: account.conversationGroupsMade,
+    names: [...account.conversationGroups].map(([number, name]) => ({ number, name }))
+  },
   sequences: {
     lists: account.listSequence,
     friends: account.standardSequence,
@@ -98,6 +102,11 @@ const restoreAccount = (from: AccountSnapshot): Account => {
   for (const { time, userId } of from.following) account.following.set(userId, time)
   Object.assign(account.mutedUntil, from.mutedUntil)
   fill(account.conversations, readConversations(from.conversations ?? []))
+  account.conversationGroupsMade = from.conversationGroups?.made ?? 0
+  fill(
+    account.conversationGroups,
+    from.conversationGroups?.names.map(({ name, number }) => [number, name] as const) ?? []
+  )
   return account
 }
 

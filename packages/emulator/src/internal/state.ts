@@ -56,6 +56,10 @@ export interface Account {
   /** When the mute of the account ends in all its one-to-one chats, and in all groups. */
   readonly mutedUntil: { oneToOne: number; groups: number }
   readonly conversations: Map<string, Conversation>
+  /** Names of the groups of conversations by their numbers. */
+  readonly conversationGroups: Map<number, string>
+  /** Groups of conversations that the account ever had, from which the numbers of new ones follow. */
+  conversationGroupsMade: number
   /** How many messages of each account it has not read: counted along with the chats. */
   readonly unread: Map<string, number>
 }
@@ -114,6 +118,8 @@ export const makeAccount = (userId: string, now: number): Account => ({
   followers: new Map(),
   mutedUntil: { oneToOne: 0, groups: 0 },
   conversations: new Map(),
+  conversationGroups: new Map(),
+  conversationGroupsMade: 0,
   unread: new Map()
 })
 

@@ -13,3 +13,10 @@ export const WrittenConversation = Schema.Struct({
   customMark: Schema.String,
   groups: Schema.Array(Count)
 })
+
+/** The groups of an account's conversations as a snapshot has them. */
+export const WrittenConversationGroups = Schema.Struct({
+  /** Groups that there ever were, from which the numbers of new ones follow. */
+  made: Count,
+  names: Schema.Array(Schema.Struct({ number: Count, name: Schema.String }))
+})

@@ -1,5 +1,6 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { createGroup, disbandGroup, importGroup } from "@tcchat/endpoints/group"
+import { conversationKey } from "../../conversation/touch.js"
 import { checkFields, setFields } from "../../group/customFields.js"
 import { groupOf } from "../../group/found.js"
 import { checkOwnId, newGroupId } from "../../group/identifiers.js"
@@ -150,6 +151,7 @@ const disband = on(disbandGroup, (world, { GroupId }) => {
   const group = groupOf(world, GroupId)
   if (isRefusal(group)) return group
   world.state.groups.delete(GroupId)
+  for (const { conversations } of world.state.accounts.values()) conversations.delete(conversationKey("Group", GroupId))
   return {}
 })
 
