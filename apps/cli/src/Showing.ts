@@ -32,9 +32,9 @@ export const request = (preview: ChatClient.Preview, calls: number, input: Input
 const entries = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
 
 /** Tells of items that failed or wait, and returns the status that this makes. */
-const outcome = (endpoint: Endpoint.Any, answer: Fields, json: boolean): Effect.Effect<Status> =>
+const outcome = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, json: boolean): Effect.Effect<Status> =>
   Effect.gen(function* () {
-    const failed = ItemResult.failures(endpoint, answer)
+    const failed = ItemResult.failures(endpoint, answer, payload)
     const pending = ItemResult.pending(endpoint, answer)
     const tell = (title: string, text: string, items: typeof failed) =>
       err([
@@ -48,8 +48,8 @@ const outcome = (endpoint: Endpoint.Any, answer: Fields, json: boolean): Effect.
     return 3
   })
 
-/** Shows an answer, and returns the status that it makes. */
-export const answer = (endpoint: Endpoint.Any, answer: Fields, input: Input): Effect.Effect<Status> =>
+/** Shows the answer to a request, and returns the status that it makes. */
+export const answer = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, input: Input): Effect.Effect<Status> =>
   Effect.gen(function* () {
     if (input.on("ndjson")) yield* outSlowly(itemsOf(answer, listsOf(endpoint)).map((item) => Json.stringify(item)))
     else if (input.on("json")) yield* outJson(answer)
@@ -59,5 +59,5 @@ export const answer = (endpoint: Endpoint.Any, answer: Fields, input: Input): Ef
       if (process.stderr.isTTY && Pages.hasMore(endpoint, answer))
         yield* err(errStyle.dim("There are more pages; --all reads them."))
     }
-    return yield* outcome(endpoint, answer, input.on("json") || input.on("ndjson"))
+    return yield* outcome(endpoint, payload, answer, input.on("json") || input.on("ndjson"))
   })

@@ -57,6 +57,8 @@ export interface ItemResults {
     /** Numbers of items that wait for something. */
     readonly pending?: ReadonlyArray<number>
   }
+  /** In place of a code: the field of the request that names items, those of which have failed that the list leaves out. */
+  readonly asked?: string
 }
 
 /**

@@ -28,7 +28,7 @@ export interface ItemResult {
   readonly kind: ErrorCode.Kind
   /** What a repeat of the item can do, `never` without a code. */
   readonly retry: ErrorCode.RetryClass
-  /** Field of the answer that lists the item. */
+  /** Field of the answer that lists the item, or of the request where the answer has left it out. */
   readonly list: string
   /** Place of the item in that list, counted from 0; through all of them where several objects have such a list. */
   readonly index: number
@@ -67,6 +67,8 @@ const shownFailures = 3
  * An item that an answer lists in two places is returned once. An item that only waits for something (30539: the other
  * user has to agree) has not failed: `pending` returns it.
  *
+ * Some answers just leave out what has failed (`live.markMembers`). Give the request as well to find such items.
+ *
  * @example
  * ```ts
  * import * as ChatClient from "@tcchat/core/ChatClient"
@@ -85,8 +87,11 @@ const shownFailures = 3
  * @since 0.1.0
  * @category accessors
  */
-export const failures = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Success<E>): ReadonlyArray<ItemResult> =>
-  notSucceeded(endpoint, answer).filter(({ kind }) => kind !== "Pending")
+export const failures = <E extends Endpoint.Any>(
+  endpoint: E,
+  answer: Endpoint.Success<E>,
+  payload?: Endpoint.Payload<E>
+): ReadonlyArray<ItemResult> => notSucceeded(endpoint, answer, payload).filter(({ kind }) => kind !== "Pending")
 
 /**
  * Returns the items of an answer that neither succeeded nor failed yet, such as friend requests that wait for consent.
@@ -98,7 +103,8 @@ export const pending = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Su
   notSucceeded(endpoint, answer).filter(({ kind }) => kind === "Pending")
 
 /**
- * Lets a call fail when items of its answer failed. Items that are pending are no failures.
+ * Lets a call fail when items of its answer failed. Items that are pending are no failures. Give the request as well where
+ * answers leave out what has failed.
  *
  * @example
  * ```ts
@@ -115,10 +121,10 @@ export const pending = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Su
  * @category combinators
  */
 export const orFail =
-  <Ep extends Endpoint.Any>(endpoint: Ep) =>
+  <Ep extends Endpoint.Any>(endpoint: Ep, payload?: Endpoint.Payload<Ep>) =>
   <A extends Endpoint.Success<Ep>, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | PartialFailureError, R> =>
     Effect.flatMap(self, (answer) => {
-      const failed = failures(endpoint, answer)
+      const failed = failures(endpoint, answer, payload)
       return failed.length === 0
         ? Effect.succeed(answer)
         : new PartialFailureError({ endpoint: endpoint.name, failures: failed, answer })
@@ -175,13 +181,30 @@ const itemOf = (
   }
 }
 
-const notSucceeded = (endpoint: Endpoint.Any, answer: unknown): ReadonlyArray<ItemResult> => {
+/** The items of a request that a list of the answer leaves out. */
+const leftOut = (
+  { key, list }: Endpoint.ItemResults,
+  asked: string,
+  answer: unknown,
+  payload: unknown
+): ReadonlyArray<ItemResult> => {
+  const named = new Set(entriesAt(answer, list).map((item) => keyOf(item, key)))
+  return entriesAt(payload, asked)
+    .map((name, index) => ({ key: textOf(name), index }))
+    .filter((item) => !named.has(item.key))
+    .map((item) => ({ ...item, list: asked, code: undefined, info: undefined, kind: "Unknown", retry: "never" }))
+}
+
+const notSucceeded = (endpoint: Endpoint.Any, answer: unknown, payload?: unknown): ReadonlyArray<ItemResult> => {
   const listed = new Set<string>()
   return endpoint.items.flatMap((fact) => {
-    const found = entriesAt(answer, fact.list)
-      .map((item, index) => itemOf(endpoint, fact, item, index))
-      .filter((item) => item !== undefined)
-      .filter(({ key }) => key === undefined || !listed.has(key))
+    const items =
+      fact.asked === undefined
+        ? entriesAt(answer, fact.list)
+            .map((item, index) => itemOf(endpoint, fact, item, index))
+            .filter((item) => item !== undefined)
+        : leftOut(fact, fact.asked, answer, payload)
+    const found = items.filter(({ key }) => key === undefined || !listed.has(key))
     for (const { key } of found) if (key !== undefined) listed.add(key)
     return found
   })

@@ -50,6 +50,15 @@ const members = {
   }))
 }
 
+const Marked = Schema.Array(Schema.Struct({ Member_Account: Schema.String }))
+
+const markMembers = Endpoint.make("test.markMembers", {
+  ...facts,
+  payload: { MemberList: Marked },
+  success: { MemberList: Schema.optional(Marked) },
+  items: [{ list: "MemberList", key: "Member_Account", asked: "MemberList.Member_Account" }]
+})
+
 const Contact = Schema.Struct({ To_Account: Schema.optional(Schema.String), ToGroupId: Schema.optional(Schema.String) })
 
 const groupContacts = Endpoint.make("test.groupContacts", {
@@ -156,6 +165,24 @@ describe("failures", () => {
         { index: 2, key: "carol", list: "Groups.Result" }
       ]
     )
+  })
+
+  it("finds what was asked for and is not in the answer", () => {
+    const asked = { MemberList: [{ Member_Account: "alice" }, { Member_Account: "bob" }] }
+    const failed = ItemResult.failures(markMembers, { MemberList: [{ Member_Account: "alice" }] }, asked)
+    assert.deepStrictEqual(failed, [
+      {
+        key: "bob",
+        code: undefined,
+        info: undefined,
+        kind: "Unknown",
+        retry: "never",
+        list: "MemberList.Member_Account",
+        index: 1
+      }
+    ])
+    assert.lengthOf(ItemResult.failures(markMembers, {}, asked), 2)
+    assert.lengthOf(ItemResult.failures(markMembers, asked, asked), 0)
   })
 
   it("finds nothing where lists are left out, or where the endpoint has none", () => {

@@ -23,12 +23,24 @@ const send = Endpoint.make("test.send", {
   errors: []
 })
 
-const issuesOf = (Element: unknown) =>
+const change = Endpoint.make("test.change", {
+  path: "openim/modify",
+  idempotency: "idempotent",
+  ratePerSecond: 200,
+  payload: Schema.Union(
+    Schema.Struct({ Body: Schema.Array(Text), Data: Schema.optional(Schema.String) }),
+    Schema.Struct({ Body: Schema.optional(Schema.Array(Text)), Data: Schema.String })
+  ),
+  success: {},
+  errors: []
+})
+
+const issuesOf = (Element: unknown) => refused(send, { Element })
+
+const refused = (endpoint: Endpoint.Any, payload: object) =>
   Effect.gen(function* () {
     const { layer, sent } = scripted(ok)
-    const error = yield* Effect.flip(
-      ChatClient.call(send as Endpoint.Any, { Element }).pipe(Effect.provide(client(layer)))
-    )
+    const error = yield* Effect.flip(ChatClient.call(endpoint, payload).pipe(Effect.provide(client(layer))))
     assert.lengthOf(sent, 0)
     return error._tag === "PayloadError" ? error.issues.map(({ expected, path }) => `${path}: ${expected}`) : []
   })
@@ -55,6 +67,15 @@ describe("a payload of several forms", () => {
   it.effect("is asked for its type when it has none", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* issuesOf({ Content: {} }), ['Element.Type: "Text" or "Face" or another type'])
+    })
+  )
+
+  it.effect("is refused by what is wrong inside a field, whichever of the other fields there are", () =>
+    Effect.gen(function* () {
+      const wrong = [{ Type: "Text", Content: {} }]
+      assert.deepStrictEqual(yield* refused(change, { Body: wrong }), ["Body[0].Content.Text: a string"])
+      assert.deepStrictEqual(yield* refused(change, { Body: wrong, Data: "" }), ["Body[0].Content.Text: a string"])
+      assert.deepStrictEqual(yield* refused(change, {}), [": an object with Body or an object with Data"])
     })
   )
 })

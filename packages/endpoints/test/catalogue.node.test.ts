@@ -13,6 +13,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as families from "../src/index.js"
+import { bare, type Fields, sample, structOf, wrongs } from "./wrongs.js"
 
 const all: ReadonlyArray<readonly [string, string, Endpoint.Any]> = Object.entries(families).flatMap(
   ([family, group]) =>
@@ -37,93 +38,9 @@ const counting = Effect.gen(function* () {
 
 const { refused, sent } = Effect.runSync(counting)
 
-interface Wrong {
-  readonly what: string
-  readonly path: string
-  /** Puts the wrong value into a payload that was right. */
-  readonly spoil: (payload: Record<string, unknown>) => Record<string, unknown>
-}
-
-const structOf = (ast: SchemaAST.AST): SchemaAST.TypeLiteral | undefined =>
-  ast._tag === "TypeLiteral" ? ast : ast._tag === "Refinement" ? structOf(ast.from) : undefined
-
-const member = (ast: SchemaAST.AST): SchemaAST.AST =>
-  ast._tag === "Union" ? (ast.types.find((type) => type._tag !== "UndefinedKeyword") ?? ast) : ast
-
-const limit = (
-  ast: SchemaAST.AST,
-  name: "maxItems" | "minItems" | "maxLength" | "maximum" | "minimum"
-): number | undefined => {
-  if (ast._tag !== "Refinement") return undefined
-  const found = (ast.annotations[Symbol.for("effect/annotation/JSONSchema")] as Record<string, unknown> | undefined)?.[
-    name
-  ]
-  return typeof found === "number" ? found : limit(ast.from, name)
-}
-
-const bare = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Refinement" ? bare(ast.from) : ast)
-
-/** Everything that can be wrong with one field of a request, by its schema. */
-const wrongs = (struct: SchemaAST.TypeLiteral): ReadonlyArray<Wrong> => {
-  const required = new Set(struct.propertySignatures.filter(({ isOptional }) => !isOptional).map(({ name }) => name))
-  return struct.propertySignatures.flatMap((property) => {
-    const path = String(property.name)
-    const set = (what: string, value: unknown, where = path): Wrong => ({
-      what: `${path} with ${what}`,
-      path: where,
-      spoil: (payload) => ({ ...payload, [path]: value })
-    })
-    const found: Array<Wrong> = []
-    // What may be left out is left out too: with it, another of the forms of a request may fit.
-    if (required.has(path)) {
-      found.push({
-        what: `no ${path}`,
-        path,
-        spoil: (payload) =>
-          Object.fromEntries(Object.entries(payload).filter(([key]) => required.has(key) && key !== path))
-      })
-    }
-    const type = member(property.type)
-    const base = bare(type)
-    found.push(set("a wrong type", Symbol.for("wrong")))
-    const fill = (count: number) => (payload: Record<string, unknown>) => {
-      const given = Array.isArray(payload[path]) ? (payload[path] as ReadonlyArray<unknown>) : []
-      return { ...payload, [path]: Array.from({ length: count }, () => given[0]) }
-    }
-    const maxItems = limit(type, "maxItems")
-    if (maxItems !== undefined)
-      found.push({ what: `${path} with ${maxItems + 1} items`, path, spoil: fill(maxItems + 1) })
-    const minItems = limit(type, "minItems")
-    if (minItems !== undefined && minItems > 0)
-      found.push({ what: `${path} with too few items`, path, spoil: fill(minItems - 1) })
-    const maxLength = limit(type, "maxLength")
-    if (maxLength !== undefined && base._tag === "StringKeyword") {
-      found.push(set(`${maxLength + 1} bytes`, "x".repeat(maxLength + 1)))
-      // One byte under the limit in characters that take three: what counts is bytes.
-      found.push(set("too many bytes in few characters", "学".repeat(Math.floor(maxLength / 3) + 1)))
-    }
-    const maximum = limit(type, "maximum")
-    if (maximum !== undefined) found.push(set(`${maximum + 1}`, maximum + 1))
-    const minimum = limit(type, "minimum")
-    if (minimum !== undefined) found.push(set(`${minimum - 1}`, minimum - 1))
-    if (base._tag === "Union" && base.types.every(({ _tag }) => _tag === "Literal"))
-      found.push(set("a wrong value", "wrong"))
-    return found
-  })
-}
-
 /** A field is named by its path, or, where one of several forms is due, among what was expected. */
 const named = (issue: ChatError.Issue, path: string) =>
   issue.path === path || issue.path.startsWith(`${path}[`) || (issue.path === "" && issue.expected.includes(path))
-
-/** A payload that fits: arrays have an entry, so that they can be filled with copies. */
-const sample = (schema: Schema.Schema.AnyNoContext): Record<string, unknown> =>
-  FastCheck.sample(
-    Arbitrary.make(schema).filter((payload: Record<string, unknown>) =>
-      Object.values(payload).every((value) => !Array.isArray(value) || value.length > 0)
-    ),
-    { numRuns: 1, seed: 7 }
-  )[0]!
 
 describe("every endpoint", () => {
   it("has one name, which is its family and its export", () => {
@@ -199,11 +116,11 @@ describe("every endpoint", () => {
         .map(structOf)
         .filter((struct) => struct !== undefined)
       for (const struct of structs) {
-        let fitting: Record<string, unknown> | undefined
+        let fitting: Fields | undefined
         for (const { path, spoil, what } of wrongs(struct)) {
           it(`refuses ${what} before anything is sent, by its name`, () => {
             const before = sent()
-            fitting ??= sample(Schema.make(struct))
+            fitting ??= sample(struct) as Fields
             const issues = Effect.runSync(refused(endpoint, spoil(fitting)))
             assert.isTrue(
               issues.some((issue) => named(issue, path)),

@@ -63,10 +63,8 @@ const whole: Readonly<Record<string, string>> = {
   "group.replaceAttributes.GroupAttr": "a second call takes away what the first one has set",
   "group.sendMessage.To_Account": "a second call sends a second message",
   "group.sendSystemNotification.ToMembers_Account": "a second call sends a second time",
-  "group.setMessageExtension.ExtensionList": "its pairs belong together",
   "group.updateCounters.GroupCounter": "a repeat counts twice",
   "live.markMembers.MemberList": "a call fails when all of its members are offline",
-  "message.setMessageExtension.ExtensionList": "its pairs belong together",
   "relation.addLists.GroupName": "every list takes every friend",
   "relation.addLists.To_Account": "every list takes every friend",
   "relation.deleteLists.GroupName": "an account has no more",
@@ -80,7 +78,8 @@ describe("the facts of every endpoint", () => {
 
     if (items.length > 0)
       it(`${name}: speak of items that its answer has`, () => {
-        for (const { code, info, key, list: path, state } of items) {
+        for (const { asked, code, info, key, list: path, state } of items) {
+          if (asked !== undefined) isThere(request, asked)
           const entries = isList(answer, path)
           for (const field of [...list(key), code, info, state?.field]) if (field !== undefined) isThere(entries, field)
         }

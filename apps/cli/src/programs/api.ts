@@ -51,7 +51,7 @@ const make =
           if (dry) return yield* Effect.as(Showing.request(preview, calls, input), done)
           yield* Agreement.reached(endpoint, payload, session, input)
           const answer = yield* send(session.client, payload, input)
-          return input.on("all") && input.on("ndjson") ? done : yield* Showing.answer(endpoint, answer, input)
+          return input.on("all") && input.on("ndjson") ? done : yield* Showing.answer(endpoint, payload, answer, input)
         })
       )
     })

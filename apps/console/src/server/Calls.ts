@@ -63,7 +63,7 @@ export const call = (
     const milliseconds = (yield* Clock.currentTimeMillis) - started
     const after = yield* remembered(place, options.emulator)
     const items = (read: typeof ItemResult.failures) =>
-      Either.isRight(outcome) ? itemsOf(endpoint.path, read(endpoint, outcome.right)) : []
+      Either.isRight(outcome) ? itemsOf(endpoint.path, read(endpoint, outcome.right, payload)) : []
     return {
       ok: Either.isRight(outcome),
       milliseconds,

@@ -55,17 +55,16 @@ const expectedOf = (ast: SchemaAST.AST): string => {
   }
 }
 
-/** Missing fields of one member of a union: the fewer, the likelier it was meant. */
+/** Fields that one member of a union needs and that are not there: the fewer, the likelier the member was meant. */
 const missing = (issue: ParseResult.ParseIssue): number => {
   switch (issue._tag) {
-    case "Missing":
-      return 1
-    case "Pointer":
     case "Refinement":
     case "Transformation":
       return missing(issue.issue)
     case "Composite":
-      return issuesOf(issue).reduce((sum, inner) => sum + missing(inner), 0)
+      return issuesOf(issue).filter((inner) => inner._tag === "Pointer" && inner.issue.actual === undefined).length
+    case "Type":
+      return Number.POSITIVE_INFINITY
     default:
       return 0
   }
@@ -118,16 +117,34 @@ const taggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.Par
   return fitting.length === 1 ? fitting : undefined
 }
 
+/** Where no member has the tag of the value: what each of them says of the tag, whatever else it says. */
+const untaggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.ParseIssue>) => {
+  const [tag] = tagsOf(union)
+  const found = members.flatMap((member) =>
+    member._tag === "Composite"
+      ? issuesOf(member)
+          .filter((inner) => inner._tag === "Pointer" && pathOf(inner.path)[0] === tag)
+          .slice(0, 1)
+      : []
+  )
+  return tag !== undefined && found.length === members.length ? found : undefined
+}
+
 /**
- * One issue for members of a union that differ in one field and were all refused there, as when that field says which
- * member is meant.
+ * The issues of members of a union that were all refused for the same fields, as when a field that all of them have is
+ * wrong, or the one that says which member is meant.
  */
-const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): Issue | undefined => {
-  const [first] = members[0] ?? []
-  if (members.length < 2 || first === undefined) return undefined
-  const same = members.every((issues) => issues.length === 1 && issues[0]!.path === first.path)
+const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): ReadonlyArray<Issue> | undefined => {
+  const [first = []] = members
+  if (first.length === 0) return undefined
+  const same = members.every(
+    (issues) => issues.length === first.length && issues.every(({ path }, index) => path === first[index]!.path)
+  )
   if (!same) return undefined
-  return { ...first, expected: [...new Set(members.map((issues) => issues[0]!.expected))].join(" or ") }
+  return first.map((issue, index) => ({
+    ...issue,
+    expected: [...new Set(members.map((issues) => issues[index]!.expected))].join(" or ")
+  }))
 }
 
 /**
@@ -165,16 +182,18 @@ const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKe
         return
       case "Composite": {
         const issues = issuesOf(current)
-        const best = current.ast._tag === "Union" ? (taggedOf(current.ast, issues) ?? bestOf(issues)) : issues
-        if (best !== undefined) {
-          for (const inner of best) visit(inner, path)
-          return
-        }
-        const common = commonOf(issues.map((inner) => issuesAt(inner, path)))
+        if (current.ast._tag !== "Union") return visitAll(issues, path)
+        const untagged = untaggedOf(current.ast, issues)
+        const best = untagged === undefined ? (taggedOf(current.ast, issues) ?? bestOf(issues)) : undefined
+        if (best !== undefined) return visitAll(best, path)
+        const common = commonOf((untagged ?? issues).map((inner) => issuesAt(inner, path)))
         if (common === undefined) add(path, expectedOf(current.ast), kindOf(current.actual))
-        else found.push(common)
+        else found.push(...common)
       }
     }
+  }
+  const visitAll = (all: ReadonlyArray<ParseResult.ParseIssue>, path: ReadonlyArray<PropertyKey>) => {
+    for (const inner of all) visit(inner, path)
   }
   visit(issue, start)
   return found

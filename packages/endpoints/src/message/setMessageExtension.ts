@@ -74,5 +74,6 @@ export const setMessageExtension = Endpoint.make("message.setMessageExtension", 
     )
   },
   errors: [10002, 10004, 10008, 23001, 23002, 23003, 23004],
-  items: [{ list: "ExtensionList", key: "Extension.Key", code: "ErrorCode" }]
+  items: [{ list: "ExtensionList", key: "Extension.Key", code: "ErrorCode" }],
+  chunks: [{ field: "ExtensionList", size: 20 }]
 })
