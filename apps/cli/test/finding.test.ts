@@ -117,16 +117,6 @@ describe("completion", () => {
     expect(await complete("nonsense", "")).toEqual([""])
   })
 
-  it("works in bash", async () => {
-    const { stdout: script } = await tcchat(["completions", "bash"])
-    const lines = [
-      `tcchat() { "${process.execPath}" "${program}" "$@"; }`,
-      script,
-      'COMP_WORDS=(tcchat relation delete-l); COMP_CWORD=2; _tcchat; echo "${COMPREPLY[@]}"'
-    ]
-    expect((await exec("bash", ["-c", lines.join("\n")])).stdout).toBe("delete-lists\n")
-  })
-
   it("has a script for each shell it names", async () => {
     for (const shell of ["bash", "zsh", "fish"])
       expect((await tcchat(["completions", shell])).stdout).toContain("__complete")

@@ -100,30 +100,39 @@ export const tcchat = (
 /** `script` of util-linux gives a program a terminal; the one of other systems has other options. */
 export const hasScript = /util-linux/.test(spawnSync("script", ["--version"], { encoding: "utf8" }).stdout ?? "")
 
-/** Runs the program on a terminal, and types an answer once a question is asked. */
-export const onTerminal = (
-  words: ReadonlyArray<string>,
+/** Runs a command on a terminal, and types an answer once a question is asked, one after the other. */
+export const onTerminalOf = (
+  command: ReadonlyArray<string>,
   typed: Readonly<Record<string, string>>,
   more: Environment = {}
 ) =>
   new Promise<{ readonly status: number | null; readonly screen: string }>((resolve, reject) => {
-    const command = [process.execPath, program, ...words].map((word) => `'${word}'`).join(" ")
-    const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
-      env: { ...bare, TERM: "xterm-256color", ...more }
+    const line = command.map((word) => `'${word}'`).join(" ")
+    const child = spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], {
+      env: { ...bare, TERM: "xterm-256color", ...more },
+      timeout: 30_000
     })
     let screen = ""
+    let read = 0
     const left = Object.entries(typed)
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       screen += text
       const [next] = left
-      if (next !== undefined && screen.includes(next[0])) {
-        left.shift()
-        child.stdin.write(next[1])
-      }
+      if (next === undefined || !screen.includes(next[0], read)) return
+      left.shift()
+      read = screen.length
+      child.stdin.write(next[1])
     })
     child.on("error", reject)
     child.on("close", (status) => resolve({ status, screen }))
   })
+
+/** Runs the program on a terminal. */
+export const onTerminal = (
+  words: ReadonlyArray<string>,
+  typed: Readonly<Record<string, string>>,
+  more: Environment = {}
+) => onTerminalOf([process.execPath, program, ...words], typed, more)
 
 export const accounts = {
   alice: {
