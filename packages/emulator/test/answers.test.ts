@@ -11,15 +11,9 @@ import type { Seed, SeedAccount } from "../src/Seed.js"
 import { type Answer, urlOf, userSig } from "./fixtures.js"
 
 const { account, conversation, follow, message, mute, profile, relation } = endpoints
-const emulated: ReadonlyArray<Endpoint.Any> = [
-  account,
-  profile,
-  relation,
-  follow,
-  message,
-  mute,
-  conversation
-].flatMap((family) => Object.values<Endpoint.Any>(family))
+const emulated: ReadonlyArray<Endpoint.Any> = [account, profile, relation, follow, message, mute, conversation].flatMap(
+  (family) => Object.values<Endpoint.Any>(family)
+)
 
 const friendly = (userId: string): typeof SeedAccount.Type => ({
   friends: { [userId]: { lists: ["work"], remark: "R", custom: { Tag_SNS_Custom_Test: "t" } } },
@@ -46,7 +40,8 @@ const known: Readonly<Record<string, string>> = {
 
 /** Names what exists in a payload made at random, so that it gets past the first checks. */
 const plausible = (value: unknown, pick: () => string, call: string, key = ""): unknown => {
-  if (typeof value === "string") return known[`${call} ${key}`] ?? known[key] ?? (/_Account$|^UserID$/.test(key) ? pick() : value)
+  if (typeof value === "string")
+    return known[`${call} ${key}`] ?? known[key] ?? (/_Account$|^UserID$/.test(key) ? pick() : value)
   if (typeof value === "number") return /^MaxCnt$|^StartIndex$/.test(key) ? Math.abs(value) : value
   if (Array.isArray(value)) return value.slice(0, 5).map((item) => plausible(item, pick, call, key))
   if (typeof value !== "object" || value === null) return value
@@ -78,7 +73,10 @@ const sendAll = () => {
 /** A group of conversations for everybody. */
 const groupAll = () => {
   for (const From_Account of existing)
-    ask(conversation.createConversationGroup, { From_Account, GroupContactItem: [{ GroupName: "work", ContactItem: [] }] })
+    ask(conversation.createConversationGroup, {
+      From_Account,
+      GroupContactItem: [{ GroupName: "work", ContactItem: [] }]
+    })
 }
 
 /** Codes that say both that an account is missing in the request and that it does not exist. */

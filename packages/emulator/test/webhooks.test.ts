@@ -19,36 +19,8 @@ import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
 import { inspect } from "node:util"
 import * as Emulator from "../src/Emulator.js"
-import type { Options } from "../src/Settings.js"
-import type { WebhookOptions } from "../src/Webhooks.js"
 import { send, urlOf, userSig } from "./fixtures.js"
-
-const token = "webhook-token-of-the-tests"
-
-const seed = { accounts: { alice: { friends: ["bob", "carol"] }, dave: {}, erin: {} } } as const
-
-/** An emulator whose app answers as it is told, and the webhooks that came to the app. */
-const emulated = (
-  answer: (command: string, body: unknown) => unknown = () => ({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }),
-  webhooks: Partial<WebhookOptions> = {},
-  options: Options = {}
-) => {
-  const seen: Array<{ readonly command: string | undefined; readonly body: Record<string, unknown> }> = []
-  const to = {
-    handle: ({ body, url }: { readonly url: string; readonly body: string }) => {
-      const command = new URLSearchParams(url.slice(2)).get("CallbackCommand") ?? ""
-      seen.push({ command, body: JSON.parse(body) as Record<string, unknown> })
-      const given = answer(command, JSON.parse(body))
-      return Effect.isEffect(given)
-        ? (given as Effect.Effect<{ status: number; body: string }>)
-        : Effect.succeed({ status: 200, body: JSON.stringify(given) })
-    }
-  }
-  return { seen, layer: Emulator.layerClient({ seed, ...options, webhooks: { to, token, ...webhooks } }) }
-}
-
-const settled = Effect.flatMap(Emulator.Emulator, ({ webhooks }) => webhooks.settled)
-const sent = Effect.flatMap(Emulator.Emulator, ({ webhooks }) => Effect.zipRight(webhooks.settled, webhooks.sent))
+import { emulated, seed, sent, settled, token } from "./webhooks/app.js"
 
 /** Adds friends in the name of the account itself, as its client would. */
 const addAsClient = (...friends: ReadonlyArray<string>) =>

@@ -51,45 +51,51 @@ const conflict = refuse(
   "Err_SNS_Write_Conflict: another write to this account is under way; send one batch, or one call after the other"
 )
 
-const worldOf = (
-  parts: Parts,
-  caller: string,
-  now: number,
-  verdict: World["verdict"],
-  notices: Array<Notice>
-): World => ({
+const drawFrom = ({ draws }: Parts): number => draws.integer(0x1_0000_0000)
+
+/** What a call meets before the app was asked: it changes nothing, counts nothing and tells nobody. */
+const worldAsked = (parts: Parts, caller: string, now: number, drawn: Array<number>): World => ({
   state: parts.state,
   settings: parts.settings,
   now: Math.floor(now / 1000),
   caller,
-  allow: (what, most, seconds) => !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds),
-  draw: () => parts.draws.integer(0x1_0000_0000),
-  verdict,
-  tell: (notice) => void notices.push(notice)
+  allow: () => true,
+  draw: () => {
+    const number = drawFrom(parts)
+    drawn.push(number)
+    return number
+  },
+  verdict: allow,
+  tell: () => undefined
 })
 
 /** The platform of whoever calls: accounts that call in their own name stand for their clients. */
 const platformOf = ({ settings }: Parts, { identifier }: Admitted): string =>
   settings.admins.includes(identifier) ? "RESTAPI" : "Unknown"
 
-/** Asks the app before a call does anything. */
-const ask = (parts: Parts, admitted: Admitted): Effect.Effect<Verdict> =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    const question = admitted.handler.asks(worldOf(parts, admitted.identifier, now, allow, []), admitted.payload)
-    return question === undefined
-      ? Effect.succeed(allow)
-      : Effect.map(parts.webhooks.ask(question, platformOf(parts, admitted)), (verdict) => verdict ?? allow)
-  })
-
 /** Does the work of a call unless the app refuses it, and tells the app what has happened. */
 const judged = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
   Effect.gen(function* () {
-    const verdict = yield* ask(parts, admitted)
+    const { handler, identifier, payload } = admitted
+    const platform = platformOf(parts, admitted)
+    const drawn: Array<number> = []
+    const asked = worldAsked(parts, identifier, yield* Clock.currentTimeMillis, drawn)
+    const question = parts.webhooks.open ? handler.asks(asked, payload) : undefined
+    const verdict: Verdict = question === undefined ? allow : ((yield* parts.webhooks.ask(question, platform)) ?? allow)
     if (verdict._tag === "Refuse") return refuse(verdict.code, verdict.info)
     const now = yield* Clock.currentTimeMillis
     const notices: Array<Notice> = []
-    const result = admitted.handler.run(worldOf(parts, admitted.identifier, now, verdict, notices), admitted.payload)
-    if (!isRefusal(result)) yield* parts.webhooks.tell(notices, platformOf(parts, admitted))
+    const world: World = {
+      ...asked,
+      // What the app was asked about happens with the numbers and at the time that it was told.
+      state: parts.state,
+      draw: () => drawn.shift() ?? drawFrom(parts),
+      allow: (what, most, seconds) => !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds),
+      verdict,
+      tell: (notice) => void notices.push(notice)
+    }
+    const result = handler.run(world, payload)
+    if (!isRefusal(result)) yield* parts.webhooks.tell(notices, platform)
     return result
   })
 

@@ -27,6 +27,8 @@ export const notice = <W extends Webhook.Any>(webhook: W, body: Said<W>): Notice
 
 /** Sends the webhooks of an app. */
 export interface Outlet {
+  /** Whether the app has webhooks at all. */
+  readonly open: boolean
   /** Asks the app before something happens; nothing when the webhook is not switched on. */
   readonly ask: (notice: Notice, platform: string) => Effect.Effect<Verdict | undefined>
   /** Tells the app of what has happened, one after the other, while the caller goes on. */
@@ -38,6 +40,7 @@ export interface Outlet {
 
 /** The outlet of an app without webhooks. */
 const closed: Outlet = {
+  open: false,
   ask: () => Effect.succeed(undefined),
   tell: () => Effect.void,
   settled: Effect.void,
@@ -110,6 +113,7 @@ export const open = (
       )
 
     return {
+      open: true,
       sent,
       ask: (question, platform) =>
         isOn(question)

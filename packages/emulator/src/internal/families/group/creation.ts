@@ -7,6 +7,7 @@ import { checkOwnId, newGroupId } from "../../group/identifiers.js"
 import { has, roomOf, typeOf } from "../../group/kinds.js"
 import { enter, isWelcome, mayJoinOneMore } from "../../group/membership.js"
 import { type Group, makeGroup } from "../../group/state.js"
+import { askCreate, tellCreated, tellDestroyed } from "../../group/telling.js"
 import { checkTexts, setProfile } from "../../group/texts.js"
 import { type Handler, on, over, type World } from "../../handler.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
@@ -121,21 +122,33 @@ const fill = (world: World, group: Group, wanted: NonNullable<Created["MemberLis
   return undefined
 }
 
+/** Makes a group with its first members, which is not kept yet. */
+const prepare = (world: World, wanted: Created): Group | Refusal => {
+  const { settings, state } = world
+  const live = [...state.groups.values()].filter(({ type }) => type === "AVChatRoom").length
+  if (wanted.Type === "AVChatRoom" && live >= settings.limits.liveGroups)
+    return refuse(10036, "Err_Group_Live_Limit: the app has as many live groups as its plan allows")
+  const group = make(world, wanted, world.now, "create")
+  if (isRefusal(group)) return group
+  return fill(world, group, wanted.MemberList ?? []) ?? group
+}
+
 const create = on(
   createGroup,
   (world, wanted) => {
-    const { settings, state } = world
-    const live = [...state.groups.values()].filter(({ type }) => type === "AVChatRoom").length
-    if (wanted.Type === "AVChatRoom" && live >= settings.limits.liveGroups)
-      return refuse(10036, "Err_Group_Live_Limit: the app has as many live groups as its plan allows")
-    const group = make(world, wanted, world.now, "create")
+    const group = prepare(world, wanted)
     if (isRefusal(group)) return group
-    const refusal = fill(world, group, wanted.MemberList ?? [])
-    if (refusal !== undefined) return refusal
     keep(world, group)
+    tellCreated(world, group)
     return { GroupId: group.groupId, Type: group.type }
   },
-  { codes: { MemberList: over(10005) } }
+  {
+    asks: (world, wanted) => {
+      const group = prepare(world, wanted)
+      return isRefusal(group) ? undefined : askCreate(world, group)
+    },
+    codes: { MemberList: over(10005) }
+  }
 )
 
 const bringIn = on(importGroup, (world, wanted) => {
@@ -152,6 +165,7 @@ const disband = on(disbandGroup, (world, { GroupId }) => {
   if (isRefusal(group)) return group
   world.state.groups.delete(GroupId)
   for (const { conversations } of world.state.accounts.values()) conversations.delete(conversationKey("Group", GroupId))
+  tellDestroyed(world, group)
   return {}
 })
 

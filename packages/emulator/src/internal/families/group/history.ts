@@ -7,14 +7,17 @@ import {
   recallMessagesOfSender,
   setUnreadCount
 } from "@tcchat/endpoints/group"
+import { afterModifyMsg, afterRecallMsg } from "@tcchat/webhooks/group"
 import { groupOf, groupWith, memberOf, noTopic, notFor } from "../../group/found.js"
 import { has } from "../../group/kinds.js"
 import type { Group, GroupMessage } from "../../group/state.js"
+import { toldType } from "../../group/telling.js"
 import { setUnread } from "../../group/unread.js"
 import { type Handler, on, type World } from "../../handler.js"
-import { isExpired, type MsgBody } from "../../message/stored.js"
+import { isExpired, type MsgBody as StoredBody } from "../../message/stored.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
+import { notice } from "../../webhooks/outlet.js"
 
 const messagesOfSender = 1000
 const liveRecallSeconds = 3600
@@ -32,7 +35,7 @@ const shown = (world: World, message: GroupMessage) => {
   return {
     From_Account: message.from,
     IsPlaceMsg: expired || message.state === "Deleted" ? 1 : message.state === "Recalled" ? 2 : 0,
-    MsgBody: emptied ? [] : (message.body as MsgBody),
+    MsgBody: emptied ? [] : (message.body as StoredBody),
     MsgPriority: message.priority,
     MsgRandom: message.random,
     MsgSeq: message.sequence,
@@ -71,6 +74,18 @@ const recallOne = ({ now, settings }: World, group: Group, sequence: number): nu
   return 0
 }
 
+const tellRecalled = ({ caller, tell }: World, group: Group, sequences: ReadonlyArray<number>): void => {
+  if (sequences.length > 0)
+    tell(
+      notice(afterRecallMsg, {
+        Operator_Account: caller,
+        Type: toldType(group.type),
+        GroupId: group.groupId,
+        MsgSeqList: sequences.map((MsgSeq) => ({ MsgSeq }))
+      })
+    )
+}
+
 const recall = on(recallMessages, (world, { GroupId, MsgSeqList, TopicId }) => {
   const group = groupOf(world, GroupId)
   if (isRefusal(group)) return group
@@ -78,7 +93,15 @@ const recall = on(recallMessages, (world, { GroupId, MsgSeqList, TopicId }) => {
   if (refusal !== undefined) return refusal
   if (!world.settings.console.groupRecall)
     return refuse(10041, "Err_Group_Recall_Off: the console of the app does not allow recalling group messages")
-  return { RecallRetList: MsgSeqList.map(({ MsgSeq }) => ({ MsgSeq, RetCode: recallOne(world, group, MsgSeq) })) }
+  const recalled: Array<number> = []
+  const results = MsgSeqList.map(({ MsgSeq }) => {
+    const before = group.messages.get(MsgSeq)?.state
+    const RetCode = recallOne(world, group, MsgSeq)
+    if (before === "Sent" && RetCode === 0) recalled.push(MsgSeq)
+    return { MsgSeq, RetCode }
+  })
+  tellRecalled(world, group, recalled)
+  return { RecallRetList: results }
 })
 
 const recallOfSender = on(recallMessagesOfSender, (world, { GroupId, Sender_Account, TopicId }) => {
@@ -114,6 +137,14 @@ const modify = on(
     if (message === undefined || message.state !== "Sent") return invalid("MsgSeq: no such message")
     message.body = MsgBody ?? message.body
     message.customData = CloudCustomData ?? message.customData
+    world.tell(
+      notice(afterModifyMsg, {
+        Operator_Account: world.caller,
+        GroupId,
+        MsgSeq,
+        MsgBody: message.body as StoredBody
+      })
+    )
     return {}
   },
   { codes: { MsgBody: 90002 } }

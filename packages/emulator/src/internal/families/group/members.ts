@@ -1,11 +1,15 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import { addMembers, importMembers, removeMembers, transferGroup } from "@tcchat/endpoints/group"
+import { afterChangeGroupOwner, beforeInviteJoinGroup } from "@tcchat/webhooks/group"
 import { groupWith, memberOf } from "../../group/found.js"
 import { has } from "../../group/kinds.js"
 import { enter, isWelcome, leave } from "../../group/membership.js"
 import { changed, type Group } from "../../group/state.js"
+import { tellJoined, tellRemoved, toldMembers, toldType } from "../../group/telling.js"
 import { setUnread } from "../../group/unread.js"
 import { type Handler, on, over, type World } from "../../handler.js"
-import { isRefusal, refuse } from "../../refusal.js"
+import { isRefusal, type Refusal, refuse } from "../../refusal.js"
+import { notice } from "../../webhooks/outlet.js"
 
 interface Named {
   readonly Member_Account: string
@@ -18,32 +22,59 @@ const newcomers = (group: Group, wanted: ReadonlyArray<Named>) =>
 const full = ({ maxMembers }: Group) =>
   refuse(10014, `Err_Group_Full: MemberList: the group has at most ${maxMembers} members; add fewer`)
 
+type Added = Endpoint.Payload<typeof addMembers>
+
+/** The group, and those who can become members of it. */
+const prepare = (
+  world: World,
+  { GroupId, MemberList }: Added
+): { readonly group: Group; readonly wanted: ReadonlyArray<string> } | Refusal => {
+  const { settings, state } = world
+  const group = groupWith(world, GroupId, "Members")
+  if (isRefusal(group)) return group
+  const { addMissingMember, addToFullGroup } = settings.undocumented
+  const missing = MemberList.filter(({ Member_Account }) => !state.accounts.has(Member_Account))
+  if (missing.length > 0 && (addMissingMember === "refuse" || missing.length === MemberList.length))
+    return refuse(10019, "Err_Group_Account_Not_Exist: MemberList names accounts that do not exist; import them first")
+  const wanted = [...newcomers(group, MemberList)].filter((userId) => isWelcome(world, group, userId))
+  return addToFullGroup === "refuse" && group.members.size + wanted.length > group.maxMembers
+    ? full(group)
+    : { group, wanted }
+}
+
 const add = on(
   addMembers,
-  (world, { GroupId, MemberList }) => {
-    const { now, settings, state } = world
-    const group = groupWith(world, GroupId, "Members")
-    if (isRefusal(group)) return group
-    const { addMissingMember, addToFullGroup } = settings.undocumented
-    const missing = MemberList.filter(({ Member_Account }) => !state.accounts.has(Member_Account))
-    if (missing.length > 0 && (addMissingMember === "refuse" || missing.length === MemberList.length))
-      return refuse(
-        10019,
-        "Err_Group_Account_Not_Exist: MemberList names accounts that do not exist; import them first"
-      )
-    const wanted = [...newcomers(group, MemberList)].filter((userId) => isWelcome(world, group, userId))
-    if (addToFullGroup === "refuse" && group.members.size + wanted.length > group.maxMembers) return full(group)
-    return {
-      MemberList: MemberList.map(({ Member_Account }) => {
-        if (group.members.has(Member_Account)) return { Member_Account, Result: 2 }
-        if (!isWelcome(world, group, Member_Account) || group.members.size >= group.maxMembers)
-          return { Member_Account, Result: 0 }
-        enter(group, Member_Account, "Member", now)
-        return { Member_Account, Result: 1 }
-      })
-    }
+  (world, payload) => {
+    const { now, verdict } = world
+    const prepared = prepare(world, payload)
+    if (isRefusal(prepared)) return prepared
+    const { group } = prepared
+    const leftOut = verdict._tag === "Allow" ? verdict.refusedMembers : new Set<string>()
+    const joined: Array<string> = []
+    const results = payload.MemberList.map(({ Member_Account }) => {
+      if (group.members.has(Member_Account)) return { Member_Account, Result: 2 }
+      const fits = isWelcome(world, group, Member_Account) && group.members.size < group.maxMembers
+      if (!fits || leftOut.has(Member_Account)) return { Member_Account, Result: 0 }
+      enter(group, Member_Account, "Member", now)
+      joined.push(Member_Account)
+      return { Member_Account, Result: 1 }
+    })
+    tellJoined(world, group, joined)
+    return { MemberList: results }
   },
-  { codes: { MemberList: over(10005) } }
+  {
+    asks: (world, payload) => {
+      const prepared = prepare(world, payload)
+      if (isRefusal(prepared) || prepared.wanted.length === 0) return undefined
+      return notice(beforeInviteJoinGroup, {
+        GroupId: payload.GroupId,
+        Type: toldType(prepared.group.type),
+        Operator_Account: world.caller,
+        DestinationMembers: toldMembers(prepared.wanted)
+      })
+    },
+    codes: { MemberList: over(10005) }
+  }
 )
 
 const remove = on(removeMembers, (world, { GroupId, MemberToDel_Account }) => {
@@ -55,7 +86,11 @@ const remove = on(removeMembers, (world, { GroupId, MemberToDel_Account }) => {
     MemberToDel_Account.includes(group.owner)
   )
     return refuse(10007, "Err_Group_Owner: MemberToDel_Account: the owner cannot be removed")
-  for (const userId of MemberToDel_Account) leave(group, userId)
+  tellRemoved(
+    world,
+    group,
+    MemberToDel_Account.filter((userId) => leave(group, userId))
+  )
   return {}
 })
 
@@ -116,6 +151,15 @@ const transfer = on(transferGroup, (world, { From_Account, GroupId, NewOwner_Acc
   next.role = "Owner"
   group.owner = NewOwner_Account
   changed(group, world.now)
+  world.tell(
+    notice(afterChangeGroupOwner, {
+      GroupId,
+      Type: toldType(group.type),
+      Operator_Account: world.caller,
+      OldOwner_Account: previous?.userId ?? "",
+      NewOwner_Account
+    })
+  )
   return {}
 })
 

@@ -9,6 +9,7 @@ import {
 import { groupOf, groupWith, lasts, noTopic } from "../../group/found.js"
 import { leave } from "../../group/membership.js"
 import { endOf } from "../../group/state.js"
+import { tellRemoved } from "../../group/telling.js"
 import { type Handler, on, over } from "../../handler.js"
 import { presence } from "../../presence.js"
 import { isRefusal, refuse } from "../../refusal.js"
@@ -50,10 +51,9 @@ const ban = on(
     if (isRefusal(group)) return group
     if (Members_Account.some((userId) => !world.state.accounts.has(userId)))
       return refuse(10004, "Err_Group_Account_Not_Exist: Members_Account names accounts that do not exist")
-    for (const userId of Members_Account) {
-      leave(group, userId)
-      group.banned.set(userId, endOf(world.now, Duration))
-    }
+    const removed = Members_Account.filter((userId) => leave(group, userId))
+    for (const userId of Members_Account) group.banned.set(userId, endOf(world.now, Duration))
+    tellRemoved(world, group, removed)
     return {}
   },
   { codes: { Members_Account: over(10005) } }

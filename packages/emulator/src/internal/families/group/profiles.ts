@@ -1,12 +1,15 @@
 import { getGroupProfiles, listGroups, listJoinedGroups, modifyGroup } from "@tcchat/endpoints/group"
+import { afterGroupInfoChanged } from "@tcchat/webhooks/group"
 import { checkFields, setFields } from "../../group/customFields.js"
 import { groupOf } from "../../group/found.js"
 import { has, roomOf } from "../../group/kinds.js"
 import { memberInfo, profileOf } from "../../group/profile.js"
 import { changed, type Group } from "../../group/state.js"
+import { toldType } from "../../group/telling.js"
 import { checkTexts, setProfile } from "../../group/texts.js"
 import { type Handler, on, type World } from "../../handler.js"
 import { isRefusal, refuse } from "../../refusal.js"
+import { notice } from "../../webhooks/outlet.js"
 
 const invalid = (text: string) => refuse(10004, `Err_Group_Param_Invalid: ${text}`)
 
@@ -68,6 +71,17 @@ const modify = on(modifyGroup, (world, wanted) => {
   if (wanted.MuteAllMember !== undefined) group.muteAll = wanted.MuteAllMember === "On"
   if (wanted.HistoryMsgBeforeJoin !== undefined) group.historyBeforeJoin = wanted.HistoryMsgBeforeJoin === "On"
   changed(group, now)
+  const { FaceUrl, Introduction, Name, Notification } = wanted
+  const told = Object.entries({ FaceUrl, Introduction, Name, Notification }).filter(([, text]) => text !== undefined)
+  if (told.length > 0)
+    world.tell(
+      notice(afterGroupInfoChanged, {
+        GroupId: group.groupId,
+        Type: toldType(group.type),
+        Operator_Account: world.caller,
+        ...Object.fromEntries(told)
+      })
+    )
   return {}
 })
 

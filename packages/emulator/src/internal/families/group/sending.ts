@@ -1,16 +1,21 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import { broadcastMessage, sendMessage, sendSystemNotification } from "@tcchat/endpoints/group"
+import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/group"
 import { touchGroup } from "../../conversation/touch.js"
 import { groupOf, groupWith, noTopic, notFor } from "../../group/found.js"
 import { has } from "../../group/kinds.js"
 import { isMuted, keyOf, post, sentBefore } from "../../group/sending.js"
 import type { Group, Receipt } from "../../group/state.js"
+import { toldType } from "../../group/telling.js"
 import { type Handler, on, type World } from "../../handler.js"
 import { makeExtension } from "../../message/extension.js"
-import { recognise, remember } from "../../message/recent.js"
+import { changedBy } from "../../message/changed.js"
+import { type First, recognise, remember } from "../../message/recent.js"
+import type { MsgBody } from "../../message/stored.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
+import { type Notice, notice } from "../../webhooks/outlet.js"
 
 type Sent = Endpoint.Payload<typeof sendMessage>
 
@@ -85,8 +90,15 @@ const keep = (world: World, group: Group, from: string, wanted: Sent, key: strin
   return sequence
 }
 
-const send = on(sendMessage, (world, wanted) => {
-  const { caller, now, settings } = world
+interface Prepared {
+  readonly group: Group
+  readonly from: string
+  readonly key: string
+}
+
+/** A message that may be sent, or what is answered to one that was sent before. */
+const prepare = (world: World, wanted: Sent): Prepared | { readonly first: First } | Refusal => {
+  const { caller, settings } = world
   const group = groupOf(world, wanted.GroupId)
   if (isRefusal(group)) return group
   if (wanted.Random === undefined) return noRandom
@@ -98,16 +110,68 @@ const send = on(sendMessage, (world, wanted) => {
     return refuse(80002, `Err_Message_Too_Long: MsgBody: expected at most ${settings.limits.messageBytes} bytes`)
 
   const key = keyOf(wanted.Random, body)
-  const before = sentBefore(world, group, key)
-  if (before !== undefined)
-    return { MsgTime: settings.undocumented.repeatedSend === "first" ? before.time : now, MsgSeq: before.sequence }
-  if (isMuted(world, group, from)) return refuse(10017, "Err_Group_Muted: From_Account: muted in this group")
-  if (!world.allow(`messages to ${group.groupId}`, settings.limits.groupMessagesPerSecond))
-    return settings.undocumented.overGroupFrequency === "drop"
-      ? { MsgTime: now, MsgSeq: group.nextSequence - 1, MsgDropReason: "MsgFreqCtrl" }
-      : refuse(10023, `Err_Group_Frequency: more than ${settings.limits.groupMessagesPerSecond} messages in one second`)
-  return { MsgTime: now, MsgSeq: keep(world, group, from, wanted, key) }
+  const first = sentBefore(world, group, key)
+  if (first !== undefined) return { first }
+  return isMuted(world, group, from)
+    ? refuse(10017, "Err_Group_Muted: From_Account: muted in this group")
+    : { group, from, key }
+}
+
+/** What the app is told of a message. */
+const told = ({ caller }: World, { from, group }: Prepared, wanted: Sent) => ({
+  GroupId: group.groupId,
+  Type: toldType(group.type),
+  From_Account: from,
+  Operator_Account: caller,
+  Random: wanted.Random!,
+  OnlineOnlyFlag: wanted.OnlineOnlyFlag ?? 0,
+  MsgBody: wanted.MsgBody as MsgBody,
+  ...(wanted.CloudCustomData !== undefined && { CloudCustomData: wanted.CloudCustomData })
 })
+
+const asks = (world: World, wanted: Sent): Notice | undefined => {
+  if (wanted.ForbidCallbackControl?.includes("ForbidBeforeSendMsgCallback") === true) return undefined
+  const prepared = prepare(world, wanted)
+  return "group" in prepared ? notice(beforeSendMsg, told(world, prepared, wanted)) : undefined
+}
+
+const send = on(
+  sendMessage,
+  (world, asked) => {
+    const { now, settings } = world
+    const prepared = prepare(world, asked)
+    if (isRefusal(prepared)) return prepared
+    if ("first" in prepared) {
+      const { first } = prepared
+      return { MsgTime: settings.undocumented.repeatedSend === "first" ? first.time : now, MsgSeq: first.sequence }
+    }
+    const { from, group, key } = prepared
+    const { groupMessagesPerSecond } = settings.limits
+    const last = group.nextSequence - 1
+    if (!world.allow(`messages to ${group.groupId}`, groupMessagesPerSecond))
+      return settings.undocumented.overGroupFrequency === "drop"
+        ? { MsgTime: now, MsgSeq: last, MsgDropReason: "MsgFreqCtrl" }
+        : refuse(10023, `Err_Group_Frequency: more than ${groupMessagesPerSecond} messages in one second`)
+    const wanted = changedBy(world, asked)
+    // Whoever sends what the app drops is told that it was sent.
+    if (wanted === undefined) {
+      remember(group.recent, key, { time: now, sequence: last })
+      return { MsgTime: now, MsgSeq: last }
+    }
+    const sequence = keep(world, group, from, wanted, key)
+    if (wanted.ForbidCallbackControl?.includes("ForbidAfterSendMsgCallback") !== true)
+      world.tell(
+        notice(afterSendMsg, {
+          ...told(world, prepared, wanted),
+          MsgSeq: sequence,
+          MsgTime: now,
+          ...(wanted.GroupAtInfo !== undefined && { GroupAtInfo: wanted.GroupAtInfo })
+        })
+      )
+    return { MsgTime: now, MsgSeq: sequence }
+  },
+  { asks }
+)
 
 const broadcast = on(broadcastMessage, (world, wanted) => {
   const { caller, now, state } = world

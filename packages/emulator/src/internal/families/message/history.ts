@@ -1,10 +1,21 @@
 import * as Json from "@tcchat/core/Json"
 import { deleteMessages, modifyMessage, pullHistory, recallMessage } from "@tcchat/endpoints/message"
+import { afterModifyMsg, afterMsgWithDraw } from "@tcchat/webhooks/c2c"
 import { type Handler, on, type World } from "../../handler.js"
-import { type ChatMessage, chatOf, keyOf, messageOf, olderThan, readKey, setUnread } from "../../message/chat.js"
+import {
+  type ChatMessage,
+  chatOf,
+  keyOf,
+  messageOf,
+  olderThan,
+  readKey,
+  setUnread,
+  unreadOf
+} from "../../message/chat.js"
 import { isExpired, type MsgBody } from "../../message/stored.js"
 import { type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
+import { notice } from "../../webhooks/outlet.js"
 import { missing } from "./accounts.js"
 
 const recalled = 8
@@ -91,6 +102,8 @@ const recall = on(
     if (message.recalled) return refuse(20023, "Err_OpenIM_Recalled: MsgKey: recalled already")
     message.recalled = true
     setUnread(world.state, message, false)
+    const unread = unreadOf(world.state, to)
+    world.tell(notice(afterMsgWithDraw, { From_Account: from, To_Account: to, MsgKey, UnreadMsgNum: unread }))
     return {}
   },
   { codes: { From_Account: 90008, To_Account: 90003, MsgKey: 90054 } }
@@ -106,6 +119,19 @@ const modify = on(
       return refuse(20001, "Err_OpenIM_Param_Invalid: MsgKey: no such message")
     message.body = MsgBody ?? message.body
     message.customData = CloudCustomData ?? message.customData
+    world.tell(
+      notice(afterModifyMsg, {
+        Operator_Account: world.caller,
+        From_Account: from,
+        To_Account: to,
+        MsgRandom: message.random,
+        MsgSeq: message.sequence,
+        MsgTime: message.time,
+        MsgKey,
+        MsgBody: message.body as MsgBody,
+        CloudCustomData: message.customData ?? ""
+      })
+    )
     return {}
   },
   { codes: { MsgBody: 90007, "MsgBody[]": 90010, To_Account: 90003 } }

@@ -5,10 +5,12 @@ import {
   setMessageExtension,
   setMessagesRead
 } from "@tcchat/endpoints/message"
+import { afterC2CMsgExtension, afterMsgReadReceipt, afterMsgReport } from "@tcchat/webhooks/c2c"
 import { type Handler, on, type World } from "../../handler.js"
-import { chatOf, messageOf, setUnread, unreadOf } from "../../message/chat.js"
+import { chatOf, keyOf, messageOf, setUnread, unreadOf } from "../../message/chat.js"
 import { changePairs, type Extension, extensionOf, pairsFrom } from "../../message/extension.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
+import { notice } from "../../webhooks/outlet.js"
 import { missing } from "./accounts.js"
 
 const read = on(
@@ -22,6 +24,14 @@ const read = on(
     const messages = chatOf(world.state, reader, peer)?.messages ?? []
     for (const message of messages)
       if (message.to === reader && message.time <= time) setUnread(world.state, message, false)
+    world.tell(
+      notice(afterMsgReport, {
+        Report_Account: reader,
+        Peer_Account: peer,
+        LastReadTime: time,
+        UnreadMsgNum: unreadOf(world.state, reader)
+      })
+    )
     return {}
   },
   { codes: { Report_Account: 90008, Peer_Account: 90003 } }
@@ -46,16 +56,30 @@ const countUnread = on(
   { codes: { To_Account: 90003 } }
 )
 
-const sendReceipts = on(sendReadReceipts, ({ state }, { C2CMsgInfo, Operator_Account: reader, Peer_Account: peer }) => {
-  const invalid = (text: string) => refuse(20001, `Err_OpenIM_Param_Invalid: ${text}`)
-  if (!state.accounts.has(reader) || !state.accounts.has(peer))
-    return invalid("Operator_Account and Peer_Account have to exist; import them first")
-  if (C2CMsgInfo.some(({ From_Account, To_Account }) => From_Account !== peer || To_Account !== reader))
-    return invalid("C2CMsgInfo: expected messages from Peer_Account to Operator_Account")
-  const messages = C2CMsgInfo.map(({ MsgKey }) => messageOf(state, peer, reader, MsgKey))
-  for (const message of messages) if (message?.receipt === "Wanted") message.receipt = "Sent"
-  return {}
-})
+const sendReceipts = on(
+  sendReadReceipts,
+  ({ state, tell }, { C2CMsgInfo, Operator_Account: reader, Peer_Account: peer }) => {
+    const invalid = (text: string) => refuse(20001, `Err_OpenIM_Param_Invalid: ${text}`)
+    if (!state.accounts.has(reader) || !state.accounts.has(peer))
+      return invalid("Operator_Account and Peer_Account have to exist; import them first")
+    if (C2CMsgInfo.some(({ From_Account, To_Account }) => From_Account !== peer || To_Account !== reader))
+      return invalid("C2CMsgInfo: expected messages from Peer_Account to Operator_Account")
+    const sent = C2CMsgInfo.flatMap(({ MsgKey }) => {
+      const message = messageOf(state, peer, reader, MsgKey)
+      return message?.receipt === "Wanted" ? [message] : []
+    })
+    for (const message of sent) message.receipt = "Sent"
+    if (sent.length > 0)
+      tell(
+        notice(afterMsgReadReceipt, {
+          Operator_Account: reader,
+          Peer_Account: peer,
+          C2CMsgInfo: sent.map((message) => ({ From_Account: peer, To_Account: reader, MsgKey: keyOf(message) }))
+        })
+      )
+    return {}
+  }
+)
 
 /** The extension of a message, as far as it is there. */
 const found = (world: World, from: string, to: string, key: string): Extension | Refusal => {
@@ -72,9 +96,23 @@ const setExtension = on(
   setMessageExtension,
   (world, { ExtensionList, From_Account = world.caller, MsgKey, OperateType, To_Account }) => {
     const extension = found(world, From_Account, To_Account, MsgKey)
-    return isRefusal(extension)
-      ? extension
-      : changePairs(world, `${From_Account}:${To_Account}:${MsgKey}`, extension, OperateType, ExtensionList)
+    if (isRefusal(extension)) return extension
+    const name = `${From_Account}:${To_Account}:${MsgKey}`
+    const changed = changePairs(world, name, extension, OperateType, ExtensionList)
+    if (!isRefusal(changed))
+      world.tell(
+        notice(afterC2CMsgExtension, {
+          From_Account,
+          To_Account,
+          MsgKey,
+          OperateType,
+          ...("ExtensionList" in changed && {
+            ExtensionList: changed.ExtensionList.map(({ Extension: pair }) => pair)
+          }),
+          Seq: extension.latest
+        })
+      )
+    return changed
   }
 )
 

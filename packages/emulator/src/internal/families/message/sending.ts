@@ -1,10 +1,22 @@
 import { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
+import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/c2c"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { type Handler, on, over, type World } from "../../handler.js"
-import { chatBetween, chatOf, keyOf } from "../../message/chat.js"
+import { chatBetween, chatOf, keyOf, unreadOf } from "../../message/chat.js"
+import { changedBy } from "../../message/changed.js"
 import { type First, recognise, remember } from "../../message/recent.js"
-import { checkMute, checkRelation, checkSize, deliver, type Outgoing, recentKey } from "../../message/sending.js"
+import {
+  checkMute,
+  checkRelation,
+  checkSize,
+  deliver,
+  isPassing,
+  type Outgoing,
+  recentKey
+} from "../../message/sending.js"
+import type { MsgBody } from "../../message/stored.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
+import { type Notice, notice } from "../../webhooks/outlet.js"
 import { missing } from "./accounts.js"
 
 type Sent = Endpoint.Payload<typeof sendMessage>
@@ -52,23 +64,54 @@ const prepare = (
   )
 }
 
+/** What the app is told of a message. */
+const told = (wanted: Sent, message: Outgoing) => ({
+  From_Account: message.from,
+  To_Account: message.to,
+  MsgSeq: message.sequence,
+  MsgRandom: message.random,
+  MsgTime: message.time,
+  MsgKey: keyOf(message),
+  OnlineOnlyFlag: isPassing(wanted) ? 1 : 0,
+  MsgBody: wanted.MsgBody as MsgBody,
+  ...(wanted.CloudCustomData !== undefined && { CloudCustomData: wanted.CloudCustomData })
+})
+
+const asks = (world: World, wanted: Sent): Notice | undefined => {
+  if (wanted.ForbidCallbackControl?.includes("ForbidBeforeSendMsgCallback") === true) return undefined
+  const prepared = prepare(world, wanted)
+  return "message" in prepared ? notice(beforeSendMsg, told(wanted, prepared.message)) : undefined
+}
+
 const send = on(
   sendMessage,
-  (world, wanted) => {
-    const prepared = prepare(world, wanted)
+  (world, asked) => {
+    const prepared = prepare(world, asked)
     if (isRefusal(prepared)) return prepared
-    if ("first" in prepared) return repeated(world, prepared.first, wanted.MsgRandom!)
+    if ("first" in prepared) return repeated(world, prepared.first, asked.MsgRandom!)
     const { key, message } = prepared
     const { time } = message
+    const wanted = changedBy(world, asked)
     remember(chatBetween(world.state, message.from, message.to).recent, key, {
       time: world.now,
       sequence: message.sequence,
       ...(time !== world.now && { sentAt: time })
     })
+    // Whoever sends what the app drops is told that it was sent.
+    if (wanted === undefined) return { MsgTime: time, MsgKey: keyOf(message) }
     deliver(world, wanted, message)
+    if (wanted.ForbidCallbackControl?.includes("ForbidAfterSendMsgCallback") !== true)
+      world.tell(
+        notice(afterSendMsg, {
+          ...told(wanted, message),
+          SendMsgResult: 0,
+          ErrorInfo: "send msg succeed",
+          UnreadMsgNum: unreadOf(world.state, message.to)
+        })
+      )
     return { MsgTime: time, MsgKey: keyOf(message) }
   },
-  { codes: { ...codes, To_Account: 90003 } }
+  { asks, codes: { ...codes, To_Account: 90003 } }
 )
 
 const batchKey = (from: string, random: number) => `batch:${random}:${from}`

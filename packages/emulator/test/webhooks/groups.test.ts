@@ -1,0 +1,174 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import type { Options } from "../../src/Settings.js"
+import { group, historyOf, rolesOf, text } from "../group/fixtures.js"
+import { emulated, settled, told } from "./app.js"
+
+const fine = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
+const options: Options = {
+  seed: {
+    accounts: ["alice", "bob", "carol", "dave", "erin"],
+    groups: { readers: { owner: "alice", members: ["bob"], maxMembers: 4 } }
+  }
+}
+
+/** An app that answers one command so, and all others that all is well. */
+const answering = (command: string, answer: object) =>
+  emulated((asked) => (asked === command ? { ...fine, ...answer } : fine), {}, options)
+
+const say = (Text: string, more: object = {}) =>
+  group("send_group_msg", { GroupId: "readers", From_Account: "bob", Random: 1, MsgBody: text(Text), ...more })
+const members = (...names: ReadonlyArray<string>) => names.map((Member_Account) => ({ Member_Account }))
+const add = (...names: ReadonlyArray<string>) =>
+  group("add_group_member", { GroupId: "readers", MemberList: members(...names) })
+const create = group("create_group", {
+  GroupId: "new",
+  Type: "Work",
+  Name: "N",
+  Owner_Account: "alice",
+  MemberList: members("bob"),
+  AppDefinedData: [{ Key: "k", Value: "v" }]
+})
+
+const about = { GroupId: "readers", Type: "Public" }
+const byAdmin = { Operator_Account: "administrator" }
+
+describe("the app", () => {
+  it.effect("is told of all that happens to a group, and asked before it", () =>
+    Effect.gen(function* () {
+      const { layer, seen } = emulated(() => fine, {}, options)
+      const after = (call: Effect.Effect<unknown, never, Effect.Effect.Context<typeof create>>) =>
+        Effect.gen(function* () {
+          seen.length = 0
+          yield* call
+          yield* settled
+          return seen.map(told).map(([command, body]) => [String(command).replace("Group.Callback", ""), body])
+        })
+      yield* Effect.gen(function* () {
+        const made = {
+          ...byAdmin,
+          Owner_Account: "alice",
+          Type: "Work",
+          Name: "N",
+          MemberList: members("alice", "bob")
+        }
+        assert.deepStrictEqual(yield* after(create), [
+          ["BeforeCreateGroup", { ...made, CreateGroupNum: 0, InviteOption: "FreeAccess" }],
+          ["AfterCreateGroup", { GroupId: "new", ...made, UserDefinedDataList: [{ Key: "k", Value: "v" }] }]
+        ])
+        assert.deepStrictEqual(yield* after(create), [])
+
+        const message = {
+          ...about,
+          From_Account: "bob",
+          ...byAdmin,
+          Random: 1,
+          OnlineOnlyFlag: 0,
+          MsgBody: text("one")
+        }
+        const GroupAtInfo = [{ GroupAtAllFlag: 1 }]
+        assert.deepStrictEqual(yield* after(say("one", { GroupAtInfo })), [
+          ["BeforeSendMsg", message],
+          ["AfterSendMsg", { ...message, MsgSeq: 1, MsgTime: 0, GroupAtInfo }]
+        ])
+        assert.deepStrictEqual(yield* after(say("one", { GroupAtInfo })), [])
+        const forbid = ["ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"]
+        assert.deepStrictEqual(yield* after(say("two", { ForbidCallbackControl: forbid })), [])
+
+        assert.deepStrictEqual(yield* after(add("carol", "bob", "dave")), [
+          ["BeforeInviteJoinGroup", { ...about, ...byAdmin, DestinationMembers: members("carol", "dave") }],
+          [
+            "AfterNewMemberJoin",
+            { ...about, JoinType: "Invited", ...byAdmin, NewMemberList: members("carol", "dave") }
+          ],
+          ["AfterGroupFull", { GroupId: "readers" }]
+        ])
+        assert.deepStrictEqual(yield* after(add("bob")), [])
+        const change = group("modify_group_base_info", { GroupId: "readers", Name: "R", MuteAllMember: "Off" })
+        assert.deepStrictEqual(yield* after(change), [["AfterGroupInfoChanged", { ...about, ...byAdmin, Name: "R" }]])
+        assert.deepStrictEqual(
+          yield* after(group("modify_group_base_info", { GroupId: "readers", MuteAllMember: "Off" })),
+          []
+        )
+        const transfer = group("change_group_owner", { GroupId: "readers", NewOwner_Account: "bob" })
+        assert.deepStrictEqual(yield* after(transfer), [
+          ["AfterChangeGroupOwner", { ...about, ...byAdmin, OldOwner_Account: "alice", NewOwner_Account: "bob" }]
+        ])
+        const recall = group("group_msg_recall", { GroupId: "readers", MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 9 }] })
+        assert.deepStrictEqual(yield* after(recall), [
+          ["AfterRecallMsg", { ...byAdmin, ...about, MsgSeqList: [{ MsgSeq: 1 }] }]
+        ])
+        assert.deepStrictEqual(yield* after(recall), [])
+        const remove = group("delete_group_member", { GroupId: "readers", MemberToDel_Account: ["carol", "erin"] })
+        assert.deepStrictEqual(yield* after(remove), [
+          ["AfterMemberExit", { ...about, ExitType: "Kicked", ...byAdmin, ExitMemberList: members("carol") }]
+        ])
+        assert.deepStrictEqual(yield* after(group("destroy_group", { GroupId: "readers" })), [
+          [
+            "AfterGroupDestroyed",
+            { ...about, Owner_Account: "bob", Name: "R", MemberList: members("alice", "bob", "dave") }
+          ]
+        ])
+      }).pipe(Effect.provide(layer))
+    })
+  )
+
+  const sends: ReadonlyArray<
+    readonly [what: string, answer: object, code: number, history: ReadonlyArray<string>, isTold: boolean]
+  > = [
+    ["refuse it", { ErrorCode: 1 }, 10016, [], false],
+    ["refuse it with a code of its own", { ErrorCode: 10_150, ErrorInfo: "no" }, 10_150, [], false],
+    ["drop it, which its sender is not told", { ErrorCode: 2 }, 0, [], false],
+    ["change it", { MsgBody: text("changed") }, 0, ["1 changed"], true]
+  ]
+  for (const [what, answer, code, history, isTold] of sends)
+    it.effect(`can ${what} before a message is sent to a group`, () =>
+      Effect.gen(function* () {
+        const { layer, seen } = answering("Group.CallbackBeforeSendMsg", answer)
+        yield* Effect.gen(function* () {
+          const sent = yield* say("one")
+          assert.strictEqual(sent.ErrorCode, code)
+          if (code === 0) assert.deepStrictEqual(yield* say("one"), sent)
+          yield* settled
+          assert.deepStrictEqual(yield* historyOf("readers"), history)
+          assert.strictEqual(
+            seen.some(({ command }) => command === "Group.CallbackAfterSendMsg"),
+            isTold
+          )
+        }).pipe(Effect.provide(layer))
+      })
+    )
+
+  it.effect("can refuse a group before it is made", () =>
+    Effect.gen(function* () {
+      const { layer, seen } = answering("Group.CallbackBeforeCreateGroup", { ErrorCode: 1 })
+      yield* Effect.gen(function* () {
+        assert.strictEqual((yield* create).ErrorCode, 10016)
+        yield* settled
+        assert.lengthOf(seen, 1)
+        const { GroupInfo } = yield* group("get_group_info", { GroupIdList: ["new"] })
+        assert.strictEqual((GroupInfo as ReadonlyArray<{ ErrorCode: number }>)[0]!.ErrorCode, 10010)
+      }).pipe(Effect.provide(layer))
+    })
+  )
+
+  it.effect("can leave some out who are to join, or all", () =>
+    Effect.gen(function* () {
+      const { layer, seen } = answering("Group.CallbackBeforeInviteJoinGroup", { RefusedMembers_Account: ["carol"] })
+      yield* Effect.gen(function* () {
+        const { MemberList } = yield* add("carol", "dave")
+        assert.deepStrictEqual(MemberList, [
+          { Member_Account: "carol", Result: 0 },
+          { Member_Account: "dave", Result: 1 }
+        ])
+        yield* settled
+        assert.deepStrictEqual(seen.at(-1)!.body["NewMemberList"], members("dave"))
+      }).pipe(Effect.provide(layer))
+      const refusing = answering("Group.CallbackBeforeInviteJoinGroup", { ErrorCode: 10_101, ErrorInfo: "full" })
+      yield* Effect.gen(function* () {
+        assert.deepInclude(yield* add("carol", "dave"), { ErrorCode: 10_101, ErrorInfo: "full" })
+        assert.deepStrictEqual(yield* rolesOf("readers"), ["alice Owner", "bob Member"])
+      }).pipe(Effect.provide(refusing.layer))
+    })
+  )
+})
