@@ -58,6 +58,7 @@ const worldAsked = (parts: Parts, caller: string, now: number, drawn: Array<numb
   state: parts.state,
   settings: parts.settings,
   now: Math.floor(now / 1000),
+  moment: now / 1000,
   caller,
   allow: () => true,
   draw: () => {

@@ -12,6 +12,8 @@ export interface World {
   readonly state: State
   readonly settings: Settings
   readonly now: number
+  /** The same with the fraction of the second, by which repeats are recognised. */
+  readonly moment: number
   /** The admin in whose name it is made. */
   readonly caller: string
   /** Counts one more of something of which so many are allowed in a second or a longer span, or says that it is too many. */

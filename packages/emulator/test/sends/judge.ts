@@ -1,6 +1,6 @@
 import { assert } from "@effect/vitest"
 import * as Either from "effect/Either"
-import { kinds } from "./kinds.js"
+import type { Kind } from "./kinds.js"
 import type { Report } from "./run.js"
 
 const countBy = (texts: Iterable<string>): ReadonlyMap<string, number> => {
@@ -36,7 +36,10 @@ export interface Tally {
 }
 
 /** Holds that nothing came twice and no outcome was kept from the sender, and counts what came. */
-export const judge = ({ calls, ended, snapshot }: Report): Readonly<Record<string, Tally>> =>
+export const judge = (
+  { calls, ended, snapshot }: Report,
+  kinds: ReadonlyArray<Kind>
+): Readonly<Record<string, Tally>> =>
   Object.fromEntries(
     kinds.map(({ endpoint, idempotency, kept, name, tried }) => {
       const there = countBy(kept(snapshot))

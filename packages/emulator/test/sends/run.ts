@@ -11,7 +11,7 @@ import type { Call } from "../../src/Exchange.js"
 import type { Fault } from "../../src/Fault.js"
 import type { Snapshot } from "../../src/Snapshot.js"
 import { makeJumpingClock } from "./clock.js"
-import { kinds } from "./kinds.js"
+import type { Kind } from "./kinds.js"
 
 /** What goes wrong, before the work is done and after it: about a third of the tries. */
 const faults: ReadonlyArray<Fault> = [
@@ -43,7 +43,7 @@ export interface Report {
 const batch = 500
 
 /** Makes so many sends, some hundred at a time, through an emulator that fails in every way that leaves them open. */
-export const run = (sends: number): Effect.Effect<Report> =>
+export const run = (sends: number, kinds: ReadonlyArray<Kind>): Effect.Effect<Report> =>
   Effect.gen(function* () {
     const { calls, faults: faultList, snapshot } = yield* Emulator.Emulator
     for (const fault of faults) yield* Effect.orDie(faultList.add(fault))
@@ -67,7 +67,7 @@ export const run = (sends: number): Effect.Effect<Report> =>
             rateLimit: false,
             callsKept: Infinity,
             seed: {
-              accounts: ["alice", "bob"],
+              accounts: ["alice", "bob", "carol", "dave"],
               groups: { readers: { owner: "alice", members: ["bob"] } }
             }
           })

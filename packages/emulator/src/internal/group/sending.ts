@@ -16,17 +16,18 @@ export const isMuted = ({ now, settings, state }: World, group: Group, from: str
 export const keyOf = (random: number, body: string): string => `${random}:${crc32(body)}`
 
 /** Finds what was answered to the same message within five minutes. */
-export const sentBefore = ({ now }: World, group: Group, key: string) => recognise(group.recent, key, now, sendMessage)
+export const sentBefore = ({ moment }: World, group: Group, key: string) =>
+  recognise(group.recent, key, moment, sendMessage)
 
 /** Gives the next sequence to a message, which is then kept unless it is only for those who are online. */
 export const post = (
   group: Group,
   message: Omit<GroupMessage, "sequence" | "state">,
-  options: { readonly key: string | undefined; readonly now: number }
+  options: { readonly key: string | undefined; readonly moment: number }
 ): number => {
   const sequence = group.nextSequence++
   group.messages.set(sequence, { ...message, sequence, state: "Sent" })
-  if (options.key !== undefined) remember(group.recent, options.key, { time: options.now, sequence })
+  if (options.key !== undefined) remember(group.recent, options.key, { time: options.moment, sequence })
   group.lastMessageTime = message.time
   const sender = group.members.get(message.from)
   if (sender !== undefined) sender.lastSendTime = message.time

@@ -4,6 +4,7 @@ import type { WrittenRecent } from "./written.js"
 
 /** What the service answered to a message, and answers again when the message is repeated. */
 export interface First {
+  /** When it came, in Unix seconds with their fraction. */
   readonly time: number
   readonly sequence: number
   /** The time that its sender gave it, where that is another one. */
@@ -33,14 +34,17 @@ export const crc32 = (text: string): number => {
 }
 
 /** Finds a message that was sent before, within the seconds that the endpoint says, and forgets what is older. */
-export const recognise = (recent: Recent, key: string, now: number, { dedupWindow }: Window): First | undefined => {
+export const recognise = (recent: Recent, key: string, moment: number, { dedupWindow }: Window): First | undefined => {
   for (const [old, { time }] of recent) {
-    if (now - time < longest) break
+    if (moment - time < longest) break
     recent.delete(old)
   }
   const first = recent.get(key)
-  return first !== undefined && now - first.time < dedupWindow ? first : undefined
+  return first !== undefined && moment - first.time < dedupWindow ? first : undefined
 }
+
+/** The time that a message was given when it came first, in whole seconds. */
+export const timeOf = ({ sentAt, time }: First): number => sentAt ?? Math.floor(time)
 
 /** Remembers a message as the newest one. */
 export const remember = (recent: Recent, key: string, first: First): void => {

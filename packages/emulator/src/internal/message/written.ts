@@ -11,7 +11,12 @@ export const WrittenExtension = Schema.Struct({
 
 /** Messages by which repeats are recognised, as a snapshot has them. */
 export const WrittenRecent = Schema.Array(
-  Schema.Struct({ key: Schema.String, time: Count, sequence: Count, sentAt: Schema.optional(Count) })
+  Schema.Struct({
+    key: Schema.String,
+    time: Schema.Number.pipe(Schema.nonNegative()),
+    sequence: Count,
+    sentAt: Schema.optional(Count)
+  })
 )
 
 const WrittenMessage = Schema.Struct({

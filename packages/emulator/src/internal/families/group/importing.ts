@@ -1,4 +1,5 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import { importMessages } from "@tcchat/endpoints/group"
 import { touchGroup } from "../../conversation/touch.js"
 import { groupWith, noTopic } from "../../group/found.js"
@@ -21,7 +22,7 @@ const importOne = (world: World, group: Group, wanted: Imported) => {
     return { MsgSeq: before.sequence, MsgTime: time ?? SendTime, Result: 0 }
   }
   const failed = (Result: number) => ({ MsgSeq: 0, MsgTime: SendTime, Result })
-  if (bytes(JSON.stringify(MsgBody)) > settings.limits.messageBytes) return failed(80002)
+  if (bytes(Json.stringify(MsgBody)) > settings.limits.messageBytes) return failed(80002)
   const inOrder = SendTime > group.createTime && SendTime > group.lastMessageTime && SendTime < now
   if (!inOrder || !state.accounts.has(From_Account)) return failed(10004)
   const MsgSeq = post(
@@ -38,7 +39,7 @@ const importOne = (world: World, group: Group, wanted: Imported) => {
       receipt: undefined,
       extension: undefined
     },
-    { key, now }
+    { key, moment: world.moment }
   )
   return { MsgSeq, MsgTime: SendTime, Result: 0 }
 }

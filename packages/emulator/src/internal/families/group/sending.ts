@@ -11,7 +11,7 @@ import { toldType } from "../../group/telling.js"
 import { type Handler, on, type World } from "../../handler.js"
 import { makeExtension } from "../../message/extension.js"
 import { changedBy } from "../../message/changed.js"
-import { type First, recognise, remember } from "../../message/recent.js"
+import { type First, recognise, remember, timeOf } from "../../message/recent.js"
 import type { MsgBody } from "../../message/stored.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
@@ -61,13 +61,13 @@ const receivers = (group: Group, { To_Account = [] }: Sent): ReadonlyArray<strin
   To_Account.length === 0 ? undefined : [...new Set(To_Account)].filter((userId) => group.members.has(userId))
 
 const keep = (world: World, group: Group, from: string, wanted: Sent, key: string): number => {
-  const { now, settings } = world
+  const { moment, now, settings } = world
   const to = receivers(group, wanted)
   const control = new Set(wanted.SendMsgControl ?? [])
   const onlineOnly = wanted.OnlineOnlyFlag === 1
   if (onlineOnly) {
     const sequence = settings.undocumented.onlineOnlySequence === "take" ? group.nextSequence++ : group.nextSequence - 1
-    remember(group.recent, key, { time: now, sequence })
+    remember(group.recent, key, { time: moment, sequence })
     return sequence
   }
   const sequence = post(
@@ -84,7 +84,7 @@ const keep = (world: World, group: Group, from: string, wanted: Sent, key: strin
       receipt: wanted.NeedReadReceipt === 1 ? receiptOf(group, from, to) : undefined,
       extension: wanted.SupportMessageExtension === 1 && has(group.type, "Extensions") ? makeExtension() : undefined
     },
-    { key, now }
+    { key, moment }
   )
   if (!control.has("NoLastMsg")) touchGroup(world, group, to === undefined ? undefined : [from, ...to], now)
   return sequence
@@ -143,7 +143,7 @@ const send = on(
     if (isRefusal(prepared)) return prepared
     if ("first" in prepared) {
       const { first } = prepared
-      return { MsgTime: settings.undocumented.repeatedSend === "first" ? first.time : now, MsgSeq: first.sequence }
+      return { MsgTime: settings.undocumented.repeatedSend === "first" ? timeOf(first) : now, MsgSeq: first.sequence }
     }
     const { from, group, key } = prepared
     const { groupMessagesPerSecond } = settings.limits
@@ -155,7 +155,7 @@ const send = on(
     const wanted = changedBy(world, asked)
     // Whoever sends what the app drops is told that it was sent.
     if (wanted === undefined) {
-      remember(group.recent, key, { time: now, sequence: last })
+      remember(group.recent, key, { time: world.moment, sequence: last })
       return { MsgTime: now, MsgSeq: last }
     }
     const sequence = keep(world, group, from, wanted, key)
@@ -174,7 +174,7 @@ const send = on(
 )
 
 const broadcast = on(broadcastMessage, (world, wanted) => {
-  const { caller, now, state } = world
+  const { caller, moment, now, state } = world
   const { CloudCustomData, MsgBody, Random } = wanted
   if (Random === undefined) return noRandom
   const from = wanted.From_Account ?? caller
@@ -183,11 +183,11 @@ const broadcast = on(broadcastMessage, (world, wanted) => {
   if (refusal !== undefined) return refusal
   if (bytes(body) > maxBroadcastBytes) return invalid(`MsgBody: expected at most ${maxBroadcastBytes} bytes`)
   const key = keyOf(Random, body)
-  const before = recognise(state.recentBroadcasts, key, now, broadcastMessage)
+  const before = recognise(state.recentBroadcasts, key, moment, broadcastMessage)
   if (before !== undefined) return { MsgSeq: before.sequence }
   const sequence = state.broadcasts.length + 1
   state.broadcasts.push({ sequence, from, time: now, random: Random, body: MsgBody, customData: CloudCustomData })
-  remember(state.recentBroadcasts, key, { time: now, sequence })
+  remember(state.recentBroadcasts, key, { time: moment, sequence })
   return { MsgSeq: sequence }
 })
 

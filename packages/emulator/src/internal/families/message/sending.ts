@@ -4,7 +4,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import { type Handler, on, over, type World } from "../../handler.js"
 import { chatBetween, chatOf, keyOf, unreadOf } from "../../message/chat.js"
 import { changedBy } from "../../message/changed.js"
-import { type First, recognise, remember } from "../../message/recent.js"
+import { type First, recognise, remember, timeOf } from "../../message/recent.js"
 import {
   checkMute,
   checkRelation,
@@ -34,7 +34,7 @@ const codes = {
 const noRandom = refuse(90005, "Err_OpenIM_Param_Invalid: MsgRandom: missing")
 
 const repeated = ({ now, settings }: World, first: First, random: number) => {
-  const time = settings.undocumented.repeatedSend === "first" ? (first.sentAt ?? first.time) : now
+  const time = settings.undocumented.repeatedSend === "first" ? timeOf(first) : now
   return { MsgTime: time, MsgKey: keyOf({ sequence: first.sequence, random, time }) }
 }
 
@@ -53,7 +53,7 @@ const prepare = (
   const sequence = wanted.MsgSeq ?? world.draw()
   const key = recentKey(from, sequence, random, wanted.MsgBody)
   const chat = chatOf(state, from, to)
-  const first = chat && recognise(chat.recent, key, now, sendMessage)
+  const first = chat && recognise(chat.recent, key, world.moment, sendMessage)
   if (first !== undefined) return { first }
   return (
     checkMute(world, from) ??
@@ -93,7 +93,7 @@ const send = on(
     const { time } = message
     const wanted = changedBy(world, asked)
     remember(chatBetween(world.state, message.from, message.to).recent, key, {
-      time: world.now,
+      time: world.moment,
       sequence: message.sequence,
       ...(time !== world.now && { sentAt: time })
     })
@@ -133,11 +133,12 @@ const sendBatch = on(
       const code = state.accounts.has(to) ? (checkRelation(world, from, to)?.refused ?? 0) : 70107
       if (code !== 0) return [{ To_Account: to, ErrorCode: code }]
       const { recent } = chatBetween(state, from, to)
-      const first = recognise(recent, key, now, sendBatchMessages)
+      const first = recognise(recent, key, world.moment, sendBatchMessages)
       if (first === undefined) {
-        remember(recent, key, { time: now, sequence: place.sequence })
+        remember(recent, key, { time: world.moment, sequence: place.sequence })
         deliver(world, wanted, { from, to, ...place })
-      } else if (world.settings.undocumented.repeatedSend === "first") answered = { ...place, ...first }
+      } else if (world.settings.undocumented.repeatedSend === "first")
+        answered = { sequence: first.sequence, random, time: timeOf(first) }
       return []
     })
     const [failure] = failures
