@@ -10,14 +10,12 @@ import { paragraphs } from "./Html.js"
 import { endpointLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
 import { repeating } from "./Repeats.js"
+import { wordsOf } from "./Words.js"
 
 type LinkOf = (code: number) => string | undefined
 
 /** `relation.deleteLists` as words, for titles and for search: `Delete lists`. */
-export const titleOf = (name: string): string => {
-  const words = (name.split(".")[1] ?? name).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const titleOf = (name: string): string => wordsOf(name.split(".")[1] ?? name)
 
 const field = (name: string | ReadonlyArray<string>): string =>
   (typeof name === "string" ? [name] : name).map((one) => `\`${one}\``).join(" or ")
@@ -106,27 +104,36 @@ const source = (see: ReadonlyArray<string>): string => see.map((address) => `[Te
 export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
   const { description, endpoint, export: name, family, payload, see, success, summary } = entry
   const rows = endpoint.errors.map((code) => [code, ErrorCode.lookup(code, endpoint.path)] as const)
-  return page(endpointLink(endpoint.name), titleOf(endpoint.name), `${endpoint.name}: ${summary}`, [
-    `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
-    `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A repeat</span>${endpoint.idempotency}</div>\n</div>`,
-    paragraphs(description, linkOf),
-    source(see),
-    "## Example",
-    tabs(examplesOf(entry)),
-    "## Request",
-    formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
-    "## Answer",
-    formList(formsOf(endpoint.success.ast), { body: "answer", docs: success, linkOf }),
-    itemsOf(endpoint, name, family),
-    paging(entry),
-    chunks(entry),
-    "## Failures and retries",
-    repeating(endpoint).join("\n\n"),
-    `The service takes ${endpoint.ratePerSecond} calls a second of one SDKAppID. The client keeps under that by waiting, and slows down when the service asks for it.`,
-    "## Codes",
-    endpoint.errors.length === 0
-      ? "Tencent's page lists no codes of its own for this call."
-      : codeList(rows, linkOf, endpoint.idempotency),
-    "Any call can also end with the [codes common to all calls](/errors/#common)."
-  ])
+  return page(
+    endpointLink(endpoint.name),
+    titleOf(endpoint.name),
+    `${endpoint.name}: ${summary}`,
+    [
+      `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
+      `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A repeat</span>${endpoint.idempotency}</div>\n</div>`,
+      paragraphs(description, linkOf),
+      source(see),
+      "## Example",
+      tabs(examplesOf(entry)),
+      "## Request",
+      formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
+      endpoint.query.length === 0
+        ? undefined
+        : `${endpoint.query.map((name) => `\`${name}\``).join(", ")} ${endpoint.query.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${endpoint.query.length === 1 ? "it" : "them"} there.`,
+      "## Answer",
+      formList(formsOf(endpoint.success.ast), { body: "answer", docs: success, linkOf }),
+      itemsOf(endpoint, name, family),
+      paging(entry),
+      chunks(entry),
+      "## Failures and retries",
+      repeating(endpoint).join("\n\n"),
+      `The service takes ${endpoint.ratePerSecond} calls a second of one SDKAppID. The client keeps under that by waiting, and slows down when the service asks for it.`,
+      "## Codes",
+      endpoint.errors.length === 0
+        ? "Tencent's page lists no codes of its own for this call."
+        : codeList(rows, linkOf, endpoint.idempotency),
+      "Any call can also end with the [codes common to all calls](/errors/#common)."
+    ],
+    { keyword: endpoint.path }
+  )
 }

@@ -69,11 +69,16 @@ const command = ({ endpoint, example }: EndpointEntry): string => {
   return line.length <= 100 ? line : [start, ...options].join(" \\\n  ")
 }
 
-const curl = ({ endpoint, example }: EndpointEntry): string =>
-  `# USER_SIG: the output of "tcchat sig sign administrator"
-curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json" \\
+const curl = ({ endpoint, example }: EndpointEntry): string => {
+  const fields = Object.entries(payloadOf(example).value)
+  const isInUrl = ([name]: readonly [string, Json]) => endpoint.query.includes(name)
+  const url = fields.filter(isInUrl).map(([name, value]) => `&${name}=${write(value, 80)}`)
+  const body = Object.fromEntries(fields.filter((field) => !isInUrl(field)))
+  return `# USER_SIG: the output of "tcchat sig sign administrator"
+curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json${url.join("")}" \\
   --header "content-type: application/json" \\
-  --data ${quoted(write(payloadOf(example).value, 90))}`
+  --data ${quoted(write(body, 90))}`
+}
 
 /** The four ways to make a call. */
 export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [

@@ -56,7 +56,7 @@ const limitOf = (ast: SchemaAST.Refinement): ReadonlyArray<string> => {
   const bytes = said !== undefined && /bytes/.test(said)
   const pattern = typeof json["pattern"] === "string" && said === undefined ? `matches ${json["pattern"]}` : undefined
   const length = bytes ? undefined : counted(json["minLength"], json["maxLength"], "characters")
-  const own = said === undefined || /^an? (array|number|bigint|string|integer)/.test(said) ? undefined : said
+  const own = said === undefined || /^an? (array|number|finite|bigint|string|integer)/.test(said) ? undefined : said
   if (json["minLength"] === 1 && json["maxLength"] === undefined) return ["not empty"]
   const found = [items, range, length, pattern].filter((limit) => limit !== undefined)
   return found.length > 0 && !bytes ? found : own === undefined ? found : [own]
@@ -89,6 +89,12 @@ const plain = (ast: SchemaAST.AST, limits: ReadonlyArray<string> = []): Plain =>
   }
 }
 
+/** A type that may be left out is not another type. */
+const given = (ast: SchemaAST.AST): SchemaAST.AST => {
+  const types = ast._tag === "Union" ? ast.types.filter(({ _tag }) => _tag !== "UndefinedKeyword") : [ast]
+  return types.length === 1 ? types[0]! : ast
+}
+
 /** The members of a union, those of inner unions too, without `undefined`. */
 const membersOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
   const inner = plain(ast).ast
@@ -117,7 +123,7 @@ const typeOf = (
 ): { readonly name: string; readonly inner: ReadonlyArray<SchemaAST.TypeLiteral> } => {
   const one = (name: string) => ({ name, inner: [] })
   if (isElement(ast)) return one(elementType)
-  if (isWhole(ast)) return one("integer")
+  if (isWhole(given(ast))) return one("integer")
   const members = membersOf(ast)
   const [first] = members
   if (first === undefined) return one("anything")
@@ -190,8 +196,11 @@ const valuesOf = (ast: SchemaAST.AST): ReadonlyArray<string> => {
 
 const isArray = (ast: SchemaAST.AST): boolean => membersOf(ast).some(({ _tag }) => _tag === "TupleType")
 
+const requiredFirst = (fields: ReadonlyArray<SchemaAST.PropertySignature>) =>
+  [...fields].sort((a, b) => Number(a.isOptional) - Number(b.isOptional))
+
 const fieldsOf = (ast: SchemaAST.TypeLiteral, within: string, depth: number): ReadonlyArray<Field> =>
-  ast.propertySignatures.flatMap(({ isOptional, name, type }): ReadonlyArray<Field> => {
+  requiredFirst(ast.propertySignatures).flatMap(({ isOptional, name, type }): ReadonlyArray<Field> => {
     const path = within === "" ? String(name) : `${within}.${String(name)}`
     const { inner, name: typeName } = typeOf(type)
     const field: Field = {

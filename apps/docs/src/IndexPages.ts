@@ -7,13 +7,11 @@ import { inline } from "./Html.js"
 import { endpointLink, webhookLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
 import { retryTexts } from "./Repeats.js"
+import { wordsOf } from "./Words.js"
 import { webhookTitle } from "./WebhookPage.js"
 
 /** `officialAccount` as words: `Official account`. */
-export const familyTitle = (name: string): string => {
-  const words = name.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase()
-  return words === "c2c" ? "C2C" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-}
+export const familyTitle = (name: string): string => (name === "c2c" ? "C2C" : wordsOf(name))
 
 /** Pages in a list: where each is, what it is called, and a sentence about it. */
 export const cards = (rows: ReadonlyArray<readonly [link: string, name: string, text: string]>): string =>

@@ -7,6 +7,7 @@ import { fieldList, formList } from "./FieldList.js"
 import { formsOf } from "./Fields.js"
 import { paragraphs } from "./Html.js"
 import { webhookLink } from "./Links.js"
+import { wordsOf } from "./Words.js"
 import { type Page, page } from "./Page.js"
 
 type LinkOf = (code: number) => string | undefined
@@ -60,32 +61,34 @@ const part = (name: "change" | "reply", { answer, webhook }: WebhookEntry, linkO
 /** The name of a webhook as words: `C2C.CallbackBeforeSendMsg` is `Before send msg (C2C)`. */
 export const webhookTitle = (command: string): string => {
   const [family = "", name = ""] = command.split(".")
-  const words = name
-    .replace(/^Callback/, "")
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${family})`
+  return `${wordsOf(name.replace(/^Callback/, ""))} (${family})`
 }
 
 /** Writes the page of a webhook. */
 export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
   const { body, description, see, summary, webhook } = entry
-  return page(webhookLink(webhook.command), webhookTitle(webhook.command), `${webhook.command}: ${summary}`, [
-    `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
-    `<div class="facts">\n<div><span>Command</span><code>${webhook.command}</code></div>\n<div><span>When</span>${phases[webhook.phase]}</div>\n<div><span>Definition</span><code>${entry.export}</code> of <code>@tcchat/webhooks/${entry.family}</code></div>\n</div>`,
-    paragraphs(description, linkOf),
-    see.map((address) => `[Tencent's page](${address})`).join(" · "),
-    "## Example",
-    tabs(webhookExamplesOf(entry)),
-    "## Body",
-    formList(formsOf(webhook.body.ast), { body: "answer", docs: body, linkOf }),
-    "## Answers",
-    answersOf(webhook).join("\n"),
-    part("change", entry, linkOf),
-    part("reply", entry, linkOf),
-    "## Failures and repeats",
-    webhook.phase === "before"
-      ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
-      : "The service may send it again when no answer came in time, if the console says so: a handler has to do no harm when it runs twice."
-  ])
+  return page(
+    webhookLink(webhook.command),
+    webhookTitle(webhook.command),
+    `${webhook.command}: ${summary}`,
+    [
+      `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
+      `<div class="facts">\n<div><span>Command</span><code>${webhook.command}</code></div>\n<div><span>When</span><div>${phases[webhook.phase]}</div></div>\n<div><span>Definition</span><div><code>${entry.export}</code> of <code>@tcchat/webhooks/${entry.family}</code></div></div>\n</div>`,
+      paragraphs(description, linkOf),
+      see.map((address) => `[Tencent's page](${address})`).join(" · "),
+      "## Example",
+      tabs(webhookExamplesOf(entry)),
+      "## Body",
+      formList(formsOf(webhook.body.ast), { body: "answer", docs: body, linkOf }),
+      "## Answers",
+      answersOf(webhook).join("\n"),
+      part("change", entry, linkOf),
+      part("reply", entry, linkOf),
+      "## Failures and repeats",
+      webhook.phase === "before"
+        ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
+        : "The service may send it again when no answer came in time, if the console says so: a handler has to do no harm when it runs twice."
+    ],
+    { keyword: webhook.command }
+  )
 }
