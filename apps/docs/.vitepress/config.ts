@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type DefaultTheme } from "vitepress"
-import { searchOptions } from "./search.js"
+import { chineseSearch, searchOptions } from "./search.js"
 
 const written = fileURLToPath(new URL("../dist/pages/sidebar.json", import.meta.url))
 
 const sidebars = (existsSync(written) ? JSON.parse(readFileSync(written, "utf8")) : {}) as DefaultTheme.SidebarMulti
+
+/** The lists of one language. */
+const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
+  Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
 const guides = (prefix: string, texts: readonly [string, string, string]): DefaultTheme.SidebarItem[] => [
   { text: texts[0], link: `${prefix}/quick-start` },
@@ -46,8 +50,38 @@ export default defineConfig({
           { text: "Errors", link: "/errors/", activeMatch: "^/errors/" },
           { text: "Coming from …", link: "/coming-from" }
         ],
-        sidebar: { ...sidebars, "/": guides("", ["Quick start", "Coming from axios, Java or Go", "Error codes"]) },
+        sidebar: {
+          ...sidebarsUnder("/"),
+          "/": guides("", ["Quick start", "Coming from axios, Java or Go", "Error codes"])
+        },
         outline: { level: 2, label: "On this page" }
+      }
+    },
+    zh: {
+      label: "简体中文",
+      lang: "zh-CN",
+      description: "腾讯云即时通信 IM 服务端 REST API 的 TypeScript SDK",
+      themeConfig: {
+        nav: [
+          { text: "快速开始", link: "/zh/quick-start" },
+          { text: "接口", link: "/zh/endpoints/", activeMatch: "^(/zh)?/endpoints/" },
+          { text: "回调", link: "/zh/webhooks/", activeMatch: "^(/zh)?/webhooks/" },
+          { text: "错误码", link: "/zh/errors/", activeMatch: "^/zh/errors/" },
+          { text: "从其他方案迁移", link: "/zh/coming-from" }
+        ],
+        sidebar: {
+          ...sidebarsUnder("/zh/"),
+          "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"])
+        },
+        outline: { level: 2, label: "本页目录" },
+        docFooter: { prev: "上一页", next: "下一页" },
+        returnToTopLabel: "回到顶部",
+        sidebarMenuLabel: "菜单",
+        darkModeSwitchLabel: "外观",
+        lightModeSwitchTitle: "切换到浅色",
+        darkModeSwitchTitle: "切换到深色",
+        langMenuLabel: "语言",
+        notFound: { title: "页面不存在", quote: "这里没有内容。", linkLabel: "返回首页", linkText: "返回首页" }
       }
     }
   },
@@ -56,7 +90,7 @@ export default defineConfig({
     externalLinkIcon: true,
     search: {
       provider: "local",
-      options: searchOptions
+      options: { ...searchOptions, locales: { zh: chineseSearch } }
     },
     footer: { message: "MIT licensed. Not affiliated with Tencent." }
   }

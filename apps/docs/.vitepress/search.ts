@@ -27,17 +27,34 @@ export const tokenize = (text: string): Array<string> => {
   return found
 }
 
-/** Leaves the code of examples out of the index: every page has the same. */
+/** Leaves examples out of the index, as every page has the same. */
 const withoutCode = (html: string): string =>
   html.replace(/<div class="vp-code-group[\s\S]*?<\/div>\s*<\/div>\s*<\/div>/g, "").replace(/<pre[\s\S]*?<\/pre>/g, "")
 
+/** How far a word may be from what is searched; a number has to be right. Runs in the browser, too. */
+const tolerance = (word: string): number | false => (/^\d+$/.test(word) ? false : 0.1)
+
 export const searchOptions: DefaultTheme.LocalSearchOptions = {
   _render: (source, env, markdown) => {
-    const html = markdown.render(source, env)
-    return env.frontmatter?.["search"] === false ? "" : withoutCode(html)
+    const html = withoutCode(markdown.render(source, env))
+    const keyword: unknown = env.frontmatter?.["keyword"]
+    return typeof keyword === "string" ? html.replace(/(<h1[^>]*>.*?)(?= *<a )/, `$1 · ${keyword}`) : html
   },
   miniSearch: {
     options: { tokenize },
-    searchOptions: { prefix: true, fuzzy: 0.1, combineWith: "AND", boost: { title: 4, text: 1, titles: 2 } }
+    searchOptions: { prefix: true, fuzzy: tolerance, combineWith: "AND", boost: { title: 4, text: 1, titles: 2 } }
+  }
+}
+
+export const chineseSearch: Partial<Omit<DefaultTheme.LocalSearchOptions, "locales">> = {
+  translations: {
+    button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
+    modal: {
+      displayDetails: "显示详细列表",
+      resetButtonTitle: "清除",
+      backButtonTitle: "关闭",
+      noResultsText: "没有找到",
+      footer: { selectText: "选择", navigateText: "切换", closeText: "关闭" }
+    }
   }
 }

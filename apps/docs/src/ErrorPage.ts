@@ -12,6 +12,8 @@ import { afterCode } from "./Repeats.js"
 export const numberOf = ({ code, codeTo }: ErrorCode.Info): string =>
   codeTo === undefined ? String(code) : `${code} to ${codeTo}`
 
+const slugOf = ({ code, codeTo }: ErrorCode.Info): string => (codeTo === undefined ? String(code) : `${code}-${codeTo}`)
+
 /** Endpoints whose page lists a code with this meaning. */
 export const callersOf = ({ endpoints }: Catalogue, { code, path }: ErrorCode.Info): ReadonlyArray<string> =>
   endpoints
@@ -64,7 +66,7 @@ const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): s
     ...(callers.length === 0
       ? []
       : [`**Listed by:** ${callers.map((name) => `[\`${name}\`](${endpointLink(name)})`).join(", ")}`]),
-    `[Tencent's page](${row.doc})`
+    `[Tencent's page](${row.doc}) · [中文](/zh/errors/${slugOf(row)})`
   ].join("\n\n")
 }
 

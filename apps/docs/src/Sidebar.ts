@@ -1,5 +1,6 @@
 /** The lists at the side of the pages. */
 import type { Catalogue, Family } from "./Catalogue.js"
+import { kindTexts } from "./chinese/kinds.js"
 import { titleOf } from "./EndpointPage.js"
 import { familyTitle, kinds, ofKind } from "./IndexPages.js"
 import { endpointLink, kindLink, webhookLink } from "./Links.js"
@@ -48,5 +49,11 @@ export const sidebarsOf = ({ codes, endpoints, webhooks }: Catalogue): Sidebars 
   "/errors/": [
     { text: "Common to all calls", link: "/errors/#common" },
     ...kinds.filter((kind) => ofKind(codes, kind).length > 0).map((kind) => ({ text: kind, link: kindLink(kind) }))
+  ],
+  "/zh/errors/": [
+    { text: "所有接口共有", link: "/zh/errors/#common" },
+    ...kinds
+      .filter((kind) => ofKind(codes, kind).length > 0)
+      .map((kind) => ({ text: kindTexts[kind].name, link: kindLink(kind, "zh") }))
   ]
 })

@@ -1,5 +1,6 @@
 /** All pages of the site that are made from the definitions. */
 import { type Catalogue, load } from "./Catalogue.js"
+import { chinesePages } from "./chinese/pages.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
@@ -17,7 +18,8 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     webhookIndex(catalogue),
     ...catalogue.webhooks.flatMap(({ entries }) => entries.map((entry) => webhookPage(entry, linkOf))),
     errorIndex(catalogue),
-    ...catalogue.codes.map((entry) => errorPage(catalogue, entry))
+    ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
+    ...chinesePages(catalogue)
   ]
 }
 

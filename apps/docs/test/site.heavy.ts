@@ -62,8 +62,11 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
   it.each([
     ["/", "delete lists", "/endpoints/relation/deleteLists"],
     ["/", "group_delete", "/endpoints/relation/deleteLists"],
+    ["/", "sendmsg", "/endpoints/message/sendMessage"],
     ["/", "30008", "/errors/30008"],
-    ["/", "CallbackBeforeSendMsg", "/webhooks/C2C/BeforeSendMsg"]
+    ["/", "CallbackBeforeSendMsg", "/webhooks/C2C/BeforeSendMsg"],
+    ["/zh/", "30008", "/zh/errors/30008"],
+    ["/zh/", "并发写", "/zh/errors/30008"]
   ])("finds, from %s, %s", async (path, query, link) => {
     expect((await search(path, query)).slice(0, 3)).toContain(link)
   })
@@ -75,7 +78,9 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
     "/endpoints/",
     "/endpoints/group/createGroup",
     "/webhooks/C2C/BeforeSendMsg",
-    "/errors/30008"
+    "/errors/30008",
+    "/zh/",
+    "/zh/errors/30008"
   ])("shows %s on a phone without errors, without asking others, and not too wide", async (path) => {
     const { page, problems } = await open(path, 390)
     const tooWide = await page.evaluate(

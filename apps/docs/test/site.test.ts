@@ -6,8 +6,11 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
+import { ownKeys, rowKey, textOf } from "../src/chinese/codes.js"
+import { kindTexts } from "../src/chinese/kinds.js"
 import { load } from "../src/Catalogue.js"
 import { formsOf } from "../src/Fields.js"
+import { inline } from "../src/Html.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
 import { sampleOf } from "../src/Sample.js"
@@ -100,6 +103,27 @@ describe("the pages of the reference", () => {
   it("leaves nothing on a page that Vue would take for code", () => {
     const text = (page: string) => page.replace(/^```[\s\S]*?^```$/gm, "")
     expect(made.filter((page) => text(page.text).includes("{{")).map(({ link }) => link)).toEqual([])
+  })
+})
+
+describe("the pages of codes in Chinese", () => {
+  const rows = ErrorCode.all()
+
+  it("tell every code that a server can get in Chinese", () => {
+    const missing = rows.filter((row) => row.clientOnly !== true && textOf(row).meaning === undefined)
+    expect(missing.map(rowKey)).toEqual([])
+  })
+
+  it("tell of no code that there is not", () => {
+    const known = new Set(rows.map(rowKey))
+    expect([...ownKeys].filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it("tell a code without a text of its own as its kind, with the English text", () => {
+    const row = rows.find(({ clientOnly }) => clientOnly === true)!
+    const page = byLink.get(codeLinks(catalogue.codes, "zh")(row.code)!)!
+    expect(page.text).toContain(inline(kindTexts[row.kind].cure))
+    expect(page.text).toContain(inline(`${row.meaning}. ${row.advice}`))
   })
 })
 
