@@ -46,6 +46,7 @@ const fences = (file: string, text: string, margin: RegExp): ReadonlyArray<Snipp
 const snippets = [
   ...[
     join(root, "README.md"),
+    join(root, "README.zh-CN.md"),
     join(root, "CONTRIBUTING.md"),
     ...files(".md", "packages", "apps", "docs", "examples")
   ].flatMap((file) => fences(file, readFileSync(file, "utf8"), /^/)),
