@@ -48,6 +48,7 @@ export default defineConfig({
           { text: "Endpoints", link: "/endpoints/", activeMatch: "^/endpoints/" },
           { text: "Webhooks", link: "/webhooks/", activeMatch: "^/webhooks/" },
           { text: "Errors", link: "/errors/", activeMatch: "^/errors/" },
+          { text: "Command line", link: "/cli/", activeMatch: "^/cli/" },
           { text: "Coming from …", link: "/coming-from" }
         ],
         sidebar: {
@@ -67,6 +68,7 @@ export default defineConfig({
           { text: "接口", link: "/zh/endpoints/", activeMatch: "^(/zh)?/endpoints/" },
           { text: "回调", link: "/zh/webhooks/", activeMatch: "^(/zh)?/webhooks/" },
           { text: "错误码", link: "/zh/errors/", activeMatch: "^/zh/errors/" },
+          { text: "命令行", link: "/cli/" },
           { text: "从其他方案迁移", link: "/zh/coming-from" }
         ],
         sidebar: {

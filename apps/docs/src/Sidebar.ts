@@ -1,6 +1,7 @@
 /** The lists at the side of the pages. */
 import type { Catalogue, Family } from "./Catalogue.js"
 import { kindTexts } from "./chinese/kinds.js"
+import { cliFamilies, cliLink } from "./CliPages.js"
 import { titleOf } from "./EndpointPage.js"
 import { familyTitle, kinds, ofKind } from "./IndexPages.js"
 import { endpointLink, kindLink, webhookLink } from "./Links.js"
@@ -46,6 +47,10 @@ export const sidebarsOf = ({ codes, endpoints, webhooks }: Catalogue): Sidebars 
       link: webhookLink(webhook.command)
     }))
   ),
+  "/cli/": [
+    { text: "tcchat", link: "/cli/" },
+    ...cliFamilies.map((family) => ({ text: `tcchat ${family}`, link: cliLink(family) }))
+  ],
   "/errors/": [
     { text: "Common to all calls", link: "/errors/#common" },
     ...kinds.filter((kind) => ofKind(codes, kind).length > 0).map((kind) => ({ text: kind, link: kindLink(kind) }))

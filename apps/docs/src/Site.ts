@@ -1,6 +1,7 @@
 /** All pages of the site that are made from the definitions. */
 import { type Catalogue, load } from "./Catalogue.js"
 import { chinesePages } from "./chinese/pages.js"
+import { cliPages } from "./CliPages.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
@@ -19,6 +20,7 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     ...catalogue.webhooks.flatMap(({ entries }) => entries.map((entry) => webhookPage(entry, linkOf))),
     errorIndex(catalogue),
     ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
+    ...cliPages(),
     ...chinesePages(catalogue)
   ]
 }

@@ -1,20 +1,20 @@
 /** What codes mean, and what to do about them, in Chinese. */
 import type * as ErrorCode from "@tcchat/core/ErrorCode"
 import { accountCodes } from "./accountCodes.js"
+import { clientCodes } from "./clientCodes.js"
 import { groupCodes } from "./groupCodes.js"
 import { kindTexts } from "./kinds.js"
 import { messageCodes } from "./messageCodes.js"
 
 export interface CodeText {
-  /** Left out where there is none in Chinese. */
-  readonly meaning: string | undefined
+  readonly meaning: string
   readonly cure: string
 }
 
 const keyOf = (code: string | number, path = ""): string => `${code} ${path}`
 
 const own = new Map(
-  [accountCodes, messageCodes, groupCodes]
+  [accountCodes, messageCodes, groupCodes, clientCodes]
     .flatMap((lines) => lines.trim().split("\n"))
     .map((line) => {
       const [, code, path, meaning, cure] = /^(-?\d+)(?:@(\S+))? ([^|]+?)(?: \| (.+))?$/.exec(line)!
@@ -28,8 +28,9 @@ export const ownKeys: ReadonlySet<string> = new Set(own.keys())
 /** The key of a row of the table of codes. */
 export const rowKey = ({ code, path }: ErrorCode.Info): string => keyOf(code, path)
 
-/** Tells a row of the table in Chinese, as its kind where it has no text of its own. */
+/** Tells a row of the table in Chinese; its cure is that of its kind where it has none of its own. */
 export const textOf = (row: ErrorCode.Info): CodeText => {
   const text = own.get(rowKey(row))
-  return { meaning: text?.meaning, cure: text?.cure ?? kindTexts[row.kind].cure }
+  if (text === undefined) throw new Error(`Code ${rowKey(row).trim()} is not told in Chinese: add it to src/chinese`)
+  return { meaning: text.meaning, cure: text.cure ?? kindTexts[row.kind].cure }
 }

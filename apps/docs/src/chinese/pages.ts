@@ -16,7 +16,7 @@ const officialPage = "https://cloud.tencent.com/document/product/269/1671"
 const numberOf = ({ code, codeTo }: ErrorCode.Info): string =>
   codeTo === undefined ? String(code) : `${code} 至 ${codeTo}`
 
-const meaningOf = (row: ErrorCode.Info): string => textOf(row).meaning ?? row.meaning
+const meaningOf = (row: ErrorCode.Info): string => textOf(row).meaning
 
 const afterCode = (row: ErrorCode.Info): string => {
   if (row.code === 60008)
@@ -31,7 +31,7 @@ const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): s
   return [
     ...(several ? [`## 用于 \`${row.path ?? row.domain}\``] : []),
     `<div class="facts">\n<div><span>类别</span><a href="${kindLink(row.kind, "zh")}">${kindTexts[row.kind].name}（${row.kind}）</a></div>\n<div><span>重试方式</span><code>${row.retry}</code></div>\n<div><span>所属模块</span>${domainTexts[row.domain] ?? row.domain}</div>\n</div>`,
-    `<strong>原因：</strong>${inline(textOf(row).meaning ?? kindTexts[row.kind].meaning.replace(/。$/, ""))}。`,
+    `<strong>原因：</strong>${inline(textOf(row).meaning)}。`,
     `<strong>处理办法：</strong>${inline(textOf(row).cure)}`,
     row.clientOnly === true
       ? "该错误码只出现在客户端 SDK 中，不会出现在 REST API 的应答里。"
