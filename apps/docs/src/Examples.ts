@@ -98,7 +98,11 @@ const handlerOf = ({ webhook: { answer, phase } }: WebhookEntry): string =>
         ? `answer.refuse(${answer.refuseEach.from}, "not now")`
         : answer.refuse !== undefined
           ? "answer.refuse()"
-          : ""
+          : answer.refuseMembers === true
+            ? 'answer.refuseMembers(["bob"])'
+            : answer.drop === true
+              ? "answer.drop"
+              : "answer.allow"
 
 const webhookPromise = (entry: WebhookEntry): string => {
   const refuse = handlerOf(entry)

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process"
+import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 import { type Browser, chromium } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { serve, type Served } from "../src/Serve.js"
@@ -24,8 +25,7 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
   let browser: Browser
 
   beforeAll(async () => {
-    const { status, stderr, stdout } = spawnSync("npm", ["run", "site"], { cwd: root, encoding: "utf8" })
-    if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+    await promisify(execFile)("npm", ["run", "site"], { cwd: root })
     site = await serve(`${root}dist/site`)
     browser = await chromium.launch({ executablePath, args })
   }, 600_000)
@@ -66,7 +66,9 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
     ["/", "30008", "/errors/30008"],
     ["/", "CallbackBeforeSendMsg", "/webhooks/C2C/BeforeSendMsg"],
     ["/zh/", "30008", "/zh/errors/30008"],
-    ["/zh/", "并发写", "/zh/errors/30008"]
+    ["/", "doctor", "/cli/"],
+    ["/zh/", "并发写", "/zh/errors/30008"],
+    ["/zh/", "身份已失效", "/zh/errors/-10103"]
   ])("finds, from %s, %s", async (path, query, link) => {
     expect((await search(path, query)).slice(0, 3)).toContain(link)
   })
@@ -79,14 +81,30 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
     "/endpoints/group/createGroup",
     "/webhooks/C2C/BeforeSendMsg",
     "/errors/30008",
+    "/cli/group",
     "/zh/",
+    "/zh/coming-from",
     "/zh/errors/30008"
   ])("shows %s on a phone without errors, without asking others, and not too wide", async (path) => {
-    const { page, problems } = await open(path, 390)
+    const { page, problems } = await open(path, 360)
     const tooWide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     )
     expect({ problems, tooWide }).toEqual({ problems: [], tooWide: 0 })
+    await page.close()
+  })
+
+  it.each([
+    ["/errors/30008", "/zh/errors/30008"],
+    ["/zh/errors/30008", "/errors/30008"],
+    ["/endpoints/relation/deleteLists", "/zh/endpoints/"],
+    ["/cli/group", "/zh/"]
+  ])("leads from %s to the other language at %s", async (path, other) => {
+    const { page } = await open(path)
+    await page.hover(".VPNavBarTranslations")
+    await page.click(".VPNavBarTranslations a")
+    await page.waitForURL(`${site.origin}${other}`)
+    expect(await page.textContent("h1")).not.toContain("404")
     await page.close()
   })
 })

@@ -107,6 +107,13 @@ describe("the pages of the reference", () => {
     expect(without).toEqual([])
   })
 
+  it("shows an answer of every webhook that waits for one", () => {
+    const before = webhooks.filter(({ webhook }) => webhook.phase === "before")
+    expect(before.length).toBeGreaterThan(10)
+    const silent = before.filter(({ webhook }) => !byLink.get(webhookLink(webhook.command))!.text.includes("? answer."))
+    expect(silent.map(({ webhook }) => webhook.command)).toEqual([])
+  })
+
   it("leaves nothing on a page that Vue would take for code", () => {
     const text = (page: string) => page.replace(/^```[\s\S]*?^```$/gm, "")
     expect(made.filter((page) => text(page.text).includes("{{")).map(({ link }) => link)).toEqual([])
