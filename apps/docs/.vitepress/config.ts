@@ -55,7 +55,8 @@ export default defineConfig({
           ...sidebarsUnder("/"),
           "/": guides("", ["Quick start", "Coming from axios, Java or Go", "Error codes"])
         },
-        outline: { level: 2, label: "On this page" }
+        outline: { level: 2, label: "On this page" },
+        notFound: { quote: "There is nothing here." }
       }
     },
     zh: {
@@ -76,14 +77,14 @@ export default defineConfig({
           "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"])
         },
         outline: { level: 2, label: "本页目录" },
-        docFooter: { prev: "上一页", next: "下一页" },
         returnToTopLabel: "回到顶部",
         sidebarMenuLabel: "菜单",
         darkModeSwitchLabel: "外观",
         lightModeSwitchTitle: "切换到浅色",
         darkModeSwitchTitle: "切换到深色",
         langMenuLabel: "语言",
-        notFound: { title: "页面不存在", quote: "这里没有内容。", linkLabel: "返回首页", linkText: "返回首页" }
+        notFound: { title: "页面不存在", quote: "这里没有内容。", linkLabel: "返回首页", linkText: "返回首页" },
+        footer: { message: "MIT 许可。与腾讯公司没有关联。" }
       }
     }
   },

@@ -29,7 +29,10 @@ export const tokenize = (text: string): Array<string> => {
 
 /** Leaves examples out of the index, as every page has the same. */
 const withoutCode = (html: string): string =>
-  html.replace(/<div class="vp-code-group[\s\S]*?<\/div>\s*<\/div>\s*<\/div>/g, "").replace(/<pre[\s\S]*?<\/pre>/g, "")
+  html
+    .replace(/<h2 id="(?:example|in-code|示例)"[\s\S]*?<\/h2>/g, "")
+    .replace(/<div class="vp-code-group[\s\S]*?<\/div>\s*<\/div>\s*<\/div>/g, "")
+    .replace(/<pre[\s\S]*?<\/pre>/g, "")
 
 /** How far a word may be from what is searched; a number has to be right. Runs in the browser, too. */
 const tolerance = (word: string): number | false => (/^\d+$/.test(word) ? false : 0.1)

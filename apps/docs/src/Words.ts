@@ -3,11 +3,16 @@
 /** A name as words: `deleteLists` is `Delete lists`, `OnC2CMessage` is `On C2C message`. */
 export const wordsOf = (name: string): string => {
   const words = name
-    .replaceAll("C2C", " C2C ")
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .split(" ")
+    .split(/(C2C)/)
+    .flatMap((part) =>
+      part === "C2C"
+        ? [part]
+        : part
+            .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+            .toLowerCase()
+            .split(" ")
+    )
     .filter(Boolean)
-    .map((word) => (word === "C2C" ? word : word.toLowerCase()))
     .join(" ")
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

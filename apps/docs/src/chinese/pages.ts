@@ -36,7 +36,7 @@ const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): s
     row.clientOnly === true
       ? "该错误码只出现在客户端 SDK 中，不会出现在 REST API 的应答里。"
       : `<strong>SDK 的处理：</strong>${afterCode(row)}`,
-    `<strong>英文说明：</strong>${inline(`${row.meaning}. ${row.advice}`)}`,
+    `<strong>英文说明：</strong>${inline([`${row.meaning}. ${row.advice}`, row.note].filter(Boolean).join(" "))}`,
     ...(callers.length === 0
       ? []
       : [`<strong>相关接口：</strong>${callers.map((name) => `[\`${name}\`](${endpointLink(name)})`).join("、")}`]),
