@@ -52,7 +52,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "live.markMembers": {
     description:
-      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. Members who are offline are missing from the answer, and only when all of them are does the call fail: compare the answer with what was asked. A group has at most 10 different marks and 1,000 members per mark. A mark vanishes when the member leaves or goes offline; 500 alone stays.",
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. Members who are offline are missing from the answer (`ItemResult.failures` finds them when it gets the request as well), and only when all of them are does the call fail. A group has at most 10 different marks and 1,000 members per mark. A mark vanishes when the member leaves or goes offline; 500 alone stays.",
     see: ["https://www.tencentcloud.com/document/product/1047/50294"],
     payload: {
       CommandType: "1 sets the marks, 2 removes them.",
