@@ -1,4 +1,6 @@
 import { mergeConfig } from "vitest/config"
 import { tests } from "../../config/vitest.js"
 
-export default mergeConfig(tests(), { test: { globalSetup: "./test/setup.ts", testTimeout: 120_000 } })
+export default mergeConfig(tests(), {
+  test: { globalSetup: "./test/setup.ts", testTimeout: 120_000, hookTimeout: 60_000 }
+})

@@ -12,7 +12,7 @@ export interface CommandOptions {
 export const run = async (
   program: string,
   args: ReadonlyArray<string>,
-  { cwd, environment, timeout = 300_000 }: CommandOptions = {}
+  { cwd, environment, timeout = 590_000 }: CommandOptions = {}
 ): Promise<string> => {
   const options = {
     ...(cwd !== undefined && { cwd }),

@@ -1,6 +1,6 @@
 /** The page that says where the packages run and what bundles of them weigh, made from what a run has seen. */
 import { bundled } from "./bundles.js"
-import type { BundlerColumn, TargetRow } from "./Report.js"
+import type { BundlerColumn, ConsumerRow, TargetRow } from "./Report.js"
 import { published } from "./Workspace.js"
 
 const row = (cells: ReadonlyArray<string>) => `| ${cells.join(" | ")} |`
@@ -24,13 +24,26 @@ const runtimeTable = (targets: ReadonlyArray<TargetRow>) =>
     ])
   )
 
+const consumerTable = (consumers: ReadonlyArray<ConsumerRow>) =>
+  table(
+    ["consumer", "in", "outcome"],
+    consumers.map(({ consumer, outcome, version }) => [consumer, version, outcome])
+  )
+
 const bundleTable = (columns: ReadonlyArray<BundlerColumn>) =>
   table(
     ["minified and gzipped", ...columns.map(({ name, version }) => `${name} ${version}`)],
     bundled.map(({ what }) => [what, ...columns.map(({ bytes }) => kilobytes(bytes[what]))])
   )
 
-export const render = (targets: ReadonlyArray<TargetRow>, columns: ReadonlyArray<BundlerColumn>): string =>
+/** What the runs of both suites have seen. */
+export interface Seen {
+  readonly targets: ReadonlyArray<TargetRow>
+  readonly consumers: ReadonlyArray<ConsumerRow>
+  readonly columns: ReadonlyArray<BundlerColumn>
+}
+
+export const render = ({ columns, consumers, targets }: Seen): string =>
   `# Where the packages run
 
 Written by \`npm run runtimes\`, which packs the packages as they would be published, installs the tarballs with npm into an empty
@@ -42,6 +55,13 @@ refused, one whose time ends, and one that is aborted. In a page it also checks 
 tested with. In Bun and Deno the transport on undici makes these calls, but proxies and certificates are tested in Node only.
 
 ${runtimeTable(targets)}
+
+## Who uses them
+
+Projects in empty folders that install the tarballs. What compiles imports every module of every package, strictly and with
+\`skipLibCheck\` off; what runs signs, calls and fails as the programs above.
+
+${consumerTable(consumers)}
 
 ## What bundles weigh
 
@@ -78,11 +98,7 @@ const differs = (written: string, seen: string): boolean => {
  * Says what a page tells otherwise than a run has seen. What the run could not see is passed over. Machines have
  * one version or another of a browser, and their own Node where theirs stands in for the one that cannot be had.
  */
-export const contradictions = (
-  page: string,
-  targets: ReadonlyArray<TargetRow>,
-  columns: ReadonlyArray<BundlerColumn>
-): ReadonlyArray<string> => {
+export const contradictions = (page: string, { columns, consumers, targets }: Seen): ReadonlyArray<string> => {
   const written = cellsOf(page)
   const heads = written.filter(([first]) => first === "runtime" || first === "minified and gzipped")
   const major = (version = "") => version.split(".")[0]
@@ -110,5 +126,8 @@ export const contradictions = (
       return differs(before, now) ? [`${what} with ${name}: ${before}, but it weighs ${now}`] : []
     })
   })
-  return [...found, ...sizes]
+  const uses = cellsOf(consumerTable(consumers)).flatMap((seen) =>
+    written.some((line) => line.join() === seen.join()) ? [] : [`${seen.join(", ")} is missing`]
+  )
+  return [...found, ...uses, ...sizes]
 }

@@ -51,9 +51,9 @@ export const program = (specifier: string, inside: string): Promise<Provided> =>
     chmodSync(join(folder, inside), 0o755)
   })
 
-/** Installs a package with its dependencies, and gives the folder that it can be imported from. */
-export const library = (name: string, version: string): Promise<Provided> =>
-  cached(`${name}@${version}`, "package.json", async (folder) => {
+/** Installs a package with its dependencies; what is wanted is a file of it, or the manifest to import it from. */
+export const library = (name: string, version: string, wanted = "package.json"): Promise<Provided> =>
+  cached(`${name}@${version}`, wanted, async (folder) => {
     write(folder, "package.json", { private: true, dependencies: { [name]: version } })
     await install(folder, {})
   })

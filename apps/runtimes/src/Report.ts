@@ -17,9 +17,17 @@ export interface BundlerColumn {
   readonly bytes: Readonly<Record<string, number>>
 }
 
+/** What became of a project that uses the packages. */
+export interface ConsumerRow {
+  readonly consumer: string
+  /** What it is in, such as a compiler, with its version. */
+  readonly version: string
+  readonly outcome: "passed" | "failed"
+}
+
 const folder = fileURLToPath(new URL("../.results/report/", import.meta.url))
 
-export const keep = (name: string, seen: ReadonlyArray<TargetRow> | ReadonlyArray<BundlerColumn>): void => {
+export const keep = (name: string, seen: ReadonlyArray<TargetRow | BundlerColumn | ConsumerRow>): void => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(seen, null, 2)}\n`)
 }
@@ -34,4 +42,9 @@ export const keptTargets = (): ReadonlyArray<TargetRow> => kept("targets")
 export const keptBundlers = (): ReadonlyArray<BundlerColumn> => [
   ...kept<BundlerColumn>("quick"),
   ...kept<BundlerColumn>("slow")
+]
+
+export const keptConsumers = (): ReadonlyArray<ConsumerRow> => [
+  ...kept<ConsumerRow>("consumers-quick"),
+  ...kept<ConsumerRow>("consumers-slow")
 ]

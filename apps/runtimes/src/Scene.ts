@@ -20,23 +20,23 @@ export interface Scene {
 
 const programs = fileURLToPath(new URL("./program/", import.meta.url))
 
-/** Versions of libraries that a consumer would install beside ours; the peers of theirs. */
-export const peers = { effect: "3.22.4", "@effect/platform": "0.97.2" }
+/** What a consumer installs beside ours. */
+const peers = { effect: "3.22.4", "@effect/platform": "0.97.2", "@types/node": "20.19.43" }
+
+/** Compiles the programs: only what is ours goes into these files; packages stay imports, which the consumer resolves. */
+export const compile = async (folder: string): Promise<void> => {
+  const options = { outdir: folder, bundle: true, packages: "external", target: "es2022", logLevel: "error" } as const
+  const files = (...names: ReadonlyArray<string>) => names.map((name) => join(programs, `${name}.ts`))
+  const modules = files("main", "page", "service", "serviceWorker", "twoCores", "worker")
+  await build({ ...options, entryPoints: modules, format: "esm" })
+  await build({ ...options, entryPoints: files("commonjs"), format: "cjs", outExtension: { ".js": ".cjs" } })
+}
 
 export const set = async (): Promise<Scene> => {
   const folder = temporary("consumer")
   const tarballs = await pack(folder)
   await install(folder, { ...files(tarballs), ...peers })
-  // Only what is ours goes into these files; packages stay imports, which the consumer resolves.
-  await build({
-    entryPoints: ["main", "service", "worker", "page", "serviceWorker"].map((name) => join(programs, `${name}.ts`)),
-    outdir: folder,
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    target: "es2022",
-    logLevel: "error"
-  })
+  await compile(folder)
   return { folder, tarballs, modules: Object.fromEntries(published.map((each) => [each.name, modulesOf(each)])) }
 }
 

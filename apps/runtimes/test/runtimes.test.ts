@@ -1,5 +1,5 @@
 import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
-import type { Outcome } from "../src/program/Step.js"
+import { failed, type Outcome } from "../src/program/Step.js"
 import { keep, type TargetRow } from "../src/Report.js"
 import { type Service, serve } from "../src/Scene.js"
 import { targets } from "../src/Target.js"
@@ -8,9 +8,6 @@ const scene = inject("scene")
 const found = inject("found")
 
 const accountOf = (index: number) => `user-${index}`
-
-const failed = (outcomes: ReadonlyArray<Outcome>) =>
-  outcomes.flatMap(({ does, failure, package: name }) => (failure === undefined ? [] : [`${name} ${does}: ${failure}`]))
 
 /** One word for each package that had something to do, or could have had. */
 const rowOf = (index: number, outcomes: ReadonlyArray<Outcome> | undefined): TargetRow => {

@@ -2,12 +2,16 @@
 import { rmSync } from "node:fs"
 import type { TestProject } from "vitest/node"
 import { type Scene, set } from "../src/Scene.js"
+import { library, type Provided } from "../src/Provision.js"
+import { newest } from "../src/typescript.js"
 import { find, type Found, targets } from "../src/Target.js"
 
 declare module "vitest" {
   export interface ProvidedContext {
     readonly scene: Scene
     readonly found: ReadonlyArray<Found>
+    /** The newest compiler. */
+    readonly typescript: Provided
   }
 }
 
@@ -21,5 +25,6 @@ export default async (project: TestProject) => {
   const [scene, found] = await Promise.all([set(), findAll()])
   project.provide("scene", scene)
   project.provide("found", found)
+  project.provide("typescript", await library("typescript", newest, "node_modules/typescript/bin/tsc"))
   return () => rmSync(scene.folder, { recursive: true, force: true })
 }

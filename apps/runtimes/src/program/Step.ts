@@ -50,3 +50,7 @@ export const take = async (steps: ReadonlyArray<Step>, surroundings: Surrounding
   }
   return outcomes
 }
+
+/** What went wrong, a line for each step. */
+export const failed = (outcomes: ReadonlyArray<Outcome>): ReadonlyArray<string> =>
+  outcomes.flatMap(({ does, failure, package: name }) => (failure === undefined ? [] : [`${name} ${does}: ${failure}`]))

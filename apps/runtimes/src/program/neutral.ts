@@ -6,6 +6,7 @@ import { calls, type Open } from "./calls.js"
 import { core } from "./core.js"
 import { same, type Step } from "./Step.js"
 import { usersig } from "./usersig.js"
+import { webhooks } from "./webhooks.js"
 
 const onFetch: Open = ({ admin, baseUrl, sdkAppId, secretKey }) => createChat({ admin, baseUrl, sdkAppId, secretKey })
 
@@ -41,5 +42,6 @@ export const neutral = (open: Open = onFetch): ReadonlyArray<Step> => [
   ...core,
   ...calls("@tcchat/transport-fetch", open),
   bulk(open),
+  webhooks,
   emulator
 ]

@@ -1,0 +1,47 @@
+import { createWebhooks, FetchHandler, signTestRequest } from "@tcchat/webhooks"
+import { same, type Step } from "./Step.js"
+
+const command = "C2C.CallbackBeforeSendMsg"
+
+/** Receiving, with the requests and answers that the runtime itself has. */
+export const webhooks: Step = {
+  package: "@tcchat/webhooks",
+  does: "refuses and answers events",
+  run: async ({ account, sdkAppId, secretKey: token }) => {
+    const reported: Array<unknown> = []
+    const receive = FetchHandler.make(
+      createWebhooks({
+        sdkAppId,
+        token,
+        handlers: { [command]: (_event, answer) => answer.refuse(120001, "no") },
+        report: (problem) => void reported.push(problem)
+      })
+    )
+    const body = {
+      From_Account: account,
+      To_Account: "bob",
+      MsgSeq: 1,
+      MsgRandom: 2,
+      MsgTime: 1_700_000_000,
+      MsgKey: "1_2_1700000000",
+      MsgId: "1-2",
+      OnlineOnlyFlag: 0,
+      SendMsgResult: 0,
+      ErrorInfo: "",
+      UnreadMsgNum: 1,
+      MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "你好" } }],
+      CloudCustomData: "",
+      EventTime: 1_700_000_000_000
+    } as const
+    const post = (signedWith: string) => {
+      const url = "https://example.com/webhooks"
+      const { url: signed, ...init } = signTestRequest({ url, sdkAppId, token: signedWith, command, body })
+      return receive(new Request(signed, init))
+    }
+    const answered = await post(token)
+    same("status", answered.status, 200)
+    same("answer", ((await answered.json()) as { readonly ErrorCode?: unknown }).ErrorCode, 120001)
+    same("status of a forged request", (await post("another token")).status, 401)
+    same("reports", reported.length, 1)
+  }
+}
