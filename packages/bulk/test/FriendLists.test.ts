@@ -1,5 +1,5 @@
-import * as ChatError from "@tcchat/core/ChatError"
 import * as Emulator from "@tcchat/emulator/Emulator"
+import * as ChatError from "@tcchat/core/ChatError"
 import { createEmulator } from "@tcchat/emulator/Emulated"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
@@ -11,15 +11,10 @@ import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as FriendLists from "../src/FriendLists.js"
-import { refused, scripted, whileTimePasses } from "./fixtures.js"
-
-const names = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `list${start + index}`)
+import { all, names, refused, scripted, whileTimePasses } from "./fixtures.js"
 
 const shown = ({ sent }: ReturnType<typeof scripted>) =>
   sent.map(({ endpoint, payload }) => `${endpoint} ${payload.From_Account} ${payload.GroupName.join()}`)
-
-const all = <A, E, R>(effects: ReadonlyArray<Effect.Effect<A, E, R>>) =>
-  Effect.all(effects.map(Effect.either), { concurrency: "unbounded" })
 
 /** A service that takes 50 ms and answers with the number of the call. */
 const slow = () => {
@@ -241,30 +236,6 @@ describe("FriendLists", () => {
       assert.isTrue(Exit.isInterrupted(yield* Effect.exit(lists.delete("carol", "a"))))
       assert.lengthOf(client.sent, 1)
     }).pipe(Effect.provide(client.layer))
-  })
-
-  it.effect("deletes 10,000 lists of 500 accounts one by one in 500 to 1,000 calls, without a conflict", () => {
-    const accounts = Array.from({ length: 500 }, (_, index) => `user${index}`)
-    const lists = names(20)
-    const emulated = Emulator.layerClient({
-      seed: { accounts: Object.fromEntries(accounts.map((account) => [account, { lists }])) },
-      latency: "50 millis",
-      conflictOnParallelWrites: true,
-      callsKept: 20_000
-    })
-    return Effect.gen(function* () {
-      const { calls, snapshot } = yield* Emulator.Emulator
-      // Name by name, so that no account's names come in a row.
-      const wanted = lists.flatMap((name) => accounts.map((account) => FriendLists.delete(account, name)))
-      const outcomes = yield* whileTimePasses(all(wanted), "200 millis")
-      assert.lengthOf(outcomes, 10_000)
-      assert.lengthOf(outcomes.filter(Either.isRight), 10_000)
-      const made = yield* calls
-      assert.isAtLeast(made.length, 500)
-      assert.isAtMost(made.length, 1_000)
-      assert.isTrue(made.every(({ code }) => code === 0))
-      assert.notInclude(JSON.stringify(yield* snapshot), "list19")
-    }).pipe(Effect.provide(Layer.provideMerge(FriendLists.layer(), emulated)))
   })
 })
 

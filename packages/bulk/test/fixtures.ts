@@ -40,3 +40,10 @@ export const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>, step: D
     while ((yield* Fiber.status(fiber))._tag !== "Done") yield* TestClock.adjust(step)
     return yield* Fiber.join(fiber)
   })
+
+/** Names of lists. */
+export const names = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `list${start + index}`)
+
+/** Everything at once, each with its own outcome. */
+export const all = <A, E, R>(effects: ReadonlyArray<Effect.Effect<A, E, R>>) =>
+  Effect.all(effects.map(Effect.either), { concurrency: "unbounded" })

@@ -1,0 +1,2 @@
+/** Styles, which go into the page. */
+declare module "*.css"

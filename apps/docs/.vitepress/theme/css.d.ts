@@ -1,0 +1,2 @@
+/** Styles, which go into the site. */
+declare module "*.css"
