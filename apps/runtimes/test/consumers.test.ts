@@ -28,7 +28,8 @@ describe("consumers of the packed packages", () => {
     return JSON.parse(await run(process.execPath, given, { cwd: folder })) as ReadonlyArray<Outcome>
   }
 
-  const node = `Node ${process.versions.node.split(".")[0]}`
+  // Whichever runs the tests.
+  const node = "Node"
 
   it("load every module with require", () =>
     consumer("every module, required from CommonJS", node, async () => {
