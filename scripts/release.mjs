@@ -25,7 +25,7 @@ const published = ["packages", "apps"]
 /** What no check of a single package looks at. */
 const check = ({ name, license, publishConfig, version }, folder, packed, files) => {
   const want = (fine, text) => fine || problems.push(`${name}: ${text}`)
-  want(license === "MIT" && existsSync(join(folder, "LICENSE")), "no licence")
+  want(license === "MIT" && files.includes("LICENSE"), "no licence")
   want(publishConfig?.access === "public", "publishConfig.access is not public")
   want(publishConfig?.provenance === true, "publishConfig.provenance is not set")
   want(version === published[0].manifest.version, `version ${version} differs from ${published[0].manifest.version}`)
