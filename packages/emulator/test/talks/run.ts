@@ -79,7 +79,7 @@ const pulled = ({ ask }: Real, owner: Person, peer: Person, size: number): Reado
   return assert.fail("the history does not end")
 }
 
-/** The history of the group, page by page, the newest first. */
+/** The history of the group, pulled page by page, the oldest first. */
 const pulledInGroup = ({ ask }: Real, size: number) => {
   const found: Array<{ readonly MsgSeq: number; readonly From_Account: string }> = []
   for (let next: number | undefined, page = 0; page < 100; page++) {
@@ -90,7 +90,7 @@ const pulledInGroup = ({ ask }: Real, size: number) => {
     })
     const list = answer["RspMsgList"] as typeof found
     if (list.length === 0) return found
-    found.push(...list)
+    for (const message of list) found.unshift(message)
     next = list.at(-1)!.MsgSeq - 1
   }
   return assert.fail("the history does not end")
@@ -121,10 +121,7 @@ const holdReads = (real: Real, model: Model, call: Call) => {
   )
   same(
     pulledInGroup(real, size).map(({ From_Account, MsgSeq }) => [MsgSeq, From_Account]),
-    model.group
-      .filter(({ recalled }) => !recalled)
-      .map(({ from, sequence }) => [sequence, from])
-      .reverse()
+    model.group.filter(({ recalled }) => !recalled).map(({ from, sequence }) => [sequence, from])
   )
   const { MemberList } = real.ask("group_open_http_svc/get_group_member_info", { GroupId: "g" })
   const members = (MemberList as ReadonlyArray<{ Member_Account: string }>).map(({ Member_Account }) => Member_Account)
