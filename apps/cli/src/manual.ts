@@ -18,6 +18,7 @@ export const variables: Rows = [
   ["TCCHAT_BASE_URL", "where requests go instead, such as an emulator"],
   ["TCCHAT_PROFILE", "the profile to use, see: tcchat config --help"],
   ["TCCHAT_CONFIG", "the file of profiles, instead of ~/.config/tcchat/config.json"],
+  ["TCCHAT_WEBHOOK_TOKEN", "signs what tcchat emulator --webhooks sends"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the proxy on the way to the service"],
   ["NO_COLOR, FORCE_COLOR", "no colours, or colours also where there is no terminal"]
 ]

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer } from "node:net"
+import { createServer } from "node:http"
+import { type AddressInfo, createServer as listen } from "node:net"
 import { createInterface } from "node:readline"
 import { afterEach, describe, expect, it } from "vitest"
 import { bare, program, tcchat } from "./tcchat.js"
@@ -11,13 +13,15 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL")
 })
 
-const start = async (...words: ReadonlyArray<string>) => {
-  const child = spawn(process.execPath, [program, "emulator", "--port", "0", ...words], { env: bare })
+const startWith = async (env: Readonly<Record<string, string>>, ...words: ReadonlyArray<string>) => {
+  const child = spawn(process.execPath, [program, "emulator", "--port", "0", ...words], { env: { ...bare, ...env } })
   children.push(child)
   const lines = createInterface({ input: child.stdout })
   const [first] = (await once(lines, "line")) as [string]
   return { child, first }
 }
+
+const start = (...words: ReadonlyArray<string>) => startWith({}, ...words)
 
 interface Started {
   readonly url: string
@@ -52,6 +56,45 @@ describe("tcchat emulator", () => {
     expect((await tcchat(pull, { env: environment })).status).toBe(0)
   })
 
+  it("sends webhooks to an address, signed with a token that it does not show", async () => {
+    const received: Array<URL> = []
+    const receiver = createServer((request, response) => {
+      received.push(new URL(request.url ?? "", "http://127.0.0.1"))
+      request.resume().on("end", () => response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'))
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve))
+    const token = "a-token-of-webhooks"
+    const address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhooks`
+    const words = ["--webhooks", address, "--seed", '{"accounts":["zoe","bob"]}']
+    const { child, first } = await startWith({ TCCHAT_WEBHOOK_TOKEN: token }, "--json", ...words)
+    let shown = first
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (shown += String(text)))
+    const { environment, url } = JSON.parse(first) as Started
+    const block = ["relation", "add-to-blocklist", "--from-account", "zoe", "--to-account", "bob", "--yes"]
+    expect((await tcchat(block, { env: environment })).status).toBe(0)
+    await expect.poll(() => received.length).toBe(1)
+    receiver.close()
+    const query = received[0]!.searchParams
+    expect(query.get("CallbackCommand")).toBe("Sns.CallbackBlackListAdd")
+    const signed = createHash("sha256")
+      .update(`${token}${query.get("RequestTime")}`)
+      .digest("hex")
+    expect(query.get("Sign")).toBe(signed)
+    expect(await (await fetch(`${url}/emulator/webhooks`)).text()).not.toContain(token)
+    expect(shown).not.toContain(token)
+  })
+
+  it("refuses webhooks to what is no address, and a token without them", async () => {
+    for (const words of [
+      ["--webhooks", "127.0.0.1:3000"],
+      ["--webhook-token-file", "token.txt"]
+    ]) {
+      const { status, stderr } = await tcchat(["emulator", ...words])
+      expect([status, stderr.split("\n").length > 1]).toEqual([2, true])
+      expect(stderr).toContain("--webhooks")
+    }
+  })
+
   it("tells a person where it listens and what to copy", async () => {
     const { first } = await start()
     expect(first).toMatch(/^The emulator listens on http:\/\/127\.0\.0\.1:\d+$/)
@@ -77,7 +120,7 @@ describe("tcchat emulator", () => {
   })
 
   it("says which port is in use", async () => {
-    const server = createServer().listen(0, "127.0.0.1")
+    const server = listen().listen(0, "127.0.0.1")
     await once(server, "listening")
     const { port } = server.address() as { readonly port: number }
     const { status, stderr } = await tcchat(["emulator", "--port", String(port)])

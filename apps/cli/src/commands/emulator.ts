@@ -3,7 +3,7 @@ import type { Detail } from "../Command.js"
 /** The command `tcchat emulator`. */
 export const emulator: Detail = {
   description:
-    "It lives in memory, checks signatures, keeps accounts, friends and lists, holds the documented limits, and fails when it is told to. Its address and the settings that its callers need are printed. It runs until Ctrl-C.",
+    "It lives in memory, checks signatures, keeps accounts, friends, groups, messages and conversations, holds the documented limits, and fails when it is told to. Its address and the settings that its callers need are printed. It runs until Ctrl-C.",
   options: [
     {
       name: "port",
@@ -37,6 +37,18 @@ export const emulator: Detail = {
       section: "Options"
     },
     {
+      name: "webhooks",
+      value: { kind: "text", shown: "URL" },
+      docs: "Address that receives webhooks, such as http://127.0.0.1:3000/webhooks. They are signed with the token of TCCHAT_WEBHOOK_TOKEN, if that is set.",
+      section: "Options"
+    },
+    {
+      name: "webhook-token-file",
+      value: { kind: "text", shown: "FILE" },
+      docs: "File with the token of webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
+      section: "Options"
+    },
+    {
       name: "settings",
       value: { kind: "text", shown: "JSON" },
       docs: 'Limits, latency, console settings and what is undocumented, as JSON, @FILE or -, such as {"latency":"50 millis","conflictOnParallelWrites":true}',
@@ -62,6 +74,10 @@ export const emulator: Detail = {
       section: "App"
     }
   ],
-  examples: ["tcchat emulator", "tcchat emulator --port 0 --seed @accounts.json --json"],
+  examples: [
+    "tcchat emulator",
+    "tcchat emulator --port 0 --seed @accounts.json --json",
+    "tcchat emulator --webhooks http://127.0.0.1:3000/v1/webhooks/chat"
+  ],
   load: async () => (await import("../programs/emulator.js")).run
 }

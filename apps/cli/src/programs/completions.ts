@@ -5,7 +5,7 @@ import { type Candidate, done, type Group, isGroup, type Node, type Option, outp
 import { out } from "../Output.js"
 
 /** Options whose values are files, where a shell completes the names of files. */
-const files = "--data --secret-key-file --seed --settings --snapshot"
+const files = "--data --secret-key-file --seed --settings --snapshot --webhook-token-file"
 
 const scripts: Readonly<Record<string, string>> = {
   bash: `_tcchat() {

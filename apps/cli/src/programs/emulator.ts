@@ -3,6 +3,7 @@ import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
 import { developmentSecretKey, type Options } from "@tcchat/emulator/Settings"
 import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import { type CliError, usage } from "../CliError.js"
 import { done, type Input, type Run } from "../Command.js"
 import * as Emulated from "../Emulated.js"
@@ -16,6 +17,20 @@ import { pairs } from "../Style.js"
 
 const port = 7001
 
+/** Where webhooks go, if they go anywhere. The token is never an option, and never shown. */
+const webhooksOf = (input: Input): Effect.Effect<Options["webhooks"], CliError> =>
+  Effect.gen(function* () {
+    const to = input.text("webhooks")
+    const file = input.text("webhook-token-file")
+    if (to === undefined)
+      return file === undefined ? undefined : yield* usage("--webhook-token-file needs --webhooks: an address.")
+    if (!/^https?:$/.test(URL.canParse(to) ? new URL(to).protocol : ""))
+      return yield* usage("--webhooks: expected an address that starts with http:// or https://.")
+    const fromFile = file === undefined ? undefined : yield* Keys.fromFile(file, "--webhook-token-file").read
+    const token = fromFile ?? process.env["TCCHAT_WEBHOOK_TOKEN"]
+    return { to, ...(token !== undefined && token !== "" && { token: Redacted.make(token) }) }
+  })
+
 const optionsOf = (input: Input): Effect.Effect<Options, CliError> =>
   Effect.gen(function* () {
     const settings = (yield* Emulated.jsonOf(input, "settings")) ?? {}
@@ -26,11 +41,13 @@ const optionsOf = (input: Input): Effect.Effect<Options, CliError> =>
     const id = input.text("sdk-app-id")
     const sdkAppId = id === undefined ? undefined : yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" })
     const admins = input.texts("admin")
+    const webhooks = yield* webhooksOf(input)
     return {
       ...settings,
       ...(sdkAppId !== undefined && { sdkAppId }),
       ...(key !== undefined && { secretKey: key }),
-      ...(admins.length > 0 && { admins })
+      ...(admins.length > 0 && { admins }),
+      ...(webhooks !== undefined && { webhooks })
     }
   })
 
@@ -41,6 +58,7 @@ const announce = (
   url: string,
   environment: Readonly<Record<string, string>>,
   ownKey: boolean,
+  sentTo: string | undefined,
   kept: string | undefined
 ) => {
   const { bold, cyan, dim } = outStyle
@@ -60,6 +78,12 @@ const announce = (
       [
         ["What it keeps", `${url}/emulator/state`],
         ["Its calls", `${url}/emulator/calls`],
+        ...(sentTo === undefined
+          ? []
+          : ([
+              ["Webhooks", `${url}/emulator/webhooks`],
+              ["They go to", sentTo]
+            ] as const)),
         ["More", `${url}/emulator/health`]
       ],
       { columns: outColumns, indent: 0, paint: dim }
@@ -81,6 +105,8 @@ export const run: Run = (input) =>
         Effect.provideService(Emulator.Emulator, emulator)
       )
       const ownKey = options.secretKey !== undefined
+      const address = input.text("webhooks")
+      const sentTo = address && `${address}, ${options.webhooks?.token === undefined ? "unsigned" : "signed"}`
       const { admin, sdkAppId } = emulator.app
       const environment = {
         TCCHAT_BASE_URL: url,
@@ -90,7 +116,7 @@ export const run: Run = (input) =>
       }
       yield* input.on("json")
         ? outJson({ url, port: bound, environment })
-        : announce(url, environment, ownKey, input.text("snapshot"))
+        : announce(url, environment, ownKey, sentTo, input.text("snapshot"))
       yield* stopped
       yield* save
       if (!input.on("json")) yield* err(errStyle.dim("The emulator has ended."))
