@@ -7,12 +7,14 @@ import * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Layer from "effect/Layer"
-import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
 import * as ChatApp from "./ChatApp.js"
-import * as ChatClient from "./ChatClient.js"
+import type * as ChatClient from "./ChatClient.js"
+import { type SigningError, TransportError } from "./ChatError.js"
 import type * as Endpoint from "./Endpoint.js"
+import { makeService, seed } from "./internal/service.js"
 import * as RateLimit from "./RateLimit.js"
 import * as RetryPolicy from "./RetryPolicy.js"
 import type * as Transport from "./Transport.js"
@@ -94,7 +96,10 @@ export interface Chat {
   ) => Promise<Readonly<Record<string, unknown>>>
   /** Returns the request that `call` would send, with its UserSig struck out. */
   readonly preview: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>) => Promise<ChatClient.Preview>
-  /** Ends the client and closes its connections; calls that still run are interrupted. */
+  /**
+   * Ends the client and closes its connections. A call after that rejects with a `TransportError` whose `failure` is
+   * `Closed`, and so does a call that runs longer than the transport waits for it.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -110,49 +115,79 @@ const appOptions = (options: Options): ChatApp.Options =>
       }
     : options
 
+/** The client of the other face, from the same options. */
+const opened = (transport: Effect.Effect<Transport.Service, never, Scope.Scope>, options: Options) =>
+  Effect.gen(function* () {
+    const { rateLimit, retry } = options
+    return makeService(
+      {
+        app: yield* ChatApp.make(appOptions(options)),
+        transport: yield* transport,
+        limit: rateLimit === false ? RateLimit.unlimited : yield* RateLimit.make(rateLimit),
+        policy: RetryPolicy.make(retry)
+      },
+      yield* seed
+    )
+  })
+
 /**
- * Makes a client from a transport. The transports have a `createChat` of their own that calls this.
+ * Makes a client from a transport, which is opened at the first call. The transports have a `createChat` of their own that
+ * calls this.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (transport: Layer.Layer<Transport.Transport>, options: Options): Chat => {
-  const limits =
-    options.rateLimit === false ? RateLimit.layerUnlimited : RateLimit.layer(options.rateLimit ?? undefined)
-  const policy = RetryPolicy.layer(options.retry ?? RetryPolicy.standard)
-  const runtime = ManagedRuntime.make(
-    Layer.provide(ChatClient.layer, [
-      Layer.suspend(() => ChatApp.layer(appOptions(options))),
-      transport,
-      limits,
-      policy
-    ])
-  )
+export const make = (transport: Effect.Effect<Transport.Service, never, Scope.Scope>, options: Options): Chat => {
+  const scope = Effect.runSync(Scope.make())
+  const running = new Set<Fiber.RuntimeFiber<unknown, unknown>>()
+  let closed = false
+  let client: ChatClient.Service | undefined
+  let opening: Fiber.Fiber<ChatClient.Service, SigningError> | undefined
+
+  /** The client, once it is made: a transport may take its time, and options that cannot be right fail every call. */
+  const open = (): Effect.Effect<ChatClient.Service, SigningError> => {
+    opening ??= Effect.runFork(
+      Effect.map(Scope.extend(opened(transport, options), scope), (made) => {
+        client = made
+        return made
+      })
+    )
+    return Fiber.join(opening)
+  }
 
   const run = async <A, E>(
-    effect: Effect.Effect<A, E, ChatClient.ChatClient>,
-    signal: Signal | undefined
+    endpoint: string,
+    use: (client: ChatClient.Service) => Effect.Effect<A, E>,
+    signal?: Signal
   ): Promise<A> => {
     const aborted = () => signal?.aborted === true
     if (aborted()) throw signal?.reason
-    const fiber = runtime.runFork(effect)
+    if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
+    const fiber = Effect.runFork(client === undefined ? Effect.flatMap(open(), use) : use(client))
+    running.add(fiber)
     const abort = () => fiber.unsafeInterruptAsFork(fiber.id())
     signal?.addEventListener("abort", abort, { once: true })
     const exit = await new Promise<Exit.Exit<A, unknown>>((resolve) => fiber.addObserver(resolve))
+    running.delete(fiber)
     signal?.removeEventListener("abort", abort)
     if (Exit.isSuccess(exit)) return exit.value
-    if (aborted() && Cause.isInterrupted(exit.cause)) throw signal?.reason
+    if (Cause.isInterrupted(exit.cause)) {
+      if (aborted()) throw signal?.reason
+      if (closed) throw new TransportError({ endpoint, reason: "Unknown", failure: "Closed" })
+    }
     throw Cause.squash(exit.cause)
   }
 
   return {
-    call: (endpoint, payload, options) => run(ChatClient.call(endpoint, payload, options), options?.signal),
-    callRaw: (path, body, options) => run(ChatClient.callRaw(path, body, options), options?.signal),
-    preview: (endpoint, payload) =>
-      run(
-        Effect.flatMap(ChatClient.ChatClient, (client) => client.preview(endpoint, payload)),
-        undefined
-      ),
-    close: () => runtime.dispose()
+    call: (endpoint, payload, options) =>
+      run(endpoint.name, (client) => client.call(endpoint, payload, options), options?.signal),
+    callRaw: (path, body, options) => run(path, (client) => client.callRaw(path, body, options), options?.signal),
+    preview: (endpoint, payload) => run(endpoint.name, (client) => client.preview(endpoint, payload)),
+    close: () => {
+      closed = true
+      return Effect.runPromise(
+        Effect.flatMap(Scope.close(scope, Exit.void), () => Effect.asVoid(Fiber.interruptAll(running)))
+      )
+    }
   }
 }

@@ -304,8 +304,7 @@ type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer
  * import * as ChatClient from "@tcchat/core/ChatClient"
  * import * as ChatError from "@tcchat/core/ChatError"
  * import { deleteLists } from "@tcchat/endpoints/relation"
- * import * as Data from "effect/Data"
-import * as Effect from "effect/Effect"
+ * import * as Effect from "effect/Effect"
  *
  * export const program = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }).pipe(
  *   ChatError.catchCode(30003, () => Effect.succeed({ CurrentSequence: 0 }))

@@ -162,7 +162,7 @@ export interface SecretKey {
 export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, SigningError> =>
   Effect.gen(function* () {
     const expire = Math.max(60, Math.round(Duration.toSeconds(options.expire ?? "1 day")))
-    const sign = yield* Effect.try({
+    const sign = yield* Either.try({
       try: () => {
         // One UserSig serves for a day, so preparing the key for many would only cost.
         const { sdkAppId, userId } = options

@@ -151,8 +151,9 @@ export const make = (options: Options = {}): Effect.Effect<Service> =>
       queue.waiting.add(place)
       const start = queue.draining ? Effect.void : Effect.forkDaemon(drain(queue))
       queue.draining = true
-      return Effect.onInterrupt(Effect.zipRight(start, Deferred.await(place)), () =>
-        Effect.sync(() => queue.waiting.delete(place))
+      return Effect.onInterrupt(
+        Effect.flatMap(start, () => Deferred.await(place)),
+        () => Effect.sync(() => queue.waiting.delete(place))
       )
     }
 
@@ -194,10 +195,18 @@ export const layer = (options?: Options): Layer.Layer<RateLimit> => Layer.effect
  * Lets every call pass at once: for tests, and where something else limits the calls.
  *
  * @since 0.1.0
- * @category layers
+ * @category models
  */
-export const layerUnlimited: Layer.Layer<RateLimit> = Layer.succeed(RateLimit, {
+export const unlimited: Service = {
   takeNow: () => true,
   take: () => Effect.void,
   slow: () => Effect.void
-})
+}
+
+/**
+ * Provides `unlimited`.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerUnlimited: Layer.Layer<RateLimit> = /* @__PURE__ */ Layer.succeed(RateLimit, unlimited)

@@ -15,14 +15,14 @@ const rejection = (promise: Promise<unknown>): Promise<unknown> =>
 
 describe("Chat.make", () => {
   it("resolves with the answer", async () => {
-    const chat = Chat.make(scripted(ok).layer, options)
+    const chat = Chat.make(scripted(ok).transport, options)
     assert.deepStrictEqual(await chat.call(deleteLists, payload), { CurrentSequence: 3 })
     assert.deepStrictEqual(await chat.callRaw("sns/group_delete", payload), { CurrentSequence: 3 })
     await chat.close()
   })
 
   it("rejects with the error classes of the Effect face", async () => {
-    const chat = Chat.make(scripted(failed(30003)).layer, options)
+    const chat = Chat.make(scripted(failed(30003)).transport, options)
     const error = await rejection(chat.call(deleteLists, payload))
     assert.instanceOf(error, ApiError)
     assert.instanceOf(error, Error)
@@ -32,15 +32,17 @@ describe("Chat.make", () => {
   })
 
   it("rejects every call with the reason when the app cannot be right", async () => {
-    const chat = Chat.make(scripted(ok).layer, { ...options, sdkAppId: -1 })
+    const chat = Chat.make(scripted(ok).transport, { ...options, sdkAppId: -1 })
     assert.instanceOf(await rejection(chat.call(deleteLists, payload)), SigningError)
     await chat.close()
   })
 
   it("ends the request and rejects with the reason of the signal", async () => {
     let interrupted = false
-    const { layer, sent } = scripted(Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true))))
-    const chat = Chat.make(layer, options)
+    const { sent, transport } = scripted(
+      Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
+    )
+    const chat = Chat.make(transport, options)
     const controller = new AbortController()
     const outcome = rejection(chat.call(deleteLists, payload, { signal: controller.signal }))
     while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
@@ -55,8 +57,8 @@ describe("Chat.make", () => {
 
   it("takes a signer that fetches the UserSig", async () => {
     const asked: Array<string> = []
-    const { layer, sent } = scripted(ok)
-    const chat = Chat.make(layer, {
+    const { sent, transport } = scripted(ok)
+    const chat = Chat.make(transport, {
       sdkAppId: 1400000000,
       admin: "alice",
       signer: async (userId) => {
@@ -70,8 +72,49 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
+  it("opens its transport at the first call, once, and closes it", async () => {
+    const told: Array<string> = []
+    const tell = (what: string) => Effect.sync(() => void told.push(what))
+    const opening = Effect.acquireRelease(Effect.zipRight(Effect.sleep("5 millis"), tell("opened")), () =>
+      tell("closed")
+    )
+    const chat = Chat.make(Effect.zipRight(opening, scripted(ok).transport), options)
+    assert.deepStrictEqual(told, [])
+    await Promise.all([chat.call(deleteLists, payload), chat.call(deleteLists, payload)])
+    await chat.call(deleteLists, payload)
+    assert.deepStrictEqual(told, ["opened"])
+    await chat.close()
+    await chat.close()
+    assert.deepStrictEqual(told, ["opened", "closed"])
+  })
+
+  it("rejects calls that it ends, and calls after it is closed, with an error of theirs", async () => {
+    let interrupted = false
+    const { sent, transport } = scripted(
+      Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
+    )
+    const chat = Chat.make(transport, options)
+    const running = rejection(chat.call(deleteLists, payload))
+    while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    await chat.close()
+    assert.isTrue(interrupted)
+    const closed = (reason: string) => ({ _tag: "TransportError", reason, failure: "Closed" })
+    assert.deepInclude(await running, { endpoint: deleteLists.name, ...closed("Unknown") })
+    assert.deepInclude(await rejection(chat.call(deleteLists, payload)), closed("NotSent"))
+    assert.deepInclude(await rejection(chat.callRaw("sns/group_delete", payload)), {
+      endpoint: "sns/group_delete",
+      ...closed("NotSent")
+    })
+    assert.strictEqual(sent.length, 1)
+  })
+
+  it("closes without having been used", async () => {
+    const chat = Chat.make(Effect.dieMessage("opened for nothing"), options)
+    await chat.close()
+  })
+
   it("shows nothing of the key", async () => {
-    const chat = Chat.make(scripted(ok).layer, options)
+    const chat = Chat.make(scripted(ok).transport, options)
     assert.notInclude(JSON.stringify(chat) + String(chat), secretKey)
     await chat.close()
   })

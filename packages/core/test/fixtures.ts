@@ -61,7 +61,7 @@ export interface Sent {
 export const scripted = (...steps: ReadonlyArray<Step>) => {
   const sent: Array<Sent> = []
   const texts: Array<string> = []
-  const layer = Layer.succeed(Transport.Transport, {
+  const transport: Transport.Service = {
     post: (request) =>
       Effect.flatMap(Effect.clock, (clock) => {
         texts.push(request.body)
@@ -75,8 +75,8 @@ export const scripted = (...steps: ReadonlyArray<Step>) => {
         if (step instanceof TransportError) return Effect.fail(step)
         return Effect.isEffect(step) ? step : Effect.succeed(step)
       })
-  })
-  return { sent, texts, layer }
+  }
+  return { sent, texts, transport: Effect.succeed(transport), layer: Layer.succeed(Transport.Transport, transport) }
 }
 
 export const app = (options: Partial<ChatApp.Options> = {}) =>

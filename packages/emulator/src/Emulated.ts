@@ -5,7 +5,6 @@
  */
 import * as Chat from "@tcchat/core/Chat"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
 import type { Controls } from "./Controls.js"
 import * as Emulator from "./Emulator.js"
@@ -135,7 +134,7 @@ export const toPromises = ({
  */
 export const createEmulator = ({ client = {}, ...options }: EmulatedOptions = {}): Emulated => {
   const service = unwrap(Effect.runSyncExit(Emulator.make(options)))
-  const transport = Layer.provide(Emulator.layerTransport, Layer.succeed(Emulator.Emulator, service))
+  const transport = Effect.provideService(Emulator.makeTransport, Emulator.Emulator, service)
   const chat = Chat.make(transport, {
     ...service.app,
     ...client,

@@ -15,6 +15,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
 import type { Controls } from "./Controls.js"
 import type { EmulatorError } from "./EmulatorError.js"
 import type { Reply, Request } from "./Exchange.js"
@@ -124,43 +125,51 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
 export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> => Layer.effect(Emulator, make(options))
 
 /**
- * Sends requests to the emulator of the same program, without any network.
+ * Makes a transport that sends requests to the emulator of the same program, without any network.
  *
  * What was sent is worked on to its end, like by the service, even when the
  * caller stops waiting for the answer.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | Scope.Scope> = Effect.gen(function* () {
+  const emulator = yield* Emulator
+  const scope = yield* Effect.scope
+  const broken = (endpoint: string, failure: "Reset" | "Incomplete") =>
+    new TransportError({ endpoint, reason: "Unknown", failure, host: "emulator" })
+  return {
+    post: ({ body, endpoint, url }) =>
+      emulator.handle({ url: Redacted.value(url), body }).pipe(
+        Effect.forkIn(scope),
+        Effect.flatMap(Fiber.join),
+        Effect.flatMap((reply) => {
+          switch (reply._tag) {
+            case "Drop":
+              return Effect.never
+            case "Reset":
+              return broken(endpoint, reply.at === "before" ? "Reset" : "Incomplete")
+            case "Answer":
+              return Effect.map(Clock.currentTimeMillis, (now) => ({
+                status: reply.status,
+                body: reply.body,
+                date: new Date(now).toUTCString()
+              }))
+          }
+        })
+      )
+  }
+})
+
+/**
+ * Provides the transport of `makeTransport`.
  *
  * @since 0.1.0
  * @category layers
  */
 export const layerTransport: Layer.Layer<Transport.Transport, never, Emulator> = Layer.scoped(
   Transport.Transport,
-  Effect.gen(function* () {
-    const emulator = yield* Emulator
-    const scope = yield* Effect.scope
-    const broken = (endpoint: string, failure: "Reset" | "Incomplete") =>
-      new TransportError({ endpoint, reason: "Unknown", failure, host: "emulator" })
-    return {
-      post: ({ body, endpoint, url }) =>
-        emulator.handle({ url: Redacted.value(url), body }).pipe(
-          Effect.forkIn(scope),
-          Effect.flatMap(Fiber.join),
-          Effect.flatMap((reply) => {
-            switch (reply._tag) {
-              case "Drop":
-                return Effect.never
-              case "Reset":
-                return broken(endpoint, reply.at === "before" ? "Reset" : "Incomplete")
-              case "Answer":
-                return Effect.map(Clock.currentTimeMillis, (now) => ({
-                  status: reply.status,
-                  body: reply.body,
-                  date: new Date(now).toUTCString()
-                }))
-            }
-          })
-        )
-    }
-  })
+  makeTransport
 )
 
 /**

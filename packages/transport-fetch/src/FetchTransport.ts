@@ -6,6 +6,7 @@
 import * as Chat from "@tcchat/core/Chat"
 import { TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
+import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -180,4 +181,8 @@ export type ChatOptions = Chat.Options & Options
  * @since 0.1.0
  * @category constructors
  */
-export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(layer(options), options)
+export const createChat = (options: ChatOptions): Chat.Chat =>
+  Chat.make(
+    Effect.sync(() => make(options)),
+    options
+  )

@@ -206,4 +206,4 @@ export type ChatOptions = Chat.Options & {
  * @since 0.1.0
  * @category constructors
  */
-export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(layer(options.transport), options)
+export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(make(options.transport), options)

@@ -1,10 +1,9 @@
 import * as Chat from "@tcchat/core/Chat"
 import { isChatError } from "@tcchat/core/ChatError"
-import { Transport } from "@tcchat/core/Transport"
+import type { Service } from "@tcchat/core/Transport"
 import { deleteLists } from "@tcchat/endpoints/relation"
 import { sign } from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { rejection, same, type Step } from "./Step.js"
 
 const sdkAppId = 1400000000
@@ -19,7 +18,7 @@ const answers = [
 const open = () => {
   const sent: Array<string> = []
   const post = Effect.sync(() => answers[Math.min(sent.length - 1, 1)]!)
-  const transport = Layer.succeed(Transport, {
+  const transport = Effect.succeed<Service>({
     post: ({ body }) =>
       Effect.zipRight(
         Effect.sync(() => sent.push(body)),

@@ -26,6 +26,7 @@ import { type Meter, meterOf } from "./meter.js"
 import type { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, urlOf } from "./request.js"
 import { type Spans, spansOf } from "./spans.js"
+import { within } from "./within.js"
 
 /** What all calls of one client share. */
 export interface Session {
@@ -136,16 +137,9 @@ class Call {
 
   /** Waits for something, but no longer than the call has. */
   #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
-    return Effect.timeoutFail(self, {
-      duration: Duration.millis(Math.max(0, this.#left())),
-      onTimeout: () =>
-        new DeadlineError({
-          endpoint: this.compiled.endpoint.name,
-          waitingFor,
-          timeout: this.#timeout,
-          tries: this.#tries
-        })
-    })
+    const { name: endpoint } = this.compiled.endpoint
+    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.#timeout, tries: this.#tries })
+    return within(self, Math.max(0, this.#left()), late)
   }
 
   #takePlace(now: number): Outcome {
@@ -235,7 +229,9 @@ class Call {
     if (verdict === "Resign") {
       const again = !this.#resigned && this.#tries < this.#maxTries
       this.#resigned = true
-      return Effect.zipRight(app.credentials.refused(userSig), again ? this.#again(verdict, 0) : Effect.fail(error))
+      return Effect.flatMap(app.credentials.refused(userSig), () =>
+        again ? this.#again(verdict, 0) : Effect.fail(error)
+      )
     }
     const next = Effect.flatMap(this.#random.next, (random) => {
       const wait = pause(policy, error, this.#tries, random)
@@ -246,7 +242,7 @@ class Call {
         ? this.#again(verdict, wait)
         : Effect.fail(error)
     })
-    return verdict === "Throttle" ? Effect.zipRight(limit.slow(this.#key), next) : next
+    return verdict === "Throttle" ? Effect.flatMap(limit.slow(this.#key), () => next) : next
   }
 
   /** Whether the service would still recognise a repeat, where that is what makes it safe. */

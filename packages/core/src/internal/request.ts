@@ -37,9 +37,8 @@ export const numbered = (
   if (numbers.length === 0 || !isPayload(payload)) return undefined
   const missing = numbers.filter((field) => payload[field] === undefined)
   if (missing.length === 0) return undefined
-  return Effect.map(
-    Effect.forEach(missing, () => random.nextIntBetween(0, randomBound)),
-    (drawn) => ({ ...payload, ...Object.fromEntries(missing.map((field, index) => [field, drawn[index]])) })
+  return Effect.reduce(missing, payload, (drawn, field) =>
+    Effect.map(random.nextIntBetween(0, randomBound), (number) => ({ ...drawn, [field]: number }))
   )
 }
 

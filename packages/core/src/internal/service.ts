@@ -1,0 +1,109 @@
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Service as App } from "../ChatApp.js"
+import type { CallOptions, RawOptions, Service } from "../ChatClient.js"
+import * as ChatError from "../ChatError.js"
+import * as Endpoint from "../Endpoint.js"
+import type * as RateLimit from "../RateLimit.js"
+import * as RetryBudget from "../RetryBudget.js"
+import type { Policy } from "../RetryPolicy.js"
+import * as Transport from "../Transport.js"
+import { makeCall } from "./call.js"
+import { compile, type Compiled } from "./compiled.js"
+import { Origins } from "./origins.js"
+import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./request.js"
+import { within } from "./within.js"
+
+/** What a client is made of. */
+export interface Parts {
+  readonly app: App
+  readonly transport: Transport.Service
+  readonly limit: RateLimit.Service
+  readonly policy: Policy
+}
+
+/** Draws what `makeService` draws the `random` of URLs from. */
+export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect.random, (random) =>
+  random.nextIntBetween(0, randomBound)
+)
+
+const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Schema.Unknown })
+const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
+
+/** Makes a client. */
+export const makeService = ({ app, limit, policy, transport }: Parts, seed: number): Service => {
+  const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
+  const origins = new Origins(app.origins)
+  const post = transport.keepsTime === true ? transport.post : timed(transport.post)
+  const query = queryOf(app)
+  const random = randomFrom(seed)
+  const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random }
+  const send = (compiled: Compiled, payload: unknown, options?: CallOptions) =>
+    makeCall(session, compiled, payload, options)
+
+  return {
+    call: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>, options?: CallOptions) =>
+      send(compile(endpoint), payload, options) as Effect.Effect<
+        Endpoint.Success<E>,
+        ChatError.ChatError<Endpoint.Code<E>>
+      >,
+    callRaw: (path, body, options) => {
+      const match = rawPath.exec(path)
+      if (match === null)
+        return new ChatError.PayloadError({
+          endpoint: "raw",
+          issues: [{ path: "path", expected: "service/command, such as sns/group_delete", actual: "something else" }]
+        })
+      return send(compile(rawEndpoint(match[1]!, options)), body, options) as Effect.Effect<
+        Readonly<Record<string, unknown>>,
+        ChatError.ChatError
+      >
+    },
+    preview: (endpoint, payload) =>
+      Effect.gen(function* () {
+        const clock = yield* Effect.clock
+        const compiled = compile(endpoint)
+        const drawn = numbered(compiled, payload, yield* Effect.random)
+        const whole = drawn === undefined ? payload : yield* drawn
+        const body = yield* bodyOf(compiled, whole)
+        const origin = app.origins[origins.choose(clock.unsafeCurrentTimeMillis())]!
+        const userSig = yield* app.credentials.userSig(endpoint.name)
+        const url = urlOf(origin, endpoint.path, query, userSig, random(), fieldsOf(compiled, whole))
+        return {
+          method: "POST",
+          url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),
+          body
+        } as const
+      })
+  }
+}
+
+/** Keeps the time of a transport that does not. */
+const timed =
+  (post: Transport.Service["post"]): Transport.Service["post"] =>
+  (request) =>
+    within(
+      post(request),
+      request.timeout,
+      () => new ChatError.TransportError({ endpoint: request.endpoint, reason: "Unknown", failure: "Timeout" })
+    )
+
+/** Raw endpoints are few and made again and again, so they are kept by what makes them differ. */
+const rawEndpoints = new Map<string, Endpoint.Any>()
+
+const rawEndpoint = (path: string, options: RawOptions = {}): Endpoint.Any => {
+  const { idempotency = "none", ratePerSecond = 200 } = options
+  const id = `${path} ${idempotency} ${ratePerSecond}`
+  const found = rawEndpoints.get(id)
+  if (found !== undefined) return found
+  const endpoint = Endpoint.make(path, {
+    path,
+    idempotency,
+    ratePerSecond,
+    payload: rawSchema,
+    success: rawSchema,
+    errors: []
+  })
+  rawEndpoints.set(id, endpoint)
+  return endpoint
+}

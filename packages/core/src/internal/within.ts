@@ -1,0 +1,33 @@
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+
+/**
+ * What `Effect.timeoutFail` does, without the rest of what it can race: that would be a hundredth of a client for browsers.
+ *
+ * Both fibers are children of the one that waits, so that they end with it when it is interrupted.
+ */
+export const within = <A, E, E2>(
+  self: Effect.Effect<A, E>,
+  milliseconds: number,
+  onTimeout: () => E2
+): Effect.Effect<A, E | E2> =>
+  Effect.suspend(() => {
+    let late = false
+    return Effect.flatMap(Effect.fork(self), (waiting) => {
+      const end = Effect.suspend(() => {
+        late = true
+        return Fiber.interrupt(waiting)
+      })
+      const sleep = Effect.interruptible(Clock.sleep(Duration.millis(milliseconds)))
+      return Effect.flatMap(Effect.fork(Effect.flatMap(sleep, () => end)), (timer) =>
+        Effect.flatMap(Fiber.await(waiting), (exit) =>
+          Effect.flatMap(Fiber.interruptFork(timer), (): Effect.Effect<A, E | E2> =>
+            late && Exit.isInterrupted(exit) ? Effect.fail(onTimeout()) : exit
+          )
+        )
+      )
+    })
+  })
