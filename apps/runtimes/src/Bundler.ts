@@ -6,12 +6,15 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { gzipSync } from "node:zlib"
 import { rollup, VERSION as rollupVersion } from "rollup"
+import { minify } from "terser"
 import * as vite from "vite"
 import webpack from "webpack"
 
 export interface Bundler {
   readonly name: string
   readonly version: string
+  /** Minifies with terser, which makes a tenth less of Effect than esbuild. */
+  readonly terser?: true
   /** Bundles and minifies a module with all that it imports. */
   readonly bundle: (entry: string, folder: string) => Promise<string>
 }
@@ -36,6 +39,7 @@ const withEsbuild: Bundler = {
 const withRollup: Bundler = {
   name: "rollup",
   version: rollupVersion,
+  terser: true,
   bundle: async (entry) => {
     const bundle = await rollup({
       input: entry,
@@ -45,14 +49,15 @@ const withRollup: Bundler = {
       }
     })
     const { output } = await bundle.generate({ format: "es" })
-    const { code } = await esbuild.transform(output[0].code, { minify: true, target: "es2022" })
-    return code
+    const { code } = await minify(output[0].code, { module: true })
+    return code!
   }
 }
 
 const withWebpack: Bundler = {
   name: "webpack",
   version: webpack.version,
+  terser: true,
   bundle: async (entry, folder) => {
     const compiler = webpack({
       mode: "production",

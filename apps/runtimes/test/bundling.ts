@@ -12,6 +12,9 @@ import { type Service, serve } from "../src/Scene.js"
 /** Bytes that importing every family may add to importing one endpoint. */
 const mostForTheRest = 1_000
 
+/** Bytes of a client with one endpoint; what esbuild makes of it is held by the `package` task of apps/bench. */
+const mostWithTerser = 70_000
+
 /** Declares what is true of the bundles that each of these makes. */
 export const bundling = (name: "quick" | "slow", bundlers: ReadonlyArray<Bundler>): void => {
   const scene = inject("scene")
@@ -43,6 +46,7 @@ export const bundling = (name: "quick" | "slow", bundlers: ReadonlyArray<Bundler
         }
         seen.push({ name: bundler.name, version: bundler.version, bytes })
         assert.isAtMost(bytes[allImported.what]! - bytes[oneEndpoint.what]!, mostForTheRest)
+        if (bundler.terser === true) assert.isAtMost(bytes[oneEndpoint.what]!, mostWithTerser)
       })
 
       it(`with ${bundler.name} make calls`, async () => {
