@@ -45,15 +45,12 @@ export interface Session {
 
 type Outcome = Effect.Effect<unknown, ChatError>
 
-const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string =>
-  Exit.match(exit, {
-    onSuccess: () => "ok",
-    onFailure: (cause) =>
-      Option.match(Cause.failureOption(cause), {
-        onSome: (error) => error._tag,
-        onNone: () => (Cause.isInterruptedOnly(cause) ? "interrupted" : "defect")
-      })
-  })
+const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
+  if (Exit.isSuccess(exit)) return "ok"
+  const failure = Cause.failureOption(exit.cause)
+  if (Option.isSome(failure)) return failure.value._tag
+  return Cause.isInterruptedOnly(exit.cause) ? "interrupted" : "defect"
+}
 
 /**
  * One call from its payload to its outcome: wait for the limit, sign, post, judge, and again.
@@ -184,10 +181,10 @@ class Call {
       body: this.#body,
       timeout: Math.min(this.#tryTimeout, this.#started + this.#timeout - now)
     }
-    const judge = Either.match({
-      onLeft: (error: TransportError) => this.#notAnswered(error, origin, userSig),
-      onRight: (response: Transport.Response) => this.#answered(response, origin, userSig)
-    })
+    const judge = (outcome: Either.Either<Transport.Response, TransportError>) =>
+      Either.isRight(outcome)
+        ? this.#answered(outcome.right, origin, userSig)
+        : this.#notAnswered(outcome.left, origin, userSig)
     if (send === undefined) return Effect.flatMap(Effect.either(post(request)), judge)
     // Interrupting the call gives the request up as the call ends, so that no try needs a region of its own for that.
     return Effect.async((resume) => {

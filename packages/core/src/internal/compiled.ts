@@ -1,14 +1,17 @@
 import type * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
-import * as SchemaAST from "effect/SchemaAST"
+import type * as SchemaAST from "effect/SchemaAST"
 import type * as Endpoint from "../Endpoint.js"
 import * as Json from "../Json.js"
+import { type Check, checkOf } from "./check.js"
 
 /** An endpoint with its two schemas made into functions, once. */
 export interface Compiled {
   readonly endpoint: Endpoint.Any
-  /** Checks a payload that goes out as it is, in half the time of `encode`; `encode` says what is wrong. */
-  readonly fits: ((payload: unknown) => boolean) | undefined
+  /** Checks a payload that goes out as it is; `encode` writes any other, and says what is wrong. */
+  readonly fits: Check
+  /** Checks the fields of an answer that are returned as they are; `decode` reads any other, and says what is wrong. */
+  readonly accepts: Check
   /** Writes a payload that is encoded. */
   readonly write: (encoded: unknown) => string
   /** Reads an answer. */
@@ -51,8 +54,8 @@ export const compile = (endpoint: Endpoint.Any): Compiled => {
   if (found !== undefined) return found
   const compiled: Compiled = {
     endpoint,
-    fits:
-      SchemaAST.typeAST(endpoint.payload.ast) === endpoint.payload.ast ? ParseResult.is(endpoint.payload) : undefined,
+    fits: checkOf(endpoint.payload.ast),
+    accepts: checkOf(endpoint.success.ast),
     write: holdsBigInt(endpoint.payload.ast) ? Json.stringify : JSON.stringify,
     read: holdsBigInt(endpoint.success.ast) ? Json.parse : JSON.parse,
     encode: ParseResult.encodeUnknownEither(endpoint.payload, everything),

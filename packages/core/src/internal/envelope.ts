@@ -25,16 +25,14 @@ export interface Try {
   readonly now: number
 }
 
-const parseJson = Either.liftPredicate(
-  (value: unknown): value is Envelope => typeof value === "object" && value !== null && !Array.isArray(value),
-  () => undefined
-)
-
-const parse = ({ read }: Compiled, text: string) =>
-  Either.flatMap(
-    Either.try(() => read(text)),
-    parseJson
-  )
+const parse = ({ read }: Compiled, text: string): Envelope | undefined => {
+  try {
+    const value = read(text)
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** Codes that speak of a UserSig whose times do not fit, where the caller wants to know of a wrong clock. */
 const timeCodes: ReadonlySet<number> = new Set([70001, 70003, 70052])
@@ -68,8 +66,8 @@ export const read = (
 
   if (response.status !== 200) return unusable("Status")
   const parsed = parse(compiled, response.body)
-  if (Either.isLeft(parsed)) return unusable("Envelope")
-  const { ActionStatus, ErrorCode, ErrorDisplay, ErrorInfo, ...fields } = parsed.right
+  if (parsed === undefined) return unusable("Envelope")
+  const { ActionStatus, ErrorCode, ErrorDisplay, ErrorInfo, ...fields } = parsed
   if (typeof ErrorCode !== "number" || !Number.isSafeInteger(ErrorCode)) return unusable("Envelope")
 
   if (ErrorCode !== 0 || ActionStatus === "FAIL") {
@@ -86,6 +84,7 @@ export const read = (
       })
     )
   }
+  if (compiled.accepts(fields)) return Either.right(fields)
   return Either.mapLeft(
     compiled.decode(fields),
     (error: ParseResult.ParseError | ParseResult.ParseIssue) =>

@@ -59,16 +59,18 @@ const inBody = ({ query }: Any, payload: unknown): unknown =>
 
 const refuse = (endpoint: string, issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint, issues }))
 
-const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> =>
-  Either.orElse(
-    Either.try(() => write(inBody(endpoint, encoded))),
-    () => refuse(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
-  )
+const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> => {
+  try {
+    return Either.right(write(inBody(endpoint, encoded)))
+  } catch {
+    return refuse(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+  }
+}
 
 /** Checks a payload and writes it as the body of a request. */
 export const bodyOf = (compiled: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
   const { encode, endpoint, fits } = compiled
-  if (fits?.(payload) === true) return write(compiled, payload)
+  if (fits(payload)) return write(compiled, payload)
   const encoded = encode(payload)
   return Either.isLeft(encoded) ? refuse(endpoint.name, fromParseIssue(encoded.left)) : write(compiled, encoded.right)
 }
