@@ -1,8 +1,6 @@
 /** One thing that is measured. */
 export interface Case {
   readonly name: string
-  /** Calls that one run makes, if not one: what is printed counts calls. */
-  readonly calls?: number
   /** Does it once; what it returns is kept alive, so that no optimiser leaves it out. */
   readonly run: () => unknown
   /** What the case owes: at least this many times the peer's speed, and this many runs a second. */
@@ -21,29 +19,35 @@ export interface Benchmark {
   readonly title: string
   /** Milliseconds in which each case runs before it is measured; code that is long needs longer to be optimised. */
   readonly warmUp?: number
+  /** How many do it at the same time, each again as soon as it has done it; 1 if it is not said. */
+  readonly callers?: number
   readonly cases: readonly [peer: Case, ...Array<Case>]
 }
 
 const ROUNDS = 41
-const ROUND_MILLISECONDS = 10
 
-/** Interleaves the cases, prints the median of each and of its ratio to the peer, and returns the targets missed. */
+/** One that is alone needs little time to show what it costs; of many, the garbage of a round has to be collected in it. */
+const roundOf = (callers: number) => (callers > 1 ? 200 : 20)
+
+/** Interleaves the cases in an order that changes, prints the median of each and of its ratio to the peer, and returns the targets missed. */
 export const measure = async ({
   title,
   cases,
-  warmUp = ROUND_MILLISECONDS * 10
+  callers = 1,
+  warmUp = 100
 }: Benchmark): Promise<ReadonlyArray<string>> => {
   const repetitions: Array<number> = []
-  for (const { run } of cases) repetitions.push(await calibrate(run, warmUp))
+  for (const { run } of cases) repetitions.push(await calibrate(run, warmUp, callers))
   const times = cases.map((): Array<number> => [])
   const processor = cases.map((): Array<number> => [])
   for (let round = 0; round < ROUNDS; round++)
-    for (const [index, { calls = 1, run }] of cases.entries()) {
+    for (const index of shuffled(cases.length)) {
+      const { run } = cases[index]!
       const many = repetitions[index]!
       const before = process.cpuUsage()
-      times[index]!.push((await elapsed(run, many)) / many / calls)
+      times[index]!.push((await elapsed(run, many, callers)) / many)
       const { system, user } = process.cpuUsage(before)
-      processor[index]!.push((system + user) / many / calls)
+      processor[index]!.push((system + user) / many)
     }
 
   console.log(`\n${title}`)
@@ -79,22 +83,32 @@ export const measure = async ({
 
 let kept: unknown
 
-const elapsed = async (run: () => unknown, many: number): Promise<number> => {
+const elapsed = async (run: () => unknown, many: number, callers: number): Promise<number> => {
   const start = performance.now()
-  for (let index = 0; index < many; index++) {
-    kept = run()
-    if (kept instanceof Promise) await kept
+  let left = many
+  const caller = async () => {
+    while (left-- > 0) {
+      kept = run()
+      if (kept instanceof Promise) await kept
+    }
   }
+  await Promise.all(Array.from({ length: callers }, caller))
   return performance.now() - start
 }
 
 /** Warms up, and returns how many runs fill a round. */
-const calibrate = async (run: () => unknown, warmUp: number): Promise<number> => {
-  for (let many = 1; ; many *= 2) {
-    const time = await elapsed(run, many)
-    if (time >= warmUp / 2) return Math.max(1, Math.round((many / time) * ROUND_MILLISECONDS))
+const calibrate = async (run: () => unknown, warmUp: number, callers: number): Promise<number> => {
+  for (let many = callers; ; many *= 2) {
+    const time = await elapsed(run, many, callers)
+    if (time >= warmUp / 2) return Math.max(callers, Math.round((many / time) * roundOf(callers)))
   }
 }
+
+/** The indices in another order each time: what a case leaves to the garbage collector falls on any of the others. */
+const shuffled = (length: number): ReadonlyArray<number> =>
+  Array.from({ length }, (_, index) => ({ index, key: Math.random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ index }) => index)
 
 const median = (values: ReadonlyArray<number>): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
