@@ -100,32 +100,26 @@ export const make = ({ contentType = "application/json", fetch }: Options = {}):
     }
     const fail = (told: Told) =>
       end(Either.left(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
-    const read = (response: FetchResponse) => {
-      answering = true
-      return response.text().then((body) => {
-        const date = response.headers.get("date") ?? undefined
-        end(Either.right({ status: statusOf(response), body, date }))
-      })
-    }
     const timer = runtime.setTimeout(() => {
       // How far fetch has come cannot be seen, so the request counts as sent.
       fail({ reason: "Unknown", failure: "Timeout", code: undefined })
       controller.abort()
     }, request.timeout)
 
-    Promise.resolve()
-      .then(() =>
-        send(url, {
-          method: "POST",
-          headers: { "content-type": contentType },
-          body: request.body,
-          redirect: "manual",
-          signal: controller.signal,
-          ...(inBrowser() ? privately : undefined)
-        })
-      )
-      .then(read)
-      .then(undefined, (error: unknown) => fail(tell(error, answering)))
+    const sent = async () => {
+      const response = await send(url, {
+        method: "POST",
+        headers: { "content-type": contentType },
+        body: request.body,
+        redirect: "manual",
+        signal: controller.signal,
+        ...(inBrowser() ? privately : undefined)
+      })
+      answering = true
+      const body = await response.text()
+      end(Either.right({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
+    }
+    sent().then(undefined, (error: unknown) => fail(tell(error, answering)))
     return () => {
       if (over) return
       over = true
