@@ -5,7 +5,9 @@
  *
  * @since 0.1.0
  */
-import * as UserSig from "@tcchat/usersig"
+import { decode } from "@tcchat/usersig/decode"
+import { sign as signTicket } from "@tcchat/usersig/sign"
+import { UserSigError } from "@tcchat/usersig/UserSigError"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -52,7 +54,7 @@ const keep = (endpoint: string, given: Redacted.Redacted | string, now: number) 
   const userSig = Redacted.isRedacted(given) ? given : Redacted.make(given)
   return Either.try({
     try: (): Kept => {
-      const { expire, time } = UserSig.decode(Redacted.value(userSig))
+      const { expire, time } = decode(Redacted.value(userSig))
       const endsAt = (time + expire) * 1000
       return { userSig, endsAt, renewAt: endsAt - Math.max(margin * 2, Math.min((endsAt - now) / 5, 3_600_000)) }
     },
@@ -60,7 +62,7 @@ const keep = (endpoint: string, given: Redacted.Redacted | string, now: number) 
       new SigningError({
         endpoint,
         reason: "UserSig",
-        detail: `the signer's UserSig cannot be read: ${error instanceof UserSig.UserSigError ? error.message : "unknown"}`
+        detail: `the signer's UserSig cannot be read: ${error instanceof UserSigError ? error.message : "unknown"}`
       })
   })
 }
@@ -90,7 +92,7 @@ export const fromSigner = (userId: string, signer: Signer): Effect.Effect<Creden
               : new SigningError({
                   endpoint,
                   reason: "Signer",
-                  detail: error instanceof UserSig.UserSigError ? error.message : "the signer failed"
+                  detail: error instanceof UserSigError ? error.message : "the signer failed"
                 })
         ),
         (given) => keep(endpoint, given, now)
@@ -167,7 +169,7 @@ export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, Si
         // One UserSig serves for a day, so preparing the key for many would only cost.
         const { sdkAppId, userId } = options
         const at = (time: number) =>
-          UserSig.sign({ sdkAppId, secretKey: Redacted.value(options.secretKey), userId, expire, time })
+          signTicket({ sdkAppId, secretKey: Redacted.value(options.secretKey), userId, expire, time })
         at(0)
         return at
       },
@@ -175,7 +177,7 @@ export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, Si
         new SigningError({
           endpoint: "app",
           reason: "Options",
-          detail: error instanceof UserSig.UserSigError ? error.message : "the options are not usable"
+          detail: error instanceof UserSigError ? error.message : "the options are not usable"
         })
     })
     return yield* fromSigner(options.userId, () =>
