@@ -69,6 +69,9 @@ Everything is in these numbers, \`effect\` included. Of \`effect\`, a program th
 
 ${bundleTable(columns)}
 
+webpack minifies with terser, and rollup does here; esbuild and Vite minify with esbuild, which leaves a tenth more of \`effect\`. A
+client on \`fetch\` may weigh 70 KB with terser and 79 KB without: tests hold both.
+
 Import a family (\`@tcchat/endpoints/relation\`): esbuild keeps everything behind \`export * as\`, so that the root of the package
 brings all endpoints along.
 `
