@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import type { Options } from "../../src/Settings.js"
+import { post } from "../fixtures.js"
 import { group, historyOf, rolesOf, text } from "../group/fixtures.js"
 import { emulated, settled, told } from "./app.js"
 
@@ -33,17 +34,23 @@ const create = group("create_group", {
 const about = { GroupId: "readers", Type: "Public" }
 const byAdmin = { Operator_Account: "administrator" }
 
+/** An app that says that all is well, and the webhooks that a call makes it get. */
+const watched = (webhooks: Parameters<typeof emulated>[1] = {}) => {
+  const { layer, seen } = emulated(() => fine, webhooks, options)
+  const after = (call: Effect.Effect<unknown, never, Effect.Effect.Context<typeof create>>) =>
+    Effect.gen(function* () {
+      seen.length = 0
+      yield* call
+      yield* settled
+      return seen.map(told).map(([command, body]) => [String(command).replace("Group.Callback", ""), body])
+    })
+  return { layer, after }
+}
+
 describe("the app", () => {
   it.effect("is told of all that happens to a group, and asked before it", () =>
     Effect.gen(function* () {
-      const { layer, seen } = emulated(() => fine, {}, options)
-      const after = (call: Effect.Effect<unknown, never, Effect.Effect.Context<typeof create>>) =>
-        Effect.gen(function* () {
-          seen.length = 0
-          yield* call
-          yield* settled
-          return seen.map(told).map(([command, body]) => [String(command).replace("Group.Callback", ""), body])
-        })
+      const { after, layer } = watched()
       yield* Effect.gen(function* () {
         const made = {
           ...byAdmin,
@@ -109,6 +116,99 @@ describe("the app", () => {
             { ...about, Owner_Account: "bob", Name: "R", MemberList: members("alice", "bob", "dave") }
           ]
         ])
+      }).pipe(Effect.provide(layer))
+    })
+  )
+
+  it.effect("is told of attributes and of members whose role or name card changed", () =>
+    Effect.gen(function* () {
+      const { after, layer } = watched()
+      const write = (command: string, GroupAttr?: ReadonlyArray<{ readonly key: string; readonly value?: string }>) =>
+        after(group(command, { GroupId: "readers", GroupAttr }))
+      const change = (OptionType: string, GroupAttr: ReadonlyArray<object>) => [
+        ["AfterGroupAttrChanged", { ...about, ...byAdmin, OptionType, GroupAttr }]
+      ]
+      const modify = (Member_Account: string, fields: object) =>
+        after(group("modify_group_member_info", { GroupId: "readers", Member_Account, ...fields }))
+      const bob = { ...about, ...byAdmin, Modified_Account: "bob" }
+      yield* Effect.gen(function* () {
+        const one = { key: "a", value: "1" }
+        const two = { key: "b", value: "2" }
+        assert.deepStrictEqual(yield* write("modify_group_attr", [one, two]), change("modify", [one, two]))
+        assert.deepStrictEqual(yield* write("set_group_attr", [two]), change("set", [two]))
+        assert.deepStrictEqual(yield* write("delete_group_attr", [{ key: "a" }]), [])
+        assert.deepStrictEqual(
+          yield* write("delete_group_attr", [{ key: "b" }]),
+          change("delete", [{ key: "b", value: "" }])
+        )
+        assert.deepStrictEqual(yield* write("clear_group_attr"), change("clear", []))
+
+        assert.deepStrictEqual(yield* modify("bob", { Role: "Admin", NameCard: "Bob" }), [
+          ["AfterMemberFieldChanged", { ...bob, Role: "Admin", NameCard: "Bob" }]
+        ])
+        assert.deepStrictEqual(yield* modify("bob", { Role: "Member", NameCard: "Bob" }), [
+          ["AfterMemberFieldChanged", { ...bob, Role: "Member" }]
+        ])
+        assert.deepStrictEqual(yield* modify("bob", { Role: "Member", MsgFlag: "Discard", MuteTime: 60 }), [])
+        assert.deepStrictEqual(yield* modify("nobody", { Role: "Admin" }), [])
+      }).pipe(Effect.provide(layer))
+    })
+  )
+
+  it.effect("is told of receipts, extensions, and the recall of all that a sender said", () =>
+    Effect.gen(function* () {
+      const { after, layer } = watched({
+        commands: [
+          "Group.CallbackAfterReadReceipt",
+          "Group.CallbackAfterGroupMsgExtension",
+          "Group.CallbackAfterRecallMsg"
+        ]
+      })
+      const receipts = (GroupMsgReceiptList: ReadonlyArray<object>) => [
+        ["AfterReadReceipt", { ...about, GroupMsgReceiptList }]
+      ]
+      const report = (From_Account: string) =>
+        after(
+          group("group_msg_receipt", { GroupId: "readers", From_Account, MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 2 }] })
+        )
+      const extend = (OperateType: number, ExtensionList?: ReadonlyArray<object>) =>
+        after(
+          post("openim_msg_ext_http_svc/group_set_key_values", {
+            GroupId: "readers",
+            MsgSeq: 1,
+            OperateType,
+            ExtensionList
+          })
+        )
+      const extended = (OperateType: number, Seq: number, ExtensionList: ReadonlyArray<object>) => [
+        ["AfterGroupMsgExtension", { GroupId: "readers", MsgSeq: 1, OperateType, ExtensionList, Seq }]
+      ]
+      yield* Effect.gen(function* () {
+        const asking = say("one", { NeedReadReceipt: 1, SupportMessageExtension: 1 })
+        const unread = { MsgSeq: 1, ReadNum: 0, UnreadNum: 1, ReadReceiptMembers: [] }
+        assert.deepStrictEqual(yield* after(asking), receipts([unread]))
+        assert.deepStrictEqual(yield* after(asking), [])
+        assert.deepStrictEqual(yield* after(say("two", { Random: 2 })), [])
+        const read = { MsgSeq: 1, ReadNum: 1, UnreadNum: 0, ReadReceiptMembers: members("alice") }
+        assert.deepStrictEqual(yield* report("bob"), [])
+        assert.deepStrictEqual(yield* report("alice"), receipts([read]))
+        assert.deepStrictEqual(yield* report("alice"), [])
+
+        const pair = { Key: "k", Value: "v" }
+        assert.deepStrictEqual(yield* extend(1, [pair]), extended(1, 1, [{ ...pair, Seq: 1 }]))
+        const gone = { Key: "none", Value: "" }
+        assert.deepStrictEqual(
+          yield* extend(2, [{ ...pair, Value: "" }, gone]),
+          extended(2, 2, [{ Key: "k", Value: "", Seq: 2 }])
+        )
+        assert.deepStrictEqual(yield* extend(3), extended(3, 3, []))
+        assert.deepStrictEqual(yield* extend(1), [])
+
+        const recall = group("delete_group_msg_by_sender", { GroupId: "readers", Sender_Account: "bob" })
+        assert.deepStrictEqual(yield* after(recall), [
+          ["AfterRecallMsg", { ...byAdmin, ...about, MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 2 }] }]
+        ])
+        assert.deepStrictEqual(yield* after(recall), [])
       }).pipe(Effect.provide(layer))
     })
   )

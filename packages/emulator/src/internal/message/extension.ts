@@ -81,6 +81,17 @@ export const changePairs = (
   return { ExtensionList: wanted!.map((pair) => change(extension, pair)) }
 }
 
+/** What the app is told of a change: the pairs that changed, and none when all was cleared. */
+export const toldChange = (
+  { latest }: Extension,
+  OperateType: 1 | 2 | 3,
+  { ExtensionList = [] }: Exclude<ReturnType<typeof changePairs>, Refusal>
+) => ({
+  OperateType,
+  ExtensionList: ExtensionList.flatMap(({ ErrorCode, Extension: pair }) => (ErrorCode === 0 ? [pair] : [])),
+  Seq: latest
+})
+
 export const writeExtension = ({ cleared, latest, pairs }: Extension): typeof WrittenExtension.Type => ({
   pairs: [...pairs].map(([key, { sequence, value }]) => ({ key, value, sequence })),
   latest,

@@ -5,11 +5,14 @@ import {
   modifyAttributes,
   replaceAttributes
 } from "@tcchat/endpoints/group"
+import { afterGroupAttrChanged } from "@tcchat/webhooks/group"
 import { groupOf, notFor } from "../../group/found.js"
 import type { Group } from "../../group/state.js"
+import { toldType } from "../../group/telling.js"
 import { type Handler, on, over, type World } from "../../handler.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { bytes } from "../../text.js"
+import { notice, type Said } from "../../webhooks/outlet.js"
 
 const maxKeys = 16
 const maxBytes = 16_000
@@ -24,11 +27,31 @@ const written = (world: World, groupId: string): Group | Refusal => {
   return refuse(10049, `Err_Group_Attribute_Frequency: more than ${writesPerSecond} writes to one group in one second`)
 }
 
-const set = (
+type Change = Said<typeof afterGroupAttrChanged>
+
+const tell = (
+  { caller, tell: send }: World,
   group: Group,
-  before: ReadonlyMap<string, string>,
+  OptionType: Change["OptionType"],
+  GroupAttr: Change["GroupAttr"]
+) =>
+  send(
+    notice(afterGroupAttrChanged, {
+      GroupId: group.groupId,
+      Type: toldType(group.type),
+      Operator_Account: caller,
+      OptionType,
+      GroupAttr
+    })
+  )
+
+const write = (
+  world: World,
+  group: Group,
+  how: "modify" | "set",
   pairs: ReadonlyArray<{ key: string; value: string }>
 ) => {
+  const before = how === "modify" ? group.attributes : []
   const after = new Map([...before, ...pairs.map(({ key, value }) => [key, value] as const)])
   if (after.size > maxKeys)
     return refuse(10047, `Err_Group_Attribute_Too_Many: GroupAttr: a group has at most ${maxKeys} attributes`)
@@ -38,6 +61,7 @@ const set = (
     return refuse(10048, `Err_Group_Attribute_Too_Long: GroupAttr: all values have at most ${maxBytes} bytes together`)
   group.attributes.clear()
   for (const [key, value] of after) group.attributes.set(key, value)
+  tell(world, group, how, pairs)
   return {}
 }
 
@@ -51,7 +75,7 @@ const modify = on(
   modifyAttributes,
   (world, { GroupAttr, GroupId }) => {
     const group = written(world, GroupId)
-    return isRefusal(group) ? group : set(group, group.attributes, GroupAttr)
+    return isRefusal(group) ? group : write(world, group, "modify", GroupAttr)
   },
   { codes }
 )
@@ -60,7 +84,7 @@ const replace = on(
   replaceAttributes,
   (world, { GroupAttr, GroupId }) => {
     const group = written(world, GroupId)
-    return isRefusal(group) ? group : set(group, new Map(), GroupAttr)
+    return isRefusal(group) ? group : write(world, group, "set", GroupAttr)
   },
   { codes }
 )
@@ -71,6 +95,7 @@ const clear = on(clearAttributes, (world, { GroupId }) => {
   if (group.type === "Community" && world.settings.undocumented.clearCommunityAttributes === "refuse")
     return notFor(group)
   group.attributes.clear()
+  tell(world, group, "clear", [])
   return {}
 })
 
@@ -80,6 +105,8 @@ const remove = on(deleteAttributes, (world, { GroupAttr, GroupId }) => {
   if (GroupAttr.some(({ key }) => !group.attributes.has(key)))
     return refuse(10050, "Err_Group_Attribute_Not_Exist: GroupAttr names an attribute that does not exist")
   for (const { key } of GroupAttr) group.attributes.delete(key)
+  const removed = GroupAttr.map(({ key }) => ({ key, value: "" }))
+  tell(world, group, "delete", removed)
   return {}
 })
 

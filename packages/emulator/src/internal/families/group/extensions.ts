@@ -1,8 +1,10 @@
 import { getMessageExtension, setMessageExtension } from "@tcchat/endpoints/group"
+import { afterGroupMsgExtension } from "@tcchat/webhooks/group"
 import { groupWith } from "../../group/found.js"
 import { type Handler, on, type World } from "../../handler.js"
-import { changePairs, type Extension, extensionOf, pairsFrom } from "../../message/extension.js"
+import { changePairs, type Extension, extensionOf, pairsFrom, toldChange } from "../../message/extension.js"
 import { isRefusal, type Refusal } from "../../refusal.js"
+import { notice } from "../../webhooks/outlet.js"
 
 /** The extension of a group message. The pages list no code for the group, only 10004. */
 const found = (world: World, groupId: string, sequence: number): Extension | Refusal => {
@@ -19,9 +21,11 @@ const get = on(getMessageExtension, (world, { GroupId, MsgSeq, StartSeq = 0 }) =
 
 const set = on(setMessageExtension, (world, { ExtensionList, GroupId, MsgSeq, OperateType }) => {
   const extension = found(world, GroupId, MsgSeq)
-  return isRefusal(extension)
-    ? extension
-    : changePairs(world, `${GroupId}:${MsgSeq}`, extension, OperateType, ExtensionList)
+  if (isRefusal(extension)) return extension
+  const changed = changePairs(world, `${GroupId}:${MsgSeq}`, extension, OperateType, ExtensionList)
+  if (!isRefusal(changed))
+    world.tell(notice(afterGroupMsgExtension, { GroupId, MsgSeq, ...toldChange(extension, OperateType, changed) }))
+  return changed
 })
 
 export const extensions: ReadonlyArray<Handler> = [get, set]

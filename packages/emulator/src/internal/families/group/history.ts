@@ -110,9 +110,17 @@ const recallOfSender = on(recallMessagesOfSender, (world, { GroupId, Sender_Acco
   const refusal = noTopic(TopicId)
   if (refusal !== undefined) return refusal
   const state = world.settings.undocumented.messagesOfSender === "recalled" ? "Recalled" : "Deleted"
-  if (has(group.type, "History"))
-    for (const message of [...group.messages.values()].slice(-messagesOfSender))
-      if (message.from === Sender_Account && message.state === "Sent") message.state = state
+  if (!has(group.type, "History")) return {}
+  const concerned = [...group.messages.values()]
+    .slice(-messagesOfSender)
+    .filter((message) => message.from === Sender_Account && message.state === "Sent")
+  for (const message of concerned) message.state = state
+  if (state === "Recalled")
+    tellRecalled(
+      world,
+      group,
+      concerned.map(({ sequence }) => sequence)
+    )
   return {}
 })
 

@@ -1,11 +1,14 @@
 import { getRoles, getSpecifiedMembers, listMembers, modifyMember } from "@tcchat/endpoints/group"
+import { afterMemberFieldChanged } from "@tcchat/webhooks/group"
 import { checkFields, setFields } from "../../group/customFields.js"
 import { groupWith, memberOf } from "../../group/found.js"
 import { has } from "../../group/kinds.js"
 import { memberInfo } from "../../group/profile.js"
 import { endOf } from "../../group/state.js"
+import { toldType } from "../../group/telling.js"
 import { type Handler, on } from "../../handler.js"
 import { isRefusal, refuse } from "../../refusal.js"
+import { notice } from "../../webhooks/outlet.js"
 import { page } from "../relation.js"
 
 const list = on(listMembers, (world, wanted) => {
@@ -45,7 +48,7 @@ const getSpecified = on(getSpecifiedMembers, (world, wanted) => {
 })
 
 const modify = on(modifyMember, (world, wanted) => {
-  const { now, settings } = world
+  const { caller, now, settings, tell } = world
   const group = groupWith(world, wanted.GroupId, "Members")
   if (isRefusal(group)) return group
   const member = memberOf(group, wanted.Member_Account, "Member_Account")
@@ -60,12 +63,27 @@ const modify = on(modifyMember, (world, wanted) => {
   const refusal = checkFields(wanted.AppMemberDefinedData, settings.console.memberFields, "AppMemberDefinedData")
   if (refusal !== undefined) return refusal
 
+  // The webhook knows only these two fields.
+  const changes = {
+    ...(wanted.Role !== undefined && wanted.Role !== member.role && { Role: wanted.Role }),
+    ...(wanted.NameCard !== undefined && wanted.NameCard !== member.nameCard && { NameCard: wanted.NameCard })
+  }
   member.role = wanted.Role ?? member.role
   member.flag = wanted.MsgFlag ?? member.flag
   member.nameCard = wanted.NameCard ?? member.nameCard
   setFields(member.custom, wanted.AppMemberDefinedData)
   if (wanted.MuteTime === 0) group.muted.delete(member.userId)
   else if (wanted.MuteTime !== undefined) group.muted.set(member.userId, endOf(now, wanted.MuteTime))
+  if (Object.keys(changes).length > 0)
+    tell(
+      notice(afterMemberFieldChanged, {
+        GroupId: group.groupId,
+        Type: toldType(group.type),
+        Operator_Account: caller,
+        Modified_Account: member.userId,
+        ...changes
+      })
+    )
   return {}
 })
 

@@ -1,6 +1,7 @@
 import { getReadCounts, listReaders, reportMessagesRead } from "@tcchat/endpoints/group"
 import { groupWith, memberOf } from "../../group/found.js"
 import type { Receipt } from "../../group/state.js"
+import { countsOf, tellReceipts } from "../../group/receipts.js"
 import { type Handler, on } from "../../handler.js"
 import { isRefusal, refuse } from "../../refusal.js"
 import { page } from "../relation.js"
@@ -10,10 +11,13 @@ const report = on(reportMessagesRead, (world, { From_Account, GroupId, MsgSeqLis
   if (isRefusal(group)) return group
   const reader = memberOf(group, From_Account, "From_Account")
   if (isRefusal(reader)) return reader
-  for (const { MsgSeq } of MsgSeqList) {
+  const confirmed = MsgSeqList.flatMap(({ MsgSeq }) => {
     const receipt = group.messages.get(MsgSeq)?.receipt
-    if (receipt?.receivers.includes(From_Account) === true) receipt.readers.add(From_Account)
-  }
+    if (receipt?.receivers.includes(From_Account) !== true || receipt.readers.has(From_Account)) return []
+    receipt.readers.add(From_Account)
+    return [{ MsgSeq, receipt }]
+  })
+  tellReceipts(world, group, confirmed, [From_Account])
   return {}
 })
 
@@ -23,9 +27,7 @@ const counts = on(getReadCounts, (world, { GroupId, MsgSeqList }) => {
   return {
     GroupMsgReceiptList: MsgSeqList.map(({ MsgSeq }) => {
       const receipt = group.messages.get(MsgSeq)?.receipt
-      if (receipt === undefined) return { Code: 10062, MsgSeq }
-      const read = receipt.readers.size
-      return { Code: 0, MsgSeq, ReadNum: read, UnreadNum: receipt.receivers.length - read }
+      return receipt === undefined ? { Code: 10062, MsgSeq } : { Code: 0, MsgSeq, ...countsOf(receipt) }
     })
   }
 })

@@ -5,6 +5,7 @@ import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/group"
 import { touchGroup } from "../../conversation/touch.js"
 import { groupOf, groupWith, noTopic, notFor } from "../../group/found.js"
 import { has } from "../../group/kinds.js"
+import { tellReceipts } from "../../group/receipts.js"
 import { isMuted, keyOf, post, sentBefore } from "../../group/sending.js"
 import type { Group, Receipt } from "../../group/state.js"
 import { toldType } from "../../group/telling.js"
@@ -168,6 +169,8 @@ const send = on(
           ...(wanted.GroupAtInfo !== undefined && { GroupAtInfo: wanted.GroupAtInfo })
         })
       )
+    if (wanted.NeedReadReceipt === 1)
+      tellReceipts(world, group, [{ MsgSeq: sequence, receipt: group.messages.get(sequence)!.receipt! }], [])
     return { MsgTime: now, MsgSeq: sequence }
   },
   { asks }

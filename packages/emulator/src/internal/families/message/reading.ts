@@ -8,7 +8,7 @@ import {
 import { afterC2CMsgExtension, afterMsgReadReceipt, afterMsgReport } from "@tcchat/webhooks/c2c"
 import { type Handler, on, type World } from "../../handler.js"
 import { chatOf, keyOf, messageOf, setUnread, unreadOf } from "../../message/chat.js"
-import { changePairs, type Extension, extensionOf, pairsFrom } from "../../message/extension.js"
+import { changePairs, type Extension, extensionOf, pairsFrom, toldChange } from "../../message/extension.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { notice } from "../../webhooks/outlet.js"
 import { missing } from "./accounts.js"
@@ -105,11 +105,7 @@ const setExtension = on(
           From_Account,
           To_Account,
           MsgKey,
-          OperateType,
-          ...("ExtensionList" in changed && {
-            ExtensionList: changed.ExtensionList.map(({ Extension: pair }) => pair)
-          }),
-          Seq: extension.latest
+          ...toldChange(extension, OperateType, changed)
         })
       )
     return changed
