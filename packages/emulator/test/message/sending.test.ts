@@ -6,7 +6,7 @@ import { post, urlOf } from "../fixtures.js"
 import { codeOf, conversations, historyOf, on, openim, pageOf, rewritten, say, text, unreadOf } from "./fixtures.js"
 
 describe("sendmsg", () => {
-  it.effect("answers with time and key, and both sides have the message", () =>
+  it.effect("answers with time, key and id, and both sides have the message", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -14,6 +14,7 @@ describe("sendmsg", () => {
         assert.deepStrictEqual(yield* say("one", { MsgSeq: 93847636, MsgRandom: 1287657, CloudCustomData: "c" }), {
           MsgTime: 60,
           MsgKey: "93847636_1287657_60",
+          MsgId: "663665735-60-1287657",
           ActionStatus: "OK",
           ErrorCode: 0,
           ErrorInfo: ""
@@ -211,12 +212,14 @@ describe("batchsendmsg", () => {
         assert.deepStrictEqual(yield* batch(), {
           ActionStatus: "OK",
           MsgKey: "1_1_0",
+          MsgId: "663665735-0-1",
           ErrorCode: 0,
           ErrorInfo: ""
         })
         assert.deepStrictEqual(yield* batch({ MsgRandom: 2, To_Account: ["bob", "nobody", "dave"] }), {
           ActionStatus: "SomeError",
           MsgKey: "1_2_0",
+          MsgId: "663665735-0-2",
           ErrorList: [{ To_Account: "nobody", ErrorCode: 70107 }],
           ErrorCode: 0,
           ErrorInfo: ""

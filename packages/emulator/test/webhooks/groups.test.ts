@@ -70,6 +70,7 @@ describe("the app", () => {
           From_Account: "bob",
           ...byAdmin,
           Random: 1,
+          MsgId: "4123767104-0-1",
           OnlineOnlyFlag: 0,
           MsgBody: text("one")
         }

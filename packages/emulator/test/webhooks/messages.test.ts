@@ -34,6 +34,7 @@ describe("the app", () => {
           MsgRandom: 1,
           MsgTime: 1_700_000_000,
           MsgKey: sent.MsgKey,
+          MsgId: sent.MsgId,
           OnlineOnlyFlag: 0,
           MsgBody: text("one"),
           CloudCustomData: "c",
@@ -182,7 +183,7 @@ describe("the app", () => {
             "C2C.CallbackAfterMsgReport",
             { Report_Account: "bob", Peer_Account: "alice", LastReadTime: 1, UnreadMsgNum: 1 }
           ],
-          ["C2C.CallbackAfterMsgReadReceipt", receipt],
+          ["C2C.CallbackAfterMsgReadReceipt", { ...receipt, C2CMsgInfo: [{ ...to, MsgKey, MsgId: "663665735-0-1" }] }],
           [
             "C2C.CallbackAfterModifyMsg",
             {

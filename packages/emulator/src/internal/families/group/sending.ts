@@ -12,6 +12,7 @@ import { toldType } from "../../group/telling.js"
 import { type Handler, on, type World } from "../../handler.js"
 import { makeExtension } from "../../message/extension.js"
 import { changedBy } from "../../message/changed.js"
+import { idOf } from "../../message/id.js"
 import { type First, recognise, remember, timeOf } from "../../message/recent.js"
 import type { MsgBody } from "../../message/stored.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
@@ -119,12 +120,13 @@ const prepare = (world: World, wanted: Sent): Prepared | { readonly first: First
 }
 
 /** What the app is told of a message. */
-const told = ({ caller }: World, { from, group }: Prepared, wanted: Sent) => ({
+const told = ({ caller, now }: World, { from, group }: Prepared, wanted: Sent) => ({
   GroupId: group.groupId,
   Type: toldType(group.type),
   From_Account: from,
   Operator_Account: caller,
   Random: wanted.Random!,
+  MsgId: idOf(from, { random: wanted.Random!, time: now }),
   OnlineOnlyFlag: wanted.OnlineOnlyFlag ?? 0,
   MsgBody: wanted.MsgBody as MsgBody,
   ...(wanted.CloudCustomData !== undefined && { CloudCustomData: wanted.CloudCustomData })

@@ -9,6 +9,7 @@ import { afterC2CMsgExtension, afterMsgReadReceipt, afterMsgReport } from "@tcch
 import { type Handler, on, type World } from "../../handler.js"
 import { chatOf, keyOf, messageOf, setUnread, unreadOf } from "../../message/chat.js"
 import { changePairs, type Extension, extensionOf, pairsFrom, toldChange } from "../../message/extension.js"
+import { idOf } from "../../message/id.js"
 import { isRefusal, type Refusal, refuse } from "../../refusal.js"
 import { notice } from "../../webhooks/outlet.js"
 import { missing } from "./accounts.js"
@@ -74,7 +75,12 @@ const sendReceipts = on(
         notice(afterMsgReadReceipt, {
           Operator_Account: reader,
           Peer_Account: peer,
-          C2CMsgInfo: sent.map((message) => ({ From_Account: peer, To_Account: reader, MsgKey: keyOf(message) }))
+          C2CMsgInfo: sent.map((message) => ({
+            From_Account: peer,
+            To_Account: reader,
+            MsgKey: keyOf(message),
+            MsgId: idOf(peer, message)
+          }))
         })
       )
     return {}

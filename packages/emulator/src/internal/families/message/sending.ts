@@ -2,8 +2,9 @@ import { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
 import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/c2c"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { type Handler, on, over, type World } from "../../handler.js"
-import { chatBetween, chatOf, keyOf, unreadOf } from "../../message/chat.js"
+import { chatBetween, chatOf, keyOf, type Place, unreadOf } from "../../message/chat.js"
 import { changedBy } from "../../message/changed.js"
+import { idOf } from "../../message/id.js"
 import { type First, recognise, remember, timeOf } from "../../message/recent.js"
 import {
   checkMute,
@@ -33,9 +34,13 @@ const codes = {
 
 const noRandom = refuse(90005, "Err_OpenIM_Param_Invalid: MsgRandom: missing")
 
-const repeated = ({ now, settings }: World, first: First, random: number) => {
+/** What names a message that was sent. */
+const names = (from: string, place: Place) => ({ MsgKey: keyOf(place), MsgId: idOf(from, place) })
+
+const repeated = ({ caller, now, settings }: World, first: First, wanted: Sent) => {
   const time = settings.undocumented.repeatedSend === "first" ? timeOf(first) : now
-  return { MsgTime: time, MsgKey: keyOf({ sequence: first.sequence, random, time }) }
+  const place = { sequence: first.sequence, random: wanted.MsgRandom!, time }
+  return { MsgTime: time, ...names(wanted.From_Account ?? caller, place) }
 }
 
 /** A message that may be sent, or what is answered to one that was sent before. */
@@ -71,7 +76,7 @@ const told = (wanted: Sent, message: Outgoing) => ({
   MsgSeq: message.sequence,
   MsgRandom: message.random,
   MsgTime: message.time,
-  MsgKey: keyOf(message),
+  ...names(message.from, message),
   OnlineOnlyFlag: isPassing(wanted) ? 1 : 0,
   MsgBody: wanted.MsgBody as MsgBody,
   ...(wanted.CloudCustomData !== undefined && { CloudCustomData: wanted.CloudCustomData })
@@ -88,9 +93,10 @@ const send = on(
   (world, asked) => {
     const prepared = prepare(world, asked)
     if (isRefusal(prepared)) return prepared
-    if ("first" in prepared) return repeated(world, prepared.first, asked.MsgRandom!)
+    if ("first" in prepared) return repeated(world, prepared.first, asked)
     const { key, message } = prepared
     const { time } = message
+    const answer = { MsgTime: time, ...names(message.from, message) }
     const wanted = changedBy(world, asked)
     remember(chatBetween(world.state, message.from, message.to).recent, key, {
       time: world.moment,
@@ -98,7 +104,7 @@ const send = on(
       ...(time !== world.now && { sentAt: time })
     })
     // Whoever sends what the app drops is told that it was sent.
-    if (wanted === undefined) return { MsgTime: time, MsgKey: keyOf(message) }
+    if (wanted === undefined) return answer
     deliver(world, wanted, message)
     if (wanted.ForbidCallbackControl?.includes("ForbidAfterSendMsgCallback") !== true)
       world.tell(
@@ -109,7 +115,7 @@ const send = on(
           UnreadMsgNum: unreadOf(world.state, message.to)
         })
       )
-    return { MsgTime: time, MsgKey: keyOf(message) }
+    return answer
   },
   { asks, codes: { ...codes, To_Account: 90003 } }
 )
@@ -147,7 +153,7 @@ const sendBatch = on(
         ErrorList: failures
       })
     return {
-      MsgKey: keyOf(answered),
+      ...names(from, answered),
       ...(failures.length > 0 && { ActionStatus: "SomeError", ErrorList: failures })
     }
   },
