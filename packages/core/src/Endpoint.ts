@@ -152,8 +152,10 @@ export interface Chunk {
  */
 export interface Endpoint<
   Name extends string,
-  Payload extends Schema.Schema.AnyNoContext,
-  Success extends Schema.Schema.AnyNoContext,
+  // Schemas; `Any` says so where an endpoint is used. Said here, compilers would compare those of every endpoint that a
+  // program can see.
+  Payload,
+  Success,
   Code extends number,
   Pages extends Paging | undefined = Paging | undefined
 > {

@@ -67,7 +67,8 @@ export interface Abilities {
 export interface Webhook<
   Command extends string,
   P extends Phase,
-  Body extends Schema.Schema.AnyNoContext,
+  // A schema, as `Any` says; said here, compilers would compare those of every webhook that a program can see.
+  Body,
   A extends Abilities
 > {
   readonly [TypeId]: TypeId

@@ -44,7 +44,7 @@ export const MarkedConversation = Schema.Struct({
 })
 
 /** Name of a group of conversations, at most 32 bytes. */
-export const ConversationGroupName = Schema.String.pipe(maxBytes(32))
+export const ConversationGroupName: Schema.Schema<string> = Schema.String.pipe(maxBytes(32))
 
 /** A group of conversations in an answer. */
 export const ConversationGroup = Schema.Struct({

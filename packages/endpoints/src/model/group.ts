@@ -3,19 +3,21 @@ import { Int64 } from "./integers.js"
 import { maxBytes, openEnum } from "./text.js"
 
 /** Id of a group, community or topic. */
-export const GroupId = Schema.String.pipe(Schema.nonEmptyString({ description: "a group id that is not empty" }))
+export const GroupId: Schema.Schema<string> = Schema.String.pipe(
+  Schema.nonEmptyString({ description: "a group id that is not empty" })
+)
 
 /** Name of a group: the server pages say at most 30 bytes of UTF-8, the client SDKs 100; what is over both is refused. */
-export const GroupName = Schema.String.pipe(maxBytes(100))
+export const GroupName: Schema.Schema<string> = Schema.String.pipe(maxBytes(100))
 
 /** Introduction of a group: 240 bytes of UTF-8 by the server pages, 400 by the client SDKs; what is over both is refused. */
-export const GroupIntroduction = Schema.String.pipe(maxBytes(400))
+export const GroupIntroduction: Schema.Schema<string> = Schema.String.pipe(maxBytes(400))
 
 /** Notice of a group: 300 bytes of UTF-8 by the server pages, 400 by the client SDKs; what is over both is refused. */
-export const GroupNotification = Schema.String.pipe(maxBytes(400))
+export const GroupNotification: Schema.Schema<string> = Schema.String.pipe(maxBytes(400))
 
 /** URL of a group's picture: 100 bytes by the server pages, 500 by the client SDKs; what is over both is refused. */
-export const GroupFaceUrl = Schema.String.pipe(maxBytes(500))
+export const GroupFaceUrl: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
 
 /** What happens to requests to join. */
 export const ApplyJoinOption = Schema.Literal("FreeAccess", "NeedPermission", "DisableApply")

@@ -2,12 +2,12 @@ import * as Schema from "effect/Schema"
 import { maxBytes } from "./text.js"
 
 /** Id of an official account. */
-export const OfficialAccountId = Schema.String.pipe(
+export const OfficialAccountId: Schema.Schema<string> = Schema.String.pipe(
   Schema.nonEmptyString({ description: "an id of an official account that is not empty" })
 )
 
 /** Id of an official account to be made: `@TOA#_` and printable ASCII, at most 48 bytes in all, and no second `@TOA#` after the first. */
-export const NewOfficialAccountId = Schema.String.pipe(
+export const NewOfficialAccountId: Schema.Schema<string> = Schema.String.pipe(
   Schema.pattern(/^@TOA#_[ -~]*$/, { description: '"@TOA#_" and printable ASCII' }),
   Schema.filter((id) => !id.startsWith("@TOA#_@TOA#"), { description: 'no second "@TOA#" after "@TOA#_"' }),
   maxBytes(48)

@@ -60,12 +60,7 @@ const ApnsInfo = Schema.Struct({
   ContentAvailable: Schema.optional(Schema.Literal(0, 1))
 })
 
-/**
- * How a message is notified to receivers who are offline. It replaces what a `TIMCustomElem` says of the notification.
- *
- * There are newer fields of vendors (Xiaomi, OPPO, HarmonyOS), which are sent as they are given.
- */
-export const OfflinePushInfo = Schema.Struct({
+const info = Schema.Struct({
   /** 0 notifies receivers who are offline, 1 does not. */
   PushFlag: Schema.optional(Schema.Literal(0, 1)),
   /** Title on Apple and Android devices. */
@@ -79,3 +74,13 @@ export const OfflinePushInfo = Schema.Struct({
   /** What Apple devices show. */
   ApnsInfo: Schema.optional(ApnsInfo)
 })
+
+/**
+ * How a message is notified to receivers who are offline. It replaces what a `TIMCustomElem` says of the notification.
+ *
+ * There are newer fields of vendors (Xiaomi, OPPO, HarmonyOS), which are sent as they are given.
+ */
+export type OfflinePushInfo = typeof info.Type
+
+/** How a message is notified to receivers who are offline. */
+export const OfflinePushInfo: Schema.Schema<OfflinePushInfo> = info

@@ -2,10 +2,13 @@ import * as Schema from "effect/Schema"
 import { maxBytes } from "./text.js"
 
 /** A tag of a user: not empty, at most 50 bytes. */
-export const Tag = Schema.String.pipe(Schema.nonEmptyString({ description: "a tag that is not empty" }), maxBytes(50))
+export const Tag: Schema.Schema<string> = Schema.String.pipe(
+  Schema.nonEmptyString({ description: "a tag that is not empty" }),
+  maxBytes(50)
+)
 
 /** Name of an attribute: not empty, at most 50 bytes. */
-const attributeName = Schema.String.pipe(
+const attributeName: Schema.Schema<string> = Schema.String.pipe(
   Schema.nonEmptyString({ description: "a name of an attribute that is not empty" }),
   maxBytes(50)
 )

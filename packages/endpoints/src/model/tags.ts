@@ -2,8 +2,8 @@ import * as Schema from "effect/Schema"
 import { ListName } from "./identifiers.js"
 import { maxBytes, openEnum } from "./text.js"
 
-const text = Schema.String.pipe(maxBytes(500))
-const uint32 = Schema.Int.pipe(Schema.between(0, 4294967295))
+const text: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
+const uint32: Schema.Schema<number> = Schema.Int.pipe(Schema.between(0, 4294967295))
 
 /** One field of a profile to be set, its value typed by its tag; custom fields are declared in the console first. */
 export const ProfileItem = Schema.Union(

@@ -5,7 +5,7 @@ import { Int64 } from "./integers.js"
 import { maxBytes } from "./text.js"
 
 /** Name of a topic, at most 30 bytes of UTF-8. */
-export const TopicName = Schema.String.pipe(maxBytes(30))
+export const TopicName: Schema.Schema<string> = Schema.String.pipe(maxBytes(30))
 
 /** What a topic has besides its name, in a request. */
 export const topicProfile = {

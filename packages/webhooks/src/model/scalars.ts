@@ -1,13 +1,14 @@
+// Types are written out, as every webhook repeats them in its declaration.
 import * as Schema from "effect/Schema"
 
 /** A whole number, or its digits as a text, which some samples have where others have the number. */
-export const Integer = Schema.Union(
+export const Integer: Schema.Schema<number, number | string> = Schema.Union(
   Schema.Int,
   Schema.compose(Schema.String.pipe(Schema.pattern(/^-?\d{1,15}$/)), Schema.NumberFromString.pipe(Schema.int()))
 )
 
 /** When something happened, in Unix milliseconds: a number on newer pages, its digits as a text in older samples. */
-export const EventTime = Schema.Union(Schema.JsonNumber, Schema.String)
+export const EventTime: Schema.Schema<number | string> = Schema.Union(Schema.JsonNumber, Schema.String)
 
 /** A text with known values, to which the service may add others. */
 export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
