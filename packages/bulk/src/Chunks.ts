@@ -14,6 +14,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { check } from "./internal/checks.js"
+import { makePace } from "./internal/pace.js"
 import { clientOf, settled } from "./internal/promises.js"
 
 /**
@@ -113,10 +114,14 @@ export interface Options extends ChatClient.CallOptions {
 export const split = <E extends Endpoint.Any>(
   endpoint: E,
   payload: Endpoint.Payload<E>
-): { readonly field: string | undefined; readonly parts: readonly [Part<E>, ...Array<Part<E>>] } => {
+): {
+  readonly field: string | undefined
+  readonly perMinute?: number
+  readonly parts: readonly [Part<E>, ...Array<Part<E>>]
+} => {
   const chunk = endpoint.chunks.find(({ field }) => entriesOf(payload, field) !== undefined)
   if (chunk === undefined) return { field: undefined, parts: [{ from: 0, to: 0, payload }] }
-  const { field, size } = chunk
+  const { field, perMinute, size } = chunk
   const entries = entriesOf(payload, field)!
   const part = (from: number): Part<E> => {
     const to = Math.min(from + size, entries.length)
@@ -124,7 +129,7 @@ export const split = <E extends Endpoint.Any>(
   }
   const count = Math.max(1, Math.ceil(entries.length / size))
   const [first, ...others] = Array.from({ length: count }, (_, index) => part(index * size))
-  return { field, parts: [first!, ...others] }
+  return { field, ...(perMinute !== undefined && { perMinute }), parts: [first!, ...others] }
 }
 
 /**
@@ -152,7 +157,7 @@ export const merge = <E extends Endpoint.Any>(
  * Calls an endpoint with a request of any length, in as many calls as it needs, and returns the answer of each.
  *
  * For calls whose answers say something of their own, such as the key of a message or the id of a task. All parts are
- * checked before the first one is sent. After a failure no further part is sent, and those under way are awaited, so
+ * checked before the first one is sent, and sent no faster than the service takes their entries (`perMinute`). After a failure no further part is sent, and those under way are awaited, so
  * that the error can say what became of each.
  *
  * @example
@@ -180,18 +185,20 @@ export const callParts = <E extends Endpoint.Any>(
   ChatClient.ChatClient
 > =>
   Effect.gen(function* () {
-    const { field, parts } = split(endpoint, payload)
+    const { field, parts, perMinute } = split(endpoint, payload)
     yield* check(endpoint, field, parts)
 
     const failed: Array<Progress<E>["failed"][number]> = []
     const done: Array<Answered<E>> = []
     const untried: Array<Part<E>> = []
+    const pace = perMinute === undefined ? () => Effect.void : makePace(perMinute)
     yield* Effect.forEach(
       parts,
       (part) =>
-        Effect.suspend(() => {
-          if (failed.length > 0) return Effect.sync(() => void untried.push(part))
-          return Effect.match(ChatClient.call(endpoint, part.payload, options), {
+        Effect.gen(function* () {
+          if (failed.length === 0) yield* pace(part.to - part.from)
+          if (failed.length > 0) return void untried.push(part)
+          yield* Effect.match(ChatClient.call(endpoint, part.payload, options), {
             onFailure: (error) => void failed.push({ ...part, error }),
             onSuccess: (answer) => void done.push({ ...part, answer })
           })

@@ -2,12 +2,15 @@ import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import { importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
 import { pushToUsers } from "@tcchat/endpoints/push"
+import { sendBatchMessages } from "@tcchat/endpoints/message"
 import { addFriends, deleteLists } from "@tcchat/endpoints/relation"
 import { createEmulator } from "@tcchat/emulator/Emulated"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/TestClock"
 import * as Chunks from "../src/Chunks.js"
 import { refused, scripted, whileTimePasses } from "./fixtures.js"
 
@@ -238,6 +241,33 @@ describe("callParts", () => {
       )
     }).pipe(Effect.provide(client.layer))
   })
+
+  it.effect("sends no more entries in a minute than the service takes", () => {
+    const client = scripted(() => Effect.succeed({}))
+    return Effect.gen(function* () {
+      const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] as const
+      const To_Account = users(25_100)
+      const fiber = yield* Effect.fork(Chunks.callParts(sendBatchMessages, { To_Account, MsgBody }, { concurrency: 4 }))
+      const sent: Array<number> = []
+      for (let second = 0; second < 127; second++) {
+        yield* TestClock.adjust("1 second")
+        sent.push(client.sent.reduce((sum, { payload }) => sum + payload.To_Account.length, 0))
+      }
+      for (const [second, count] of sent.entries()) assert.isAtMost(count - (sent[second - 60] ?? 0), 12_000)
+      assert.deepStrictEqual([sent[0], sent[61], sent[63], sent.at(-1)], [12_000, 12_000, 24_000, 25_100])
+      assert.lengthOf(yield* Fiber.join(fiber), 51)
+    }).pipe(Effect.provide(client.layer))
+  })
+
+  it.effect("is not refused by a service that counts the entries", () =>
+    Effect.gen(function* () {
+      const { calls } = yield* Emulator.Emulator
+      const To_Account = users(12_600)
+      const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] as const
+      yield* whileTimePasses(Chunks.callParts(sendBatchMessages, { To_Account, MsgBody }), "1 second")
+      assert.deepStrictEqual([...new Set((yield* calls).map(({ code }) => code))], [0])
+    }).pipe(Effect.provide(Emulator.layerClient({ seed: { accounts: users(12_600) } })))
+  )
 
   it.effect("refuses a number by which the service would take the second call for a repeat of the first", () => {
     const client = scripted(() => Effect.succeed({ TaskId: "task" }))

@@ -142,6 +142,8 @@ export interface Chunk {
   readonly field: string
   /** Entries that one call takes at most. */
   readonly size: number
+  /** Entries that all calls of an app take in a minute, where the page says so. */
+  readonly perMinute?: number
 }
 
 /**

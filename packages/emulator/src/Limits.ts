@@ -132,6 +132,13 @@ export interface Limits {
    */
   readonly groupMessagesPerSecond: number
   /**
+   * Receivers of `batchsendmsg` in a minute, over all calls (60007, as the page names no code); the app's `rateLimit`
+   * switches it off.
+   *
+   * @default 12000
+   */
+  readonly deliveriesPerMinute: number
+  /**
    * Bytes of a message (80002 in groups, 93000 between accounts): what the newer pages say; the page of 2023 says 8 KB.
    *
    * @default 12288

@@ -23,6 +23,7 @@ export const limits: Limits = {
   membersPerPage: 200,
   communityMembersPerPage: 100,
   groupMessagesPerSecond: 40,
+  deliveriesPerMinute: 12_000,
   messageBytes: 12 * 1024,
   historyBytes: 13 * 1024,
   receiptGroupMembers: 200,

@@ -91,7 +91,8 @@ const judged = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusa
       // What the app was asked about happens with the numbers and at the time that it was told.
       state: parts.state,
       draw: () => drawn.shift() ?? drawFrom(parts),
-      allow: (what, most, seconds) => !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds),
+      allow: (what, most, seconds, amount) =>
+        !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds, amount),
       verdict,
       tell: (notice) => void notices.push(notice)
     }

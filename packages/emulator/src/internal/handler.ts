@@ -16,8 +16,8 @@ export interface World {
   readonly moment: number
   /** The admin in whose name it is made. */
   readonly caller: string
-  /** Counts one more of something of which so many are allowed in a second or a longer span, or says that it is too many. */
-  readonly allow: (what: string, most: number, seconds?: number) => boolean
+  /** Counts more of something of which so many are allowed in a second or a longer span, or says that it is too many. */
+  readonly allow: (what: string, most: number, seconds?: number, amount?: number) => boolean
   /** Draws an unsigned number of 32 bits. */
   readonly draw: () => number
   /** What the app said when it was asked before; it allows what it was not asked about. */

@@ -2,16 +2,13 @@
 export class Rates {
   readonly #counted = new Map<string, { span: number; times: number }>()
 
-  /** Counts one more, or says that it is too many. */
-  take(what: string, most: number, now: number, seconds = 1): boolean {
+  /** Counts so many more, or says that it is too many. */
+  take(what: string, most: number, now: number, seconds = 1, amount = 1): boolean {
     const span = Math.floor(now / (1000 * seconds))
     const found = this.#counted.get(what)
-    if (found === undefined || found.span !== span) {
-      this.#counted.set(what, { span, times: 1 })
-      return true
-    }
-    if (found.times >= most) return false
-    found.times++
+    const times = (found?.span === span ? found.times : 0) + amount
+    if (times > most) return false
+    this.#counted.set(what, { span, times })
     return true
   }
 

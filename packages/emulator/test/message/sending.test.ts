@@ -249,6 +249,22 @@ describe("batchsendmsg", () => {
     )
   )
 
+  it.effect("has so many receivers in a minute, over all calls", () =>
+    on(
+      { limits: { deliveriesPerMinute: 5 } },
+      Effect.gen(function* () {
+        const codes = Effect.all([
+          codeOf(batch({ MsgRandom: 2 })),
+          codeOf(batch({ MsgRandom: 3, To_Account: ["bob", "carol", "dave", "nobody"] })),
+          codeOf(batch({ MsgRandom: 4 }))
+        ])
+        assert.deepStrictEqual(yield* codes, [0, 60007, 0])
+        yield* TestClock.adjust("1 minute")
+        assert.deepStrictEqual(yield* codes, [0, 60007, 0])
+      })
+    )
+  )
+
   it.effect("names those who have blocked the sender when told so", () =>
     on(
       {

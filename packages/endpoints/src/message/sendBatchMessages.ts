@@ -65,7 +65,7 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
     70107, 70169, 90001, 90002, 90004, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90048, 90992, 91000, 93000
   ],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }],
-  chunks: [{ field: "To_Account", size: 500 }],
+  chunks: [{ field: "To_Account", size: 500, perMinute: 12_000 }],
   numbers: ["MsgSeq", "MsgRandom"],
   dedupWindow: 1
 })

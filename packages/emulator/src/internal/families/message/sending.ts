@@ -125,7 +125,7 @@ const batchKey = (from: string, random: number) => `batch:${random}:${from}`
 const sendBatch = on(
   sendBatchMessages,
   (world, wanted) => {
-    const { caller, now, state } = world
+    const { caller, now, settings, state } = world
     const { MsgRandom: random } = wanted
     if (random === undefined) return refuse(90001, noRandom.info)
     const from = wanted.From_Account ?? caller
@@ -134,6 +134,9 @@ const sendBatch = on(
     const place = { sequence: wanted.MsgSeq ?? world.draw(), random, time: now }
     const key = batchKey(from, random)
     const receivers = [...new Set(wanted.To_Account)]
+    const { deliveriesPerMinute } = settings.limits
+    if (!world.allow("deliveries", deliveriesPerMinute, 60, receivers.length))
+      return refuse(60007, `Err_Frequency: more than ${deliveriesPerMinute} receivers of batches in one minute`)
     let answered = place
     const failures = receivers.flatMap((to) => {
       const code = state.accounts.has(to) ? (checkRelation(world, from, to)?.refused ?? 0) : 70107
@@ -143,7 +146,7 @@ const sendBatch = on(
       if (first === undefined) {
         remember(recent, key, { time: world.moment, sequence: place.sequence })
         deliver(world, wanted, { from, to, ...place })
-      } else if (world.settings.undocumented.repeatedSend === "first")
+      } else if (settings.undocumented.repeatedSend === "first")
         answered = { sequence: first.sequence, random, time: timeOf(first) }
       return []
     })

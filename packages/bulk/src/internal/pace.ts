@@ -1,0 +1,28 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+
+/** A minute, and what one call may take longer than another one to reach the service. */
+const minute = 63_000
+
+/** Waits until so many entries more may be sent. */
+export type Pace = (entries: number) => Effect.Effect<void>
+
+/** Lets at most so many entries pass in any minute, in the order in which they come. */
+export const makePace = (perMinute: number): Pace => {
+  // The newest comes first.
+  let passed: ReadonlyArray<{ readonly at: number; readonly entries: number }> = []
+  return (entries) =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      passed = passed.filter(({ at }) => at > now - minute)
+      let at = Math.max(now, passed[0]?.at ?? now)
+      let room = perMinute - entries
+      for (const earlier of passed) {
+        room -= earlier.entries
+        if (room >= 0) continue
+        at = Math.max(at, earlier.at + minute)
+        break
+      }
+      passed = [{ at, entries }, ...passed]
+      return Effect.sleep(at - now)
+    })
+}
