@@ -71,4 +71,12 @@ describe("the example programs", () => {
   it("send spans to OpenTelemetry", async () => {
     assert.strictEqual(await output("opentelemetry"), "POST /v4/sns/group_get 200\nrelation.pullLists  \n")
   })
+
+  it("send spans to OpenTelemetry from promises", async () => {
+    assert.deepStrictEqual((await output("opentelemetryPromises")).trim().split("\n"), [
+      "POST is part of relation.pullLists",
+      "relation.pullLists is part of GET /friends",
+      "GET /friends is part of nothing"
+    ])
+  })
 })

@@ -10,6 +10,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
+import type * as Tracer from "effect/Tracer"
 import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
 import { type SigningError, TransportError } from "./ChatError.js"
@@ -73,6 +74,12 @@ export type Options = PromiseSigner<ChatApp.Options> & {
   readonly retry?: RetryPolicy.Options | undefined
   /** Share and queue of the rate limit, or `false` for none. */
   readonly rateLimit?: RateLimit.Options | false | undefined
+  /**
+   * Traces calls and their tries, such as the tracer that `@effect/opentelemetry` makes.
+   *
+   * @default none
+   */
+  readonly tracer?: Tracer.Tracer | undefined
 }
 
 /**
@@ -115,16 +122,17 @@ const appOptions = (options: Options): ChatApp.Options =>
       }
     : options
 
-/** The client of the other face, from the same options. */
+/** Makes the client that keeps its promises. */
 const opened = (transport: Effect.Effect<Transport.Service, never, Scope.Scope>, options: Options) =>
   Effect.gen(function* () {
-    const { rateLimit, retry } = options
+    const { rateLimit, retry, tracer = false } = options
     return makeService(
       {
         app: yield* ChatApp.make(appOptions(options)),
         transport: yield* transport,
         limit: rateLimit === false ? RateLimit.unlimited : yield* RateLimit.make(rateLimit),
-        policy: RetryPolicy.make(retry)
+        policy: RetryPolicy.make(retry),
+        tracer
       },
       yield* seed
     )

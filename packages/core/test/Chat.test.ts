@@ -3,6 +3,8 @@ import { ApiError, PayloadError, SigningError } from "../src/ChatError.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Tracer from "effect/Tracer"
 import { deleteLists, failed, ok, payload, scripted, secretKey } from "./fixtures.js"
 
 const options = { sdkAppId: 1400000000, admin: "administrator", secretKey, rateLimit: false } as const
@@ -110,6 +112,23 @@ describe("Chat.make", () => {
 
   it("closes without having been used", async () => {
     const chat = Chat.make(Effect.dieMessage("opened for nothing"), options)
+    await chat.close()
+  })
+
+  it("makes spans with the tracer that it is given", async () => {
+    const spans: Array<string> = []
+    const native = Effect.runSync(Effect.tracer)
+    const tracer = Tracer.make({
+      span: (name, parent, ...rest) => {
+        spans.push(Option.match(parent, { onNone: () => name, onSome: ({ spanId }) => `${name} in ${spanId}` }))
+        return Object.assign(native.span(name, parent, ...rest), { spanId: name })
+      },
+      context: (f) => f()
+    })
+    const chat = Chat.make(scripted(failed(60008), failed(30003)).transport, { ...options, tracer })
+    await rejection(chat.call(deleteLists, payload))
+    const attempt = `POST in ${deleteLists.name}`
+    assert.deepStrictEqual(spans, [deleteLists.name, attempt, attempt])
     await chat.close()
   })
 

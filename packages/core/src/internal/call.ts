@@ -25,7 +25,7 @@ import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import type { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, urlOf } from "./request.js"
-import { type Spans, spansOf } from "./spans.js"
+import { type Own, type Spans, spansOf } from "./spans.js"
 import { within } from "./within.js"
 
 /** What all calls of one client share. */
@@ -41,6 +41,7 @@ export interface Session {
   readonly origins: Origins
   /** What the URLs of all requests have in common. */
   readonly query: string
+  readonly tracer: Own
 }
 
 type Outcome = Effect.Effect<unknown, ChatError>
@@ -96,7 +97,7 @@ class Call {
     this.#tryTimeout = options?.tryTimeout === undefined ? policy.tryTimeout : Duration.toMillis(options.tryTimeout)
     this.#maxTries = options?.tries ?? policy.tries
     this.#started = this.#now()
-    this.#spans = spansOf(fiber, this.#clock)
+    this.#spans = spansOf(fiber, this.#clock, session.tracer)
     this.#span = this.#spans?.call(endpoint.name, {
       "tcchat.endpoint": endpoint.name,
       "tcchat.sdk_app_id": app.sdkAppId

@@ -12,6 +12,7 @@ import { makeCall } from "./call.js"
 import { compile, type Compiled } from "./compiled.js"
 import { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./request.js"
+import type { Own } from "./spans.js"
 import { within } from "./within.js"
 
 /** What a client is made of. */
@@ -20,6 +21,7 @@ export interface Parts {
   readonly transport: Transport.Service
   readonly limit: RateLimit.Service
   readonly policy: Policy
+  readonly tracer?: Own
 }
 
 /** Draws what `makeService` draws the `random` of URLs from. */
@@ -31,13 +33,13 @@ const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Sch
 const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
 
 /** Makes a client. */
-export const makeService = ({ app, limit, policy, transport }: Parts, seed: number): Service => {
+export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Service => {
   const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
   const origins = new Origins(app.origins)
   const post = transport.keepsTime === true ? transport.post : timed(transport.post)
   const query = queryOf(app)
   const random = randomFrom(seed)
-  const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random }
+  const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random, tracer }
   const send = (compiled: Compiled, payload: unknown, options?: CallOptions) =>
     makeCall(session, compiled, payload, options)
 

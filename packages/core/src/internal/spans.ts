@@ -27,10 +27,17 @@ const open = (
   return span
 }
 
-/** The tracer of the fiber that calls, or nothing where tracing is off. */
-export const spansOf = (fiber: Fiber.RuntimeFiber<unknown, unknown>, clock: Clock.Clock): Spans | undefined => {
-  if (!fiber.getFiberRef(FiberRef.currentTracerEnabled)) return undefined
-  const tracer = Context.get(fiber.getFiberRef(DefaultServices.currentServices), Tracer.Tracer)
+/** What a client traces with: a tracer of its own, none, or that of whoever calls where it is left out. */
+export type Own = Tracer.Tracer | false | undefined
+
+/** Opens spans with the client's own tracer or that of the fiber that calls, or nothing where tracing is off. */
+export const spansOf = (
+  fiber: Fiber.RuntimeFiber<unknown, unknown>,
+  clock: Clock.Clock,
+  own: Own
+): Spans | undefined => {
+  if (own === false || !fiber.getFiberRef(FiberRef.currentTracerEnabled)) return undefined
+  const tracer = own ?? Context.get(fiber.getFiberRef(DefaultServices.currentServices), Tracer.Tracer)
   const parent = Context.getOption(fiber.getFiberRef(FiberRef.currentContext), Tracer.ParentSpan)
   return {
     call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
