@@ -1,18 +1,29 @@
+import { calling, type Spend } from "./spend.js"
+
 /** One thing that is measured. */
-export interface Case {
+export type Case = (
+  | {
+      /** Does it once. */
+      readonly run: () => unknown
+    }
+  | {
+      /** Does it so many times somewhere else. */
+      readonly spend: Spend
+    }
+) & {
   readonly name: string
-  /** Does it once; what it returns is kept alive, so that no optimiser leaves it out. */
-  readonly run: () => unknown
   /** What the case owes: at least this many times the peer's speed, and this many runs a second. */
   readonly target?: {
     readonly ratio?: number
     readonly perSecond?: number
     /** At least so many times the speed of other cases, by name. */
     readonly over?: Readonly<Record<string, number>>
-    /** At most so many microseconds of processor time. */
+    /** At most so many times the peer's processor time. */
     readonly processor?: number
   }
 }
+
+const spendOf = (each: Case): Spend => ("spend" in each ? each.spend : calling(each.run))
 
 /** What is compared in one run: the first case is the peer. */
 export interface Benchmark {
@@ -29,7 +40,10 @@ const ROUNDS = 41
 /** One that is alone needs little time to show what it costs; of many, the garbage of a round has to be collected in it. */
 const roundOf = (callers: number) => (callers > 1 ? 200 : 20)
 
-/** Interleaves the cases in an order that changes, prints the median of each and of its ratio to the peer, and returns the targets missed. */
+/**
+ * Interleaves the cases in an order that changes, prints the median of each and of its ratio to the peer, and returns the
+ * targets missed.
+ */
 export const measure = async ({
   title,
   cases,
@@ -37,22 +51,22 @@ export const measure = async ({
   warmUp = 100
 }: Benchmark): Promise<ReadonlyArray<string>> => {
   const repetitions: Array<number> = []
-  for (const { run } of cases) repetitions.push(await calibrate(run, warmUp, callers))
+  for (const each of cases) repetitions.push(await calibrate(spendOf(each), warmUp, callers))
   const times = cases.map((): Array<number> => [])
   const processor = cases.map((): Array<number> => [])
   for (let round = 0; round < ROUNDS; round++)
     for (const index of shuffled(cases.length)) {
-      const { run } = cases[index]!
       const many = repetitions[index]!
-      const before = process.cpuUsage()
-      times[index]!.push((await elapsed(run, many, callers)) / many)
-      const { system, user } = process.cpuUsage(before)
-      processor[index]!.push((system + user) / many)
+      const spent = await spendOf(cases[index]!)(many, callers)
+      times[index]!.push(spent.time / many)
+      processor[index]!.push(spent.processor / many)
     }
 
   console.log(`\n${title}`)
   const missed: Array<string> = []
+  const costs = processor.map(median)
   for (const [index, { name, target = {} }] of cases.entries()) {
+    const cost = costs[index]!
     const perSecond = 1000 / median(times[index]!)
     const ratio = median(times[index]!.map((time, round) => times[0]![round]! / time))
     const owed = [
@@ -69,37 +83,21 @@ export const measure = async ({
       }),
       ...(target.processor === undefined
         ? []
-        : [{ text: `${target.processor} µs`, met: median(processor[index]!) <= target.processor }])
+        : [{ text: `${target.processor.toFixed(1)}x the processor time`, met: cost <= target.processor * costs[0]! }])
     ]
     const verdict = owed.map(({ met, text }) => `${met ? "holds" : "MISSES"} ${text}`).join(", ")
-    const cost = `${median(processor[index]!).toFixed(1).padStart(7)} µs`
     console.log(
-      `  ${name.padEnd(40)} ${count(perSecond).padStart(9)}/s  ${ratio.toFixed(2).padStart(6)}x ${cost}  ${verdict}`
+      `  ${name.padEnd(40)} ${count(perSecond).padStart(9)}/s  ${ratio.toFixed(2).padStart(6)}x ${cost.toFixed(1).padStart(7)} µs  ${verdict}`
     )
     missed.push(...owed.filter(({ met }) => !met).map(({ text }) => `${title}: ${name} misses ${text}`))
   }
   return missed
 }
 
-let kept: unknown
-
-const elapsed = async (run: () => unknown, many: number, callers: number): Promise<number> => {
-  const start = performance.now()
-  let left = many
-  const caller = async () => {
-    while (left-- > 0) {
-      kept = run()
-      if (kept instanceof Promise) await kept
-    }
-  }
-  await Promise.all(Array.from({ length: callers }, caller))
-  return performance.now() - start
-}
-
 /** Warms up, and returns how many runs fill a round. */
-const calibrate = async (run: () => unknown, warmUp: number, callers: number): Promise<number> => {
+const calibrate = async (spend: Spend, warmUp: number, callers: number): Promise<number> => {
   for (let many = callers; ; many *= 2) {
-    const time = await elapsed(run, many, callers)
+    const { time } = await spend(many, callers)
     if (time >= warmUp / 2) return Math.max(callers, Math.round((many / time) * roundOf(callers)))
   }
 }

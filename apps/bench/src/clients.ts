@@ -1,0 +1,97 @@
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import { deleteLists } from "@tcchat/endpoints/relation"
+import { createChat as createFetchChat } from "@tcchat/transport-fetch"
+import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
+import { createChat as createNodeChat } from "@tcchat/transport-node"
+import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import { sign } from "@tcchat/usersig"
+import axios from "axios"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { Agent } from "node:http"
+import { Pool } from "undici"
+import { calling, running, type Spend } from "./spend.js"
+
+const payload = { From_Account: "alice", GroupName: ["work", "school"] }
+const body = JSON.stringify(payload)
+const headers = { "content-type": "application/json" }
+
+/** The same call, but with a limit that no benchmark reaches. */
+const endpoint = { ...deleteLists, ratePerSecond: 1_000_000 }
+const call = ChatClient.call(endpoint, payload)
+
+const app = { sdkAppId: 1400000000, admin: "administrator", secretKey: "not-a-real-key" }
+const userSig = sign({ ...app, userId: app.admin, expire: 86_400 })
+
+/** What every client asks for, whoever made it: a URL with a signature of the usual length. */
+const path = `/v4/sns/group_delete?sdkappid=${app.sdkAppId}&identifier=${app.admin}&usersig=${encodeURIComponent(userSig)}&random=1&contenttype=json`
+
+const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>
+  ChatClient.layer.pipe(Layer.provide([transport, ChatApp.layer({ ...app, baseUrl })]))
+
+/** Without a tracer nothing of a span is made. */
+const withoutTracer = (layer: ReturnType<typeof layerOf>) =>
+  ManagedRuntime.make(Layer.merge(layer, Layer.setTracerEnabled(false)))
+
+/** Makes a client, and returns what makes calls with it. */
+type Client = (baseUrl: string) => Spend
+
+/** The clients that are compared, by the names under which their results stand. */
+export const clients = {
+  "undici Pool.request and JSON.parse": (baseUrl) => {
+    const pool = new Pool(baseUrl, { connections: 64 })
+    return calling(async () => {
+      const answer = await pool.request({ path, method: "POST", headers, body })
+      return JSON.parse(await answer.body.text()) as unknown
+    })
+  },
+  axios: (baseUrl) => {
+    const agent = axios.create({ httpAgent: new Agent({ keepAlive: true, maxSockets: 64 }), proxy: false })
+    return calling(async () => {
+      const params = {
+        sdkappid: app.sdkAppId,
+        identifier: app.admin,
+        usersig: userSig,
+        random: Math.floor(Math.random() * 4294967295),
+        contenttype: "json"
+      }
+      const { data } = await agent.post<unknown>(`${baseUrl}/v4/sns/group_delete`, payload, { params })
+      return data
+    })
+  },
+  "@effect/platform layerUndici": (baseUrl) => {
+    const platform = ManagedRuntime.make(NodeHttpClient.layerUndici)
+    const decode = HttpClientResponse.schemaBodyJson(deleteLists.success)
+    const request = HttpClientRequest.post(baseUrl + path).pipe(HttpClientRequest.bodyUnsafeJson(payload))
+    return running(platform, Effect.flatMap(HttpClient.execute(request), decode))
+  },
+  "tcchat, Effect, no spans": (baseUrl) => running(withoutTracer(layerOf(baseUrl, NodeTransport.layer())), call),
+  "tcchat, Effect, spans": (baseUrl) => running(ManagedRuntime.make(layerOf(baseUrl, NodeTransport.layer())), call),
+  "tcchat, promises, no spans": (baseUrl) => {
+    const chat = createNodeChat({ ...app, baseUrl })
+    return calling(() => chat.call(endpoint, payload))
+  },
+  "tcchat, promises, spans": (baseUrl) => {
+    const chat = createNodeChat({ ...app, baseUrl, tracer: Effect.runSync(Effect.tracer) })
+    return calling(() => chat.call(endpoint, payload))
+  },
+  "fetch and JSON.parse": (baseUrl) =>
+    calling(async () => {
+      const answer = await fetch(baseUrl + path, { method: "POST", headers, body })
+      return JSON.parse(await answer.text()) as unknown
+    }),
+  "tcchat on fetch, Effect, no spans": (baseUrl) =>
+    running(withoutTracer(layerOf(baseUrl, FetchTransport.layer())), call),
+  "tcchat on fetch, promises, no spans": (baseUrl) => {
+    const chat = createFetchChat({ ...app, baseUrl })
+    return calling(() => chat.call(endpoint, payload))
+  }
+} satisfies Readonly<Record<string, Client>>
+
+export type Name = keyof typeof clients
