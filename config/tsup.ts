@@ -15,7 +15,7 @@ export const library = defineConfig(
   }))
 )
 
-/** A program: one ESM file that holds everything it needs. */
+/** A program: ESM that holds everything it needs. */
 export const program = (entry: Record<string, string>, options: Options = {}) =>
   defineConfig({
     entry,
