@@ -216,6 +216,13 @@ export const reportOf = (error: Failure): Report => {
         json: { ...chatBase(error), reason: error.reason, advice }
       }
     }
+    case "OptionsError":
+      return {
+        headline: `Nothing was sent: ${error.option} must be ${error.expected}.`,
+        rows: error.actual === undefined ? [] : [["Given", error.actual]],
+        status: 2,
+        json: { error: error._tag, message: error.message, option: error.option }
+      }
     case "RateLimitError":
     case "DeadlineError": {
       const advice = "Allow more time with --timeout."

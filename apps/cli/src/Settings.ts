@@ -223,11 +223,8 @@ export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp
       region: region === undefined ? undefined : yield* regionOf(region),
       baseUrl: baseUrl?.value
     }).pipe(
-      Effect.catchTag("SigningError", ({ detail }) =>
-        settings(
-          `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`,
-          "tcchat doctor shows where each setting comes from."
-        )
+      Effect.catchTag("OptionsError", ({ message }) =>
+        settings(`The setting ${message}.`, "tcchat doctor shows where each setting comes from.")
       )
     )
   })

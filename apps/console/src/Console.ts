@@ -66,7 +66,7 @@ export const serve = ({
       return yield* new ConsoleError({ reason: "Options", detail: "there is neither an emulator nor an app to call" })
     const places = yield* Effect.mapError(
       Targets.make({ app, emulator }),
-      ({ detail }) => new ConsoleError({ reason: "App", detail })
+      ({ message }) => new ConsoleError({ reason: "App", detail: message })
     )
     const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
     const catalogue = Catalogue.make(docs, emulated, lossOf)

@@ -2,7 +2,7 @@
 import type { ConsoleError } from "@tcchat/console"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import type { SigningError } from "@tcchat/core/ChatError"
+import type { OptionsError } from "@tcchat/core/ChatError"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
@@ -48,7 +48,7 @@ const policy = RetryPolicy.layer(RetryPolicy.interactive)
 export type Chat = ChatClient.ChatClient | UserSigs
 
 /** Provides the client of an emulator that is already there. */
-export const layerEmulated: Layer.Layer<Chat, SigningError, Emulator.Emulator> = Layer.mergeAll(
+export const layerEmulated: Layer.Layer<Chat, OptionsError, Emulator.Emulator> = Layer.mergeAll(
   ChatClient.layer.pipe(Layer.provide([Emulator.layerApp, Emulator.layerTransport, policy])),
   Layer.effect(
     UserSigs,
@@ -56,14 +56,14 @@ export const layerEmulated: Layer.Layer<Chat, SigningError, Emulator.Emulator> =
   )
 )
 
-const layerReal = (app: App): Layer.Layer<Chat, SigningError> =>
+const layerReal = (app: App): Layer.Layer<Chat, OptionsError> =>
   Layer.mergeAll(
     ChatClient.layer.pipe(Layer.provide([ChatApp.layer(app), NodeTransport.layer(), policy])),
     Layer.suspend(() => Layer.succeed(UserSigs, userSigs("tencent", app)))
   )
 
 /** Provides the service that the settings name. */
-export const layer: Layer.Layer<Chat, SigningError | EmulatorError | ConsoleError, Settings> = Layer.unwrapEffect(
+export const layer: Layer.Layer<Chat, OptionsError | EmulatorError | ConsoleError, Settings> = Layer.unwrapEffect(
   Effect.map(Settings, ({ app }) =>
     app === undefined
       ? Layer.provide(Layer.merge(layerEmulated, Development.layer), Emulator.layer({ seed: Demo.seed }))

@@ -144,6 +144,7 @@ export const fromChat = (error: ChatError): Problem => {
     case "ResponseError":
       return make(502, "BadAnswer", "The chat service gave an answer that cannot be read.", operator, { detail })
     case "SigningError":
+    case "OptionsError":
       return make(502, "Credentials", "This server cannot sign its calls.", operator, { detail })
     case "RateLimitError":
     case "DeadlineError":

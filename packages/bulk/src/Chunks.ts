@@ -11,6 +11,7 @@ import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import type * as Signal from "@tcchat/core/Signal"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { check } from "./internal/checks.js"
@@ -258,7 +259,7 @@ export const sendParts = <E extends Endpoint.Any>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Endpoint.Payload<E>,
-  { signal, ...options }: Options & { readonly signal?: Chat.Signal | undefined } = {}
+  { signal, ...options }: Options & { readonly signal?: Signal.Signal | undefined } = {}
 ): Promise<readonly [Answered<E>, ...Array<Answered<E>>]> =>
   settled(
     Effect.runFork(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))),
@@ -276,7 +277,7 @@ export const send = <E extends Endpoint.Any>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Endpoint.Payload<E>,
-  options?: Options & { readonly signal?: Chat.Signal | undefined }
+  options?: Options & { readonly signal?: Signal.Signal | undefined }
 ): Promise<Endpoint.Success<E>> =>
   sendParts(chat, endpoint, payload, options).then((parts) => mergeParts(endpoint, parts))
 

@@ -12,6 +12,7 @@ import type * as Chat from "@tcchat/core/Chat"
 import { ChatClient } from "@tcchat/core/ChatClient"
 import type * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import type * as Signal from "@tcchat/core/Signal"
 import { addLists, deleteLists } from "@tcchat/endpoints/relation"
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -163,12 +164,12 @@ export interface PromiseFriendLists {
   readonly add: (
     account: string,
     name: string,
-    options?: { readonly signal?: Chat.Signal | undefined }
+    options?: { readonly signal?: Signal.Signal | undefined }
   ) => Promise<Endpoint.Success<typeof addLists>>
   readonly delete: (
     account: string,
     name: string,
-    options?: { readonly signal?: Chat.Signal | undefined }
+    options?: { readonly signal?: Signal.Signal | undefined }
   ) => Promise<Endpoint.Success<typeof deleteLists>>
   /** Ends the gatherer, not the client. Callers that wait are rejected. */
   readonly close: () => Promise<void>
@@ -199,7 +200,7 @@ export const createFriendLists = (chat: Chat.Chat, options?: Options): PromiseFr
       Layer.sync(ChatClient, () => clientOf(chat))
     )
   )
-  const run = <A, E>(effect: Effect.Effect<A, E, FriendLists>, signal: Chat.Signal | undefined) =>
+  const run = <A, E>(effect: Effect.Effect<A, E, FriendLists>, signal: Signal.Signal | undefined) =>
     settled(runtime.runFork(effect), signal)
   return {
     add: (account, name, { signal } = {}) => run(add(account, name), signal),

@@ -13,25 +13,14 @@ import * as Scope from "effect/Scope"
 import type * as Tracer from "effect/Tracer"
 import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
-import { type SigningError, TransportError } from "./ChatError.js"
+import { type OptionsError, TransportError } from "./ChatError.js"
 import type * as Endpoint from "./Endpoint.js"
-import { makeService, seed } from "./internal/service.js"
+import type { Progress } from "./internal/call.js"
+import { type Client, makeService, seed } from "./internal/service.js"
 import * as RateLimit from "./RateLimit.js"
 import * as RetryPolicy from "./RetryPolicy.js"
+import * as Signal from "./Signal.js"
 import type * as Transport from "./Transport.js"
-
-/**
- * The part of an `AbortSignal` that is used, so that any runtime's fits.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Signal {
-  readonly aborted: boolean
-  readonly reason?: unknown
-  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void
-  removeEventListener(type: "abort", listener: () => void): void
-}
 
 /**
  * @since 0.1.0
@@ -39,7 +28,7 @@ export interface Signal {
  */
 export interface CallOptions {
   /** Ends the call, and its request, when it aborts; the promise rejects with the signal's reason. */
-  readonly signal?: Signal | undefined
+  readonly signal?: Signal.Signal | undefined
   /** Time for the whole call with all its tries: milliseconds, or a text such as `"10 seconds"`. */
   readonly timeout?: Duration.DurationInput | undefined
   /** Time for one try. */
@@ -122,80 +111,92 @@ const appOptions = (options: Options): ChatApp.Options =>
       }
     : options
 
-/** Makes the client that keeps its promises. */
-const opened = (transport: Effect.Effect<Transport.Service, never, Scope.Scope>, options: Options) =>
-  Effect.gen(function* () {
-    const { rateLimit, retry, tracer = false } = options
-    return makeService(
-      {
-        app: yield* ChatApp.make(appOptions(options)),
-        transport: yield* transport,
-        limit: rateLimit === false ? RateLimit.unlimited : yield* RateLimit.make(rateLimit),
-        policy: RetryPolicy.make(retry),
-        tracer
-      },
-      yield* seed
-    )
-  })
-
 /**
  * Makes a client from a transport, which is opened at the first call. The transports have a `createChat` of their own that
- * calls this.
+ * calls this. Throws `OptionsError` when an option cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (transport: Effect.Effect<Transport.Service, never, Scope.Scope>, options: Options): Chat => {
+export const make = (
+  transport: Effect.Effect<Transport.Service, OptionsError, Scope.Scope>,
+  options: Options
+): Chat => {
+  const { rateLimit, retry } = options
   const scope = Effect.runSync(Scope.make())
-  const running = new Set<Fiber.RuntimeFiber<unknown, unknown>>()
+  const inScope = <A>(effect: Effect.Effect<A, OptionsError, Scope.Scope>) =>
+    Exit.getOrElse(Effect.runSyncExit(Scope.extend(effect, scope)), (cause) => {
+      throw Cause.squash(cause)
+    })
+  const parts = {
+    app: inScope(ChatApp.make(appOptions(options))),
+    limit: rateLimit === false ? RateLimit.unlimited : inScope(RateLimit.make(rateLimit)),
+    policy: RetryPolicy.make(retry),
+    tracer: options.tracer ?? (false as const)
+  }
+  const running = new Map<Fiber.RuntimeFiber<unknown, unknown>, Progress>()
   let closed = false
-  let client: ChatClient.Service | undefined
-  let opening: Fiber.Fiber<ChatClient.Service, SigningError> | undefined
+  let client: Client | undefined
+  let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
+  /** Calls that wait for a transport that takes its time; those that come later stay behind them. */
+  let waiting = 0
 
-  /** The client, once it is made: a transport may take its time, and options that cannot be right fail every call. */
-  const open = (): Effect.Effect<ChatClient.Service, SigningError> => {
-    opening ??= Effect.runFork(
-      Effect.map(Scope.extend(opened(transport, options), scope), (made) => {
-        client = made
-        return made
-      })
+  const open = Effect.map(Effect.zip(Scope.extend(transport, scope), seed), ([opened, from]) => {
+    client = makeService({ ...parts, transport: opened }, from)
+    return client
+  })
+
+  const withClient = <A, E>(use: (client: Client) => Effect.Effect<A, E>): Effect.Effect<A, E | OptionsError> => {
+    opening ??= Effect.runFork(open)
+    if (client !== undefined && waiting === 0) return use(client)
+    waiting++
+    return Effect.flatMap(
+      Effect.onExit(Fiber.join(opening), () => Effect.sync(() => waiting--)),
+      use
     )
-    return Fiber.join(opening)
   }
 
   const run = async <A, E>(
     endpoint: string,
-    use: (client: ChatClient.Service) => Effect.Effect<A, E>,
-    signal?: Signal
+    use: (client: Client, progress: Progress) => Effect.Effect<A, E>,
+    signal?: Signal.Signal
   ): Promise<A> => {
     const aborted = () => signal?.aborted === true
     if (aborted()) throw signal?.reason
     if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
-    const fiber = Effect.runFork(client === undefined ? Effect.flatMap(open(), use) : use(client))
-    running.add(fiber)
-    const abort = () => fiber.unsafeInterruptAsFork(fiber.id())
-    signal?.addEventListener("abort", abort, { once: true })
+    const progress = { mayHaveArrived: false }
+    const fiber = Effect.runFork(withClient((opened) => use(opened, progress)))
+    running.set(fiber, progress)
+    const listening = signal === undefined ? undefined : Signal.onAbort(signal, () => interrupt(fiber))
     const exit = await new Promise<Exit.Exit<A, unknown>>((resolve) => fiber.addObserver(resolve))
     running.delete(fiber)
-    signal?.removeEventListener("abort", abort)
+    listening?.()
     if (Exit.isSuccess(exit)) return exit.value
     if (Cause.isInterrupted(exit.cause)) {
       if (aborted()) throw signal?.reason
-      if (closed) throw new TransportError({ endpoint, reason: "Unknown", failure: "Closed" })
+      if (closed) {
+        const reason = progress.mayHaveArrived ? "Unknown" : "NotSent"
+        throw new TransportError({ endpoint, reason, failure: "Closed" })
+      }
     }
     throw Cause.squash(exit.cause)
   }
 
   return {
     call: (endpoint, payload, options) =>
-      run(endpoint.name, (client) => client.call(endpoint, payload, options), options?.signal),
-    callRaw: (path, body, options) => run(path, (client) => client.callRaw(path, body, options), options?.signal),
+      run(endpoint.name, (client, progress) => client.call(endpoint, payload, options, progress), options?.signal),
+    callRaw: (path, body, options) =>
+      run(path, (client, progress) => client.callRaw(path, body, options, progress), options?.signal),
     preview: (endpoint, payload) => run(endpoint.name, (client) => client.preview(endpoint, payload)),
     close: () => {
       closed = true
+      // Those that only wait would be refused when their turn comes.
+      for (const [fiber, { mayHaveArrived }] of running) if (!mayHaveArrived) interrupt(fiber)
       return Effect.runPromise(
-        Effect.flatMap(Scope.close(scope, Exit.void), () => Effect.asVoid(Fiber.interruptAll(running)))
+        Effect.flatMap(Scope.close(scope, Exit.void), () => Effect.asVoid(Fiber.interruptAll(running.keys())))
       )
     }
   }
 }
+
+const interrupt = (fiber: Fiber.RuntimeFiber<unknown, unknown>) => fiber.unsafeInterruptAsFork(fiber.id())

@@ -12,7 +12,8 @@ import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { SigningError } from "./ChatError.js"
+import { OptionsError } from "./ChatError.js"
+import * as Check from "./Check.js"
 import * as Credentials from "./Credentials.js"
 import * as Region from "./Region.js"
 
@@ -70,7 +71,7 @@ interface WithSecretKey extends Place {
   readonly exposeSecretKeyToBrowser?: boolean | undefined
 }
 
-interface WithSigner extends Place {
+interface WithSigner extends Place, Credentials.SignerOptions {
   readonly sdkAppId: number
   readonly admin: string
   /** Fetches a UserSig for the admin, for programs that must not hold the key. */
@@ -84,17 +85,22 @@ interface WithSigner extends Place {
  */
 export type Options = WithSecretKey | WithSigner
 
-const originOf = (baseUrl: string): Either.Either<string, string> => {
-  const match = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?(?:\/[\w.-]+)*)\/*$/i.exec(baseUrl.trim())
-  return match === null
-    ? Either.left(`the base URL must look like https://host[:port], without query or credentials`)
-    : Either.right(match[1]!)
+const refuse = (option: string, expected: string) => Either.left(new OptionsError({ option, expected }))
+
+const originOf = (baseUrl: unknown): Either.Either<string, OptionsError> => {
+  const pattern = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?(?:\/[\w.-]+)*)\/*$/i
+  const match = typeof baseUrl === "string" ? pattern.exec(baseUrl.trim()) : null
+  if (match === null) return refuse("baseUrl", "like https://host[:port], without query or credentials")
+  const port = match[2]
+  return port === undefined || (Number(port) > 0 && Number(port) <= 65_535)
+    ? Either.right(match[1]!)
+    : refuse("baseUrl", `a URL with a port from 1 to 65535, not ${port}`)
 }
 
-const origins = (place: Place): Either.Either<Service["origins"], string> => {
+const origins = (place: Place): Either.Either<Service["origins"], OptionsError> => {
   if (place.baseUrl !== undefined) return Either.map(originOf(place.baseUrl), (origin) => [origin] as const)
   const region = place.region ?? "china"
-  if (!Region.isRegion(region)) return Either.left(`the region must be one of ${Region.all.join(", ")}`)
+  if (!Region.isRegion(region)) return refuse("region", `one of ${Region.all.join(", ")}`)
   const { primary, standby } = Region.domains[region]
   return Either.right([`https://${primary}`, `https://${standby}`])
 }
@@ -105,33 +111,34 @@ const inBrowserWindow = (): boolean => {
   return window === globalThis && typeof document === "object" && document !== null
 }
 
-const refuse = (detail: string) => new SigningError({ endpoint: "app", reason: "Options", detail })
-
 /**
- * Makes an app. Fails with `SigningError` when the values cannot be right.
+ * Makes an app. Fails with `OptionsError` when a value cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options): Effect.Effect<Service, SigningError> =>
+export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
-    const { admin, sdkAppId } = options
-    const places = yield* Either.mapLeft(origins(options), refuse)
+    const { admin } = options
+    const places = yield* origins(options)
+    const { sdkAppId } = options
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
-      return yield* refuse("the SDKAppID must be an integer from 1 to 4294967295, as the console shows it")
+      return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     if (typeof admin !== "string" || admin === "")
-      return yield* refuse("the admin must name an account that is an admin of the app")
+      return yield* refuse("admin", "an account that is an admin of the app")
     if (options.signer !== undefined) {
-      const credentials = yield* Credentials.fromSigner(admin, options.signer)
+      if (typeof options.signer !== "function") return yield* refuse("signer", "a function that returns a UserSig")
+      const { signerTimeout } = options
+      const credentials = yield* Credentials.fromSigner(admin, options.signer, { signerTimeout })
       return { sdkAppId, admin, credentials, origins: places }
     }
     if (inBrowserWindow() && options.exposeSecretKeyToBrowser !== true)
       return yield* refuse(
-        "a secret key in a browser window can be read by everyone who opens the page; sign on a server and give a `signer` that fetches the UserSig"
+        "secretKey",
+        "left out in a browser window, where everyone who opens the page can read it: sign on a server and give a `signer` that fetches the UserSig"
       )
-    const secretKey = Redacted.isRedacted(options.secretKey) ? options.secretKey : Redacted.make(options.secretKey)
-    const expire = options.userSigExpire === undefined ? {} : { expire: options.userSigExpire }
-    const credentials = yield* Credentials.fromSecretKey({ sdkAppId, userId: admin, secretKey, ...expire })
+    const { secretKey, userSigExpire: expire } = options
+    const credentials = yield* Credentials.fromSecretKey({ sdkAppId, userId: admin, secretKey, expire })
     return { sdkAppId, admin, credentials, origins: places }
   })
 
@@ -141,7 +148,7 @@ export const make = (options: Options): Effect.Effect<Service, SigningError> =>
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options: Options): Layer.Layer<ChatApp, SigningError> => Layer.effect(ChatApp, make(options))
+export const layer = (options: Options): Layer.Layer<ChatApp, OptionsError> => Layer.scoped(ChatApp, make(options))
 
 /**
  * Reads an app from `TCCHAT_SDK_APP_ID`, `TCCHAT_SECRET_KEY`, `TCCHAT_ADMIN` (`administrator` if not set), and
@@ -174,5 +181,5 @@ export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
  * @since 0.1.0
  * @category layers
  */
-export const layerConfig: Layer.Layer<ChatApp, SigningError | ConfigError.ConfigError> = /* @__PURE__ */ (() =>
-  Layer.effect(ChatApp, Effect.flatMap(config, make)))()
+export const layerConfig: Layer.Layer<ChatApp, OptionsError | ConfigError.ConfigError> = /* @__PURE__ */ (() =>
+  Layer.scoped(ChatApp, Effect.flatMap(config, make)))()

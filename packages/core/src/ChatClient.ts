@@ -104,7 +104,7 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
       {
         app: yield* ChatApp,
         transport: yield* Transport.Transport,
-        limit: limits ?? (yield* RateLimit.make()),
+        limit: limits ?? (yield* Effect.orDie(RateLimit.make())),
         policy: yield* RetryPolicy
       },
       yield* seed

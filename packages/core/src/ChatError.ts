@@ -187,16 +187,42 @@ export class ApiError extends Data.TaggedError("ApiError")<{
 }
 
 /**
- * No UserSig could be made or had.
+ * An option or a setting cannot be right. Nothing was sent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class OptionsError extends Data.TaggedError("OptionsError")<{
+  /** Name of the option as its user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
+  readonly option: string
+  /** What it must be. */
+  readonly expected: string
+  /** What stood there, where that can be told without a secret. */
+  readonly actual?: string | undefined
+  /** The call whose option it is; nothing where it belongs to no single call. */
+  readonly endpoint?: string | undefined
+}> {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    const where = this.endpoint === undefined ? "" : `[${this.endpoint}] nothing was sent: `
+    return `${where}${this.option} must be ${this.expected}${this.actual === undefined ? "" : `, got ${this.actual}`}`
+  }
+}
+
+/**
+ * No UserSig could be obtained.
  *
  * @since 0.1.0
  * @category errors
  */
 export class SigningError extends Data.TaggedError("SigningError")<{
   readonly endpoint: string
-  /** `Options`: app or admin cannot be signed for. `Signer`: the caller's signer failed. `UserSig`: what it gave is unusable. */
-  readonly reason: "Options" | "Signer" | "UserSig"
+  /** `Signer`: the signer failed, or took too long. `UserSig`: what it returned cannot be used. */
+  readonly reason: "Signer" | "UserSig"
   readonly detail: string
+  /** What the signer failed with, without what looks like a secret. */
+  readonly cause?: unknown
 }> {
   readonly [TypeId]: TypeId = TypeId
 
@@ -270,6 +296,7 @@ export type ChatError<Code extends number = number> =
   | ResponseError
   | ApiErrorOf<Code>
   | SigningError
+  | OptionsError
   | RateLimitError
   | DeadlineError
 

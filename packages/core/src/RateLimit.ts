@@ -4,15 +4,16 @@
  *
  * @since 0.1.0
  */
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as Deferred from "effect/Deferred"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as FiberId from "effect/FiberId"
 import * as Layer from "effect/Layer"
-import { RateLimitError } from "./ChatError.js"
+import { type OptionsError, RateLimitError } from "./ChatError.js"
+import * as Check from "./Check.js"
 import { Bucket } from "./internal/bucket.js"
+import { Line } from "./internal/line.js"
+import { monotonic } from "./internal/monotonic.js"
 
 /**
  * What a limit applies to: the calls of one app to one endpoint.
@@ -36,12 +37,16 @@ export interface Key {
  */
 export interface Service {
   /**
-   * Takes a place if one is free at this Unix millisecond and nobody waits for it. May be left out; with it, calls that
-   * need not wait cost nothing.
+   * Takes a place if one is free and nobody waits for it. May be left out; with it, calls that need not wait cost nothing.
+   * Here and below `now` is in monotonic milliseconds, which mean nothing by themselves.
    */
   readonly takeNow?: (key: Key, now: number) => boolean
   /** Returns when a call may be sent; interrupting it gives its place up. */
   readonly take: (key: Key) => Effect.Effect<void, RateLimitError>
+  /** Tells that a request starts, for which a place was taken. May be left out, together with `ended`. */
+  readonly started?: (key: Key, now: number) => void
+  /** Tells that a request is over that started at `startedAt`, and whether a response came: then it has arrived. */
+  readonly ended?: (key: Key, startedAt: number, now: number, responded: boolean) => void
   /** Tells that the service complained of too many calls. */
   readonly slow: (key: Key) => Effect.Effect<void>
 }
@@ -71,7 +76,8 @@ export interface Options {
    */
   readonly maxWait?: Duration.DurationInput
   /**
-   * Time after which a token can be used again. Longer than the service's second, as calls do not travel equally fast.
+   * Time after which a place can be used again, counted from when its request arrived at the latest. Longer than the
+   * service's second, as requests do not travel equally fast.
    *
    * @default "1050 millis"
    */
@@ -84,94 +90,54 @@ export interface Options {
   readonly recovery?: Duration.DurationInput
 }
 
-interface Queue {
-  readonly bucket: Bucket
-  readonly waiting: Set<Deferred.Deferred<void>>
-  draining: boolean
+const lineOf = (ratePerSecond: number, window: number, recovery: number): Line => {
+  // A frequency below 1 a second keeps one token and stretches its window.
+  const perWindow = ratePerSecond
+  const size = Math.max(1, Math.floor(perWindow))
+  return new Line(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
 }
 
 /**
- * Makes limits that count in memory.
+ * Makes limits that count in memory. Fails with `OptionsError` when a number cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): Effect.Effect<Service> =>
-  Effect.sync(() => {
-    const share = options.share ?? 1
-    const maxWaiting = options.maxWaiting ?? 10_000
-    const maxWait = Duration.toMillis(options.maxWait ?? "30 seconds")
-    const window = Duration.toMillis(options.window ?? "1050 millis")
-    const recovery = Duration.toMillis(options.recovery ?? "10 seconds")
-    const apps = new Map<number, Map<string, Queue>>()
+export const make = (options: Options = {}): Effect.Effect<Service, OptionsError> =>
+  Effect.gen(function* () {
+    const share = yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 })
+    const maxWaiting = yield* Check.integer("maxWaiting", options.maxWaiting ?? 10_000, { least: 0 })
+    const maxWait = yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true })
+    const window = yield* Check.duration("window", options.window ?? "1050 millis")
+    const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
+    const apps = new Map<number, Map<string, Line>>()
 
-    const queueOf = (key: Key): Queue => {
-      const queues = apps.get(key.sdkAppId) ?? new Map<string, Queue>()
-      const found = queues.get(key.endpoint)
-      if (found !== undefined) return found
-      // A frequency below 1 a second keeps one token and stretches its window.
-      const perWindow = key.ratePerSecond * share
-      const size = Math.max(1, Math.floor(perWindow))
-      const bucket = new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery)
-      const queue: Queue = { bucket, waiting: new Set(), draining: false }
-      apps.set(key.sdkAppId, queues.set(key.endpoint, queue))
-      return queue
+    const lineFor = (key: Key): Line => {
+      let lines = apps.get(key.sdkAppId)
+      if (lines === undefined) apps.set(key.sdkAppId, (lines = new Map()))
+      let line = lines.get(key.endpoint)
+      if (line === undefined) lines.set(key.endpoint, (line = lineOf(key.ratePerSecond * share, window, recovery)))
+      return line
     }
 
-    /** Lets waiting calls go, first come first served, until none waits. */
-    const drain = (queue: Queue): Effect.Effect<void> =>
-      Effect.gen(function* () {
-        const clock = yield* Effect.clock
-        while (true) {
-          const [first] = queue.waiting
-          if (first === undefined) break
-          const wait = queue.bucket.take(clock.unsafeCurrentTimeMillis())
-          if (wait > 0) yield* clock.sleep(Duration.millis(wait))
-          else {
-            queue.waiting.delete(first)
-            Deferred.unsafeDone(first, Effect.void)
-          }
-        }
-        queue.draining = false
-      })
-
-    const join = (queue: Queue, key: Key): Effect.Effect<void, RateLimitError> => {
-      const wait = Math.floor(queue.waiting.size / queue.bucket.size) * queue.bucket.window
-      if (queue.waiting.size >= maxWaiting || wait > maxWait) {
-        return Effect.fail(
-          new RateLimitError({
-            endpoint: key.endpoint,
-            ratePerSecond: key.ratePerSecond,
-            waiting: queue.waiting.size,
-            maxWait
-          })
-        )
-      }
-      const place = Deferred.unsafeMake<void>(FiberId.none)
-      queue.waiting.add(place)
-      const start = queue.draining ? Effect.void : Effect.forkDaemon(drain(queue))
-      queue.draining = true
-      return Effect.onInterrupt(
-        Effect.flatMap(start, () => Deferred.await(place)),
-        () => Effect.sync(() => queue.waiting.delete(place))
-      )
-    }
-
-    const takeNow = (key: Key, now: number) => {
-      const { bucket, waiting } = queueOf(key)
-      return waiting.size === 0 && bucket.take(now) === 0
+    const join = (line: Line, { endpoint, ratePerSecond }: Key, clock: Clock.Clock) => {
+      const waiting = line.length
+      const wait = Math.floor(waiting / line.bucket.size) * line.bucket.window
+      return waiting >= maxWaiting || wait > maxWait
+        ? new RateLimitError({ endpoint, ratePerSecond, waiting, maxWait })
+        : line.join(clock)
     }
 
     return {
-      takeNow,
+      takeNow: (key, now) => lineFor(key).takeNow(now),
       take: (key) =>
-        Effect.flatMap(Effect.clock, (clock) =>
-          takeNow(key, clock.unsafeCurrentTimeMillis()) ? Effect.void : join(queueOf(key), key)
-        ),
-      slow: (key) =>
-        Effect.map(Clock.currentTimeMillis, (now) => {
-          queueOf(key).bucket.slow(now)
-        })
+        Effect.flatMap(Effect.clock, (clock) => {
+          const line = lineFor(key)
+          return line.takeNow(monotonic(clock)) ? Effect.void : join(line, key, clock)
+        }),
+      started: (key, now) => lineFor(key).bucket.started(now),
+      ended: (key, startedAt, now, responded) => lineFor(key).bucket.ended(startedAt, now, responded),
+      slow: (key) => Effect.map(Effect.clock, (clock) => lineFor(key).bucket.slow(monotonic(clock)))
     }
   })
 
@@ -189,7 +155,7 @@ export class RateLimit extends Context.Tag("@tcchat/core/RateLimit")<RateLimit, 
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options?: Options): Layer.Layer<RateLimit> => Layer.effect(RateLimit, make(options))
+export const layer = (options?: Options): Layer.Layer<RateLimit, OptionsError> => Layer.effect(RateLimit, make(options))
 
 /**
  * Lets every call pass at once: for tests, and where something else limits the calls.

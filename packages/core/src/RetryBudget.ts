@@ -8,6 +8,8 @@
  * @since 0.1.0
  */
 
+import * as Check from "./Check.js"
+
 /**
  * @since 0.1.0
  * @category configuration
@@ -40,7 +42,7 @@ export interface Options {
  * @category models
  */
 export interface RetryBudget {
-  /** Takes a token, and says whether there was one. `now` is in Unix milliseconds. */
+  /** Takes a token, and says whether there was one. `now` is in monotonic milliseconds. */
   readonly take: (now: number) => boolean
   /** Tells of a call that succeeded, and of how many retries it had taken. */
   readonly succeeded: (retries: number) => void
@@ -49,12 +51,17 @@ export interface RetryBudget {
 }
 
 /**
- * Makes a budget that is full.
+ * Makes a budget that is full. Throws `OptionsError` when a number cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = ({ capacity = 100, perSecond = 1, perSuccess = 0.1 }: Options = {}): RetryBudget => {
+export const make = (options: Options = {}): RetryBudget => {
+  const read = (name: keyof Options, standard: number) =>
+    Check.orThrow(Check.number(`budget.${name}`, options[name] ?? standard, { least: 0 }))
+  const capacity = read("capacity", 100)
+  const perSecond = read("perSecond", 1)
+  const perSuccess = read("perSuccess", 0.1)
   let tokens = capacity
   let last: number | undefined
   const add = (amount: number) => {

@@ -7,9 +7,11 @@
  * @since 0.1.0
  */
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
+import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
-import type { ChatError } from "./ChatError.js"
+import type { ChatError, OptionsError } from "./ChatError.js"
+import * as Check from "./Check.js"
 import type * as Endpoint from "./Endpoint.js"
 import * as ErrorCode from "./ErrorCode.js"
 import type * as RetryBudget from "./RetryBudget.js"
@@ -55,6 +57,7 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
   switch (error._tag) {
     case "PayloadError":
     case "SigningError":
+    case "OptionsError":
     case "RateLimitError":
     case "DeadlineError":
       return "Stop"
@@ -139,21 +142,30 @@ export interface Policy {
   readonly judge: typeof judge
 }
 
+const read = (options: Options): Check.Checked<Policy> =>
+  Either.gen(function* () {
+    const { budget = {} } = options
+    if (budget !== false)
+      for (const name of ["capacity", "perSuccess", "perSecond"] as const)
+        if (budget[name] !== undefined) yield* Check.number(`retry.budget.${name}`, budget[name], { least: 0 })
+    return {
+      tries: yield* Check.integer("retry.tries", options.tries ?? 4),
+      tryTimeout: yield* Check.duration("retry.tryTimeout", options.tryTimeout ?? "5 seconds"),
+      timeout: yield* Check.duration("retry.timeout", options.timeout ?? "30 seconds"),
+      baseDelay: yield* Check.duration("retry.baseDelay", options.baseDelay ?? "200 millis", { zero: true }),
+      maxDelay: yield* Check.duration("retry.maxDelay", options.maxDelay ?? "5 seconds", { zero: true }),
+      budget,
+      judge: options.judge ?? judge
+    }
+  })
+
 /**
- * Makes a policy from what differs from the standard one.
+ * Makes a policy from what differs from the standard one. Throws `OptionsError` when a number cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): Policy => ({
-  tries: Math.max(1, Math.trunc(options.tries ?? 4)),
-  tryTimeout: Duration.toMillis(options.tryTimeout ?? "5 seconds"),
-  timeout: Duration.toMillis(options.timeout ?? "30 seconds"),
-  baseDelay: Duration.toMillis(options.baseDelay ?? "200 millis"),
-  maxDelay: Duration.toMillis(options.maxDelay ?? "5 seconds"),
-  budget: options.budget ?? {},
-  judge: options.judge ?? judge
-})
+export const make = (options: Options = {}): Policy => Check.orThrow(read(options))
 
 /**
  * For a person who waits: two quick retries within 10 seconds.
@@ -203,7 +215,7 @@ export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(RetryPolicy, make(options))
+export const layer = (options: Options): Layer.Layer<never, OptionsError> => Layer.effect(RetryPolicy, read(options))
 
 /** Seconds that the service asks to wait after some codes, at the least. */
 const leastPause: Readonly<Record<number, number>> = {

@@ -1,5 +1,5 @@
 import * as Chat from "../src/Chat.js"
-import { ApiError, PayloadError, SigningError } from "../src/ChatError.js"
+import { ApiError, PayloadError, OptionsError } from "../src/ChatError.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
@@ -33,9 +33,46 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
-  it("rejects every call with the reason when the app cannot be right", async () => {
-    const chat = Chat.make(scripted(ok).transport, { ...options, sdkAppId: -1 })
-    assert.instanceOf(await rejection(chat.call(deleteLists, payload)), SigningError)
+  it("refuses options that cannot be right when it is made, by their names", () => {
+    const cases: ReadonlyArray<readonly [wrong: object, option: string]> = [
+      [{ sdkAppId: Number.NaN }, "sdkAppId"],
+      [{ secretKey: undefined }, "secretKey"],
+      [{ secretKey: "" }, "secretKey"],
+      [{ baseUrl: "http://127.0.0.1:99999" }, "baseUrl"],
+      [{ region: "sgp" }, "region"],
+      [{ retry: { timeout: "10 secs" } }, "retry.timeout"],
+      [{ retry: { tries: Number.NaN } }, "retry.tries"],
+      [{ retry: { budget: { capacity: Number.NaN } } }, "retry.budget.capacity"],
+      [{ rateLimit: { share: 0 } }, "share"],
+      [{ rateLimit: { share: Number.NaN } }, "share"],
+      [{ rateLimit: { maxWaiting: -1 } }, "maxWaiting"],
+      [{ rateLimit: { window: -5 } }, "window"]
+    ]
+    for (const [wrong, option] of cases) {
+      const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong } as Chat.Options)
+      assert.throws(make, OptionsError, new RegExp(`^${option} must be `))
+    }
+  })
+
+  it("refuses times of a call that cannot be right, before anything is sent", async () => {
+    const { sent, transport } = scripted(ok)
+    const chat = Chat.make(transport, options)
+    const wrong: ReadonlyArray<Chat.CallOptions> = [
+      { timeout: 0 },
+      { tryTimeout: -1 },
+      { timeout: Number.NaN },
+      { tries: 0 },
+      { tries: 1.5 }
+    ]
+    for (const times of wrong) {
+      const error = await rejection(chat.call(deleteLists, payload, times))
+      assert.instanceOf(error, OptionsError)
+      assert.strictEqual(error.option, Object.keys(times)[0])
+      assert.strictEqual(error.endpoint, "test.idempotent")
+    }
+    for (const ratePerSecond of [0, -1, Number.NaN])
+      assert.instanceOf(await rejection(chat.callRaw("a/b", {}, { ratePerSecond })), OptionsError)
+    assert.strictEqual(sent.length, 0)
     await chat.close()
   })
 

@@ -37,14 +37,14 @@ describe("ChatApp.make", () => {
   it.effect("refuses values that cannot be right, and names them", () =>
     Effect.gen(function* () {
       const cases: ReadonlyArray<readonly [object, string]> = [
-        [{ sdkAppId: 0 }, "SDKAppID"],
-        [{ sdkAppId: 2 ** 32 }, "SDKAppID"],
-        [{ sdkAppId: "1400000000" }, "SDKAppID"],
+        [{ sdkAppId: 0 }, "sdkAppId"],
+        [{ sdkAppId: 2 ** 32 }, "sdkAppId"],
+        [{ sdkAppId: "1400000000" }, "sdkAppId"],
         [{ admin: "" }, "admin"],
         [{ region: "mars" }, "region"],
-        [{ baseUrl: "console.tim.qq.com" }, "base URL"],
-        [{ baseUrl: "https://user:pass@host" }, "base URL"],
-        [{ baseUrl: "https://host/?usersig=x" }, "base URL"]
+        [{ baseUrl: "console.tim.qq.com" }, "baseUrl"],
+        [{ baseUrl: "https://user:pass@host" }, "baseUrl"],
+        [{ baseUrl: "https://host/?usersig=x" }, "baseUrl"]
       ]
       for (const [wrong, named] of cases) {
         const error = yield* Effect.flip(ChatApp.make({ ...options, ...wrong }))

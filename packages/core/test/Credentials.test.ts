@@ -2,10 +2,14 @@ import * as Credentials from "../src/Credentials.js"
 import { SigningError } from "../src/ChatError.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
+import * as Cause from "effect/Cause"
+import type * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import { secretKey } from "./fixtures.js"
 
@@ -28,6 +32,10 @@ const counting = (expire = 1000, before: Effect.Effect<void> = Effect.void) => {
   return { counter, signer }
 }
 
+/** An error as a log would have it. */
+const shown = (error: SigningError) =>
+  Cause.pretty(Cause.fail(error), { renderErrorCause: true }) + JSON.stringify(error) + error.message
+
 describe("Credentials.fromSecretKey", () => {
   it.effect("signs for the admin, and keeps the UserSig for most of its validity", () =>
     Effect.gen(function* () {
@@ -45,9 +53,16 @@ describe("Credentials.fromSecretKey", () => {
 
   it.effect("refuses values that no UserSig can be made from, without repeating the key", () =>
     Effect.gen(function* () {
-      for (const wrong of [{ secretKey: Redacted.make("") }, { sdkAppId: -1 }, { userId: "a\nb" }]) {
+      const cases = [
+        [{ secretKey: Redacted.make("") }, "secretKey"],
+        [{ sdkAppId: -1 }, "sdkAppId"],
+        [{ userId: "a\nb" }, "admin"],
+        [{ expire: "1 dy" as "1 day" }, "userSigExpire"],
+        [{ expire: Number.NaN }, "userSigExpire"]
+      ] as const
+      for (const [wrong, option] of cases) {
         const error = yield* Effect.flip(Credentials.fromSecretKey({ ...options, ...wrong }))
-        assert.strictEqual(error.reason, "Options")
+        assert.strictEqual(error.option, option)
         assert.notInclude(error.message + JSON.stringify(error), secretKey)
       }
     })
@@ -101,19 +116,89 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("fails as SigningError, says nothing of the signer's error, and asks again next time", () =>
+  it.effect("fails as SigningError, with the signer's reason but not its secrets, and asks again next time", () =>
     Effect.gen(function* () {
       let asked = 0
+      const reason = new Error("GET /sign?token=hush: 503", { cause: new Error("Bearer hush") })
       const credentials = yield* Credentials.fromSigner("administrator", () =>
-        Effect.suspend(() =>
-          ++asked === 1 ? Effect.fail(new Error("GET /sign?token=hush")) : Effect.succeed(signAt(0))
-        )
+        Effect.suspend(() => (++asked === 1 ? Effect.fail(reason) : Effect.succeed(signAt(0))))
       )
       const error = yield* Effect.flip(credentials.userSig("relation.deleteLists"))
       assert.instanceOf(error, SigningError)
-      assert.strictEqual(error.message, "[relation.deleteLists] not signed: the signer failed")
+      assert.include(error.message, "[relation.deleteLists] not signed: the signer failed: GET /sign?token=")
+      assert.include(error.message, "503")
+      assert.instanceOf(error.cause, Error)
+      assert.notInclude(shown(error), "hush")
       yield* credentials.userSig("relation.deleteLists")
       assert.strictEqual(asked, 2)
+    })
+  )
+
+  it.effect("brings nothing of what a signer throws into an error", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSigner("administrator", () => {
+        throw new Error("the key is hush")
+      })
+      const error = yield* Effect.flip(credentials.userSig("e"))
+      assert.strictEqual(error.reason, "Signer")
+      assert.notInclude(shown(error), "hush")
+    })
+  )
+
+  it.effect("gives a signer up that never returns, and asks again", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const credentials = yield* Credentials.fromSigner(
+        "administrator",
+        () => (++asked === 1 ? Effect.never : Effect.succeed(signAt(0))),
+        { signerTimeout: "3 seconds" }
+      )
+      const waiting = yield* Effect.fork(Effect.flip(credentials.userSig("e")))
+      yield* TestClock.adjust("3 seconds")
+      assert.strictEqual((yield* Fiber.join(waiting)).detail, "the signer returned nothing in 3000 ms")
+      yield* credentials.userSig("e")
+      assert.strictEqual(asked, 2)
+    })
+  )
+
+  it.effect("refuses a time for the signer that cannot be right", () =>
+    Effect.gen(function* () {
+      for (const signerTimeout of [0, -1, Number.NaN]) {
+        const error = yield* Effect.flip(Credentials.fromSigner("a", () => Effect.succeed(""), { signerTimeout }))
+        assert.strictEqual(error.option, "signerTimeout")
+      }
+    })
+  )
+
+  it.effect("carries a renewal on whose fiber ended without a word", () =>
+    Effect.gen(function* () {
+      const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
+      const dead = yield* Scope.make()
+      // Its fibers are frozen: nothing that they wait for comes, as in a Worker whose incoming request is over.
+      const clock: Clock.Clock = Object.create(yield* Effect.clock, { sleep: { value: () => Effect.never } })
+      const credentials = yield* Credentials.fromSigner("administrator", signer)
+      yield* Effect.forkIn(Effect.withClock(credentials.userSig("e"), clock), dead)
+      yield* TestClock.adjust("1 second")
+      const waiting = yield* Effect.fork(credentials.userSig("e"))
+      yield* TestClock.adjust("12 seconds")
+      yield* Fiber.join(waiting)
+      assert.strictEqual(counter.asked, 2)
+    })
+  )
+
+  it.effect("ends a renewal with the scope that it was made in", () =>
+    Effect.gen(function* () {
+      let interrupted = false
+      const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
+      const scope = yield* Scope.make()
+      const credentials = yield* Scope.extend(
+        Credentials.fromSigner("administrator", () => never),
+        scope
+      )
+      yield* Effect.fork(credentials.userSig("e"))
+      yield* TestClock.adjust("1 second")
+      yield* Scope.close(scope, Exit.void)
+      assert.isTrue(interrupted)
     })
   )
 

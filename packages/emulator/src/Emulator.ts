@@ -6,7 +6,7 @@
  */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import { type SigningError, TransportError } from "@tcchat/core/ChatError"
+import { TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
 import * as UserSig from "@tcchat/usersig"
 import * as Clock from "effect/Clock"
@@ -178,10 +178,11 @@ export const layerTransport: Layer.Layer<Transport.Transport, never, Emulator> =
  * @since 0.1.0
  * @category layers
  */
-export const layerApp: Layer.Layer<ChatApp.ChatApp, SigningError, Emulator> = Layer.effect(
+export const layerApp: Layer.Layer<ChatApp.ChatApp, never, Emulator> = Layer.scoped(
   ChatApp.ChatApp,
   Effect.flatMap(Emulator, ({ app }) =>
-    ChatApp.make({ ...app, baseUrl: "http://emulator", exposeSecretKeyToBrowser: true })
+    // Its own key and ids were checked when it was made.
+    Effect.orDie(ChatApp.make({ ...app, baseUrl: "http://emulator", exposeSecretKeyToBrowser: true }))
   )
 )
 
@@ -207,5 +208,5 @@ export const layerApp: Layer.Layer<ChatApp.ChatApp, SigningError, Emulator> = La
  */
 export const layerClient = (
   options?: Options
-): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError | SigningError> =>
+): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError> =>
   ChatClient.layer.pipe(Layer.provide([layerApp, layerTransport]), Layer.provideMerge(layer(options)))

@@ -155,6 +155,7 @@ const detailOf = (error: ChatError): string | number => {
       return error.code
     case "PayloadError":
     case "SigningError":
+    case "OptionsError":
     case "RateLimitError":
     case "DeadlineError":
       return error.message

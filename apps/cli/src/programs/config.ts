@@ -139,9 +139,7 @@ export const add: Run = (input) =>
       admin: given.admin ?? "administrator",
       baseUrl: given.baseUrl,
       secretKey: "not known here"
-    }).pipe(
-      Effect.catchTag("SigningError", ({ detail }) => usage(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))
-    )
+    }).pipe(Effect.catchTag("OptionsError", ({ message }) => usage(`The setting ${message}.`)))
     const profile = { ...given, ...(yield* keyFor(input)) }
     const isDefault = input.on("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
     const next = { ...config, profiles: { ...config.profiles, [name]: profile } }

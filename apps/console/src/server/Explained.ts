@@ -119,6 +119,13 @@ export const explain = (error: ChatError): Explanation => {
         cause: error.detail,
         advice: "Check the SDKAppID, the admin account and the secret key."
       }
+    case "OptionsError":
+      return {
+        headline: "Nothing was sent: an option cannot be right",
+        kind: "OptionsError",
+        cause: error.message,
+        advice: `Correct ${error.option}.`
+      }
     case "RateLimitError":
       return {
         headline: "Nothing was sent: too many calls wait",

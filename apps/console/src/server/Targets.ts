@@ -2,7 +2,7 @@
 import type * as ChatApp from "@tcchat/core/ChatApp"
 import { ChatApp as App, make as makeApp } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import type { SigningError } from "@tcchat/core/ChatError"
+import type { OptionsError } from "@tcchat/core/ChatError"
 import * as Region from "@tcchat/core/Region"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Transport from "@tcchat/core/Transport"
@@ -62,7 +62,7 @@ const clientOf = (app: ChatApp.Service, transport: Transport.Service) =>
     Effect.provideService(RetryPolicy.RetryPolicy, policy)
   )
 
-const emulated = ({ service, url }: EmulatorOptions): Effect.Effect<Place, SigningError, Scope.Scope> =>
+const emulated = ({ service, url }: EmulatorOptions): Effect.Effect<Place, OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     const { admin, sdkAppId, secretKey } = service.app
     const origin = url ?? usualEmulator
@@ -105,7 +105,7 @@ const real = ({ name, secretKey, service }: AppOptions): Effect.Effect<Place, ne
 export const make = (options: {
   readonly app?: AppOptions | undefined
   readonly emulator?: EmulatorOptions | undefined
-}): Effect.Effect<Places, SigningError, Scope.Scope> =>
+}): Effect.Effect<Places, OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     const places = new Map<TargetId, Place>()
     if (options.emulator !== undefined) places.set("emulator", yield* emulated(options.emulator))

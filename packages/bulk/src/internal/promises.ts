@@ -1,12 +1,13 @@
 import type * as Chat from "@tcchat/core/Chat"
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
+import type * as Signal from "@tcchat/core/Signal"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 
-const attempt = <A>(call: (signal: Chat.Signal) => Promise<A>): Effect.Effect<A, ChatError.ChatError> =>
+const attempt = <A>(call: (signal: Signal.Signal) => Promise<A>): Effect.Effect<A, ChatError.ChatError> =>
   Effect.catchAll(Effect.tryPromise({ try: call, catch: (error) => error }), (error) =>
     ChatError.isChatError(error) ? Effect.fail(error) : Effect.die(error)
   )
@@ -20,7 +21,7 @@ export const clientOf = (chat: Chat.Chat): ChatClient.Service => ({
 })
 
 /** Returns the value of a fiber, or rejects with its error: the signal's reason when it was aborted. */
-export const settled = <A, E>(fiber: Fiber.RuntimeFiber<A, E>, signal: Chat.Signal | undefined): Promise<A> =>
+export const settled = <A, E>(fiber: Fiber.RuntimeFiber<A, E>, signal: Signal.Signal | undefined): Promise<A> =>
   new Promise((resolve, reject) => {
     const abort = () => fiber.unsafeInterruptAsFork(fiber.id())
     fiber.addObserver((exit) => {

@@ -1,11 +1,26 @@
+/** Milliseconds without a response after which connections may have been closed, in any runtime. */
+const idle = 2000
+
 /**
- * A bucket of tokens that come back a fixed time after they were taken, so
- * that no window of that length ever sees more than the bucket holds.
+ * Tokens that come back a fixed time after their request reached the service, so that no window of that length ever sees
+ * more requests there than the bucket holds.
+ *
+ * When a request reaches the service cannot be seen, and its connection may have to be made first. But it has arrived
+ * when its response is here, and no later than the quickest round trip before: the next request with that token takes as
+ * long at the least. So a token counts from its response, less the quickest round trip seen over a connection that stood.
+ * All times are in monotonic milliseconds.
  */
 export class Bucket {
-  readonly #taken: Float64Array
+  /** When tokens come back that are not with a request, the first one first. */
+  readonly #back: Float64Array
   #oldest = 0
   #count = 0
+  /** Tokens that are with requests under way. */
+  #used = 0
+  #quickest = Number.POSITIVE_INFINITY
+  #respondedAt = Number.NEGATIVE_INFINITY
+  /** From when on a connection stands that a request can use. */
+  #warmSince = Number.POSITIVE_INFINITY
   #slowedAt = 0
   #share = 1
 
@@ -14,7 +29,7 @@ export class Bucket {
     readonly window: number,
     readonly recovery: number
   ) {
-    this.#taken = new Float64Array(size)
+    this.#back = new Float64Array(size)
   }
 
   /** Tokens that exist now: all of them, or fewer for a while after the service asked for less. */
@@ -25,24 +40,62 @@ export class Bucket {
     return Math.max(1, Math.floor(this.size * Math.min(1, back)))
   }
 
-  #release(now: number): void {
-    while (this.#count > 0 && this.#taken[this.#oldest]! + this.window <= now) {
+  #at(index: number): number {
+    return this.#back[(this.#oldest + index) % this.size]!
+  }
+
+  #rest(until: number): void {
+    // More tokens can be out than there are, as their holders may take their time before they begin.
+    if (this.#count === this.size) {
       this.#oldest = (this.#oldest + 1) % this.size
       this.#count--
     }
+    this.#back[(this.#oldest + this.#count) % this.size] =
+      this.#count === 0 ? until : Math.max(until, this.#at(this.#count - 1))
+    this.#count++
   }
 
-  /** Takes a token, or says how many milliseconds to wait for one. */
-  take(now: number): number {
-    this.#release(now)
-    const available = this.#available(now)
-    if (this.#count < available) {
-      this.#taken[(this.#oldest + this.#count) % this.size] = now
-      this.#count++
-      return 0
+  /** Takes a token, if there is one. It comes back by itself unless a request starts with it. */
+  take(now: number): boolean {
+    while (this.#count > 0 && this.#at(0) <= now) {
+      this.#oldest = (this.#oldest + 1) % this.size
+      this.#count--
     }
-    const next = this.#taken[(this.#oldest + this.#count - available) % this.size]!
-    return Math.max(1, Math.ceil(next + this.window - now))
+    if (this.#used + this.#count >= this.#available(now)) return false
+    this.#rest(now + this.window)
+    return true
+  }
+
+  /** Returns the earliest time at which someone can have a token who waits behind so many others. */
+  next(ahead: number, now: number): number {
+    const available = this.#available(now)
+    const place = ahead + this.#used + this.#count - available
+    if (place < 0) return now
+    const index = place % available
+    const first = index < this.#count ? this.#at(index) : now + this.window - this.#trip()
+    return first + Math.floor(place / available) * this.window
+  }
+
+  #trip(): number {
+    return this.#quickest === Number.POSITIVE_INFINITY ? 0 : this.#quickest
+  }
+
+  /** Tells that a request starts with a token that was taken. */
+  started(now: number): void {
+    if (this.#count > 0) this.#count--
+    if (this.#used === 0 && now - this.#respondedAt > idle) this.#warmSince = Number.POSITIVE_INFINITY
+    this.#used++
+  }
+
+  /** Tells that a request is over, which started at that time, and whether a response came. */
+  ended(startedAt: number, now: number, responded: boolean): void {
+    this.#used--
+    if (responded) {
+      this.#respondedAt = now
+      if (startedAt > this.#warmSince) this.#quickest = Math.min(this.#quickest, now - startedAt)
+      else if (this.#warmSince === Number.POSITIVE_INFINITY) this.#warmSince = now
+    }
+    this.#rest(now + this.window - (responded ? Math.min(this.#trip(), now - startedAt) : 0))
   }
 
   /** Halves the tokens; they come back evenly over the time of recovery. The complaints of one burst count once. */

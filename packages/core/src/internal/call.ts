@@ -2,7 +2,6 @@ import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as DefaultServices from "effect/DefaultServices"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
@@ -14,7 +13,7 @@ import * as RuntimeFlags from "effect/RuntimeFlags"
 import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
-import { type ChatError, DeadlineError, TransportError } from "../ChatError.js"
+import { type ChatError, DeadlineError, OptionsError, TransportError } from "../ChatError.js"
 import { unwritten } from "../ErrorCode.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
@@ -23,9 +22,12 @@ import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
+import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, urlOf } from "./request.js"
+import { sleep } from "./sleep.js"
 import { type Own, type Spans, spansOf } from "./spans.js"
+import { type Times, timesOf } from "./times.js"
 import { within } from "./within.js"
 
 /** What all calls of one client share. */
@@ -44,6 +46,12 @@ export interface Session {
   readonly tracer: Own
 }
 
+/** What the owner of a call may want to know when it ends the call. */
+export interface Progress {
+  /** Whether a request of the call may have reached the service. */
+  mayHaveArrived: boolean
+}
+
 type Outcome = Effect.Effect<unknown, ChatError>
 
 const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
@@ -54,7 +62,7 @@ const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
 }
 
 /**
- * One call from its payload to its outcome: wait for the limit, sign, post, judge, and again.
+ * One call from its payload to its outcome: sign, wait for the limit, post, judge, and again.
  *
  * Written without a generator, and with waits only where something has to be waited for: a call that meets no obstacle
  * takes one asynchronous step.
@@ -65,9 +73,6 @@ class Call {
   readonly #meter: Meter
   readonly #key: RateLimit.Key
   readonly #started: number
-  readonly #timeout: number
-  readonly #tryTimeout: number
-  readonly #maxTries: number
   readonly #spans: Spans | undefined
   readonly #span: Tracer.Span | undefined
   #trySpan: Tracer.Span | undefined
@@ -76,6 +81,8 @@ class Call {
   #fields = ""
   #tries = 0
   #tryAt = 0
+  /** Whether a request is under way. */
+  #sending = false
   /** When the first try that may have arrived was sent: from then on the service recognises repeats for a while. */
   #sentAt: number | undefined
   #resigned = false
@@ -83,19 +90,17 @@ class Call {
   constructor(
     readonly session: Session,
     readonly compiled: Compiled,
-    options: CallOptions | undefined,
+    readonly times: Times,
+    readonly progress: Progress | undefined,
     fiber: Fiber.RuntimeFiber<unknown, unknown>
   ) {
-    const { app, policy } = session
+    const { app } = session
     const { endpoint } = compiled
     const services = fiber.getFiberRef(DefaultServices.currentServices)
     this.#clock = Context.get(services, Clock.Clock)
     this.#random = Context.get(services, Random.Random)
     this.#meter = meterOf(endpoint.name)
     this.#key = { sdkAppId: app.sdkAppId, endpoint: endpoint.name, ratePerSecond: endpoint.ratePerSecond }
-    this.#timeout = options?.timeout === undefined ? policy.timeout : Duration.toMillis(options.timeout)
-    this.#tryTimeout = options?.tryTimeout === undefined ? policy.tryTimeout : Duration.toMillis(options.tryTimeout)
-    this.#maxTries = options?.tries ?? policy.tries
     this.#started = this.#now()
     this.#spans = spansOf(fiber, this.#clock, session.tracer)
     this.#span = this.#spans?.call(endpoint.name, {
@@ -114,58 +119,65 @@ class Call {
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
     this.#fields = fieldsOf(this.compiled, payload)
-    return this.#takePlace(this.#started)
+    return this.#attempt()
   }
 
   ended(exit: Exit.Exit<unknown, ChatError>): void {
     this.#giveUp?.()
+    if (this.#sending) this.#sent(false)
     this.#endTry(exit)
     if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
     this.#meter.ended(outcomeOf(exit), (this.#now() - this.#started) / 1000)
   }
 
   #now(): number {
-    return this.#clock.unsafeCurrentTimeMillis()
+    return monotonic(this.#clock)
   }
 
   /** Milliseconds that the call still has. */
   #left(): number {
-    return this.#started + this.#timeout - this.#now()
+    return this.#started + this.times.timeout - this.#now()
   }
 
   /** Waits for something, but no longer than the call has. */
   #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
     const { name: endpoint } = this.compiled.endpoint
-    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.#timeout, tries: this.#tries })
+    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, tries: this.#tries })
     return within(self, Math.max(0, this.#left()), late)
   }
 
-  #takePlace(now: number): Outcome {
+  /** Goes on with a UserSig that is valid now. */
+  #signed(next: (userSig: Redacted.Redacted) => Outcome): Outcome {
+    const { credentials } = this.session.app
+    const kept = credentials.kept(this.#clock.unsafeCurrentTimeMillis())
+    return kept === undefined
+      ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), next)
+      : next(kept)
+  }
+
+  #attempt(): Outcome {
+    return this.#signed((userSig) => this.#takePlace(userSig))
+  }
+
+  #takePlace(userSig: Redacted.Redacted): Outcome {
     const { limit } = this.session
-    if (limit.takeNow?.(this.#key, now) === true) return this.#sign(now)
+    const now = this.#now()
+    if (limit.takeNow?.(this.#key, now) === true) return this.#send(userSig, now)
     return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
-      const later = this.#now()
-      if (later > now) this.#meter.waited()
-      return this.#sign(later)
+      if (this.#now() > now) this.#meter.waited()
+      return this.#signed((later) => this.#send(later, this.#now()))
     })
   }
 
-  #sign(now: number): Outcome {
-    const { credentials } = this.session.app
-    const kept = credentials.kept(now)
-    return kept === undefined
-      ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), (made) =>
-          this.#send(made, this.#now())
-        )
-      : this.#send(kept, now)
-  }
-
   #send(userSig: Redacted.Redacted, now: number): Outcome {
-    const { app, origins, post, query, random, send } = this.session
+    const { app, limit, origins, post, query, random, send } = this.session
     const { endpoint } = this.compiled
     const origin = origins.choose(now)
     this.#tries++
     this.#tryAt = now
+    this.#sending = true
+    limit.started?.(this.#key, now)
+    if (this.progress !== undefined) this.progress.mayHaveArrived = true
     this.#meter.tried()
     this.#trySpan =
       this.#span === undefined
@@ -180,12 +192,14 @@ class Call {
       endpoint: endpoint.name,
       url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), this.#fields),
       body: this.#body,
-      timeout: Math.min(this.#tryTimeout, this.#started + this.#timeout - now)
+      timeout: Math.min(this.times.tryTimeout, this.#started + this.times.timeout - now)
     }
-    const judge = (outcome: Either.Either<Transport.Response, TransportError>) =>
-      Either.isRight(outcome)
+    const judge = (outcome: Either.Either<Transport.Response, TransportError>) => {
+      this.#sent(Either.isRight(outcome))
+      return Either.isRight(outcome)
         ? this.#answered(outcome.right, origin, userSig)
         : this.#notAnswered(outcome.left, origin, userSig)
+    }
     if (send === undefined) return Effect.flatMap(Effect.either(post(request)), judge)
     // Interrupting the call gives the request up as the call ends, so that no try needs a region of its own for that.
     return Effect.async((resume) => {
@@ -196,6 +210,12 @@ class Call {
     })
   }
 
+  /** Tells the limit that the request is over. */
+  #sent(responded: boolean): void {
+    this.#sending = false
+    this.session.limit.ended?.(this.#key, this.#tryAt, this.#now(), responded)
+  }
+
   #answered(response: Transport.Response, origin: number, userSig: Redacted.Redacted): Outcome {
     const { budget, origins } = this.session
     origins.reached(origin)
@@ -203,7 +223,7 @@ class Call {
     const outcome = envelope.read(this.compiled, response, {
       tries: this.#tries,
       userSig: Redacted.value(userSig),
-      now: this.#now()
+      now: this.#clock.unsafeCurrentTimeMillis()
     })
     if (Either.isLeft(outcome)) return this.#failed(outcome.left, userSig)
     budget?.succeeded(this.#tries - 1)
@@ -223,9 +243,10 @@ class Call {
     const verdict = policy.judge(error, this.compiled.endpoint)
     this.#endTry(Exit.fail(error))
     if (verdict !== "NotSent") this.#sentAt ??= this.#tryAt
+    if (this.progress !== undefined) this.progress.mayHaveArrived = this.#sentAt !== undefined
     if (verdict === "Stop") return Effect.fail(error)
     if (verdict === "Resign") {
-      const again = !this.#resigned && this.#tries < this.#maxTries
+      const again = !this.#resigned && this.#tries < this.times.tries
       this.#resigned = true
       return Effect.flatMap(app.credentials.refused(userSig), () =>
         again ? this.#again(verdict, 0) : Effect.fail(error)
@@ -233,7 +254,7 @@ class Call {
     }
     const next = Effect.flatMap(this.#random.next, (random) => {
       const wait = pause(policy, error, this.#tries, random)
-      return this.#tries < this.#maxTries &&
+      return this.#tries < this.times.tries &&
         wait < this.#left() &&
         this.#recognised(verdict, error, wait) &&
         budget?.take(this.#now()) !== false
@@ -254,8 +275,8 @@ class Call {
   #again(verdict: string, wait: number): Outcome {
     this.#meter.retried(verdict)
     return wait > 0
-      ? Effect.flatMap(this.#clock.sleep(Duration.millis(wait)), () => this.#takePlace(this.#now()))
-      : Effect.suspend(() => this.#takePlace(this.#now()))
+      ? Effect.flatMap(sleep(this.#clock, wait), () => this.#attempt())
+      : Effect.suspend(() => this.#attempt())
   }
 
   #endTry(exit: Exit.Exit<unknown, unknown>): void {
@@ -269,12 +290,26 @@ export const makeCall = (
   session: Session,
   compiled: Compiled,
   payload: unknown,
-  options: CallOptions | undefined
+  options: CallOptions | undefined,
+  progress: Progress | undefined
+): Outcome => {
+  const times = timesOf(session.policy, options)
+  return Either.isLeft(times)
+    ? Effect.fail(new OptionsError({ ...times.left, endpoint: compiled.endpoint.name }))
+    : started(session, compiled, payload, times.right, progress)
+}
+
+const started = (
+  session: Session,
+  compiled: Compiled,
+  payload: unknown,
+  times: Times,
+  progress: Progress | undefined
 ): Outcome =>
   Effect.withFiberRuntime<unknown, ChatError>((fiber, { runtimeFlags }) => {
     let call: Call | undefined
-    const started = Effect.suspend(() => {
-      call = new Call(session, compiled, options, fiber)
+    const begun = Effect.suspend(() => {
+      call = new Call(session, compiled, times, progress, fiber)
       return call.start(payload)
     })
     const end = <X extends Exit.Exit<unknown, ChatError>>(exit: X): X => {
@@ -288,6 +323,6 @@ export const makeCall = (
       })
     // What `onExit` does, in fewer steps, as there is nothing to run at the end.
     return RuntimeFlags.interruption(runtimeFlags)
-      ? Effect.uninterruptible(ended(Effect.interruptible(started)))
-      : ended(started)
+      ? Effect.uninterruptible(ended(Effect.interruptible(begun)))
+      : ended(begun)
   })

@@ -3,7 +3,8 @@ const pause = 30_000
 
 /** Chooses between the two domains of a service by what the last requests found. */
 export class Origins {
-  readonly #downUntil = [0, 0]
+  /** In monotonic milliseconds. */
+  readonly #downUntil = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   /** Their names, for errors and spans. */
   readonly hosts: ReadonlyArray<string>
 
@@ -22,6 +23,6 @@ export class Origins {
   }
 
   reached(index: number): void {
-    this.#downUntil[index] = 0
+    this.#downUntil[index] = Number.NEGATIVE_INFINITY
   }
 }

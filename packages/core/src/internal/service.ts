@@ -1,15 +1,18 @@
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions, RawOptions, Service } from "../ChatClient.js"
 import * as ChatError from "../ChatError.js"
+import * as Check from "../Check.js"
 import * as Endpoint from "../Endpoint.js"
 import type * as RateLimit from "../RateLimit.js"
 import * as RetryBudget from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import * as Transport from "../Transport.js"
-import { makeCall } from "./call.js"
+import { makeCall, type Progress } from "./call.js"
 import { compile, type Compiled } from "./compiled.js"
+import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./request.js"
 import type { Own } from "./spans.js"
@@ -32,31 +35,55 @@ export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect
 const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Schema.Unknown })
 const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
 
+/** A client whose calls tell how far they have come, if somebody wants to know. */
+export interface Client extends Service {
+  readonly call: <E extends Endpoint.Any>(
+    endpoint: E,
+    payload: Endpoint.Payload<E>,
+    options?: CallOptions,
+    progress?: Progress
+  ) => Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
+  readonly callRaw: (
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    options?: RawOptions,
+    progress?: Progress
+  ) => Effect.Effect<Readonly<Record<string, unknown>>, ChatError.ChatError>
+}
+
 /** Makes a client. */
-export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Service => {
+export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Client => {
   const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
   const origins = new Origins(app.origins)
   const post = transport.keepsTime === true ? transport.post : timed(transport.post)
   const query = queryOf(app)
   const random = randomFrom(seed)
   const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random, tracer }
-  const send = (compiled: Compiled, payload: unknown, options?: CallOptions) =>
-    makeCall(session, compiled, payload, options)
+  const send = (compiled: Compiled, payload: unknown, options?: CallOptions, progress?: Progress) =>
+    makeCall(session, compiled, payload, options, progress)
 
   return {
-    call: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>, options?: CallOptions) =>
-      send(compile(endpoint), payload, options) as Effect.Effect<
+    call: <E extends Endpoint.Any>(
+      endpoint: E,
+      payload: Endpoint.Payload<E>,
+      options?: CallOptions,
+      progress?: Progress
+    ) =>
+      send(compile(endpoint), payload, options, progress) as Effect.Effect<
         Endpoint.Success<E>,
         ChatError.ChatError<Endpoint.Code<E>>
       >,
-    callRaw: (path, body, options) => {
+    callRaw: (path, body, options, progress) => {
       const match = rawPath.exec(path)
       if (match === null)
         return new ChatError.PayloadError({
           endpoint: "raw",
           issues: [{ path: "path", expected: "service/command, such as sns/group_delete", actual: "something else" }]
         })
-      return send(compile(rawEndpoint(match[1]!, options)), body, options) as Effect.Effect<
+      const endpoint = match[1]!
+      const rate = Check.number("ratePerSecond", options?.ratePerSecond ?? 200)
+      if (Either.isLeft(rate)) return new ChatError.OptionsError({ ...rate.left, endpoint })
+      return send(compile(rawEndpoint(endpoint, rate.right, options)), body, options, progress) as Effect.Effect<
         Readonly<Record<string, unknown>>,
         ChatError.ChatError
       >
@@ -68,7 +95,7 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
         const drawn = numbered(compiled, payload, yield* Effect.random)
         const whole = drawn === undefined ? payload : yield* drawn
         const body = yield* bodyOf(compiled, whole)
-        const origin = app.origins[origins.choose(clock.unsafeCurrentTimeMillis())]!
+        const origin = app.origins[origins.choose(monotonic(clock))]!
         const userSig = yield* app.credentials.userSig(endpoint.name)
         const url = urlOf(origin, endpoint.path, query, userSig, random(), fieldsOf(compiled, whole))
         return {
@@ -93,8 +120,7 @@ const timed =
 /** Raw endpoints are few and made again and again, so they are kept by what makes them differ. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
-const rawEndpoint = (path: string, options: RawOptions = {}): Endpoint.Any => {
-  const { idempotency = "none", ratePerSecond = 200 } = options
+const rawEndpoint = (path: string, ratePerSecond: number, { idempotency = "none" }: RawOptions = {}): Endpoint.Any => {
   const id = `${path} ${idempotency} ${ratePerSecond}`
   const found = rawEndpoints.get(id)
   if (found !== undefined) return found

@@ -1,8 +1,7 @@
-import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import { sleep } from "./sleep.js"
 
 /**
  * What `Effect.timeoutFail` does, without the rest of what it can race: that would be a hundredth of a client for browsers.
@@ -21,8 +20,8 @@ export const within = <A, E, E2>(
         late = true
         return Fiber.interrupt(waiting)
       })
-      const sleep = Effect.interruptible(Clock.sleep(Duration.millis(milliseconds)))
-      return Effect.flatMap(Effect.fork(Effect.flatMap(sleep, () => end)), (timer) =>
+      const asleep = Effect.interruptible(Effect.flatMap(Effect.clock, (clock) => sleep(clock, milliseconds)))
+      return Effect.flatMap(Effect.fork(Effect.flatMap(asleep, () => end)), (timer) =>
         Effect.flatMap(Fiber.await(waiting), (exit) =>
           Effect.flatMap(Fiber.interruptFork(timer), (): Effect.Effect<A, E | E2> =>
             late && Exit.isInterrupted(exit) ? Effect.fail(onTimeout()) : exit
