@@ -139,21 +139,36 @@ export const make = (
   let client: Client | undefined
   let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
   /** Calls that wait for a transport that takes its time; those that come later stay behind them. */
-  let waiting = 0
+  const waiting = new Set<(exit: Exit.Exit<Client, OptionsError>) => void>()
 
-  const open = Effect.map(Effect.zip(Scope.extend(transport, scope), seed), ([opened, from]) => {
-    client = makeService({ ...parts, transport: opened }, from)
-    return client
+  const open = () => {
+    const fiber = Effect.runFork(
+      Effect.map(Effect.zip(Scope.extend(transport, scope), seed), ([opened, from]) => {
+        client = makeService({ ...parts, transport: opened }, from)
+        return client
+      })
+    )
+    fiber.addObserver((exit) => {
+      for (const go of waiting) go(exit)
+    })
+    return fiber
+  }
+
+  const opened = Effect.suspend(() => {
+    let go: (exit: Exit.Exit<Client, OptionsError>) => void
+    // A promise of the one that waits: a Worker goes on with it in its own incoming request, whoever opened the transport.
+    const exit = new Promise<Exit.Exit<Client, OptionsError>>((resolve) => waiting.add((go = resolve)))
+    return Effect.onExit(
+      Effect.async<Client, OptionsError>((resume) => void exit.then(resume)),
+      () => Effect.sync(() => waiting.delete(go))
+    )
   })
 
   const withClient = <A, E>(use: (client: Client) => Effect.Effect<A, E>): Effect.Effect<A, E | OptionsError> => {
-    opening ??= Effect.runFork(open)
-    if (client !== undefined && waiting === 0) return use(client)
-    waiting++
-    return Effect.flatMap(
-      Effect.onExit(Fiber.join(opening), () => Effect.sync(() => waiting--)),
-      use
-    )
+    opening ??= open()
+    if (client !== undefined && waiting.size === 0) return use(client)
+    const failed = client === undefined ? opening.unsafePoll() : null
+    return failed === null ? Effect.flatMap(opened, use) : Effect.flatMap(failed, use)
   }
 
   const run = async <A, E>(
@@ -193,7 +208,10 @@ export const make = (
       // Those that only wait would be refused when their turn comes.
       for (const [fiber, { mayHaveArrived }] of running) if (!mayHaveArrived) interrupt(fiber)
       return Effect.runPromise(
-        Effect.flatMap(Scope.close(scope, Exit.void), () => Effect.asVoid(Fiber.interruptAll(running.keys())))
+        Effect.flatMap(Scope.close(scope, Exit.void), () => {
+          const rest: Iterable<Fiber.RuntimeFiber<unknown, unknown>> = running.keys()
+          return Effect.asVoid(Fiber.interruptAll(opening === undefined ? rest : [opening, ...rest]))
+        })
       )
     }
   }

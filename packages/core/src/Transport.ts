@@ -10,6 +10,7 @@ import type * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type { TransportError } from "./ChatError.js"
+import { longest } from "./internal/sleep.js"
 
 /**
  * One HTTP request.
@@ -84,20 +85,25 @@ export interface Service {
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
 
 /**
- * Makes a transport from a function with a callback.
+ * Makes a transport from a function with a callback. The function gets no request whose time is longer than a timer can
+ * hold (24.8 days); it gives up one that lasts that long.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const fromSend = (send: Send): Service => ({
-  keepsTime: true,
-  send,
-  post: (request) =>
-    Effect.async<Response, TransportError>((resume) => {
-      const giveUp = send(request, resume)
-      return Effect.sync(giveUp)
-    })
-})
+export const fromSend = (send: Send): Service => {
+  const sendInTime: Send = (request, done) =>
+    send(request.timeout > longest ? { ...request, timeout: longest } : request, done)
+  return {
+    keepsTime: true,
+    send: sendInTime,
+    post: (request) =>
+      Effect.async<Response, TransportError>((resume) => {
+        const cancel = sendInTime(request, resume)
+        return Effect.sync(cancel)
+      })
+  }
+}
 
 /**
  * Puts a function around every request of a transport: to record or count them, to change their URL for a gateway, to

@@ -1,22 +1,28 @@
 /** Milliseconds without a response after which connections may have been closed, in any runtime. */
 const idle = 2000
 
+/** Round trips over connections that stood, after which the quickest of them is as quick as they come. */
+const enough = 1000
+
 /**
- * Tokens that come back a fixed time after their request reached the service, so that no window of that length ever sees
- * more requests there than the bucket holds.
+ * Tokens that come back a fixed time after their request reached the service, so that no window of the service's length
+ * ever sees more requests there than the bucket holds.
  *
- * When a request reaches the service cannot be seen, and its connection may have to be made first. But it has arrived
- * when its response is here, and no later than the quickest round trip before: the next request with that token takes as
- * long at the least. So a token counts from its response, less the quickest round trip seen over a connection that stood.
+ * When a request reaches the service cannot be seen, and its connection may have to be made first. But it has arrived when
+ * its response is here. So a token comes back a window after its request started, and the service's second after its
+ * response; where the service is far away, that second counts from one round trip before, as the next request with
+ * that token takes as long.
  * All times are in monotonic milliseconds.
  */
 export class Bucket {
   /** When tokens come back that are not with a request, the first one first. */
   readonly #back: Float64Array
+  readonly #second: number
   #oldest = 0
   #count = 0
   /** Tokens that are with requests under way. */
   #used = 0
+  #trips = 0
   #quickest = Number.POSITIVE_INFINITY
   #respondedAt = Number.NEGATIVE_INFINITY
   /** From when on a connection stands that a request can use. */
@@ -29,6 +35,8 @@ export class Bucket {
     readonly window: number,
     readonly recovery: number
   ) {
+    // The window is longer than the service's second by a twentieth of it.
+    this.#second = window / 1.05
     this.#back = new Float64Array(size)
   }
 
@@ -72,12 +80,13 @@ export class Bucket {
     const place = ahead + this.#used + this.#count - available
     if (place < 0) return now
     const index = place % available
-    const first = index < this.#count ? this.#at(index) : now + this.window - this.#trip()
+    const first = index < this.#count ? this.#at(index) : now + this.#afterResponse()
     return first + Math.floor(place / available) * this.window
   }
 
-  #trip(): number {
-    return this.#quickest === Number.POSITIVE_INFINITY ? 0 : this.#quickest
+  /** Milliseconds from a response to the return of its token. */
+  #afterResponse(): number {
+    return this.#trips < enough ? this.#second : Math.min(this.#second, this.window - this.#quickest)
   }
 
   /** Tells that a request starts with a token that was taken. */
@@ -90,12 +99,14 @@ export class Bucket {
   /** Tells that a request is over, which started at that time, and whether a response came. */
   ended(startedAt: number, now: number, responded: boolean): void {
     this.#used--
-    if (responded) {
-      this.#respondedAt = now
-      if (startedAt > this.#warmSince) this.#quickest = Math.min(this.#quickest, now - startedAt)
-      else if (this.#warmSince === Number.POSITIVE_INFINITY) this.#warmSince = now
+    if (!responded) return this.#rest(now + this.window)
+    this.#respondedAt = now
+    if (this.#warmSince === Number.POSITIVE_INFINITY) this.#warmSince = now
+    if (startedAt > this.#warmSince) {
+      this.#trips++
+      this.#quickest = Math.min(this.#quickest, now - startedAt)
     }
-    this.#rest(now + this.window - (responded ? Math.min(this.#trip(), now - startedAt) : 0))
+    this.#rest(Math.max(startedAt + this.window, now + this.#afterResponse()))
   }
 
   /** Halves the tokens; they come back evenly over the time of recovery. The complaints of one burst count once. */
