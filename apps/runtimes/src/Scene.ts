@@ -27,7 +27,7 @@ const peers = { effect: "3.22.4", "@effect/platform": "0.97.2", "@types/node": "
 export const compile = async (folder: string): Promise<void> => {
   const options = { outdir: folder, bundle: true, packages: "external", target: "es2022", logLevel: "error" } as const
   const files = (...names: ReadonlyArray<string>) => names.map((name) => join(programs, `${name}.ts`))
-  const modules = files("main", "page", "service", "serviceWorker", "twoCores", "worker")
+  const modules = files("main", "page", "service", "serviceWorker", "sharedWorker", "twoCores", "worker")
   await build({ ...options, entryPoints: modules, format: "esm" })
   await build({ ...options, entryPoints: files("commonjs"), format: "cjs", outExtension: { ".js": ".cjs" } })
 }

@@ -75,8 +75,23 @@ const deno: Target = {
 }
 
 interface Miniflare {
-  readonly dispatchFetch: (url: string, init: object) => Promise<Response>
+  readonly ready: Promise<URL>
   readonly dispose: () => Promise<void>
+}
+
+/** Runs a Worker while something uses its URL. */
+export const withWorker = async <A>(
+  path: string,
+  options: { readonly script: string; readonly bindings?: Readonly<Record<string, string>> },
+  use: (url: URL) => Promise<A>
+): Promise<A> => {
+  const { Miniflare } = createRequire(path)("miniflare") as { readonly Miniflare: new (options: object) => Miniflare }
+  const miniflare = new Miniflare({ modules: true, compatibilityDate: "2026-07-01", ...options })
+  try {
+    return await use(await miniflare.ready)
+  } finally {
+    await miniflare.dispose()
+  }
 }
 
 const workerd: Target = {
@@ -85,20 +100,13 @@ const workerd: Target = {
   find: () => library("miniflare", "4.20260730.0"),
   versionOf: (path) =>
     Promise.resolve((createRequire(path)("workerd/package.json") as { readonly version: string }).version),
-  run: async (path, scene, surroundings) => {
-    const { Miniflare } = createRequire(path)("miniflare") as { readonly Miniflare: new (options: object) => Miniflare }
-    const script = await bundleOf(scene, "worker.js")
-    const miniflare = new Miniflare({ modules: true, script, compatibilityDate: "2026-07-01" })
-    try {
-      const body = JSON.stringify(surroundings)
-      const response = await miniflare.dispatchFetch("http://worker.invalid/", { method: "POST", body })
+  run: async (path, scene, surroundings) =>
+    withWorker(path, { script: await bundleOf(scene, "worker.js") }, async (url) => {
+      const response = await fetch(url, { method: "POST", body: JSON.stringify(surroundings) })
       const text = await response.text()
       if (!response.ok) throw new Error(text)
       return JSON.parse(text) as Array<Outcome>
-    } finally {
-      await miniflare.dispose()
-    }
-  }
+    })
 }
 
 const chromium = (place: Place): Target => ({
