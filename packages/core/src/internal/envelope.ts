@@ -4,7 +4,7 @@ import { ApiError, ResponseError } from "../ChatError.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
 import { fromParseIssue } from "./issues.js"
-import { scrub } from "./secrets.js"
+import { scrub, snippet } from "./secrets.js"
 
 /** Characters of an unusable answer that an error keeps. */
 const snippetLength = 256
@@ -59,7 +59,7 @@ export const read = (
         endpoint: endpoint.name,
         reason,
         status: response.status,
-        answer: scrub(response.body, attempt.userSig).slice(0, snippetLength),
+        answer: snippet(response.body, attempt.userSig, snippetLength),
         tries: attempt.tries
       })
     )

@@ -13,7 +13,7 @@ export const withoutSecrets = (thrown: unknown, level = 0): Error => {
     return new Error(`a value that is no error: ${thrown === null ? "null" : typeof thrown}`)
   const copy = new Error(scrubText(thrown.message))
   Object.defineProperty(copy, "name", { value: thrown.name, enumerable: false, configurable: true })
-  if (thrown.stack !== undefined) copy.stack = scrubText(thrown.stack)
+  if (thrown.stack !== undefined) copy.stack = scrubText(thrown.stack, 4000)
   if (thrown.cause !== undefined && level < depth) copy.cause = withoutSecrets(thrown.cause, level + 1)
   return copy
 }
