@@ -105,7 +105,7 @@ const appOptions = (options: Options): ChatApp.Options =>
         ...options,
         signer: (userId: string) =>
           Effect.map(
-            Effect.tryPromise(() => Promise.resolve(options.signer(userId))),
+            Effect.tryPromise({ try: async () => options.signer(userId), catch: (error) => error }),
             Redacted.make
           )
       }

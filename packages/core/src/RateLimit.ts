@@ -37,13 +37,13 @@ export interface Key {
  */
 export interface Service {
   /**
-   * Takes a place if one is free and nobody waits for it. May be left out; with it, calls that need not wait cost nothing.
-   * Here and below `now` is in monotonic milliseconds, which mean nothing by themselves.
+   * Takes a place if one is free and nobody waits for it, for a request that starts at once. May be left out; with it,
+   * calls that need not wait cost nothing. Here and below `now` is in monotonic milliseconds, which mean nothing by themselves.
    */
   readonly takeNow?: (key: Key, now: number) => boolean
   /** Returns when a call may be sent; interrupting it gives its place up. */
   readonly take: (key: Key) => Effect.Effect<void, RateLimitError>
-  /** Tells that a request starts, for which a place was taken. May be left out, together with `ended`. */
+  /** Tells that a request starts, for which `take` took a place. May be left out, together with `ended`. */
   readonly started?: (key: Key, now: number) => void
   /** Tells that a request is over that started at `startedAt`, and whether a response came: then it has arrived. */
   readonly ended?: (key: Key, startedAt: number, now: number, responded: boolean) => void
@@ -112,11 +112,15 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
     const apps = new Map<number, Map<string, Line>>()
 
+    let latest: { readonly key: Key; readonly line: Line } | undefined
+
     const lineFor = (key: Key): Line => {
+      if (latest?.key === key) return latest.line
       let lines = apps.get(key.sdkAppId)
       if (lines === undefined) apps.set(key.sdkAppId, (lines = new Map()))
       let line = lines.get(key.endpoint)
       if (line === undefined) lines.set(key.endpoint, (line = lineOf(key.ratePerSecond * share, window, recovery)))
+      latest = { key, line }
       return line
     }
 
@@ -129,11 +133,15 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     }
 
     return {
-      takeNow: (key, now) => lineFor(key).takeNow(now),
+      takeNow: (key, now) => {
+        const line = lineFor(key)
+        return line.isEmpty(now) && line.bucket.start(now)
+      },
       take: (key) =>
         Effect.flatMap(Effect.clock, (clock) => {
           const line = lineFor(key)
-          return line.takeNow(monotonic(clock)) ? Effect.void : join(line, key, clock)
+          const now = monotonic(clock)
+          return line.isEmpty(now) && line.bucket.take(now) ? Effect.void : join(line, key, clock)
         }),
       started: (key, now) => lineFor(key).bucket.started(now),
       ended: (key, startedAt, now, responded) => lineFor(key).bucket.ended(startedAt, now, responded),

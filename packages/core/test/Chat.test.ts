@@ -1,5 +1,5 @@
 import * as Chat from "../src/Chat.js"
-import { ApiError, PayloadError, OptionsError } from "../src/ChatError.js"
+import { ApiError, OptionsError, PayloadError, SigningError } from "../src/ChatError.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
@@ -52,6 +52,23 @@ describe("Chat.make", () => {
       const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong } as Chat.Options)
       assert.throws(make, OptionsError, new RegExp(`^${option} must be `))
     }
+  })
+
+  it("says why a signer failed, be it by a promise or at once, and asks it again", async () => {
+    let asked = 0
+    const signer = () => {
+      if (++asked === 1) throw new Error("503 from /sign?token=hush")
+      return Promise.reject(new Error("504 from /sign?token=hush"))
+    }
+    const chat = Chat.make(scripted(ok).transport, { sdkAppId: 1400000000, admin: "administrator", signer })
+    for (const status of ["503", "504"]) {
+      const error = await rejection(chat.call(deleteLists, payload))
+      assert.instanceOf(error, SigningError)
+      assert.include(error.message, `the signer failed: ${status} from /sign?token=`)
+      assert.include(String(error.cause), status)
+      assert.notInclude(`${error.message}${String(error.cause)}${error.stack}`, "hush")
+    }
+    await chat.close()
   })
 
   it("refuses times of a call that cannot be right, before anything is sent", async () => {

@@ -63,15 +63,26 @@ export class Bucket {
     this.#count++
   }
 
-  /** Takes a token, if there is one. It comes back by itself unless a request starts with it. */
-  take(now: number): boolean {
+  #isFree(now: number): boolean {
     while (this.#count > 0 && this.#at(0) <= now) {
       this.#oldest = (this.#oldest + 1) % this.size
       this.#count--
     }
-    if (this.#used + this.#count >= this.#available(now)) return false
-    this.#rest(now + this.window)
-    return true
+    return this.#used + this.#count < this.#available(now)
+  }
+
+  /** Takes a token, if there is one. It comes back by itself unless a request starts with it. */
+  take(now: number): boolean {
+    const free = this.#isFree(now)
+    if (free) this.#rest(now + this.window)
+    return free
+  }
+
+  /** Takes a token, if there is one, for a request that starts at once. */
+  start(now: number): boolean {
+    const free = this.#isFree(now)
+    if (free) this.#begin(now)
+    return free
   }
 
   /** Returns the earliest time at which someone can have a token who waits behind so many others. */
@@ -92,6 +103,10 @@ export class Bucket {
   /** Tells that a request starts with a token that was taken. */
   started(now: number): void {
     if (this.#count > 0) this.#count--
+    this.#begin(now)
+  }
+
+  #begin(now: number): void {
     if (this.#used === 0 && now - this.#respondedAt > idle) this.#warmSince = Number.POSITIVE_INFINITY
     this.#used++
   }

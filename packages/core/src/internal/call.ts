@@ -14,6 +14,7 @@ import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
 import { type ChatError, DeadlineError, OptionsError, TransportError } from "../ChatError.js"
+import type * as Endpoint from "../Endpoint.js"
 import { unwritten } from "../ErrorCode.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
@@ -38,6 +39,8 @@ export interface Session {
   /** Draws the `random` of a URL. */
   readonly random: () => number
   readonly limit: RateLimit.Service
+  /** Returns what the limit knows an endpoint by. */
+  readonly keyOf: (endpoint: Endpoint.Any) => RateLimit.Key
   readonly policy: Policy
   readonly budget: RetryBudget | undefined
   readonly origins: Origins
@@ -100,7 +103,7 @@ class Call {
     this.#clock = Context.get(services, Clock.Clock)
     this.#random = Context.get(services, Random.Random)
     this.#meter = meterOf(endpoint.name)
-    this.#key = { sdkAppId: app.sdkAppId, endpoint: endpoint.name, ratePerSecond: endpoint.ratePerSecond }
+    this.#key = session.keyOf(endpoint)
     this.#started = this.#now()
     this.#spans = spansOf(fiber, this.#clock, session.tracer)
     this.#span = this.#spans?.call(endpoint.name, {
@@ -119,7 +122,7 @@ class Call {
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
     this.#fields = fieldsOf(this.compiled, payload)
-    return this.#attempt()
+    return this.#attempt(this.#started)
   }
 
   ended(exit: Exit.Exit<unknown, ChatError>): void {
@@ -155,28 +158,30 @@ class Call {
       : next(kept)
   }
 
-  #attempt(): Outcome {
-    return this.#signed((userSig) => this.#takePlace(userSig))
+  #attempt(now: number): Outcome {
+    return this.#signed((userSig) => this.#takePlace(userSig, now))
   }
 
-  #takePlace(userSig: Redacted.Redacted): Outcome {
+  #takePlace(userSig: Redacted.Redacted, now: number): Outcome {
     const { limit } = this.session
-    const now = this.#now()
     if (limit.takeNow?.(this.#key, now) === true) return this.#send(userSig, now)
     return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
       if (this.#now() > now) this.#meter.waited()
-      return this.#signed((later) => this.#send(later, this.#now()))
+      return this.#signed((later) => {
+        const started = this.#now()
+        limit.started?.(this.#key, started)
+        return this.#send(later, started)
+      })
     })
   }
 
   #send(userSig: Redacted.Redacted, now: number): Outcome {
-    const { app, limit, origins, post, query, random, send } = this.session
+    const { app, origins, post, query, random, send } = this.session
     const { endpoint } = this.compiled
     const origin = origins.choose(now)
     this.#tries++
     this.#tryAt = now
     this.#sending = true
-    limit.started?.(this.#key, now)
     if (this.progress !== undefined) this.progress.mayHaveArrived = true
     this.#meter.tried()
     this.#trySpan =
@@ -275,8 +280,8 @@ class Call {
   #again(verdict: string, wait: number): Outcome {
     this.#meter.retried(verdict)
     return wait > 0
-      ? Effect.flatMap(sleep(this.#clock, wait), () => this.#attempt())
-      : Effect.suspend(() => this.#attempt())
+      ? Effect.flatMap(sleep(this.#clock, wait), () => this.#attempt(this.#now()))
+      : Effect.suspend(() => this.#attempt(this.#now()))
   }
 
   #endTry(exit: Exit.Exit<unknown, unknown>): void {
@@ -293,6 +298,7 @@ export const makeCall = (
   options: CallOptions | undefined,
   progress: Progress | undefined
 ): Outcome => {
+  if (options === undefined) return started(session, compiled, payload, session.policy, progress)
   const times = timesOf(session.policy, options)
   return Either.isLeft(times)
     ? Effect.fail(new OptionsError({ ...times.left, endpoint: compiled.endpoint.name }))

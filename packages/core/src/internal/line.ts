@@ -40,10 +40,10 @@ export class Line {
     return this.#waiting.size
   }
 
-  /** Takes a token if there is one that nobody waits for. */
-  takeNow(now: number): boolean {
+  /** Whether nobody waits for the tokens that are there. */
+  isEmpty(now: number): boolean {
     if (this.#waiting.size > 0) this.#deal(now)
-    return this.#waiting.size === 0 && this.bucket.take(now)
+    return this.#waiting.size === 0
   }
 
   /** Waits for a token. */

@@ -58,7 +58,16 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
   const post = transport.keepsTime === true ? transport.post : timed(transport.post)
   const query = queryOf(app)
   const random = randomFrom(seed)
-  const session = { app, post, send: transport.send, limit, policy, budget, origins, query, random, tracer }
+  const keys = new WeakMap<Endpoint.Any, RateLimit.Key>()
+  const keyOf = (endpoint: Endpoint.Any): RateLimit.Key => {
+    let key = keys.get(endpoint)
+    if (key === undefined) {
+      key = { sdkAppId: app.sdkAppId, endpoint: endpoint.name, ratePerSecond: endpoint.ratePerSecond }
+      keys.set(endpoint, key)
+    }
+    return key
+  }
+  const session = { app, keyOf, post, send: transport.send, limit, policy, budget, origins, query, random, tracer }
   const send = (compiled: Compiled, payload: unknown, options?: CallOptions, progress?: Progress) =>
     makeCall(session, compiled, payload, options, progress)
 
@@ -81,9 +90,10 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
           issues: [{ path: "path", expected: "service/command, such as sns/group_delete", actual: "something else" }]
         })
       const endpoint = match[1]!
-      const rate = Check.number("ratePerSecond", options?.ratePerSecond ?? 200)
-      if (Either.isLeft(rate)) return new ChatError.OptionsError({ ...rate.left, endpoint })
-      return send(compile(rawEndpoint(endpoint, rate.right, options)), body, options, progress) as Effect.Effect<
+      const { ratePerSecond = 200 } = options ?? {}
+      const wrong = ratePerSecond === 200 ? undefined : Either.getLeft(Check.number("ratePerSecond", ratePerSecond))
+      if (wrong?._tag === "Some") return new ChatError.OptionsError({ ...wrong.value, endpoint })
+      return send(compile(rawEndpoint(endpoint, ratePerSecond, options)), body, options, progress) as Effect.Effect<
         Readonly<Record<string, unknown>>,
         ChatError.ChatError
       >
