@@ -8,9 +8,10 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
+import * as Chat from "../src/Chat.js"
 import * as ChatClient from "../src/ChatClient.js"
 import * as Transport from "../src/Transport.js"
-import { broken, client, deleteLists, ok, payload } from "./fixtures.js"
+import { broken, client, deleteLists, ok, payload, secretKey } from "./fixtures.js"
 
 const request: Transport.Request = { endpoint: "test", url: Redacted.make("https://x/"), body: "{}", timeout: 1000 }
 
@@ -119,5 +120,21 @@ describe("a call over a transport with a callback", () => {
       const defect = Exit.isFailure(exit) ? Cause.dieOption(exit.cause) : Option.none()
       assert.match(String(Option.getOrThrow(defect)), /no fetch here/)
     }).pipe(Effect.provide(client(layer)))
+  })
+})
+
+describe("a time that no timer can hold", () => {
+  it("reaches the transport as the longest that one can, and nothing else is done about it", async () => {
+    const timeouts: Array<number> = []
+    const transport = Transport.fromSend((request, done) => {
+      timeouts.push(request.timeout)
+      setTimeout(() => done(Either.right(ok)), 5)
+      return () => {}
+    })
+    const chat = Chat.make(Effect.succeed(transport), { sdkAppId: 1, admin: "administrator", secretKey })
+    for (const time of [Number.POSITIVE_INFINITY, "30 days"] as const)
+      await chat.call(deleteLists, payload, { timeout: time, tryTimeout: time })
+    assert.deepStrictEqual(timeouts, [0x7f_ff_ff_ff, 0x7f_ff_ff_ff])
+    await chat.close()
   })
 })

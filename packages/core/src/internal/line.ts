@@ -91,7 +91,7 @@ export class Line {
   /** Deals out the tokens that are there, and takes those out of the line who are gone. */
   #deal(now: number): void {
     for (const waiter of this.#waiting) {
-      if (waiter.party.looksAt + late < now) {
+      if (waiter.party.looksAt + late <= now) {
         this.#waiting.delete(waiter)
         waiter.party.waiting.delete(waiter)
         waiter.wake()
