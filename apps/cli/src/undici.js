@@ -1,4 +1,10 @@
 // The part of undici that @tcchat/transport-node uses: all of it would be half of the program, read at every start.
+import Dispatcher from "undici/lib/dispatcher/dispatcher.js"
+import api from "undici/lib/api/index.js"
+
+// The index of undici gives every dispatcher its methods. A proxy is asked for a tunnel with one of them.
+Object.assign(Dispatcher.prototype, api)
+
 export { default as Agent } from "undici/lib/dispatcher/agent.js"
 export { default as EnvHttpProxyAgent } from "undici/lib/dispatcher/env-http-proxy-agent.js"
 export { default as Pool } from "undici/lib/dispatcher/pool.js"
