@@ -1,7 +1,7 @@
 /** An answer of the service, for a person. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type * as ItemResult from "@tcchat/core/ItemResult"
-import * as Json from "@tcchat/core/Json"
+import * as Deep from "./Deep.js"
 import { pad, plain, type Style, table, width } from "./Style.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -13,13 +13,19 @@ const isObject = (value: unknown): value is Fields =>
 const isTagged = (value: unknown): value is ReadonlyArray<{ readonly Tag: string; readonly Value: unknown }> =>
   Array.isArray(value) && value.every((item) => isObject(item) && typeof item.Tag === "string" && "Value" in item)
 
-const cell = (value: unknown): string => {
+/** Lists within lists that are written without their brackets. */
+const deepest = 8
+
+const cell = (value: unknown, depth = 0): string => {
   if (value === undefined || value === null) return ""
   if (typeof value === "string") return plain(value)
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value)
-  if (isTagged(value)) return value.map(({ Tag, Value }) => `${plain(Tag)}=${cell(Value)}`).join(", ")
-  if (Array.isArray(value) && value.every((item) => !isObject(item))) return value.map(cell).join(", ")
-  return plain(Json.stringify(value))
+  if (depth < deepest) {
+    if (isTagged(value)) return value.map(({ Tag, Value }) => `${plain(Tag)}=${cell(Value, depth + 1)}`).join(", ")
+    if (Array.isArray(value) && value.every((item) => !isObject(item)))
+      return value.map((item) => cell(item, depth + 1)).join(", ")
+  }
+  return plain(Deep.stringify(value))
 }
 
 const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): ReadonlyArray<string> => {

@@ -1,0 +1,53 @@
+import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { describe, expect, it, onTestFinished } from "vitest"
+import * as Deep from "../src/Deep.js"
+import { tcchat } from "./tcchat.js"
+
+const depth = 20_000
+const lists = `${"[".repeat(depth)}1${"]".repeat(depth)}`
+const objects = `${'{"a":'.repeat(depth)}"用户"${"}".repeat(depth)}`
+const tagged = `${'[{"Tag":"t","Value":'.repeat(depth)}1${"}]".repeat(depth)}`
+
+/** The service, whose answers all have these fields besides. */
+const answering = async (fields: string) => {
+  const server = createServer((_, response) =>
+    response.end(`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":1,"ResultItem":[],${fields}}`)
+  ).listen(0, "127.0.0.1")
+  await once(server, "listening")
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const env = { TCCHAT_SDK_APP_ID: "1", TCCHAT_SECRET_KEY: "x", TCCHAT_BASE_URL: `http://127.0.0.1:${port}` }
+  return (...words: ReadonlyArray<string>) => tcchat(words, { env })
+}
+
+const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
+
+describe("a deep answer", () => {
+  it("of a call that went through is shown as a whole, for people and for programs", async () => {
+    for (const deep of [lists, objects, tagged]) {
+      const run = await answering(`"Deep":${deep}`)
+      for (const words of [remove, ["call", "some_svc/some_command", "--data", "{}"]])
+        for (const more of [[], ["--json"], ["--ndjson"], ["--verbose", "--json"]]) {
+          const { status, stdout } = await run(...words, ...more)
+          // For people the brackets of the first few lists are left out.
+          const shown = more.length === 0 ? deep.slice(500, -500) : deep
+          expect([words[0], more, status, stdout.includes(shown)]).toEqual([words[0], more, 0, true])
+        }
+    }
+  })
+
+  it("stands in the cells of a table, too", async () => {
+    const run = await answering(`"Items":[{"Name":"x","Deep":${objects}},{"Name":"y","Deep":${lists}}]`)
+    const { status, stdout } = await run(...remove)
+    expect([status, stdout.includes(objects), stdout.includes(lists.slice(500, -500))]).toEqual([0, true, true])
+  })
+
+  it("is written as one that is not deep", () => {
+    const value = { a: [1, null, undefined, "\n", 9007199254740993n, {}, []], b: undefined, c: { d: false, "": 1.5 } }
+    let deep: unknown = value
+    for (let level = 0; level < depth; level++) deep = [deep]
+    expect(Deep.stringify(deep)).toBe(`${"[".repeat(depth)}${Deep.stringify(value)}${"]".repeat(depth)}`)
+  })
+})
