@@ -11,6 +11,7 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
+import type { Saving } from "./Emulated.js"
 import type { Failure } from "./Failure.js"
 import { err, errJson } from "./Output.js"
 import * as Settings from "./Settings.js"
@@ -78,7 +79,7 @@ interface Place {
   readonly app: App
   readonly transport: Transport.Service
   readonly profile?: string | undefined
-  readonly save?: Effect.Effect<void, CliError>
+  readonly saving?: Saving
 }
 
 const emulatorOnly = ["seed", "snapshot"]
@@ -103,15 +104,12 @@ export const run = <A>(
   program: (session: Session) => Effect.Effect<A, Failure>
 ): Effect.Effect<A, Failure> =>
   Effect.gen(function* () {
-    const { app, profile, save = Effect.void, transport } = yield* placeOf(input, needsKey)
+    const { app, profile, saving = (effect) => effect, transport } = yield* placeOf(input, needsKey)
     const json = input.on("json") || input.on("ndjson")
     const client = yield* ChatClient.make.pipe(
       Effect.provideService(ChatApp, app),
       Effect.provideService(Transport.Transport, input.on("verbose") ? told(transport, json) : transport),
       Effect.provideService(RetryPolicy.RetryPolicy, policyOf(input))
     )
-    return yield* program({ client, app, profile, emulated: input.on("emulator") }).pipe(
-      Effect.tap(save),
-      Effect.tapError(() => save)
-    )
+    return yield* saving(program({ client, app, profile, emulated: input.on("emulator") }))
   }).pipe(Effect.scoped)

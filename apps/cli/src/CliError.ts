@@ -10,8 +10,10 @@ import * as Data from "effect/Data"
  * - `Cancelled`: the user said no, or could not be asked
  * - `Emulator`: the emulator could not be started
  * - `Console`: the console could not be started
+ * - `Output`: the answer or a file cannot be written
+ * - `ReaderGone`: whoever read the answer, such as `head`, has seen enough; it ends the command and is no failure
  */
-export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console"
+export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console" | "Output" | "ReaderGone"
 
 /** The command could not be carried out. Texts never hold a secret key or a UserSig. */
 export class CliError extends Data.TaggedError("CliError")<{

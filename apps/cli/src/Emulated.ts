@@ -8,9 +8,10 @@ import type { Snapshot } from "@tcchat/emulator/Snapshot"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { rename, writeFile } from "node:fs/promises"
 import { CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
+import * as Files from "./Files.js"
+import { errWarning } from "./Output.js"
 import * as Reading from "./Reading.js"
 import * as Settings from "./Settings.js"
 
@@ -62,16 +63,25 @@ export const make = (input: Input, options: Options): Effect.Effect<Kept, CliErr
       const next = JSON.stringify(snapshot)
       if (next === kept && text !== undefined) return Effect.void
       kept = next
-      return Effect.tryPromise({
-        try: async () => {
-          await writeFile(`${file}.${process.pid}.new`, `${next}\n`)
-          await rename(`${file}.${process.pid}.new`, file)
-        },
-        catch: () => new CliError({ kind: "Input", message: `${file} cannot be written.` })
-      })
+      return Files.replace(file, `${next}\n`)
     })
     return { emulator, save }
   })
+
+/** Carries something out and saves afterwards, whatever comes of it. */
+export type Saving = <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E | CliError>
+
+export const saving =
+  (save: Kept["save"], input: Input): Saving =>
+  (effect) =>
+    Effect.matchEffect(effect, {
+      onSuccess: (value) => Effect.as(save, value),
+      onFailure: (error) =>
+        Effect.zipRight(
+          Effect.catchAll(save, ({ message }) => errWarning({ message, advice: "Give another --snapshot." }, input)),
+          Effect.fail(error)
+        )
+    })
 
 const others = ["profile", "secret-key-file", "region", "base-url"]
 
@@ -96,5 +106,9 @@ export const session = (input: Input) =>
     const context = yield* Layer.build(
       Layer.merge(Emulator.layerApp, Emulator.layerTransport).pipe(Layer.provide(here), Layer.orDie)
     )
-    return { app: Context.get(context, ChatApp.ChatApp), transport: Context.get(context, Transport.Transport), save }
+    return {
+      app: Context.get(context, ChatApp.ChatApp),
+      transport: Context.get(context, Transport.Transport),
+      saving: saving(save, input)
+    }
   })

@@ -11,7 +11,8 @@ import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Around } from "./Around.js"
 import type { CliError } from "./CliError.js"
 import { flagOf } from "./flag.js"
-import { pairs, plain, type Style } from "./Style.js"
+import { errColumns, errStyle } from "./Streams.js"
+import { pairs, plain } from "./Style.js"
 
 export type Failure = CliError | ChatError | Around
 
@@ -161,14 +162,16 @@ const cliTypes = {
   Input: "InputError",
   Cancelled: "Cancelled",
   Emulator: "EmulatorError",
-  Console: "ConsoleError"
+  Console: "ConsoleError",
+  Output: "OutputError",
+  ReaderGone: "ReaderGone"
 } as const
 
 /** Says what is wrong with the words, the settings or the input. */
 export const reportOfMistake = (mistake: Pick<CliError, "kind" | "message" | "advice">): Report => ({
   headline: mistake.message,
   rows: advised(mistake.advice),
-  status: ["Emulator", "Console", "Cancelled"].includes(mistake.kind) ? 1 : 2,
+  status: ["Emulator", "Console", "Cancelled", "Output"].includes(mistake.kind) ? 1 : 2,
   json: { type: cliTypes[mistake.kind], message: mistake.message, advice: mistake.advice }
 })
 
@@ -236,8 +239,11 @@ export const reportOf = (error: Failure): Report => {
   }
 }
 
-/** Lines for a person. */
-export const shownReport = (report: Report, style: Style, columns: number): ReadonlyArray<string> => [
-  `${style.red("Error:")} ${style.bold(report.headline)}`,
-  ...pairs(report.rows, { columns, paint: style.dim })
-]
+/** Lines for a person, or one of JSON for a program. */
+export const shownReport = ({ headline, json, rows, status }: Report, asJson: boolean): string | ReadonlyArray<string> =>
+  asJson
+    ? JSON.stringify({ error: { ...json, exitStatus: status } })
+    : [
+        `${errStyle.red("Error:")} ${errStyle.bold(headline)}`,
+        ...pairs(rows, { columns: errColumns, paint: errStyle.dim })
+      ]

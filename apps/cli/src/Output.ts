@@ -1,36 +1,42 @@
 /** Writing as an effect. */
-import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
+import { CliError } from "./CliError.js"
+import type { Input } from "./Command.js"
+import * as Deep from "./Deep.js"
 import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
 import { pairs } from "./Style.js"
+import { mistakeOf } from "./Unwritten.js"
 
 type Lines = string | ReadonlyArray<string>
 
-/** Writes lines of the answer. */
-export const out = (lines: Lines) => Effect.sync(() => writeOut(lines))
-
 /** Writes lines of the answer, no faster than they are read. */
-export const outSlowly = (lines: ReadonlyArray<string>): Effect.Effect<void> =>
+export const out = (lines: Lines): Effect.Effect<void, CliError> =>
   lines.length === 0
     ? Effect.void
-    : Effect.async((resume) => {
-        const written = () => resume(Effect.void)
-        if (process.stdout.write(`${lines.join("\n")}\n`)) written()
-        else process.stdout.once("drain", written)
-      })
+    : Effect.flatMap(
+        Effect.promise(() => writeOut(lines)),
+        (error) => (error === undefined ? Effect.void : new CliError(mistakeOf(error)))
+      )
 
-/** Writes lines beside the answer. */
-export const err = (lines: Lines) => Effect.sync(() => writeErr(lines))
+/** Writes lines beside the answer. Where that cannot be done, nobody can be told. */
+export const err = (lines: Lines): Effect.Effect<void> => Effect.asVoid(Effect.promise(() => writeErr(lines)))
 
 /** Writes a value as one line of JSON. */
-export const outJson = (value: unknown) => out(Json.stringify(value))
+export const outJson = (value: unknown) => out(Deep.stringify(value))
 
 /** Writes a value as one line of JSON beside the answer. */
-export const errJson = (value: unknown) => err(Json.stringify(value))
+export const errJson = (value: unknown) => err(Deep.stringify(value))
 
-/** Tells of what is not wrong, and should not stay as it is. */
-export const errWarning = ({ advice, message }: { readonly message: string; readonly advice: string }) =>
-  err([
-    `${errStyle.yellow("Warning:")} ${errStyle.bold(message)}`,
-    ...pairs([["What to do", advice]], { columns: errColumns, paint: errStyle.dim })
-  ])
+export interface Warning {
+  readonly message: string
+  readonly advice: string
+}
+
+/** Tells of what is not wrong, or not all of what is. */
+export const errWarning = (warning: Warning, input: Input): Effect.Effect<void> =>
+  input.on("json") || input.on("ndjson")
+    ? err(JSON.stringify({ warning }))
+    : err([
+        `${errStyle.yellow("Warning:")} ${errStyle.bold(warning.message)}`,
+        ...pairs([["What to do", warning.advice]], { columns: errColumns, paint: errStyle.dim })
+      ])

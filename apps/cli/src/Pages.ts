@@ -2,13 +2,14 @@
 import * as Paging from "@tcchat/bulk/Paging"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import * as Json from "@tcchat/core/Json"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Around } from "./Around.js"
+import type { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
-import { outSlowly } from "./Output.js"
+import * as Deep from "./Deep.js"
+import { out } from "./Output.js"
 import * as Progress from "./Progress.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -37,7 +38,7 @@ export const read = (
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, Around> => {
+): Effect.Effect<Fields, Around | CliError> => {
   const lines = input.on("ndjson")
   const progress = Progress.make(lines ? process.stdout : undefined)
   const kept: Array<unknown> = []
@@ -58,14 +59,16 @@ export const read = (
       const found = Chunk.toReadonlyArray(chunk)
       items += found.length
       progress.show(`${endpoint.name}: ${read()}`)
-      if (lines) return outSlowly(found.map((item) => Json.stringify(item)))
+      if (lines) return out(found.map(Deep.stringify))
       for (const item of found) kept.push(item)
       return Effect.void
     }),
     Effect.provideService(ChatClient.ChatClient, seen),
     Effect.mapBoth({
       onFailure: (error) =>
-        new Around({ error, rows: pages === 0 ? [] : [["Read before", read()]], json: { pages, items } }),
+        error._tag === "CliError"
+          ? error
+          : new Around({ error, rows: pages === 0 ? [] : [["Read before", read()]], json: { pages, items } }),
       onSuccess: () => {
         const names = [endpoint.paging.items].flat()
         const name = names.find((name) => name in last) ?? names[0]!

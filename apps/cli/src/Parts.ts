@@ -5,10 +5,9 @@ import { type ChatError, PayloadError, type SigningError } from "@tcchat/core/Ch
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
-import { writeFile } from "node:fs/promises"
 import { Around } from "./Around.js"
-import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
+import * as Files from "./Files.js"
 import * as Progress from "./Progress.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -42,18 +41,13 @@ export const tooLong = ({ chunks }: Endpoint.Any, payload: Fields): string | und
     return Array.isArray(entries) && entries.length > size
   })?.field
 
-const keep = (file: string, rest: unknown): Effect.Effect<void, CliError> =>
-  Effect.tryPromise({
-    try: () => writeFile(file, `${Json.stringify(rest, 2)}\n`),
-    catch: () => new CliError({ kind: "Input", message: `${file} cannot be written.` })
-  })
-
 /** Says what became of the parts, and keeps what is left. */
-const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, Around | CliError> =>
+const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, Around> =>
   Effect.gen(function* () {
     const { done, failed, field, rest, untried } = error
     const file = input.text("rest")
-    if (file !== undefined) yield* keep(file, rest)
+    const keeping = file === undefined ? Effect.void : Files.write(file, `${Json.stringify(rest, 2)}\n`)
+    const lost = yield* Effect.match(keeping, { onFailure: ({ message }) => message, onSuccess: () => undefined })
     const [first] = failed
     const entries = field === undefined ? [] : (Reflect.get(Object(rest), field) as ReadonlyArray<unknown>)
     const counts = `${Progress.counted(done.length, "call")} done, ${failed.length} failed, ${untried.length} not tried`
@@ -64,16 +58,19 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
         [
           "What is left",
           `${Progress.counted(entries.length, "entry", "entries")} of ${field}, the first of them in place ${first!.from + 1}`
-        ]
+        ],
+        ...(lost === undefined ? [] : [["Not kept", lost] as const])
       ],
       next:
         file === undefined
           ? "With --rest FILE the request is kept without what is done."
-          : `Then go on with what is left: --data @${file}`,
+          : lost === undefined
+            ? `Then go on with what is left: --data @${file}`
+            : undefined,
       json: {
         parts: { done: done.length, failed: failed.length, untried: untried.length },
         left: { field, from: first!.from, entries: entries.length },
-        rest: file
+        ...(lost === undefined ? { rest: file } : { notKept: lost })
       }
     })
   })
@@ -84,7 +81,7 @@ export const send = (
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, ChatError | Around | CliError> =>
+): Effect.Effect<Fields, ChatError | Around> =>
   Effect.suspend(() => {
     const { parts } = split(endpoint, payload)
     const progress = Progress.make(undefined)

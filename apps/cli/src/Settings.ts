@@ -6,7 +6,7 @@ import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
 import * as ConfigFile from "./ConfigFile.js"
 import * as Keys from "./Keys.js"
-import { errJson, errWarning } from "./Output.js"
+import { errWarning, type Warning } from "./Output.js"
 import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
 
@@ -40,11 +40,6 @@ export interface Settings {
   readonly secretKey: Keys.Key | undefined
   /** What is not wrong, and should not stay so. */
   readonly warnings: ReadonlyArray<Warning>
-}
-
-export interface Warning {
-  readonly message: string
-  readonly advice: string
 }
 
 const fromOption = (input: Input, name: Name): Given | undefined => {
@@ -180,11 +175,7 @@ export const sdkAppIdOf = ({ from, value }: Given): Effect.Effect<number, CliErr
 
 /** Tells of what should not stay as it is. */
 export const warn = ({ warnings }: Settings, input: Input): Effect.Effect<void> =>
-  Effect.forEach(
-    warnings,
-    (warning) => (input.on("json") || input.on("ndjson") ? errJson({ warning }) : errWarning(warning)),
-    { discard: true }
-  )
+  Effect.forEach(warnings, (warning) => errWarning(warning, input), { discard: true })
 
 /** Reads the secret key, or asks for it on a terminal. */
 export const secretKeyOf = ({ secretKey }: Settings): Effect.Effect<string | undefined, CliError> =>

@@ -5,9 +5,11 @@ import * as ItemResult from "@tcchat/core/ItemResult"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import * as Answer from "./Answer.js"
+import { CliError } from "./CliError.js"
 import { done, type Input, type Status } from "./Command.js"
+import * as Deep from "./Deep.js"
 import { itemsOf, listsOf } from "./Items.js"
-import { err, out, outJson, outSlowly } from "./Output.js"
+import { err, out, outJson } from "./Output.js"
 import * as Pages from "./Pages.js"
 import { errColumns, errStyle, outStyle } from "./Streams.js"
 import { pairs } from "./Style.js"
@@ -15,7 +17,11 @@ import { pairs } from "./Style.js"
 type Fields = Readonly<Record<string, unknown>>
 
 /** Shows a request that is not sent, and how many more there would be like it. */
-export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void> => {
+export const request = (
+  preview: ChatClient.Preview,
+  calls: number,
+  input: Input
+): Effect.Effect<void, CliError> => {
   const body: unknown = Json.parse(preview.body)
   if (input.on("json") || input.on("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
   return Effect.zipRight(
@@ -48,16 +54,27 @@ const outcome = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, json: 
     return 3
   })
 
+const linesOf = (endpoint: Endpoint.Any, answer: Fields, input: Input): string | ReadonlyArray<string> => {
+  if (input.on("ndjson")) return itemsOf(answer, listsOf(endpoint)).map(Deep.stringify)
+  if (input.on("json")) return Deep.stringify(answer)
+  const lines = Answer.shown(answer, outStyle)
+  return lines.length === 0 ? "Done." : lines
+}
+
 /** Shows the answer to a request, and returns the status that it makes. */
-export const answer = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, input: Input): Effect.Effect<Status> =>
+export const answer = (
+  endpoint: Endpoint.Any,
+  payload: Fields,
+  answer: Fields,
+  input: Input
+): Effect.Effect<Status, CliError> =>
   Effect.gen(function* () {
-    if (input.on("ndjson")) yield* outSlowly(itemsOf(answer, listsOf(endpoint)).map((item) => Json.stringify(item)))
-    else if (input.on("json")) yield* outJson(answer)
-    else {
-      const lines = Answer.shown(answer, outStyle)
-      yield* out(lines.length === 0 ? "Done." : lines)
-      if (process.stderr.isTTY && Pages.hasMore(endpoint, answer))
-        yield* err(errStyle.dim("There are more pages; --all reads them."))
-    }
-    return yield* outcome(endpoint, payload, answer, input.on("json") || input.on("ndjson"))
+    const json = input.on("json") || input.on("ndjson")
+    yield* Effect.mapError(
+      out(linesOf(endpoint, answer, input)),
+      ({ kind, message }) => new CliError({ kind, message: `${endpoint.name} went through. ${message}` })
+    )
+    if (!json && process.stderr.isTTY && Pages.hasMore(endpoint, answer))
+      yield* err(errStyle.dim("There are more pages; --all reads them."))
+    return yield* outcome(endpoint, payload, answer, json)
   })

@@ -7,20 +7,14 @@ import * as Cli from "./Cli.js"
 import { reportOf, shownReport } from "./Failure.js"
 import { err } from "./Output.js"
 import * as Signals from "./Signals.js"
-import { errColumns, errStyle, writeErr } from "./Streams.js"
+import { writeErr } from "./Streams.js"
 import type { Run } from "./Words.js"
 
 const told = (request: Run, json: boolean): Effect.Effect<number> =>
-  Effect.catchAll(Cli.run(request), (failure) => {
+  Effect.catchAll(Cli.run(request), (failure): Effect.Effect<number> => {
+    if (failure._tag === "CliError" && failure.kind === "ReaderGone") return Effect.succeed(0)
     const report = reportOf(failure)
-    return Effect.as(
-      err(
-        json
-          ? JSON.stringify({ error: { ...report.json, exitStatus: report.status } })
-          : shownReport(report, errStyle, errColumns)
-      ),
-      report.status
-    )
+    return Effect.as(err(shownReport(report, json)), report.status)
   })
 
 const reportDefect = (cause: Cause.Cause<never>, json: boolean) => {

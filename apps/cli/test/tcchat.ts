@@ -49,10 +49,13 @@ export const tcchatProcess = (
 
 type Write = typeof process.stdout.write
 
+/** Takes what is written, or refuses it with an error. */
 const captured =
-  (texts: Array<string>): Write =>
-  (text: string | Uint8Array) => {
-    texts.push(typeof text === "string" ? text : Buffer.from(text).toString())
+  (texts: Array<string>, error?: Error): Write =>
+  (text: string | Uint8Array, ...more: ReadonlyArray<unknown>) => {
+    if (error === undefined) texts.push(typeof text === "string" ? text : Buffer.from(text).toString())
+    const written = more.at(-1)
+    if (typeof written === "function") written(error)
     return true
   }
 
@@ -74,7 +77,7 @@ let before: Promise<unknown> = Promise.resolve()
  */
 export const tcchat = (
   words: ReadonlyArray<string>,
-  options: { readonly env?: Environment; readonly input?: string } = {}
+  options: { readonly env?: Environment; readonly input?: string; readonly refuseOut?: Error } = {}
 ): Promise<Outcome> => {
   const next = before.then(async () => {
     const stdout: Array<string> = []
@@ -82,7 +85,7 @@ export const tcchat = (
     const restore = [
       replaced(process, "env", { ...bare, ...options.env }),
       replaced(process, "stdin", Readable.from([Buffer.from(options.input ?? "")]) as typeof process.stdin),
-      replaced(process.stdout, "write", captured(stdout)),
+      replaced(process.stdout, "write", captured(stdout, options.refuseOut)),
       replaced(process.stderr, "write", captured(stderr))
     ]
     try {

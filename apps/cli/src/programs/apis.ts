@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Run } from "../Command.js"
 import { verdict } from "../Confirmation.js"
 import * as Endpoints from "../Endpoints.js"
-import { err, out, outJson, outSlowly } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
 import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { table } from "../Style.js"
 
@@ -30,7 +30,7 @@ export const run: Run = (input) =>
     const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
     const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
     const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
-    if (input.on("ndjson")) yield* outSlowly((yield* facts).map((api) => JSON.stringify(api)))
+    if (input.on("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
     else if (input.on("json")) yield* outJson({ apis: yield* facts })
     else if (found.length === 0)
       yield* err([

@@ -64,9 +64,10 @@ const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliE
   })
 
 /** Prints a link whenever somebody presses Enter. */
-const onEnter = (link: Effect.Effect<string>): Effect.Effect<never> =>
-  Effect.async((_, signal) => {
-    const onData = () => void Effect.runPromise(Effect.flatMap(link, (url) => out(`  ${outStyle.cyan(url)}`)))
+const onEnter = (link: Effect.Effect<string>): Effect.Effect<never, CliError> =>
+  Effect.async((resume, signal) => {
+    const print = Effect.flatMap(link, (url) => out(`  ${outStyle.cyan(url)}`))
+    const onData = () => void Effect.runPromise(Effect.catchAll(print, (error) => Effect.sync(() => resume(error))))
     process.stdin.on("data", onData)
     signal.addEventListener("abort", () => {
       process.stdin.off("data", onData)
@@ -125,8 +126,7 @@ export const run: Run = (input) =>
       yield* json
         ? outJson({ url, port, emulator: served.url, sdkAppId: app?.service.sdkAppId })
         : announce(url, served.url, app, canAsk)
-      yield* canAsk ? Effect.raceFirst(stopped, onEnter(link)) : stopped
-      yield* save
+      yield* Emulated.saving(save, input)(canAsk ? Effect.raceFirst(stopped, onEnter(link)) : stopped)
       if (!json) yield* err(errStyle.dim("The console has ended."))
     }).pipe(
       Effect.scoped,

@@ -3,7 +3,7 @@ import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as Effect from "effect/Effect"
 import { usage } from "../CliError.js"
 import type { Run } from "../Command.js"
-import { err, out, outJson, outSlowly } from "../Output.js"
+import { err, out, outJson } from "../Output.js"
 import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { pairs, table } from "../Style.js"
 
@@ -56,7 +56,7 @@ export const run: Run = (input) =>
     if (isCode && words.length > 1) return yield* usage("One code at a time.")
     const found = isCode ? byCode(Number(words[0]), input.text("path")) : byWords(words)
     if (input.on("json") || input.on("ndjson")) {
-      yield* input.on("json") ? outJson({ codes: found }) : outSlowly(found.map((info) => JSON.stringify(info)))
+      yield* input.on("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))
       return found.length === 0 ? 1 : 0
     }
     if (found.length === 0) {

@@ -1,0 +1,38 @@
+/** Files that are written. */
+import * as Effect from "effect/Effect"
+import * as FileSystem from "node:fs/promises"
+import { dirname } from "node:path"
+import { CliError } from "./CliError.js"
+import { sentence } from "./Unwritten.js"
+
+const writing = (file: string, write: () => Promise<void>): Effect.Effect<void, CliError> =>
+  Effect.tryPromise({
+    try: write,
+    catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
+  })
+
+/** Writes a file. */
+export const write = (file: string, text: string): Effect.Effect<void, CliError> =>
+  writing(file, () => FileSystem.writeFile(file, text))
+
+/** Writes a file anew, as a whole or not at all. With modes, its folder is made where there is none. */
+export const replace = (
+  file: string,
+  text: string,
+  modes?: { readonly file: number; readonly folder: number }
+): Effect.Effect<void, CliError> =>
+  writing(file, async () => {
+    if (modes !== undefined) await FileSystem.mkdir(dirname(file), { recursive: true, mode: modes.folder })
+    // A link to the file, as some keep their settings, stays one.
+    const real = await FileSystem.realpath(file).catch(() => file)
+    const known = await FileSystem.stat(real).catch(() => undefined)
+    if (known?.isFile() === false) return FileSystem.writeFile(real, text)
+    const next = `${real}.${process.pid}.new`
+    try {
+      await FileSystem.writeFile(next, text, modes && { mode: modes.file })
+      await FileSystem.rename(next, real)
+    } catch (error) {
+      await FileSystem.rm(next, { force: true })
+      throw error
+    }
+  })
