@@ -4,7 +4,8 @@ import * as FileSystem from "node:fs/promises"
 import { homedir } from "node:os"
 import { dirname, isAbsolute, join } from "node:path"
 import { CliError } from "./CliError.js"
-import { lineOf } from "./Reading.js"
+import * as Files from "./Files.js"
+import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
 import { nearest } from "./Words.js"
 
@@ -41,13 +42,26 @@ const secrets = ["secretKey", "secretKeyFile", "secretKeyCommand"] as const
 
 const isWindows = process.platform === "win32"
 
-/** Where the file is: at `TCCHAT_CONFIG`, or among the configuration of the user. */
-export const path = (): string => {
+/** The home directory. A user without an entry in the system, as in a container, may have none. */
+const home = (): string | undefined => {
+  try {
+    return isAbsolute(homedir()) ? homedir() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the file is: at `TCCHAT_CONFIG`, or among the configuration of the user, if there is a place for it. */
+const place = (): string | undefined => {
   const { APPDATA, TCCHAT_CONFIG, XDG_CONFIG_HOME } = process.env
   if (TCCHAT_CONFIG) return TCCHAT_CONFIG
-  const home = isWindows && APPDATA ? APPDATA : XDG_CONFIG_HOME && isAbsolute(XDG_CONFIG_HOME) ? XDG_CONFIG_HOME : ""
-  return join(home === "" ? join(homedir(), ".config") : home, "tcchat", "config.json")
+  const own = isWindows ? APPDATA : XDG_CONFIG_HOME
+  const folder = own && isAbsolute(own) ? own : home()
+  return folder && join(folder, ...(folder === own ? [] : [".config"]), "tcchat", "config.json")
 }
+
+/** Where the file is, or would be, to be shown. */
+export const path = (): string => place() ?? "~/.config/tcchat/config.json"
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
 
@@ -93,12 +107,14 @@ const configOf = (file: string, given: unknown): Effect.Effect<ConfigFile, CliEr
     return { ...(profile !== undefined && { profile }), profiles: Object.fromEntries(read) }
   })
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
+/** More bytes than this are no configuration. */
+const most = 1024 * 1024
 
 /** Reads the file. Without one there are no profiles. */
 export const read: Effect.Effect<ConfigFile, CliError> = Effect.suspend(() => {
-  const file = path()
-  return Effect.tryPromise({ try: () => FileSystem.readFile(file, "utf8"), catch: codeOf }).pipe(
+  const file = place()
+  if (file === undefined) return Effect.succeed({ profiles: {} })
+  return Reading.read(file, most).pipe(
     Effect.catchAll((code) =>
       code === "ENOENT" || code === "ENOTDIR"
         ? Effect.succeed("{}")
@@ -107,7 +123,7 @@ export const read: Effect.Effect<ConfigFile, CliError> = Effect.suspend(() => {
     Effect.flatMap((text) =>
       Effect.try({
         try: (): unknown => JSON.parse(text),
-        catch: (error) => settings(`${file} is not JSON${lineOf(text, error)}.`)
+        catch: (error) => settings(`${file} is not JSON${Reading.lineOf(text, error)}.`)
       })
     ),
     Effect.flatMap((given) => configOf(file, given))
@@ -125,22 +141,14 @@ export const exposure = (file: string): Effect.Effect<{ readonly reads: boolean;
 /** Writes the file anew, for its owner alone. */
 export const write = (config: ConfigFile): Effect.Effect<void, CliError> =>
   Effect.suspend(() => {
-    const file = path()
-    return Effect.tryPromise({
-      try: async () => {
-        await FileSystem.mkdir(dirname(file), { recursive: true, mode: 0o700 })
-        // A link to the file, as some keep their settings, stays one.
-        const real = await FileSystem.realpath(file).catch(() => file)
-        const next = `${real}.${process.pid}.new`
-        await FileSystem.writeFile(next, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
-        await FileSystem.rename(next, real)
-      },
-      catch: (error) => settings(`${file} cannot be written: ${codeOf(error)}.`, "TCCHAT_CONFIG names another file.")
-    })
+    const file = place()
+    return file === undefined
+      ? settings("There is no home directory to keep profiles in.", "Set HOME, or TCCHAT_CONFIG to a file.")
+      : Files.replace(file, `${JSON.stringify(config, null, 2)}\n`, { file: 0o600, folder: 0o700 })
   })
 
 /** The path of a file that a profile names. */
 export const pathFrom = (named: string): string => {
-  if (named.startsWith("~/")) return join(homedir(), named.slice(2))
+  if (named.startsWith("~/")) return join(home() ?? "~", named.slice(2))
   return isAbsolute(named) ? named : join(dirname(path()), named)
 }

@@ -12,7 +12,10 @@ const pieces = (value: object): Array<string | Boxed> => {
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   return [
     "{",
-    ...fields.flatMap(([name, field], index) => [`${index === 0 ? "" : ","}${JSON.stringify(name)}:`, { value: field }]),
+    ...fields.flatMap(([name, field], index) => [
+      `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
+      { value: field }
+    ]),
     "}"
   ]
 }

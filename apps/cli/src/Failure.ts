@@ -240,7 +240,10 @@ export const reportOf = (error: Failure): Report => {
 }
 
 /** Lines for a person, or one of JSON for a program. */
-export const shownReport = ({ headline, json, rows, status }: Report, asJson: boolean): string | ReadonlyArray<string> =>
+export const shownReport = (
+  { headline, json, rows, status }: Report,
+  asJson: boolean
+): string | ReadonlyArray<string> =>
   asJson
     ? JSON.stringify({ error: { ...json, exitStatus: status } })
     : [

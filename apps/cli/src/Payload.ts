@@ -66,7 +66,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
       if (payload[field.name] !== undefined || input.texts(field.flag).length > 0)
         return yield* usage(`${field.name} is given twice.`, `Give --lines ${field.flag}=FILE or --${field.flag}.`)
       const text = file === "-" ? yield* Reading.standardInput("--lines") : yield* Reading.file(file)
-      const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/)
+      const lines = text.split(/\r?\n/)
       const values = yield* Effect.forEach(lines, (line, index) =>
         line.trim() === ""
           ? Effect.succeed([])

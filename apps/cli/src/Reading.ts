@@ -1,9 +1,12 @@
 /** What comes in besides the words: files, standard input, and answers of a person. */
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
-import { readFile } from "node:fs/promises"
+import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs"
+import { Socket } from "node:net"
 import { createInterface } from "node:readline"
-import { CliError } from "./CliError.js"
+import { addAbortSignal, type Readable } from "node:stream"
+import { isatty, ReadStream } from "node:tty"
+import { CliError, usage } from "./CliError.js"
 import { err } from "./Output.js"
 import { errStyle } from "./Streams.js"
 
@@ -18,16 +21,46 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder"
 }
 
-const read = (path: string): Effect.Effect<string, string> =>
-  Effect.tryPromise({
-    try: () => readFile(path, "utf8"),
-    catch: (error) => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
-  })
+/** More bytes than this make no text. */
+const most = 0x1fff_ffe8
+
+/** Opens a file for reading. What others have still to open or to write into, such as a FIFO, is not waited for. */
+const opened = (path: string): Readable => {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (fstatSync(fd).isFIFO()) return new Socket({ fd, writable: false })
+    return isatty(fd) ? new ReadStream(fd) : createReadStream("", { fd, highWaterMark: 1024 * 1024 })
+  } catch (error) {
+    closeSync(fd)
+    throw error
+  }
+}
+
+/** Reads a stream to its end as text, without the mark that some editors put at its start. */
+const textOf = async (stream: AsyncIterable<Uint8Array>, atMost: number): Promise<string> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > atMost) throw Object.assign(new Error("too long"), { code: `it has more than ${atMost} bytes` })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
+
+/** Reads a file as text, or fails with the code of what keeps it from being read. */
+export const read = (path: string, atMost = most): Effect.Effect<string, string> =>
+  Effect.tryPromise({ try: (signal) => textOf(addAbortSignal(signal, opened(path)), atMost), catch: codeOf })
 
 const unreadable = (path: string) => (code: string) => input(`${path} cannot be read: ${reasons[code] ?? code}.`)
 
 /** Reads a file. */
-export const file = (path: string): Effect.Effect<string, CliError> => Effect.mapError(read(path), unreadable(path))
+export const file = (path: string, atMost?: number): Effect.Effect<string, CliError> =>
+  Effect.mapError(read(path, atMost), unreadable(path))
 
 /** Reads a file, if there is one. */
 export const fileIfAny = (path: string): Effect.Effect<string | undefined, CliError> =>
@@ -38,25 +71,15 @@ export const fileIfAny = (path: string): Effect.Effect<string | undefined, CliEr
 const readers = new WeakMap<object, string>()
 
 /** Reads standard input to its end. Only one option can have it. */
-export const standardInput = (what: string): Effect.Effect<string, CliError> =>
+export const standardInput = (what: string, atMost = most): Effect.Effect<string, CliError> =>
   Effect.suspend(() => {
     const reader = readers.get(process.stdin)
     if (reader !== undefined)
-      return Effect.fail(
-        new CliError({
-          kind: "Usage",
-          message: `Standard input is wanted twice: for ${reader} and for ${what}.`,
-          advice: "Put one of them into a file."
-        })
-      )
+      return usage(`Standard input is wanted twice: for ${reader} and for ${what}.`, "Put one of them into a file.")
     readers.set(process.stdin, what)
     return Effect.tryPromise({
-      try: async () => {
-        const chunks: Array<Buffer> = []
-        for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
-        return Buffer.concat(chunks).toString("utf8")
-      },
-      catch: () => input("Standard input cannot be read.")
+      try: () => textOf(process.stdin, atMost),
+      catch: (error) => unreadable("Standard input")(codeOf(error))
     })
   })
 
@@ -76,8 +99,9 @@ const ask = (question: string, secret: boolean): Effect.Effect<string, CliError>
       // readline writes what is typed through this method; the question has been written.
       Object.assign(lines, { _writeToOutput: () => undefined })
     }
+    lines.on("SIGINT", () => resume(Effect.interrupt))
     lines.on("close", () => {
-      if (secret) process.stderr.write("\n")
+      if (secret || !answered) process.stderr.write("\n")
       if (!answered) resume(cancelled)
     })
     return Effect.sync(() => lines.close())
@@ -92,17 +116,19 @@ export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effe
     ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (answer) =>
         /^y(?:es)?$/i.test(answer.trim()) ? Effect.void : cancelled
       )
-    : Effect.fail(
-        new CliError({
-          kind: "Usage",
-          message: `Nothing was done: ${name} has to be agreed to, and there is no terminal to ask on.`,
-          advice: "Give --yes to agree beforehand."
-        })
+    : usage(
+        `Nothing was done: ${name} has to be agreed to, and there is no terminal to ask on.`,
+        "Give --yes to agree beforehand."
       )
 
 /** Reads JSON that is given as itself, as `@file`, or as `-` for standard input. */
 export const json = (given: string, option: string): Effect.Effect<unknown, CliError> =>
   Effect.gen(function* () {
+    if (given === "@" || given.trim() === "")
+      return yield* usage(
+        given === "@" ? `${option}: the name of a file is missing behind the @.` : `${option} is empty.`,
+        "Give JSON, @FILE, or - for standard input."
+      )
     const from = given === "-" ? "Standard input" : given.startsWith("@") ? given.slice(1) : undefined
     const text =
       given === "-" ? yield* standardInput(option) : given.startsWith("@") ? yield* file(given.slice(1)) : given

@@ -17,11 +17,7 @@ import { pairs } from "./Style.js"
 type Fields = Readonly<Record<string, unknown>>
 
 /** Shows a request that is not sent, and how many more there would be like it. */
-export const request = (
-  preview: ChatClient.Preview,
-  calls: number,
-  input: Input
-): Effect.Effect<void, CliError> => {
+export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void, CliError> => {
   const body: unknown = Json.parse(preview.body)
   if (input.on("json") || input.on("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
   return Effect.zipRight(

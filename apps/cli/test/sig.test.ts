@@ -82,6 +82,8 @@ describe("tcchat sig decode", () => {
     const { status, stderr } = await tcchat(["sig", "decode", "hello"])
     expect(status).toBe(2)
     expect(stderr).toContain("This is not a UserSig")
+    for (const words of [[], ["-"], [""], ["hello"], ["%zz"], [ticket.slice(0, 40)]])
+      expect((await tcchat(["sig", "decode", ...words])).stderr).not.toContain("verify")
   })
 })
 

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { emulated, hasScript, onTerminal } from "./tcchat.js"
 
@@ -14,11 +17,25 @@ describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,"
   })
 
   it("a deletion is not done after anything else", async () => {
-    for (const answer of ["n\r", "\r", "\u0003", "\u0004"]) {
+    for (const answer of ["n\r", "\r", "\u0004"]) {
       const { screen, status } = await onTerminal(remove, { "Go on?": answer }, env())
       expect([answer, status, await sent()]).toEqual([answer, 1, 0])
       expect(screen).toContain("Cancelled; nothing was done.")
     }
+  })
+
+  it("a question is given up with Ctrl-C, whatever is asked, with status 130", async () => {
+    const { TCCHAT_SECRET_KEY: _, ...others } = env()
+    const config = join(tmpdir(), `tcchat-config-${process.pid}.json`)
+    for (const [words, question, more] of [
+      [remove, "Go on?", env()],
+      [["relation", "pull-lists", "--from-account", "alice"], "Secret key", others],
+      [["config", "add", "prod", "--sdk-app-id", "1"], "Secret key", { TCCHAT_CONFIG: config }]
+    ] as const) {
+      const { screen, status } = await onTerminal(words, { [question]: "\u0003" }, more)
+      expect([words, status, screen.includes("Error")]).toEqual([words, 130, false])
+    }
+    expect([await sent(), existsSync(config)]).toEqual([0, false])
   })
 
   it("the secret key is asked for, and not shown while it is typed", async () => {

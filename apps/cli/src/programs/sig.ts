@@ -15,25 +15,36 @@ import { roomOf } from "../userBuf.js"
 
 const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 1000))
 
+/** How what goes into a UserSig is called here. */
+const names: Readonly<Record<string, string>> = {
+  userId: "USER",
+  expire: "--expire, in seconds,",
+  time: "--time",
+  roomName: "--room-name"
+}
+
 /** Runs what throws when an option cannot be right. */
 const attempt = <A>(run: () => A): Effect.Effect<A, CliError> =>
   Effect.try({
     try: run,
     catch: (error) =>
-      usage(error instanceof UserSig.UserSigError ? `${error.message}.` : "The UserSig cannot be made or read.")
+      usage(
+        error instanceof UserSig.UserSigError
+          ? `${error.message.replace(/^\w+/, (word) => names[word] ?? word)}.`
+          : "The UserSig cannot be made or read."
+      )
   })
 
 /** The UserSig to be looked at: as an argument or on standard input, alone or within a URL. */
-const ticketOf = (input: Input): Effect.Effect<string, CliError> =>
+const ticketOf = (input: Input, command: "decode" | "verify"): Effect.Effect<string, CliError> =>
   Effect.gen(function* () {
     const [word] = input.arguments
-    if ((word === undefined || word === "-") && process.stdin.isTTY)
-      return yield* usage(
-        "USERSIG is missing.",
-        "Give it as an argument, or on standard input: tcchat sig verify < FILE"
-      )
-    const given = word === undefined || word === "-" ? yield* Reading.standardInput("the UserSig") : word
-    if (given.trim() === "") return yield* usage("Standard input holds no UserSig.", "tcchat sig verify < FILE")
+    const ways = `Give it as an argument, or on standard input: tcchat sig ${command} < FILE`
+    const isInput = word === undefined || word === "-"
+    if (isInput && process.stdin.isTTY) return yield* usage("USERSIG is missing.", ways)
+    const given = isInput ? yield* Reading.standardInput("the UserSig") : word
+    if (given.trim() === "")
+      return yield* usage(isInput ? "Standard input holds no UserSig." : "USERSIG is empty.", ways)
     const text = given.trim().replace(/^"(.*)"$/s, "$1")
     const [, parameter] = /[?&]usersig=([^&\s]+)/i.exec(text) ?? []
     return decodeURIComponent(parameter ?? (/^[\w*%-]+$/.test(text) ? text : encodeURIComponent(text)))
@@ -111,7 +122,7 @@ export const sign: Run = (input) =>
 /** Shows what a ticket says. */
 export const decode: Run = (input) =>
   Effect.gen(function* () {
-    const text = yield* ticketOf(input)
+    const text = yield* ticketOf(input, "decode")
     const ticket = yield* attempt(() => UserSig.decode(text))
     const at = input.integer("time") ?? (yield* now)
     yield* input.on("json")
@@ -186,7 +197,7 @@ const reportRefusal = (
 /** Checks a ticket. */
 export const verify: Run = (input) =>
   Effect.gen(function* () {
-    const text = yield* ticketOf(input)
+    const text = yield* ticketOf(input, "verify")
     const app = yield* Settings.signing(input)
     const userId = input.text("user-id")
     const at = input.integer("time") ?? (yield* now)

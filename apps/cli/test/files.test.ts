@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { emulated, exec, program } from "./tcchat.js"
+
+const { run, running } = emulated()
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcchat-files-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe("a file that cannot be written", () => {
+  it("is told in one line, with status 1, and nothing of it is left behind", async () => {
+    const config = join(folder, "config.json")
+    const state = join(folder, "full.json")
+    for (const [words, file] of [
+      [["config", "add", "full", "--sdk-app-id", "1"], config],
+      [["account", "import-account", "--user-id", "zoe", "--emulator", "--snapshot", state], state]
+    ] as const) {
+      const { status, stderr } = await exec(
+        "bash",
+        ["-c", 'ulimit -f 0; "$@"', "bash", process.execPath, program, ...words],
+        {
+          env: { TCCHAT_CONFIG: config }
+        }
+      )
+      expect([status, stderr]).toEqual([
+        1,
+        `Error: ${file} cannot be written: a file may not become that large (EFBIG).\n`
+      ])
+    }
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it("is told beside the failure of the call whose rest cannot be kept", async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `user${index}`)
+    await running().faults.add({ kind: "code", code: 71000, endpoint: "account.importAccounts" })
+    const words = ["account", "import-accounts", "--chunk", "--lines", "accounts=-", "--rest", `${folder}/no/rest.json`]
+    const { status, stderr } = await run(words, { input: names.join("\n") })
+    expect(status).toBe(1)
+    expect(stderr).toContain("account.importAccounts was refused with 71000")
+    expect(stderr.replace(/\s+/g, " ")).toContain("rest.json cannot be written: its folder does not exist (ENOENT).")
+    expect(stderr).not.toContain("go on with what is left")
+  })
+})
