@@ -17,7 +17,9 @@ const refuse = (option: string, expected: string, given: string) =>
 const check = (option: string, value: Value, given: string): Effect.Effect<string, ValidationError.ValidationError> => {
   switch (value.kind) {
     case "text":
-      return Effect.succeed(given)
+      return given !== "" || value.mayBeEmpty === true
+        ? Effect.succeed(given)
+        : Effect.fail(refuse(option, value.shown, given))
     case "choice":
       return value.values.includes(given)
         ? Effect.succeed(given)
@@ -37,7 +39,7 @@ const check = (option: string, value: Value, given: string): Effect.Effect<strin
   }
 }
 
-/** Every value goes in behind a `=`, so that none can be taken for an option. */
+/** Every value goes in between two of these, so that none can be taken for an option, or loses white space at its ends. */
 const mark = "="
 
 const toOption = ({ docs, many, name, value }: Option): Options.Options<boolean | ReadonlyArray<string>> => {
@@ -45,7 +47,9 @@ const toOption = ({ docs, many, name, value }: Option): Options.Options<boolean 
   return Options.text(name).pipe(
     Options.withDescription(docs),
     many === true ? Options.repeated : Options.atMost(1),
-    Options.mapEffect((values) => Effect.forEach(values, (given) => check(name, value, given.slice(mark.length))))
+    Options.mapEffect((values) =>
+      Effect.forEach(values, (given) => check(name, value, given.slice(mark.length, -mark.length)))
+    )
   )
 }
 
@@ -74,7 +78,7 @@ const inOrder = ({ detail, options }: Run): ReadonlyArray<string> =>
   [...options].flatMap(([name, values]) =>
     [...detail.options, ...output].find((option) => option.name === name)?.value === undefined
       ? [`--${name}`]
-      : values.flatMap((value) => [`--${name}`, `${mark}${value}`])
+      : values.flatMap((value) => [`--${name}`, `${mark}${value}${mark}`])
   )
 
 /** Carries a command out. */

@@ -143,7 +143,7 @@ export const optionOf = (field: Field, docs: string | undefined): Option => {
     value:
       field.kind === "choice"
         ? { kind: "choice", values: field.values.map(String) }
-        : { kind: "text", shown: inside === undefined ? field.kind.toUpperCase() : inside.toUpperCase() },
+        : { kind: "text", shown: (inside ?? field.kind).toUpperCase(), mayBeEmpty: true },
     many: field.many,
     docs: `${about}. ${docs ?? ""}`.trim(),
     section: "Request"

@@ -136,6 +136,11 @@ describe("a request that is only looked at", () => {
     expect((await run(words, { env: { TCCHAT_SECRET_KEY: "" } })).status).toBe(0)
   })
 
+  it("keeps the white space of what it is given", async () => {
+    const spaced = ["relation", "pull-lists", "--from-account", " a ", "--group-name", "x\n", "--dry-run", "--json"]
+    expect(JSON.parse((await run(spaced)).stdout)).toMatchObject({ body: { From_Account: " a ", GroupName: ["x\n"] } })
+  })
+
   it("is one JSON object for a program", async () => {
     const { stdout } = await run([...words, "--json"])
     expect(JSON.parse(stdout)).toMatchObject({

@@ -57,6 +57,13 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ["JSON that is none", [...remove, "--data", "{oops"], "--data is not JSON"],
   ["JSON that is no object", [...remove, "--data", "[]"], "one JSON object"],
   ["a file that does not exist", [...remove, "--data", "@/does/not/exist"], "/does/not/exist", "there is no such file"],
+  ["a file without a name", [...remove, "--data", "@"], "--data: the name of a file is missing behind the @"],
+  ["a seed without a name", [...remove, "--emulator", "--seed", "@"], "--seed: the name of a file is missing"],
+  ["lines of a file without a name", [...remove, "--lines", "group-name="], "--lines: expected FIELD=FILE"],
+  ["an empty request", [...remove, "--data", " "], "--data is empty"],
+  ["a port that is none", ["emulator", "--port", "99999"], "--port: expected an integer from 0 to 65535"],
+  ["an address that is empty", ["emulator", "--host="], '--host: expected ADDRESS, got ""'],
+  ["an empty name of a file", [...remove, "--secret-key-file="], '--secret-key-file: expected FILE, got ""'],
   ["a name that is no call", ["call", "nope"], "tcchat apis WORD"],
   ["a base URL that is none", ["relation", "pull-lists", "--base-url", "ftp://x"], "base URL must look like"],
   ["an SDKAppID that is none", ["relation", "pull-lists", "--sdk-app-id", "app"], "SDKAppID must be an integer"],
@@ -100,6 +107,35 @@ describe("wrong usage", () => {
     })
     const unknown = await run(["relation", "pull-lists", "--wat", "--json"])
     expect(JSON.parse(unknown.stderr)).toMatchObject({ error: { type: "UsageError", exitStatus: 2 } })
+  })
+})
+
+describe("a number or a time that cannot be right", () => {
+  const call = ["relation", "pull-lists", "--from-account", "alice"]
+  const sign = ["sig", "sign", "alice"]
+  const times = ["0", "0s", "0.0ms", "-1s", "NaN", "Infinity", "1e3", "soon", ""]
+  const ports = ["-1", "65536", "99999", "NaN", "1.5", "1e3", ""]
+  const options: ReadonlyArray<readonly [ReadonlyArray<string>, name: string, given: ReadonlyArray<string>]> = [
+    [call, "--timeout", times],
+    [call, "--retries", ["-1", "21", "NaN", "Infinity", "1.5", ""]],
+    [call, "--sdk-app-id", ["0", "-1", "4294967296", "NaN", "1.5", ""]],
+    [["doctor"], "--timeout", times],
+    [["emulator"], "--port", ports],
+    [["console"], "--port", ports],
+    [["console"], "--emulator-port", ports],
+    [["config", "add", "prod"], "--sdk-app-id", ["0", "-1", "4294967296", "NaN", ""]],
+    [sign, "--expire", [...times, "0.5s", "99999999999999d"]],
+    [sign, "--time", ["-1", "NaN", "1.5", "9007199254740991", ""]],
+    [sign, "--room-id", ["-1", "4294967296", "NaN", ""]],
+    [["sig", "decode", "x"], "--time", ["-1", "NaN", ""]]
+  ]
+
+  it.for(options)("is refused by its name, with status 2: %o", async ([words, name, given]) => {
+    for (const value of given) {
+      const { status, stderr, stdout } = await run([...words, `${name}=${value}`])
+      expect([value, status, stdout, stderr.includes(name)]).toEqual([value, 2, "", true])
+    }
+    expect(await running().calls()).toEqual([])
   })
 })
 
