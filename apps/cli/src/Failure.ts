@@ -224,7 +224,7 @@ export const reportOf = (error: Failure): Report => {
         headline: `Nothing was sent: ${error.option} must be ${error.expected}.`,
         rows: error.actual === undefined ? [] : [["Given", error.actual]],
         status: 2,
-        json: { error: error._tag, message: error.message, option: error.option }
+        json: { type: error._tag, message: error.message, option: error.option }
       }
     case "RateLimitError":
     case "DeadlineError": {

@@ -214,9 +214,13 @@ export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp
       region: region === undefined ? undefined : yield* regionOf(region),
       baseUrl: baseUrl?.value
     }).pipe(
-      Effect.catchTag("OptionsError", ({ message }) =>
-        settings(`The setting ${message}.`, "tcchat doctor shows where each setting comes from.")
-      )
+      Effect.catchTag("OptionsError", ({ expected, option }) => {
+        const { from = "" } = found[option as Name] ?? {}
+        return settings(
+          `${from.startsWith("profile") ? `${option} of ${from}` : from || option} must be ${expected}.`,
+          "tcchat doctor shows where each setting comes from."
+        )
+      })
     )
   })
 

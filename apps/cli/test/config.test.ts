@@ -148,6 +148,10 @@ describe("a profile", () => {
     [{ profiles: { a: { sdkAppId: true } } }, "sdkAppId must be a number"],
     [{ profiles: { a: { secretKey: "hunter2", secretKeyFile: "x" } } }, "Keep one of them"],
     [{ profiles: { a: { sdkAppId: 1, secretKey: "hunter2", region: "moon" } } }, "The regions are china"],
+    [
+      { profiles: { a: { sdkAppId: 1, secretKey: "hunter2", baseUrl: "http://x:99999" } } },
+      "baseUrl of profile a must be a URL with a port from 1 to 65535"
+    ],
     [{ profiles: { b: {} } }, "The profiles are b."],
     [{}, "tcchat config add NAME"]
   ] as const)("that cannot be right is told with status 2: %o", async ([config, named]) => {

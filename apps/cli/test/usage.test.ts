@@ -65,7 +65,12 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ["an address that is empty", ["emulator", "--host="], '--host: expected ADDRESS, got ""'],
   ["an empty name of a file", [...remove, "--secret-key-file="], '--secret-key-file: expected FILE, got ""'],
   ["a name that is no call", ["call", "nope"], "tcchat apis WORD"],
-  ["a base URL that is none", ["relation", "pull-lists", "--base-url", "ftp://x"], "base URL must look like"],
+  ["a base URL that is none", ["relation", "pull-lists", "--base-url", "ftp://x"], "--base-url must be like https://"],
+  [
+    "a port of the base URL that is none",
+    ["relation", "pull-lists", "--base-url", "http://a:99999"],
+    "from 1 to 65535"
+  ],
   ["an SDKAppID that is none", ["relation", "pull-lists", "--sdk-app-id", "app"], "SDKAppID must be an integer"],
   ["a deletion without a terminal", remove.slice(0, 2).concat("--from-account", "alice", "--group-name", "a"), "--yes"],
   ["no command of a family", ["relation"], "A command is missing."]

@@ -5,6 +5,7 @@ import { resolve } from "node:path"
 import { type CliError, usage } from "../CliError.js"
 import { type Candidate, done, type Input, type Run } from "../Command.js"
 import * as ConfigFile from "../ConfigFile.js"
+import { flagOf } from "../flag.js"
 import * as Keys from "../Keys.js"
 import { out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
@@ -139,7 +140,9 @@ export const add: Run = (input) =>
       admin: given.admin ?? "administrator",
       baseUrl: given.baseUrl,
       secretKey: "not known here"
-    }).pipe(Effect.catchTag("OptionsError", ({ message }) => usage(`The setting ${message}.`)))
+    }).pipe(
+      Effect.catchTag("OptionsError", ({ expected, option }) => usage(`--${flagOf(option)} must be ${expected}.`))
+    )
     const profile = { ...given, ...(yield* keyFor(input)) }
     const isDefault = input.on("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
     const next = { ...config, profiles: { ...config.profiles, [name]: profile } }
