@@ -44,41 +44,62 @@ const name = (suffix: string) => `TCCHAT_SERVER_${suffix}`
 
 const refuse = (suffix: string, message: string) => ConfigError.InvalidData([name(suffix)], message)
 
+/** Refuses what a variable says. Its name is put in front by `Config.string`, which has read it, and by no other. */
+const wrong = (message: string) => Either.left(ConfigError.InvalidData([], message))
+
 const secret = (suffix: string) =>
-  Config.redacted(name(suffix)).pipe(
+  Config.string(name(suffix)).pipe(
     Config.mapOrFail((value) =>
-      Redacted.value(value).length >= 32
-        ? Either.right(value)
-        : Either.left(refuse(suffix, "needs at least 32 characters, such as `openssl rand -hex 32` prints"))
+      value.length >= 32
+        ? Either.right(Redacted.make(value))
+        : wrong("needs at least 32 characters, such as `openssl rand -hex 32` prints")
     )
+  )
+
+const filled = (variable: string) =>
+  Config.string(variable).pipe(
+    Config.mapOrFail((value) => (value.trim() === "" ? wrong("is empty") : Either.right(value.trim())))
   )
 
 const within = (suffix: string, low: number, high: number) =>
-  Config.integer(name(suffix)).pipe(
-    Config.mapOrFail((value) =>
-      value >= low && value <= high
-        ? Either.right(value)
-        : Either.left(refuse(suffix, `must be an integer from ${low} to ${high}`))
-    )
+  Config.string(name(suffix)).pipe(
+    Config.mapOrFail((value) => {
+      const number = /^\s*\d+\s*$/.test(value) ? Number(value) : Number.NaN
+      return number >= low && number <= high ? Either.right(number) : wrong(`must be an integer from ${low} to ${high}`)
+    })
   )
 
-const duration = (suffix: string, otherwise: Duration.DurationInput) =>
-  Config.withDefault(Config.duration(name(suffix)), Duration.decode(otherwise))
+/** Longer times are mistakes, and their ends are dates that there are none of. */
+const longest = Duration.days(3650)
+
+/** A time such as `8 hours`, from a shortest one on. */
+const duration = (
+  suffix: string,
+  shortest: Duration.DurationInput & string,
+  otherwise: Duration.DurationInput & string
+) =>
+  Config.string(name(suffix)).pipe(
+    Config.mapOrFail((value) => {
+      // Of a negative time `Duration` would make 0.
+      const read = value.includes("-") ? Option.none() : Duration.decodeUnknown(value.trim())
+      return Option.isSome(read) && Duration.between(read.value, { minimum: shortest, maximum: longest })
+        ? Either.right(read.value)
+        : wrong(`must be a time from ${shortest} to ${Duration.toDays(longest)} days, such as ${otherwise}`)
+    }),
+    Config.withDefault(Duration.decode(otherwise))
+  )
 
 const userId = /^[\w-]{1,32}$/
 
 /** `alice=scrypt:…,bob=scrypt:…`; nothing of it is repeated in errors. */
-const accounts = Config.redacted(name("ACCOUNTS")).pipe(
+const accounts = Config.string(name("ACCOUNTS")).pipe(
   Config.mapOrFail((value) => {
     const found = new Map<string, string>()
-    for (const entry of Redacted.value(value).split(",")) {
+    for (const entry of value.split(",")) {
       const [, user = "", hash = ""] = /^\s*([^=\s]*)=(\S*)\s*$/.exec(entry) ?? []
       if (!userId.test(user) || !Password.isHash(hash) || found.has(user))
-        return Either.left(
-          refuse(
-            "ACCOUNTS",
-            `entry ${found.size + 1} must be user=hash, each user once; \`node server.js hash-password\` makes the hash`
-          )
+        return wrong(
+          `entry ${found.size + 1} must be user=hash, each user once; \`node server.js hash-password\` makes the hash`
         )
       found.set(user, hash)
     }
@@ -89,19 +110,17 @@ const accounts = Config.redacted(name("ACCOUNTS")).pipe(
 const consolePort = Config.map(Config.option(within("CONSOLE_PORT", 0, 65_535)), Option.getOrUndefined)
 
 const common = Config.all({
-  host: Config.withDefault(Config.string(name("HOST")), "127.0.0.1"),
+  host: Config.withDefault(filled(name("HOST")), "127.0.0.1"),
   port: Config.withDefault(within("PORT", 0, 65_535), 3000),
-  sessionLife: duration("SESSION_LIFE", "12 hours"),
+  sessionLife: duration("SESSION_LIFE", "1 second", "12 hours"),
   burst: Config.withDefault(within("RATE_BURST", 1, 100_000), 40),
   perSecond: Config.withDefault(within("RATE_PER_SECOND", 1, 100_000), 10),
   maxBodyBytes: Config.withDefault(within("MAX_BODY_BYTES", 1024, 16 * 1024 * 1024), 64 * 1024),
-  drainTime: duration("DRAIN_TIME", "20 seconds")
+  drainTime: duration("DRAIN_TIME", "0 seconds", "20 seconds")
 })
 
-const webhookToken = Config.redacted(name("WEBHOOK_TOKEN")).pipe(
-  Config.mapOrFail((value) =>
-    Redacted.value(value) === "" ? Either.left(refuse("WEBHOOK_TOKEN", "is empty")) : Either.right(value)
-  ),
+const webhookToken = Config.string(name("WEBHOOK_TOKEN")).pipe(
+  Config.mapOrFail((value) => (value === "" ? wrong("is empty") : Either.right(Redacted.make(value)))),
   Config.option,
   Config.map(Option.getOrUndefined)
 )
@@ -118,6 +137,15 @@ const namesApp = Config.all([
   Config.option(Config.string("TCCHAT_SDK_APP_ID")),
   Config.option(Config.redacted("TCCHAT_SECRET_KEY"))
 ]).pipe(Config.map(([id, key]) => Option.isSome(id) || Option.isSome(key)))
+
+/** The variables of what an app is made from. */
+const variables: Readonly<Record<string, string>> = {
+  sdkAppId: "TCCHAT_SDK_APP_ID",
+  secretKey: "TCCHAT_SECRET_KEY",
+  admin: "TCCHAT_ADMIN",
+  region: "TCCHAT_REGION",
+  baseUrl: "TCCHAT_BASE_URL"
+}
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/
 
@@ -138,6 +166,9 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
     const [app, shared, secrets] = yield* Config.all([ChatApp.config, common, own])
     if (app.secretKey === undefined)
       return yield* Effect.fail(ConfigError.MissingData(["TCCHAT_SECRET_KEY"], "a secret key is needed"))
+    yield* Effect.mapError(ChatApp.make(app), ({ expected, option }) =>
+      ConfigError.InvalidData([variables[option] ?? option], `must be ${expected}`)
+    )
     return { ...shared, ...secrets, consolePort: undefined, app }
   }
   const shared = yield* common

@@ -14,7 +14,15 @@ import * as RequestLog from "./RequestLog.js"
 import * as Server from "./Server.js"
 import * as Settings from "./Settings.js"
 
-const print = (line: string) => Effect.sync(() => void process.stdout.write(`${line}\n`))
+// What cannot be written is told where it is written, or to nobody. Without a listener it would end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined)
+
+const print = (line: string) =>
+  Effect.async<void, string>((resume) => {
+    process.stdout.write(`${line}\n`, (error) =>
+      resume(error ? Effect.fail(`The output cannot be written: ${causeCode(error)}.`) : Effect.void)
+    )
+  })
 const complain = (line: string) => Effect.sync(() => void process.stderr.write(`${line}\n`))
 
 const hashPassword = Effect.gen(function* () {
@@ -40,9 +48,11 @@ const serve = Effect.gen(function* () {
     Layer.provide(Layer.succeed(Settings.Settings, settings))
   )
   return yield* Effect.mapError(Layer.launch(server), (error) =>
-    error._tag === "ServeError"
-      ? `Cannot listen on ${settings.host}, port ${settings.port}: ${causeCode(error.cause)}. Set TCCHAT_SERVER_PORT to another one.`
-      : error.message
+    typeof error === "string"
+      ? error
+      : error._tag === "ServeError"
+        ? `Cannot listen on ${settings.host}, port ${settings.port}: ${causeCode(error.cause)}. Set TCCHAT_SERVER_PORT to another one.`
+        : error.message
   )
 })
 
@@ -58,6 +68,11 @@ const settingsMessage = (error: ConfigError.ConfigError): string => {
   return `The settings cannot be used; the README of this server lists them.\n${lines.join("\n")}`
 }
 
+const errorMessage = (cause: Cause.Cause<unknown>): string => {
+  const error = Cause.squash(cause)
+  return error instanceof Error ? error.message : "unknown"
+}
+
 const causeCode = (cause: unknown): string =>
   typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "unknown reason"
 
@@ -65,6 +80,7 @@ const program = process.argv[2] === "hash-password" ? hashPassword : serve
 
 program.pipe(
   Effect.tapError(complain),
+  Effect.tapDefect((cause) => complain(`The server cannot go on: ${errorMessage(cause)}`)),
   Effect.provide(RequestLog.layer((line) => void process.stderr.write(line))),
   NodeRuntime.runMain({
     disableErrorReporting: true,

@@ -93,7 +93,56 @@ describe("settings", () => {
         assert.include(error, name)
         assert.notInclude(error, value)
       }
-      assert.include(String(yield* Effect.flip(read({ TCCHAT_SERVER_PORT: "70000" }))), "0 to 65535")
+    })
+  )
+
+  const numbers = ["", " ", "abc", "-1", "NaN", "Infinity", "1.5", "1e9", "99999999999"]
+  const times = ["", "abc", "-5 hours", "-1 second", "NaN hours", "Infinity", "-Infinity", "5", "99999999 days"]
+  const wrong: Readonly<Record<string, ReadonlyArray<string>>> = {
+    TCCHAT_SERVER_PORT: [...numbers, "70000"],
+    TCCHAT_SERVER_CONSOLE_PORT: [...numbers, "70000"],
+    TCCHAT_SERVER_RATE_BURST: [...numbers, "0"],
+    TCCHAT_SERVER_RATE_PER_SECOND: [...numbers, "0"],
+    TCCHAT_SERVER_MAX_BODY_BYTES: [...numbers, "0", "1023"],
+    TCCHAT_SERVER_SESSION_LIFE: [...times, "0 seconds", "1 nano", "999 millis"],
+    TCCHAT_SERVER_DRAIN_TIME: times,
+    TCCHAT_SERVER_HOST: ["", " "]
+  }
+
+  it.effect("that are no numbers, times or addresses are refused by the name of their variable, said once", () =>
+    Effect.gen(function* () {
+      for (const [name, values] of Object.entries(wrong))
+        for (const value of values) {
+          const error = yield* Effect.flip(read({ [name]: value }))
+          assert.deepStrictEqual([value, "path" in error && error.path], [value, [name]])
+        }
+      assert.include(
+        String(yield* Effect.flip(read({ TCCHAT_SERVER_SESSION_LIFE: "-5 hours" }))),
+        "must be a time from 1 second to 3650 days, such as 12 hours"
+      )
+      const { drainTime, sessionLife } = yield* read({
+        TCCHAT_SERVER_DRAIN_TIME: "0 seconds",
+        TCCHAT_SERVER_SESSION_LIFE: "3650 days"
+      })
+      assert.deepStrictEqual([Duration.toMillis(drainTime), Duration.toDays(sessionLife)], [0, 3650])
+    })
+  )
+
+  it.effect("of the app are refused by the names of their variables", () =>
+    Effect.gen(function* () {
+      for (const [name, value] of [
+        ["TCCHAT_SDK_APP_ID", "0"],
+        ["TCCHAT_SDK_APP_ID", "-1"],
+        ["TCCHAT_SDK_APP_ID", "4294967296"],
+        ["TCCHAT_SDK_APP_ID", "NaN"],
+        ["TCCHAT_SECRET_KEY", ""],
+        ["TCCHAT_ADMIN", ""],
+        ["TCCHAT_REGION", "moon"],
+        ["TCCHAT_BASE_URL", "http://127.0.0.1:99999"]
+      ] as const) {
+        const error = yield* Effect.flip(read({ ...real, [name]: value }))
+        assert.deepStrictEqual([value, "path" in error && error.path.join("_")], [value, name])
+      }
     })
   )
 })

@@ -104,6 +104,17 @@ describe("node dist/server.js", () => {
     })
   )
 
+  it.scopedLive("names a setting that cannot be right as it is written", () =>
+    Effect.gen(function* () {
+      const { ended, said } = yield* start({ TCCHAT_SERVER_MAX_BODY_BYTES: "64k" })
+      assert.strictEqual(yield* ended, 1)
+      assert.strictEqual(
+        said.err.split("\n").at(1),
+        "  TCCHAT_SERVER_MAX_BODY_BYTES: must be an integer from 1024 to 16777216"
+      )
+    })
+  )
+
   it.scopedLive("says that its port is taken, and ends with status 1", () =>
     Effect.gen(function* () {
       const first = yield* start({ TCCHAT_SERVER_PORT: "0" })
