@@ -6,8 +6,8 @@
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
-import * as Fiber from "effect/Fiber"
-import * as Option from "effect/Option"
+import type * as Fiber from "effect/Fiber"
+import { runFor } from "./internal/budget.js"
 
 /**
  * @since 0.1.0
@@ -55,22 +55,8 @@ export const standard: Duration.DurationInput = "1800 millis"
  */
 export const run = <A, E, R>(
   work: Effect.Effect<A, E, R>,
-  { late = "continue", time = standard }: Options = {}
-): Effect.Effect<Outcome<A, E>, never, R> =>
-  Effect.uninterruptibleMask((restore) =>
-    Effect.gen(function* () {
-      const rest = yield* Effect.forkDaemon(Effect.interruptible(work))
-      const end = late === "interrupt" ? Fiber.interruptFork(rest) : Effect.void
-      const exit = yield* Fiber.await(rest).pipe(
-        Effect.timeoutOption(time),
-        restore,
-        Effect.onInterrupt(() => end)
-      )
-      if (Option.isSome(exit)) return { _tag: "InTime", exit: exit.value }
-      yield* end
-      return { _tag: "Late", rest }
-    })
-  )
+  { late, time = standard }: Options = {}
+): Effect.Effect<Outcome<A, E>, never, R> => runFor(work, { late, time }, () => Effect.void)
 
 /**
  * Runs work for the time that it has, and answers something else when it is late.

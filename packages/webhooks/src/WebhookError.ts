@@ -107,6 +107,32 @@ export class HandlerError extends Data.TaggedError("HandlerError")<{
   }
 }
 
+const deliveries = {
+  AlreadySent: "another one had been sent before",
+  Closed: "the connection was closed before",
+  Failed: "the server failed"
+} as const
+
+/**
+ * No response to an event could be sent, although it has been handled.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class DeliveryError extends Data.TaggedError("DeliveryError")<{
+  readonly reason: keyof typeof deliveries
+  /** The command of the query, where it could be read. */
+  readonly command?: string | undefined
+  /** What the server failed with. */
+  readonly cause?: unknown
+}> {
+  readonly [TypeId]: TypeId = TypeId
+
+  override get message(): string {
+    return said(this.command, "no response to it could be sent", deliveries[this.reason])
+  }
+}
+
 /**
  * An answer that the webhook cannot be given, thrown where it is made.
  *
@@ -146,7 +172,7 @@ export class SettingsError extends Data.TaggedError("SettingsError")<{
  * @since 0.1.0
  * @category errors
  */
-export type WebhookError = HandlerError | RequestError | VerificationError
+export type WebhookError = DeliveryError | HandlerError | RequestError | VerificationError
 
 const said = (command: string | undefined, what: string, detail: string | undefined): string =>
   `[${command ?? "webhook"}] ${what}${detail === undefined ? "" : `: ${detail}`}`

@@ -31,6 +31,8 @@ export interface Webhooks {
   readonly handle: (request: Request) => Effect.Effect<Reply>
   /** Waits until the handlers that were late have ended. */
   readonly settled: Effect.Effect<void>
+  /** Reports a problem to where `handle` reports those that it meets: for adapters that could not send a response. */
+  readonly report: (problem: WebhookError) => Effect.Effect<void>
   /** Bytes of the largest body that is taken. */
   readonly maxBodyBytes: number
 }
@@ -87,7 +89,7 @@ export const on = <W extends Webhook.Any, R = never>(webhook: W, handler: Handle
   routeOf(webhook, handler)
 
 const log = (problem: WebhookError): Effect.Effect<void> =>
-  problem._tag === "HandlerError" && problem.cause !== undefined
+  "cause" in problem && problem.cause !== undefined
     ? Effect.logError(problem.message, Cause.fail(problem.cause))
     : Effect.logWarning(problem.message)
 
@@ -128,6 +130,7 @@ export const fromRoutes = <R = never>(
     }
     return {
       handle: (request) => receive(parts, request),
+      report: parts.report,
       settled: Effect.suspend(() => Fiber.awaitAll([...background])).pipe(Effect.asVoid),
       maxBodyBytes
     }
@@ -197,6 +200,8 @@ const routesOf = <R>(
 export interface PromiseWebhooks {
   /** Answers a request. What cannot be received is refused with an HTTP status, and reported. */
   readonly handle: (request: Request) => Promise<PromiseReply>
+  /** Reports a problem to where `handle` reports those that it meets: for adapters that could not send a response. */
+  readonly report: (problem: WebhookError) => Promise<void>
   /** Bytes of the largest body that is taken. */
   readonly maxBodyBytes: number
   /** Waits until the handlers that were late have ended. */
@@ -209,11 +214,12 @@ export interface PromiseWebhooks {
  * @since 0.1.0
  * @category combinators
  */
-export const toPromises = ({ handle, maxBodyBytes, settled }: Webhooks): PromiseWebhooks => ({
+export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks): PromiseWebhooks => ({
   handle: (request) =>
     Effect.runPromise(handle(request)).then(({ rest, ...reply }) =>
       rest === undefined ? reply : { ...reply, rest: Effect.runPromise(rest) }
     ),
+  report: (problem) => Effect.runPromise(report(problem)),
   maxBodyBytes,
   settled: () => Effect.runPromise(settled)
 })

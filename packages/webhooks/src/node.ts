@@ -1,10 +1,12 @@
 /**
- * Webhooks for servers of Node: `node:http`, Express, Fastify.
+ * Webhooks for servers of Node: `node:http`, Express, Koa, Nest, Fastify.
  *
  * @since 0.1.0
  */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { PromiseReply, Request, Stream } from "./Exchange.js"
+import { deliver, replyTo } from "./internal/delivery.js"
+import type { DeliveryError } from "./WebhookError.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
 /**
@@ -22,9 +24,11 @@ const streamOf = (request: IncomingMessage): Stream => {
     length: length === undefined ? undefined : Number(length),
     next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
     // What still comes is thrown away, so that the sender gets to read the answer.
-    cancel: () => void Promise.resolve(chunks.return?.()).then(() => request.resume())
+    cancel: () => void Promise.resolve(chunks.return?.()).then(() => request.resume(), ignore)
   }
 }
+
+const ignore = (): void => undefined
 
 const requestOf = (request: NodeRequest): Request => {
   const { method, url = "/" } = request
@@ -54,11 +58,24 @@ const requestOf = (request: NodeRequest): Request => {
  */
 export const listener =
   (webhooks: PromiseWebhooks) =>
-  (request: NodeRequest, response: ServerResponse): void =>
-    void webhooks.handle(requestOf(request)).then(
-      (reply) => void response.writeHead(reply.status, headersOf(reply)).end(reply.body),
-      (error: Error) => void response.destroy(error)
+  (request: NodeRequest, response: ServerResponse): void => {
+    const { url = "/" } = request
+    const send = (reply: PromiseReply) => {
+      const obstacle = obstacleOf(response)
+      if (obstacle !== undefined) return obstacle
+      // Not chained: a framework that wraps `writeHead` may return nothing.
+      response.writeHead(reply.status, headersOf(reply))
+      response.end(reply.body)
+      return undefined
+    }
+    void replyTo(webhooks, url, () => requestOf(request)).then((reply) =>
+      deliver(webhooks, url, reply, { send, close: () => response.destroy() })
     )
+  }
+
+/** Why nothing can be sent any more, as after a timeout of the server's own. */
+const obstacleOf = (response: ServerResponse): DeliveryError["reason"] | undefined =>
+  response.headersSent || response.writableEnded ? "AlreadySent" : response.destroyed ? "Closed" : undefined
 
 /** A sender that is too slow would keep its connection. */
 const headersOf = ({ headers, status }: PromiseReply) => ({
@@ -82,6 +99,8 @@ export interface FastifyServer {
 }
 
 interface FastifyReply {
+  readonly raw: ServerResponse
+  readonly sent: boolean
   code(status: number): FastifyReply
   headers(headers: object): FastifyReply
   send(body: string): unknown
@@ -111,10 +130,16 @@ export const fastify =
   (server: FastifyServer, { path }: { readonly path: string }, done: () => void): void => {
     server.removeAllContentTypeParsers()
     server.addContentTypeParser("*", (_request, _payload, done) => done(null))
-    server.post(path, (request: { readonly raw: IncomingMessage }, reply: FastifyReply) =>
-      webhooks
-        .handle(requestOf(request.raw))
-        .then((answer) => reply.code(answer.status).headers(headersOf(answer)).send(answer.body))
-    )
+    server.post(path, ({ raw }: { readonly raw: IncomingMessage }, reply: FastifyReply) => {
+      const { url = "/" } = raw
+      const send = (answer: PromiseReply) => {
+        const obstacle = reply.sent ? "AlreadySent" : obstacleOf(reply.raw)
+        if (obstacle === undefined) reply.code(answer.status).headers(headersOf(answer)).send(answer.body)
+        return obstacle
+      }
+      return replyTo(webhooks, url, () => requestOf(raw))
+        .then((answer) => deliver(webhooks, url, answer, { send }))
+        .then(() => reply)
+    })
     done()
   }

@@ -9,7 +9,8 @@ import type { Event } from "../Event.js"
 import type { Reply } from "../Exchange.js"
 import type * as Handler from "../Handler.js"
 import type * as Webhook from "../Webhook.js"
-import { HandlerError } from "../WebhookError.js"
+import { DeliveryError, HandlerError } from "../WebhookError.js"
+import { runFor } from "./budget.js"
 import { reply, unanswered } from "./replies.js"
 
 type AnyAnswers = Partial<Readonly<Record<"allow" | "ok", Answer.Answer<string>>>>
@@ -32,7 +33,7 @@ export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => 
 /** Work that goes on after its answer. */
 export type Background = Set<Fiber.RuntimeFiber<void>>
 
-type Report = (problem: HandlerError) => Effect.Effect<void>
+type Report = (problem: DeliveryError | HandlerError) => Effect.Effect<void>
 
 /** Lets the handler of an event work for the rest of its time, and answers. */
 export const dispatch = (
@@ -60,25 +61,37 @@ export const dispatch = (
       return stated === "none" ? unanswered : reply((stated?.(answers) ?? positive).body)
     }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unanswered)))
 
-    const work = Effect.suspend(() => handle(event as never, answers as never)).pipe(Effect.flatMap(judged))
+    const work = Effect.suspend(() => handle(event as never, answers as never)).pipe(
+      Effect.flatMap(judged),
+      Effect.map(({ body }) => reply(body))
+    )
     const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
 
+    /** Follows work that goes on after its answer, to its end. */
+    const follow = (rest: Fiber.Fiber<unknown, unknown>): Effect.Effect<Fiber.RuntimeFiber<void>> =>
+      Fiber.await(rest).pipe(
+        Effect.flatMap((exit) =>
+          Exit.isFailure(exit) && !Exit.isInterrupted(exit) ? failed(exit.cause) : Effect.void
+        ),
+        Effect.forkDaemon,
+        Effect.tap((ending) => {
+          background.add(ending)
+          ending.addObserver(() => void background.delete(ending))
+        })
+      )
+    // A server may interrupt what nobody waits for any more.
+    const abandoned = (rest: Fiber.Fiber<unknown, unknown>) =>
+      Effect.zipRight(follow(rest), report(new DeliveryError({ command, reason: "Closed" })))
+
     return Effect.gen(function* () {
-      const outcome = yield* Budget.run(work, { late, time: Duration.subtract(time, elapsed) })
+      const outcome = yield* runFor(work, { late, time: Duration.subtract(time, elapsed) }, abandoned)
       if (outcome._tag === "InTime") {
-        if (Exit.isSuccess(outcome.exit)) return reply(outcome.exit.value.body)
+        if (Exit.isSuccess(outcome.exit)) return outcome.exit.value
         yield* failed(outcome.exit.cause)
         return yield* otherwise
       }
       yield* report(new HandlerError({ command, reason: "Late" }))
-      const ending = yield* Fiber.await(outcome.rest).pipe(
-        Effect.flatMap((exit) =>
-          Exit.isFailure(exit) && !Exit.isInterrupted(exit) ? failed(exit.cause) : Effect.void
-        ),
-        Effect.forkDaemon
-      )
-      background.add(ending)
-      ending.addObserver(() => void background.delete(ending))
+      const ending = yield* follow(outcome.rest)
       return { ...(yield* otherwise), rest: Effect.asVoid(Fiber.await(ending)) }
     })
   })

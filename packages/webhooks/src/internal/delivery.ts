@@ -1,0 +1,45 @@
+import * as Either from "effect/Either"
+import type { PromiseReply, Request } from "../Exchange.js"
+import { DeliveryError } from "../WebhookError.js"
+import type { PromiseWebhooks } from "../Webhooks.js"
+import { parseQuery } from "./query.js"
+import { unanswered } from "./replies.js"
+
+/** How an adapter sends a reply. */
+export interface Sender {
+  /** Sends it, or returns why it cannot be sent. */
+  readonly send: (reply: PromiseReply) => DeliveryError["reason"] | undefined
+  /** Closes the connection after sending has failed, so that the client does not wait for more. */
+  readonly close?: () => unknown
+}
+
+/**
+ * Returns the reply to a request. Never rejects: a failure is reported, and replied to with a status that the service
+ * takes for a failure.
+ */
+export const replyTo = (webhooks: PromiseWebhooks, url: string, request: () => Request): Promise<PromiseReply> =>
+  Promise.resolve()
+    .then(() => webhooks.handle(request()))
+    .catch((cause: unknown) => report(webhooks, url, "Failed", cause).then((): PromiseReply => unanswered))
+
+/** Sends a reply, and reports when that fails. Never rejects: there is nobody else to tell. */
+export const deliver = (
+  webhooks: PromiseWebhooks,
+  url: string,
+  reply: PromiseReply,
+  { close, send }: Sender
+): Promise<void> =>
+  Promise.resolve(reply)
+    .then(send)
+    .then(
+      (reason) => (reason === undefined ? undefined : report(webhooks, url, reason)),
+      (cause: unknown) => report(webhooks, url, "Failed", cause).then(close)
+    )
+    .then(ignore, ignore)
+
+const ignore = (): void => undefined
+
+const report = (webhooks: PromiseWebhooks, url: string, reason: DeliveryError["reason"], cause?: unknown) => {
+  const command = Either.getOrUndefined(parseQuery(url))?.["CallbackCommand"]
+  return webhooks.report(new DeliveryError({ reason, command, cause })).catch(ignore)
+}

@@ -1,0 +1,84 @@
+import { assert, describe, it } from "@effect/vitest"
+import type { OtherMsgType } from "@tcchat/endpoints/MsgBody"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Webhooks from "../src/Webhooks.js"
+import { app, bodies, ok, reports, signed } from "./fixtures.js"
+
+const befriended = signed("Sns.CallbackFriendAdd", bodies["Sns.CallbackFriendAdd"])
+
+/** A request whose caller goes away while its handler works. */
+const abandoned = (late: "continue" | "interrupt") =>
+  Effect.gen(function* () {
+    const { problems, report } = reports()
+    const begun = yield* Deferred.make<void>()
+    const work = yield* Deferred.make<void, string>()
+    const ended: Array<string> = []
+    const webhooks = yield* Webhooks.make({
+      ...app,
+      report,
+      late,
+      handlers: {
+        "Sns.CallbackFriendAdd": () =>
+          Effect.zipRight(Deferred.succeed(begun, undefined), Deferred.await(work)).pipe(
+            Effect.onExit(({ _tag }) => Effect.sync(() => void ended.push(_tag)))
+          )
+      }
+    })
+    const fiber = yield* Effect.fork(webhooks.handle(befriended))
+    yield* Deferred.await(begun)
+    yield* Fiber.interrupt(fiber)
+    return { ended, messages: () => problems.map(({ message }) => message), settled: webhooks.settled, work }
+  })
+
+const closed = "[Sns.CallbackFriendAdd] no response to it could be sent: the connection was closed before"
+
+describe("a handler for whose response nobody waits any more", () => {
+  it.effect("goes on, is waited for by settled, and what it fails with is reported", () =>
+    Effect.gen(function* () {
+      const { ended, messages, settled, work } = yield* abandoned("continue")
+      assert.deepStrictEqual([ended, messages()], [[], [closed]])
+      const waiting = yield* Effect.fork(settled)
+      yield* Effect.yieldNow()
+      assert.strictEqual(waiting.unsafePoll(), null)
+      yield* Deferred.fail(work, "broken")
+      yield* Fiber.join(waiting)
+      assert.deepStrictEqual(messages(), [closed, "[Sns.CallbackFriendAdd] its handler failed"])
+    })
+  )
+
+  it.effect("is interrupted where that is chosen", () =>
+    Effect.gen(function* () {
+      const { ended, messages, settled } = yield* abandoned("interrupt")
+      yield* settled
+      assert.deepStrictEqual([ended, messages()], [["Failure"], [closed]])
+    })
+  )
+})
+
+describe("an answer that cannot be written as JSON", () => {
+  it.effect("counts as that of a handler that failed", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const circular: { self?: unknown } = {}
+      circular.self = circular
+      const webhooks = yield* Webhooks.make({
+        ...app,
+        report,
+        handlers: {
+          "C2C.CallbackBeforeSendMsg": (_, answer) =>
+            Effect.succeed(
+              answer.change({ MsgBody: [{ MsgType: "TIMNewElem" as OtherMsgType, MsgContent: circular }] })
+            )
+        }
+      })
+      const message = signed("C2C.CallbackBeforeSendMsg", bodies["C2C.CallbackBeforeSendMsg"])
+      assert.deepStrictEqual(JSON.parse((yield* webhooks.handle(message)).body), ok)
+      assert.deepStrictEqual(
+        problems.map((problem) => [problem._tag, problem.reason]),
+        [["HandlerError", "Failed"]]
+      )
+    })
+  )
+})
