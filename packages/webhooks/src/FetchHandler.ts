@@ -5,6 +5,7 @@
  */
 import * as Either from "effect/Either"
 import type { Stream } from "./Exchange.js"
+import { replyTo } from "./internal/delivery.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
 /**
@@ -13,12 +14,22 @@ import type { PromiseWebhooks } from "./Webhooks.js"
  * @since 0.1.0
  * @category models
  */
-export interface FetchRequest {
+export interface RequestParts {
   readonly method: string
   readonly url: string
   readonly headers: { get(name: string): string | null }
   readonly body: { getReader(): Reader } | null
 }
+
+/**
+ * The `Request` of the runtime; as much of it as is used where the runtime has none.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type FetchRequest = typeof globalThis extends { readonly Request: { readonly prototype: infer R } }
+  ? R
+  : RequestParts
 
 /**
  * The part of the reader of a body that is used.
@@ -56,24 +67,41 @@ declare const Response: new (
   init: { readonly status: number; readonly headers: Readonly<Record<string, string>> }
 ) => FetchResponse
 
-const streamOf = ({ body, headers }: FetchRequest): Stream => {
-  const reader = body?.getReader()
+const streamOf = ({ body, headers }: RequestParts): Stream => {
+  let reader: Reader | undefined
   const length = headers.get("content-length")
   return {
     length: length === null ? undefined : Number(length),
-    next: () =>
-      reader === undefined
+    next: () => {
+      // Fails where something else reads the body, or has read it.
+      reader ??= body?.getReader()
+      return reader === undefined
         ? Promise.resolve(undefined)
-        : reader.read().then(({ value }) => value as Uint8Array | undefined),
-    cancel: () => void reader?.cancel().catch(() => undefined)
+        : reader.read().then(({ value }) => value as Uint8Array | undefined)
+    },
+    cancel: () =>
+      void Promise.resolve()
+        .then(() => (reader ?? body?.getReader())?.cancel())
+        .catch(() => undefined)
   }
 }
 
+/** Tells a runtime of work that goes on, if it gave something to tell it by; the work goes on whatever becomes of that. */
+const keepAlive = (rest: Promise<unknown>, given: ReadonlyArray<unknown>): void =>
+  Either.getOrElse(
+    Either.try(() => given.find(isContext)?.waitUntil(rest)),
+    () => undefined
+  )
+
+const isContext = (given: unknown): given is Context =>
+  typeof given === "object" && given !== null && "waitUntil" in given && typeof given.waitUntil === "function"
+
 /**
- * Makes a function that answers a `Request` with a `Response`.
+ * Makes a function that takes a `Request` and returns a `Response`: a route handler of Next.js, or what `Deno.serve`,
+ * `Bun.serve` and a Worker take as `fetch`.
  *
- * Where a runtime stops after the answer, give it the context that the runtime
- * gives, or handlers that are late are cut off.
+ * What these give besides is looked at for a `waitUntil`, which is told of handlers that are late. Where a runtime stops
+ * after the response, and what it gives has none, late handlers are cut off.
  *
  * @example
  * ```ts
@@ -98,13 +126,15 @@ const streamOf = ({ body, headers }: FetchRequest): Stream => {
  */
 export const make =
   (webhooks: PromiseWebhooks) =>
-  (request: FetchRequest, context?: Context): Promise<FetchResponse> =>
-    webhooks
-      .handle({ method: request.method, url: request.url, stream: streamOf(request) })
-      .then(({ body, headers, rest, status }) => {
-        if (rest !== undefined) context?.waitUntil(rest)
+  (request: FetchRequest, context?: unknown, executionContext?: unknown): Promise<FetchResponse> => {
+    const { method, url } = request
+    return replyTo(webhooks, url, () => ({ method, url, stream: streamOf(request) })).then(
+      ({ body, headers, rest, status }) => {
+        if (rest !== undefined) keepAlive(rest, [context, executionContext])
         return new Response(body, { status, headers })
-      })
+      }
+    )
+  }
 
 /**
  * The part of a context of Hono that is used.
@@ -136,12 +166,7 @@ export interface HonoContext {
  */
 export const hono = (webhooks: PromiseWebhooks): ((context: HonoContext) => Promise<FetchResponse>) => {
   const handle = make(webhooks)
-  return (context) => handle(context.req.raw, { waitUntil: (rest) => waitUntil(context, rest) })
+  // Asked for only when it is needed: Hono throws where the runtime has no such context.
+  return (context) =>
+    handle(context.req.raw, { waitUntil: (rest: Promise<unknown>) => context.executionCtx.waitUntil(rest) })
 }
-
-/** Hono throws where the runtime has no such context, and goes on after the answer anyway. */
-const waitUntil = (context: HonoContext, rest: Promise<unknown>): void =>
-  Either.getOrElse(
-    Either.try(() => context.executionCtx.waitUntil(rest)),
-    () => undefined
-  )

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as FetchHandler from "../src/FetchHandler.js"
 import { signTestRequest } from "../src/TestRequest.js"
+import type { WebhookError } from "../src/WebhookError.js"
 import { createWebhooks } from "../src/Webhooks.js"
 import { app, bodies, ok } from "./fixtures.js"
 
@@ -71,5 +72,68 @@ describe("a handler of fetch", () => {
     assert.strictEqual((await FetchHandler.hono(webhooks)(without)).status, 200)
     finish()
     await Promise.all(waited)
+  })
+
+  const late = () =>
+    createWebhooks({ ...silent, time: 10, handlers: { "Sns.CallbackFriendAdd": () => new Promise(() => undefined) } })
+
+  it("answers for late handlers whatever a runtime gives besides the request", async () => {
+    const given: Readonly<Record<string, unknown>> = {
+      Next: { params: Promise.resolve({}) },
+      Deno: { remoteAddr: { transport: "tcp" }, completed: Promise.resolve() },
+      Bun: { port: 3000, upgrade: () => false },
+      nothing: undefined,
+      "a field that is no function": { waitUntil: true },
+      "a function that throws": {
+        waitUntil: () => {
+          throw new TypeError("Illegal invocation")
+        }
+      },
+      "a field that throws": {
+        get waitUntil() {
+          throw new Error("not here")
+        }
+      }
+    }
+    for (const [name, context] of Object.entries(given)) {
+      const response = await FetchHandler.make(late())(request(), context)
+      assert.deepStrictEqual([response.status, await response.json()], [200, ok], name)
+    }
+  })
+
+  it("finds the context of a Worker behind its environment", async () => {
+    const waited: Array<unknown> = []
+    const context = { waitUntil: (promise: Promise<unknown>) => waited.push(promise) }
+    await FetchHandler.make(late())(request(), { TOKEN: "x" }, context)
+    assert.strictEqual(waited.length, 1)
+  })
+
+  it("refuses a body that something else reads, and reports it", async () => {
+    const reasons: Array<string> = []
+    const report = (problem: WebhookError) => reasons.push(`${problem._tag} ${problem.reason}`)
+    const handle = FetchHandler.make(createWebhooks({ ...app, report, handlers: {} }))
+    const read = request()
+    await read.text()
+    assert.strictEqual((await handle(read)).status, 400)
+    const locked = request()
+    locked.body!.getReader()
+    assert.strictEqual((await handle(locked)).status, 400)
+    assert.deepStrictEqual(reasons, ["RequestError Incomplete", "RequestError Incomplete"])
+  })
+
+  it("responds with 503 when the receiver itself fails, and reports it", async () => {
+    const problems: Array<WebhookError> = []
+    const webhooks = createWebhooks({ ...app, report: (problem) => problems.push(problem), handlers: {} })
+    for (const handle of [
+      () => Promise.reject(new Error("a defect")),
+      () => {
+        throw new Error("a defect")
+      }
+    ])
+      assert.strictEqual((await FetchHandler.make({ ...webhooks, handle })(request())).status, 503)
+    assert.deepStrictEqual(
+      problems.map(({ message }) => message),
+      Array.from({ length: 2 }, () => "[Sns.CallbackFriendAdd] no response to it could be sent: the server failed")
+    )
   })
 })
