@@ -30,6 +30,12 @@ describe("an event", () => {
     assert.strictEqual(full("", { EventTime: "1670574414123" }).body["EventTime" as never], "1670574414123")
   })
 
+  it("is not disturbed by what else stands in the query", () => {
+    for (const junk of ["a=%", "tag=%off&tag=%off", "%E0%A4%A=1", "&&=&", "__proto__=1", "x=%ff", "?", "%"])
+      assert.strictEqual(full(junk).clientIp, undefined, junk)
+    assert.strictEqual(full("discount=5%&ClientIP=10.0.0.1").clientIp, "10.0.0.1")
+  })
+
   it("is read by the command of the query, not of the body", () => {
     const event = full("", { CallbackCommand: "Group.CallbackAfterGroupDestroyed" })
     assert.deepStrictEqual([event.known, event.command], [true, "Group.CallbackAfterGroupFull"])
@@ -77,9 +83,11 @@ describe("an event", () => {
     }
   })
 
-  it("cannot be read without a command or with a query that is not encoded", () => {
+  it("cannot be read without a command, or with one that is not encoded or comes twice", () => {
     const reason = (url: string) => Either.getOrThrow(Either.flip(Event.decode(url, {}))).message
     assert.strictEqual(reason("/"), "[webhook] its query is not that of a webhook: CallbackCommand is missing")
-    assert.strictEqual(reason("/?a=%"), "[webhook] its query is not that of a webhook: it is not encoded as an address")
+    const wrong = "[webhook] its query is not that of a webhook: CallbackCommand"
+    assert.strictEqual(reason("/?CallbackCommand=%"), `${wrong} is not encoded as in an address`)
+    assert.strictEqual(reason("/?CallbackCommand=a&Callback%43ommand=a"), `${wrong} comes twice`)
   })
 })

@@ -144,7 +144,7 @@ describe("a request that is no webhook", () => {
       assert.strictEqual(yield* refused({ ...create, url: url.replace(/Sign=./, "Sign=") }), "401 Signature")
       assert.strictEqual(yield* refused({ ...create, url: url.replace(/&Sign=.*/, "") }), "401 Unsigned")
       assert.strictEqual(yield* refused({ ...create, url: `${url}&SdkAppid=1` }), "400 Query")
-      assert.strictEqual(yield* refused({ ...create, url: `${url}&x=%E0%A4%A` }), "400 Query")
+      assert.strictEqual(yield* refused({ ...create, url: `${url}&ClientIP=%E0%A4%A` }), "400 Query")
       assert.strictEqual(yield* refused({ ...create, url: url.replace(/CallbackCommand=[^&]*/, "") }), "400 Query")
       assert.strictEqual(yield* refused({ ...create, body: "x".repeat(1001) }), "413 TooLarge")
       assert.strictEqual(yield* refused({ ...create, body: "学".repeat(334) }), "413 TooLarge")

@@ -44,9 +44,9 @@ const serving = Effect.map(
     Effect.provide(HttpServer.addressFormattedWith(Effect.succeed), context)
   ),
   (url) =>
-    (change: RequestInit & { readonly token?: string } = {}) =>
+    (change: RequestInit & { readonly junk?: string; readonly token?: string } = {}) =>
       Effect.promise(async () => {
-        const { token, ...init } = change
+        const { junk = "", token, ...init } = change
         const request = signTestRequest({
           ...app,
           ...(token !== undefined && { token }),
@@ -54,7 +54,7 @@ const serving = Effect.map(
           command: "Group.CallbackBeforeCreateGroup",
           body: bodies["Group.CallbackBeforeCreateGroup"]
         })
-        const response = await fetch(request.url, { ...request, ...init })
+        const response = await fetch(`${request.url}${junk}`, { ...request, ...init })
         return [response.status, (await response.json()) as unknown] as const
       })
 )
@@ -74,6 +74,14 @@ describe("a group of an HttpApi", () => {
       assert.strictEqual((yield* post({ body: "{" }))[0], 400)
       assert.strictEqual((yield* post({ body: "x".repeat(200_000) }))[0], 413)
       assert.strictEqual((yield* post())[0], 200)
+    })
+  )
+
+  it.scopedLive("passes over what else stands in the query", () =>
+    Effect.gen(function* () {
+      const post = yield* serving
+      for (const junk of ["&x=%off", "&%E0%A4%A=%", "&x=1&x=2"])
+        assert.strictEqual((yield* post({ junk }))[0], 200, junk)
     })
   )
 

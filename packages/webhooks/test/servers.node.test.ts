@@ -124,6 +124,13 @@ for (const [name, start] of Object.entries(servers)) {
         assert.deepStrictEqual(seen, [])
       }))
 
+    it("passes over what else stands in the query", () =>
+      run(async ({ url }) => {
+        const { url: address, ...init } = signed(url)
+        for (const junk of ["x=%off", "%E0%A4%A=%", "x=1&x=2&x[]=3"])
+          assert.strictEqual((await post({ url: `${address}&${junk}`, ...init })).status, 200, junk)
+      }))
+
     it("takes a body whatever its content type is", () =>
       run(async ({ url }, seen) => {
         for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "image/png"]) {

@@ -14,23 +14,22 @@ const names: ReadonlySet<string> = new Set([
   "RequestTime"
 ])
 
-const decoded = (text: string): Either.Either<string, string> =>
-  Either.try({
-    try: () => decodeURIComponent(text.replaceAll("+", " ")),
-    catch: () => "it is not encoded as an address"
-  })
+const decoded = (text: string): string | undefined =>
+  Either.getOrUndefined(Either.try(() => decodeURIComponent(text.replaceAll("+", " "))))
 
-/** Reads the query of an address, or says what is wrong with it. */
+/** Reads what the service adds to an address, or says what is wrong with it. Whatever else stands there is passed over. */
 export const parseQuery = (url: string): Either.Either<Query, string> =>
   Either.gen(function* () {
     const [, text = ""] = /\?([^#]*)/.exec(url) ?? []
     const query: Record<string, string> = Object.create(null) as Record<string, string>
     for (const part of text.split("&")) {
-      if (part === "") continue
       const [, rawName = "", rawValue = ""] = /^([^=]*)=?(.*)$/s.exec(part) ?? []
-      const name = yield* decoded(rawName)
-      if (name in query && names.has(name)) return yield* Either.left(`${name} comes twice`)
-      query[name] = yield* decoded(rawValue)
+      const name = decoded(rawName)
+      if (name === undefined || !names.has(name)) continue
+      const value = decoded(rawValue)
+      if (value === undefined) return yield* Either.left(`${name} is not encoded as in an address`)
+      if (name in query) return yield* Either.left(`${name} comes twice`)
+      query[name] = value
     }
     return query
   })
