@@ -12,6 +12,8 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as EffectStream from "effect/Stream"
 import type { Stream } from "./Exchange.js"
+import { undelivered } from "./internal/delivery.js"
+import { unanswered } from "./internal/replies.js"
 import type { Webhooks } from "./Webhooks.js"
 
 /**
@@ -97,7 +99,11 @@ export const respond = (
   Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const { method, originalUrl: url } = request
-    const { body, headers, status } = yield* webhooks.handle({ method, url, stream: streamOf(request) })
+    const { body, headers, status } = yield* Effect.suspend(() =>
+      webhooks.handle({ method, url, stream: streamOf(request) })
+    ).pipe(
+      Effect.catchAllDefect((defect) => Effect.as(webhooks.report(undelivered(url, "Failed", defect)), unanswered))
+    )
     const unread = status === 408 || (status === 413 && request.headers["content-length"] === undefined)
     return HttpServerResponse.text(body, { status, headers: { ...headers, ...(unread && { connection: "close" }) } })
   })

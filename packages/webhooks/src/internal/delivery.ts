@@ -39,7 +39,9 @@ export const deliver = (
 
 const ignore = (): void => undefined
 
-const report = (webhooks: PromiseWebhooks, url: string, reason: DeliveryError["reason"], cause?: unknown) => {
-  const command = Either.getOrUndefined(parseQuery(url))?.["CallbackCommand"]
-  return webhooks.report(new DeliveryError({ reason, command, cause })).catch(ignore)
-}
+const report = (webhooks: PromiseWebhooks, url: string, reason: DeliveryError["reason"], cause?: unknown) =>
+  webhooks.report(undelivered(url, reason, cause)).catch(ignore)
+
+/** The error of a request whose response could not be sent. */
+export const undelivered = (url: string, reason: DeliveryError["reason"], cause?: unknown): DeliveryError =>
+  new DeliveryError({ reason, command: Either.getOrUndefined(parseQuery(url))?.["CallbackCommand"], cause })
