@@ -9,6 +9,9 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
+import { OptionsError } from "./internal/optionsError.js"
+
+export { OptionsError }
 
 /**
  * @since 0.1.0
@@ -183,30 +186,6 @@ export class ApiError extends Data.TaggedError("ApiError")<{
         ? ""
         : `; this clock is ${Math.abs(this.clockAhead)} s ${this.clockAhead > 0 ? "ahead of" : "behind"} the service's`
     return `[${this.endpoint}] ${this.code} ${this.kind}: ${this.info}${clock}${counted(this.tries)}`
-  }
-}
-
-/**
- * An option or a setting cannot be right. Nothing was sent.
- *
- * @since 0.1.0
- * @category errors
- */
-export class OptionsError extends Data.TaggedError("OptionsError")<{
-  /** Name of the option as its user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
-  readonly option: string
-  /** What it must be. */
-  readonly expected: string
-  /** What stood there, where that can be told without a secret. */
-  readonly actual?: string | undefined
-  /** The call whose option it is; nothing where it belongs to no single call. */
-  readonly endpoint?: string | undefined
-}> {
-  readonly [TypeId]: TypeId = TypeId
-
-  override get message(): string {
-    const where = this.endpoint === undefined ? "" : `[${this.endpoint}] nothing was sent: `
-    return `${where}${this.option} must be ${this.expected}${this.actual === undefined ? "" : `, got ${this.actual}`}`
   }
 }
 

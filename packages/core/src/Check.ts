@@ -7,7 +7,7 @@
 import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
-import { OptionsError } from "./ChatError.js"
+import { OptionsError } from "./internal/optionsError.js"
 
 /**
  * An option that was read, or why it cannot be right.
