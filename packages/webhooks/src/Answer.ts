@@ -5,7 +5,8 @@
  */
 import * as Either from "effect/Either"
 import type * as Schema from "effect/Schema"
-import { compile, type Encode } from "./internal/compiled.js"
+import { compile } from "./internal/compiled.js"
+import type { Parse } from "./internal/parsing.js"
 import type * as Webhook from "./Webhook.js"
 import { AnswerError } from "./WebhookError.js"
 
@@ -205,12 +206,12 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): An
   const checked = (code: number, from: number | undefined, to: number | undefined): number => {
     if (Number.isInteger(code) && code >= (from ?? NaN) && code <= (to ?? NaN)) return code
     const range = from === undefined ? "with 1 only" : `with a code from ${from} to ${to}`
-    throw new AnswerError({ command, detail: `it can be refused ${range}, not with ${code}` })
+    throw new AnswerError({ command, detail: `it can be refused ${range}, not with ${shown(code)}` })
   }
-  const encoded = (encode: Encode, fields: Fields): Fields =>
-    Either.getOrThrowWith(encode(fields), (paths) => {
-      throw new AnswerError({ command, detail: `the answer does not fit at ${paths.join(", ")}` })
-    })
+  const encoded = (encode: Parse, fields: Fields): Fields =>
+    Either.getOrThrowWith(encode(fields), (where) => {
+      throw new AnswerError({ command, detail: `the answer does not fit at ${where}` })
+    }) as Fields
 
   const answers: Record<string, unknown> = {}
   const { change, drop, fail, refuse, refuseEach, refuseMembers, reply } = abilities
@@ -235,10 +236,11 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): An
       return results(() => refusal)
     }
     answers["refuseUsers"] = (refused: Readonly<Record<string, Refusal>>) => {
+      const asked = new Set(users)
       for (const [userId, { code }] of Object.entries(refused)) {
         checked(code, from, to)
-        if (!users.includes(userId))
-          throw new AnswerError({ command, detail: `it does not ask about the account ${JSON.stringify(userId)}` })
+        if (!asked.has(userId))
+          throw new AnswerError({ command, detail: `it does not ask about the account ${shown(userId)}` })
       }
       return results((userId) => (Object.hasOwn(refused, userId) ? refused[userId] : undefined))
     }
@@ -250,6 +252,12 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): An
   if (reply !== undefined) answers["reply"] = (fields: Fields) => make(0, "", encoded(compiled.encodeReply, fields))
   if (fail === true) answers["failed"] = (info = "") => make(1, info, {}, "FAIL")
   return answers as Answers<W>
+}
+
+/** As much of a value as goes into a message. */
+const shown = (value: unknown): string => {
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value)
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 const usersOf = (body: unknown, list: string): ReadonlyArray<string> =>

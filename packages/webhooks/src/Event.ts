@@ -114,7 +114,7 @@ export const fromBody = <W extends Webhook.Any>(
 ): Either.Either<Event<W>, RequestError> => {
   const { command } = webhook
   return Either.mapBoth(compile(webhook).decode(body), {
-    onLeft: (paths) => new RequestError({ reason: "Body", detail: paths.join(", "), command }),
+    onLeft: (detail) => new RequestError({ reason: "Body", detail, command }),
     onRight: (decoded): Event<W> => ({
       known: true,
       command,

@@ -66,6 +66,13 @@ describe("an answer", () => {
     assert.throws(() => message.change({ MsgBody }), /^((?!secret).)*$/)
   })
 
+  it("throws with a message of a few words, whatever it is made with", () => {
+    const MsgBody = Array.from({ length: 20_000 }, () => 5) as never
+    assert.throws(() => message.change({ MsgBody }), /: the answer does not fit at MsgBody\.0$/)
+    assert.throws(() => friends.refuseUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
+    assert.throws(() => message.refuse("9".repeat(10_000) as never), /not with "9{79}…$/)
+  })
+
   it("has a result for every account that is to become a friend", () => {
     const allowed = (To_Account: string) => ({ To_Account, ResultCode: 0, ResultInfo: "" })
     assert.deepStrictEqual(friends.allow.body, { ...ok, ResultItem: [allowed("bob"), allowed("carol")] })

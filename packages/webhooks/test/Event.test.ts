@@ -83,11 +83,13 @@ describe("an event", () => {
     }
   })
 
-  it("cannot be read without a command, or with one that is not encoded or comes twice", () => {
+  it("cannot be read without a command, or with one that is no name, not encoded or comes twice", () => {
     const reason = (url: string) => Either.getOrThrow(Either.flip(Event.decode(url, {}))).message
     assert.strictEqual(reason("/"), "[webhook] its query is not that of a webhook: CallbackCommand is missing")
     const wrong = "[webhook] its query is not that of a webhook: CallbackCommand"
     assert.strictEqual(reason("/?CallbackCommand=%"), `${wrong} is not encoded as in an address`)
+    for (const name of ["a%0Ab", "a%20b", "%E5%AD%A6", "a".repeat(129)])
+      assert.strictEqual(reason(`/?CallbackCommand=${name}`), `${wrong} is no name`)
     assert.strictEqual(reason("/?CallbackCommand=a&Callback%43ommand=a"), `${wrong} comes twice`)
   })
 })

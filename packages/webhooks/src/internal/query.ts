@@ -14,6 +14,9 @@ const names: ReadonlySet<string> = new Set([
   "RequestTime"
 ])
 
+/** Names of commands go into messages and spans, so that they are short and of one line. */
+const isName = (text: string): boolean => /^[!-~]{0,128}$/.test(text)
+
 const decoded = (text: string): string | undefined =>
   Either.getOrUndefined(Either.try(() => decodeURIComponent(text.replaceAll("+", " "))))
 
@@ -28,6 +31,7 @@ export const parseQuery = (url: string): Either.Either<Query, string> =>
       if (name === undefined || !names.has(name)) continue
       const value = decoded(rawValue)
       if (value === undefined) return yield* Either.left(`${name} is not encoded as in an address`)
+      if (name === "CallbackCommand" && !isName(value)) return yield* Either.left(`${name} is no name`)
       if (name in query) return yield* Either.left(`${name} comes twice`)
       query[name] = value
     }
