@@ -59,7 +59,7 @@ module.exports = {
       name: "webhooks-imports",
       severity: "error",
       from: { path: src("webhooks") },
-      to: { path: ["^packages/", "^apps/"], pathNot: [src("webhooks"), pkg("endpoints", "usersig")] }
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("webhooks"), pkg("core", "endpoints", "usersig")] }
     },
     {
       name: "node-under-node-subpath",

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Json from "@tcchat/core/Json"
 import * as Clock from "effect/Clock"
 import type { Command, WebhookOf } from "./Commands.js"
 import * as Signature from "./Signature.js"
@@ -94,7 +95,7 @@ export const signTestRequest = <const C extends Command | (string & {})>(options
     url: `${url}${url.includes("?") ? "&" : "?"}${text}`,
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(hasNoCommand(command) ? body : { CallbackCommand: command, ...body })
+    body: Json.stringify(hasNoCommand(command) ? body : { CallbackCommand: command, ...body })
   }
 }
 

@@ -1,3 +1,4 @@
+import * as Json from "@tcchat/core/Json"
 import { sha256 } from "@tcchat/usersig/Sha256"
 import * as Either from "effect/Either"
 
@@ -33,11 +34,11 @@ const size = (text: string): number => {
   return bytes
 }
 
-/** Reads a JSON object. */
+/** Reads a JSON object, which may have a byte order mark before it. Integers that a number cannot hold become `bigint`. */
 export const parse = (content: unknown): Either.Either<Fields, void> =>
   Either.try((): unknown => {
     const text = isBytes(content) ? new TextDecoder("utf-8", { fatal: true }).decode(content) : content
-    return typeof text === "string" ? JSON.parse(text) : text
+    return typeof text === "string" ? Json.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) : text
   }).pipe(
     Either.filterOrLeft(isFields, () => undefined),
     Either.mapLeft(() => undefined)
@@ -45,4 +46,4 @@ export const parse = (content: unknown): Either.Either<Fields, void> =>
 
 /** What tells bodies apart. */
 export const digest = (content: Content): string =>
-  sha256(typeof content === "string" || isBytes(content) ? content : JSON.stringify(content))
+  sha256(typeof content === "string" || isBytes(content) ? content : Json.stringify(content))

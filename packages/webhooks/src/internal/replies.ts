@@ -1,9 +1,10 @@
+import * as Json from "@tcchat/core/Json"
 import type { Reply } from "../Exchange.js"
 import type { RequestError, VerificationError } from "../WebhookError.js"
 
 const json = { "content-type": "application/json; charset=utf-8" }
 
-export const reply = (body: object, status = 200): Reply => ({ status, headers: json, body: JSON.stringify(body) })
+export const reply = (body: object, status = 200): Reply => ({ status, headers: json, body: Json.stringify(body) })
 
 const failure = (code: number, info: string) => ({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: info })
 
