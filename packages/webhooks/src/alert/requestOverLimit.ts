@@ -22,9 +22,9 @@ export const requestOverLimit = Webhook.make("Alert.RequestOverLimit", {
     /** Command of the API, such as `sendmsg`. */
     Command: Schema.String,
     /** Requests in one second. */
-    Request: Integer,
+    Request: Schema.optional(Integer),
     /** Requests per second that the API allows. */
-    Limit: Integer
+    Limit: Schema.optional(Integer)
   },
   answer: {}
 })

@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A bot got a one-to-one message, from a client or over REST.
  *
- * A part of its page could not be read, so that fewer fields are required here than in `C2C.CallbackAfterSendMsg`.
+ * A part of its page could not be read; its fields are those of `C2C.CallbackAfterSendMsg`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/68952
  * @since 0.1.0
@@ -22,11 +22,11 @@ export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
     /** Account that receives. */
     To_Account: Schema.String,
     /** 32-bit sequence number, which sorts messages of the same second. */
-    MsgSeq: Integer,
+    MsgSeq: Schema.optional(Integer),
     /** 32-bit random number from the sender. */
-    MsgRandom: Integer,
+    MsgRandom: Schema.optional(Integer),
     /** When it was sent, in Unix seconds; MsgSeq orders those of the same second. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** Unique id of the message, with which it can be recalled. */
     MsgKey: Schema.optional(Schema.String),
     /** Id of the message at the client; only newer pages have it. */
@@ -34,7 +34,7 @@ export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** 0: delivered; otherwise the code of the failure. */

@@ -20,21 +20,21 @@ export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that sends. */
     From_Account: Schema.String,
     /** Account that made the request. */
     Operator_Account: Schema.optional(Schema.String),
     /** Random number of the message. */
-    Random: Integer,
+    Random: Schema.optional(Integer),
     /** Sequence number in the group. */
     MsgSeq: Integer,
     /** Time of the server, in Unix seconds. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Bots that are mentioned. */
     AtRobots_Account: Schema.Array(Schema.String),
     /** Custom data that is kept with the message; missing or empty when there is none. */

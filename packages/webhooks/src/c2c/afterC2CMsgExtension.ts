@@ -21,7 +21,7 @@ export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtensi
     /** Unique id of the message. */
     MsgKey: Schema.String,
     /** 1: keys were set, 2: keys were deleted, 3: all was cleared. */
-    OperateType: Integer,
+    OperateType: Schema.optional(Integer),
     /** Keys concerned; empty when all was cleared. */
     ExtensionList: Schema.optional(
       Schema.Array(
@@ -31,12 +31,12 @@ export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtensi
           /** Value; empty when the key was deleted. */
           Value: Schema.optional(Schema.String),
           /** Version of this key. */
-          Seq: Integer
+          Seq: Schema.optional(Integer)
         })
       )
     ),
     /** Version of the whole set. */
-    Seq: Integer,
+    Seq: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

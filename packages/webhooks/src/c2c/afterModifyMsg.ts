@@ -16,21 +16,21 @@ export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that edited. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Account that sends. */
     From_Account: Schema.String,
     /** Account that receives. */
     To_Account: Schema.String,
     /** 32-bit random number from the sender. */
-    MsgRandom: Integer,
+    MsgRandom: Schema.optional(Integer),
     /** 32-bit sequence number, which sorts messages of the same second. */
-    MsgSeq: Integer,
+    MsgSeq: Schema.optional(Integer),
     /** When it was first sent, in Unix seconds. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** Unique id of the message. */
     MsgKey: Schema.String,
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

@@ -23,7 +23,7 @@ export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
           /** Id of the group. */
           GroupId: Schema.String,
           /** Sequence number in the group that the request named. */
-          MsgSeq: Integer
+          MsgSeq: Schema.optional(Integer)
         })
       )
     ),

@@ -22,9 +22,9 @@ export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt
     C2CMsgInfo: Schema.Array(
       Schema.Struct({
         /** Account that sends. */
-        From_Account: Schema.String,
+        From_Account: Schema.optional(Schema.String),
         /** Account that receives. */
-        To_Account: Schema.String,
+        To_Account: Schema.optional(Schema.String),
         /** Unique id of the message. */
         MsgKey: Schema.String,
         /** Id of the message at the client. */

@@ -19,7 +19,7 @@ export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
     /** The other side of the conversation. */
     Peer_Account: Schema.String,
     /** Unix seconds up to which every message of the conversation is read. */
-    LastReadTime: Integer,
+    LastReadTime: Schema.optional(Integer),
     /** Unread messages of Report_Account, all together; missing in the newest sample. */
     UnreadMsgNum: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

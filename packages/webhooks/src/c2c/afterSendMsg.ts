@@ -22,25 +22,25 @@ export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
     /** Account that receives. */
     To_Account: Schema.String,
     /** 32-bit sequence number, which sorts messages of the same second. */
-    MsgSeq: Integer,
+    MsgSeq: Schema.optional(Integer),
     /** 32-bit random number from the sender. */
-    MsgRandom: Integer,
+    MsgRandom: Schema.optional(Integer),
     /** When it was sent, in Unix seconds; MsgSeq orders those of the same second. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** Unique id of the message, with which it can be recalled. */
-    MsgKey: Schema.String,
+    MsgKey: Schema.optional(Schema.String),
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** 0: delivered; otherwise the code of the failure. */
-    SendMsgResult: Integer,
+    SendMsgResult: Schema.optional(Integer),
     /** `send msg succeed`, or what failed. */
-    ErrorInfo: Schema.String,
+    ErrorInfo: Schema.optional(Schema.String),
     /** Unread one-to-one messages of the receiver, all together; -1 when the delivery failed. */
     UnreadMsgNum: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

@@ -26,11 +26,11 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     /** Account that receives. */
     To_Account: Schema.String,
     /** 32-bit sequence number, which sorts messages of the same second. */
-    MsgSeq: Integer,
+    MsgSeq: Schema.optional(Integer),
     /** 32-bit random number from the sender. */
-    MsgRandom: Integer,
+    MsgRandom: Schema.optional(Integer),
     /** When it was sent, in Unix seconds; MsgSeq orders those of the same second. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** Unique id of the message, with which it can be recalled. */
     MsgKey: Schema.optional(Schema.String),
     /** Id of the message at the client; only newer pages have it. */

@@ -21,15 +21,15 @@ export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
     /** The bot. */
     To_Account: Schema.String,
     /** 32-bit sequence number, which sorts messages of the same second. */
-    MsgSeq: Integer,
+    MsgSeq: Schema.optional(Integer),
     /** 32-bit random number from the sender. */
-    MsgRandom: Integer,
+    MsgRandom: Schema.optional(Integer),
     /** Unique id of the message. */
-    MsgKey: Schema.String,
+    MsgKey: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime),
     /** What was passed through. */
-    Data: Schema.String
+    Data: Schema.optional(Schema.String)
   },
   answer: {
     reply: {

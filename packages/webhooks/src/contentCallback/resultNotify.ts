@@ -16,15 +16,8 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
   phase: "after",
   body: {
     /** What was judged. */
-    Scene: openEnum(
-      "C2C",
-      "C2CCustom",
-      "Group",
-      "GroupCustom",
-      "GroupInfo",
-      "GroupMemberInfo",
-      "RelationChain",
-      "UserInfo"
+    Scene: Schema.optional(
+      openEnum("C2C", "C2CCustom", "Group", "GroupCustom", "GroupInfo", "GroupMemberInfo", "RelationChain", "UserInfo")
     ),
     /** SDKAppID; spelled so here. */
     SdkAppId: Schema.optional(Integer),
@@ -34,7 +27,7 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     ContactItem: Schema.optional(
       Schema.Struct({
         /** 1: to an account, 2: to a group. */
-        ContactType: Integer,
+        ContactType: Schema.optional(Integer),
         /** The account, with type 1. */
         To_Account: Schema.optional(Schema.String),
         /** The group, with type 2. */
@@ -42,7 +35,7 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
       })
     ),
     /** Kind of the content. */
-    ContentType: openEnum("Text", "Image", "Audio", "Video"),
+    ContentType: Schema.optional(openEnum("Text", "Image", "Audio", "Video")),
     /** Texts, with kind Text; more than one only of custom messages. */
     TextContent: Schema.optional(Schema.Array(Schema.String)),
     /** Address of the file, with kinds Image, Audio and Video. */

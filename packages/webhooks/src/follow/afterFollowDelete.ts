@@ -5,8 +5,8 @@ import * as Webhook from "../Webhook.js"
 /**
  * An account follows others no more, by a client or over REST.
  *
- * No page describes the body; it is probably that of `Follow.CallbackAfterFollowAdd`, so its fields are optional
- * here.
+ * No page describes the body; it is probably that of `Follow.CallbackAfterFollowAdd`, so that nothing in it is
+ * required.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34355
  * @since 0.1.0

@@ -17,11 +17,11 @@ export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGrou
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that made the change. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Owner before. */
-    OldOwner_Account: Schema.String,
+    OldOwner_Account: Schema.optional(Schema.String),
     /** Owner now. */
     NewOwner_Account: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

@@ -17,11 +17,11 @@ export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Account that created it. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Account that owns the group. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Name of the group. */
     Name: Schema.optional(Schema.String),
     /** First members. */

@@ -18,13 +18,13 @@ export const afterCreateTopic = Webhook.make("Group.CallbackAfterCreateTopic", {
     /** Id of the topic. */
     TopicId: Schema.String,
     /** Account that created it. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Account that owns the group. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Type of the group: Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Name of the topic. */
-    Name: Schema.String,
+    Name: Schema.optional(Schema.String),
     /** Custom fields; only when the app has any. */
     UserDefinedDataList: Schema.optional(
       Schema.Array(

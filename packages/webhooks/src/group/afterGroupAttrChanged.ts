@@ -17,11 +17,11 @@ export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrC
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that changed them. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** What was done; `set` replaced the whole set. */
-    OptionType: openEnum("set", "modify", "clear", "delete"),
+    OptionType: Schema.optional(openEnum("set", "modify", "clear", "delete")),
     /** The attributes. */
     GroupAttr: Schema.optional(
       Schema.Array(

@@ -17,9 +17,9 @@ export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroy
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that owned the group. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Name of the group. */
     Name: Schema.optional(Schema.String),
     /** Members; not sent for communities. */

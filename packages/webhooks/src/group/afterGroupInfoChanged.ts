@@ -19,9 +19,9 @@ export const afterGroupInfoChanged = Webhook.make("Group.CallbackAfterGroupInfoC
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that changed it. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** New name, if it changed. */
     Name: Schema.optional(Schema.String),
     /** New introduction, if it changed. */

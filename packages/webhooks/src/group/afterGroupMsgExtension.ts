@@ -19,7 +19,7 @@ export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgE
     /** Sequence number of the message in the group. */
     MsgSeq: Integer,
     /** 1: keys were set, 2: keys were deleted, 3: all was cleared. */
-    OperateType: Integer,
+    OperateType: Schema.optional(Integer),
     /** Keys concerned; empty when all was cleared. */
     ExtensionList: Schema.optional(
       Schema.Array(
@@ -29,12 +29,12 @@ export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgE
           /** Value; empty when the key was deleted. */
           Value: Schema.optional(Schema.String),
           /** Version of this key. */
-          Seq: Integer
+          Seq: Schema.optional(Integer)
         })
       )
     ),
     /** Version of the whole set. */
-    Seq: Integer,
+    Seq: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

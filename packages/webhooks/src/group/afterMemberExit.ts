@@ -17,11 +17,11 @@ export const afterMemberExit = Webhook.make("Group.CallbackAfterMemberExit", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** How they left: Kicked by others, Quit by themselves. */
-    ExitType: openEnum("Kicked", "Quit"),
+    ExitType: Schema.optional(openEnum("Kicked", "Quit")),
     /** Account that removed them, or that left. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Members that are gone. */
     ExitMemberList: Schema.Array(
       Schema.Struct({

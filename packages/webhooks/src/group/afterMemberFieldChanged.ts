@@ -19,9 +19,9 @@ export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFi
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that changed it. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Member whose profile changed, as the current page names it. */
     Modified_Account: Schema.optional(Schema.String),
     /** Member whose profile changed, as the page of 2024 names it. */

@@ -16,7 +16,7 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that edited. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Id of the group. */
     GroupId: Schema.String,
     /** Id of the topic; may be an empty text. */
@@ -24,7 +24,7 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     /** Sequence number of the message in the group. */
     MsgSeq: Integer,
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

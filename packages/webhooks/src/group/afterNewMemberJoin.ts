@@ -17,11 +17,11 @@ export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** How they came: Apply after a request of their own, Invited by others or by an admin. */
-    JoinType: openEnum("Apply", "Invited"),
+    JoinType: Schema.optional(openEnum("Apply", "Invited")),
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** The new members. */
     NewMemberList: Schema.Array(
       Schema.Struct({

@@ -19,16 +19,16 @@ export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Receipts by message. */
     GroupMsgReceiptList: Schema.Array(
       Schema.Struct({
         /** Sequence number of the message in the group. */
         MsgSeq: Integer,
         /** Members who have read it. */
-        ReadNum: Integer,
+        ReadNum: Schema.optional(Integer),
         /** Members who have not. */
-        UnreadNum: Integer,
+        UnreadNum: Schema.optional(Integer),
         /** Members who confirmed it now. */
         ReadReceiptMembers: Schema.optional(
           Schema.Array(

@@ -15,9 +15,9 @@ export const afterRecallMsg = Webhook.make("Group.CallbackAfterRecallMsg", {
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that recalled them. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Id of the group. */
     GroupId: Schema.String,
     /** The messages. */

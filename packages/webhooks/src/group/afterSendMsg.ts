@@ -18,23 +18,23 @@ export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that sends. */
     From_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Random number of the message. */
-    Random: Integer,
+    Random: Schema.optional(Integer),
     /** Sequence number in the group, unique there. */
     MsgSeq: Integer,
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
     /** Time of the server, in Unix seconds. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** Id of the topic; only in communities with topics. */
@@ -46,7 +46,7 @@ export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
       Schema.Array(
         Schema.Struct({
           /** 1: everybody, 0: one account. */
-          GroupAtAllFlag: Integer,
+          GroupAtAllFlag: Schema.optional(Integer),
           /** Account that is mentioned, when the flag is 0. */
           GroupAt_Account: Schema.optional(Schema.String)
         })

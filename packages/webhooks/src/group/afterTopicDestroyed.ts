@@ -16,7 +16,7 @@ export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroy
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group: Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Ids of the topics. */
     TopicIdList: Schema.Array(Schema.String)
   },

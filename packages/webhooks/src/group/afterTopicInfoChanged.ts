@@ -20,9 +20,9 @@ export const afterTopicInfoChanged = Webhook.make("Group.CallbackAfterTopicInfoC
     /** Id of the topic; not on the page. */
     TopicId: Schema.optional(Schema.String),
     /** Type of the group: Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that changed it. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** New name, if it changed. */
     Name: Schema.optional(Schema.String),
     /** New introduction, if it changed. */

@@ -20,7 +20,7 @@ export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinG
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that asks; spelled Requestor here. */
     Requestor_Account: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

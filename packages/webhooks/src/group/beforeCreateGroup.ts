@@ -19,7 +19,7 @@ export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup",
     /** Account that creates it. */
     Operator_Account: Schema.String,
     /** Account that is to own it. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Type of the group, such as Public, Meeting or Community. */
     Type: Schema.String,
     /** Name of the group. */

@@ -18,7 +18,7 @@ export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic",
     /** Account that creates it. */
     Operator_Account: Schema.String,
     /** Type of the group: Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Name of the topic. */
     Name: Schema.String
   },

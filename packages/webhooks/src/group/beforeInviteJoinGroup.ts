@@ -20,7 +20,7 @@ export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoi
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that invites. */
     Operator_Account: Schema.String,
     /** Accounts that are to be added. */

@@ -22,13 +22,13 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that sends. */
     From_Account: Schema.String,
     /** Account that made the request: an admin over REST. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Random number of the message; named Random in groups. */
-    Random: Integer,
+    Random: Schema.optional(Integer),
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */

@@ -15,9 +15,9 @@ export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQu
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Groups that were created today, less those that were disbanded. */
-    QuotaUsed: Integer,
+    QuotaUsed: Schema.optional(Integer),
     /** Limit of a day. */
-    Quota: Integer,
+    Quota: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

@@ -20,23 +20,23 @@ export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
     /** Id of the group. */
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
-    Type: Schema.String,
+    Type: Schema.optional(Schema.String),
     /** Account that sends. */
     From_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Random number of the message. */
-    Random: Integer,
+    Random: Schema.optional(Integer),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** Why it failed: an error code of groups. */
-    ErrorCode: Integer,
+    ErrorCode: Schema.optional(Integer),
     /** What the code means. */
-    ErrorInfo: Schema.String,
+    ErrorInfo: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 import type * as Webhook from "../Webhook.js"
+import { withoutNulls } from "./nulls.js"
 import { type Parse, reading, writing } from "./parsing.js"
 
 /** A webhook with its schemas made into functions, once. */
 interface Compiled {
-  /** Reads a body. Fields that are not known are kept. */
+  /** Reads a body. Fields that are not known are kept; an optional field that is `null` is absent. */
   readonly decode: Parse
   readonly encodeChange: Parse
   readonly encodeReply: Parse
@@ -18,8 +19,10 @@ const encoder = (fields: Webhook.Abilities["change"] = {}): Parse =>
 export const compile = (webhook: Webhook.Any): Compiled => {
   const found = known.get(webhook)
   if (found !== undefined) return found
+  const strip = withoutNulls(webhook.body.ast)
+  const read = reading(webhook.body)
   const compiled = {
-    decode: reading(webhook.body),
+    decode: (body: unknown) => read(strip(body)),
     encodeChange: encoder(webhook.answer.change),
     encodeReply: encoder(webhook.answer.reply)
   }

@@ -19,7 +19,7 @@ export const afterAddSubscriber = Webhook.make("OfficialAccount.CallbackAfterAdd
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** The new subscribers. */
     SubscribeAccountList: Schema.Array(
       Schema.Struct({

@@ -19,11 +19,11 @@ export const afterCreateOfficialAccount = Webhook.make("OfficialAccount.Callback
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Account that owns it. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Name of the official account. */
-    Name: Schema.String,
+    Name: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },

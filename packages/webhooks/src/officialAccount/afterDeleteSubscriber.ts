@@ -19,7 +19,7 @@ export const afterDeleteSubscriber = Webhook.make("OfficialAccount.CallbackAfter
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Subscribers that are gone. */
     SubscribeAccountList: Schema.Array(
       Schema.Struct({

@@ -19,7 +19,7 @@ export const afterOfficialAccountDestroyed = Webhook.make("OfficialAccount.Callb
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that owned it. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Name of the official account. */
     Name: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

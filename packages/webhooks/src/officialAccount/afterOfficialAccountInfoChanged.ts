@@ -19,7 +19,7 @@ export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.Cal
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** New introduction, if it changed. */
     Introduction: Schema.optional(Schema.String),
     /** New name, if it changed. */

@@ -22,11 +22,11 @@ export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg",
     /** Unique id of the message. */
     MsgKey: Schema.String,
     /** Time of the server, in Unix seconds. */
-    MsgTime: Integer,
+    MsgTime: Schema.optional(Integer),
     /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
-    MsgBody: ReceivedMsgBody,
+    MsgBody: Schema.optional(ReceivedMsgBody),
     /** Custom data that is kept with the message; missing or empty when there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

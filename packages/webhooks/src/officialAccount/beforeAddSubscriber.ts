@@ -20,7 +20,7 @@ export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeA
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** Account that made the request. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Accounts that are to subscribe. */
     SubscribeAccountList: Schema.Array(
       Schema.Struct({

@@ -19,7 +19,7 @@ export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.Callbac
     /** Account that made the request. */
     Operator_Account: Schema.String,
     /** Account that is to own it. */
-    Owner_Account: Schema.String,
+    Owner_Account: Schema.optional(Schema.String),
     /** Name of the official account. */
     Name: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */

@@ -15,17 +15,19 @@ export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Who changed the profile: its owner, or an admin. */
-    Operator_Account: Schema.String,
+    Operator_Account: Schema.optional(Schema.String),
     /** Whose profile it is. */
     From_Account: Schema.String,
     /** Fields that changed. */
-    ProfileItem: Schema.Array(
-      Schema.Struct({
-        /** Name of the field. */
-        Tag: Schema.String,
-        /** New value: by its tag a text or an unsigned 32-bit number. */
-        Value: Schema.optional(Schema.Unknown)
-      })
+    ProfileItem: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Name of the field. */
+          Tag: Schema.String,
+          /** New value: by its tag a text or an unsigned 32-bit number. */
+          Value: Schema.optional(Schema.Unknown)
+        })
+      )
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)

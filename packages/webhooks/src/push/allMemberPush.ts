@@ -21,17 +21,17 @@ export const allMemberPush = Webhook.make("Push.AllMemberPush", {
         /** The command, as in the query. */
         CallbackCommand: Schema.optional(Schema.String),
         /** 1: offline push, 2: online push. */
-        EventType: Integer,
+        EventType: Schema.optional(Integer),
         /** Id of the push task. */
         TaskId: Schema.String,
         /** When the task began, in Unix seconds. */
         TaskTime: Schema.optional(Integer),
         /** When it happened, in Unix seconds. */
-        EventTime: Integer,
+        EventTime: Schema.optional(Integer),
         /** Account that gets the push. */
         To_Account: Schema.String,
         /** Vendor: 0 unknown, 1 APNs, 2 Xiaomi, 3 Huawei, 4 FCM, 5 Meizu, 6 OPPO, 7 vivo, 8 Honor. */
-        PushPlatform: Integer,
+        PushPlatform: Schema.optional(Integer),
         /** 1: sent, 2: arrived, 3: clicked. */
         PushStage: Integer,
         /** 0: success. */

@@ -21,11 +21,11 @@ export const offlinePush = Webhook.make("Push.OfflinePush", {
         /** The command, as in the query. */
         CallbackCommand: Schema.optional(Schema.String),
         /** 1: one-to-one message, 2: group message. */
-        EventType: Integer,
+        EventType: Schema.optional(Integer),
         /** When it happened, in Unix seconds. */
-        EventTime: Integer,
+        EventTime: Schema.optional(Integer),
         /** Account that sends. */
-        From_Account: Schema.String,
+        From_Account: Schema.optional(Schema.String),
         /** Account that receives. */
         To_Account: Schema.String,
         /** Unique id of a one-to-one message. */
@@ -41,7 +41,7 @@ export const offlinePush = Webhook.make("Push.OfflinePush", {
         /** Unique id of the push; only newer pages have it. */
         PushID: Schema.optional(Schema.String),
         /** Vendor: 0 unknown, 1 APNs, 2 Xiaomi, 3 Huawei, 4 FCM, 5 Meizu, 6 OPPO, 7 vivo, 8 Honor. */
-        PushPlatform: Integer,
+        PushPlatform: Schema.optional(Integer),
         /** 1: sent, 2: arrived, 3: clicked. */
         PushStage: Integer,
         /** 0: success. */

@@ -18,7 +18,7 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
-    Requester_Account: Schema.String,
+    Requester_Account: Schema.optional(Schema.String),
     /** Account that wants to add friends. */
     From_Account: Schema.String,
     /** Accounts that are to be added. */

@@ -18,7 +18,7 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
-    Requester_Account: Schema.String,
+    Requester_Account: Schema.optional(Schema.String),
     /** Account that answers friend requests. */
     From_Account: Schema.String,
     /** The answers. */

@@ -27,14 +27,14 @@ export const stateChange = Webhook.make("State.StateChange", {
        * Why: Register with Login, Unregister with Logout, LinkClose or TimeOut with Disconnect. A heartbeat is missed
        * after 400 seconds.
        */
-      Reason: openEnum("Register", "Unregister", "LinkClose", "TimeOut")
+      Reason: Schema.optional(openEnum("Register", "Unregister", "LinkClose", "TimeOut"))
     }),
     /** Devices that this login took offline; only with Login and Register. */
     KickedDevice: Schema.optional(
       Schema.Array(
         Schema.Struct({
           /** Platform of the device. */
-          Platform: openEnum("iOS", "Android", "Web", "Windows", "iPad", "Mac", "Linux")
+          Platform: Schema.optional(openEnum("iOS", "Android", "Web", "Windows", "iPad", "Mac", "Linux"))
         })
       )
     ),
