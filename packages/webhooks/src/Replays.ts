@@ -3,7 +3,8 @@
  *
  * @since 0.1.0
  */
-import * as Clock from "effect/Clock"
+import * as Check from "@tcchat/core/Check"
+import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 
 /**
@@ -21,33 +22,53 @@ export interface Replays {
  * Remembers the requests of this process.
  *
  * When `capacity` (100,000) keys are remembered, the oldest is forgotten for each new one, so that memory stays bounded:
- * about 20 MB. A key is needed for two minutes at most, so this is enough for 800 requests a second.
+ * about 20 MB. A key is needed for two minutes at most, so this is enough for 800 requests a second. Throws `OptionsError`
+ * for a capacity that cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const memory = (options: { readonly capacity?: number | undefined } = {}): Replays => {
-  const capacity = Math.max(1, options.capacity ?? 100_000)
-  const endings = new Map<string, number>()
-  const forget = (now: number) => {
+  const capacity = Check.orThrow(Check.integer("capacity", options.capacity ?? 100_000, { least: 1, most: 16_000_000 }))
+  const endings = new Map<string, Moment>()
+  const forget = (now: Moment) => {
     // The map is in the order of arrival, which is nearly that of the endings.
     for (const [key, ending] of endings) {
-      if (ending > now && endings.size < capacity) break
+      if (!isOver(ending, now) && endings.size < capacity) break
       endings.delete(key)
     }
   }
   return {
     add: (key, seconds) =>
-      Effect.map(Clock.currentTimeMillis, (now) => {
-        const ending = endings.get(key)
-        if (ending !== undefined && ending > now) return false
-        endings.delete(key)
-        forget(now)
-        endings.set(key, now + seconds * 1000)
-        return true
-      })
+      Effect.clockWith((clock) =>
+        Effect.sync(() => {
+          const now = momentOf(clock)
+          const ending = endings.get(key)
+          if (ending !== undefined && !isOver(ending, now)) return false
+          endings.delete(key)
+          forget(now)
+          endings.set(key, { elapsed: now.elapsed + seconds * 1000, time: now.time + seconds * 1000 })
+          return true
+        })
+      )
   }
 }
+
+/** A moment by two times, in milliseconds. */
+interface Moment {
+  /** Never steps back. */
+  readonly elapsed: number
+  /** The time of day, by which signatures are accepted. */
+  readonly time: number
+}
+
+const momentOf = (clock: Clock.Clock): Moment => ({
+  elapsed: Number(clock.unsafeCurrentTimeNanos()) / 1e6,
+  time: clock.unsafeCurrentTimeMillis()
+})
+
+/** By both: a day that leaps ahead must not make requests forgotten, and one that steps back makes their signatures good again. */
+const isOver = (ending: Moment, now: Moment): boolean => ending.elapsed <= now.elapsed && ending.time <= now.time
 
 /**
  * Remembers requests in a store of promises, such as Redis.

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
 import * as Replays from "../src/Replays.js"
@@ -29,6 +30,44 @@ describe("memory", () => {
       assert.isFalse(yield* replays.add("c", 60))
     })
   )
+})
+
+describe("memory on a clock that is set", () => {
+  const at = (clock: { day: number; elapsed: number }, replays: Replays.Replays) =>
+    Effect.withClock(replays.add("a", 60), {
+      ...Clock.make(),
+      unsafeCurrentTimeMillis: () => clock.day,
+      unsafeCurrentTimeNanos: () => BigInt(clock.elapsed) * 1_000_000n
+    })
+
+  it.effect("forgets nothing when the day leaps ahead", () =>
+    Effect.gen(function* () {
+      const replays = Replays.memory()
+      assert.isTrue(yield* at({ day: 0, elapsed: 0 }, replays))
+      assert.isFalse(yield* at({ day: 3_600_000, elapsed: 1000 }, replays))
+      assert.isFalse(yield* at({ day: 2000, elapsed: 2000 }, replays))
+      assert.isTrue(yield* at({ day: 61_000, elapsed: 61_000 }, replays))
+    })
+  )
+
+  it.effect("remembers a request whose signature is good again because the day steps back", () =>
+    Effect.gen(function* () {
+      const replays = Replays.memory()
+      assert.isTrue(yield* at({ day: 3_600_000, elapsed: 0 }, replays))
+      assert.isFalse(yield* at({ day: 3_600_000, elapsed: 61_000 }, replays))
+      assert.isTrue(yield* at({ day: 3_660_000, elapsed: 61_000 }, replays))
+    })
+  )
+})
+
+describe("a capacity", () => {
+  it("that cannot be right is refused", () => {
+    for (const capacity of [NaN, 0, -1, 1.5, Infinity, "100" as never])
+      assert.throws(
+        () => Replays.memory({ capacity }),
+        "capacity must be an integer of at least 1 and at most 16000000"
+      )
+  })
 })
 
 describe("a store of promises", () => {

@@ -40,7 +40,7 @@ const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, com
 export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
   Effect.gen(function* () {
     const { method = "POST", stream, url } = request
-    const startedAt = yield* Clock.currentTimeMillis
+    const startedAt = yield* Clock.currentTimeNanos
     if (method !== "POST") return yield* new RequestError({ reason: "Method" })
     const query = yield* Effect.mapError(parseQuery(url), (detail) => new RequestError({ reason: "Query", detail }))
     const verified = yield* parts.verify(query)
@@ -60,7 +60,7 @@ export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
       return received
     }
     const event = yield* Event.fromBody(route.webhook, body, query)
-    const elapsed = Duration.millis(Math.max(0, (yield* Clock.currentTimeMillis) - startedAt))
+    const elapsed = Duration.nanos((yield* Clock.currentTimeNanos) - startedAt)
     return yield* dispatch(route, event, elapsed, parts.budget, parts.background, parts.report).pipe(
       Effect.withSpan(`webhook ${command}`, { captureStackTrace: false, kind: "server", attributes: { command } })
     )
