@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -48,18 +49,23 @@ export const standard: Duration.DurationInput = "1800 millis"
 
 /**
  * Runs work for the time that it has, and returns its end or, when it is late, the fiber in which it goes on or is
- * interrupted.
+ * interrupted. Throws `OptionsError` for a time that cannot be right; 0 can, as what is left of a time.
  *
  * @since 0.1.0
  * @category combinators
  */
 export const run = <A, E, R>(
   work: Effect.Effect<A, E, R>,
-  { late, time = standard }: Options = {}
-): Effect.Effect<Outcome<A, E>, never, R> => runFor(work, { late, time }, () => Effect.void)
+  options: Options = {}
+): Effect.Effect<Outcome<A, E>, never, R> => runFor(work, checked(options), () => Effect.void)
+
+const checked = ({ late, time = standard }: Options) => ({
+  late,
+  time: Check.orThrow(Check.duration("time", time, { zero: true }))
+})
 
 /**
- * Runs work for the time that it has, and answers something else when it is late.
+ * Runs work for the time that it has, and answers something else when it is late. Throws `OptionsError` as `run` does.
  *
  * @example
  * ```ts
@@ -83,9 +89,11 @@ export const run = <A, E, R>(
  * @since 0.1.0
  * @category combinators
  */
-export const within =
-  <B>({ otherwise, ...options }: Options & { readonly otherwise: () => B }) =>
-  <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A | B, E, R> =>
-    Effect.flatMap(run(work, options), (outcome): Effect.Effect<A | B, E> =>
-      outcome._tag === "InTime" ? outcome.exit : Effect.sync(otherwise)
+export const within = <B>({ otherwise, ...options }: Options & { readonly otherwise: () => B }) => {
+  const limits = checked(options)
+  return <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A | B, E, R> =>
+    Effect.flatMap(
+      runFor(work, limits, () => Effect.void),
+      (outcome): Effect.Effect<A | B, E> => (outcome._tag === "InTime" ? outcome.exit : Effect.sync(otherwise))
     )
+}

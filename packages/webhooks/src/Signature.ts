@@ -47,12 +47,12 @@ export const isRight = (signature: string, token: Token, requestTime: number | s
 }
 
 /**
- * Checks whether a value can be a token.
+ * Checks whether a value can be a token: text without control characters, such as the line end of a file.
  *
  * @since 0.1.0
  * @category guards
  */
 export const isToken = (u: unknown): u is Token => {
   const token = Redacted.isRedacted(u) ? Redacted.value(u) : u
-  return typeof token === "string" && token !== ""
+  return typeof token === "string" && token !== "" && !/[\p{Cc}\p{Cs}]/u.test(token)
 }

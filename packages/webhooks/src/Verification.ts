@@ -3,11 +3,13 @@
  *
  * @since 0.1.0
  */
+import type { OptionsError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Signature from "./Signature.js"
-import { SettingsError, VerificationError } from "./WebhookError.js"
+import { VerificationError } from "./WebhookError.js"
 
 /**
  * @since 0.1.0
@@ -67,24 +69,26 @@ export type Verify = (query: Query) => Effect.Effect<Verified, VerificationError
 const tokensOf = ({ token }: Options): ReadonlyArray<Signature.Token> =>
   token === false ? [] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]
 
+const tokenExpected =
+  "the token that the console shows beside the address for webhooks, not empty, without line ends and other control characters"
+
 /**
- * Makes the check of an app. Fails with `SettingsError` when the options cannot be right.
+ * Makes the check of an app. Fails with `OptionsError` when the options cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options): Effect.Effect<Verify, SettingsError> =>
+export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
   Effect.gen(function* () {
     const { sdkAppId, window = "1 minute" } = options
     const tokens = tokensOf(options)
     const signed = options.token !== false
-    const width = Duration.toMillis(window)
-    const refuseSettings = (detail: string) => new SettingsError({ detail })
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
-      return yield* refuseSettings("the SDKAppID must be an integer from 1 to 4294967295, as the console shows it")
+      return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     if (signed && (tokens.length === 0 || !tokens.every(Signature.isToken)))
-      return yield* refuseSettings("the token is empty; it is set in the console, beside the address for webhooks")
-    if (!(width > 0 && width < Infinity)) return yield* refuseSettings("the window must be a time that ends")
+      return yield* Check.refuse("token", tokenExpected, tokens[0])
+    const width = yield* Check.duration("window", window)
+    if (width === Infinity) return yield* Check.refuse("window", "a duration that ends", width)
 
     return ({ CallbackCommand: command, RequestTime, SdkAppid, Sign }) =>
       Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<Verified, VerificationError> => {
@@ -122,5 +126,5 @@ export const make = (options: Options): Effect.Effect<Verify, SettingsError> =>
  * @since 0.1.0
  * @category guards
  */
-export const verify = (query: Query, options: Options): Effect.Effect<Verified, SettingsError | VerificationError> =>
+export const verify = (query: Query, options: Options): Effect.Effect<Verified, OptionsError | VerificationError> =>
   Effect.flatMap(make(options), (check) => check(query))

@@ -151,22 +151,6 @@ export class AnswerError extends Data.TaggedError("AnswerError")<{
 }
 
 /**
- * Settings that cannot be right.
- *
- * @since 0.1.0
- * @category errors
- */
-export class SettingsError extends Data.TaggedError("SettingsError")<{
-  readonly detail: string
-}> {
-  readonly [TypeId]: TypeId = TypeId
-
-  override get message(): string {
-    return `webhooks cannot be received: ${this.detail}`
-  }
-}
-
-/**
  * Everything that can be reported of one request.
  *
  * @since 0.1.0

@@ -4,10 +4,14 @@
  *
  * @since 0.1.0
  */
+import type { OptionsError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Cause from "effect/Cause"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import type * as Budget from "./Budget.js"
 import { type Command, commands } from "./Commands.js"
 import type { Event, Unknown } from "./Event.js"
@@ -18,7 +22,7 @@ import { receive } from "./internal/receive.js"
 import type { Replays } from "./Replays.js"
 import * as Verification from "./Verification.js"
 import type * as Webhook from "./Webhook.js"
-import { type SettingsError, type WebhookError } from "./WebhookError.js"
+import type { WebhookError } from "./WebhookError.js"
 
 /**
  * Receives the webhooks of one app.
@@ -94,17 +98,22 @@ const log = (problem: WebhookError): Effect.Effect<void> =>
     : Effect.logWarning(problem.message)
 
 /**
- * Receives the webhooks for which there are routes, and nothing of the others gets into a bundle.
+ * Receives the webhooks for which there are routes, and nothing of the others gets into a bundle. Fails with `OptionsError`
+ * when an option cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const fromRoutes = <R = never>(
   options: Options<R> & { readonly routes: ReadonlyArray<Route<R>> }
-): Effect.Effect<Webhooks, SettingsError, R> =>
+): Effect.Effect<Webhooks, OptionsError, R> =>
   Effect.gen(function* () {
-    const { late, maxBodyBytes = 1024 * 1024, onOther, replays, report, time } = options
+    const { late, onOther, replays, report, time } = options
     const verify = yield* Verification.make(options)
+    const maxBodyBytes = yield* Check.integer("maxBodyBytes", options.maxBodyBytes ?? 1024 * 1024)
+    if (time !== undefined) yield* Check.duration("time", time)
+    for (const { options: own, webhook } of options.routes)
+      if (own.time !== undefined) yield* Check.duration(`time of ${webhook.command}`, own.time)
     const context = yield* Effect.context<R>()
     const background: Background = new Set()
     const quiet = (effect: Effect.Effect<unknown, unknown, R>) =>
@@ -145,7 +154,7 @@ type RequirementsOf<H> = {
 }[keyof H]
 
 /**
- * Receives webhooks with a handler for each command that matters.
+ * Receives webhooks with a handler for each command that matters. Fails with `OptionsError` when an option cannot be right.
  *
  * @example
  * ```ts
@@ -171,7 +180,7 @@ export const make = <const H extends Handlers<any>, R = never>(
   options: Options<R> & {
     readonly handlers: H & { readonly [K in Exclude<keyof H, Command>]: never }
   }
-): Effect.Effect<Webhooks, SettingsError, R | RequirementsOf<H>> =>
+): Effect.Effect<Webhooks, OptionsError, R | RequirementsOf<H>> =>
   fromRoutes({
     ...options,
     routes: [...routesOf<R | RequirementsOf<H>>(options.handlers, options.onOther), ...(options.routes ?? [])]
@@ -204,8 +213,10 @@ export interface PromiseWebhooks {
   readonly report: (problem: WebhookError) => Promise<void>
   /** Bytes of the largest body that is taken. */
   readonly maxBodyBytes: number
-  /** Waits until the handlers that were late have ended. */
-  readonly settled: () => Promise<void>
+  /**
+   * Waits until the handlers that were late have ended, or for this time at most: then it is `false`, and they go on.
+   */
+  readonly settled: (time?: Duration.DurationInput) => Promise<boolean>
 }
 
 /**
@@ -221,7 +232,11 @@ export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks):
     ),
   report: (problem) => Effect.runPromise(report(problem)),
   maxBodyBytes,
-  settled: () => Effect.runPromise(settled)
+  settled: (time) =>
+    Promise.resolve()
+      .then(() => Check.orThrow(Check.duration("time", time ?? Infinity, { zero: true })))
+      .then((longest) => Effect.runPromise(Effect.timeoutOption(settled, longest)))
+      .then(Option.isSome)
 })
 
 /**
@@ -252,7 +267,7 @@ const toEffects = (handler: unknown): unknown => {
 
 /**
  * Receives webhooks with a handler for each command that matters, for programs that do not use Effect. Throws
- * `SettingsError` when the options cannot be right.
+ * `OptionsError` when an option cannot be right.
  *
  * @example
  * ```ts

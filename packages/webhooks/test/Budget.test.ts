@@ -51,6 +51,13 @@ describe("a budget", () => {
     })
   )
 
+  it("refuses a time that cannot be right", () => {
+    for (const time of [NaN, -1, "soon" as never]) {
+      assert.throws(() => Budget.run(Effect.void, { time }), "time must be a duration")
+      assert.throws(() => Budget.within({ time, otherwise: () => "late" }), "time must be a duration")
+    }
+  })
+
   it.effect("lets work go on, or ends it, when nobody waits any more", () =>
     Effect.gen(function* () {
       for (const [late, expected] of [

@@ -104,23 +104,29 @@ describe("a request", () => {
   )
 })
 
-describe("settings", () => {
+describe("options", () => {
   it.effect("that cannot be right are refused, without the token", () =>
     Effect.gen(function* () {
       const wrong: ReadonlyArray<readonly [Partial<Verification.Options>, RegExp]> = [
-        [{ sdkAppId: 0 }, /SDKAppID must be an integer/],
-        [{ sdkAppId: 1.5 }, /SDKAppID must be an integer/],
-        [{ token: "" }, /token is empty/],
-        [{ token: Redacted.make("") }, /token is empty/],
-        [{ token: [] }, /token is empty/],
-        [{ token: [token, ""] }, /token is empty/],
-        [{ token: undefined as unknown as string }, /token is empty/],
-        [{ window: 0 }, /window must be a time that ends/],
-        [{ window: Infinity }, /window must be a time that ends/]
+        [{ sdkAppId: 0 }, /^sdkAppId must be the SDKAppID of the console, an integer from 1 to 4294967295, got 0$/],
+        [{ sdkAppId: 1.5 }, /^sdkAppId must be/],
+        [{ sdkAppId: NaN }, /^sdkAppId must be/],
+        [{ token: "" }, /^token must be the token that the console shows/],
+        [{ token: Redacted.make("") }, /^token must be/],
+        [{ token: [] }, /^token must be/],
+        [{ token: [token, ""] }, /^token must be/],
+        [{ token: undefined as unknown as string }, /^token must be .*, got nothing$/],
+        [{ token: `${token}\n` }, /^token must be .* without line ends and other control characters/],
+        [{ token: [token, Redacted.make(`${token}\r\n`)] }, /^token must be .* without line ends/],
+        [{ token: "to\0ken" }, /^token must be .* without line ends/],
+        [{ window: 0 }, /^window must be a duration longer than 0/],
+        [{ window: NaN }, /^window must be a duration longer than 0/],
+        [{ window: "-1 minute" as never }, /^window must be a duration longer than 0/],
+        [{ window: Infinity }, /^window must be a duration that ends, got Infinity$/]
       ]
       for (const [options, message] of wrong) {
         const error = yield* Effect.flip(Verification.make({ ...app, ...options }))
-        assert.strictEqual(error._tag, "SettingsError")
+        assert.strictEqual(error._tag, "OptionsError")
         assert.match(error.message, message)
         assert.notInclude(error.message, token)
       }

@@ -1,7 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Redacted from "effect/Redacted"
+import * as Replays from "../src/Replays.js"
 import { signTestRequest } from "../src/TestRequest.js"
-import { createWebhooks } from "../src/Webhooks.js"
+import { createWebhooks, type PromiseOptions } from "../src/Webhooks.js"
 import { app, bodies, ok } from "./fixtures.js"
 
 const request = (command: keyof typeof bodies) => signTestRequest({ ...app, url: "/", command, body: bodies[command] })
@@ -80,10 +81,16 @@ describe("webhooks for promises", () => {
       }
     })
     await webhooks.handle(request("Sns.CallbackFriendAdd"))
+    assert.isFalse(await webhooks.settled(0))
+    assert.isFalse(await webhooks.settled("5 millis"))
     const settled = webhooks.settled()
+    const soon = webhooks.settled("1 minute")
     finish()
-    await settled
+    assert.deepStrictEqual(await Promise.all([settled, soon]), [true, true])
     assert.isTrue(finished)
+    assert.isTrue(await webhooks.settled(0))
+    const refused = await webhooks.settled(NaN).catch((error: Error) => error.message)
+    assert.strictEqual(refused, 'time must be a duration, in milliseconds or such as "10 seconds", got NaN')
   })
 
   it("hand over what has no handler", async () => {
@@ -106,8 +113,56 @@ describe("webhooks for promises", () => {
     assert.strictEqual(status, 405)
   })
 
-  it("throw for settings that cannot be right", () => {
-    assert.throws(() => createWebhooks({ ...app, sdkAppId: -1, handlers: {} }), /the SDKAppID must be an integer/)
-    assert.throws(() => createWebhooks({ ...app, token: Redacted.make(""), handlers: {} }), /the token is empty/)
+  it("throw for options that cannot be right", () => {
+    const wrong: ReadonlyArray<readonly [Partial<PromiseOptions>, string]> = [
+      [{ sdkAppId: -1 }, "sdkAppId must be the SDKAppID of the console, an integer from 1 to 4294967295, got -1"],
+      [{ token: Redacted.make("") }, "token must be the token that the console shows"],
+      [{ token: `${app.token}\n` }, "token must be the token that the console shows"],
+      [{ window: NaN }, "window must be a duration longer than 0"],
+      [{ time: NaN }, "time must be a duration longer than 0"],
+      [{ time: 0 }, "time must be a duration longer than 0"],
+      [{ time: -1 }, "time must be a duration longer than 0"],
+      [{ maxBodyBytes: NaN }, "maxBodyBytes must be an integer of at least 1, got NaN"],
+      [{ maxBodyBytes: 0 }, "maxBodyBytes must be an integer of at least 1, got 0"],
+      [{ maxBodyBytes: "1 MB" as never }, "maxBodyBytes must be an integer of at least 1, got a string"],
+      [
+        { handlers: { "Sns.CallbackFriendAdd": { handle: () => undefined, time: NaN } } },
+        "time of Sns.CallbackFriendAdd must be a duration longer than 0"
+      ]
+    ]
+    for (const [options, message] of wrong) {
+      const make = () => createWebhooks({ ...app, handlers: {}, ...options })
+      assert.throws(make, message)
+      assert.throws(make, /^(?!.*token-of-the-console)/s)
+    }
+  })
+
+  it("take times that are longer than a timer can hold", async () => {
+    const webhooks = createWebhooks({
+      ...app,
+      time: "30 days",
+      handlers: { "Sns.CallbackFriendAdd": { handle: () => undefined, time: Infinity } }
+    })
+    assert.deepStrictEqual(JSON.parse((await webhooks.handle(request("Sns.CallbackFriendAdd"))).body), ok)
+  })
+
+  it("take requests in the order in which they come, the first ones too", async () => {
+    for (let round = 0; round < 20; round++) {
+      const seen: Array<string> = []
+      const webhooks = createWebhooks({
+        ...app,
+        replays: Replays.memory(),
+        handlers: {
+          "Group.CallbackBeforeCreateGroup": (_, answer) => {
+            seen.push("group")
+            return answer.allow
+          },
+          "Sns.CallbackFriendAdd": () => void seen.push("friend")
+        }
+      })
+      const [group, friend] = [request("Group.CallbackBeforeCreateGroup"), request("Sns.CallbackFriendAdd")]
+      await Promise.all([webhooks.handle(group), webhooks.handle(friend)])
+      assert.deepStrictEqual(seen, ["group", "friend"])
+    }
   })
 })

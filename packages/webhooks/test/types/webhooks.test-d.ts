@@ -9,7 +9,7 @@ import type * as Handler from "../../src/Handler.js"
 import type * as officialAccount from "../../src/officialAccount.js"
 import type * as sns from "../../src/sns.js"
 import * as Webhooks from "../../src/Webhooks.js"
-import type { SettingsError } from "../../src/WebhookError.js"
+import type { OptionsError } from "@tcchat/core/ChatError"
 
 const app = { sdkAppId: 1, token: "token" }
 
@@ -147,7 +147,7 @@ test("effects keep what their handlers need", () => {
       "Sns.CallbackFriendAdd": { handle: () => Effect.flatMap(Store, ({ save }) => save), late: "interrupt" }
     }
   })
-  expectTypeOf(webhooks).toEqualTypeOf<Effect.Effect<Webhooks.Webhooks, SettingsError, Rules | Store>>()
+  expectTypeOf(webhooks).toEqualTypeOf<Effect.Effect<Webhooks.Webhooks, OptionsError, Rules | Store>>()
   Webhooks.make({
     ...app,
     handlers: {
@@ -169,7 +169,7 @@ test("a route takes a handler of its webhook", () => {
     Effect.map(Rules, () => (body.To_Account === "bob" ? answer.drop : answer.allow))
   )
   expectTypeOf(Webhooks.fromRoutes({ ...app, routes: [route] })).toEqualTypeOf<
-    Effect.Effect<Webhooks.Webhooks, SettingsError, Rules>
+    Effect.Effect<Webhooks.Webhooks, OptionsError, Rules>
   >()
 })
 
