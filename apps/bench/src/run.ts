@@ -1,4 +1,5 @@
 import { client } from "./client.js"
+import { json } from "./json.js"
 import { type Benchmark, measure } from "./measure.js"
 import { startup } from "./startup.js"
 import { usersig } from "./usersig.js"
@@ -7,7 +8,8 @@ import { usersig } from "./usersig.js"
 const benchmarks: Readonly<Record<string, () => Promise<ReadonlyArray<Benchmark>>>> = {
   usersig,
   client,
-  startup
+  startup,
+  json
 }
 
 const asked = process.argv.slice(2)

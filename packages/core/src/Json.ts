@@ -3,25 +3,113 @@
  *
  * Some fields of the API are 64-bit integers, such as the permissions of a
  * topic and the counters of a group. `JSON.parse` rounds them, and
- * `JSON.stringify` refuses them.
+ * `JSON.stringify` refuses them. All else is read and written as they do it,
+ * in a time that grows with the length of the text, and at any depth.
  *
  * @since 0.1.0
  */
 
-/** What goes before the digits of an integer that has to pass through a string; the text must not hold it yet. */
-const markFor = (text: string): string => {
-  let mark = "bigint:"
-  while (text.includes(mark)) mark += ":"
-  return mark
+/** Where a long integer may begin; a text that has no such place has none outside its strings. */
+const long = /(?:^|[[,:\s])-?[1-9]\d{15}/
+
+const number = /-?\d[\d.eE+-]*/y
+
+/** Digits from which on an integer is read as `JSON.parse` does; longer ones take more time than their length. */
+const mostDigits = 4096
+
+const numberOf = (text: string): number | bigint => {
+  const value = Number(text)
+  return text.length < 16 || text.length > mostDigits || Number.isSafeInteger(value) || /[.eE]/.test(text)
+    ? value
+    : BigInt(text)
 }
 
-/** Strings, which are passed over, and integers of so many digits that they may not be exact as a number. */
-const stringsAndLongIntegers = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/g
+/** Where a string ends that begins here: at the next quotation mark that an even number of backslashes goes before. */
+const endOf = (text: string, begin: number): number => {
+  for (let end = text.indexOf('"', begin + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === 0x5c) before--
+    if ((end - before) % 2 === 0) return end
+  }
+}
 
-const long = /\d{16}/
+type Container = Array<unknown> | Record<string, unknown>
+
+const setField = (object: Record<string, unknown>, key: string, value: unknown): void => {
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true })
+  else object[key] = value
+}
+
+/** Reads what `JSON.parse` has found to be JSON. */
+const read = (text: string): unknown => {
+  const outer: Array<Container | undefined> = []
+  let inside: Container | undefined
+  let key: string | undefined
+  let whole: unknown
+  const put = (value: unknown): void => {
+    if (inside === undefined) whole = value
+    else if (Array.isArray(inside)) inside.push(value)
+    else setField(inside, key!, value)
+    key = undefined
+  }
+  const enter = (container: Container): void => {
+    put(container)
+    outer.push(inside)
+    inside = container
+  }
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charAt(at)) {
+      case "{":
+        enter({})
+        break
+      case "[":
+        enter([])
+        break
+      case "}":
+      case "]":
+        inside = outer.pop()
+        break
+      case '"': {
+        const end = endOf(text, at)
+        const value = JSON.parse(text.slice(at, end + 1)) as string
+        if (key === undefined && inside !== undefined && !Array.isArray(inside)) key = value
+        else put(value)
+        at = end
+        break
+      }
+      case "t":
+        put(true)
+        at += 3
+        break
+      case "f":
+        put(false)
+        at += 4
+        break
+      case "n":
+        put(null)
+        at += 3
+        break
+      case ",":
+      case ":":
+      case " ":
+      case "\n":
+      case "\r":
+      case "\t":
+        break
+      default: {
+        number.lastIndex = at
+        const [digits] = number.exec(text)!
+        put(numberOf(digits))
+        at += digits.length - 1
+      }
+    }
+  }
+  return whole
+}
 
 /**
- * Reads a JSON text; integers that a number cannot hold exactly become `bigint`.
+ * Reads a JSON text; integers that a number cannot hold exactly become `bigint`, up to 4096 digits.
  *
  * Throws a `SyntaxError` as `JSON.parse` does.
  *
@@ -37,15 +125,74 @@ const long = /\d{16}/
  * @category accessors
  */
 export const parse = (text: string): unknown => {
-  if (!long.test(text)) return JSON.parse(text)
-  const mark = markFor(text)
-  const passed = text.replace(stringsAndLongIntegers, (token) =>
-    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${mark}${token}"`
-  )
-  if (passed === text) return JSON.parse(text)
-  return JSON.parse(passed, (_, value: unknown) =>
-    typeof value === "string" && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value
-  )
+  const value: unknown = JSON.parse(text)
+  return long.test(text) ? read(text) : value
+}
+
+const boxes = /^\[object (?:Number|String|Boolean|BigInt)\]$/
+
+/** What is written for an object or function: what its `toJSON` returns, or what a boxed primitive holds. */
+const standIn = (value: object, key: string): unknown => {
+  const { toJSON } = value as { readonly toJSON?: unknown }
+  const inner: unknown = typeof toJSON === "function" ? toJSON.call(value, key) : value
+  return boxes.test(Object.prototype.toString.call(inner)) ? (inner as object).valueOf() : inner
+}
+
+/** An array or object that is written in part. */
+interface Open {
+  readonly value: object
+  /** The fields of an object; an array has none. */
+  readonly keys: ReadonlyArray<string> | undefined
+  /** What begins a line in it. */
+  readonly line: string
+  next: number
+  empty: boolean
+}
+
+const write = (root: unknown, gap: string): string | undefined => {
+  const open: Array<Open> = []
+  const within = new Set<object>()
+  const colon = gap === "" ? ":" : ": "
+  const lineAt = (depth: number) => (gap === "" ? "" : `\n${gap.repeat(depth)}`)
+  let text = ""
+  /** Writes a value, or its beginning; returns `false` for what JSON cannot hold. */
+  const begin = (given: unknown, key: string, before: string): boolean => {
+    const value =
+      (typeof given === "object" && given !== null) || typeof given === "function" ? standIn(given, key) : given
+    if (typeof value === "object" && value !== null) {
+      if (within.has(value)) throw new TypeError("A value that contains itself cannot be written as JSON")
+      within.add(value)
+      const keys = Array.isArray(value) ? undefined : Object.keys(value)
+      text += before + (keys === undefined ? "[" : "{")
+      open.push({ value, keys, line: lineAt(open.length + 1), next: 0, empty: true })
+      return true
+    }
+    const written =
+      typeof value === "bigint" || Number.isFinite(value)
+        ? String(value)
+        : (JSON.stringify(value) as string | undefined)
+    if (written !== undefined) text += before + written
+    return written !== undefined
+  }
+  if (!begin(root, "", "")) return undefined
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const { keys, line, next, value } = last
+    const before = last.empty ? line : `,${line}`
+    last.next++
+    if (next === (keys ?? (value as ReadonlyArray<unknown>)).length) {
+      open.pop()
+      within.delete(value)
+      text += (last.empty ? "" : lineAt(open.length)) + (keys === undefined ? "]" : "}")
+    } else if (keys === undefined) {
+      if (!begin((value as ReadonlyArray<unknown>)[next], String(next), before)) text += `${before}null`
+      last.empty = false
+    } else {
+      const key = keys[next]!
+      const field = (value as Readonly<Record<string, unknown>>)[key]
+      if (begin(field, key, before + JSON.stringify(key) + colon)) last.empty = false
+    }
+  }
+  return text
 }
 
 /**
@@ -56,20 +203,7 @@ export const parse = (text: string): unknown => {
  * @since 0.1.0
  * @category accessors
  */
-export const stringify = (value: unknown, space?: number | string): string => {
-  let found = false
-  const write = (mark: string) =>
-    JSON.stringify(
-      value,
-      (_, inner: unknown) => {
-        if (typeof inner !== "bigint") return inner
-        found = true
-        return mark + String(inner)
-      },
-      space
-    )
-  const text = write("")
-  if (!found) return text
-  const mark = markFor(text)
-  return write(mark).replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1")
+export const stringify = (value: unknown, space: number | string = ""): string => {
+  const gap = typeof space === "number" ? " ".repeat(Math.max(0, Math.min(10, space))) : space.slice(0, 10)
+  return write(value, gap) as string
 }

@@ -1,0 +1,67 @@
+import * as Json from "@tcchat/core/Json"
+import type { Benchmark, Case } from "./measure.js"
+
+const integer = "1234567890123456789"
+
+/** Texts that grow by more of the same, each with a big integer, so that no quicker way is open. */
+const growing: Readonly<Record<string, (length: number) => string>> = {
+  "escaped quotation marks": (length) => `{"a":${integer},"b":"${'\\"'.repeat(length / 2)}"}`,
+  "a string that never ends": (length) => `{"a":${integer},"b":"${'\\"'.repeat(length / 2)}`,
+  colons: (length) => `{"a":${integer},"b":"bigint${":".repeat(length)}"}`,
+  integers: (length) => `[${`${integer},`.repeat(length / 20)}0]`,
+  brackets: (length) => `[${`${"[".repeat(40)}${integer}${"]".repeat(40)},`.repeat(length / 100)}0]`
+}
+
+const reading = (text: string) => (): unknown => {
+  try {
+    return Json.parse(text)
+  } catch (error) {
+    return error
+  }
+}
+
+const sizes = [30_000, 60_000, 120_000]
+
+/** Twice the length takes twice the time, or a bit more for what no longer fits in a cache; its square would be a quarter. */
+const linear = (run: (length: number) => () => unknown): [Case, ...Array<Case>] => {
+  const [first, ...others] = sizes.map((length, index): Case => ({
+    name: `${length / 1000} KB`,
+    run: run(length),
+    ...(index > 0 && { target: { ratio: 0.3 ** index } })
+  }))
+  return [first!, ...others]
+}
+
+const answer = JSON.stringify({
+  ActionStatus: "OK",
+  ErrorCode: 0,
+  ErrorInfo: "",
+  ResultItem: Array.from({ length: 100 }, (_, index) => ({
+    To_Account: `user-${index}`,
+    ResultCode: 0,
+    ResultInfo: ""
+  }))
+})
+
+export const json = async (): Promise<ReadonlyArray<Benchmark>> => [
+  {
+    title: "JSON: an answer without long integers",
+    cases: [
+      { name: "JSON.parse", run: () => JSON.parse(answer) as unknown },
+      { name: "Json.parse", run: () => Json.parse(answer), target: { ratio: 0.9 } }
+    ]
+  },
+  ...Object.entries(growing).map(([what, make]) => ({
+    title: `JSON: reading ${what}`,
+    cases: linear((length) => reading(make(length)))
+  })),
+  ...Object.entries(growing)
+    .filter(([what]) => what !== "a string that never ends")
+    .map(([what, make]) => ({
+      title: `JSON: writing ${what}`,
+      cases: linear((length) => {
+        const value = Json.parse(make(length))
+        return () => Json.stringify(value)
+      })
+    }))
+]
