@@ -1,35 +1,76 @@
-// Writes the `exports` of every published package from its modules: src/Endpoint.ts is `@tcchat/core/Endpoint`.
+// Writes what the manifests of packages say by rule. Of every package its `exports`, from its modules: src/Endpoint.ts is
+// `@tcchat/core/Endpoint`. Of the published ones also the same for resolvers that know no `exports` (`main`, `types`,
+// `typesVersions`), and where their source is, from the root's manifest.
 // With --check it changes nothing and fails when a manifest is not current.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { metadata, repository } from "./repository.mjs"
 
-const packages = fileURLToPath(new URL("../packages/", import.meta.url))
+const root = fileURLToPath(new URL("..", import.meta.url))
 const check = process.argv.includes("--check")
+const url = repository()
 
 const target = (format, module) => ({
   types: `./dist/${format}/${module}.d.ts`,
   default: `./dist/${format}/${module}.js`
 })
 
-for (const name of readdirSync(packages)) {
-  const file = `${packages}${name}/package.json`
-  const before = readFileSync(file, "utf8")
-  const manifest = JSON.parse(before)
-  const modules = readdirSync(`${packages}${name}/src`)
+/** The manifest with these fields behind another one, where the formatter wants them; those without a value are left out. */
+const placed = (manifest, after, fields) =>
+  Object.fromEntries(
+    Object.entries(manifest)
+      .filter(([key]) => !(key in fields))
+      .flatMap((entry) =>
+        entry[0] === after ? [entry, ...Object.entries(fields).filter(([, value]) => value !== undefined)] : [entry]
+      )
+  )
+
+const modulesOf = (folder) =>
+  readdirSync(`${folder}/src`)
     .filter((entry) => entry.endsWith(".ts"))
     .map((entry) => entry.slice(0, -3))
     .sort((a, b) => (a === "index" ? -1 : b === "index" ? 1 : a < b ? -1 : 1))
-  manifest.exports = Object.fromEntries(
+
+const exportsOf = (modules) => ({
+  ...Object.fromEntries(
     modules.map((module) => [
       module === "index" ? "." : `./${module}`,
       { import: target("esm", module), require: target("cjs", module) }
     ])
-  )
-  manifest.exports["./package.json"] = "./package.json"
-  const after = `${JSON.stringify(manifest, null, 2)}\n`
+  ),
+  "./package.json": "./package.json"
+})
+
+/** For `moduleResolution: node` and whatever else looks no further than these. */
+const withoutExports = (modules) => {
+  const { default: main, types } = target("cjs", "index")
+  const subpaths = modules.filter((module) => module !== "index")
+  const paths = Object.fromEntries(subpaths.map((module) => [module, [target("cjs", module).types]]))
+  return { main, types, typesVersions: { "*": paths } }
+}
+
+const current = (manifest, directory) => {
+  let after = manifest
+  if (directory.startsWith("packages/")) {
+    const modules = modulesOf(`${root}${directory}`)
+    after = { ...after, exports: exportsOf(modules) }
+    if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules))
+  }
+  if (manifest.private === true) return after
+  const { homepage, bugs, repository } = metadata(url, directory)
+  return placed(placed(after, "keywords", { homepage, bugs }), "license", { repository })
+}
+
+for (const directory of ["packages", "apps"].flatMap((group) =>
+  readdirSync(`${root}${group}`).map((name) => `${group}/${name}`)
+)) {
+  const file = `${root}${directory}/package.json`
+  if (!existsSync(file)) continue
+  const before = readFileSync(file, "utf8")
+  const after = `${JSON.stringify(current(JSON.parse(before), directory), null, 2)}\n`
   if (after === before) continue
   if (check) {
-    console.error(`packages/${name}/package.json: exports are not current; run: node scripts/exports.mjs`)
+    console.error(`${directory}/package.json is not current; run: node scripts/exports.mjs`)
     process.exitCode = 1
   } else writeFileSync(file, after)
 }

@@ -30,8 +30,6 @@ try {
       process.execPath,
       join(root, "node_modules/@arethetypeswrong/cli/dist/index.js"),
       join(out, tarball),
-      "--profile",
-      "node16",
       "--no-emoji"
     )
     if (attw.status !== 0) fail(`attw\n${attw.stdout}${attw.stderr}`)

@@ -9,7 +9,9 @@ export const newest = "7.0.2"
 export const resolutions = {
   node16: { module: "node16", files: ["all.mts", "all.cts"] },
   nodenext: { module: "nodenext", files: ["all.mts", "all.cts"] },
-  bundler: { module: "esnext", files: ["all.ts"] }
+  bundler: { module: "esnext", files: ["all.ts"] },
+  // What `moduleResolution: node` means: it knows no `exports`. Gone in TypeScript 7.
+  node10: { module: "commonjs", files: ["all.ts"] }
 } as const
 
 export type Resolution = keyof typeof resolutions

@@ -40,7 +40,7 @@ const every = Object.keys(resolutions) as ReadonlyArray<Resolution>
  */
 const compilers: Readonly<Record<string, ReadonlyArray<Resolution>>> = {
   "5.7.3": every,
-  "5.9.3": ["nodenext"],
+  "5.9.3": ["nodenext", "node10"],
   "6.0.3": ["nodenext"]
 }
 
