@@ -59,9 +59,15 @@ ${runtimeTable(targets)}
 ## Who uses them
 
 Projects in empty folders that install the tarballs. What compiles imports every module of every package, strictly and with
-\`skipLibCheck\` off; what runs signs, calls and fails as the programs above.
+\`skipLibCheck\` off; what runs signs, calls and fails as the programs above. What installs takes the \`npm install\` lines of the
+READMEs as they are written, from a registry on the machine that has the tarballs, and loads every module of what they name.
 
 ${consumerTable(consumers)}
+
+With \`moduleResolution: node\` (NestJS up to 10, and whatever else has \`module: commonjs\` and no more) compilers know no \`exports\`,
+and find the types through \`typesVersions\`. What runs the modules must know \`exports\`, as Node, Jest from 28 and webpack from 5 do.
+Jest 27 has to be told: \`moduleNameMapper: { "^@tcchat/([^/]+)/([^/]+)$": "@tcchat/$1/dist/cjs/$2" }\`, and its environment for
+Node lacks \`ReadableStream\`, which undici in \`transport-node\` needs.
 
 ## What bundles weigh
 

@@ -24,11 +24,11 @@ const firstLine = (error: unknown) =>
 
 /** Fills a folder of the cache in one step, so that a run that is cut leaves nothing half done. */
 const cached = async (name: string, wanted: string, fill: (folder: string) => Promise<void>): Promise<Provided> => {
-  const folder = join(cache, name)
+  const folder = join(cache, name.replaceAll("/", "-"))
   const path = join(folder, wanted)
   if (existsSync(path)) return { path }
   if (!isAllowed()) return { missing: "not installed, and TCCHAT_RUNTIMES says not to download it" }
-  const fresh = join(cache, `.${name}.${process.pid}`)
+  const fresh = `${folder}.${process.pid}`
   try {
     mkdirSync(fresh, { recursive: true })
     await fill(fresh)
@@ -44,7 +44,7 @@ const cached = async (name: string, wanted: string, fill: (folder: string) => Pr
 
 /** Gets one program out of a package. */
 export const program = (specifier: string, inside: string): Promise<Provided> =>
-  cached(specifier.replaceAll("/", "-"), inside, async (folder) => {
+  cached(specifier, inside, async (folder) => {
     const tarball = (await run("npm", ["pack", specifier, "--silent", "--pack-destination", folder])).trim()
     await run("tar", ["-xzf", join(folder, tarball), "-C", folder, "--strip-components=1", `package/${inside}`])
     rmSync(join(folder, tarball))

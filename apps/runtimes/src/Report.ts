@@ -46,5 +46,6 @@ export const keptBundlers = (): ReadonlyArray<BundlerColumn> => [
 
 export const keptConsumers = (): ReadonlyArray<ConsumerRow> => [
   ...kept<ConsumerRow>("consumers-quick"),
-  ...kept<ConsumerRow>("consumers-slow")
+  ...kept<ConsumerRow>("consumers-slow"),
+  ...kept<ConsumerRow>("consumers-managers")
 ]

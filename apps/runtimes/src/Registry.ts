@@ -1,0 +1,59 @@
+/** A package registry on this machine: it has the tarballs, and sends whoever asks for anything else to the real one. */
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { basename } from "node:path"
+import { run } from "./Command.js"
+
+export interface Registry {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+interface Packed {
+  readonly name: string
+  readonly version: string
+}
+
+const manifestOf = async (tarball: string): Promise<Packed> =>
+  JSON.parse(await run("tar", ["-xzOf", tarball, "package/package.json"])) as Packed
+
+/** What a registry says of a package with one version, which has been there for so long that nobody waits a day with it. */
+const packument = (manifest: Packed, tarball: string, bytes: Buffer) => {
+  const { name, version } = manifest
+  const digest = (algorithm: string, encoding: "base64" | "hex") => createHash(algorithm).update(bytes).digest(encoding)
+  const dist = { tarball, integrity: `sha512-${digest("sha512", "base64")}`, shasum: digest("sha1", "hex") }
+  const time = { [version]: "2020-01-01T00:00:00.000Z" }
+  return { name, "dist-tags": { latest: version }, versions: { [version]: { ...manifest, dist } }, time }
+}
+
+/** Serves packed packages on the loopback interface; the real registry is the one that npm is configured to ask. */
+export const serve = async (tarballs: ReadonlyArray<string>): Promise<Registry> => {
+  const upstream = (await run("npm", ["config", "get", "registry"])).trim().replace(/\/$/, "")
+  const answers = new Map<string, string | Buffer>()
+  const server = createServer(({ url = "/" }, response) => {
+    const answer = answers.get(decodeURIComponent(url))
+    if (answer === undefined) response.writeHead(307, { location: `${upstream}${url}` }).end()
+    else response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(answer)
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const file of tarballs) {
+    const manifest = await manifestOf(file)
+    const bytes = readFileSync(file)
+    const path = `/${manifest.name}/-/${basename(file)}`
+    answers.set(path, bytes)
+    answers.set(`/${manifest.name}`, JSON.stringify(packument(manifest, `${url}${path}`, bytes)))
+  }
+  return {
+    url,
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, "close")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** The commands that documents tell people to install with, as they are written there. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "./Workspace.js"
+
+export interface InstallLine {
+  readonly line: string
+  /** Where it is written. */
+  readonly files: ReadonlyArray<string>
+  /** What stands behind `npm install`: options, and packages with or without a version. */
+  readonly words: ReadonlyArray<string>
+}
+
+const ignored = /(^|\/)(node_modules|dist|reference|CHANGELOG\.md)(\/|$)/
+
+const documents = [
+  ...readdirSync(root).filter((name) => name.endsWith(".md")),
+  ...["packages", "apps", "docs", "examples"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      .filter((name) => name.endsWith(".md") && !ignored.test(name))
+  )
+].sort()
+
+/** Every line once, with all the documents that have it. */
+export const installLines: ReadonlyArray<InstallLine> = (() => {
+  const found = new Map<string, ReadonlyArray<string>>()
+  for (const file of documents)
+    for (const [line] of readFileSync(join(root, file), "utf8").matchAll(/^npm (?:install|i|add) .+$/gm))
+      found.set(line, [...(found.get(line) ?? []), file])
+  return [...found].map(([line, files]) => ({ line, files, words: line.split(/\s+/).slice(2) }))
+})()
+
+/** Splits what an installer is asked for: `effect@3` is effect, in a version that is a 3. */
+export const asked = (word: string): { readonly name: string; readonly range?: string } => {
+  const [, name = word, range] = /^(@?[^@]+)(?:@(.+))?$/.exec(word) ?? []
+  return { name, ...(range !== undefined && { range }) }
+}
+
+export const isOption = (word: string): boolean => word.startsWith("-")
