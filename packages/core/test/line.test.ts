@@ -2,6 +2,7 @@ import { Bucket } from "../src/internal/bucket.js"
 import { Line } from "../src/internal/line.js"
 import { assert, describe, it } from "@effect/vitest"
 import type * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -42,7 +43,7 @@ describe("Line", () => {
       const clock = yield* Effect.clock
       // Wakes three seconds late, as after a long piece of work.
       const slow: Clock.Clock = Object.create(clock, {
-        sleep: { value: () => clock.sleep("4 seconds") }
+        sleep: { value: () => clock.sleep(Duration.seconds(4)) }
       }) as Clock.Clock
       const late = yield* Effect.fork(
         Effect.all([line.join(slow), line.join(slow), line.join(slow)], { concurrency: "unbounded" })
