@@ -9,6 +9,7 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
+import { mostIssues, shortened } from "./internal/bounded.js"
 import { OptionsError } from "./internal/optionsError.js"
 
 export { OptionsError }
@@ -37,10 +38,18 @@ export interface Issue {
   readonly actual: string
 }
 
-const shownIssues = (issues: ReadonlyArray<Issue>) =>
-  issues
+/** Issues that a message tells, and its length. */
+const most = { issues: 10, characters: 4000 }
+
+const shownIssues = (issues: ReadonlyArray<Issue>) => {
+  const shown = issues
+    .slice(0, most.issues)
     .map(({ actual, expected, path }) => `${path === "" ? "payload" : path}: expected ${expected}, got ${actual}`)
     .join("; ")
+  const others = issues.length - most.issues
+  const more = others > 0 ? `; and ${issues.length < mostIssues ? "" : "at least "}${others} more` : ""
+  return `${shortened(shown, most.characters)}${more}`
+}
 
 const counted = (tries = 1) => (tries > 1 ? ` (try ${tries})` : "")
 
@@ -52,6 +61,7 @@ const counted = (tries = 1) => (tries > 1 ? ` (try ${tries})` : "")
  */
 export class PayloadError extends Data.TaggedError("PayloadError")<{
   readonly endpoint: string
+  /** What does not fit, where it was found first: at most 20 fields. */
   readonly issues: ReadonlyArray<Issue>
 }> {
   readonly [TypeId]: TypeId = TypeId
@@ -134,6 +144,7 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
   readonly status: number
   /** The answer; cut to 256 characters unless `reason` is `Body`. */
   readonly answer: string
+  /** What does not fit of a `Body`: at most 20 fields. */
   readonly issues?: ReadonlyArray<Issue> | undefined
   /** Which try of the call it was, counted from 1. */
   readonly tries?: number | undefined
@@ -185,7 +196,7 @@ export class ApiError extends Data.TaggedError("ApiError")<{
       this.clockAhead === undefined
         ? ""
         : `; this clock is ${Math.abs(this.clockAhead)} s ${this.clockAhead > 0 ? "ahead of" : "behind"} the service's`
-    return `[${this.endpoint}] ${this.code} ${this.kind}: ${this.info}${clock}${counted(this.tries)}`
+    return `[${this.endpoint}] ${this.code} ${this.kind}: ${shortened(this.info, 1000)}${clock}${counted(this.tries)}`
   }
 }
 

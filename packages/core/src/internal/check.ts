@@ -11,7 +11,7 @@ const isType =
     typeof value === type
 
 /** Only objects without a class, as others may be written as something else than their fields. */
-const isRecord = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> => {
+export const isRecord = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> => {
   if (typeof value !== "object" || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null

@@ -1,9 +1,10 @@
-import type * as Either from "effect/Either"
+import * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as Endpoint from "../Endpoint.js"
 import * as Json from "../Json.js"
 import { type Check, checkOf } from "./check.js"
+import { narrowed } from "./narrowed.js"
 
 /** An endpoint with its two schemas made into functions, once. */
 export interface Compiled {
@@ -22,16 +23,21 @@ export interface Compiled {
 
 const known = new WeakMap<Endpoint.Any, Compiled>()
 
-const everything = { errors: "all", onExcessProperty: "preserve" } as const
 const lenient = { onExcessProperty: "preserve" } as const
+const everything = { ...lenient, errors: "all" } as const
 
-/** Whether a body can hold integers that a number cannot, so that it is read and written with more care. */
-const holdsBigInt = (ast: SchemaAST.AST, seen: ReadonlySet<SchemaAST.AST> = new Set()): boolean => {
-  const within = (inner: SchemaAST.AST) => holdsBigInt(inner, new Set(seen).add(ast))
+type Tag = SchemaAST.AST["_tag"]
+
+/** Types of integers that a number cannot hold, which are written with more care, and of values that may have such inside. */
+const big: ReadonlySet<Tag> = new Set<Tag>(["BigIntKeyword"])
+const bigOrAny: ReadonlySet<Tag> = new Set<Tag>(["BigIntKeyword", "UnknownKeyword", "AnyKeyword"])
+
+/** Whether a body can hold a value of one of these types. */
+const holds = (tags: ReadonlySet<Tag>, ast: SchemaAST.AST, seen: ReadonlySet<SchemaAST.AST> = new Set()): boolean => {
+  const within = (inner: SchemaAST.AST) => holds(tags, inner, new Set(seen).add(ast))
+  if (tags.has(ast._tag)) return true
   if (seen.has(ast)) return false
   switch (ast._tag) {
-    case "BigIntKeyword":
-      return true
     case "Refinement":
     case "Transformation":
       return within(ast.from)
@@ -48,6 +54,16 @@ const holdsBigInt = (ast: SchemaAST.AST, seen: ReadonlySet<SchemaAST.AST> = new 
   }
 }
 
+/** Makes what encodes payloads. What is wrong is looked for once more when something is: all of it, but not in long lists. */
+const encoder = ({ payload }: Endpoint.Any): Compiled["encode"] => {
+  const encode = ParseResult.encodeUnknownEither(payload, lenient)
+  const explain = ParseResult.encodeUnknownEither(payload, everything)
+  return (given) =>
+    Either.orElse(encode(given), (first) =>
+      Either.flatMap(explain(narrowed(payload.ast, given)), () => Either.left(first))
+    )
+}
+
 /** Returns the functions of an endpoint. Fields that its definition does not know pass in both directions. */
 export const compile = (endpoint: Endpoint.Any): Compiled => {
   const found = known.get(endpoint)
@@ -56,9 +72,9 @@ export const compile = (endpoint: Endpoint.Any): Compiled => {
     endpoint,
     fits: checkOf(endpoint.payload.ast),
     accepts: checkOf(endpoint.success.ast),
-    write: holdsBigInt(endpoint.payload.ast) ? Json.stringify : JSON.stringify,
-    read: holdsBigInt(endpoint.success.ast) ? Json.parse : JSON.parse,
-    encode: ParseResult.encodeUnknownEither(endpoint.payload, everything),
+    write: holds(big, endpoint.payload.ast) ? Json.stringify : JSON.stringify,
+    read: holds(bigOrAny, endpoint.success.ast) ? Json.parse : JSON.parse,
+    encode: encoder(endpoint),
     decode: ParseResult.decodeUnknownEither(endpoint.success, lenient)
   }
   known.set(endpoint, compiled)

@@ -1,6 +1,7 @@
 import type * as ParseResult from "effect/ParseResult"
 import * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "../ChatError.js"
+import { mostIssues, shortened } from "./bounded.js"
 
 /** Bytes of a text in UTF-8; a lone surrogate counts as the replacement character. */
 export const utf8Length = (text: string): number => {
@@ -147,12 +148,20 @@ const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): ReadonlyArray<I
   }))
 }
 
+/** Characters of a path, which may have keys of any length, and of what is expected, which may be one of many values. */
+const most = { path: 200, expected: 800 }
+
 /**
- * Lists the fields of a failed parse, without their values: a payload may hold what belongs in no log.
+ * Lists the first fields of a failed parse that do not fit, without their values: a payload may hold what belongs in no log.
  *
  * Of a union only the member that fits best is reported, or the union as a whole.
  */
-export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> => issuesAt(issue, [])
+export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> =>
+  issuesAt(issue, []).map(({ actual, expected, path }) => ({
+    path: shortened(path, most.path),
+    expected: shortened(expected, most.expected),
+    actual
+  }))
 
 const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKey>): ReadonlyArray<Issue> => {
   const found: Array<Issue> = []
@@ -188,12 +197,15 @@ const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKe
         if (best !== undefined) return visitAll(best, path)
         const common = commonOf((untagged ?? issues).map((inner) => issuesAt(inner, path)))
         if (common === undefined) add(path, expectedOf(current.ast), kindOf(current.actual))
-        else found.push(...common)
+        else found.push(...common.slice(0, mostIssues - found.length))
       }
     }
   }
   const visitAll = (all: ReadonlyArray<ParseResult.ParseIssue>, path: ReadonlyArray<PropertyKey>) => {
-    for (const inner of all) visit(inner, path)
+    for (const inner of all) {
+      if (found.length >= mostIssues) return
+      visit(inner, path)
+    }
   }
   visit(issue, start)
   return found

@@ -5,6 +5,7 @@ import * as Redacted from "effect/Redacted"
 import type { Service as App } from "../ChatApp.js"
 import { type Issue, PayloadError } from "../ChatError.js"
 import type { Any } from "../Endpoint.js"
+import * as Json from "../Json.js"
 import type { Compiled } from "./compiled.js"
 import { fromParseIssue } from "./issues.js"
 
@@ -57,13 +58,18 @@ const inBody = ({ query }: Any, payload: unknown): unknown =>
     ? payload
     : Object.fromEntries(Object.entries(payload).filter(([field]) => !query.includes(field)))
 
-const refuse = (endpoint: string, issues: ReadonlyArray<Issue>) => Either.left(new PayloadError({ endpoint, issues }))
+const refusal = (endpoint: string, issues: ReadonlyArray<Issue>) => new PayloadError({ endpoint, issues })
 
 const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> => {
   try {
     return Either.right(write(inBody(endpoint, encoded)))
   } catch {
-    return refuse(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+    // A field that the definition leaves open may hold an integer that a number cannot.
+    return Either.try({
+      try: () => Json.stringify(inBody(endpoint, encoded)),
+      catch: () =>
+        refusal(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+    })
   }
 }
 
@@ -72,7 +78,9 @@ export const bodyOf = (compiled: Compiled, payload: unknown): Either.Either<stri
   const { encode, endpoint, fits } = compiled
   if (fits(payload)) return write(compiled, payload)
   const encoded = encode(payload)
-  return Either.isLeft(encoded) ? refuse(endpoint.name, fromParseIssue(encoded.left)) : write(compiled, encoded.right)
+  return Either.isLeft(encoded)
+    ? Either.left(refusal(endpoint.name, fromParseIssue(encoded.left)))
+    : write(compiled, encoded.right)
 }
 
 /** The part of the URL that is the same for all requests of an app. */

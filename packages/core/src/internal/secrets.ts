@@ -1,3 +1,5 @@
+import { beginning, shortened } from "./bounded.js"
+
 const mark = "<redacted>"
 
 const quote = String.raw`(?:\\*["']|%(?:25)*22)`
@@ -123,15 +125,9 @@ export const scrub = (text: string, userSig: string): string => {
 /** Characters of a text that are looked at for a short one, so that it does not end within a secret. */
 const reach = 0x1_0000
 
-const begin = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "")
-
 /** Returns the beginning of a text from outside, without a signature that stands there whole or in part. */
 export const snippet = (text: string, userSig: string, length: number): string =>
-  begin(scrub(text.slice(0, reach), userSig), length)
-
-/** Shortens a text that is too long, and says so with its last character. */
-export const shortened = (text: string, length: number): string =>
-  text.length <= length ? text : `${begin(text, length - 1)}…`
+  beginning(scrub(text.slice(0, reach), userSig), length)
 
 const names = "user_?sig|secret(?:_?key)?|private_?key|api_?key|password|passwd|pwd|token|signature"
 
