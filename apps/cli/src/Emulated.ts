@@ -1,5 +1,6 @@
 /** The service in a box: made from options, started from a file, and saved to it. */
 import * as ChatApp from "@tcchat/core/ChatApp"
+import * as Json from "@tcchat/core/Json"
 import * as Transport from "@tcchat/core/Transport"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
@@ -58,9 +59,9 @@ export const make = (input: Input, options: Options): Effect.Effect<Kept, CliErr
         emulator.restore((yield* Reading.parsed(text, file)) as Snapshot),
         ({ detail }) => new CliError({ kind: "Input", message: `${file} is no snapshot of an emulator: ${detail}.` })
       )
-    let kept = JSON.stringify(yield* emulator.snapshot)
+    let kept = Json.stringify(yield* emulator.snapshot)
     const save = Effect.flatMap(emulator.snapshot, (snapshot) => {
-      const next = JSON.stringify(snapshot)
+      const next = Json.stringify(snapshot)
       if (next === kept && text !== undefined) return Effect.void
       kept = next
       return Files.replace(file, `${next}\n`)

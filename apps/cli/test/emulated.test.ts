@@ -30,6 +30,24 @@ describe("--emulator", () => {
     expect(await readFile(join(folder, "state.json"), "utf8")).toBe(kept)
   })
 
+  it("keeps every digit of an integer from --data through a snapshot", async () => {
+    const words = [
+      "--emulator",
+      "--json",
+      "--seed",
+      '{"accounts":["alice","bob"]}',
+      "--snapshot",
+      join(folder, "digits.json")
+    ]
+    const content = '{"Level":9223372036854775807}'
+    const message = `{"From_Account":"alice","To_Account":"bob","MsgRandom":1,"MsgBody":[{"MsgType":"NextElem","MsgContent":${content}}]}`
+    const sent = await tcchat(["message", "send-message", "--data", message, ...words])
+    expect([sent.status, sent.stderr]).toEqual([0, ""])
+    const between = '{"Operator_Account":"alice","Peer_Account":"bob","MaxCnt":9,"MinTime":0,"MaxTime":9000000000}'
+    const { stdout } = await tcchat(["call", "openim/admin_getroammsg", "--data", between, ...words])
+    expect(stdout).toContain(content)
+  })
+
   it("says what it cannot start from", async () => {
     const file = join(folder, "bad.json")
     await writeFile(file, '{"accounts":{}}')

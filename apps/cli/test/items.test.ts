@@ -119,6 +119,8 @@ describe("--ndjson", () => {
     const body = '{"Permission":9007199254740993}'
     const data = ["community", "modify-permission-group", ...group, "--data", body, "--dry-run", "--ndjson"]
     expect((await run(data)).stdout).toContain('"Permission":9007199254740993')
+    const broken = await run(["call", "a/b", "--data", '{"a":9007199254740993,oops}'])
+    expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining("is not JSON from character 23 on")])
   })
 
   it("prints calls and codes too", async () => {
