@@ -7,7 +7,6 @@ import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Transport from "@tcchat/core/Transport"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
@@ -19,19 +18,11 @@ import { errStyle } from "./Streams.js"
 import { plain } from "./Style.js"
 import { secondsOf } from "./Time.js"
 
-/** Strikes the UserSig of a request out of a text: what stands in between may repeat the URL. */
-const scrubber = (request: Transport.Request) => {
-  const userSig = new URL(Redacted.value(request.url)).searchParams.get("usersig") ?? ""
-  return (text: string) =>
-    userSig === "" ? text : text.replaceAll(userSig, "<redacted>").replaceAll(encodeURIComponent(userSig), "<redacted>")
-}
-
 /** Tells on stderr what goes out and what comes in. */
 const told = (transport: Transport.Service, json: boolean): Transport.Service => ({
   post: (request) =>
     Effect.gen(function* () {
       const url = Transport.shownUrl(request)
-      const scrub = scrubber(request)
       yield* json
         ? errJson({ request: { method: "POST", url, body: Json.parse(request.body) } })
         : err([errStyle.dim(`> POST ${url}`), errStyle.dim(`> ${plain(request.body)}`)])
@@ -43,10 +34,11 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
           : err(errStyle.dim(`< ${outcome.left.failure} after ${time} ms`))
         return yield* Effect.fail<TransportError>(outcome.left)
       }
-      const { body, status } = outcome.right
+      const { status } = outcome.right
+      const body = Transport.shownText(request, outcome.right.body)
       yield* json
-        ? errJson({ answer: { status, body: scrub(body), milliseconds: time } })
-        : err([errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(scrub(body))}`)])
+        ? errJson({ answer: { status, body, milliseconds: time } })
+        : err([errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(body)}`)])
       return outcome.right
     })
 })

@@ -1,4 +1,7 @@
+import { once } from "node:events"
 import { rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { sign } from "@tcchat/usersig"
@@ -62,6 +65,24 @@ describe("neither the secret key nor a UserSig", () => {
       for (const beginning of beginnings) expect(text).not.toMatch(new RegExp(`${beginning}[\\w*-]{40}`))
       expect(text.replaceAll("usersig=<redacted>", "")).not.toMatch(/usersig=\w/i)
     }
+  })
+
+  it("is shown of a page that repeats the address, cut or in another form", async () => {
+    const repeated: Array<string> = []
+    const server = createServer(({ url = "" }, response) => {
+      const forms = [url.slice(0, 120), encodeURIComponent(url), Buffer.from(url).toString("base64")]
+      repeated.push(...forms)
+      response.writeHead(502).end(forms.join("\n"))
+    }).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    onTestFinished(() => void server.close())
+    const TCCHAT_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { stderr } = await tcchat([...pull, "--verbose", "--retries", "0"], { env: { ...env(), TCCHAT_BASE_URL } })
+    expect(stderr).toContain("HTTP 502")
+    // All that stood there is shown, but for the signature.
+    for (const form of repeated) expect(stderr).not.toContain(form.slice(100, 120))
+    const [, page = ""] = /^< (\/v4.*)$/m.exec(stderr) ?? []
+    expect(page.match(/<redacted>/g)).toHaveLength(repeated.length)
   })
 
   it("is repeated by an error about the words of the command line", async () => {

@@ -10,6 +10,7 @@ import type * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type { TransportError } from "./ChatError.js"
+import { scrub } from "./internal/secrets.js"
 import { longest } from "./internal/sleep.js"
 
 /**
@@ -138,3 +139,16 @@ export const intercept =
  */
 export const shownUrl = (request: Request): string =>
   Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")
+
+/**
+ * Returns a text that came back for a request as it may be shown to a person: with the UserSig struck out, whole or cut,
+ * however it is encoded. What stands between a program and the service may repeat the URL.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const shownText = (request: Request, text: string): string => {
+  const [, userSig = ""] = /[?&]usersig=([^&]*)/.exec(Redacted.value(request.url)) ?? []
+  const characterOf = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))
+  return scrub(text, userSig.replace(/%([0-9a-f]{2})/gi, characterOf))
+}

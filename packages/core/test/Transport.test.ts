@@ -33,4 +33,14 @@ describe("Transport", () => {
       "https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&usersig=<redacted>&random=1"
     )
   })
+
+  it("strikes the UserSig out of a text that came back", () => {
+    const url = Redacted.make("https://console.tim.qq.com/v4/a/b?identifier=admin&usersig=eJw-secret%2A123_&random=1")
+    const text = "not found: /v4/a/b?sig=eJw-secret*123_ eJw-secret%252a123_ ZUp3LXNlY3JldCoxMjNf eJw-secr"
+    assert.strictEqual(
+      Transport.shownText({ ...request, url }, text),
+      "not found: /v4/a/b?sig=<redacted> <redacted> <redacted> <redacted>"
+    )
+    assert.strictEqual(Transport.shownText({ ...request, url: Redacted.make("/v4/a/b") }, "found"), "found")
+  })
 })

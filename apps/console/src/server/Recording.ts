@@ -18,13 +18,6 @@ const current = GlobalValue.globalValue("@tcchat/console/Recording", () =>
   FiberRef.unsafeMake<Record | undefined>(undefined)
 )
 
-/** Takes the signature of a request out of a text: what stands in between may repeat the URL. */
-const scrubber = (url: URL) => {
-  const userSig = url.searchParams.get("usersig") ?? ""
-  return (text: string) =>
-    userSig === "" ? text : text.replaceAll(userSig, "<redacted>").replaceAll(encodeURIComponent(userSig), "<redacted>")
-}
-
 /** The code of an answer, which stands in its envelope. */
 const codeOf = (body: string): number | undefined => {
   const [, digits] = /"ErrorCode"\s*:\s*(-?\d{1,9})\b/.exec(body) ?? []
@@ -38,7 +31,6 @@ export const around = (transport: Transport.Service): Transport.Service => ({
     Effect.flatMap(FiberRef.get(current), (record) => {
       if (record === undefined) return transport.post(request)
       const url = new URL(Redacted.value(request.url))
-      const scrub = scrubber(url)
       record.request = { method: "POST", url: Transport.shownUrl(request), body: request.body }
       delete record.answer
       return Effect.flatMap(Clock.currentTimeMillis, (started) => {
@@ -48,7 +40,7 @@ export const around = (transport: Transport.Service): Transport.Service => ({
           })
         return transport.post(request).pipe(
           Effect.tap(({ body, status }) => {
-            record.answer = { status, body: scrub(body) }
+            record.answer = { status, body: Transport.shownText(request, body) }
             const code = codeOf(body)
             return keep({ status, ...(code !== undefined && { code }) })
           }),
