@@ -1,4 +1,8 @@
 /** What comes in and what goes out, free of any server. */
+import type * as Effect from "effect/Effect"
+
+/** A body has more bytes than are read. */
+export type TooLong = "TooLong"
 
 export interface Request {
   readonly method: string
@@ -6,7 +10,8 @@ export interface Request {
   readonly url: string
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: string
+  /** Reads the body. Before it is run, nothing of the body is taken in. */
+  readonly body: Effect.Effect<string, TooLong>
 }
 
 export interface Reply {

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Access } from "./Access.js"
 import * as Assets from "./Assets.js"
-import { notice, onward, refuse, type Reply, type Request } from "./Exchange.js"
+import { notice, onward, refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
 
 const needLink = notice(
   401,
@@ -18,8 +18,8 @@ const usedLink = notice(
 
 /** Answers requests: the page for whoever has a session, a session for whoever has a token, and nothing for others. */
 export const make =
-  (access: Access, api: (request: Request) => Effect.Effect<Reply>) =>
-  (request: Request): Effect.Effect<Reply> =>
+  (access: Access, api: (request: Request) => Effect.Effect<Reply, TooLong>) =>
+  (request: Request): Effect.Effect<Reply, TooLong> =>
     Effect.suspend(() => {
       const { method, url } = request
       const stranger = access.stranger(request)

@@ -6,7 +6,7 @@ import type * as Scope from "effect/Scope"
 import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import { ConsoleError } from "../ConsoleError.js"
-import { refuse, type Reply, type Request } from "./Exchange.js"
+import { refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
 
 const host = "127.0.0.1"
 
@@ -14,10 +14,12 @@ const host = "127.0.0.1"
 const maxBytes = 4 * 1024 * 1024
 
 /** Reads a body. Fails when it is too long; a client that goes away is never answered. */
-const read = (request: Http.IncomingMessage): Effect.Effect<string, "TooLong"> =>
+const read = (request: Http.IncomingMessage, begin: () => void): Effect.Effect<string, TooLong> =>
   Effect.async((resume) => {
     const chunks: Array<Buffer> = []
     let length = 0
+    if (Number(request.headers["content-length"] ?? 0) > maxBytes) return resume(Effect.fail("TooLong"))
+    begin()
     request.on("data", (chunk: Buffer) => {
       length += chunk.length
       if (length > maxBytes) {
@@ -27,15 +29,28 @@ const read = (request: Http.IncomingMessage): Effect.Effect<string, "TooLong"> =
     })
     request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
     request.on("error", () => resume(Effect.interrupt))
+    return undefined
   })
 
+/** Bytes of an unread body that are still taken off the connection, so that its sender gets to read the answer. */
+const patience = 16 * 1024 * 1024
+
+/** Whether a body that nobody reads keeps a connection from being used again. */
+const isInTheWay = ({ headers, readableEnded }: Http.IncomingMessage): boolean =>
+  !readableEnded &&
+  (headers["transfer-encoding"] !== undefined ||
+    headers.expect !== undefined ||
+    Number(headers["content-length"] ?? 0) > patience)
+
+/** Answers. Node drops what comes of an unread body, or closes the connection. */
 const send = (
+  incoming: Http.IncomingMessage,
   response: Http.ServerResponse,
-  isHead: boolean,
-  { body, headers, status }: Reply,
-  close = false
+  { body, headers, status }: Reply
 ): void => {
   if (response.destroyed) return
+  const isHead = incoming.method === "HEAD"
+  const close = isInTheWay(incoming)
   const length = status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) }
   response.writeHead(status, { ...headers, ...length, ...(close && { connection: "close" }) })
   response.end(isHead || status === 204 ? undefined : body)
@@ -44,27 +59,24 @@ const send = (
 const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
   typeof value === "string" || value === undefined ? value : value.join("; ")
 
+type Handle = (request: Request) => Effect.Effect<Reply, TooLong>
+
 /** Answers one request. It is given up when whoever asked goes away. */
 const respond = (
-  handle: (request: Request) => Effect.Effect<Reply>,
+  handle: Handle,
   incoming: Http.IncomingMessage,
-  response: Http.ServerResponse
+  response: Http.ServerResponse,
+  begin: () => void
 ): Effect.Effect<void> =>
   Effect.gen(function* () {
     const { method = "GET", url = "/" } = incoming
-    const isHead = method === "HEAD"
     const gone = yield* Deferred.make<void>()
     response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
-    const answer = read(incoming).pipe(
-      Effect.flatMap((body) => handle({ method, url, headers, body })),
-      Effect.map((reply) => send(response, isHead, reply)),
-      Effect.catchAll(() =>
-        Effect.sync(() => send(response, isHead, refuse(413, `More than ${maxBytes} bytes are not read.`), true))
-      ),
-      Effect.catchAllDefect(() =>
-        Effect.sync(() => send(response, isHead, refuse(500, "This is a mistake of the console, not yours.")))
-      )
+    const answer = handle({ method, url, headers, body: read(incoming, begin) }).pipe(
+      Effect.catchAll(() => Effect.succeed(refuse(413, `More than ${maxBytes} bytes are not read.`))),
+      Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a mistake of the console, not yours."))),
+      Effect.map((reply) => send(incoming, response, reply))
     )
     yield* Effect.raceFirst(answer, Deferred.await(gone))
   })
@@ -74,7 +86,7 @@ export interface Listening {
   /** Base URL, such as `http://127.0.0.1:7002`. */
   readonly url: string
   readonly port: number
-  readonly answer: (handle: (request: Request) => Effect.Effect<Reply>) => void
+  readonly answer: (handle: Handle) => void
 }
 
 const bind = (server: Http.Server, port: number): Effect.Effect<number, ConsoleError> =>
@@ -118,7 +130,13 @@ export const listen = (port: number): Effect.Effect<Listening, ConsoleError, Sco
     return {
       url: `http://${host}:${bound}`,
       port: bound,
-      answer: (handle) =>
-        void server.on("request", (incoming, response) => void fork(respond(handle, incoming, response)))
+      answer: (handle) => {
+        server.on("request", (incoming, response) => void fork(respond(handle, incoming, response, () => undefined)))
+        // Whoever asks before sending a body is told to send it once it is wanted.
+        server.on(
+          "checkContinue",
+          (incoming, response) => void fork(respond(handle, incoming, response, () => response.writeContinue()))
+        )
+      }
     }
   })

@@ -8,7 +8,7 @@ import { type Json, isObject, parse } from "../model/Json.js"
 import type { CallQuestion, Memory, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
 import * as Calls from "./Calls.js"
 import type { Catalogue } from "./Catalogue.js"
-import { json, refuse, type Reply, type Request } from "./Exchange.js"
+import { json, refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
 
@@ -138,16 +138,18 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
 }
 
 /** Answers what is under `/api/`. */
-export const make = (parts: Parts): ((request: Request) => Effect.Effect<Reply>) => {
+export const make = (parts: Parts): ((request: Request) => Effect.Effect<Reply, TooLong>) => {
   const routes = routesOf(parts)
   return ({ body, method, url }) => {
     const { pathname, searchParams } = new URL(url, "http://console")
     const [, name = "", rest = ""] = /^\/api\/([a-z]+)(?:\/([\w.-]+))?$/.exec(pathname) ?? []
     const route = routes[`${method} ${name}`]
     if (route === undefined) return Effect.succeed(refuse(404, "There is nothing here."))
-    const parsed = method === "POST" && body !== "" ? parse(body) : { ok: true as const, value: null }
-    return parsed.ok
-      ? route({ body: parsed.value, rest, query: searchParams })
-      : Effect.succeed(refuse(400, `The request is not JSON: ${parsed.mistake.message}`))
+    return Effect.flatMap(method === "POST" ? body : Effect.succeed(""), (text) => {
+      const parsed = text === "" ? { ok: true as const, value: null } : parse(text)
+      return parsed.ok
+        ? route({ body: parsed.value, rest, query: searchParams })
+        : Effect.succeed(refuse(400, `The request is not JSON: ${parsed.mistake.message}`))
+    })
   }
 }
