@@ -1,5 +1,6 @@
 /** What the environment says, and what holds without it. */
 import * as ChatApp from "@tcchat/core/ChatApp"
+import * as Signature from "@tcchat/webhooks/Signature"
 import * as Config from "effect/Config"
 import * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
@@ -120,7 +121,11 @@ const common = Config.all({
 })
 
 const webhookToken = Config.string(name("WEBHOOK_TOKEN")).pipe(
-  Config.mapOrFail((value) => (value === "" ? wrong("is empty") : Either.right(Redacted.make(value)))),
+  Config.mapOrFail((value) =>
+    Signature.isToken(value)
+      ? Either.right(Redacted.make(value))
+      : wrong("is empty, or has a line end or another control character in it")
+  ),
   Config.option,
   Config.map(Option.getOrUndefined)
 )

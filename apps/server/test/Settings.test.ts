@@ -63,7 +63,11 @@ describe("settings", () => {
       assert.isUndefined(settings.webhookToken)
       const receiving = yield* read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: "as the console shows it" })
       assert.strictEqual(Redacted.value(receiving.webhookToken!), "as the console shows it")
-      assert.include(String(yield* Effect.flip(read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: "" }))), "is empty")
+      for (const token of ["", "as the console shows it\n"])
+        assert.include(
+          String(yield* Effect.flip(read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: token }))),
+          "is empty, or has a line end"
+        )
       const shown = inspect(settings, { depth: 10 }) + JSON.stringify(settings)
       assert.notInclude(shown, real.TCCHAT_SECRET_KEY)
       assert.notInclude(shown, real.TCCHAT_SERVER_ADMIN_TOKEN)

@@ -19,8 +19,7 @@ export interface Options {
   /** The app's own SDKAppID; requests for others are refused. */
   readonly sdkAppId: number
   /**
-   * The token of the console; several while it is being replaced; `false` where authentication is off in the console, as
-   * when client certificates are checked instead.
+   * The token of the console; several while it is being replaced; `false` where authentication is off in the console.
    */
   readonly token: Signature.Token | ReadonlyArray<Signature.Token> | false
   /**
