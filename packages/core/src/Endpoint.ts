@@ -50,9 +50,11 @@ export interface ItemResults {
   readonly code?: string
   /** Field of an item that holds the text that goes with the code. */
   readonly info?: string
-  /** In place of a code: a field whose numbers are no codes, and those that are no success. */
+  /** In place of a code: a field whose numbers are no codes, and what they say. */
   readonly state?: {
     readonly field: string
+    /** Numbers of items that succeeded, so that any other one has failed; left out, all that the other lists do not have. */
+    readonly succeeded?: ReadonlyArray<number>
     readonly failed: ReadonlyArray<number>
     /** Numbers of items that wait for something. */
     readonly pending?: ReadonlyArray<number>
@@ -92,7 +94,7 @@ export interface Cursor {
 /**
  * What shows that a page is the last one: a field of the answer, or an empty page.
  *
- * - `set`, `unset`: the field has a value, or none; missing, 0, "" and false are none
+ * - `set`, `unset`: the field has a value, or none; missing, 0, "0", "" and false are none
  * - `reached`: the field holds the number of all items, and the next page would start behind them
  * - a number: the field has this value
  *

@@ -20,7 +20,7 @@ import * as ErrorCode from "./ErrorCode.js"
 export interface ItemResult {
   /** What the item is about, mostly a UserID. */
   readonly key: string | undefined
-  /** The item's own code; nothing where the service lists failed items without reasons. */
+  /** The item's own code; nothing where the service lists failed items without reasons, or with codes that are no numbers. */
   readonly code: number | undefined
   /** The service's own words. */
   readonly info: string | undefined
@@ -156,6 +156,22 @@ const keyOf = (item: unknown, key: Endpoint.ItemResults["key"]): string | undefi
     ? key.map((path) => textOf(valueAt(item, path))).find((text) => text !== undefined)
     : textOf(key === undefined ? item : valueAt(item, key))
 
+/** A code or a state as a number; texts of one too. Nothing where it is no number. */
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /^-?\d+$/.test(value))
+    ? Number(value)
+    : undefined
+
+const isLeftOut = (value: unknown): boolean => value === undefined || value === null || value === ""
+
+const kindOf = (state: NonNullable<Endpoint.ItemResults["state"]>, value: unknown): ErrorCode.Kind | undefined => {
+  const { failed, pending = [], succeeded } = state
+  const number = numberOf(value)
+  if (number === undefined || failed.includes(number)) return "Unknown"
+  if (pending.includes(number)) return "Pending"
+  return succeeded === undefined || succeeded.includes(number) ? undefined : "Unknown"
+}
+
 const itemOf = (
   { path }: Endpoint.Any,
   { code: codeField, info, key, list, state }: Endpoint.ItemResults,
@@ -164,15 +180,13 @@ const itemOf = (
 ): ItemResult | undefined => {
   const named = { key: keyOf(item, key), info: textOf(valueAt(item, info)), list, index }
   if (state !== undefined) {
-    const found = valueAt(item, state.field)
-    const isIn = (numbers: ReadonlyArray<number> = []) => typeof found === "number" && numbers.includes(found)
-    const kind = isIn(state.failed) ? "Unknown" : isIn(state.pending) ? "Pending" : undefined
+    const kind = kindOf(state, valueAt(item, state.field))
     return kind === undefined ? undefined : { ...named, code: undefined, kind, retry: "never" }
   }
   const found = valueAt(item, codeField)
-  const code = typeof found === "number" ? found : undefined
+  const code = numberOf(found)
   // A code that is left out is 0, as the service writes it; a list without codes holds failed items only.
-  if (codeField !== undefined && (code ?? 0) === 0) return undefined
+  if (codeField !== undefined && (code === 0 || isLeftOut(found))) return undefined
   return {
     ...named,
     code,

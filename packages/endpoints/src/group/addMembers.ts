@@ -57,6 +57,12 @@ export const addMembers = Endpoint.make("group.addMembers", {
     )
   },
   errors: [10002, 10003, 10004, 10005, 10007, 10010, 10014, 10015, 10016, 10019, 10026, 10037],
-  items: [{ list: "MemberList", key: "Member_Account", state: { field: "Result", failed: [0], pending: [3] } }],
+  items: [
+    {
+      list: "MemberList",
+      key: "Member_Account",
+      state: { field: "Result", succeeded: [1, 2], failed: [0], pending: [3] }
+    }
+  ],
   chunks: [{ field: "MemberList", size: 300 }]
 })

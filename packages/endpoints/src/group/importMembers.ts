@@ -57,6 +57,6 @@ export const importMembers = Endpoint.make("group.importMembers", {
     )
   },
   errors: [10002, 10003, 10004, 10005, 10006, 10007, 10010, 10015],
-  items: [{ list: "MemberList", key: "Member_Account", state: { field: "Result", failed: [0] } }],
+  items: [{ list: "MemberList", key: "Member_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }],
   chunks: [{ field: "MemberList", size: 300 }]
 })

@@ -1,0 +1,72 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Schema from "effect/Schema"
+import * as Endpoint from "../src/Endpoint.js"
+import * as ItemResult from "../src/ItemResult.js"
+
+const facts = {
+  path: "sns/friend_add",
+  idempotency: "none",
+  ratePerSecond: 200,
+  payload: {},
+  errors: []
+} as const
+
+const Items = { List: Schema.Array(Schema.Struct({ Name: Schema.String, Is: Schema.Unknown })) }
+
+const coded = Endpoint.make("test.coded", {
+  ...facts,
+  success: Items,
+  items: [{ list: "List", key: "Name", code: "Is" }]
+})
+
+const state = { field: "Is", succeeded: [1, 2], failed: [0], pending: [3] }
+
+const stated = Endpoint.make("test.stated", { ...facts, success: Items, items: [{ list: "List", key: "Name", state }] })
+
+const listed = (...values: ReadonlyArray<unknown>) =>
+  ({
+    List: values.map((Is, index) => (Is === undefined ? { Name: `item${index}` } : { Name: `item${index}`, Is }))
+  }) as { readonly List: ReadonlyArray<{ readonly Name: string; readonly Is: unknown }> }
+
+const shown = (results: ReadonlyArray<ItemResult.ItemResult>) =>
+  results.map(({ code, key, kind, retry }) => [key, code, kind, retry])
+
+describe("a code", () => {
+  it("that is a text counts as its number", () => {
+    const answer = listed("0", "30003", "-1", "30539", 30008n)
+    assert.deepStrictEqual(shown(ItemResult.failures(coded, answer)), [
+      ["item1", 30003, "NotFound", "fix-request"],
+      ["item2", -1, "Unknown", "never"],
+      ["item4", 30008, "Conflict", "backoff"]
+    ])
+    assert.deepStrictEqual(
+      ItemResult.pending(coded, answer).map(({ key }) => key),
+      ["item3"]
+    )
+  })
+
+  it("that is no number is a failure of unknown kind", () => {
+    assert.deepStrictEqual(
+      shown(ItemResult.failures(coded, listed("Err_Failed", true, {}, [0]))),
+      [0, 1, 2, 3].map((index) => [`item${index}`, undefined, "Unknown", "never"])
+    )
+  })
+
+  it("that is left out is a success", () => {
+    assert.deepStrictEqual(ItemResult.failures(coded, listed(undefined, null, "", 0)), [])
+  })
+})
+
+describe("a state", () => {
+  it("that is not known is a failure, and so is none", () => {
+    const answer = listed(1, 2, 0, 3, 4, -1, undefined, null, "1", "0", "3", "done")
+    assert.deepStrictEqual(
+      ItemResult.failures(stated, answer).map(({ key, kind }) => [key, kind]),
+      ["item2", "item4", "item5", "item6", "item7", "item9", "item11"].map((key) => [key, "Unknown"])
+    )
+    assert.deepStrictEqual(
+      ItemResult.pending(stated, answer).map(({ key }) => key),
+      ["item3", "item10"]
+    )
+  })
+})
