@@ -234,10 +234,14 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   readonly waiting: number
   /** Milliseconds that a call may wait. */
   readonly maxWait: number
+  /** Option that bounds the queue; `maxWait` when left out. */
+  readonly option?: "maxWait" | "maxWaiting" | undefined
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
+    if (this.option === "maxWaiting")
+      return `[${this.endpoint}] not sent: ${this.waiting} callers wait, as many as maxWaiting allows`
     return `[${this.endpoint}] not sent: ${this.waiting} calls wait for a limit of ${this.ratePerSecond} a second, and this one may wait ${this.maxWait} ms`
   }
 }
