@@ -11,18 +11,25 @@
 import type * as Chat from "@tcchat/core/Chat"
 import { ChatClient } from "@tcchat/core/ChatClient"
 import type * as ChatError from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import type * as Signal from "@tcchat/core/Signal"
+import * as Signal from "@tcchat/core/Signal"
 import { addLists, deleteLists } from "@tcchat/endpoints/relation"
+import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
 import * as Layer from "effect/Layer"
-import * as ManagedRuntime from "effect/ManagedRuntime"
-import type * as Scope from "effect/Scope"
-import { Gatherer, type Outcome } from "./internal/gatherer.js"
-import { clientOf, settled } from "./internal/promises.js"
+import * as Scope from "effect/Scope"
+import { type Ask, Gatherer, type Settings } from "./internal/gatherer.js"
+import type { Write } from "./internal/lane.js"
+import { clientOf } from "./internal/promises.js"
+
+/** What a caller gets: the outcome of the call which carried its name. */
+type Outcome<E extends Endpoint.Any> = Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
 
 /**
  * Gathers the writes to friend lists.
@@ -75,28 +82,23 @@ export interface Options {
 }
 
 /**
- * Makes a gatherer that ends with its scope; callers that wait then are interrupted.
+ * Makes a gatherer that ends with its scope. Callers that wait then fail with a `TransportError` whose `failure` is
+ * `Closed` and whose `reason` says whether their call was under way: `Unknown`, or `NotSent`. So do those who come later.
  *
  * A call that the service refuses for something in it (`InvalidRequest`, `LimitReached`) is repeated in halves, so that
  * one bad name does not fail the others: at most twice as many calls as names.
  *
+ * Fails with `OptionsError` when a number cannot be right.
+ *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): Effect.Effect<Service, never, ChatClient | Scope.Scope> =>
+export const make = (options: Options = {}): Effect.Effect<Service, ChatError.OptionsError, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
-    const settings = {
-      window: options.window ?? "5 millis",
-      concurrency: Math.max(1, Math.trunc(options.concurrency ?? 64)),
-      maxWaiting: options.maxWaiting ?? 100_000
-    }
-    // Fibers of this scope, which inherit nothing from the caller who happens to be first.
-    const fork = yield* FiberSet.makeRuntime()
-    const gatherer = new Gatherer(yield* ChatClient, settings, fork)
-    yield* Effect.addFinalizer(() => gatherer.close)
+    const gatherer = yield* open(yield* settingsOf(options))
     return {
-      add: gatherer.writer(addLists),
-      delete: gatherer.writer(deleteLists),
+      add: effectOf<typeof addLists>(gatherer.writer(addLists)),
+      delete: effectOf<typeof deleteLists>(gatherer.writer(deleteLists)),
       waiting: gatherer.waiting
     }
   })
@@ -107,7 +109,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, never, ChatC
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options?: Options): Layer.Layer<FriendLists, never, ChatClient> =>
+export const layer = (options?: Options): Layer.Layer<FriendLists, ChatError.OptionsError, ChatClient> =>
   Layer.scoped(FriendLists, make(options))
 
 /**
@@ -171,12 +173,17 @@ export interface PromiseFriendLists {
     name: string,
     options?: { readonly signal?: Signal.Signal | undefined }
   ) => Promise<Endpoint.Success<typeof deleteLists>>
-  /** Ends the gatherer, not the client. Callers that wait are rejected. */
+  /**
+   * Ends the gatherer, not the client. Callers that wait, and those who come later, are rejected with a `TransportError`
+   * whose `failure` is `Closed`; its `reason` is `Unknown` where the call was under way, otherwise `NotSent`.
+   */
   readonly close: () => Promise<void>
 }
 
 /**
- * Makes a gatherer over a client of promises.
+ * Makes a gatherer over a client of promises. Throws `OptionsError` when a number cannot be right.
+ *
+ * What is under way belongs to the caller who began it, so requests of a Worker do not share a gatherer: make one in each.
  *
  * @example
  * ```ts
@@ -193,18 +200,62 @@ export interface PromiseFriendLists {
  * @since 0.1.0
  * @category constructors
  */
-export const createFriendLists = (chat: Chat.Chat, options?: Options): PromiseFriendLists => {
-  const runtime = ManagedRuntime.make(
-    Layer.provide(
-      layer(options),
-      Layer.sync(ChatClient, () => clientOf(chat))
-    )
+export const createFriendLists = (chat: Chat.Chat, options: Options = {}): PromiseFriendLists => {
+  const settings = Check.orThrow(settingsOf(options))
+  const scope = Effect.runSync(Scope.make())
+  const gatherer = Effect.runSync(
+    open(settings).pipe(Scope.extend(scope), Effect.provideService(ChatClient, clientOf(chat)))
   )
-  const run = <A, E>(effect: Effect.Effect<A, E, FriendLists>, signal: Signal.Signal | undefined) =>
-    settled(runtime.runFork(effect), signal)
   return {
-    add: (account, name, { signal } = {}) => run(add(account, name), signal),
-    delete: (account, name, { signal } = {}) => run(delete_(account, name), signal),
-    close: () => runtime.dispose()
+    add: promiseOf<typeof addLists>(gatherer.writer(addLists)),
+    delete: promiseOf<typeof deleteLists>(gatherer.writer(deleteLists)),
+    close: () => Effect.runPromise(Scope.close(scope, Exit.void))
   }
 }
+
+const settingsOf = (options: Options): Check.Checked<Settings> =>
+  Either.gen(function* () {
+    const window = yield* Check.duration("window", options.window ?? "5 millis", { zero: true })
+    return {
+      window: Number.isFinite(window) ? window : yield* Check.refuse("window", "a duration that ends", window),
+      concurrency: yield* Check.integer("concurrency", options.concurrency ?? 64),
+      maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 100_000)
+    }
+  })
+
+const open = (settings: Settings): Effect.Effect<Gatherer, never, ChatClient | Scope.Scope> =>
+  Effect.gen(function* () {
+    // Fibers of this scope, which inherit nothing from the caller who happens to be first.
+    const fork = yield* FiberSet.makeRuntime()
+    const gatherer = new Gatherer(yield* ChatClient, settings, yield* Effect.clock, fork)
+    yield* Effect.addFinalizer(() => gatherer.close)
+    return gatherer
+  })
+
+const effectOf =
+  <E extends Write>(ask: Ask) =>
+  (account: string, name: string): Outcome<E> =>
+    Effect.async<unknown, ChatError.ChatError>((resume) => Effect.sync(ask(account, name, resume))) as Outcome<E>
+
+const promiseOf =
+  <E extends Write>(ask: Ask) =>
+  (
+    account: string,
+    name: string,
+    { signal }: { readonly signal?: Signal.Signal | undefined } = {}
+  ): Promise<Endpoint.Success<E>> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) return reject(signal.reason)
+      let leave = (): void => undefined
+      const listening =
+        signal &&
+        Signal.onAbort(signal, () => {
+          leave()
+          reject(signal.reason)
+        })
+      leave = ask(account, name, (exit) => {
+        listening?.()
+        if (Exit.isSuccess(exit)) resolve(exit.value as Endpoint.Success<E>)
+        else reject(Cause.squash(exit.cause))
+      })
+    })

@@ -5,10 +5,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
-import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as FriendLists from "../src/FriendLists.js"
 import { all, names, refused, scripted, whileTimePasses } from "./fixtures.js"
@@ -223,20 +221,6 @@ describe("FriendLists", () => {
       assert.deepStrictEqual(yield* lists.waiting, { callers: 0, accounts: 0 })
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ maxWaiting: 4 }), client.layer)))
   })
-
-  it.effect("interrupts those who wait when it ends, and all who come later", () => {
-    const client = slow()
-    return Effect.gen(function* () {
-      const scope = yield* Scope.make()
-      const lists = yield* Scope.extend(FriendLists.make({ concurrency: 1 }), scope)
-      const fibers = yield* Effect.forEach(["alice", "bob"], (account) => Effect.fork(lists.delete(account, "a")))
-      yield* TestClock.adjust("10 millis")
-      yield* Scope.close(scope, Exit.void)
-      for (const fiber of fibers) assert.isTrue(Exit.isInterrupted(yield* Fiber.await(fiber)))
-      assert.isTrue(Exit.isInterrupted(yield* Effect.exit(lists.delete("carol", "a"))))
-      assert.lengthOf(client.sent, 1)
-    }).pipe(Effect.provide(client.layer))
-  })
 })
 
 describe("createFriendLists", () => {
@@ -266,20 +250,47 @@ describe("createFriendLists", () => {
     await close()
   })
 
-  it("lets a signal take a name off the queue, and rejects who waits when it is closed", async () => {
+  it("lets a signal take a name off the queue", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
-    const lists = FriendLists.createFriendLists(chat, { window: "1 minute" })
+    const lists = FriendLists.createFriendLists(chat)
     const controller = new AbortController()
     const gone = lists.add("alice", "a", { signal: controller.signal }).catch((cause: unknown) => cause)
-    const left = lists.add("alice", "b").then(
-      () => "added",
-      () => "rejected"
-    )
+    const left = lists.add("alice", "b")
     controller.abort(new Error("no longer wanted"))
     assert.strictEqual(await gone, controller.signal.reason)
+    await left
+    assert.deepStrictEqual(
+      (await calls()).map(({ payload }) => payload),
+      [{ From_Account: "alice", GroupName: ["b"] }]
+    )
     await lists.close()
-    assert.strictEqual(await left, "rejected")
-    assert.lengthOf(await calls(), 0)
+    await close()
+  })
+
+  it("keeps the order of calls from the first one on", async () => {
+    for (let round = 0; round < 20; round++) {
+      const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
+      const lists = FriendLists.createFriendLists(chat)
+      await Promise.all([lists.add("alice", "work"), lists.delete("alice", "work")])
+      assert.deepStrictEqual(
+        (await calls()).map(({ endpoint }) => endpoint),
+        ["relation.addLists", "relation.deleteLists"]
+      )
+      await lists.close()
+      await close()
+    }
+  })
+
+  it("sends nothing for a signal that was aborted before", async () => {
+    const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
+    const lists = FriendLists.createFriendLists(chat, { window: 0 })
+    const signal = AbortSignal.abort(new Error("no longer wanted"))
+    for (const name of ["work", ""])
+      for (const write of [lists.add, lists.delete])
+        assert.strictEqual(await write("alice", name, { signal }).catch((cause: unknown) => cause), signal.reason)
+    await lists.add("alice", "other")
+    assert.lengthOf(await calls(), 1)
+    await lists.close()
     await close()
   })
 })

@@ -1,22 +1,17 @@
 import type * as ChatClient from "@tcchat/core/ChatClient"
-import type * as ChatError from "@tcchat/core/ChatError"
+import * as ChatError from "@tcchat/core/ChatError"
 import * as Cause from "effect/Cause"
-import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as FiberId from "effect/FiberId"
 import * as Option from "effect/Option"
 import type { Batch, Entry, Write } from "./lane.js"
 
-/** Gives an outcome to all who wait for the entries. */
-const settle = (entries: ReadonlyArray<Entry>, exit: Exit.Exit<unknown, ChatError.ChatError>): Effect.Effect<void> =>
-  Effect.sync(() => {
-    for (const { outcome } of entries) Deferred.unsafeDone(outcome, exit)
-  })
+/** Gives an outcome to all who wait for the entries and have none yet. */
+export type Settle = (entries: ReadonlyArray<Entry>, exit: Exit.Exit<unknown, ChatError.ChatError>) => void
 
-/** Interrupts all who wait for the entries and have no outcome yet. */
-export const interrupt = (entries: ReadonlyArray<Entry>): Effect.Effect<void> =>
-  settle(entries, Exit.interrupt(FiberId.none))
+/** What becomes of a caller when the gatherer ends. */
+export const closed = ({ name }: Write, reason: ChatError.TransportError["reason"]) =>
+  new ChatError.TransportError({ endpoint: name, reason, failure: "Closed" })
 
 /** Says whether the service refused a call for something in it, so that a part of it may fare better. */
 const isRefusal = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
@@ -25,22 +20,32 @@ const isRefusal = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
     (error) => error._tag === "ApiError" && (error.kind === "InvalidRequest" || error.kind === "LimitReached")
   )
 
-const attempt = (client: ChatClient.Service, account: string, { endpoint, entries }: Batch): Effect.Effect<void> =>
+const attempt = (
+  client: ChatClient.Service,
+  account: string,
+  { endpoint, entries }: Batch,
+  settle: Settle
+): Effect.Effect<void> =>
   Effect.matchCauseEffect(
     client.call<Write>(endpoint, { From_Account: account, GroupName: entries.map(({ name }) => name) }),
     {
-      onSuccess: (answer) => settle(entries, Exit.succeed(answer)),
+      onSuccess: (answer) => Effect.sync(() => settle(entries, Exit.succeed(answer))),
       onFailure: (cause) => {
-        if (entries.length === 1 || !isRefusal(cause)) return settle(entries, Exit.failCause(cause))
+        if (entries.length === 1 || !isRefusal(cause)) return Effect.sync(() => settle(entries, Exit.failCause(cause)))
         const half = entries.length >> 1
         return Effect.zipRight(
-          attempt(client, account, { endpoint, entries: entries.slice(0, half) }),
-          attempt(client, account, { endpoint, entries: entries.slice(half) })
+          attempt(client, account, { endpoint, entries: entries.slice(0, half) }, settle),
+          attempt(client, account, { endpoint, entries: entries.slice(half) }, settle)
         )
       }
     }
   )
 
-/** Sends a batch; where something in it is refused, its halves, until only the culprits have failed. */
-export const send = (client: ChatClient.Service, account: string, batch: Batch): Effect.Effect<void> =>
-  Effect.onInterrupt(attempt(client, account, batch), () => interrupt(batch.entries))
+/**
+ * Sends a batch; where something in it is refused, its halves, until only the culprits have failed. When it is
+ * interrupted, nobody knows what became of the names that have no outcome yet.
+ */
+export const send = (client: ChatClient.Service, account: string, batch: Batch, settle: Settle): Effect.Effect<void> =>
+  Effect.onInterrupt(attempt(client, account, batch, settle), () =>
+    Effect.sync(() => settle(batch.entries, Exit.fail(closed(batch.endpoint, "Unknown"))))
+  )

@@ -1,24 +1,29 @@
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
-import type * as Endpoint from "@tcchat/core/Endpoint"
-import * as Deferred from "effect/Deferred"
-import type * as Duration from "effect/Duration"
+import type * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
-import { interrupt, send } from "./batch.js"
-import { type Entry, Lane, type Write } from "./lane.js"
+import { closed, send, type Settle } from "./batch.js"
+import { type Done, Lane, leave, type Write } from "./lane.js"
+import { monotonic } from "./monotonic.js"
 
-/** What a caller gets: the outcome of the call which carried its name. */
-export type Outcome<E extends Endpoint.Any> = Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
+/** Asks for one name; `done` gets what came of the call which carried it. Returns a function that takes the caller off. */
+export type Ask = (account: string, name: string, done: Done) => () => void
 
-interface Settings {
-  readonly window: Duration.DurationInput
+export interface Settings {
+  /** Milliseconds. */
+  readonly window: number
   readonly concurrency: number
   readonly maxWaiting: number
 }
 
 /** Names that one call takes. */
 const batchSize = 32
+
+/** Milliseconds that a timer of any runtime can hold, 24.8 days. */
+const longest = 0x7f_ff_ff_ff
 
 /**
  * Lets names of one account wait for each other, and accounts take turns.
@@ -29,32 +34,47 @@ const batchSize = 32
 export class Gatherer {
   readonly #client: ChatClient.Service
   readonly #settings: Settings
+  readonly #clock: Clock.Clock
   readonly #fork: (effect: Effect.Effect<void>) => unknown
   readonly #lanes = new Map<string, Lane>()
   readonly #gathering = new Set<Lane>()
   readonly #ready = new Set<Lane>()
   #callers = 0
   #workers = 0
+  #watched = false
   #closed = false
 
-  constructor(client: ChatClient.Service, settings: Settings, fork: (effect: Effect.Effect<void>) => unknown) {
+  constructor(
+    client: ChatClient.Service,
+    settings: Settings,
+    clock: Clock.Clock,
+    fork: (effect: Effect.Effect<void>) => unknown
+  ) {
     this.#client = client
     this.#settings = settings
+    this.#clock = clock
     this.#fork = fork
   }
 
   readonly waiting = Effect.sync(() => ({ callers: this.#callers, accounts: this.#lanes.size }))
 
-  /** Interrupts all who wait, and all who come later. */
-  readonly close: Effect.Effect<void> = Effect.suspend(() => {
+  /** Fails all who wait, and all who come later: what they asked for was not sent. */
+  readonly close: Effect.Effect<void> = Effect.sync(() => {
     this.#closed = true
-    const waiting: Array<Entry> = []
     for (const lane of this.#lanes.values())
       for (let batch = lane.take(batchSize); batch !== undefined; batch = lane.take(batchSize))
-        waiting.push(...batch.entries)
+        this.#settle(batch.entries, Exit.fail(closed(batch.endpoint, "NotSent")))
     this.#lanes.clear()
-    return interrupt(waiting)
   })
+
+  readonly #settle: Settle = (entries, exit) => {
+    for (const { callers } of entries) {
+      this.#callers -= callers.size
+      const waiting = [...callers]
+      callers.clear()
+      for (const done of waiting) done(exit)
+    }
+  }
 
   /** Serves accounts in turn, one call each, until none is ready. */
   readonly #work: Effect.Effect<void> = Effect.gen(this, function* () {
@@ -63,60 +83,71 @@ export class Gatherer {
       const batch = lane.take(batchSize)
       if (batch === undefined) this.#lanes.delete(lane.account)
       else {
-        yield* send(this.#client, lane.account, batch)
+        yield* send(this.#client, lane.account, batch, this.#settle)
         this.#ready.add(lane)
       }
     }
     this.#workers--
   })
 
-  /** Ends the window of the account that opened first, and sees to it that somebody serves it. */
-  readonly #gathered: Effect.Effect<void> = Effect.sync(() => {
-    const [lane] = this.#gathering
-    this.#gathering.delete(lane!)
-    this.#ready.add(lane!)
-    if (this.#workers === this.#settings.concurrency) return
-    this.#workers++
-    this.#fork(this.#work)
+  /** Ends the window of each account in its turn, and sees to it that somebody serves it. */
+  readonly #watch: Effect.Effect<void> = Effect.gen(this, function* () {
+    // Whoever comes in the same turn of the event loop comes in time.
+    yield* Effect.yieldNow()
+    for (let [lane] = this.#gathering; lane !== undefined; [lane] = this.#gathering) {
+      const left = lane.gathersUntil - monotonic(this.#clock)
+      if (left > 0) yield* this.#clock.sleep(Duration.millis(Math.min(left, longest)))
+      else {
+        this.#gathering.delete(lane)
+        this.#ready.add(lane)
+        if (this.#workers < this.#settings.concurrency) {
+          this.#workers++
+          this.#fork(this.#work)
+        }
+      }
+    }
+    this.#watched = false
   })
 
   #open(account: string): Lane {
-    const lane = new Lane(account)
+    const lane = new Lane(account, monotonic(this.#clock) + this.#settings.window)
     this.#lanes.set(account, lane)
     this.#gathering.add(lane)
-    const window = Effect.zipRight(Effect.yieldNow(), Effect.sleep(this.#settings.window))
-    this.#fork(Effect.zipRight(window, this.#gathered))
+    if (!this.#watched) {
+      this.#watched = true
+      this.#fork(this.#watch)
+    }
     return lane
   }
 
-  #enter(endpoint: Write, account: string, name: string) {
-    if (this.#closed) return Effect.interrupt
-    if (this.#callers >= this.#settings.maxWaiting) {
-      const { ratePerSecond } = endpoint
-      const waiting = this.#callers
-      return new ChatError.RateLimitError({ endpoint: endpoint.name, ratePerSecond, waiting, maxWait: 0 })
-    }
-    this.#callers++
-    const lane = this.#lanes.get(account) ?? this.#open(account)
-    return Effect.succeed({ lane, entry: lane.join(endpoint, name) })
-  }
-
-  /** Makes the function that writes one name. */
-  writer<E extends Write>(endpoint: E): (account: string, name: string) => Outcome<E> {
+  /** Makes the function that lets a caller in who asks for one name. */
+  writer(endpoint: Write): Ask {
     const fits = Schema.is(endpoint.payload)
-    return (account, name) => {
-      const payload: Endpoint.Payload<Write> = { From_Account: account, GroupName: [name] }
+    return (account, name, done) => {
+      const turnedAway = (error: ChatError.ChatError) => {
+        done(Exit.fail(error))
+        return () => undefined
+      }
+      if (this.#closed) return turnedAway(closed(endpoint, "NotSent"))
+      const fit = fits({ From_Account: account, GroupName: [name] })
+      if (fit && this.#callers >= this.#settings.maxWaiting) return turnedAway(tooMany(endpoint, this.#callers))
+      this.#callers++
+      const lane = fit ? (this.#lanes.get(account) ?? this.#open(account)) : new Lane(account, 0)
+      const entry = lane.join(endpoint, name, done)
       // What the client refuses would fail the whole batch: it goes alone, and gets no further than the client.
-      if (!fits(payload)) return this.#client.call<E>(endpoint, payload)
-      return Effect.acquireUseRelease(
-        Effect.suspend(() => this.#enter(endpoint, account, name)),
-        ({ entry }) => Deferred.await(entry.outcome) as Outcome<E>,
-        ({ entry, lane }) =>
-          Effect.sync(() => {
-            this.#callers--
-            lane.leave(entry)
-          })
-      )
+      if (!fit) this.#fork(send(this.#client, account, { endpoint, entries: [entry] }, this.#settle))
+      return () => {
+        if (leave(entry, done)) this.#callers--
+      }
     }
   }
 }
+
+const tooMany = ({ name, ratePerSecond }: Write, waiting: number) =>
+  new ChatError.RateLimitError({
+    endpoint: name,
+    ratePerSecond,
+    waiting,
+    maxWait: Number.POSITIVE_INFINITY,
+    option: "maxWaiting"
+  })

@@ -1,10 +1,12 @@
 import type * as ChatError from "@tcchat/core/ChatError"
 import type { addLists, deleteLists } from "@tcchat/endpoints/relation"
-import * as Deferred from "effect/Deferred"
-import * as FiberId from "effect/FiberId"
+import type * as Exit from "effect/Exit"
 
 /** A write to the lists of an account. */
 export type Write = typeof addLists | typeof deleteLists
+
+/** Gets what came of a name. */
+export type Done = (exit: Exit.Exit<unknown, ChatError.ChatError>) => void
 
 /** Names that go the same way, with nothing of another kind in between. */
 interface Run {
@@ -16,8 +18,7 @@ interface Run {
 export interface Entry {
   readonly name: string
   readonly run: Run
-  readonly outcome: Deferred.Deferred<unknown, ChatError.ChatError>
-  callers: number
+  readonly callers: Set<Done>
 }
 
 /** What one call carries. */
@@ -30,25 +31,22 @@ export interface Batch {
 export class Lane {
   readonly #runs: Array<Run> = []
 
-  constructor(readonly account: string) {}
+  constructor(
+    readonly account: string,
+    /** When its first names have waited for others long enough, in monotonic milliseconds. */
+    readonly gathersUntil: number
+  ) {}
 
   /** Adds a caller behind everything that is not of its kind. */
-  join(endpoint: Write, name: string): Entry {
+  join(endpoint: Write, name: string, done: Done): Entry {
     const last = this.#runs.at(-1)
     const run = last?.endpoint === endpoint ? last : { endpoint, entries: new Map<string, Entry>() }
     if (run !== last) this.#runs.push(run)
     const found = run.entries.get(name)
-    const entry = found ?? { name, run, outcome: Deferred.unsafeMake(FiberId.none), callers: 0 }
+    const entry = found ?? { name, run, callers: new Set<Done>() }
     if (found === undefined) run.entries.set(name, entry)
-    entry.callers++
+    entry.callers.add(done)
     return entry
-  }
-
-  /** Takes a caller off its entry, and the entry off the queue when nobody waits for it any more. */
-  leave(entry: Entry): void {
-    entry.callers--
-    const { entries } = entry.run
-    if (entry.callers === 0 && entries.get(entry.name) === entry) entries.delete(entry.name)
   }
 
   /** Takes what the next call carries, or nothing when nobody waits. */
@@ -66,4 +64,15 @@ export class Lane {
     }
     return undefined
   }
+}
+
+/**
+ * Takes a caller off its entry, and the entry off the queue when nobody waits for it any more. Says whether the caller
+ * still waited.
+ */
+export const leave = (entry: Entry, done: Done): boolean => {
+  const waited = entry.callers.delete(done)
+  const { entries } = entry.run
+  if (entry.callers.size === 0 && entries.get(entry.name) === entry) entries.delete(entry.name)
+  return waited
 }

@@ -1,11 +1,10 @@
 import type * as Chat from "@tcchat/core/Chat"
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
-import type * as Signal from "@tcchat/core/Signal"
+import * as Signal from "@tcchat/core/Signal"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import type * as Fiber from "effect/Fiber"
 
 const attempt = <A>(call: (signal: Signal.Signal) => Promise<A>): Effect.Effect<A, ChatError.ChatError> =>
   Effect.catchAll(Effect.tryPromise({ try: call, catch: (error) => error }), (error) =>
@@ -20,16 +19,19 @@ export const clientOf = (chat: Chat.Chat): ChatClient.Service => ({
     attempt(() => chat.preview(endpoint, payload)) as ReturnType<ChatClient.Service["preview"]>
 })
 
-/** Returns the value of a fiber, or rejects with its error: the signal's reason when it was aborted. */
-export const settled = <A, E>(fiber: Fiber.RuntimeFiber<A, E>, signal: Signal.Signal | undefined): Promise<A> =>
+/**
+ * Runs an effect as a promise that rejects with the error itself, or with the reason of a signal that aborts. Nothing is
+ * begun when it has aborted before.
+ */
+export const run = <A, E>(effect: Effect.Effect<A, E>, signal: Signal.Signal | undefined): Promise<A> =>
   new Promise((resolve, reject) => {
-    const abort = () => fiber.unsafeInterruptAsFork(fiber.id())
+    if (signal?.aborted === true) return reject(signal.reason)
+    const fiber = Effect.runFork(effect)
+    const listening = signal && Signal.onAbort(signal, () => fiber.unsafeInterruptAsFork(fiber.id()))
     fiber.addObserver((exit) => {
-      signal?.removeEventListener("abort", abort)
+      listening?.()
       if (Exit.isSuccess(exit)) resolve(exit.value)
       else
         reject(signal?.aborted === true && Cause.isInterrupted(exit.cause) ? signal.reason : Cause.squash(exit.cause))
     })
-    signal?.addEventListener("abort", abort, { once: true })
-    if (signal?.aborted === true) abort()
   })

@@ -1,0 +1,95 @@
+import type * as Chat from "@tcchat/core/Chat"
+import * as ChatError from "@tcchat/core/ChatError"
+import { importAccounts } from "@tcchat/endpoints/account"
+import { createEmulator } from "@tcchat/emulator/Emulated"
+import { assert, describe, it } from "@effect/vitest"
+import type * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Layer from "effect/Layer"
+import * as Chunks from "../src/Chunks.js"
+import * as FriendLists from "../src/FriendLists.js"
+import { all, names, scripted, whileTimePasses } from "./fixtures.js"
+
+const wrong: ReadonlyArray<readonly [keyof FriendLists.Options, unknown]> = [
+  ...[Number.NaN, 0, -1, 1.5].flatMap((value) => [["concurrency", value] as const, ["maxWaiting", value] as const]),
+  ...[Number.NaN, -1, Number.POSITIVE_INFINITY, "a while"].map((value) => ["window", value] as const)
+]
+
+describe("an option that cannot be right", () => {
+  it("makes no gatherer, and is named", () => {
+    const unused = {} as Chat.Chat
+    for (const [option, value] of wrong) {
+      const make = () => FriendLists.createFriendLists(unused, { [option]: value })
+      assert.throws(make, ChatError.OptionsError, `${option} must be`)
+    }
+  })
+
+  it.effect("fails the layer", () =>
+    Effect.gen(function* () {
+      for (const [option, value] of wrong) {
+        const layer = FriendLists.layer({ [option]: value })
+        const error = yield* Effect.flip(Effect.scoped(Layer.build(layer)))
+        assert.include(error, { _tag: "OptionsError", option })
+      }
+    }).pipe(Effect.provide(scripted(() => Effect.succeed({})).layer))
+  )
+
+  it("sends no part of a request", async () => {
+    const { calls, chat, close } = createEmulator()
+    for (const concurrency of [Number.NaN, 0, -1, 1.5]) {
+      const sending = Chunks.send(chat, importAccounts, { Accounts: names(150) }, { concurrency })
+      const error: unknown = await sending.catch((cause: unknown) => cause)
+      assert.include(error, { _tag: "OptionsError", option: "concurrency", endpoint: "account.importAccounts" })
+    }
+    assert.lengthOf(await calls(), 0)
+    await Chunks.send(chat, importAccounts, { Accounts: names(150) }, { concurrency: Number.POSITIVE_INFINITY })
+    assert.lengthOf(await calls(), 2)
+    await close()
+  })
+})
+
+describe("maxWaiting", () => {
+  it.effect("is what the error names that it causes", () =>
+    Effect.gen(function* () {
+      const lists = yield* FriendLists.FriendLists
+      const outcomes = yield* whileTimePasses(all(names(3).map((name) => lists.delete("alice", name))))
+      const error = Either.getOrThrow(Either.flip(outcomes[2]!))
+      assert.include(error, { _tag: "RateLimitError", option: "maxWaiting", waiting: 2 })
+      assert.strictEqual(error.message, "[relation.deleteLists] not sent: 2 callers wait, as many as maxWaiting allows")
+    }).pipe(
+      Effect.provide(
+        Layer.provide(
+          FriendLists.layer({ maxWaiting: 2 }),
+          scripted(() => Effect.succeed({ CurrentSequence: 1 })).layer
+        )
+      )
+    )
+  )
+})
+
+describe("a window", () => {
+  it.effect("may be longer than a timer can hold", () =>
+    Effect.gen(function* () {
+      const client = scripted(() => Effect.succeed({ CurrentSequence: 1 }))
+      const clock = yield* Effect.clock
+      const slept: Array<number> = []
+      const counting = Object.assign(Object.create(clock) as Clock.Clock, {
+        sleep: (duration: Duration.Duration) => {
+          slept.push(Duration.toMillis(duration))
+          return clock.sleep(duration)
+        }
+      })
+      const lists = Layer.provide(FriendLists.layer({ window: "30 days" }), client.layer)
+      const asked = FriendLists.delete("alice", "a").pipe(Effect.provide(lists), Effect.withClock(counting))
+      yield* whileTimePasses(asked, "10 days")
+      assert.lengthOf(client.sent, 1)
+      assert.isAtMost(Math.max(...slept), 2 ** 31 - 1)
+      assert.isAtLeast(
+        slept.reduce((a, b) => a + b),
+        Duration.toMillis("30 days")
+      )
+    })
+  )
+})
