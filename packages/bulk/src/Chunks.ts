@@ -9,14 +9,16 @@
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import type * as ChatError from "@tcchat/core/ChatError"
+import * as ChatError from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as Signal from "@tcchat/core/Signal"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { check } from "./internal/checks.js"
+import { owned } from "./internal/owned.js"
 import { makePace } from "./internal/pace.js"
-import { clientOf, settled } from "./internal/promises.js"
+import { clientOf, run } from "./internal/promises.js"
 
 /**
  * One call of a request that was split.
@@ -182,12 +184,18 @@ export const callParts = <E extends Endpoint.Any>(
   { concurrency = endpoint.idempotency === "read" ? 4 : 1, ...options }: Options = {}
 ): Effect.Effect<
   readonly [Answered<E>, ...Array<Answered<E>>],
-  ChatError.PayloadError | ChunksError<E>,
+  ChatError.PayloadError | ChatError.OptionsError | ChunksError<E>,
   ChatClient.ChatClient
 > =>
   Effect.gen(function* () {
-    const { field, parts, perMinute } = split(endpoint, payload)
-    yield* check(endpoint, field, parts)
+    const atOnce = yield* Effect.mapError(
+      Check.integer("concurrency", concurrency),
+      ({ actual, expected, option }) =>
+        new ChatError.OptionsError({ option, expected, actual, endpoint: endpoint.name })
+    )
+    const { copy, whole } = owned(payload)
+    const { field, parts: all, perMinute } = split(endpoint, copy)
+    const parts = yield* check(endpoint, field, all, whole)
 
     const failed: Array<Progress<E>["failed"][number]> = []
     const done: Array<Answered<E>> = []
@@ -204,7 +212,7 @@ export const callParts = <E extends Endpoint.Any>(
             onSuccess: (answer) => void done.push({ ...part, answer })
           })
         }),
-      { concurrency: Math.max(1, Math.trunc(concurrency)), discard: true }
+      { concurrency: Math.min(atOnce, parts.length), discard: true }
     )
 
     for (const list of [done, failed, untried]) list.sort((a, b) => a.from - b.from)
@@ -212,9 +220,7 @@ export const callParts = <E extends Endpoint.Any>(
     if (failed.length === 0) return [first!, ...others] as const
     const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
     const rest =
-      field === undefined
-        ? payload
-        : { ...payload, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
+      field === undefined ? copy : { ...copy, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
     const answer = first === undefined ? undefined : mergeParts(endpoint, [first, ...others])
     return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, answer, rest })
   })
@@ -245,8 +251,11 @@ export const call = <E extends Endpoint.Any>(
   endpoint: E,
   payload: Endpoint.Payload<E>,
   options?: Options
-): Effect.Effect<Endpoint.Success<E>, ChatError.PayloadError | ChunksError<E>, ChatClient.ChatClient> =>
-  Effect.map(callParts(endpoint, payload, options), (parts) => mergeParts(endpoint, parts))
+): Effect.Effect<
+  Endpoint.Success<E>,
+  ChatError.PayloadError | ChatError.OptionsError | ChunksError<E>,
+  ChatClient.ChatClient
+> => Effect.map(callParts(endpoint, payload, options), (parts) => mergeParts(endpoint, parts))
 
 /**
  * Calls an endpoint with a request of any length and returns the answer of each call, for programs that do not use
@@ -261,10 +270,7 @@ export const sendParts = <E extends Endpoint.Any>(
   payload: Endpoint.Payload<E>,
   { signal, ...options }: Options & { readonly signal?: Signal.Signal | undefined } = {}
 ): Promise<readonly [Answered<E>, ...Array<Answered<E>>]> =>
-  settled(
-    Effect.runFork(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))),
-    signal
-  )
+  run(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat)), signal)
 
 /**
  * Calls an endpoint with a request of any length, for programs that do not use Effect. Rejects with `PayloadError` or

@@ -1,6 +1,6 @@
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ItemResult from "@tcchat/core/ItemResult"
-import { importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
+import { deleteAccounts, importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
 import { pushToUsers } from "@tcchat/endpoints/push"
 import { sendBatchMessages } from "@tcchat/endpoints/message"
 import { addFriends, deleteLists } from "@tcchat/endpoints/relation"
@@ -212,6 +212,18 @@ describe("send", () => {
     const { calls, chat, close } = createEmulator()
     assert.deepStrictEqual(await Chunks.send(chat, importAccounts, { Accounts: users(150) }), {})
     assert.lengthOf(await calls(), 2)
+    await close()
+  })
+
+  it("sends nothing for a signal that was aborted before", async () => {
+    const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
+    const signal = AbortSignal.abort(new Error("no longer wanted"))
+    const payload = { DeleteItem: [{ UserID: "alice" }] }
+    for (const send of [Chunks.send, Chunks.sendParts]) {
+      const reason: unknown = await send(chat, deleteAccounts, payload, { signal }).catch((cause: unknown) => cause)
+      assert.strictEqual(reason, signal.reason)
+    }
+    assert.lengthOf(await calls(), 0)
     await close()
   })
 

@@ -1,5 +1,6 @@
-import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { monotonic } from "./monotonic.js"
 
 /** A minute, and what one call may take longer than another one to reach the service. */
 const minute = 63_000
@@ -12,7 +13,8 @@ export const makePace = (perMinute: number): Pace => {
   // The newest comes first.
   let passed: ReadonlyArray<{ readonly at: number; readonly entries: number }> = []
   return (entries) =>
-    Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    Effect.flatMap(Effect.clock, (clock) => {
+      const now = monotonic(clock)
       passed = passed.filter(({ at }) => at > now - minute)
       let at = Math.max(now, passed[0]?.at ?? now)
       let room = perMinute - entries
@@ -23,6 +25,6 @@ export const makePace = (perMinute: number): Pace => {
         break
       }
       passed = [{ at, entries }, ...passed]
-      return Effect.sleep(at - now)
+      return clock.sleep(Duration.millis(at - now))
     })
 }

@@ -70,7 +70,7 @@ test("a request that was split fails with what is known of its endpoint", () => 
   expectTypeOf(Chunks.call(importAccounts, { Accounts: [] })).toEqualTypeOf<
     Effect.Effect<
       { readonly FailAccounts?: ReadonlyArray<string> | undefined },
-      ChatError.PayloadError | Chunks.ChunksError<typeof importAccounts>,
+      ChatError.PayloadError | ChatError.OptionsError | Chunks.ChunksError<typeof importAccounts>,
       ChatClient.ChatClient
     >
   >()
