@@ -11,9 +11,12 @@ import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
+import type * as Signal from "@tcchat/core/Signal"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import { iteratorOf } from "./internal/iterator.js"
+import { owned } from "./internal/owned.js"
 import { clientOf } from "./internal/promises.js"
 import * as Turning from "./internal/turning.js"
 
@@ -76,18 +79,17 @@ export const pages = <E extends Endpoint.Paged>(
     const issue = { path: "endpoint", expected: "one that answers in pages", actual: "one that does not" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
-  const given: Turning.Fields = payload
+  const given: Turning.Fields = owned({ ...payload }).copy
   const way = Turning.wayOf(paging, given)
 
   return Stream.suspend(() => {
-    const read = new Set<string>()
+    const repeats = Turning.repeatsOf(way)
     return Stream.paginateEffect(Turning.startOf(way, given), (start) =>
       Effect.flatMap(ChatClient.call(endpoint, { ...given, ...start } as Endpoint.Payload<E>, options), (page) => {
         const items = Turning.itemsOf(paging, page)
         const turn = Turning.turn(way, start, page, items)
         if (turn._tag === "End") return Effect.succeed([page, Option.none<Turning.Fields>()] as const)
-        const repeats = !isNew(read, Turning.markOf(way, start, items))
-        return turn._tag === "Stuck" || repeats || read.has(Turning.keyOf(turn.start))
+        return turn._tag === "Stuck" || repeats(start, page, items, turn.start)
           ? stuck(endpoint, way, page)
           : Effect.succeed([page, Option.some(turn.start)] as const)
       })
@@ -133,8 +135,8 @@ export const stream = <E extends Endpoint.Paged>(
 }
 
 /**
- * Reads the items of all pages of an endpoint, for programs that do not use Effect. The loop throws `ChatError`; leaving
- * it ends the reading.
+ * Reads the items of all pages of an endpoint, for programs that do not use Effect. The loop throws `ChatError`, or the
+ * reason of an aborted signal; leaving it ends the reading, and the call that is under way.
  *
  * @example
  * ```ts
@@ -156,13 +158,11 @@ export const iterate = <E extends Endpoint.Paged>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Payload<E>,
-  options?: ChatClient.CallOptions
-): AsyncIterable<Item<E>> =>
-  Stream.toAsyncIterable(
-    Stream.provideService(stream(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))
-  )
-
-const isNew = (read: Set<string>, mark: string): boolean => read.size < read.add(mark).size
+  { signal, ...options }: ChatClient.CallOptions & { readonly signal?: Signal.Signal | undefined } = {}
+): AsyncIterable<Item<E>> => {
+  const items = Stream.provideService(stream(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))
+  return { [Symbol.asyncIterator]: () => iteratorOf(items, signal) }
+}
 
 const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unknown) =>
   new ChatError.ResponseError({

@@ -14,6 +14,9 @@ const listOf = <A>(one: A | ReadonlyArray<A>): ReadonlyArray<A> => (Array.isArra
 
 const isNumber = (value: unknown): value is number | bigint => typeof value === "number" || typeof value === "bigint"
 
+/** Numbers also come as texts. */
+const isSet = (value: unknown): boolean => Boolean(value) && value !== "0"
+
 const fieldOf = (value: unknown, field: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined
 
@@ -32,12 +35,36 @@ export const startOf = ({ cursors }: Endpoint.Turning, request: Fields): Fields 
       .filter(([, value]) => value !== undefined)
   )
 
+/** Says of one page after the other whether it was read before, as otherwise pages could be read forever. */
+export type Repeats = (start: Fields, page: object, items: ReadonlyArray<unknown>, to: Fields) => boolean
+
+/** Makes what recognises repeats for one way of turning pages. */
+export const repeatsOf = ({ cursors }: Endpoint.Turning): Repeats =>
+  cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? sameAnswer() : sameStart()
+
+/** A page that starts where another one did, or leads there. */
+const sameStart = (): Repeats => {
+  const starts = new Set<string>()
+  return (start, _page, _items, to) => {
+    const known = starts.size === starts.add(keyOf(start)).size
+    return known || starts.has(keyOf(to))
+  }
+}
+
 /**
- * By what a page is known again: where it starts, or what it holds where starts are counted here, as those move on even
- * when the service does not.
+ * The same answer three times in a row, for starts that are counted here and so move on even when the service does not.
+ * Twice is no sign: items come again when others were added in front of them.
  */
-export const markOf = ({ cursors }: Endpoint.Turning, start: Fields, items: ReadonlyArray<unknown>): string =>
-  cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? keyOf(items[0]) : keyOf(start)
+const sameAnswer = (): Repeats => {
+  let before: { readonly first: string; readonly page: object } | undefined
+  let again = 0
+  return (_start, page, items) => {
+    const first = keyOf(items[0])
+    again = first === before?.first && keyOf(page) === keyOf(before.page) ? again + 1 : 0
+    before = { first, page }
+    return again === 2
+  }
+}
 
 /** The items of a page. */
 export const itemsOf = ({ items }: Endpoint.Paging, page: object): ReadonlyArray<unknown> =>
@@ -75,9 +102,9 @@ const shows = (last: Endpoint.Last, page: object, items: ReadonlyArray<unknown>,
     .find((value) => value !== undefined)
   switch (last.is) {
     case "set":
-      return Boolean(found)
+      return isSet(found)
     case "unset":
-      return !found
+      return !isSet(found)
     case "reached":
       return isNumber(found) && Object.values(to).some((value) => isNumber(value) && value >= found)
     default:
