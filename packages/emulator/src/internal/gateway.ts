@@ -1,5 +1,5 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Utils from "effect/Utils"
@@ -8,6 +8,7 @@ import type { Settings } from "../Settings.js"
 import { type Admitted, admit, type Seen, type Verify } from "./admission.js"
 import type { FaultList } from "./faultList.js"
 import type { World } from "./handler.js"
+import { monotonic } from "./monotonic.js"
 import type { Rates } from "./rates.js"
 import { isRefusal, type Refusal, refuse } from "./refusal.js"
 import { type Answer, refused, struck, succeeded } from "./replies.js"
@@ -54,11 +55,11 @@ const conflict = refuse(
 const drawFrom = ({ draws }: Parts): number => draws.integer(0x1_0000_0000)
 
 /** What a call meets before the app was asked: it changes nothing, counts nothing and tells nobody. */
-const worldAsked = (parts: Parts, caller: string, now: number, drawn: Array<number>): World => ({
+const worldAsked = (parts: Parts, caller: string, clock: Clock.Clock, drawn: Array<number>): World => ({
   state: parts.state,
   settings: parts.settings,
-  now: Math.floor(now / 1000),
-  moment: now / 1000,
+  now: Math.floor(clock.unsafeCurrentTimeMillis() / 1000),
+  moment: monotonic(clock) / 1000,
   caller,
   allow: () => true,
   draw: () => {
@@ -80,11 +81,12 @@ const judged = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusa
     const { handler, identifier, payload } = admitted
     const platform = platformOf(parts, admitted)
     const drawn: Array<number> = []
-    const asked = worldAsked(parts, identifier, yield* Clock.currentTimeMillis, drawn)
+    const clock = yield* Effect.clock
+    const asked = worldAsked(parts, identifier, clock, drawn)
     const question = parts.webhooks.open ? handler.asks(asked, payload) : undefined
     const verdict: Verdict = question === undefined ? allow : ((yield* parts.webhooks.ask(question, platform)) ?? allow)
     if (verdict._tag === "Refuse") return refuse(verdict.code, verdict.info)
-    const now = yield* Clock.currentTimeMillis
+    const now = monotonic(clock)
     const notices: Array<Notice> = []
     const world: World = {
       ...asked,
@@ -141,12 +143,12 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
   Effect.gen(function* () {
     const { settings } = parts
     const seen: Seen = {}
-    const now = yield* Clock.currentTimeMillis
+    const clock = yield* Effect.clock
 
     const log = (reply: Reply, code: number | undefined, more: Pick<Call, "payload" | "fault"> = {}) =>
-      Effect.map(Clock.currentTimeMillis, (time): Reply => {
+      Effect.sync((): Reply => {
         parts.calls.push({
-          time,
+          time: clock.unsafeCurrentTimeMillis(),
           ...(seen.handler && { endpoint: seen.handler.endpoint.name }),
           ...(seen.identifier !== undefined && { identifier: seen.identifier }),
           ...more,
@@ -158,11 +160,18 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
     const turnAway = (refusal: Refusal) =>
       Effect.zipRight(pause(settings.latency), log(refused(refusal, seen.handler?.endpoint), refusal.refused))
 
-    const admitted = admit({ method, target, body }, settings, parts.state, parts.verify, now, seen)
+    const admitted = admit(
+      { method, target, body },
+      settings,
+      parts.state,
+      parts.verify,
+      clock.unsafeCurrentTimeMillis(),
+      seen
+    )
     if (isRefusal(admitted)) return yield* turnAway(admitted)
     const { endpoint } = admitted.handler
     const { payload } = admitted
-    if (settings.rateLimit && !parts.rates.take(endpoint.name, endpoint.ratePerSecond, now))
+    if (settings.rateLimit && !parts.rates.take(endpoint.name, endpoint.ratePerSecond, monotonic(clock)))
       return yield* turnAway(tooMany(endpoint))
 
     const perform = Effect.map(work(parts, admitted), (result) => outcome(result, endpoint))

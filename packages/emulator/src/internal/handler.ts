@@ -12,7 +12,7 @@ export interface World {
   readonly state: State
   readonly settings: Settings
   readonly now: number
-  /** The same with the fraction of the second, by which repeats are recognised. */
+  /** Monotonic seconds with their fraction, by which repeats are recognised. */
   readonly moment: number
   /** The admin in whose name it is made. */
   readonly caller: string

@@ -23,11 +23,12 @@ export const sentBefore = ({ moment }: World, group: Group, key: string) =>
 export const post = (
   group: Group,
   message: Omit<GroupMessage, "sequence" | "state">,
-  options: { readonly key: string | undefined; readonly moment: number }
+  options: { readonly key: string | undefined; readonly moment: number; readonly now: number }
 ): number => {
   const sequence = group.nextSequence++
   group.messages.set(sequence, { ...message, sequence, state: "Sent" })
-  if (options.key !== undefined) remember(group.recent, options.key, { time: options.moment, sequence })
+  if (options.key !== undefined)
+    remember(group.recent, options.key, { moment: options.moment, sentAt: options.now, sequence })
   group.lastMessageTime = message.time
   const sender = group.members.get(message.from)
   if (sender !== undefined) sender.lastSendTime = message.time

@@ -4,10 +4,10 @@ import type { WrittenRecent } from "./written.js"
 
 /** What the service answered to a message, and answers again when the message is repeated. */
 export interface First {
-  /** When it came, in Unix seconds with their fraction. */
+  /** When it came, in monotonic seconds with their fraction. */
   readonly time: number
   readonly sequence: number
-  /** The time that its sender gave it, where that is another one. */
+  /** The time that it was given, in Unix seconds, where that is another one. */
   readonly sentAt?: number | undefined
 }
 
@@ -46,10 +46,14 @@ export const recognise = (recent: Recent, key: string, moment: number, { dedupWi
 /** The time that a message was given when it came first, in whole seconds. */
 export const timeOf = ({ sentAt, time }: First): number => sentAt ?? Math.floor(time)
 
-/** Remembers a message as the newest one. */
-export const remember = (recent: Recent, key: string, first: First): void => {
+/** Remembers a message as the newest one, with the moment at which it came and the time that it was given. */
+export const remember = (
+  recent: Recent,
+  key: string,
+  { moment, sentAt, sequence }: { readonly moment: number; readonly sentAt: number; readonly sequence: number }
+): void => {
   recent.delete(key)
-  recent.set(key, first)
+  recent.set(key, { time: moment, sequence, ...(sentAt !== Math.floor(moment) && { sentAt }) })
 }
 
 export const writeRecent = (recent: Recent): typeof WrittenRecent.Type =>

@@ -39,7 +39,7 @@ const importOne = (world: World, group: Group, wanted: Imported) => {
       receipt: undefined,
       extension: undefined
     },
-    { key, moment: world.moment }
+    { key, moment: world.moment, now }
   )
   return { MsgSeq, MsgTime: SendTime, Result: 0 }
 }

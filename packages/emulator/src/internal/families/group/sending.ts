@@ -69,7 +69,7 @@ const keep = (world: World, group: Group, from: string, wanted: Sent, key: strin
   const onlineOnly = wanted.OnlineOnlyFlag === 1
   if (onlineOnly) {
     const sequence = settings.undocumented.onlineOnlySequence === "take" ? group.nextSequence++ : group.nextSequence - 1
-    remember(group.recent, key, { time: moment, sequence })
+    remember(group.recent, key, { moment, sentAt: now, sequence })
     return sequence
   }
   const sequence = post(
@@ -86,7 +86,7 @@ const keep = (world: World, group: Group, from: string, wanted: Sent, key: strin
       receipt: wanted.NeedReadReceipt === 1 ? receiptOf(group, from, to) : undefined,
       extension: wanted.SupportMessageExtension === 1 && has(group.type, "Extensions") ? makeExtension() : undefined
     },
-    { key, moment }
+    { key, moment, now }
   )
   if (!control.has("NoLastMsg")) touchGroup(world, group, to === undefined ? undefined : [from, ...to], now)
   return sequence
@@ -158,7 +158,7 @@ const send = on(
     const wanted = changedBy(world, asked)
     // Whoever sends what the app drops is told that it was sent.
     if (wanted === undefined) {
-      remember(group.recent, key, { time: world.moment, sequence: last })
+      remember(group.recent, key, { moment: world.moment, sentAt: now, sequence: last })
       return { MsgTime: now, MsgSeq: last }
     }
     const sequence = keep(world, group, from, wanted, key)
@@ -192,7 +192,7 @@ const broadcast = on(broadcastMessage, (world, wanted) => {
   if (before !== undefined) return { MsgSeq: before.sequence }
   const sequence = state.broadcasts.length + 1
   state.broadcasts.push({ sequence, from, time: now, random: Random, body: MsgBody, customData: CloudCustomData })
-  remember(state.recentBroadcasts, key, { time: moment, sequence })
+  remember(state.recentBroadcasts, key, { moment, sentAt: now, sequence })
   return { MsgSeq: sequence }
 })
 

@@ -99,9 +99,9 @@ const send = on(
     const answer = { MsgTime: time, ...names(message.from, message) }
     const wanted = changedBy(world, asked)
     remember(chatBetween(world.state, message.from, message.to).recent, key, {
-      time: world.moment,
-      sequence: message.sequence,
-      ...(time !== world.now && { sentAt: time })
+      moment: world.moment,
+      sentAt: time,
+      sequence: message.sequence
     })
     // Whoever sends what the app drops is told that it was sent.
     if (wanted === undefined) return answer
@@ -144,7 +144,7 @@ const sendBatch = on(
       const { recent } = chatBetween(state, from, to)
       const first = recognise(recent, key, world.moment, sendBatchMessages)
       if (first === undefined) {
-        remember(recent, key, { time: world.moment, sequence: place.sequence })
+        remember(recent, key, { moment: world.moment, sentAt: now, sequence: place.sequence })
         deliver(world, wanted, { from, to, ...place })
       } else if (settings.undocumented.repeatedSend === "first")
         answered = { sequence: first.sequence, random, time: timeOf(first) }
