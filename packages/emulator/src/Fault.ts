@@ -3,12 +3,15 @@
  *
  * @since 0.1.0
  */
-import * as Duration from "effect/Duration"
-import * as Option from "effect/Option"
+import * as Check from "@tcchat/core/Check"
+import type * as Duration from "effect/Duration"
+import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 
 const Delay = Schema.declare(
-  (u: unknown): u is Duration.DurationInput => Option.exists(Duration.decodeUnknown(u), Duration.isFinite),
+  (u: unknown): u is Duration.DurationInput =>
+    Either.getOrElse(Check.duration("delay", u, { zero: true }), () => Number.POSITIVE_INFINITY) <
+    Number.POSITIVE_INFINITY,
   { description: 'milliseconds, or a text such as "2 seconds"' }
 )
 

@@ -1,3 +1,4 @@
+import * as Check from "@tcchat/core/Check"
 import { signTestRequest } from "@tcchat/webhooks/TestRequest"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Clock from "effect/Clock"
@@ -7,6 +8,7 @@ import * as Fiber from "effect/Fiber"
 import type * as Schema from "effect/Schema"
 import type { EmulatorError } from "../../EmulatorError.js"
 import type { Sent, WebhookOptions } from "../../Webhooks.js"
+import { read } from "../option.js"
 import { isObject, parseJson } from "../request.js"
 import { makePost } from "./post.js"
 import { judge, unanswered, type Verdict } from "./verdict.js"
@@ -60,11 +62,13 @@ export const open = (
   kept: number
 ): Effect.Effect<Outlet, EmulatorError> => {
   if (options === undefined) return Effect.succeed(closed)
-  const { commands, repeats = 0, to, token = false, unanswered: choice = "allow" } = options
+  const { commands, to, token = false, unanswered: choice = "allow" } = options
   const isOn = ({ webhook }: Notice) =>
     commands === undefined || (commands as ReadonlyArray<string>).includes(webhook.command)
 
-  return Effect.map(makePost(options), (post) => {
+  return Effect.gen(function* () {
+    const repeats = yield* read(Check.integer("webhooks.repeats", options.repeats ?? 0, { least: 0 }))
+    const post = yield* makePost(options)
     const sent: Array<Sent> = []
     const telling = new Set<Fiber.RuntimeFiber<void>>()
 

@@ -1,6 +1,7 @@
 import type { TestRequest } from "@tcchat/webhooks/TestRequest"
 import * as Effect from "effect/Effect"
-import { EmulatorError } from "../../EmulatorError.js"
+import type { EmulatorError } from "../../EmulatorError.js"
+import { refuse } from "../option.js"
 import type { Answer, Fetch, WebhookOptions } from "../../Webhooks.js"
 
 /** Sends a webhook. */
@@ -15,8 +16,6 @@ const overFetch =
       )
     )
 
-const refuse = (detail: string) => new EmulatorError({ reason: "Options", detail: `webhooks.${detail}` })
-
 /** Makes what sends webhooks to where the options say. */
 export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, EmulatorError> => {
   if (typeof to !== "string")
@@ -26,7 +25,10 @@ export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, Emu
         return Effect.isEffect(answer) ? answer : Effect.tryPromise(() => answer)
       })
     )
-  if (!/^https?:\/\/[^/?#\s]+/.test(to)) return refuse("to must be an address such as http://127.0.0.1:3000/webhooks")
+  if (!/^https?:\/\/[^/?#\s]+/.test(to))
+    return refuse("webhooks.to must be an address such as http://127.0.0.1:3000/webhooks")
   const found = fetch ?? (globalThis as { readonly fetch?: Fetch }).fetch
-  return found === undefined ? refuse("fetch is needed where the runtime has none") : Effect.succeed(overFetch(found))
+  return found === undefined
+    ? refuse("webhooks.fetch is needed where the runtime has none")
+    : Effect.succeed(overFetch(found))
 }

@@ -1,0 +1,84 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { createEmulator } from "../src/Emulated.js"
+import * as Emulator from "../src/Emulator.js"
+import { EmulatorError } from "../src/EmulatorError.js"
+import { console, limits, undocumented } from "../src/internal/defaults.js"
+import { startEmulator } from "../src/node.js"
+import type { Options } from "../src/Settings.js"
+
+const numbers = (fields: object) =>
+  Object.entries(fields).flatMap(([option, value]) => (typeof value === "number" ? [option] : []))
+
+const each = (options: ReadonlyArray<string>, make: (option: string, value: number) => Options) =>
+  options.map((option) => [option, (value: number) => make(option, value)] as const)
+
+const places = [
+  ...each(["listNameMaxBytes", "callsKept", "latency", "sdkAppId"], (option, value) => ({ [option]: value })),
+  ...each(numbers(limits), (option, value) => ({ limits: { [option]: value } })),
+  ...each(numbers(console), (option, value) => ({ console: { [option]: value } })),
+  ...each(numbers(undocumented), (option, value) => ({ undocumented: { [option]: value } })),
+  ...each(["webhooks.repeats"], (_, repeats) => ({ webhooks: { to: "http://127.0.0.1:1/", repeats } }))
+]
+
+describe("an option that is a number", () => {
+  for (const [option, options] of places)
+    it.effect(`${option} is refused by its name when it is none`, () =>
+      Effect.gen(function* () {
+        for (const value of [Number.NaN, -1, Number.NEGATIVE_INFINITY]) {
+          const error = yield* Effect.flip(Emulator.make(options(value)))
+          assert.strictEqual(error.reason, "Options")
+          assert.include(error.detail, option)
+        }
+      })
+    )
+
+  it.effect("that a page holds is not 0", () =>
+    Effect.gen(function* () {
+      for (const option of ["friendsPageSize", "conversationsPageSize", "membersPerPage", "communityMembersPerPage"]) {
+        const value = { [option]: 0 }
+        const choice = option.endsWith("PageSize") ? { undocumented: value } : { limits: value }
+        assert.strictEqual(
+          (yield* Effect.flip(Emulator.make(choice))).detail,
+          `${option} must be an integer of at least 1, got 0`
+        )
+      }
+      yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, callsKept: 0 })
+    })
+  )
+
+  it.effect("that chance starts from is one", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Emulator.make({ randomSeed: Number.NaN }))
+      assert.strictEqual(error.detail, "randomSeed must be a number, got NaN")
+      yield* Emulator.make({ randomSeed: -1.5 })
+    })
+  )
+
+  it("throws where promises are made", () => {
+    assert.throws(() => createEmulator({ callsKept: Number.NaN }), EmulatorError, "callsKept must be an integer")
+  })
+
+  it("is refused before anything listens", async () => {
+    for (const port of [Number.NaN, -1, 1.5, 65_536]) {
+      const error: unknown = await startEmulator({ port }).catch((cause: unknown) => cause)
+      assert.include(error, { reason: "Listen" })
+      assert.include((error as Error).message, "port")
+    }
+  })
+})
+
+describe("a fault", () => {
+  it.effect("is refused for a number that it cannot have, and is not there then", () =>
+    Effect.gen(function* () {
+      const { faults } = yield* Emulator.Emulator
+      for (const field of ["rate", "count", "delay", "status"])
+        for (const value of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
+          const error = yield* Effect.flip(faults.add({ kind: "status", [field]: value }))
+          assert.strictEqual(error.reason, "Fault")
+          assert.include(error.detail, field)
+        }
+      assert.deepStrictEqual(yield* faults.list, [])
+    }).pipe(Effect.provide(Emulator.layer()))
+  )
+})
