@@ -6,12 +6,13 @@
  */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import { TransportError } from "@tcchat/core/ChatError"
+import { type Failure, TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
 import * as UserSig from "@tcchat/usersig"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -128,7 +129,7 @@ export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> =
  * Makes a transport that sends requests to the emulator of the same program, without any network.
  *
  * What was sent is worked on to its end, like by the service, even when the
- * caller stops waiting for the answer.
+ * caller stops waiting for the answer. When its scope ends, requests fail with `Closed`.
  *
  * @since 0.1.0
  * @category constructors
@@ -136,13 +137,23 @@ export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> =
 export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | Scope.Scope> = Effect.gen(function* () {
   const emulator = yield* Emulator
   const scope = yield* Effect.scope
-  const broken = (endpoint: string, failure: "Reset" | "Incomplete") =>
-    new TransportError({ endpoint, reason: "Unknown", failure, host: "emulator" })
+  let closed = false
+  yield* Effect.addFinalizer(() =>
+    Effect.sync(() => {
+      closed = true
+    })
+  )
+  const broken = (endpoint: string, failure: Failure, reason: TransportError["reason"] = "Unknown") =>
+    new TransportError({ endpoint, reason, failure, host: "emulator" })
+  const worked = (endpoint: string, work: Effect.Effect<Reply>): Effect.Effect<Reply, TransportError> =>
+    closed
+      ? broken(endpoint, "Closed", "NotSent")
+      : Effect.flatMap(Effect.flatMap(Effect.forkIn(work, scope), Fiber.await), (exit) =>
+          Exit.isInterrupted(exit) ? broken(endpoint, "Closed") : exit
+        )
   return {
     post: ({ body, endpoint, url }) =>
-      emulator.handle({ url: Redacted.value(url), body }).pipe(
-        Effect.forkIn(scope),
-        Effect.flatMap(Fiber.join),
+      Effect.suspend(() => worked(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
         Effect.flatMap((reply) => {
           switch (reply._tag) {
             case "Drop":
@@ -206,7 +217,5 @@ export const layerApp: Layer.Layer<ChatApp.ChatApp, never, Emulator> = Layer.sco
  * @since 0.1.0
  * @category layers
  */
-export const layerClient = (
-  options?: Options
-): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError> =>
+export const layerClient = (options?: Options): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError> =>
   ChatClient.layer.pipe(Layer.provide([layerApp, layerTransport]), Layer.provideMerge(layer(options)))

@@ -1,4 +1,4 @@
-import { deleteLists, pullLists } from "@tcchat/endpoints/relation"
+import { addLists, deleteLists, pullLists } from "@tcchat/endpoints/relation"
 import { assert, describe, it } from "@effect/vitest"
 import { createEmulator } from "../src/Emulated.js"
 import { EmulatorError } from "../src/EmulatorError.js"
@@ -29,6 +29,30 @@ describe("createEmulator", () => {
 
   it("throws for options that cannot be", () => {
     assert.throws(() => createEmulator({ admins: [] }), EmulatorError, "admins must name at least one account")
+  })
+
+  it("keeps the order of calls from the first one on", async () => {
+    const payload = { From_Account: "alice", GroupName: ["new"] }
+    for (let round = 0; round < 20; round++) {
+      const { calls, chat, close } = createEmulator({ seed })
+      await Promise.all([chat.call(addLists, payload), chat.call(deleteLists, payload)])
+      assert.deepStrictEqual(
+        (await calls()).map(({ endpoint }) => endpoint),
+        ["relation.addLists", "relation.deleteLists"]
+      )
+      await close()
+    }
+  })
+
+  it("is sent nothing for a signal that was aborted before", async () => {
+    const { calls, chat, close } = createEmulator({ seed })
+    const signal = AbortSignal.abort(new Error("no longer wanted"))
+    const reason: unknown = await chat
+      .call(pullLists, { From_Account: "alice" }, { signal })
+      .catch((cause: unknown) => cause)
+    assert.strictEqual(reason, signal.reason)
+    assert.lengthOf(await calls(), 0)
+    await close()
   })
 
   it("answers requests that come from elsewhere", async () => {
