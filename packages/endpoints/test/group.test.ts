@@ -119,6 +119,9 @@ describe("an answer", () => {
     assert.deepStrictEqual(keys(ItemResult.failures(group.addMembers, { MemberList })), ["id0"])
     assert.deepStrictEqual(keys(ItemResult.pending(group.addMembers, { MemberList })), ["id3"])
     assert.deepStrictEqual(keys(ItemResult.failures(group.importMembers, { MemberList })), ["id0"])
+    const unknown = { MemberList: [{ Member_Account: "id4", Result: 4 }] }
+    for (const endpoint of [group.addMembers, group.importMembers])
+      assert.deepStrictEqual(keys(ItemResult.failures(endpoint, unknown)), ["id4"])
   })
 
   it("about pairs of an extension names those that others have changed", () => {

@@ -51,12 +51,18 @@ export const importMembers = Endpoint.make("group.importMembers", {
       Schema.Struct({
         /** UserID of the member. */
         Member_Account: Schema.String,
-        /** 0 failed, 1 imported, 2 was a member already. */
+        /** 0 failed, 1 imported, 2 was a member already; where members are added, 3 waits for approval. */
         Result: Schema.Int
       })
     )
   },
   errors: [10002, 10003, 10004, 10005, 10006, 10007, 10010, 10015],
-  items: [{ list: "MemberList", key: "Member_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }],
+  items: [
+    {
+      list: "MemberList",
+      key: "Member_Account",
+      state: { field: "Result", succeeded: [1, 2], failed: [0], pending: [3] }
+    }
+  ],
   chunks: [{ field: "MemberList", size: 300 }]
 })
