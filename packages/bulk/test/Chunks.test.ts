@@ -1,10 +1,9 @@
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ItemResult from "@tcchat/core/ItemResult"
-import { deleteAccounts, importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
+import { importAccounts, queryOnlineStatus } from "@tcchat/endpoints/account"
 import { pushToUsers } from "@tcchat/endpoints/push"
 import { sendBatchMessages } from "@tcchat/endpoints/message"
 import { addFriends, deleteLists } from "@tcchat/endpoints/relation"
-import { createEmulator } from "@tcchat/emulator/Emulated"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -12,12 +11,7 @@ import * as Either from "effect/Either"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
 import * as Chunks from "../src/Chunks.js"
-import { refused, scripted, whileTimePasses } from "./fixtures.js"
-
-const users = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `user${start + index}`)
-
-const ranges = (parts: ReadonlyArray<{ readonly from: number; readonly to: number }>) =>
-  parts.map(({ from, to }) => [from, to])
+import { ranges, refused, scripted, users, whileTimePasses } from "./fixtures.js"
 
 describe("split", () => {
   it("splits the array that the endpoint names, and leaves the rest of the request as it is", () => {
@@ -207,36 +201,6 @@ describe("call", () => {
   )
 })
 
-describe("send", () => {
-  it("splits the requests of a program that does not use Effect", async () => {
-    const { calls, chat, close } = createEmulator()
-    assert.deepStrictEqual(await Chunks.send(chat, importAccounts, { Accounts: users(150) }), {})
-    assert.lengthOf(await calls(), 2)
-    await close()
-  })
-
-  it("sends nothing for a signal that was aborted before", async () => {
-    const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
-    const signal = AbortSignal.abort(new Error("no longer wanted"))
-    const payload = { DeleteItem: [{ UserID: "alice" }] }
-    for (const send of [Chunks.send, Chunks.sendParts]) {
-      const reason: unknown = await send(chat, deleteAccounts, payload, { signal }).catch((cause: unknown) => cause)
-      assert.strictEqual(reason, signal.reason)
-    }
-    assert.lengthOf(await calls(), 0)
-    await close()
-  })
-
-  it("rejects with what became of the parts", async () => {
-    const { chat, close, faults } = createEmulator({ client: { retry: { tries: 1 } } })
-    await faults.add({ endpoint: "account.importAccounts", kind: "code", code: 70500 })
-    const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)
-    assert.instanceOf(error, Chunks.ChunksError)
-    assert.deepStrictEqual(ranges(error.untried), [[100, 150]])
-    await close()
-  })
-})
-
 describe("callParts", () => {
   const payload = { From_Account: "shop", To_Account: users(501), OfflinePushInfo: { Desc: "We have moved" } }
 
@@ -293,20 +257,5 @@ describe("callParts", () => {
       yield* Chunks.callParts(pushToUsers, { ...payload, To_Account: ["user0"], MsgRandom: 7 })
       assert.lengthOf(client.sent, 1)
     }).pipe(Effect.provide(client.layer))
-  })
-})
-
-describe("sendParts", () => {
-  it("returns the answer of each call for a program that does not use Effect", async () => {
-    const { chat, close } = createEmulator({ seed: { accounts: ["user0", "user500"] } })
-    const parts = await Chunks.sendParts(chat, queryOnlineStatus, { To_Account: users(501) })
-    assert.deepStrictEqual(
-      parts.map(({ answer }) => [answer.QueryResult?.length ?? 0, answer.ErrorList?.length ?? 0]),
-      [
-        [1, 499],
-        [1, 0]
-      ]
-    )
-    await close()
   })
 })

@@ -2,9 +2,8 @@ import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Transport from "@tcchat/core/Transport"
-import { getPermissionGroups } from "@tcchat/endpoints/community"
 import { pullFollows } from "@tcchat/endpoints/follow"
-import { listGroups, listMembers } from "@tcchat/endpoints/group"
+import { listGroups } from "@tcchat/endpoints/group"
 import { deleteLists, pullBlocklist, pullFriends } from "@tcchat/endpoints/relation"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { assert, describe, it } from "@effect/vitest"
@@ -138,78 +137,6 @@ describe("pages", () => {
         assert.lengthOf(client.sent, calls)
       }).pipe(Effect.provide(client.layer))
     })
-})
-
-describe("an offset that counts items", () => {
-  const names = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `user${from + index}`)
-  const members = (list: ReadonlyArray<string>, Offset: number, MemberNum = list.length) => ({
-    MemberNum,
-    MemberList: list.slice(Offset, Offset + 3).map((Member_Account) => ({ Member_Account }))
-  })
-  const read = Effect.map(Stream.runCollect(Paging.stream(listMembers, { GroupId: "readers" })), (items) =>
-    [...items].map(({ Member_Account }) => Member_Account)
-  )
-
-  for (const [added, total] of [
-    [1, 5],
-    [3, 5],
-    [3, 8],
-    [4, 5]
-  ] as const)
-    it.effect(`goes on when ${added} were added in front of ${total}, so that items come twice`, () => {
-      const client = scripted(({ payload: { Offset } }) =>
-        Effect.succeed(Offset === 0 ? members(names(0, 5), Offset, total) : members(names(-added, 5), Offset))
-      )
-      return Effect.gen(function* () {
-        assert.deepStrictEqual(yield* read, [...names(0, 3), ...names(3 - added, 5)])
-      }).pipe(Effect.provide(client.layer))
-    })
-
-  it.effect("fails when the service does not go on", () => {
-    const client = scripted(() => Effect.succeed(members(names(0, 20), 0)))
-    return Effect.gen(function* () {
-      assert.include(yield* Effect.flip(read), { _tag: "ResponseError", reason: "Body" })
-      assert.lengthOf(client.sent, 3)
-    }).pipe(Effect.provide(client.layer))
-  })
-})
-
-describe("a cursor that is a text", () => {
-  it.effect('has come to its end when it is "0"', () => {
-    const pages = [
-      { PermissionGroupInfoList: [{ PermissionGroupId: "a" }], Next: "20" },
-      { PermissionGroupInfoList: [{ PermissionGroupId: "b" }], Next: "0" }
-    ]
-    const client = scripted(() => Effect.succeed(pages[client.sent.length - 1]))
-    return Effect.gen(function* () {
-      const groups = yield* Stream.runCollect(Paging.stream(getPermissionGroups, { GroupId: "@TGS#_a", Limit: 1 }))
-      assert.deepStrictEqual(
-        [...groups].map(({ PermissionGroupId }) => PermissionGroupId),
-        ["a", "b"]
-      )
-      assert.deepStrictEqual(
-        client.sent.map(({ payload }) => payload.Next),
-        ["", "20"]
-      )
-    }).pipe(Effect.provide(client.layer))
-  })
-})
-
-describe("a request that its owner changes", () => {
-  it.effect("is read with what it was", () => {
-    const client = scripted(({ payload: { Offset } }) =>
-      Effect.succeed({ MemberNum: 2, MemberList: [{ Member_Account: `user${Offset}` }] })
-    )
-    return Effect.gen(function* () {
-      const request = { GroupId: "readers", MemberRoleFilter: ["Owner"] as Array<"Admin" | "Owner"> }
-      const stream = Paging.stream(listMembers, request)
-      yield* Stream.runForEach(stream, () => Effect.sync(() => (request.MemberRoleFilter[0] = "Admin")))
-      assert.deepStrictEqual(
-        client.sent.map(({ payload }) => payload.MemberRoleFilter),
-        [["Owner"], ["Owner"]]
-      )
-    }).pipe(Effect.provide(client.layer))
-  })
 })
 
 describe("a cursor of 64 bits", () => {

@@ -45,6 +45,13 @@ export const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>, step: D
 /** Names of lists. */
 export const names = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `list${start + index}`)
 
+/** Names of accounts. */
+export const users = (count: number, start = 0) => Array.from({ length: count }, (_, index) => `user${start + index}`)
+
+/** Where parts of a request begin and end. */
+export const ranges = (parts: ReadonlyArray<{ readonly from: number; readonly to: number }>) =>
+  parts.map(({ from, to }) => [from, to])
+
 /** Everything at once, each with its own outcome. */
 export const all = <A, E, R>(effects: ReadonlyArray<Effect.Effect<A, E, R>>) =>
   Effect.all(effects.map(Effect.either), { concurrency: "unbounded" })
