@@ -149,11 +149,14 @@ interface Open {
   empty: boolean
 }
 
+/** Levels that have lines of their own: with each the indentation grows, and the text would with its square. */
+const deepestLine = 100
+
 const write = (root: unknown, gap: string): string | undefined => {
   const open: Array<Open> = []
   const within = new Set<object>()
   const colon = gap === "" ? ":" : ": "
-  const lineAt = (depth: number) => (gap === "" ? "" : `\n${gap.repeat(depth)}`)
+  const lineAt = (depth: number) => (gap === "" || depth > deepestLine ? "" : `\n${gap.repeat(depth)}`)
   let text = ""
   /** Writes a value, or its beginning; returns `false` for what JSON cannot hold. */
   const begin = (given: unknown, key: string, before: string): boolean => {
@@ -198,7 +201,8 @@ const write = (root: unknown, gap: string): string | undefined => {
 /**
  * Writes a value as JSON text; a `bigint` becomes an integer.
  *
- * Throws a `TypeError` where `JSON.stringify` does, for a value that contains itself.
+ * Throws a `TypeError` where `JSON.stringify` does, for a value that contains itself. With `space`, what is nested more
+ * than 100 levels deep is written without line breaks.
  *
  * @since 0.1.0
  * @category accessors

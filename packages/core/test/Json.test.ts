@@ -46,6 +46,8 @@ describe("Json", () => {
   it("reads and writes at any depth", () => {
     const nested = deep(100_000, "9007199254740993")
     assert.strictEqual(Json.stringify(Json.parse(nested)), nested)
+    assert.isBelow(Json.stringify(Json.parse(nested), 2).length, 250_000)
+    assert.deepStrictEqual(Json.parse(Json.stringify(Json.parse(deep(200, "1")), 2)), Json.parse(deep(200, "1")))
     assert.throws(() => Json.parse("[9007199254740993," + "[".repeat(100_000)), SyntaxError)
   })
 
