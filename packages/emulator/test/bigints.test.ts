@@ -34,6 +34,26 @@ describe("an emulator", () => {
     }).pipe(Effect.provide(Emulator.layer({ seed })))
   )
 
+  it.effect("tells the app of every digit, and understands one that it says", () =>
+    Effect.gen(function* () {
+      const told: Array<string> = []
+      const answer = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","Level":9223372036854775806}'
+      const to = {
+        handle: ({ body }: { readonly body: string }) =>
+          Effect.sync(() => (told.push(body), { status: 200, body: answer }))
+      }
+      const content = '{"Data":"1","Level":9223372036854775807}'
+      yield* Effect.gen(function* () {
+        const { webhooks } = yield* Emulator.Emulator
+        assert.include(yield* exchange("openim/sendmsg", message(content)), '"ErrorCode":0')
+        yield* webhooks.settled
+        assert.include(Json.stringify(yield* webhooks.sent), '"Level":9223372036854775806')
+      }).pipe(Effect.provide(Emulator.layer({ seed, webhooks: { to } })))
+      assert.lengthOf(told, 2)
+      for (const body of told) assert.include(body, content)
+    })
+  )
+
   it.effect("takes a message that is nested as deeply as its limit of bytes allows", () =>
     Effect.gen(function* () {
       const emulator = yield* Emulator.Emulator
