@@ -6,7 +6,7 @@ interface Boxed {
 }
 
 /** The texts and values that an array or object is written with. */
-const pieces = (value: object): Array<string | Boxed> => {
+const pieces = (value: object): ReadonlyArray<string | Boxed> => {
   if (Array.isArray(value))
     return ["[", ...value.flatMap((item, index) => [index === 0 ? "" : ",", { value: item as unknown }]), "]"]
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
@@ -26,9 +26,10 @@ const withoutStack = (value: unknown): string => {
   const left: Array<string | Boxed> = [{ value }]
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (typeof next === "string") written.push(next)
-    else if (typeof next.value === "object" && next.value !== null)
-      for (const piece of pieces(next.value).reverse()) left.push(piece)
-    else written.push(next.value === undefined ? "null" : Json.stringify(next.value))
+    else if (typeof next.value === "object" && next.value !== null) {
+      const inner = pieces(next.value)
+      for (let index = inner.length - 1; index >= 0; index--) left.push(inner[index]!)
+    } else written.push(next.value === undefined ? "null" : Json.stringify(next.value))
   }
   return written.join("")
 }

@@ -20,7 +20,7 @@ const told = (request: Run, json: boolean): Effect.Effect<number> =>
 const reportDefect = (cause: Cause.Cause<never>, json: boolean) => {
   const defect = Option.getOrUndefined(Cause.dieOption(cause))
   const message = `This is a mistake of tcchat, not yours: ${defect instanceof Error ? defect.message : "unknown"}`
-  writeErr(json ? JSON.stringify({ error: { type: "Defect", message, exitStatus: 1 } }) : `Error: ${message}`)
+  void writeErr(json ? JSON.stringify({ error: { type: "Defect", message, exitStatus: 1 } }) : `Error: ${message}`)
 }
 
 /** Carries a command out, and returns the exit status. */
