@@ -1,7 +1,7 @@
 /** An answer of the service, for a person. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type * as ItemResult from "@tcchat/core/ItemResult"
-import * as Deep from "./Deep.js"
+import * as Json from "@tcchat/core/Json"
 import { pad, plain, type Style, table, width } from "./Style.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -25,7 +25,7 @@ const cell = (value: unknown, depth = 0): string => {
     if (Array.isArray(value) && value.every((item) => !isObject(item)))
       return value.map((item) => cell(item, depth + 1)).join(", ")
   }
-  return plain(Deep.stringify(value))
+  return plain(Json.stringify(value))
 }
 
 const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): ReadonlyArray<string> => {

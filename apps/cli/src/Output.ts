@@ -1,8 +1,8 @@
 /** Writing as an effect. */
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
-import * as Deep from "./Deep.js"
 import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
 import { pairs } from "./Style.js"
 import { mistakeOf } from "./Unwritten.js"
@@ -22,10 +22,10 @@ export const out = (lines: Lines): Effect.Effect<void, CliError> =>
 export const err = (lines: Lines): Effect.Effect<void> => Effect.asVoid(Effect.promise(() => writeErr(lines)))
 
 /** Writes a value as one line of JSON. */
-export const outJson = (value: unknown) => out(Deep.stringify(value))
+export const outJson = (value: unknown) => out(Json.stringify(value))
 
 /** Writes a value as one line of JSON beside the answer. */
-export const errJson = (value: unknown) => err(Deep.stringify(value))
+export const errJson = (value: unknown) => err(Json.stringify(value))
 
 export interface Warning {
   readonly message: string

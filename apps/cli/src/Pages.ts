@@ -2,13 +2,13 @@
 import * as Paging from "@tcchat/bulk/Paging"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Around } from "./Around.js"
 import type { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
-import * as Deep from "./Deep.js"
 import { out } from "./Output.js"
 import * as Progress from "./Progress.js"
 
@@ -59,7 +59,7 @@ export const read = (
       const found = Chunk.toReadonlyArray(chunk)
       items += found.length
       progress.show(`${endpoint.name}: ${read()}`)
-      if (lines) return out(found.map(Deep.stringify))
+      if (lines) return out(found.map((item) => Json.stringify(item)))
       for (const item of found) kept.push(item)
       return Effect.void
     }),

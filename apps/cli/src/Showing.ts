@@ -7,7 +7,6 @@ import * as Effect from "effect/Effect"
 import * as Answer from "./Answer.js"
 import { CliError } from "./CliError.js"
 import { done, type Input, type Status } from "./Command.js"
-import * as Deep from "./Deep.js"
 import { itemsOf, listsOf } from "./Items.js"
 import { err, out, outJson } from "./Output.js"
 import * as Pages from "./Pages.js"
@@ -51,8 +50,8 @@ const outcome = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, json: 
   })
 
 const linesOf = (endpoint: Endpoint.Any, answer: Fields, input: Input): string | ReadonlyArray<string> => {
-  if (input.on("ndjson")) return itemsOf(answer, listsOf(endpoint)).map(Deep.stringify)
-  if (input.on("json")) return Deep.stringify(answer)
+  if (input.on("ndjson")) return itemsOf(answer, listsOf(endpoint)).map((item) => Json.stringify(item))
+  if (input.on("json")) return Json.stringify(answer)
   const lines = Answer.shown(answer, outStyle)
   return lines.length === 0 ? "Done." : lines
 }
