@@ -143,10 +143,9 @@ export const make = (
 
   const open = () => {
     const fiber = Effect.runFork(
-      Effect.map(Effect.zip(Scope.extend(transport, scope), seed), ([opened, from]) => {
-        client = makeService({ ...parts, transport: opened }, from)
-        return client
-      })
+      Effect.flatMap(Scope.extend(transport, scope), (opened) =>
+        Effect.map(seed, (from) => (client = makeService({ ...parts, transport: opened }, from)))
+      )
     )
     fiber.addObserver((exit) => {
       for (const go of waiting) go(exit)

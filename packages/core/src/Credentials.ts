@@ -14,6 +14,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
@@ -133,6 +134,12 @@ export const fromSigner = (
   Effect.gen(function* () {
     const timeout = yield* Check.duration("signerTimeout", signerTimeout)
     const scope = Option.getOrUndefined(yield* Effect.serviceOption(Scope.Scope))
+    let asking: Fiber.RuntimeFiber<unknown, unknown> | undefined
+    if (scope !== undefined)
+      yield* Scope.addFinalizer(
+        scope,
+        Effect.suspend(() => (asking === undefined ? Effect.void : Fiber.interrupt(asking)))
+      )
     let kept: Kept | undefined
     let current: Renewal | undefined
 
@@ -175,9 +182,12 @@ export const fromSigner = (
       const mine: Renewal = { seenAt, waiting: new Set() }
       current = mine
       const work = Effect.interruptible(
-        Effect.zipRight(Effect.fork(signsOfLife(mine, clock)), askInTime(endpoint, clock.unsafeCurrentTimeMillis()))
+        Effect.flatMap(Effect.fork(signsOfLife(mine, clock)), () =>
+          askInTime(endpoint, clock.unsafeCurrentTimeMillis())
+        )
       )
-      return Effect.map(scope === undefined ? Effect.forkDaemon(work) : Effect.forkIn(work, scope), (fiber) => {
+      return Effect.map(Effect.forkDaemon(work), (fiber) => {
+        asking = fiber
         fiber.addObserver((exit) => end(mine, exit))
         return mine
       })

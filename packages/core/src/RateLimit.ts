@@ -127,9 +127,9 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const join = (line: Line, { endpoint, ratePerSecond }: Key, clock: Clock.Clock) => {
       const waiting = line.length
       const wait = Math.floor(waiting / line.bucket.size) * line.bucket.window
-      return waiting >= maxWaiting || wait > maxWait
-        ? new RateLimitError({ endpoint, ratePerSecond, waiting, maxWait })
-        : line.join(clock)
+      const full = (option: "maxWait" | "maxWaiting") =>
+        new RateLimitError({ endpoint, ratePerSecond, waiting, maxWait, option })
+      return waiting >= maxWaiting ? full("maxWaiting") : wait > maxWait ? full("maxWait") : line.join(clock)
     }
 
     return {

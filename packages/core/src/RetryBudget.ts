@@ -58,7 +58,7 @@ export interface RetryBudget {
  */
 export const make = (options: Options = {}): RetryBudget => {
   const read = (name: keyof Options, standard: number) =>
-    Check.orThrow(Check.number(`budget.${name}`, options[name] ?? standard, { least: 0 }))
+    Check.orThrow(Check.number(`retry.budget.${name}`, options[name] ?? standard, { least: 0 }))
   const capacity = read("capacity", 100)
   const perSecond = read("perSecond", 1)
   const perSuccess = read("perSuccess", 0.1)

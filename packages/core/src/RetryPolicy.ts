@@ -8,13 +8,13 @@
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
-import * as Either from "effect/Either"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { ChatError, OptionsError } from "./ChatError.js"
 import * as Check from "./Check.js"
 import type * as Endpoint from "./Endpoint.js"
 import * as ErrorCode from "./ErrorCode.js"
-import type * as RetryBudget from "./RetryBudget.js"
+import * as RetryBudget from "./RetryBudget.js"
 
 /**
  * What to do after a failed try.
@@ -142,30 +142,27 @@ export interface Policy {
   readonly judge: typeof judge
 }
 
-const read = (options: Options): Check.Checked<Policy> =>
-  Either.gen(function* () {
-    const { budget = {} } = options
-    if (budget !== false)
-      for (const name of ["capacity", "perSuccess", "perSecond"] as const)
-        if (budget[name] !== undefined) yield* Check.number(`retry.budget.${name}`, budget[name], { least: 0 })
-    return {
-      tries: yield* Check.integer("retry.tries", options.tries ?? 4),
-      tryTimeout: yield* Check.duration("retry.tryTimeout", options.tryTimeout ?? "5 seconds"),
-      timeout: yield* Check.duration("retry.timeout", options.timeout ?? "30 seconds"),
-      baseDelay: yield* Check.duration("retry.baseDelay", options.baseDelay ?? "200 millis", { zero: true }),
-      maxDelay: yield* Check.duration("retry.maxDelay", options.maxDelay ?? "5 seconds", { zero: true }),
-      budget,
-      judge: options.judge ?? judge
-    }
-  })
-
 /**
  * Makes a policy from what differs from the standard one. Throws `OptionsError` when a number cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (options: Options = {}): Policy => Check.orThrow(read(options))
+export const make = (options: Options = {}): Policy => {
+  const duration = (name: "tryTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
+    Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
+  const { budget = {} } = options
+  if (budget !== false) RetryBudget.make(budget)
+  return {
+    tries: Check.orThrow(Check.integer("retry.tries", options.tries ?? 4)),
+    tryTimeout: duration("tryTimeout", "5 seconds"),
+    timeout: duration("timeout", "30 seconds"),
+    baseDelay: duration("baseDelay", "200 millis", true),
+    maxDelay: duration("maxDelay", "5 seconds", true),
+    budget,
+    judge: options.judge ?? judge
+  }
+}
 
 /**
  * For a person who waits: two quick retries within 10 seconds.
@@ -215,7 +212,8 @@ export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options: Options): Layer.Layer<never, OptionsError> => Layer.effect(RetryPolicy, read(options))
+export const layer = (options: Options): Layer.Layer<never, OptionsError> =>
+  Layer.effect(RetryPolicy, Effect.try({ try: () => make(options), catch: (error) => error as OptionsError }))
 
 /** Seconds that the service asks to wait after some codes, at the least. */
 const leastPause: Readonly<Record<number, number>> = {

@@ -290,6 +290,10 @@ class Call {
   }
 }
 
+/** Says of an option that cannot be right to which call it was given. */
+export const ofCall = ({ actual, expected, option }: OptionsError, endpoint: string): OptionsError =>
+  new OptionsError({ option, expected, actual, endpoint })
+
 /** Makes one call. */
 export const makeCall = (
   session: Session,
@@ -301,7 +305,7 @@ export const makeCall = (
   if (options === undefined) return started(session, compiled, payload, session.policy, progress)
   const times = timesOf(session.policy, options)
   return Either.isLeft(times)
-    ? Effect.fail(new OptionsError({ ...times.left, endpoint: compiled.endpoint.name }))
+    ? Effect.fail(ofCall(times.left, compiled.endpoint.name))
     : started(session, compiled, payload, times.right, progress)
 }
 

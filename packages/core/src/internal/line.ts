@@ -144,8 +144,9 @@ export class Line {
       party.looksAt = turn
       const asleep = sleep(clock, Math.max(1, Math.ceil(turn - now)))
       return Effect.flatMap(Effect.fork(Effect.map(asleep, waiter.wake)), (timer) =>
-        Effect.flatMap(Effect.ensuring(listen(woken), Fiber.interruptFork(timer)), () =>
-          Effect.suspend(() => this.#turn(clock, waiter, this.#ahead(waiter)))
+        Effect.flatMap(
+          Effect.onExit(listen(woken), () => Fiber.interruptFork(timer)),
+          () => Effect.suspend(() => this.#turn(clock, waiter, this.#ahead(waiter)))
         )
       )
     })

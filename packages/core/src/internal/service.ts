@@ -10,7 +10,7 @@ import type * as RateLimit from "../RateLimit.js"
 import * as RetryBudget from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import * as Transport from "../Transport.js"
-import { makeCall, type Progress } from "./call.js"
+import { makeCall, ofCall, type Progress } from "./call.js"
 import { compile, type Compiled } from "./compiled.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
@@ -92,7 +92,7 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
       const endpoint = match[1]!
       const { ratePerSecond = 200 } = options ?? {}
       const wrong = ratePerSecond === 200 ? undefined : Either.getLeft(Check.number("ratePerSecond", ratePerSecond))
-      if (wrong?._tag === "Some") return new ChatError.OptionsError({ ...wrong.value, endpoint })
+      if (wrong?._tag === "Some") return ofCall(wrong.value, endpoint)
       return send(compile(rawEndpoint(endpoint, ratePerSecond, options)), body, options, progress) as Effect.Effect<
         Readonly<Record<string, unknown>>,
         ChatError.ChatError

@@ -1,5 +1,6 @@
 import * as Either from "effect/Either"
 import type { CallOptions } from "../ChatClient.js"
+import type { OptionsError } from "../ChatError.js"
 import * as Check from "../Check.js"
 import type { Policy } from "../RetryPolicy.js"
 
@@ -7,12 +8,13 @@ import type { Policy } from "../RetryPolicy.js"
 export type Times = Pick<Policy, "timeout" | "tryTimeout" | "tries">
 
 /** Reads what a call says of its times; for the rest the policy of the client counts. */
-export const timesOf = (policy: Policy, options: CallOptions): Check.Checked<Times> =>
-  Either.gen(function* () {
-    const { timeout, tries, tryTimeout } = options
-    return {
-      timeout: timeout === undefined ? policy.timeout : yield* Check.duration("timeout", timeout),
-      tryTimeout: tryTimeout === undefined ? policy.tryTimeout : yield* Check.duration("tryTimeout", tryTimeout),
-      tries: tries === undefined ? policy.tries : yield* Check.integer("tries", tries)
-    }
+export const timesOf = (policy: Policy, { timeout, tries, tryTimeout }: CallOptions): Check.Checked<Times> =>
+  Either.try({
+    try: () => ({
+      timeout: timeout === undefined ? policy.timeout : Check.orThrow(Check.duration("timeout", timeout)),
+      tryTimeout:
+        tryTimeout === undefined ? policy.tryTimeout : Check.orThrow(Check.duration("tryTimeout", tryTimeout)),
+      tries: tries === undefined ? policy.tries : Check.orThrow(Check.integer("tries", tries))
+    }),
+    catch: (error) => error as OptionsError
   })
