@@ -43,8 +43,16 @@ describe("the packed webhooks", () => {
     ...names: Array<string>
   ) => {
     const compilerOptions = {
-      ...{ module: "esnext", moduleResolution: "bundler", target: "es2022", strict: true, noEmit: true },
-      ...{ skipLibCheck: true, esModuleInterop: true, exactOptionalPropertyTypes: true, types, lib }
+      module: "esnext",
+      moduleResolution: "bundler",
+      target: "es2022",
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      esModuleInterop: true,
+      exactOptionalPropertyTypes: true,
+      types,
+      lib
     }
     const project = write(folder, `tsconfig.${name}.json`, {
       compilerOptions,

@@ -49,7 +49,7 @@ describe("Chat.make", () => {
       [{ rateLimit: { window: -5 } }, "window"]
     ]
     for (const [wrong, option] of cases) {
-      const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong } as Chat.Options)
+      const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong })
       assert.throws(make, OptionsError, new RegExp(`^${option} must be `))
     }
   })

@@ -121,7 +121,7 @@ describe("options", () => {
         [{ token: "to\0ken" }, /^token must be .* without line ends/],
         [{ window: 0 }, /^window must be a duration longer than 0/],
         [{ window: NaN }, /^window must be a duration longer than 0/],
-        [{ window: "-1 minute" as never }, /^window must be a duration longer than 0/],
+        [{ window: "-1 minute" }, /^window must be a duration longer than 0/],
         [{ window: Infinity }, /^window must be a duration that ends, got Infinity$/]
       ]
       for (const [options, message] of wrong) {
