@@ -4,11 +4,11 @@
 // With --check it changes nothing and fails when a manifest is not current.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { metadata, repository } from "./repository.mjs"
+import { metadata, repository } from "./publication.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const check = process.argv.includes("--check")
-const url = repository()
+const url = repository(JSON.parse(readFileSync(`${root}package.json`, "utf8")))
 
 const target = (format, module) => ({
   types: `./dist/${format}/${module}.d.ts`,
@@ -57,8 +57,8 @@ const current = (manifest, directory) => {
     if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules))
   }
   if (manifest.private === true) return after
-  const { homepage, bugs, repository } = metadata(url, directory)
-  return placed(placed(after, "keywords", { homepage, bugs }), "license", { repository })
+  const { repository: source, ...pages } = metadata(url, directory)
+  return placed(placed(after, "keywords", pages), "license", { repository: source })
 }
 
 for (const directory of ["packages", "apps"].flatMap((group) =>

@@ -2,11 +2,14 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, join } from "node:path"
+import { basename, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { metadata, obstacles, obstaclesHere, repository } from "./publication.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const workspace = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const { packageManager } = workspace
+const dryRun = process.argv.includes("--dry-run")
 const npx = (...args) =>
   spawnSync("npx", ["-y", "-p", packageManager, ...args], {
     cwd: root,
@@ -15,7 +18,13 @@ const npx = (...args) =>
     shell: process.platform === "win32"
   }).status ?? 1
 
-const problems = []
+const problems = obstacles(workspace)
+const here = obstaclesHere(workspace, process.env)
+if (!dryRun && problems.length + here.length > 0) {
+  console.error([...problems, ...here].join("\n"))
+  process.exit(1)
+}
+
 const published = ["packages", "apps"]
   .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
   .filter((folder) => existsSync(join(folder, "package.json")))
@@ -23,11 +32,17 @@ const published = ["packages", "apps"]
   .filter(({ manifest }) => manifest.private !== true)
 
 /** What no check of a single package looks at. */
-const check = ({ name, license, publishConfig, version }, folder, packed, files) => {
+const check = ({ name, license, publishConfig, version, ...manifest }, folder, packed, files) => {
   const want = (fine, text) => fine || problems.push(`${name}: ${text}`)
   want(license === "MIT" && files.includes("LICENSE"), "no licence")
   want(publishConfig?.access === "public", "publishConfig.access is not public")
   want(publishConfig?.provenance === true, "publishConfig.provenance is not set")
+  const source = metadata(repository(workspace), relative(root, folder).replaceAll("\\", "/"))
+  for (const field of Object.keys(source))
+    want(
+      JSON.stringify(manifest[field]) === JSON.stringify(source[field]),
+      `${field} is not the one of package.json at the root; run: node scripts/exports.mjs`
+    )
   want(version === published[0].manifest.version, `version ${version} differs from ${published[0].manifest.version}`)
   const ranges = Object.values({ ...packed.dependencies, ...packed.peerDependencies })
   want(!ranges.some((range) => /^(workspace|catalog|link|file):/.test(range)), "a range that only the workspace knows")
@@ -65,9 +80,10 @@ const pack = ({ folder, manifest }) => {
 if (npx("turbo", "run", "build", "package", "--output-logs=errors-only") !== 0) process.exit(1)
 console.log("\nTo be published:")
 for (const one of published) pack(one)
+for (const obstacle of here) console.log(`\nNot to be published from here: ${obstacle}`)
 if (problems.length > 0) {
   console.error(`\n${problems.join("\n")}`)
   process.exit(1)
 }
-if (process.argv.includes("--dry-run")) console.log("\nNothing was published: this was a dry run.")
+if (dryRun) console.log("\nNothing was published: this was a dry run.")
 else process.exit(npx("changeset", "publish"))

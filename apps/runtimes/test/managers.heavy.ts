@@ -26,7 +26,7 @@ const programOf = ({ words }: InstallLine): string => {
 }
 
 const take = ([program, ...args]: Command, rest: ReadonlyArray<string>, cwd: string, environment = {}) =>
-  run(program, [...args, ...rest], { cwd, environment, timeout: 120_000 })
+  run(program, [...args, ...rest], { cwd, environment, timeout: 300_000 })
 
 /** Gives an empty folder for as long as it is used: what is installed in dozens of them is gone before the next is filled. */
 const within = async (name: string, use: (folder: string) => Promise<void>): Promise<void> => {
