@@ -1,0 +1,157 @@
+/**
+ * Instrumentations of OpenTelemetry around calls, and whatever they tell.
+ *
+ * @since 0.1.0
+ */
+import type { TracerProvider } from "@opentelemetry/api"
+import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from "@opentelemetry/sdk-trace-node"
+import { sign } from "@tcchat/usersig"
+import type { Chat } from "@tcchat/core/Chat"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as Fault from "./Fault.js"
+import * as FaultServer from "./FaultServer.js"
+import * as Secrets from "./Secrets.js"
+
+const app = {
+  sdkAppId: 1400000000,
+  secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
+}
+
+/**
+ * The signature of all calls.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const userSig = sign({ ...app, userId: "administrator", expire: 600 })
+
+/** As it is; with every sign of it escaped, as some write URLs; and halves, as a text is cut. */
+const secrets = {
+  UserSig: userSig,
+  "escaped UserSig": userSig.replace(/\W/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+  "beginning of the UserSig": userSig.slice(0, 60),
+  "end of the UserSig": userSig.slice(60)
+}
+
+/**
+ * Returns where a value shows the signature of the calls.
+ *
+ * @since 0.1.0
+ * @category accessors
+ */
+export const shown = (value: unknown): ReadonlyArray<string> => Secrets.find(value, secrets)
+
+/**
+ * The part of an instrumentation that is used.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Instrumentation {
+  readonly setTracerProvider: (provider: TracerProvider) => void
+  readonly disable: () => void
+}
+
+/**
+ * What a span was when it was exported.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Ended = Pick<ReadableSpan, "attributes" | "events" | "links" | "name" | "status">
+
+/**
+ * What an instrumentation has told.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Told<I> {
+  readonly instrumentation: I
+  /** Attributes of spans as they began. */
+  readonly begun: ReadonlyArray<ReadableSpan["attributes"]>
+  /** Waits until so many spans have ended. */
+  readonly ended: (count: number) => Effect.Effect<ReadonlyArray<Ended>>
+}
+
+const nothing = { forceFlush: () => Promise.resolve(), shutdown: () => Promise.resolve() }
+
+/**
+ * Starts an instrumentation that ends with the scope, with a processor of spans before the one that keeps them.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = <I extends Instrumentation>(
+  start: () => I,
+  onStart: SpanProcessor["onStart"] = () => undefined
+): Effect.Effect<Told<I>, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const begun: Array<ReadableSpan["attributes"]> = []
+      const ended: Array<Ended> = []
+      let changed = () => {}
+      const keep: SpanProcessor = {
+        ...nothing,
+        onStart: ({ attributes }) => void begun.push({ ...attributes }),
+        onEnd: ({ attributes, events, links, name, status }) => {
+          ended.push({ attributes, events, links, name, status })
+          changed()
+        }
+      }
+      const provider = new NodeTracerProvider({ spanProcessors: [{ ...nothing, onStart, onEnd: () => {} }, keep] })
+      const instrumentation = start()
+      instrumentation.setTracerProvider(provider)
+      return {
+        provider,
+        instrumentation,
+        begun,
+        ended: (count: number) =>
+          Effect.async<ReadonlyArray<Ended>>((resume) => {
+            changed = () => {
+              if (ended.length >= count) resume(Effect.succeed(ended))
+            }
+            changed()
+          })
+      }
+    }),
+    ({ instrumentation, provider }) =>
+      Effect.promise(() => {
+        instrumentation.disable()
+        return provider.shutdown()
+      })
+  )
+
+/**
+ * Makes five calls that end in every way, one after the other: answered, refused, by a proxy, by a reset, by nobody. Returns
+ * the server.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const calls = (
+  open: (options: { sdkAppId: number; admin: string; signer: () => string; baseUrl: string }) => Chat
+): Effect.Effect<FaultServer.FaultServer, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const server = yield* FaultServer.make()
+    server.script(Fault.ok(), Fault.refusal(30008), Fault.badGateway, Fault.resetBeforeHeaders)
+    for (const baseUrl of [...Array.from({ length: 4 }, () => server.origin), "http://127.0.0.1:1"]) {
+      const chat = yield* Effect.acquireRelease(
+        Effect.sync(() => open({ sdkAppId: app.sdkAppId, admin: "administrator", signer: () => userSig, baseUrl })),
+        (chat) => Effect.promise(() => chat.close())
+      )
+      const call = () => chat.callRaw("sns/group_delete", { From_Account: "alice" }, { tries: 1 })
+      yield* Effect.either(Effect.tryPromise(call))
+    }
+    return server
+  })
+
+/**
+ * A URL of these calls as it may be shown.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const redactedUrl =
+  /^http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=administrator&usersig=<redacted>&random=\d+/
