@@ -129,8 +129,12 @@ export const silence: Fault = () => undefined
 export const after =
   (milliseconds: number, fault: Fault): Fault =>
   (socket, request) => {
-    const timer = setTimeout(() => fault(socket, request), milliseconds)
-    socket.once("close", () => clearTimeout(timer))
+    const cancel = () => clearTimeout(timer)
+    const timer = setTimeout(() => {
+      socket.off("close", cancel)
+      fault(socket, request)
+    }, milliseconds)
+    socket.once("close", cancel)
   }
 
 /**
@@ -205,15 +209,32 @@ export const untilClose =
   }
 
 /**
- * Sends an interim answer, then does something else.
+ * Sends a body that never ends, as fast as it is read.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const endless: Fault = (socket) => {
+  const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`
+  const fill = () => {
+    while (socket.writable && socket.write(chunk));
+  }
+  socket.write(head(200, { "Content-Type": "application/json", "Transfer-Encoding": "chunked" }))
+  socket.on("drain", fill)
+  fill()
+}
+
+/**
+ * Sends interim responses, then does something else.
  *
  * @since 0.1.0
  * @category combinators
  */
 export const afterInterim =
-  (fault: Fault): Fault =>
+  (fault: Fault, ...statuses: ReadonlyArray<number>): Fault =>
   (socket, request) => {
-    socket.write(head(103, { Link: "</style.css>; rel=preload" }), () => fault(socket, request))
+    const interim = statuses.map((status) => head(status, status === 103 ? { Link: "</style.css>; rel=preload" } : {}))
+    socket.write(interim.join(""), () => fault(socket, request))
   }
 
 /**

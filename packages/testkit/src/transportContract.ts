@@ -14,6 +14,7 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
+import * as process from "node:process"
 import * as zlib from "node:zlib"
 import { selfSigned } from "./Certificate.js"
 import * as Fault from "./Fault.js"
@@ -233,7 +234,16 @@ const answers: ReadonlyArray<Case> = [
   {
     title: "passes over an interim answer",
     expected: { status: 200, body: '{"ErrorCode":0}' },
-    see: once(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' })))
+    see: once(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' }), 103))
+  },
+  {
+    title: "passes over 100 Continue that it did not ask for",
+    expected: [{ status: 200, body: '{"ErrorCode":0}' }, { status: 200, body: '{"ErrorCode":0}' }, 2],
+    see: (transport, server) => {
+      server.script(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' }), 100, 102, 103, 100))
+      const call = outcome(transport, requestTo(server.origin))
+      return Effect.zipWith(call, call, (...seen) => [...seen, server.received.length])
+    }
   },
   {
     title: "unpacks gzip",
@@ -345,6 +355,76 @@ const failures: ReadonlyArray<Case> = [
   { title: "fails when the answer is not HTTP", expected: unknown("Other"), see: once(Fault.notHttp) }
 ]
 
+/** A megabyte of nothing for each member; together they are a kilobyte for each megabyte. */
+const zeros = (megabytes: number): Uint8Array => {
+  const member = zlib.gzipSync(Buffer.alloc(1024 * 1024))
+  return Buffer.concat(Array.from({ length: megabytes }, () => member))
+}
+
+/** What is seen of a body that is longer than the default of `maxResponseBytes`, and whether its connection was closed. */
+const givenUp =
+  (fault: Fault.Fault, isClosed: boolean): Case["see"] =>
+  (transport, server) =>
+    Effect.gen(function* () {
+      server.script(fault)
+      const seen = yield* Effect.match(transport.post(requestTo(server.origin, "{}", 30_000)), {
+        onFailure: (error) => ({ ...seenFailure(error), code: error.code }),
+        onSuccess: ({ status }): unknown => status
+      })
+      if (isClosed) yield* FaultServer.until(() => !server.isOpen(server.received[0]!.connection))
+      return seen
+    })
+
+const tooLong = { ...unknown("Other"), code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
+
+const packedZeros = (megabytes: number) =>
+  Fault.answer({ headers: { "Content-Encoding": "gzip" }, body: zeros(megabytes) })
+
+const sizes: ReadonlyArray<Case> = [
+  {
+    title: "gives up a body that does not end, and closes the connection",
+    expected: tooLong,
+    see: givenUp(Fault.endless, true)
+  },
+  {
+    title: "gives up a body that is small only while it is packed",
+    expected: tooLong,
+    see: givenUp(packedZeros(64), false)
+  },
+  {
+    title: "takes a body of 16 MiB",
+    expected: { status: 200, length: 0x1_00_00_00 },
+    see: (transport, server) => {
+      server.script(Fault.answer({ body: Buffer.alloc(0x1_00_00_00, "x") }))
+      return Effect.match(transport.post(requestTo(server.origin, "{}", 30_000)), {
+        onFailure: seenFailure,
+        onSuccess: ({ body, status }): unknown => ({ status, length: body.length })
+      })
+    }
+  },
+  {
+    title: "takes a packed body that is 16 MiB when unpacked",
+    expected: 200,
+    see: (transport, server) => {
+      server.script(packedZeros(16))
+      return statusOf(transport, requestTo(server.origin, "{}", 30_000))
+    }
+  }
+]
+
+/** Warnings of the process while an effect runs. */
+const warningsOf = <A>(effect: Effect.Effect<A>) =>
+  Effect.acquireUseRelease(
+    Effect.sync(() => {
+      const names: Array<string> = []
+      const listener = (warning: Error) => names.push(warning.name)
+      process.on("warning", listener)
+      return { names, listener }
+    }),
+    ({ names }) => Effect.map(effect, (seen) => ({ seen, warnings: names })),
+    ({ listener }) => Effect.sync(() => process.off("warning", listener))
+  )
+
 const connections: ReadonlyArray<Case> = [
   {
     title: "makes 1,000 calls over a few connections that it keeps",
@@ -392,6 +472,15 @@ const connections: ReadonlyArray<Case> = [
     see: (transport, server) => {
       server.script(Fault.after(1_100, Fault.answer({ body: '{"ErrorCode":0}' })))
       return outcome(transport, requestTo(server.origin, "{}", 3_000))
+    }
+  },
+  {
+    title: "waits for a time that is longer than a timer can hold",
+    expected: { seen: [200, 200, 200], warnings: [] },
+    see: (transport, server) => {
+      server.script(Fault.after(50, Fault.ok()))
+      const times = [0x80_00_00_00, 30 * 86_400_000, Number.POSITIVE_INFINITY]
+      return warningsOf(Effect.forEach(times, (time) => statusOf(transport, requestTo(server.origin, "{}", time))))
     }
   },
   {
@@ -452,7 +541,7 @@ const closing = "refuses requests after its scope has ended"
  */
 export const transportContract = (name: string, layer: Layer.Layer<Transport>, options: Options = {}): void => {
   const { limitations = {} } = options
-  const cases = [...answers, ...failures, ...connections]
+  const cases = [...answers, ...failures, ...sizes, ...connections]
 
   /** Checks what was seen against the contract, or against the limitation that stands in its place. */
   const check = (title: string, expected: unknown, seen: unknown) => {

@@ -4,17 +4,19 @@
  * @since 0.1.0
  */
 import * as Chat from "@tcchat/core/Chat"
-import { TransportError } from "@tcchat/core/ChatError"
+import { type OptionsError, TransportError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { tell, type Told } from "./internal/fetchErrors.js"
+import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
+import { readText } from "./internal/readText.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
 
 /**
- * The part of a `Response` that is used.
+ * The part of a `Response` that is used. Its body is read piece by piece where it is a stream, with `text` where it is not.
  *
  * @since 0.1.0
  * @category models
@@ -23,6 +25,8 @@ export interface FetchResponse {
   readonly status: number
   readonly type?: string
   readonly headers: { get(name: string): string | null }
+  /** The runtime's `ReadableStream`, whose type differs from one runtime to the next. */
+  readonly body?: unknown
   text(): Promise<string>
 }
 
@@ -67,6 +71,13 @@ export interface Options {
    * @default "application/json"
    */
   readonly contentType?: string | undefined
+  /**
+   * Bytes of a response at most, counted when it is no longer compressed; a longer one is given up. The service's own
+   * limit is 1 MB.
+   *
+   * @default 16777216
+   */
+  readonly maxResponseBytes?: number | undefined
 }
 
 /** Neither cookies, nor the page's address, nor anything from a cache. */
@@ -77,13 +88,9 @@ const statusOf = (response: FetchResponse): number => (response.type === "opaque
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/.exec(url)?.[1]
 
-/**
- * Makes a transport.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const make = ({ contentType = "application/json", fetch }: Options = {}): Transport.Service =>
+const bound = ({ maxResponseBytes = 16 * 1024 * 1024 }: Options) => Check.integer("maxResponseBytes", maxResponseBytes)
+
+const open = ({ contentType = "application/json", fetch }: Options, maxResponseBytes: number): Transport.Service =>
   Transport.fromSend((request, done) => {
     const url = Redacted.value(request.url)
     const send = fetch ?? runtime.fetch
@@ -116,7 +123,11 @@ export const make = ({ contentType = "application/json", fetch }: Options = {}):
         ...(inBrowser() ? privately : undefined)
       })
       answering = true
-      const body = await response.text()
+      const body = await readText(response, maxResponseBytes)
+      if (body === undefined) {
+        fail(tooLong)
+        return controller.abort()
+      }
       end(Either.right({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
     }
     sent().then(undefined, (error: unknown) => fail(tell(error, answering)))
@@ -127,6 +138,14 @@ export const make = ({ contentType = "application/json", fetch }: Options = {}):
       controller.abort()
     }
   })
+
+/**
+ * Makes a transport. Throws `OptionsError` when an option cannot be right.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Transport.Service => open(options, Check.orThrow(bound(options)))
 
 /**
  * Provides the transport.
@@ -144,8 +163,11 @@ export const make = ({ contentType = "application/json", fetch }: Options = {}):
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options?: Options): Layer.Layer<Transport.Transport> =>
-  Layer.sync(Transport.Transport, () => make(options))
+export const layer = (options: Options = {}): Layer.Layer<Transport.Transport, OptionsError> =>
+  Layer.effect(
+    Transport.Transport,
+    Effect.map(bound(options), (maxResponseBytes) => open(options, maxResponseBytes))
+  )
 
 /**
  * The app, the `fetch` to use, and what differs from the standard retry policy and rate limit.
@@ -156,7 +178,7 @@ export const layer = (options?: Options): Layer.Layer<Transport.Transport> =>
 export type ChatOptions = Chat.Options & Options
 
 /**
- * Makes a client with promises.
+ * Makes a client with promises. Throws `OptionsError` when an option cannot be right.
  *
  * @example
  * ```ts
@@ -175,8 +197,4 @@ export type ChatOptions = Chat.Options & Options
  * @since 0.1.0
  * @category constructors
  */
-export const createChat = (options: ChatOptions): Chat.Chat =>
-  Chat.make(
-    Effect.sync(() => make(options)),
-    options
-  )
+export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(Effect.succeed(make(options)), options)

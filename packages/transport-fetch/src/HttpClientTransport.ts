@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import { TransportError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import * as HttpClient from "@effect/platform/HttpClient"
 import type { HttpClientError } from "@effect/platform/HttpClientError"
@@ -16,7 +17,23 @@ import { constTrue } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { tell } from "./internal/fetchErrors.js"
+import * as Stream from "effect/Stream"
+import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
+import { inBrowser, runtime } from "./internal/runtime.js"
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /**
+   * Bytes of a response at most, counted when it is no longer compressed; a longer one is given up. The service's own
+   * limit is 1 MB.
+   *
+   * @default 16777216
+   */
+  readonly maxResponseBytes?: number | undefined
+}
 
 /**
  * Makes a transport of a client.
@@ -25,15 +42,51 @@ import { tell } from "./internal/fetchErrors.js"
  * out, and so are the headers that pass a trace on; the span of a try says the
  * same. Of its errors only the code of the runtime is kept. Middleware of the
  * client sees the whole request. It must not repeat requests by itself: that
- * is for the retry policy, which knows when it is safe.
+ * is for the retry policy, which knows when it is safe. Throws `OptionsError`
+ * when an option cannot be right.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (client: HttpClient.HttpClient): Transport.Service => withInit(client, {})
+export const make = (client: HttpClient.HttpClient, options: Options = {}): Transport.Service =>
+  withInit(client, {}, Check.orThrow(Check.integer("maxResponseBytes", options.maxResponseBytes ?? defaultBound)))
+
+const defaultBound = 16 * 1024 * 1024
+
+/** Says whether a body is certainly no longer than that. Browsers hide from other origins that one is compressed. */
+const isShort = ({ headers }: HttpClientResponse, most: number): boolean =>
+  !inBrowser() &&
+  headers["content-encoding"] === undefined &&
+  headers["content-length"] !== undefined &&
+  Number(headers["content-length"]) <= most
+
+/** Reads a body as text, and fails when it has more bytes than that. */
+const textOf = (response: HttpClientResponse, most: number): Effect.Effect<string, HttpClientError | Told> =>
+  isShort(response, most)
+    ? response.text
+    : Effect.flatMap(Stream.toPull(response.stream), (pull) => {
+        const decoder = new runtime.TextDecoder()
+        let text = ""
+        let size = 0
+        const read: Effect.Effect<string, HttpClientError | Told> = Effect.matchEffect(pull, {
+          onFailure: Option.match({
+            onNone: () => Effect.sync(() => text + decoder.decode()),
+            onSome: (error) => (error.reason === "EmptyBody" ? Effect.succeed("") : Effect.fail(error))
+          }),
+          onSuccess: (pieces) => {
+            for (const piece of pieces) {
+              size += piece.byteLength
+              if (size > most) return Effect.fail(tooLong)
+              text += decoder.decode(piece, { stream: true })
+            }
+            return read
+          }
+        })
+        return read
+      }).pipe(Effect.scoped)
 
 /** Gives a client on `fetch` these settings, except that it follows no redirect. */
-const withInit = (client: HttpClient.HttpClient, init: object): Transport.Service => {
+const withInit = (client: HttpClient.HttpClient, init: object, most: number): Transport.Service => {
   const quiet = client.pipe(HttpClient.withTracerDisabledWhen(constTrue))
   return {
     keepsTime: true,
@@ -42,15 +95,20 @@ const withInit = (client: HttpClient.HttpClient, init: object): Transport.Servic
       const read = (response: HttpClientResponse) => {
         answering = true
         const { date } = response.headers
-        return Effect.map(response.text, (body): Transport.Response => ({ status: response.status, body, date }))
+        return Effect.map(textOf(response, most), (body): Transport.Response => ({
+          status: response.status,
+          body,
+          date
+        }))
       }
-      const toTransportError = (error: HttpClientError) =>
-        new TransportError({
-          endpoint: request.endpoint,
-          ...(error._tag === "RequestError" && error.reason !== "Transport"
-            ? { reason: "NotSent", failure: "Other" }
-            : tell(error.cause, answering))
-        })
+      const told = (error: HttpClientError | Told): Told => {
+        if (!("_tag" in error)) return error
+        return error._tag === "RequestError" && error.reason !== "Transport"
+          ? { reason: "NotSent", failure: "Other", code: undefined }
+          : tell(error.cause, answering)
+      }
+      const toTransportError = (error: HttpClientError | Told) =>
+        new TransportError({ endpoint: request.endpoint, ...told(error) })
       return HttpClientRequest.post(Redacted.value(request.url)).pipe(
         HttpClientRequest.bodyText(request.body, "application/json"),
         quiet.execute,
@@ -95,7 +153,8 @@ export const layer: Layer.Layer<Transport.Transport, never, HttpClient.HttpClien
   Effect.zipWith(HttpClient.HttpClient, Effect.serviceOption(FetchHttpClient.RequestInit), (client, init) =>
     withInit(
       client,
-      Option.getOrElse(init, () => ({}))
+      Option.getOrElse(init, () => ({})),
+      defaultBound
     )
   )
 )

@@ -1,7 +1,10 @@
 import { faultMatrix } from "@tcchat/testkit/faultMatrix"
 import { transportContract } from "@tcchat/testkit/transportContract"
+import * as Layer from "effect/Layer"
 import * as FetchTransport from "../src/FetchTransport.js"
 import { limitations } from "./limitations.js"
 
-transportContract("FetchTransport", FetchTransport.layer(), { limitations })
-faultMatrix("FetchTransport", FetchTransport.layer())
+const transport = Layer.orDie(FetchTransport.layer())
+
+transportContract("FetchTransport", transport, { limitations })
+faultMatrix("FetchTransport", transport)

@@ -28,6 +28,9 @@ transportContract(
     limitations: {
       "knows that a connection cut before TLS sent nothing":
         limitations["knows that a connection cut before TLS sent nothing"],
+      "passes over 100 Continue that it did not ask for":
+        limitations["passes over 100 Continue that it did not ask for"],
+      "gives up a body that is small only while it is packed": { reason, instead: 200 },
       "unpacks gzip": { reason, instead: { status: 200, whole: false } },
       "unpacks deflate": { reason, instead: { status: 200, whole: false } },
       "unpacks brotli": { reason, instead: { status: 200, whole: false } },

@@ -4,7 +4,8 @@
  * @since 0.1.0
  */
 import * as Chat from "@tcchat/core/Chat"
-import { type Failure, TransportError } from "@tcchat/core/ChatError"
+import { type Failure, type OptionsError, TransportError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -14,8 +15,9 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type { ConnectionOptions } from "node:tls"
 import type { Dispatcher } from "undici"
-import { makeDispatcher } from "./internal/dispatcher.js"
+import { makeDispatchers } from "./internal/dispatcher.js"
 import { Exchange } from "./internal/Exchange.js"
+import { read, type Settings } from "./internal/settings.js"
 
 /**
  * @since 0.1.0
@@ -36,14 +38,16 @@ export interface Options {
    */
   readonly keepAlive?: Duration.DurationInput | undefined
   /**
-   * Time for making a connection, TLS included, exact to half a second. When it is shorter than the time for one try, the
-   * client knows that nothing was sent, and turns to the standby domain.
+   * Time for making a connection, TLS included. All addresses of the host are tried in it, a quarter of a second apart.
+   * When it is shorter than the time for one attempt, the client knows that nothing was sent, and turns to the fallback
+   * domain.
    *
    * @default "3 seconds"
    */
   readonly connectTimeout?: Duration.DurationInput | undefined
   /**
-   * Proxy for all requests, such as `http://user:password@proxy:3128`, or `false` for none.
+   * Proxy for all requests, such as `http://user:password@proxy:3128`, or `false` for none. Without `http://` it is read
+   * as if that stood there.
    *
    * @default what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say
    */
@@ -62,11 +66,11 @@ export interface Options {
    */
   readonly http2?: boolean | undefined
   /**
-   * Bytes of an answer at most, compressed or not; a longer one is given up. The service's own limit is 1 MB.
+   * Bytes of a response at most, compressed or not; a longer one is given up. The service's own limit is 1 MB.
    *
    * @default 16777216
    */
-  readonly maxAnswerBytes?: number | undefined
+  readonly maxResponseBytes?: number | undefined
   /** A dispatcher of one's own instead of all that is above except the size; closing it stays with its owner. */
   readonly dispatcher?: Dispatcher | undefined
 }
@@ -81,25 +85,15 @@ const nothing = () => {}
 
 const requestHeaders = ["content-type", "application/json", "accept-encoding", "gzip, deflate, br"]
 
-/**
- * Makes a transport that is closed with its scope.
- *
- * Closing waits for requests that still run, for five seconds at most. A
- * request after that fails with `Closed`. Options that cannot be right are a defect.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const make = (options: Options = {}): Effect.Effect<Transport.Service, never, Scope.Scope> =>
+interface Destination {
+  readonly host: string
+  readonly dispatcher: Dispatcher
+}
+
+const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope.Scope> =>
   Effect.gen(function* () {
-    const { maxAnswerBytes = 16 * 1024 * 1024 } = options
-    const proxy = Redacted.isRedacted(options.proxy) ? Redacted.value(options.proxy) : options.proxy
-    const dispatcher =
-      options.dispatcher ??
-      (yield* Effect.acquireRelease(makeDispatcher({ ...options, proxy }), (own) =>
-        Effect.promise(() => own.destroy())
-      ))
-    const hosts = new Map<string, string>()
+    const dispatcherFor = yield* makeDispatchers(settings)
+    const destinations = new Map<string, Destination>()
     let running = 0
     let closed = false
     let idle: (() => void) | undefined
@@ -117,21 +111,23 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
       const url = Redacted.value(request.url)
       const pathStart = url.indexOf("/", url.indexOf("://") + 3)
       const origin = url.slice(0, pathStart)
-      let host = hosts.get(origin)
-      if (host === undefined) {
+      let destination = destinations.get(origin)
+      if (destination === undefined) {
         if (pathStart < 0 || !/^https?:\/\//.test(origin) || !URL.canParse(origin)) {
           done(refuse(endpoint, "Other", "ERR_INVALID_URL"))
           return nothing
         }
-        host = new URL(origin).host
-        hosts.set(origin, host)
+        const parsed = new URL(origin)
+        destination = { host: parsed.host, dispatcher: dispatcherFor(parsed) }
+        destinations.set(origin, destination)
       }
+      const { dispatcher, host } = destination
       if (closed) {
         done(refuse(endpoint, "Closed", undefined, host))
         return nothing
       }
       running++
-      const exchange = new Exchange(request, host, maxAnswerBytes, (outcome) => {
+      const exchange = new Exchange(request, host, settings.maxResponseBytes, (outcome) => {
         if (--running === 0) idle?.()
         if (outcome !== undefined) done(outcome)
       })
@@ -153,6 +149,22 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
   })
 
 /**
+ * Makes a transport that is closed with its scope.
+ *
+ * Closing waits for requests that still run, for five seconds at most. A
+ * request after that fails with `Closed`. Fails with `OptionsError` when an
+ * option, or a variable that speaks of proxies, cannot be right.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Effect.Effect<Transport.Service, OptionsError, Scope.Scope> =>
+  Effect.flatMap(
+    Effect.suspend(() => read(options)),
+    open
+  )
+
+/**
  * Provides the transport.
  *
  * @example
@@ -170,7 +182,7 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, ne
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options?: Options): Layer.Layer<Transport.Transport> =>
+export const layer = (options?: Options): Layer.Layer<Transport.Transport, OptionsError> =>
   Layer.scoped(Transport.Transport, make(options))
 
 /**
@@ -184,7 +196,8 @@ export type ChatOptions = Chat.Options & {
 }
 
 /**
- * Makes a client with promises. `close` it when the program ends.
+ * Makes a client with promises. `close` it when the program ends. Throws `OptionsError` when an option, or a variable that
+ * speaks of proxies, cannot be right.
  *
  * @example
  * ```ts
@@ -206,4 +219,5 @@ export type ChatOptions = Chat.Options & {
  * @since 0.1.0
  * @category constructors
  */
-export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(make(options.transport), options)
+export const createChat = (options: ChatOptions): Chat.Chat =>
+  Chat.make(open(Check.orThrow(read(options.transport ?? {}))), options)

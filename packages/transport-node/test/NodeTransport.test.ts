@@ -1,6 +1,9 @@
 import { faultMatrix } from "@tcchat/testkit/faultMatrix"
 import { transportContract } from "@tcchat/testkit/transportContract"
+import * as Layer from "effect/Layer"
 import * as NodeTransport from "../src/NodeTransport.js"
 
-transportContract("NodeTransport", NodeTransport.layer())
-faultMatrix("NodeTransport", NodeTransport.layer())
+const transport = Layer.orDie(NodeTransport.layer())
+
+transportContract("NodeTransport", transport)
+faultMatrix("NodeTransport", transport)

@@ -6,6 +6,7 @@ import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { createChat } from "../src/index.js"
+import { app } from "./fixtures.js"
 
 const deleteLists = Endpoint.make("test.deleteLists", {
   path: "sns/group_delete",
@@ -18,15 +19,7 @@ const deleteLists = Endpoint.make("test.deleteLists", {
 
 const chatTo = (baseUrl: string) =>
   Effect.acquireRelease(
-    Effect.sync(() =>
-      createChat({
-        sdkAppId: 1400000000,
-        admin: "administrator",
-        secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e",
-        baseUrl,
-        transport: { connections: 2 }
-      })
-    ),
+    Effect.sync(() => createChat({ ...app, baseUrl, transport: { connections: 2 } })),
     (chat) => Effect.promise(() => chat.close())
   )
 

@@ -16,6 +16,13 @@ export const requestTo = (origin: string, timeout = 5_000): Request => ({
   timeout
 })
 
+/** What `createChat` needs besides its transport. */
+export const app = {
+  sdkAppId: 1400000000,
+  admin: "administrator",
+  secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
+} as const
+
 /** The status of the answer, or what the error says. */
 export const seen = (transport: Service, request: Request) =>
   Effect.match(transport.post(request), {

@@ -3,58 +3,9 @@ import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as http2 from "node:http2"
-import type * as net from "node:net"
 import * as NodeTransport from "../src/NodeTransport.js"
 import { certificate, requestTo, seen } from "./fixtures.js"
-
-type Answer = (stream: http2.ServerHttp2Stream, cut: () => void) => void
-
-const ok: Answer = (stream) => {
-  stream.respond({ ":status": 200, "content-type": "application/json", date: "Mon, 23 Nov 2026 03:00:00 GMT" })
-  stream.end('{"ErrorCode":0}')
-}
-
-/** A server that speaks HTTP/2, and HTTP/1.1 with those that do not. */
-const server = (answer: Answer) =>
-  Effect.acquireRelease(
-    Effect.async<{
-      readonly origin: string
-      readonly versions: Array<string>
-      readonly close: () => void
-    }>((resume) => {
-      const versions: Array<string> = []
-      const sessions = new Set<http2.ServerHttp2Session>()
-      const server = http2.createSecureServer({ ...certificate, allowHTTP1: true })
-      const sockets = new Set<net.Socket>()
-      const cut = () => {
-        for (const socket of sockets) socket.resetAndDestroy()
-      }
-      server.on("connection", (socket) => sockets.add(socket))
-      server.on("session", (session) => {
-        sessions.add(session)
-        session.on("error", () => undefined)
-        session.on("close", () => sessions.delete(session))
-      })
-      server.on("request", (request, response) => {
-        versions.push(request.httpVersion)
-        if (request.httpVersion === "1.1") response.end("{}")
-      })
-      server.on("stream", (stream) => {
-        stream.on("error", () => undefined)
-        stream.resume()
-        stream.on("end", () => answer(stream, cut))
-      })
-      server.listen(0, "127.0.0.1", () => {
-        const { port } = server.address() as net.AddressInfo
-        const close = () => {
-          for (const session of sessions) session.destroy()
-          server.close()
-        }
-        resume(Effect.succeed({ origin: `https://127.0.0.1:${port}`, versions, close }))
-      })
-    }),
-    ({ close }) => Effect.sync(close)
-  )
+import { type Answer, ok, server } from "./http2Server.js"
 
 const options: NodeTransport.Options = { ca: certificate.cert, http2: true }
 

@@ -1,35 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
-import * as Secrets from "@tcchat/testkit/Secrets"
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
-import * as process from "node:process"
 import * as NodeTransport from "../src/NodeTransport.js"
+import { environment } from "./environment.js"
 import { certificate, proxy, requestTo, seen } from "./fixtures.js"
 
 const target = FaultServer.make({ certificate })
-
-const variables = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "https_proxy", "http_proxy", "no_proxy"]
-
-/** Sets variables of the environment for the time of the scope, and no other that speaks of proxies. */
-const environment = (values: Readonly<Record<string, string>>) =>
-  Effect.acquireRelease(
-    Effect.sync(() => {
-      const before = variables.map((name) => [name, process.env[name]] as const)
-      for (const name of variables) delete process.env[name]
-      Object.assign(process.env, values)
-      return before
-    }),
-    (before) =>
-      Effect.sync(() => {
-        for (const [name, value] of before) {
-          if (value === undefined) delete process.env[name]
-          else process.env[name] = value
-        }
-      })
-  )
 
 describe("proxy", () => {
   it.scopedLive("sends through the proxy that the options name", () =>
@@ -144,20 +121,4 @@ describe("proxy", () => {
       ])
     })
   )
-
-  for (const [where, options, values] of [
-    ["the options", { proxy: "alice:s3cret@proxy" }, {}],
-    ["HTTPS_PROXY", {}, { HTTPS_PROXY: "alice:s3cret@proxy" }]
-  ] as const) {
-    it.scopedLive(`says what is wrong with a proxy of ${where}, and does not show its password`, () =>
-      Effect.gen(function* () {
-        yield* environment(values)
-        const exit = yield* Effect.exit(NodeTransport.make(options))
-        assert.isTrue(Exit.isFailure(exit))
-        const cause = Exit.isFailure(exit) ? exit.cause : Cause.empty
-        assert.include(Cause.pretty(cause), "must be a URL such as http://proxy.example:3128")
-        assert.deepStrictEqual(Secrets.find(Cause.squash(cause), { password: "s3cret" }), [])
-      })
-    )
-  }
 })

@@ -3,6 +3,9 @@ import type { Failure, TransportError } from "@tcchat/core/ChatError"
 /** What is known of a failure, without the request. */
 export type Told = Pick<TransportError, "reason" | "failure" | "code">
 
+/** What is told of a response that is too long, by the name that undici has for it. */
+export const tooLong: Told = { reason: "Unknown", failure: "Other", code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
+
 type Row = readonly [reason: Told["reason"], failure: Failure]
 
 /**

@@ -5,6 +5,7 @@ interface Runtime {
   readonly fetch?: Fetch
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown
   readonly clearTimeout: (timer: unknown) => void
+  readonly TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string }
   readonly AbortController: new () => { readonly signal: unknown; abort(): void }
 }
 

@@ -2,10 +2,16 @@ import { TransportError } from "@tcchat/core/ChatError"
 import type * as Transport from "@tcchat/core/Transport"
 import * as Either from "effect/Either"
 import type { Dispatcher } from "undici"
+import type { Connection } from "./Connection.js"
 import { decompress } from "./decompress.js"
 import { type Phase, toTransportError } from "./socketErrors.js"
 
 type Outcome = Either.Either<Transport.Response, TransportError>
+
+/** What is told of the place where a request begins, if that knows more than undici does. */
+interface Context {
+  readonly connection: Connection
+}
 
 type Headers = Record<string, string | ReadonlyArray<string> | undefined>
 
@@ -13,6 +19,11 @@ const single = (value: string | ReadonlyArray<string> | undefined): string | und
   typeof value === "string" ? value : value?.[0]
 
 const unwanted = Object.assign(new Error("not wanted any more"), { code: "UND_ERR_INFO" })
+
+/** What undici says of a response that is too long. It counts compressed bytes, so it is said here of all. */
+const tooLong = { code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
+
+const isTooLong = (error: Error) => "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
 
 /** One request on its way: what undici tells of it, and how far it has come. */
 export class Exchange implements Dispatcher.DispatchHandler {
@@ -22,6 +33,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #status = 0
   #headers: Headers = {}
   #chunks: Array<Buffer> = []
+  #connection: Connection | undefined
   #size = 0
   readonly #timer: NodeJS.Timeout
 
@@ -34,12 +46,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#timer = setTimeout(() => this.#expire(), request.timeout)
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(controller: Dispatcher.DispatchController, context?: Context): void {
     // undici puts some requests back into its queue when a connection breaks. One that was sent is not sent again here.
     // Thrown, it drops the request and leaves the connection to others.
-    if (this.#ended || this.#phase !== "Connecting") throw unwanted
+    if (this.#ended || this.#phase !== "Connecting" || context?.connection.begin() === false) throw unwanted
     this.#phase = "Sent"
     this.#controller = controller
+    this.#connection = context?.connection
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {
@@ -52,10 +65,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length
     this.#chunks.push(chunk)
-    if (this.#size > this.maxSize) this.#giveUp(this.#error({ code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }))
+    if (this.#size > this.maxSize) this.#giveUp(this.#error(tooLong))
   }
 
   onResponseEnd(): void {
+    this.#release()
     if (this.#ended) return
     const length = single(this.#headers["content-length"])
     if (length !== undefined && Number(length) !== this.#size)
@@ -64,12 +78,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const bytes = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks, this.#size)
     if (encoding === undefined || bytes.length === 0) return this.#succeed(bytes)
     decompress(encoding, bytes, this.maxSize, (error, unpacked) =>
-      error === null ? this.#succeed(unpacked) : this.#end(this.#error(error))
+      error === null ? this.#succeed(unpacked) : this.#end(this.#error(isTooLong(error) ? tooLong : error))
     )
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
-    this.#end(this.#error(error))
+    const outcome = this.#error(error)
+    this.#release()
+    this.#end(outcome)
   }
 
   /** Gives the request up and closes its socket; if it has none yet, it is dropped when it would get one. */
@@ -87,7 +103,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #giveUp(outcome: Outcome | undefined): void {
     this.#end(outcome)
     this.#chunks = []
+    this.#release()
     this.#controller?.abort(unwanted)
+  }
+
+  /** Leaves the connection to the next request. */
+  #release(): void {
+    this.#connection?.end()
+    this.#connection = undefined
   }
 
   #succeed(bytes: Buffer): void {
@@ -95,7 +118,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #error(error: unknown): Outcome {
-    return Either.left(toTransportError(this.request.endpoint, this.host, error, this.#phase))
+    const isUnprocessed = this.#connection?.isUnprocessed === true
+    return Either.left(toTransportError(this.request.endpoint, this.host, error, this.#phase, isUnprocessed))
   }
 
   #end(outcome: Outcome | undefined): void {

@@ -1,57 +1,79 @@
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as process from "node:process"
-import type { Dispatcher } from "undici"
+import type * as Scope from "effect/Scope"
+import type * as net from "node:net"
+import type * as tls from "node:tls"
+import type { buildConnector as Connector, Dispatcher } from "undici"
 // Bun has something of its own under the name "undici", which cannot do half of this; under this name it is the library.
-import { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } from "undici/index.js"
-import type { Options } from "../NodeTransport.js"
+import { Agent, Client, Pool, ProxyAgent } from "undici/index.js"
+import { Connection } from "./Connection.js"
+import { makeConnector } from "./connector.js"
+import { passOverInterim } from "./interim.js"
+import type { Proxy } from "./proxies.js"
+import type { Settings } from "./settings.js"
 
-const proxyVariables = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"]
+type PoolOptions = Pool.Options & { readonly connect: Connector.connector }
 
-/** A proxy's URL can hold a password, so what is wrong with one is said without repeating it. */
-const isProxyUrl = (text: string) =>
-  URL.canParse(text) && ["http:", "https:", "socks5:", "socks:"].includes(new URL(text).protocol)
-
-const notAProxy = (name: string) => Effect.dieMessage(`${name} must be a URL such as http://proxy.example:3128`)
-
-/** The options, with the proxy's URL taken out of its wrapping. */
-export interface Opened extends Omit<Options, "proxy"> {
-  readonly proxy: string | false | undefined
+/** Makes a client whose requests are told, when they begin, which connection carries them. */
+const clientFor = (origin: URL, options: object): Dispatcher => {
+  const { connect, ...rest } = options as PoolOptions
+  const connection = new Connection()
+  const client = new Client(origin, { ...rest, connect: connection.follow(connect) })
+  const dispatch = client.dispatch.bind(client)
+  client.dispatch = (request, handler) => {
+    const begin = handler.onConnect
+    if (begin !== undefined) handler.onConnect = (abort) => void Reflect.apply(begin, handler, [abort, { connection }])
+    return dispatch(request, handler)
+  }
+  return client
 }
 
-/** Makes what the options describe: connections straight to the hosts, or through a proxy. */
-export const makeDispatcher = (options: Opened): Effect.Effect<Dispatcher> => {
-  const { connections = 64, http2: allowH2 = false } = options
-  const connectTimeout = Duration.toMillis(options.connectTimeout ?? "3 seconds")
-  if (!Number.isInteger(connections) || connections < 1)
-    return Effect.dieMessage("connections must be an integer of at least 1")
+const isHttp2 = (socket: net.Socket | tls.TLSSocket) => "alpnProtocol" in socket && socket.alpnProtocol === "h2"
 
-  const tls = { ca: options.ca, cert: options.cert, key: options.key, timeout: connectTimeout }
-  const connect = { ...tls, allowH2 }
-  const settings = {
-    connections,
-    allowH2,
-    pipelining: 1,
-    keepAliveTimeout: Duration.toMillis(options.keepAlive ?? "4 seconds"),
-    connect
-  }
-  const proxied = {
-    ...settings,
-    requestTls: connect,
-    proxyTls: { ca: options.ca, timeout: connectTimeout },
-    // What asks the proxy for a tunnel waits no longer for the answer than for the connection.
-    clientFactory: (origin: URL, given: object) => new Pool(origin, { ...given, headersTimeout: connectTimeout })
-  }
+/** Makes connections whose interim responses undici can read. */
+const readable =
+  (connect: Connector.connector): Connector.connector =>
+  (options, callback) =>
+    connect(options, (...result) => {
+      if (result[0] === null && !isHttp2(result[1])) passOverInterim(result[1])
+      callback(...result)
+    })
 
-  if (options.proxy === false) return Effect.sync(() => new Agent(settings))
-  if (options.proxy !== undefined) {
-    const uri = options.proxy
-    return isProxyUrl(uri) ? Effect.sync(() => new ProxyAgent({ ...proxied, uri })) : notAProxy("proxy")
+/** Makes what sends requests: straight to their hosts, or through a proxy. */
+const makeDispatcher = (settings: Settings, proxy: Proxy | undefined): Dispatcher => {
+  const { connections, connectTimeout: timeout, http2: allowH2, keepAlive: keepAliveTimeout, tls } = settings
+  const poolFor = (origin: string | URL, options: object): Dispatcher => {
+    const { connect, ...rest } = options as PoolOptions
+    return new Pool(origin, { ...rest, connect: readable(connect), ...(allowH2 && { factory: clientFor }) })
   }
-  return Effect.suspend(() => {
-    const set = proxyVariables.filter((name) => (process.env[name] ?? "") !== "")
-    const wrong = set.find((name) => !isProxyUrl(process.env[name]!))
-    if (wrong !== undefined) return notAProxy(wrong)
-    return Effect.sync(() => (set.length === 0 ? new Agent(settings) : new EnvHttpProxyAgent(proxied)))
+  const shared = { connections, allowH2, pipelining: 1, keepAliveTimeout, factory: poolFor }
+  if (proxy === undefined) return new Agent({ ...shared, connect: makeConnector({ ...tls, allowH2, timeout }) })
+  const toProxy = makeConnector({ ca: tls.ca, timeout })
+  return new ProxyAgent({
+    ...shared,
+    uri: proxy.uri,
+    ...(proxy.authorization !== undefined && { token: proxy.authorization }),
+    requestTls: { ...tls, allowH2, timeout },
+    // What asks the proxy for a tunnel waits no longer for the response than for the connection.
+    clientFactory: (origin) => new Pool(origin, { connect: readable(toProxy), headersTimeout: timeout })
   })
+}
+
+/**
+ * Finds what sends requests to an origin. It is made when it is needed for the first time, and ends with the scope, unless
+ * it is the user's own.
+ */
+export const makeDispatchers = (settings: Settings): Effect.Effect<(origin: URL) => Dispatcher, never, Scope.Scope> => {
+  const { way } = settings
+  if (typeof way !== "function") return Effect.succeed(() => way)
+  const made = new Map<Proxy | undefined, Dispatcher>()
+  const find = (origin: URL) => {
+    const proxy = way(origin)
+    const dispatcher = made.get(proxy) ?? makeDispatcher(settings, proxy)
+    made.set(proxy, dispatcher)
+    return dispatcher
+  }
+  return Effect.as(
+    Effect.addFinalizer(() => Effect.promise(() => Promise.all([...made.values()].map((one) => one.destroy())))),
+    find
+  )
 }

@@ -81,12 +81,27 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof code === "string" && /^[A-Z][A-Z0-9_]{2,63}$/.test(code) ? code : undefined
 }
 
-/** Makes the error of a failed request. Of what the runtime threw, it takes the code and nothing else. */
-export const toTransportError = (endpoint: string, host: string, error: unknown, phase: Phase): TransportError => {
+/** HTTP/2's own word for a request that the server has not looked at. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && error.message.endsWith("NGHTTP2_REFUSED_STREAM")
+
+/**
+ * Makes the error of a failed request. Of what the runtime threw, it takes the code and nothing else.
+ *
+ * A request that the server told it has not processed counts as not sent, as long as no response had begun.
+ */
+export const toTransportError = (
+  endpoint: string,
+  host: string,
+  error: unknown,
+  phase: Phase,
+  isUnprocessed: boolean
+): TransportError => {
   const code = codeOf(error)
+  const isUnseen = phase === "Connecting" || (phase === "Sent" && (isUnprocessed || isRefused(error)))
   return new TransportError({
     endpoint,
-    reason: phase === "Connecting" ? "NotSent" : "Unknown",
+    reason: isUnseen ? "NotSent" : "Unknown",
     failure: failureOf(code, phase),
     code,
     host

@@ -1,0 +1,65 @@
+import type { FetchResponse } from "../FetchTransport.js"
+import { runtime } from "./runtime.js"
+
+interface Chunk {
+  readonly done?: boolean | undefined
+  readonly value?: Uint8Array | undefined
+}
+
+/** A body that comes in pieces. */
+interface Pieces {
+  readonly next: () => Promise<Chunk>
+  readonly stop: () => unknown
+}
+
+/** The part of a `ReadableStream` that is used. */
+interface Stream {
+  getReader(): { read(): Promise<Chunk>; cancel(): Promise<unknown> }
+}
+
+const isStream = (body: unknown): body is Stream =>
+  typeof body === "object" && body !== null && "getReader" in body && typeof body.getReader === "function"
+
+const isIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === "object" && body !== null && Symbol.asyncIterator in body
+
+const ignore = () => {}
+
+/** The pieces of a body, in a runtime or a mock whose responses have them: a web stream, or a stream of Node. */
+const piecesOf = (body: unknown): Pieces | undefined => {
+  if (isStream(body)) {
+    const reader = body.getReader()
+    return { next: () => reader.read(), stop: () => reader.cancel().then(ignore, ignore) }
+  }
+  if (!isIterable(body)) return undefined
+  const iterator = body[Symbol.asyncIterator]()
+  return { next: () => iterator.next(), stop: () => iterator.return?.().then(ignore, ignore) }
+}
+
+/** What the length in the head says of the body; of a compressed one it says nothing. */
+const lengthOf = ({ headers }: FetchResponse): number =>
+  headers.get("content-encoding") === null ? Number(headers.get("content-length")) : 0
+
+/**
+ * Reads a body as text, or returns nothing when it has more bytes than that. It reads no further then, unless the runtime
+ * gives bodies in one piece only.
+ */
+export const readText = async (response: FetchResponse, most: number): Promise<string | undefined> => {
+  const pieces = piecesOf(response.body)
+  if (pieces === undefined) {
+    const text = lengthOf(response) > most ? undefined : await response.text()
+    return text === undefined || text.length > most ? undefined : text
+  }
+  const decoder = new runtime.TextDecoder()
+  let text = ""
+  let size = 0
+  for (let chunk = await pieces.next(); chunk.done !== true; chunk = await pieces.next()) {
+    size += chunk.value?.byteLength ?? 0
+    if (size > most) {
+      pieces.stop()
+      return undefined
+    }
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+  return text + decoder.decode()
+}

@@ -1,0 +1,51 @@
+import type * as net from "node:net"
+
+/** Bytes that the head of an interim response may have. */
+const longest = 16_384
+
+/** Where the interim response ends that the bytes start with: 0 if it is none, nothing if that cannot be seen yet. */
+const endOfInterim = (bytes: Buffer): number | undefined => {
+  const isWhole = bytes.length >= "HTTP/1.1 100".length
+  // 101 is none: what follows would not be HTTP.
+  const isFinal = isWhole && (bytes.toString("latin1", 9, 10) !== "1" || bytes.toString("latin1", 10, 12) === "01")
+  if (isFinal || bytes[0] !== "H".charCodeAt(0) || bytes.length >= longest) return 0
+  const end = bytes.indexOf("\r\n\r\n")
+  return end < 0 ? undefined : end + 4
+}
+
+/**
+ * Keeps interim responses from undici, which takes `100 Continue` for a broken connection: a client must be able to read
+ * any of them, asked for or not (RFC 9110, section 15.2).
+ *
+ * What is written is a request, as none is sent before the response to the last one has ended; so what is read after that
+ * is the start of a response.
+ */
+export const passOverInterim = (socket: net.Socket): void => {
+  const { read, write } = socket
+  let atStart = false
+  let held: Buffer | undefined
+  socket.write = function (this: net.Socket, ...written: Parameters<typeof write>) {
+    atStart = true
+    return write.apply(this, written)
+  } as typeof write
+  socket.read = (size) => {
+    for (let bytes: Buffer | null = read.call(socket, size); bytes !== null; bytes = read.call(socket, size)) {
+      if (!atStart) return bytes
+      let rest = held === undefined ? bytes : Buffer.concat([held, bytes])
+      held = undefined
+      while (rest.length > 0) {
+        const end = endOfInterim(rest)
+        if (end === 0) {
+          atStart = false
+          return rest
+        }
+        if (end === undefined) {
+          held = rest
+          break
+        }
+        rest = rest.subarray(end)
+      }
+    }
+    return null
+  }
+}
