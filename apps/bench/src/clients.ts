@@ -71,8 +71,10 @@ export const clients = {
     const request = HttpClientRequest.post(baseUrl + path).pipe(HttpClientRequest.bodyUnsafeJson(payload))
     return running(platform, Effect.flatMap(HttpClient.execute(request), decode))
   },
-  "tcchat, Effect, no spans": (baseUrl) => running(withoutTracer(layerOf(baseUrl, NodeTransport.layer())), call),
-  "tcchat, Effect, spans": (baseUrl) => running(ManagedRuntime.make(layerOf(baseUrl, NodeTransport.layer())), call),
+  "tcchat, Effect, no spans": (baseUrl) =>
+    running(withoutTracer(layerOf(baseUrl, Layer.orDie(NodeTransport.layer()))), call),
+  "tcchat, Effect, spans": (baseUrl) =>
+    running(ManagedRuntime.make(layerOf(baseUrl, Layer.orDie(NodeTransport.layer()))), call),
   "tcchat, promises, no spans": (baseUrl) => {
     const chat = createNodeChat({ ...app, baseUrl })
     return calling(() => chat.call(endpoint, payload))
@@ -87,7 +89,7 @@ export const clients = {
       return JSON.parse(await answer.text()) as unknown
     }),
   "tcchat on fetch, Effect, no spans": (baseUrl) =>
-    running(withoutTracer(layerOf(baseUrl, FetchTransport.layer())), call),
+    running(withoutTracer(layerOf(baseUrl, Layer.orDie(FetchTransport.layer()))), call),
   "tcchat on fetch, promises, no spans": (baseUrl) => {
     const chat = createFetchChat({ ...app, baseUrl })
     return calling(() => chat.call(endpoint, payload))

@@ -1,7 +1,7 @@
 /** Sends calls: to the service or to an emulator, and shows what goes out and what comes in to those who want to see it. */
 import { ChatApp, type Service as App } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
-import type { TransportError } from "@tcchat/core/ChatError"
+import type { OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Json from "@tcchat/core/Json"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Transport from "@tcchat/core/Transport"
@@ -76,7 +76,7 @@ interface Place {
 
 const emulatorOnly = ["seed", "snapshot"]
 
-const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError, Scope.Scope> =>
+const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError | OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     if (input.on("emulator")) {
       const { session } = yield* Effect.promise(() => import("./Emulated.js"))

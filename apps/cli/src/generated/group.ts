@@ -332,7 +332,8 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     success: {
       MemberList: "One entry per member.",
       "MemberList[].Member_Account": "UserID of the member.",
-      "MemberList[].Result": "0 failed, 1 imported, 2 was a member already."
+      "MemberList[].Result":
+        "0 failed, 1 imported, 2 was a member already; where members are added, 3 waits for approval."
     }
   },
   "group.importMessages": {

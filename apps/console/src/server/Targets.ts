@@ -84,7 +84,7 @@ const emulated = ({ service, url }: EmulatorOptions): Effect.Effect<Place, Optio
 const regionOf = (origin: string): string | undefined =>
   Region.all.find((region) => `https://${Region.domains[region].primary}` === origin)
 
-const real = ({ name, secretKey, service }: AppOptions): Effect.Effect<Place, never, Scope.Scope> =>
+const real = ({ name, secretKey, service }: AppOptions): Effect.Effect<Place, OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     const { admin, origins, sdkAppId } = service
     const region = regionOf(origins[0])
