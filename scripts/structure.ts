@@ -47,6 +47,8 @@ const openers = new Set([
   "packages/core/src/internal/call.ts",
   "packages/core/src/Transport.ts",
   "packages/transport-node/src/NodeTransport.ts",
+  // The password of a proxy.
+  "packages/transport-node/src/internal/proxies.ts",
   "packages/transport-fetch/src/FetchTransport.ts",
   "packages/transport-fetch/src/HttpClientTransport.ts",
   "packages/emulator/src/Emulator.ts",
