@@ -285,8 +285,22 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
  * @category constructors
  */
 export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, OptionsError> =>
-  Effect.flatMap(signerOf(options), (sign) =>
-    fromSigner(options.userId, () =>
-      Effect.map(Effect.clock, (clock) => sign(Math.floor(clock.unsafeCurrentTimeMillis() / 1000)))
-    )
-  )
+  Effect.map(signerOf(options), (sign) => {
+    // Signing takes no time, so nobody waits for it and there is nothing to share.
+    let kept: Kept | undefined
+    const valid = (now: number) => (kept !== undefined && now < kept.renewAt ? kept.userSig : undefined)
+    return {
+      kept: valid,
+      userSig: (endpoint) =>
+        Effect.flatMap(Effect.clock, (clock) => {
+          const now = clock.unsafeCurrentTimeMillis()
+          const found = valid(now)
+          if (found !== undefined) return Effect.succeed(found)
+          return Either.map(keep(endpoint, sign(Math.floor(now / 1000)), now), (made) => (kept = made).userSig)
+        }),
+      refused: (userSig) =>
+        Effect.sync(() => {
+          if (kept !== undefined && Redacted.value(kept.userSig) === Redacted.value(userSig)) kept = undefined
+        })
+    }
+  })

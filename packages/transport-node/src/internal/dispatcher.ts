@@ -20,6 +20,7 @@ const clientFor = (origin: URL, options: object): Dispatcher => {
   const client = new Client(origin, { ...rest, connect: connection.follow(connect) })
   const dispatch = client.dispatch.bind(client)
   client.dispatch = (request, handler) => {
+    // oxlint-disable-next-line typescript/unbound-method -- it is called on the handler.
     const begin = handler.onConnect
     if (begin !== undefined) handler.onConnect = (abort) => void Reflect.apply(begin, handler, [abort, { connection }])
     return dispatch(request, handler)

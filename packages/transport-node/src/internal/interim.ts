@@ -21,6 +21,7 @@ const endOfInterim = (bytes: Buffer): number | undefined => {
  * is the start of a response.
  */
 export const passOverInterim = (socket: net.Socket): void => {
+  // oxlint-disable-next-line typescript/unbound-method -- both are called on the socket.
   const { read, write } = socket
   let atStart = false
   let held: Buffer | undefined
