@@ -10,7 +10,7 @@ type Outcome = Either.Either<Transport.Response, TransportError>
 
 /** What is told of the place where a request begins, if that knows more than undici does. */
 interface Context {
-  readonly connection: Connection
+  readonly connection?: Connection
 }
 
 type Headers = Record<string, string | ReadonlyArray<string> | undefined>
@@ -49,7 +49,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController, context?: Context): void {
     // undici puts some requests back into its queue when a connection breaks. One that was sent is not sent again here.
     // Thrown, it drops the request and leaves the connection to others.
-    if (this.#ended || this.#phase !== "Connecting" || context?.connection.begin() === false) throw unwanted
+    if (this.#ended || this.#phase !== "Connecting" || context?.connection?.begin() === false) throw unwanted
     this.#phase = "Sent"
     this.#controller = controller
     this.#connection = context?.connection
