@@ -77,9 +77,10 @@ const pack = ({ folder, manifest }) => {
 }
 
 // Everything that `npm test` knows of a package: publint, attw, the list of files, sizes, the public surface.
-if (npx("turbo", "run", "build", "package", "--output-logs=errors-only") !== 0) process.exit(1)
-console.log("\nTo be published:")
-for (const one of published) pack(one)
+if (npx("turbo", "run", "build", "package", "--output-logs=errors-only") === 0) {
+  console.log("\nTo be published:")
+  for (const one of published) pack(one)
+} else problems.push("The build, or a check of a package, has failed: see above.")
 for (const obstacle of here) console.log(`\nNot to be published from here: ${obstacle}`)
 if (problems.length > 0) {
   console.error(`\n${problems.join("\n")}`)
