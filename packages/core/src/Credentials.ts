@@ -39,7 +39,7 @@ export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted | strin
  * @category models
  */
 export interface Credentials {
-  /** Returns the UserSig that is kept, if it need not be renewed at this Unix millisecond. */
+  /** Returns a UserSig that is there without waiting, if it need not be renewed at this Unix millisecond. */
   readonly kept: (now: number) => Redacted.Redacted | undefined
   /** Returns a UserSig that is valid now. `endpoint` is the call that asks, for errors. */
   readonly userSig: (endpoint: string) => Effect.Effect<Redacted.Redacted, SigningError>
@@ -286,21 +286,18 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
  */
 export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, OptionsError> =>
   Effect.map(signerOf(options), (sign) => {
-    // Signing takes no time, so nobody waits for it and there is nothing to share.
-    let kept: Kept | undefined
-    const valid = (now: number) => (kept !== undefined && now < kept.renewAt ? kept.userSig : undefined)
+    // Signing takes no time: nobody waits for it, so that no call overtakes another, and there is nothing to share.
+    let latest: Kept | undefined
+    const at = (endpoint: string, now: number): Either.Either<Redacted.Redacted, SigningError> =>
+      latest !== undefined && now < latest.renewAt
+        ? Either.right(latest.userSig)
+        : Either.map(keep(endpoint, sign(Math.floor(now / 1000)), now), (made) => (latest = made).userSig)
     return {
-      kept: valid,
-      userSig: (endpoint) =>
-        Effect.flatMap(Effect.clock, (clock) => {
-          const now = clock.unsafeCurrentTimeMillis()
-          const found = valid(now)
-          if (found !== undefined) return Effect.succeed(found)
-          return Either.map(keep(endpoint, sign(Math.floor(now / 1000)), now), (made) => (kept = made).userSig)
-        }),
+      kept: (now) => Either.getOrUndefined(at("app", now)),
+      userSig: (endpoint) => Effect.flatMap(Effect.clock, (clock) => at(endpoint, clock.unsafeCurrentTimeMillis())),
       refused: (userSig) =>
         Effect.sync(() => {
-          if (kept !== undefined && Redacted.value(kept.userSig) === Redacted.value(userSig)) kept = undefined
+          if (latest !== undefined && Redacted.value(latest.userSig) === Redacted.value(userSig)) latest = undefined
         })
     }
   })
