@@ -1,12 +1,12 @@
 // The part of undici that @tcchat/transport-node uses: all of it would be half of the program, read at every start.
-import Dispatcher from "undici/lib/dispatcher/dispatcher.js"
 import api from "undici/lib/api/index.js"
+import Dispatcher from "undici/lib/dispatcher/dispatcher.js"
 
 // The index of undici gives every dispatcher its methods. A proxy is asked for a tunnel with one of them.
 Object.assign(Dispatcher.prototype, api)
 
-export { default as Agent } from "undici/lib/dispatcher/agent.js"
 export { default as buildConnector } from "undici/lib/core/connect.js"
+export { default as Agent } from "undici/lib/dispatcher/agent.js"
 export { default as Client } from "undici/lib/dispatcher/client.js"
 export { default as Pool } from "undici/lib/dispatcher/pool.js"
 export { default as ProxyAgent } from "undici/lib/dispatcher/proxy-agent.js"

@@ -131,7 +131,6 @@ describe("tcchat doctor", () => {
       status: "warning"
     })
     expect(await of({ TCCHAT_PROFILE: "nope" }, "Configuration")).toMatchObject({ status: "failed" })
-    expect(await of({ HTTPS_PROXY: "nope" }, "Proxy")).toMatchObject({ status: "failed" })
   })
 })
 

@@ -57,6 +57,16 @@ describe("a call that gets no usable answer", () => {
     await expect(stderr).toMatchFileSnapshot("golden/not-sent.txt")
   })
 
+  it("has as much time as it is given, also more than a timer can hold", async () => {
+    await running().faults.add({ kind: "delay", delay: "200 millis" })
+    for (const time of ["30d", "90d", "99999999d"]) {
+      const more = ["--timeout", time, "--retries", "0"]
+      expect([time, await runProcess([...pull, ...more])]).toMatchObject([time, { status: 0, stderr: "" }])
+    }
+    expect((await running().calls()).length).toBe(3)
+    expect(await runProcess(["doctor", "--timeout", "90d"])).toMatchObject({ status: 0, stderr: "" })
+  })
+
   it("says that the outcome is open when no answer comes in time", async () => {
     const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
     expect(status).toBe(1)

@@ -68,6 +68,36 @@ describe("a call of the built program", () => {
   })
 })
 
+describe("a proxy as people write it", () => {
+  it("is one without a scheme, too, for calls and for tcchat doctor", async () => {
+    const proxy = await startProxy()
+    const HTTP_PROXY = proxy.url.replace("http://", "")
+    expect(await runProcess(pull, { env: { HTTP_PROXY } })).toMatchObject({ status: 0, stderr: "" })
+    expect(proxy.tunnels).toEqual([plainHost()])
+    const { status, stdout } = await runProcess(["doctor"], { env: { HTTP_PROXY } })
+    expect([status, stdout.includes(`${HTTP_PROXY}, from HTTP_PROXY`)]).toEqual([0, true])
+  })
+
+  it("is refused by the name of its variable when it cannot be one, and nothing is sent", async () => {
+    const HTTPS_PROXY = "ftp://alice:s3cret@proxy.example"
+    const called = await runProcess(pull, { env: { HTTPS_PROXY } })
+    expect([called.status, called.stdout]).toEqual([2, ""])
+    expect(called.stderr).toContain("HTTPS_PROXY must be the URL of an HTTP proxy")
+    const json = await runProcess([...pull, "--json"], { env: { HTTPS_PROXY } })
+    expect(JSON.parse(json.stderr)).toMatchObject({
+      error: { type: "OptionsError", option: "HTTPS_PROXY", exitStatus: 2 }
+    })
+    for (const more of [[], ["--offline"]]) {
+      const { status, stderr, stdout } = await runProcess(["doctor", ...more], { env: { HTTPS_PROXY } })
+      expect([status, stderr]).toEqual([1, ""])
+      expect(stdout.replace(/\s+/g, " ")).toContain("failed Proxy HTTPS_PROXY is not the URL of an HTTP proxy")
+      expect(stdout + called.stderr + json.stderr).not.toContain("s3cret")
+    }
+    expect(await running().calls()).toEqual([])
+    expect(await runProcess(pull, { env: { HTTPS_PROXY, NO_PROXY: "*" } })).toMatchObject({ status: 0 })
+  })
+})
+
 describe("tcchat doctor of the built program", () => {
   it("looks at the service through the proxy, and names the proxy without its password", async () => {
     const { env: more, host } = await secure()

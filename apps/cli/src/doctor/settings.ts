@@ -1,5 +1,7 @@
 /** Looks at the settings: where each comes from, and whether it can be right. */
 import * as Region from "@tcchat/core/Region"
+import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import * as Effect from "effect/Effect"
 import type { CliError } from "../CliError.js"
 import * as ConfigFile from "../ConfigFile.js"
 import type { Given, Settings } from "../Settings.js"
@@ -105,26 +107,32 @@ export const ofKey = (
 
 const proxies = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"]
 
+const proxySubject = "Proxy"
+
 /** The variable that names a proxy, and the proxy without its password. */
-const ofProxy = (): ReadonlyArray<Finding> => {
-  const name = proxies.find((name) => process.env[name])
+const namedProxy = (): ReadonlyArray<Finding> => {
+  const name = proxies.find((name) => process.env[name]?.trim())
   if (name === undefined) return []
-  const text = process.env[name] ?? ""
-  const subject = "Proxy"
-  return [
-    URL.canParse(text)
-      ? { area, status: "ok", subject, detail: `${new URL(text).host}, from ${name}`, facts: { from: name } }
-      : {
-          area,
-          status: "failed",
-          subject,
-          detail: `${name} is no URL`,
-          advice: "It has to look like http://proxy.example:3128; unset it if there is no proxy."
-        }
-  ]
+  const { host } = new URL(process.env[name]!.trim().replace(/^(?!https?:\/\/)/i, "http://"))
+  return [{ area, status: "ok", subject: proxySubject, detail: `${host}, from ${name}`, facts: { from: name } }]
 }
 
-/** Looks at all settings but the key. */
+/** Looks at what the environment says of proxies, as the transport does; nothing is connected. */
+export const ofProxy: Effect.Effect<ReadonlyArray<Finding>> = Effect.match(Effect.scoped(NodeTransport.make()), {
+  onFailure: ({ expected, option }): ReadonlyArray<Finding> => [
+    {
+      area,
+      status: "failed",
+      subject: proxySubject,
+      detail: `${option} is not ${expected}`,
+      advice: "Correct it, or unset it if there is no proxy.",
+      facts: { from: option }
+    }
+  ],
+  onSuccess: namedProxy
+})
+
+/** Looks at all settings but the proxy and the key. */
 export const ofSettings = (settings: Settings): ReadonlyArray<Finding> => [
   ...(settings.profile === undefined
     ? []
@@ -140,7 +148,6 @@ export const ofSettings = (settings: Settings): ReadonlyArray<Finding> => [
   ofApp(settings),
   ofAdmin(settings),
   ofPlace(settings),
-  ...ofProxy(),
   ...settings.warnings.map(({ advice, message }): Finding => ({
     area,
     status: "warning",

@@ -92,20 +92,25 @@ const overNetwork = (
           ? signature.skipped("not asked, as no domain of the app can be reached")
           : signature.answered(answer, { region: baseUrl === undefined ? region : undefined })
     ]
-  }).pipe(Effect.scoped)
+  }).pipe(
+    Effect.scoped,
+    // What is wrong is a finding of its own.
+    Effect.catchTag("OptionsError", () => Effect.succeed([signature.skipped(why)]))
+  )
 
 /** Looks at everything. */
 const examine = (input: Input): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
   Effect.gen(function* () {
     const settings = yield* Effect.either(Settings.collect(input))
+    const proxy = yield* own.ofProxy
     if (Either.isLeft(settings)) {
       const why = "the settings cannot be read"
       const further = input.on("offline") ? [] : yield* overNetwork(none, undefined, why, input)
-      return [program, own.unreadable(settings.left), ...further]
+      return [program, own.unreadable(settings.left), ...proxy, ...further]
     }
     const found = settings.right
     const key = yield* keyOf(found)
-    const ofSettings = [...own.ofSettings(found), own.ofKey(found, key)]
+    const ofSettings = [...own.ofSettings(found), ...proxy, own.ofKey(found, key)]
     const text = key !== undefined && "text" in key ? key.text : undefined
     const app = text === undefined ? undefined : yield* Effect.option(Settings.appOf(found, text))
     const usable = app?._tag === "Some" ? app.value : undefined
