@@ -15,13 +15,12 @@ const key: ReadonlyArray<Step> = [
   {
     package: "@tcchat/core",
     does: "refuses a secret key in a window",
-    run: async ({ account, admin, baseUrl, sdkAppId, secretKey }) => {
-      const chat = createChat({ admin, baseUrl, sdkAppId, secretKey })
-      const error = await rejection(chat.call(deleteLists, { From_Account: account, GroupName: ["work"] }))
-      if (!isChatError(error) || error._tag !== "SigningError") throw error
-      same("reason", error.reason, "Options")
-      same("says why", error.detail.includes("can be read by everyone who opens the page"), true)
-      same("says what to do", error.detail.includes("give a `signer`"), true)
+    run: async ({ admin, baseUrl, sdkAppId, secretKey }) => {
+      const error = await rejection((async () => createChat({ admin, baseUrl, sdkAppId, secretKey }))())
+      if (!isChatError(error) || error._tag !== "OptionsError") throw error
+      same("option", error.option, "secretKey")
+      same("says why", error.expected.includes("everyone who opens the page can read it"), true)
+      same("says what to do", error.expected.includes("give a `signer`"), true)
       same("the key in the error", `${error.message}${error.stack}`.includes(secretKey), false)
     }
   },
