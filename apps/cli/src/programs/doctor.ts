@@ -64,17 +64,10 @@ const overNetwork = (
     const time = secondsOf(input.text("timeout") ?? "10s") * 1000
     const region = settings.region?.value ?? "china"
     const baseUrl = settings.baseUrl === undefined ? undefined : (app?.origins[0] ?? settings.baseUrl.value)
-    const opened = yield* Effect.either(
-      NodeTransport.make({ connections: 2, connectTimeout: Math.min(5000, Math.max(100, time / 2)) })
-    )
-    if (Either.isLeft(opened)) {
-      const { expected, option } = opened.left
-      const detail = `${option} must be ${expected}.`
-      const advice = `Correct ${option}, or unset it.`
-      const wrong: Finding.Finding = { area: "Network", status: "failed", subject: option, detail, advice }
-      return [wrong, signature.skipped(`not asked, as ${option} is wrong`)]
-    }
-    const transport = opened.right
+    const transport = yield* NodeTransport.make({
+      connections: 2,
+      connectTimeout: Math.min(5000, Math.max(100, time / 2))
+    })
     const targets = network.targets(baseUrl, region)
     const [probes, answer] = yield* Effect.all(
       [
