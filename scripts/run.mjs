@@ -41,7 +41,7 @@ const tasks = {
     return spawnSync(process.execPath, [`${root}examples/demo/main.mjs`], { stdio: "inherit" }).status
   },
   test: async () => {
-    const status = turbo(...checks, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=2")
+    const status = turbo(...checks, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=3")
     const { summary } = await import("./summary.mjs")
     return summary(root) && status === 0 ? 0 : 1
   }

@@ -122,7 +122,7 @@ const common = Config.all({
 
 const webhookToken = Config.string(name("WEBHOOK_TOKEN")).pipe(
   Config.mapOrFail((value) =>
-    Signature.isToken(value)
+    Either.isRight(Signature.checkToken("WEBHOOK_TOKEN", value))
       ? Either.right(Redacted.make(value))
       : wrong("is empty, or has a line end or another control character in it")
   ),

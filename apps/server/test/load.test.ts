@@ -7,7 +7,7 @@ describe("the program under load", () => {
     Effect.gen(function* () {
       const { floods, health, log, memory, status, strangers, users } = yield* underLoad(3)
       assert.deepStrictEqual([users.failures, Object.keys(users.statuses)], [0, ["200"]])
-      assert.isAbove(users.statuses["200"]!, 100)
+      assert.isAbove(users.statuses["200"]!, 10)
       assert.deepStrictEqual([strangers.failures, Object.keys(strangers.statuses)], [0, ["400", "401", "409"]])
       assert.isAbove(floods.length, 1)
       assert.deepStrictEqual([...new Set(floods)], [413])

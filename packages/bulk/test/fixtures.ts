@@ -1,7 +1,6 @@
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -55,23 +54,3 @@ export const ranges = (parts: ReadonlyArray<{ readonly from: number; readonly to
 /** Everything at once, each with its own outcome. */
 export const all = <A, E, R>(effects: ReadonlyArray<Effect.Effect<A, E, R>>) =>
   Effect.all(effects.map(Effect.either), { concurrency: "unbounded" })
-
-/** The clock of the test, whose time of day can be set without time passing. */
-export const steppedClock = Effect.map(Effect.clock, (clock) => {
-  let ahead = 0
-  const unsafeCurrentTimeMillis = () => clock.unsafeCurrentTimeMillis() + ahead
-  const stepped: Clock.Clock = {
-    [Clock.ClockTypeId]: Clock.ClockTypeId,
-    unsafeCurrentTimeMillis,
-    unsafeCurrentTimeNanos: () => clock.unsafeCurrentTimeNanos(),
-    currentTimeMillis: Effect.sync(unsafeCurrentTimeMillis),
-    currentTimeNanos: clock.currentTimeNanos,
-    sleep: (duration) => clock.sleep(duration)
-  }
-  return {
-    clock: stepped,
-    step: (milliseconds: number) => {
-      ahead += milliseconds
-    }
-  }
-})

@@ -1,10 +1,11 @@
 import { sendBatchMessages } from "@tcchat/endpoints/message"
 import { assert, describe, it } from "@effect/vitest"
+import { steppedClock } from "@tcchat/testkit/steppedClock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
 import * as Chunks from "../src/Chunks.js"
-import { scripted, steppedClock } from "./fixtures.js"
+import { scripted } from "./fixtures.js"
 
 const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] as const
 const To_Account = Array.from({ length: 12_500 }, (_, index) => `user${index}`)

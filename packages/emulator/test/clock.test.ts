@@ -1,8 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
+import { steppedClock } from "@tcchat/testkit/steppedClock"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
 import * as Emulator from "../src/Emulator.js"
-import { post, send, steppedClock, urlOf } from "./fixtures.js"
+import { post, send, urlOf } from "./fixtures.js"
 
 const hour = 3_600_000
 const groups = { readers: { type: "Public", owner: "alice" } } as const

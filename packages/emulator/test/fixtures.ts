@@ -3,9 +3,7 @@ import type { Request } from "../src/Exchange.js"
 import { developmentSdkAppId, developmentSecretKey } from "../src/Settings.js"
 import { sign } from "@tcchat/usersig"
 import * as Clock from "effect/Clock"
-import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as TestClock from "effect/TestClock"
 
 /** An answer of the service, of which a test looks at what it is about. */
 export type Answer = Record<string, unknown> & { readonly ErrorCode: number; readonly ErrorInfo: string }
@@ -62,24 +60,3 @@ export const post = (path: string, body: unknown) =>
     const url = urlOf(path, { usersig: userSig({ time }) })
     return (yield* send({ url, body: JSON.stringify(body) })).answer
   })
-
-/** The clock of the test, whose time of day can be set without time passing. */
-export const steppedClock = Effect.map(Effect.clock, (clock) => {
-  let ahead = 0
-  const unsafeCurrentTimeMillis = () => clock.unsafeCurrentTimeMillis() + ahead
-  const stepped: Clock.Clock = {
-    [Clock.ClockTypeId]: Clock.ClockTypeId,
-    unsafeCurrentTimeMillis,
-    unsafeCurrentTimeNanos: () => clock.unsafeCurrentTimeNanos(),
-    currentTimeMillis: Effect.sync(unsafeCurrentTimeMillis),
-    currentTimeNanos: clock.currentTimeNanos,
-    sleep: (duration) => clock.sleep(duration)
-  }
-  return {
-    clock: stepped,
-    pass: (duration: Duration.DurationInput) => Effect.withClock(TestClock.adjust(duration), clock),
-    step: (milliseconds: number) => {
-      ahead += milliseconds
-    }
-  }
-})

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import { createEmulator } from "../src/Emulated.js"
 import * as Emulator from "../src/Emulator.js"
 import { EmulatorError } from "../src/EmulatorError.js"
@@ -20,6 +21,19 @@ const places = [
   ...each(numbers(undocumented), (option, value) => ({ undocumented: { [option]: value } })),
   ...each(["webhooks.repeats"], (_, repeats) => ({ webhooks: { to: "http://127.0.0.1:1/", repeats } }))
 ]
+
+describe("the token of webhooks", () => {
+  it.effect("has no line end, and is not shown", () =>
+    Effect.gen(function* () {
+      for (const token of ["xxxxyyyy\n", "xxxx\0yyyy", "", Redacted.make("xxxxyyyy\r\n")]) {
+        const error = yield* Effect.flip(Emulator.make({ webhooks: { to: "http://127.0.0.1:1/", token } }))
+        assert.strictEqual(error.reason, "Options")
+        assert.match(error.detail, /^webhooks\.token must be the token .* without line ends .*, got a string$/)
+        assert.notInclude(error.detail, "xxxx")
+      }
+    })
+  )
+})
 
 describe("an option that is a number", () => {
   for (const [option, options] of places)

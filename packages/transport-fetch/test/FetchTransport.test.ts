@@ -62,6 +62,69 @@ const withGlobal = (name: string, value: unknown) =>
   )
 
 describe("FetchTransport", () => {
+  describe("of a response with more bytes than maxResponseBytes", () => {
+    const tooLong = ["Unknown", "Other", "UND_ERR_RES_EXCEEDED_MAX_SIZE"]
+    const most = 1000
+    const head = (fields: Record<string, string>) => ({ get: (name: string) => fields[name] ?? null })
+    /** A body that never ends, and how much of it was asked for. */
+    const endless = () => {
+      const state = { pieces: 0, ended: false }
+      const piece = new TextEncoder().encode("x".repeat(300))
+      const read = () => Promise.resolve({ done: false, value: (state.pieces++, piece) })
+      const stop = () => Promise.resolve({ done: true, value: undefined, at: (state.ended = true) })
+      return {
+        state,
+        web: { getReader: () => ({ read, cancel: stop }) },
+        node: { [Symbol.asyncIterator]: () => ({ next: read, return: stop }) }
+      }
+    }
+
+    for (const kind of ["web", "node"] as const)
+      it.live(`reads no more than that of a ${kind} stream, and ends it`, () =>
+        Effect.gen(function* () {
+          for (const fields of [{}, { "content-length": "20", "content-encoding": "gzip" }]) {
+            const body = endless()
+            const response = answer("unread", { headers: head(fields), body: body[kind] })
+            const { fetch } = recording(() => Promise.resolve(response))
+            assert.deepStrictEqual(yield* seen({ fetch, maxResponseBytes: most }), tooLong)
+            assert.deepStrictEqual(body.state, { pieces: 4, ended: true })
+          }
+        })
+      )
+
+    it.live("takes the text where there is no stream, as long as it fits", () =>
+      Effect.gen(function* () {
+        for (const [length, fits] of [
+          [most, true],
+          [most + 1, false]
+        ] as const) {
+          const { fetch } = recording(() => Promise.resolve(answer("x".repeat(length))))
+          const outcome = yield* seen({ fetch, maxResponseBytes: most })
+          if (fits) assert.deepInclude(outcome, { body: "x".repeat(length) })
+          else assert.deepStrictEqual(outcome, tooLong)
+        }
+      })
+    )
+
+    it.live("takes the text at once when the head says that it fits", () =>
+      Effect.gen(function* () {
+        const body = endless()
+        const response = answer("whole", { headers: head({ "content-length": "5" }), body: body.web })
+        const { fetch } = recording(() => Promise.resolve(response))
+        assert.deepInclude(yield* seen({ fetch, maxResponseBytes: most }), { body: "whole" })
+        assert.strictEqual(body.state.pieces, 0)
+      })
+    )
+
+    it("refuses a bound that is none", () => {
+      for (const maxResponseBytes of [0, -1, 1.5, Number.NaN])
+        assert.throws(
+          () => FetchTransport.make({ maxResponseBytes }),
+          /^maxResponseBytes must be an integer of at least 1/
+        )
+    })
+  })
+
   it.live("sends a POST of JSON that follows no redirect, and nothing that only browsers know", () =>
     Effect.gen(function* () {
       const { calls, fetch } = recording()
@@ -204,6 +267,11 @@ describe("errors of fetch", () => {
     ["client error (Connect): invalid peer certificate: UnknownIssuer", "NotSent", "Tls"],
     ["client error (Connect): received corrupt message of type InvalidContentType", "NotSent", "Tls"],
     ["client error (Connect): tcp connect error: No route to host (os error 113)", "NotSent", "Unreachable"],
+    [
+      "client error (SendRequest): http2 error: stream error received: refused stream before processing any application logic",
+      "NotSent",
+      "Reset"
+    ],
     ["client error (SendRequest): connection closed before message completed", "Unknown", "Reset"],
     ["client error (SendRequest): Connection reset by peer (os error 104)", "Unknown", "Reset"],
     ["client error (SendRequest): invalid HTTP version parsed", "Unknown", "Other"]
@@ -214,6 +282,17 @@ describe("errors of fetch", () => {
       })
     )
   }
+
+  it.live("reads a refused stream of HTTP/2 in Node", () =>
+    Effect.gen(function* () {
+      const code = "ERR_HTTP2_STREAM_ERROR"
+      const cause = Object.assign(new Error("Stream closed with error code NGHTTP2_REFUSED_STREAM"), { code })
+      const error = new TypeError("fetch failed", { cause })
+      assert.deepStrictEqual(yield* failingWith(error), ["NotSent", "Reset", code])
+      const broken = answer("", { text: () => Promise.reject(error) })
+      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(broken) }), ["Unknown", "Incomplete", code])
+    })
+  )
 
   for (const [where, error] of [
     ["Chromium", new TypeError("Failed to fetch")],

@@ -5,7 +5,9 @@
  *
  * @since 0.1.0
  */
+import * as Check from "@tcchat/core/Check"
 import { sha256 } from "@tcchat/usersig/Sha256"
+import * as Either from "effect/Either"
 import * as Redacted from "effect/Redacted"
 
 /**
@@ -47,12 +49,17 @@ export const isRight = (signature: string, token: Token, requestTime: number | s
 }
 
 /**
- * Checks whether a value can be a token: text without control characters, such as the line end of a file.
+ * Reads an option that is a token: text without control characters, such as the line end of a file.
  *
  * @since 0.1.0
- * @category guards
+ * @category accessors
  */
-export const isToken = (u: unknown): u is Token => {
-  const token = Redacted.isRedacted(u) ? Redacted.value(u) : u
+export const checkToken = (option: string, value: unknown): Check.Checked<Token> => {
+  const token = Redacted.isRedacted(value) ? Redacted.value(value) : value
   return typeof token === "string" && token !== "" && !/[\p{Cc}\p{Cs}]/u.test(token)
+    ? Either.right(value as Token)
+    : Check.refuse(option, tokenExpected, token)
 }
+
+const tokenExpected =
+  "the token that the console shows beside the address for webhooks, not empty, without line ends and other control characters"

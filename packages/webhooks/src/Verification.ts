@@ -68,9 +68,6 @@ export type Verify = (query: Query) => Effect.Effect<Verified, VerificationError
 const tokensOf = ({ token }: Options): ReadonlyArray<Signature.Token> =>
   token === false ? [] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]
 
-const tokenExpected =
-  "the token that the console shows beside the address for webhooks, not empty, without line ends and other control characters"
-
 /**
  * Makes the check of an app. Fails with `OptionsError` when the options cannot be right.
  *
@@ -84,8 +81,8 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
     const signed = options.token !== false
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
       return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
-    if (signed && (tokens.length === 0 || !tokens.every(Signature.isToken)))
-      return yield* Check.refuse("token", tokenExpected, tokens[0])
+    for (const token of signed && tokens.length === 0 ? [undefined] : tokens)
+      yield* Signature.checkToken("token", token)
     const width = yield* Check.duration("window", window)
     if (width === Infinity) return yield* Check.refuse("window", "a duration that ends", width)
 

@@ -41,8 +41,12 @@ const codes: Readonly<Record<string, Row>> = {
   UND_ERR_BODY_TIMEOUT: ["Unknown", "Timeout"]
 }
 
-/** What Deno says, which has no codes: the kind of the error of its HTTP library, then the reason. */
+/**
+ * What is told in words: HTTP/2's refusal of a request that the server has not looked at, and all that Deno says, which has
+ * no codes: the kind of the error of its HTTP library, then the reason.
+ */
 const phrases: ReadonlyArray<readonly [RegExp, Row]> = [
+  [/NGHTTP2_REFUSED_STREAM$|refused stream before processing any application logic$/, ["NotSent", "Reset"]],
   [/client error \(Connect\).*Connection refused/s, ["NotSent", "Refused"]],
   [/client error \(Connect\).*dns error/s, ["NotSent", "NameNotFound"]],
   [/client error \(Connect\).*(certificate|corrupt message|HandshakeFailure)/s, ["NotSent", "Tls"]],
@@ -80,7 +84,7 @@ export const tell = (error: unknown, answering: boolean): Told => {
   const code = all.map((thrown) => thrown.code).find(isCode)
   const said = (thrown: Thrown) =>
     phrases.find(([phrase]) => typeof thrown.message === "string" && phrase.test(thrown.message))?.[1]
-  const [reason, failure] = (code === undefined ? all.map(said).find(Boolean) : codes[code]) ?? ["Unknown", "Other"]
+  const [reason, failure] = all.map(said).find(Boolean) ?? codes[code ?? ""] ?? ["Unknown", "Other"]
   if (answering) return { reason: "Unknown", failure: failure === "Timeout" ? failure : "Incomplete", code }
   return { reason, failure, code }
 }

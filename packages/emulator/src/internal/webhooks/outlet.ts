@@ -1,4 +1,5 @@
 import * as Check from "@tcchat/core/Check"
+import * as Signature from "@tcchat/webhooks/Signature"
 import { signTestRequest } from "@tcchat/webhooks/TestRequest"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Clock from "effect/Clock"
@@ -67,6 +68,7 @@ export const open = (
     commands === undefined || (commands as ReadonlyArray<string>).includes(webhook.command)
 
   return Effect.gen(function* () {
+    if (token !== false) yield* read(Signature.checkToken("webhooks.token", token))
     const repeats = yield* read(Check.integer("webhooks.repeats", options.repeats ?? 0, { least: 0 }))
     const post = yield* makePost(options)
     const sent: Array<Sent> = []
