@@ -1,9 +1,9 @@
-// Writes the declarations of a package beside both of its formats.
+// Writes the declarations of a package beside both of its formats, with the native compiler.
 import { spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url))
+const tsc = fileURLToPath(new URL("../node_modules/typescript-7/bin/tsc", import.meta.url))
 const declarations = ["--emitDeclarationOnly", "--declaration", "--rootDir", "src", "--outDir", "dist/esm"]
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.src.json", "--noEmit", "false", ...declarations], {
   stdio: "inherit"
