@@ -130,7 +130,7 @@ const main = [
   "A call is a command; its options are the fields of its request, and those below. Answers go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
   "## Options of every call",
   "Besides the fields of the request, which have an option each:",
-  optionLines([...callOptions, ndjsonOption("item of the answer"), ...output]),
+  optionLines([...callOptions, ndjsonOption("item of the response"), ...output]),
   "## Options of some calls",
   optionLines(someCallsOptions),
   "## Exit status",

@@ -22,9 +22,9 @@ const shown = (error: unknown) =>
 const logIn = async (userId: string, password: string): Promise<Session> => {
   const headers = { "content-type": "application/json" }
   const response = await fetch("/v1/session", { method: "POST", headers, body: JSON.stringify({ userId, password }) })
-  const answer = (await response.json()) as Session & { readonly message?: string }
-  if (!response.ok) throw new Error(answer.message ?? `status ${response.status}`)
-  return answer
+  const session = (await response.json()) as Session & { readonly message?: string }
+  if (!response.ok) throw new Error(session.message ?? `status ${response.status}`)
+  return session
 }
 
 const open = async ({ chat, expiresAt }: Session) => {

@@ -1,6 +1,6 @@
 /**
  * Serves the page, beside an emulator and the example server: `npx tsx page/serve.ts`. In production the page comes from
- * your own server, which then answers `/v1/session` itself.
+ * your own server, which then responds with `/v1/session` itself.
  */
 import { startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
@@ -78,8 +78,8 @@ const web = createServer((request, response) => {
       headers: { "content-type": "application/json" },
       body: Buffer.concat(chunks)
     })
-      .then(async (answer) => {
-        response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text())
+      .then(async (session) => {
+        response.writeHead(session.status, { "content-type": "application/json" }).end(await session.text())
       })
       .catch(() => response.writeHead(502).end("{}"))
   })

@@ -10,12 +10,12 @@ const app = { sdkAppId: 1400000000, token: "the token of the console" }
 const webhooks = createWebhooks({
   ...app,
   handlers: {
-    "C2C.CallbackBeforeSendMsg": ({ body }, answer) => {
+    "C2C.CallbackBeforeSendMsg": ({ body }, response) => {
       const [element] = body.MsgBody
-      if (element?.MsgType !== "TIMTextElem") return answer.allow
+      if (element?.MsgType !== "TIMTextElem") return response.allow
       const { Text = "" } = element.MsgContent
-      if (Text.includes("casino")) return answer.refuse(120001, "No advertising")
-      return answer.change({
+      if (Text.includes("casino")) return response.refuse(120001, "No advertising")
+      return response.change({
         MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: Text.replaceAll("darn", "****") } }]
       })
     }

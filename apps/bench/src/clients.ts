@@ -47,8 +47,8 @@ export const clients = {
   "undici Pool.request and JSON.parse": (baseUrl) => {
     const pool = new Pool(baseUrl, { connections: 64 })
     return calling(async () => {
-      const answer = await pool.request({ path, method: "POST", headers, body })
-      return JSON.parse(await answer.body.text()) as unknown
+      const response = await pool.request({ path, method: "POST", headers, body })
+      return JSON.parse(await response.body.text()) as unknown
     })
   },
   axios: (baseUrl) => {
@@ -85,8 +85,8 @@ export const clients = {
   },
   "fetch and JSON.parse": (baseUrl) =>
     calling(async () => {
-      const answer = await fetch(baseUrl + path, { method: "POST", headers, body })
-      return JSON.parse(await answer.text()) as unknown
+      const response = await fetch(baseUrl + path, { method: "POST", headers, body })
+      return JSON.parse(await response.text()) as unknown
     }),
   "tcchat on fetch, Effect, no spans": (baseUrl) =>
     running(withoutTracer(layerOf(baseUrl, Layer.orDie(FetchTransport.layer()))), call),

@@ -32,7 +32,7 @@ const linear = (run: (length: number) => () => unknown): [Case, ...Array<Case>] 
   return [first!, ...others]
 }
 
-const answer = JSON.stringify({
+const response = JSON.stringify({
   ActionStatus: "OK",
   ErrorCode: 0,
   ErrorInfo: "",
@@ -45,10 +45,10 @@ const answer = JSON.stringify({
 
 export const json = async (): Promise<ReadonlyArray<Benchmark>> => [
   {
-    title: "JSON: an answer without long integers",
+    title: "JSON: a response without long integers",
     cases: [
-      { name: "JSON.parse", run: () => JSON.parse(answer) as unknown },
-      { name: "Json.parse", run: () => Json.parse(answer), target: { ratio: 0.9 } }
+      { name: "JSON.parse", run: () => JSON.parse(response) as unknown },
+      { name: "Json.parse", run: () => Json.parse(response), target: { ratio: 0.9 } }
     ]
   },
   ...Object.entries(growing).map(([what, make]) => ({

@@ -1,18 +1,18 @@
 // The service of the client benchmark: answers every POST at once, in a process of its own.
 import { createServer } from "node:http"
 
-const answer = JSON.stringify({
+const response = JSON.stringify({
   ActionStatus: "OK",
   ErrorCode: 0,
   ErrorInfo: "0",
   ErrorDisplay: "",
   CurrentSequence: 3
 })
-const head = { "content-type": "application/json", "content-length": Buffer.byteLength(answer) }
+const head = { "content-type": "application/json", "content-length": Buffer.byteLength(response) }
 
 const server = createServer((request, response) => {
   request.resume()
-  request.on("end", () => response.writeHead(200, head).end(answer))
+  request.on("end", () => response.writeHead(200, head).end(response))
 })
 server.keepAliveTimeout = 60_000
 server.listen(0, "127.0.0.1", () => process.send?.(server.address().port))

@@ -37,7 +37,7 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
       const { status } = outcome.right
       const body = Transport.shownText(request, outcome.right.body)
       yield* json
-        ? errJson({ answer: { status, body, milliseconds: time } })
+        ? errJson({ response: { status, body, milliseconds: time } })
         : err([errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(body)}`)])
       return outcome.right
     })
@@ -48,12 +48,12 @@ export const policyOf = (input: Input): RetryPolicy.Policy => {
   const time = input.text("timeout")
   const timeout = time === undefined ? undefined : secondsOf(time) * 1000
   const retries = input.integer("retries")
-  const tries = retries === undefined ? 3 : retries + 1
+  const attempts = retries === undefined ? 3 : retries + 1
   return RetryPolicy.make({
     ...RetryPolicy.interactive,
-    tries,
+    attempts,
     ...(retries !== undefined && { budget: false }),
-    ...(timeout !== undefined && { timeout, tryTimeout: Math.max(5000, timeout / tries) })
+    ...(timeout !== undefined && { timeout, attemptTimeout: Math.max(5000, timeout / attempts) })
   })
 }
 

@@ -10,8 +10,8 @@ import * as Data from "effect/Data"
  * - `Cancelled`: the user said no, or could not be asked
  * - `Emulator`: the emulator could not be started
  * - `Console`: the console could not be started
- * - `Output`: the answer or a file cannot be written
- * - `ReaderGone`: whoever read the answer, such as `head`, has seen enough; it ends the command and is no failure
+ * - `Output`: the response or a file cannot be written
+ * - `ReaderGone`: whoever read the response, such as `head`, has seen enough; it ends the command and is no failure
  */
 export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console" | "Output" | "ReaderGone"
 

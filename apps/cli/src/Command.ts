@@ -112,6 +112,6 @@ export const isGroup = (node: Node): node is Group => "children" in node
 
 /** Options that every command has. */
 export const output: ReadonlyArray<Option> = [
-  { name: "json", docs: "Print one JSON object: the answer on stdout, an error on stderr.", section: "Output" },
+  { name: "json", docs: "Print one JSON object: the response on stdout, an error on stderr.", section: "Output" },
   { name: "help", docs: "Show this text.", section: "Output" }
 ]

@@ -5,6 +5,6 @@ export interface EndpointDocs {
   readonly see: ReadonlyArray<string>
   /** Fields of the request; those of nested objects under `Outer[].Inner`. */
   readonly payload: Readonly<Record<string, string>>
-  /** Fields of the answer. */
+  /** Fields of the response. */
   readonly success: Readonly<Record<string, string>>
 }

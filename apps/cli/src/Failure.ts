@@ -26,7 +26,7 @@ export interface Report {
 
 const advised = (advice: string | undefined): Report["rows"] => (advice === undefined ? [] : [["What to do", advice]])
 
-const tries = (count = 1): Report["rows"] => (count > 1 ? [["Tries", String(count)]] : [])
+const attempts = (count = 1): Report["rows"] => (count > 1 ? [["Attempts", String(count)]] : [])
 
 const chatBase = (error: { readonly _tag: string; readonly endpoint: string; readonly message: string }) => ({
   type: error._tag,
@@ -60,7 +60,7 @@ const apiReport = (error: ApiError): Report => {
       ["Kind", error.kind],
       ["What to do", advice],
       ...(info?.note === undefined ? [] : [["Note", info.note] as const]),
-      ...tries(error.tries),
+      ...attempts(error.attempts),
       ...(error.requestId === undefined ? [] : [["Request id", plain(error.requestId)] as const]),
       ...(info === undefined ? [] : [["More", info.doc] as const])
     ],
@@ -75,7 +75,7 @@ const apiReport = (error: ApiError): Report => {
       retry: ErrorCode.retry(error.code, error.path),
       requestId: error.requestId,
       doc: info?.doc,
-      tries: error.tries
+      attempts: error.attempts
     }
   }
 }
@@ -117,8 +117,8 @@ const transportReport = (error: TransportError): Report => {
   const host = error.host ?? ""
   const advice = `${networkAdvice(error.failure, host)}${unknown ? " Before a repeat, see whether the call has acted." : ""}`
   return {
-    headline: `${error.endpoint} got no answer: ${bareMessage(error)}.`,
-    rows: [["State", state], ["What to do", advice], ...tries(error.tries)],
+    headline: `${error.endpoint} got no response: ${bareMessage(error)}.`,
+    rows: [["State", state], ["What to do", advice], ...attempts(error.attempts)],
     status: 1,
     json: {
       ...chatBase(error),
@@ -127,7 +127,7 @@ const transportReport = (error: TransportError): Report => {
       code: error.code,
       host: error.host,
       advice,
-      tries: error.tries
+      attempts: error.attempts
     }
   }
 }
@@ -135,24 +135,24 @@ const transportReport = (error: TransportError): Report => {
 const responseAdvice: Record<ResponseError["reason"], string> = {
   Status: "Something between here and the service answered instead of it: a proxy, a gateway, or a wrong base URL.",
   Envelope: "Check the base URL: what answers there is not the service.",
-  Body: "The call has been carried out; do not repeat it. Its answer has another shape than its page says: please report it."
+  Body: "The call has been carried out; do not repeat it. Its response has another shape than its page says: please report it."
 }
 
 const responseReport = (error: ResponseError): Report => ({
   headline: `${error.endpoint}: ${bareMessage(error)}.`,
   rows: [
-    ["The answer", plain(error.answer.replace(/\s+/g, " ").trim().slice(0, 200)) || "empty"],
+    ["The response", plain(error.body.replace(/\s+/g, " ").trim().slice(0, 200)) || "empty"],
     ["What to do", responseAdvice[error.reason]],
-    ...tries(error.tries)
+    ...attempts(error.attempts)
   ],
   status: 1,
   json: {
     ...chatBase(error),
     reason: error.reason,
     httpStatus: error.status,
-    answer: error.answer,
+    body: error.body,
     advice: responseAdvice[error.reason],
-    tries: error.tries
+    attempts: error.attempts
   }
 })
 

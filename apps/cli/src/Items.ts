@@ -1,9 +1,9 @@
-/** Which list of an answer is what was asked for. */
+/** Which list of a response is what was asked for. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { arraysOf } from "./Fields.js"
 
 /**
- * The fields of the answer whose entries are the items: those of the pages, of which an answer has one, those with results,
+ * The fields of the response whose entries are the items: those of the pages, of which a response has one, those with results,
  * or the only list.
  */
 export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray<string> => {
@@ -14,14 +14,14 @@ export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray
   return lists.length === 1 ? lists : []
 }
 
-/** The items of an answer; the answer itself where it has no list of them. */
+/** The items of a response; the response itself where it has no list of them. */
 export const itemsOf = (
-  answer: Readonly<Record<string, unknown>>,
+  response: Readonly<Record<string, unknown>>,
   lists: ReadonlyArray<string>
 ): ReadonlyArray<unknown> =>
   lists.length === 0
-    ? [answer]
+    ? [response]
     : lists.flatMap((list) => {
-        const found = answer[list]
+        const found = response[list]
         return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []
       })

@@ -9,7 +9,7 @@ import { mistakeOf } from "./Unwritten.js"
 
 type Lines = string | ReadonlyArray<string>
 
-/** Writes lines of the answer, no faster than they are read. */
+/** Writes lines of the response, no faster than they are read. */
 export const out = (lines: Lines): Effect.Effect<void, CliError> =>
   lines.length === 0
     ? Effect.void
@@ -18,13 +18,13 @@ export const out = (lines: Lines): Effect.Effect<void, CliError> =>
         (error) => (error === undefined ? Effect.void : new CliError(mistakeOf(error)))
       )
 
-/** Writes lines beside the answer. Where that cannot be done, nobody can be told. */
+/** Writes lines beside the response. Where that cannot be done, nobody can be told. */
 export const err = (lines: Lines): Effect.Effect<void> => Effect.asVoid(Effect.promise(() => writeErr(lines)))
 
 /** Writes a value as one line of JSON. */
 export const outJson = (value: unknown) => out(Json.stringify(value))
 
-/** Writes a value as one line of JSON beside the answer. */
+/** Writes a value as one line of JSON beside the response. */
 export const errJson = (value: unknown) => err(Json.stringify(value))
 
 export interface Warning {

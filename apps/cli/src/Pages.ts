@@ -1,4 +1,4 @@
-/** All pages of an answer, one call after the other. */
+/** All pages of a response, one call after the other. */
 import * as Paging from "@tcchat/bulk/Paging"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
@@ -14,23 +14,23 @@ import * as Progress from "./Progress.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Whether an endpoint answers in pages. */
+/** Whether an endpoint responds in pages. */
 export const isPaged = (endpoint: Endpoint.Any): endpoint is Endpoint.Paged => endpoint.paging !== undefined
 
-/** Whether there are pages behind the one of an answer, as far as the answer alone can tell. */
-export const hasMore = ({ paging }: Endpoint.Any, answer: Fields): boolean =>
+/** Whether there are pages behind the one of a response, as far as the response alone can tell. */
+export const hasMore = ({ paging }: Endpoint.Any, response: Fields): boolean =>
   paging !== undefined &&
   [paging.last].flat().every((last) => {
     if ("page" in last || last.is === "reached") return false
     const found = [last.field]
       .flat()
-      .map((field) => answer[field])
+      .map((field) => response[field])
       .find((value) => value !== undefined)
     return last.is === "set" ? !found : last.is === "unset" ? Boolean(found) : found !== last.is
   })
 
 /**
- * Reads all pages. Lines of items are written as they come; otherwise the answer is that of the last page, with the items
+ * Reads all pages. Lines of items are written as they come; otherwise the response is that of the last page, with the items
  * of all of them.
  */
 export const read = (

@@ -75,7 +75,7 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
     })
   })
 
-/** Sends the parts one after the other, reads a few at once, and merges the answers. */
+/** Sends the parts one after the other, reads a few at once, and merges the responses. */
 export const send = (
   endpoint: Endpoint.Any,
   payload: Fields,

@@ -20,7 +20,7 @@ const cut = (text: string): string => {
   return shown
 }
 
-/** Makes one; it stays silent where nobody looks, or where its line would be in the way of the answer. */
+/** Makes one; it stays silent where nobody looks, or where its line would be in the way of the response. */
 export const make = (besides: NodeJS.WriteStream | undefined): Progress => {
   const stream = process.stderr
   if (!stream.isTTY || besides?.isTTY === true || process.env.TERM === "dumb") return none

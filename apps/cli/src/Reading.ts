@@ -1,4 +1,4 @@
-/** What comes in besides the words: files, standard input, and answers of a person. */
+/** What comes in besides the words: files, standard input, and responses of a person. */
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs"
@@ -89,11 +89,11 @@ const cancelled = Effect.fail(new CliError({ kind: "Cancelled", message: "Cancel
 const ask = (question: string, secret: boolean): Effect.Effect<string, CliError> =>
   Effect.async<string, CliError>((resume) => {
     const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
-    let answered = false
-    lines.question(question, (answer) => {
-      answered = true
+    let responded = false
+    lines.question(question, (response) => {
+      responded = true
       lines.close()
-      resume(Effect.succeed(answer))
+      resume(Effect.succeed(response))
     })
     if (secret) {
       // readline writes what is typed through this method; the question has been written.
@@ -101,8 +101,8 @@ const ask = (question: string, secret: boolean): Effect.Effect<string, CliError>
     }
     lines.on("SIGINT", () => resume(Effect.interrupt))
     lines.on("close", () => {
-      if (secret || !answered) process.stderr.write("\n")
-      if (!answered) resume(cancelled)
+      if (secret || !responded) process.stderr.write("\n")
+      if (!responded) resume(cancelled)
     })
     return Effect.sync(() => lines.close())
   })
@@ -113,8 +113,8 @@ export const secret = (what: string): Effect.Effect<string, CliError> => ask(`${
 /** Asks whether to go on with what takes something away. Without a terminal nobody can say so. */
 export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effect<void, CliError> =>
   isInteractive()
-    ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (answer) =>
-        /^y(?:es)?$/i.test(answer.trim()) ? Effect.void : cancelled
+    ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (response) =>
+        /^y(?:es)?$/i.test(response.trim()) ? Effect.void : cancelled
       )
     : usage(
         `Nothing was done: ${name} has to be agreed to, and there is no terminal to ask on.`,

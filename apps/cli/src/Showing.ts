@@ -1,10 +1,10 @@
-/** Shows requests and answers: as tables for people, as JSON for programs. */
+/** Shows requests and responses: as tables for people, as JSON for programs. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
-import * as Answer from "./Answer.js"
+import * as Response from "./Response.js"
 import { CliError } from "./CliError.js"
 import { done, type Input, type Status } from "./Command.js"
 import { itemsOf, listsOf } from "./Items.js"
@@ -33,43 +33,43 @@ export const request = (preview: ChatClient.Preview, calls: number, input: Input
 const entries = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
 
 /** Tells of items that failed or wait, and returns the status that this makes. */
-const outcome = (endpoint: Endpoint.Any, payload: Fields, answer: Fields, json: boolean): Effect.Effect<Status> =>
+const outcome = (endpoint: Endpoint.Any, payload: Fields, response: Fields, json: boolean): Effect.Effect<Status> =>
   Effect.gen(function* () {
-    const failed = ItemResult.failures(endpoint, answer, payload)
-    const pending = ItemResult.pending(endpoint, answer)
+    const failed = ItemResult.failures(endpoint, response, payload)
+    const pending = ItemResult.pending(endpoint, response)
     const tell = (title: string, text: string, items: typeof failed) =>
       err([
         `${errStyle.yellow(title)} ${errStyle.bold(text)}`,
-        ...pairs(Answer.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
+        ...pairs(Response.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
       ])
     if (!json && pending.length > 0)
-      yield* tell("Waiting:", `${entries(pending)} of the answer will be decided later.`, pending)
+      yield* tell("Waiting:", `${entries(pending)} of the response will be decided later.`, pending)
     if (failed.length === 0) return done
     if (!json) yield* tell("In part:", `${endpoint.name} went through, but ${entries(failed)} failed.`, failed)
     return 3
   })
 
-const linesOf = (endpoint: Endpoint.Any, answer: Fields, input: Input): string | ReadonlyArray<string> => {
-  if (input.on("ndjson")) return itemsOf(answer, listsOf(endpoint)).map((item) => Json.stringify(item))
-  if (input.on("json")) return Json.stringify(answer)
-  const lines = Answer.shown(answer, outStyle)
+const linesOf = (endpoint: Endpoint.Any, response: Fields, input: Input): string | ReadonlyArray<string> => {
+  if (input.on("ndjson")) return itemsOf(response, listsOf(endpoint)).map((item) => Json.stringify(item))
+  if (input.on("json")) return Json.stringify(response)
+  const lines = Response.shown(response, outStyle)
   return lines.length === 0 ? "Done." : lines
 }
 
-/** Shows the answer to a request, and returns the status that it makes. */
-export const answer = (
+/** Shows the response to a request, and returns the status that it makes. */
+export const response = (
   endpoint: Endpoint.Any,
   payload: Fields,
-  answer: Fields,
+  response: Fields,
   input: Input
 ): Effect.Effect<Status, CliError> =>
   Effect.gen(function* () {
     const json = input.on("json") || input.on("ndjson")
     yield* Effect.mapError(
-      out(linesOf(endpoint, answer, input)),
+      out(linesOf(endpoint, response, input)),
       ({ kind, message }) => new CliError({ kind, message: `${endpoint.name} went through. ${message}` })
     )
-    if (!json && process.stderr.isTTY && Pages.hasMore(endpoint, answer))
+    if (!json && process.stderr.isTTY && Pages.hasMore(endpoint, response))
       yield* err(errStyle.dim("There are more pages; --all reads them."))
-    return yield* outcome(endpoint, payload, answer, json)
+    return yield* outcome(endpoint, payload, response, json)
   })

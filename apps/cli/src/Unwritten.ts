@@ -1,4 +1,4 @@
-/** Why something cannot be written: the answer on stdout, or a file. */
+/** Why something cannot be written: the response on stdout, or a file. */
 import type { CliError } from "./CliError.js"
 
 const reasons: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export const sentence = (what: string, error: unknown): string => {
   return `${what} cannot be written: ${reason === undefined ? code : `${reason} (${code})`}.`
 }
 
-/** What is said when the answer cannot be written. */
+/** What is said when the response cannot be written. */
 export const mistakeOf = (error: unknown): Pick<CliError, "kind" | "message"> => ({
   kind: ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error)) ? "ReaderGone" : "Output",
   message: sentence("The output", error)

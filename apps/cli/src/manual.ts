@@ -6,7 +6,7 @@ export const exitStatuses: Rows = [
   ["0", "done"],
   ["1", "refused or failed, not found, not agreed to, or output cannot be written"],
   ["2", "wrong usage, settings or input: nothing was sent"],
-  ["3", "done, but entries of the answer failed; stderr says why"],
+  ["3", "done, but entries of the response failed; stderr says why"],
   ["130", "interrupted"]
 ]
 

@@ -129,5 +129,5 @@ export const callOptions: ReadonlyArray<Option> = [
     docs: "With --emulator: file from which it goes on, if there is one, and to which it is saved.",
     section: "App"
   },
-  { name: "verbose", docs: "Show each request and answer on stderr.", section: "Output" }
+  { name: "verbose", docs: "Show each request and response on stderr.", section: "Output" }
 ]

@@ -53,7 +53,7 @@ describe("a call", () => {
     expect(await lists()).toEqual(["school"])
   })
 
-  it("says done when the answer has no fields", async () => {
+  it("says done when the response has no fields", async () => {
     expect(await run(["account", "import-account", "--user-id", "zoe"])).toEqual({
       status: 0,
       stdout: "Done.\n",
@@ -108,14 +108,14 @@ describe("a call", () => {
     expect(accounts.map(({ userId }) => userId)).toEqual(expect.arrayContaining(["x", "y"]))
   })
 
-  it("ends with status 3 when entries of its answer failed, and explains their codes", async () => {
+  it("ends with status 3 when entries of its response failed, and explains their codes", async () => {
     const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "new"]
     const { status, stderr, stdout } = await runProcess([...words, "--to-account", "bob", "--to-account", "stranger"])
     expect(status).toBe(3)
     await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/in-part.txt")
   })
 
-  it("makes control characters of an answer visible instead of obeying them", async () => {
+  it("makes control characters of a response visible instead of obeying them", async () => {
     await running().seed({ accounts: { mallory: { lists: ["\u001B[2Jgone\nline"] } } })
     const { stdout } = await run(["relation", "pull-lists", "--from-account", "mallory"])
     expect(stdout).toContain(String.raw`\u001B[2Jgone\nline`)
@@ -156,7 +156,7 @@ describe("a request that is only looked at", () => {
 describe("a call that is told to be verbose", () => {
   const words = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes", "--verbose"]
 
-  it("shows request and answer on stderr", async () => {
+  it("shows request and response on stderr", async () => {
     const { stderr, stdout } = await run(words)
     expect(stdout).toBe("CurrentSequence  2\n")
     await expect(masked(stderr)).toMatchFileSnapshot("golden/verbose.txt")
@@ -165,6 +165,6 @@ describe("a call that is told to be verbose", () => {
   it("writes a line of JSON for each of them for a program", async () => {
     const { stderr } = await run([...words, "--json"])
     const lines = stderr.trim().split("\n")
-    expect(lines.map((line) => Object.keys(JSON.parse(line) as object))).toEqual([["request"], ["answer"]])
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object))).toEqual([["request"], ["response"]])
   })
 })

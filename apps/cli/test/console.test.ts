@@ -33,12 +33,12 @@ const enter = async ({ url }: Started) => {
   const cookie = response.headers.get("set-cookie")?.replace(/;.*/, "") ?? ""
   const origin = new URL(url).origin
   return async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(origin + path, {
+    const response = await fetch(origin + path, {
       method,
       headers: { cookie, origin },
       ...(body !== undefined && { body: JSON.stringify(body) })
     })
-    return answer.json()
+    return response.json()
   }
 }
 
@@ -57,7 +57,7 @@ describe("tcchat console", () => {
     })
     const payload = '{"From_Account":"alice","GroupName":["work"]}'
     expect(
-      await ask("POST", "/api/call", { target: "emulator", endpoint: "relation.deleteLists", payload, tries: 1 })
+      await ask("POST", "/api/call", { target: "emulator", endpoint: "relation.deleteLists", payload, attempts: 1 })
     ).toMatchObject({ ok: true, changes: [{ account: "alice", what: "lists", removed: ["work"] }, {}] })
   })
 

@@ -10,7 +10,7 @@ const objects = `${'{"a":'.repeat(depth)}"用户"${"}".repeat(depth)}`
 const tagged = `${'[{"Tag":"t","Value":'.repeat(depth)}1${"}]".repeat(depth)}`
 
 /** The service, whose answers all have these fields besides. */
-const answering = async (fields: string) => {
+const responding = async (fields: string) => {
   const server = createServer((_, response) =>
     response.end(`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":1,"ResultItem":[],${fields}}`)
   ).listen(0, "127.0.0.1")
@@ -23,10 +23,10 @@ const answering = async (fields: string) => {
 
 const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
 
-describe("a deep answer", () => {
+describe("a deep response", () => {
   it("of a call that went through is shown as a whole, for people and for programs", async () => {
     for (const deep of [lists, objects, tagged]) {
-      const run = await answering(`"Deep":${deep}`)
+      const run = await responding(`"Deep":${deep}`)
       for (const words of [remove, ["call", "some_svc/some_command", "--data", "{}"]])
         for (const more of [[], ["--json"], ["--ndjson"], ["--verbose", "--json"]]) {
           const { status, stdout } = await run(...words, ...more)
@@ -38,7 +38,7 @@ describe("a deep answer", () => {
   })
 
   it("stands in the cells of a table, too", async () => {
-    const run = await answering(`"Items":[{"Name":"x","Deep":${objects}},{"Name":"y","Deep":${lists}}]`)
+    const run = await responding(`"Items":[{"Name":"x","Deep":${objects}},{"Name":"y","Deep":${lists}}]`)
     const { status, stdout } = await run(...remove)
     expect([status, stdout.includes(objects), stdout.includes(lists.slice(500, -500))]).toEqual([0, true, true])
   })

@@ -31,7 +31,7 @@ const stable = (text: string) =>
     .replace(/in \d+ ms/g, "in 0 ms")
     .replace(/\(127\.0\.0\.1\)/g, "(ADDRESS)")
 
-/** A host that answers every call with a code, and tells another time. */
+/** A host that responds every call with a code, and tells another time. */
 const host = async (code: number, secondsAhead = 0): Promise<string> => {
   const server: Server = createServer((_, response) => {
     response.setHeader("Date", new Date(Date.now() - secondsAhead * 1000).toUTCString())
@@ -89,7 +89,7 @@ describe("tcchat doctor", () => {
     expect(await of(60_011)).toMatchObject({ status: "warning", advice: expect.stringContaining("Slow") })
   })
 
-  it("compares the clocks by the dates of answers", async () => {
+  it("compares the clocks by the dates of responses", async () => {
     const of = async (seconds: number) => {
       const { status, stdout } = await run(["doctor", "--json", "--base-url", await host(70_001, seconds)])
       return [status, find(stdout, "This machine")] as const
@@ -112,7 +112,10 @@ describe("tcchat doctor", () => {
     const started = performance.now()
     const { status, stdout } = await run(["doctor", "--json", "--base-url", url, "--timeout", "300ms"])
     server.close()
-    expect([status, find(stdout, "base URL")?.detail]).toEqual([1, expect.stringContaining("no answer comes in time")])
+    expect([status, find(stdout, "base URL")?.detail]).toEqual([
+      1,
+      expect.stringContaining("no response comes in time")
+    ])
     expect(find(stdout, "Accepted")).toMatchObject({ status: "skipped" })
     expect(performance.now() - started).toBeLessThan(5000)
   })
@@ -160,9 +163,9 @@ describe("what is found about domains", () => {
   const all = targets(undefined, "seoul")
   const well = all.map((target) => ({ ...target, addresses: ["192.0.2.1"], milliseconds: 40, ahead: 1 }))
 
-  it("is a line for each region and its standby domain, the app's own first", async () => {
+  it("is a line for each region and its fallback domain, the app's own first", async () => {
     const probes = well.map((probe) =>
-      probe.own && !probe.standby
+      probe.own && !probe.fallback
         ? { ...probe, failure: "ConnectTimeout" as const, code: "ETIMEDOUT" }
         : probe.name === "mumbai"
           ? { ...probe, addresses: [], failure: "NameNotFound" as const, code: "ENOTFOUND" }
@@ -176,6 +179,6 @@ describe("what is found about domains", () => {
   it("is a failure when none of the app's own domains answers", () => {
     const probes = well.map((probe) => (probe.own ? { ...probe, failure: "Refused" as const } : probe))
     const own = findings(probes).filter(({ status }) => status === "failed")
-    expect(own.map(({ subject }) => subject)).toEqual(["seoul", "seoul, standby"])
+    expect(own.map(({ subject }) => subject)).toEqual(["seoul", "seoul, fallback"])
   })
 })

@@ -23,7 +23,7 @@ describe("a call that is refused", () => {
         kind: "NotFound",
         meaning: "account does not exist",
         advice: "Import the account, then repeat.",
-        tries: 1,
+        attempts: 1,
         exitStatus: 1
       }
     })
@@ -45,7 +45,7 @@ describe("a call that is refused", () => {
   })
 })
 
-describe("a call that gets no usable answer", () => {
+describe("a call that gets no usable response", () => {
   const fault = async (fault: Parameters<ReturnType<typeof running>["faults"]["add"]>[0], ...more: Array<string>) => {
     await running().faults.add(fault)
     return run([...pull, ...more])
@@ -67,10 +67,10 @@ describe("a call that gets no usable answer", () => {
     expect(await runProcess(["doctor", "--timeout", "90d"])).toMatchObject({ status: 0, stderr: "" })
   })
 
-  it("says that the outcome is open when no answer comes in time", async () => {
+  it("says that the outcome is open when no response comes in time", async () => {
     const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
     expect(status).toBe(1)
-    expect(stderr).toContain("no complete answer came in time")
+    expect(stderr).toContain("no complete response came in time")
     expect(stderr).toContain("The service may have carried the call out.")
   })
 
@@ -80,7 +80,7 @@ describe("a call that gets no usable answer", () => {
     await expect(masked(stderr)).toMatchFileSnapshot("golden/proxy.txt")
   })
 
-  it("says so when the answer is no JSON", async () => {
+  it("says so when the response is no JSON", async () => {
     const { status, stderr } = await fault({ kind: "garbage" }, "--retries", "0", "--json")
     expect(status).toBe(1)
     expect(JSON.parse(stderr)).toMatchObject({ error: { type: "ResponseError", reason: "Envelope", httpStatus: 200 } })
@@ -93,6 +93,6 @@ describe("a call that gets no usable answer", () => {
     await running().faults.add({ kind: "code", code: 30006, count: 2 })
     const { status, stderr } = await run([...pull, "--retries", "1"])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/Tries +2/)
+    expect(stderr).toMatch(/Attempts +2/)
   })
 })

@@ -38,7 +38,7 @@ const followed = async () => {
 }
 
 describe("--all", () => {
-  it("reads all pages into one answer", async () => {
+  it("reads all pages into one response", async () => {
     await followed()
     const { status, stdout } = await run([...follow, "--all", "--json"])
     expect(status).toBe(0)
@@ -67,8 +67,8 @@ describe("--all", () => {
   it("says how much was read before a failure", async () => {
     const page = { FollowItem: [{ To_Account: "a" }, { To_Account: "b" }], NextCursor: "c", Sequence: 1 }
     const failure = new TransportError({ endpoint: "follow.pullFollows", reason: "Unknown", failure: "Timeout" })
-    const answers = [Effect.succeed(page), Effect.fail(failure)]
-    const client = { call: () => answers.shift() } as unknown as ChatClient.Service
+    const responses = [Effect.succeed(page), Effect.fail(failure)]
+    const client = { call: () => responses.shift() } as unknown as ChatClient.Service
     const input: Input = {
       on: () => false,
       text: () => undefined,
@@ -86,14 +86,14 @@ describe("--all", () => {
     expect(JSON.parse(stdout)).toMatchObject({ FollowItem: { length: 2 } })
   })
 
-  it("is an option of calls that answer in pages only", async () => {
+  it("is an option of calls that response in pages only", async () => {
     const { status, stderr } = await run(["relation", "pull-lists", "--from-account", "alice", "--all"])
     expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option "--all"')])
   })
 })
 
 describe("--ndjson", () => {
-  it("prints a line for each entry of the list of an answer, and the answer where it has no list", async () => {
+  it("prints a line for each entry of the list of a response, and the response where it has no list", async () => {
     const pull = await run(["relation", "pull-lists", "--from-account", "alice", "--ndjson"])
     expect(lines(pull.stdout)).toEqual([
       { GroupName: "work", FriendNumber: 1 },

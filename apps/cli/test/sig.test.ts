@@ -116,7 +116,7 @@ describe("tcchat sig verify", () => {
   ]
 
   it.for(cases)(
-    "names the code that the service would answer for a ticket that is %s",
+    "names the code that the service would respond with for a ticket that is %s",
     async ([, words, reason, code]) => {
       const { status, stdout } = await run(["verify", ...words, "--json"])
       expect(status).toBe(1)

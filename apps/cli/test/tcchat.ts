@@ -103,7 +103,7 @@ export const tcchat = (
 /** `script` of util-linux gives a program a terminal; the one of other systems has other options. */
 export const hasScript = /util-linux/.test(spawnSync("script", ["--version"], { encoding: "utf8" }).stdout ?? "")
 
-/** Runs a command on a terminal, and types an answer once a question is asked, one after the other. */
+/** Runs a command on a terminal, and types a response once a question is asked, one after the other. */
 export const onTerminalOf = (
   command: ReadonlyArray<string>,
   typed: Readonly<Record<string, string>>,

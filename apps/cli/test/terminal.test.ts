@@ -17,9 +17,9 @@ describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,"
   })
 
   it("a deletion is not done after anything else", async () => {
-    for (const answer of ["n\r", "\r", "\u0004"]) {
-      const { screen, status } = await onTerminal(remove, { "Go on?": answer }, env())
-      expect([answer, status, await sent()]).toEqual([answer, 1, 0])
+    for (const response of ["n\r", "\r", "\u0004"]) {
+      const { screen, status } = await onTerminal(remove, { "Go on?": response }, env())
+      expect([response, status, await sent()]).toEqual([response, 1, 0])
       expect(screen).toContain("Cancelled; nothing was done.")
     }
   })

@@ -55,7 +55,7 @@ const line = "The output cannot be written: no space is left (ENOSPC)."
 const refused = (words: ReadonlyArray<string>, more: Environment = {}) =>
   tcchat(words, { env: { ...signing, TCCHAT_CONFIG: config(), ...more }, refuseOut: full })
 
-describe("an answer that cannot be written", () => {
+describe("a response that cannot be written", () => {
   it("ends every tool with status 1 and one line, and so does every help", async () => {
     const all = await leaves(root)
     const own = all.filter(

@@ -47,7 +47,7 @@ export interface Running {
 /** The names of the calls that an emulator knows. */
 const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<ReadonlySet<string>> =>
   Effect.map(service.handle({ method: "GET", url: "/emulator/health", body: "" }), (reply) => {
-    const { endpoints } = JSON.parse(reply._tag === "Answer" ? reply.body : '{"endpoints":[]}') as {
+    const { endpoints } = JSON.parse(reply._tag === "Response" ? reply.body : '{"endpoints":[]}') as {
       readonly endpoints: ReadonlyArray<{ readonly name: string }>
     }
     return new Set(endpoints.map(({ name }) => name))
@@ -73,7 +73,7 @@ export const serve = ({
     const api = Routes.make({ catalogue, places, emulator: emulator?.service })
     const server = yield* Listening.listen(port)
     const access = Access.make(server.port)
-    server.answer(Handler.make(access, api))
+    server.response(Handler.make(access, api))
     const link = Effect.sync(() => `${server.url}/?token=${access.token()}`)
     return { port: server.port, url: yield* link, link }
   })

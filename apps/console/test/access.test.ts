@@ -3,7 +3,7 @@ import * as Http from "node:http"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { keys, start, type Started } from "./started.js"
 
-interface Answer {
+interface Response {
   readonly status: number
   readonly headers: Http.IncomingHttpHeaders
   readonly body: string
@@ -18,7 +18,7 @@ const ask = (
   method: string,
   path: string,
   options: { readonly headers?: Http.OutgoingHttpHeaders; readonly body?: string } = {}
-): Promise<Answer> =>
+): Promise<Response> =>
   new Promise((resolve, reject) => {
     const request = Http.request(
       { host: "127.0.0.1", port: started.port, method, path, headers: { ...options.headers }, agent: false },
@@ -55,7 +55,7 @@ const deletion = (target: string, more = {}) => ({
   target,
   endpoint: "relation.deleteLists",
   payload: '{"From_Account":"alice","GroupName":["work"]}',
-  tries: 1,
+  attempts: 1,
   ...more
 })
 
@@ -167,7 +167,7 @@ describe("with a session", () => {
     expect((await ask("GET", "/", { headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(200)
   })
 
-  it("wrong requests get an answer that says what is wrong", async () => {
+  it("wrong requests get a response that says what is wrong", async () => {
     expect(await page("POST", "/api/call", "{")).toMatchObject({ status: 400 })
     expect((await page("POST", "/api/call", { ...deletion("emulator"), payload: '{"a":1,}' })).body).toContain(
       "The payload is not JSON: line 1, column 7: A comma before } is too much"
@@ -187,8 +187,8 @@ describe("with a session", () => {
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({
       ok: true,
-      tries: [{ status: 200, code: 0 }],
-      answer: { status: 200 },
+      attempts: [{ status: 200, code: 0 }],
+      response: { status: 200 },
       request: { url: expect.stringContaining("usersig=<redacted>&random=") as unknown },
       changes: [
         { account: "alice", what: "lists", removed: ["work"] },

@@ -28,7 +28,7 @@ const connect = async (method: string, path: string, headers: Readonly<Record<st
   return {
     socket,
     /** What has been answered once that is so much. */
-    answered: async (pattern: RegExp) => {
+    responded: async (pattern: RegExp) => {
       await expect.poll(() => text, { timeout: 15_000, interval: 5 }).toMatch(pattern)
       return text
     },
@@ -80,12 +80,12 @@ describe("the body of a request without a session", () => {
   it("does not keep its sender from reading why it is refused", async () => {
     for (const size of [1000, 100_000, 3_000_000, 10_000_000]) {
       const body = "x".repeat(size)
-      const answer = await fetch(`${started.origin}/api/call`, {
+      const response = await fetch(`${started.origin}/api/call`, {
         method: "POST",
         headers: { origin: started.origin },
         body
       })
-      expect([size, answer.status]).toEqual([size, 401])
+      expect([size, response.status]).toEqual([size, 401])
     }
   })
 })
@@ -93,10 +93,10 @@ describe("the body of a request without a session", () => {
 describe("the body of a request with a session", () => {
   it("is asked for once it is wanted, and the connection stays", async () => {
     const headers = { cookie, "content-length": question.length, expect: "100-continue" }
-    const { answered, socket } = await connect("POST", "/api/call", headers)
-    await answered(/^HTTP\/1\.1 100 Continue\r\n\r\n/)
+    const { responded, socket } = await connect("POST", "/api/call", headers)
+    await responded(/^HTTP\/1\.1 100 Continue\r\n\r\n/)
     socket.write(question)
-    const text = await answered(/school/)
+    const text = await responded(/school/)
     expect(text).toMatch(/\r\n\r\nHTTP\/1\.1 200 /)
     expect(text).not.toMatch(/^connection: close\r$/im)
   })

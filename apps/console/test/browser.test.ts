@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
       .getByRole("region", { name: "What changed in the emulator" })
       .getByText("work", { exact: true })
       .waitFor()
-    expect(await page.getByRole("region", { name: "Body of the answer" }).textContent()).toContain(
+    expect(await page.getByRole("region", { name: "Body of the response" }).textContent()).toContain(
       '"ActionStatus": "OK"'
     )
 
@@ -171,7 +171,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByLabel("How often").selectOption("the next calls")
     await page.getByLabel("Calls", { exact: true }).fill("4")
     await page.getByRole("button", { name: "Add the fault" }).click()
-    await page.getByText("the next 4 of relation.deleteLists answers 30008").waitFor()
+    await page.getByText("the next 4 of relation.deleteLists responds with 30008").waitFor()
 
     await open("call/relation.deleteLists")
     await page.getByRole("textbox", { name: "From_Account" }).waitFor()
@@ -183,12 +183,12 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     expect(text).toContain("What to doSend one batch, or write one after another for each From_Account.")
     expect(text).toContain("A repeatbackoff")
     expect(text).toContain("KindConflict")
-    await page.getByRole("tab", { name: "Tries (3)" }).click()
+    await page.getByRole("tab", { name: "Attempts (3)" }).click()
     expect(await page.getByText("HTTP 200, ErrorCode 30008").count()).toBe(3)
 
     await send()
     await verdict().getByText("Done").waitFor()
-    await page.getByRole("tab", { name: "Tries (2)" }).waitFor()
+    await page.getByRole("tab", { name: "Attempts (2)" }).waitFor()
   })
 
   it("asks before the app loses something, and sends it only then", async () => {

@@ -16,7 +16,7 @@ describe("the catalogue", () => {
     for (const { summary } of catalogue.families) expect(summary).not.toBe("")
   })
 
-  it("knows the fields, the codes and the answer of a call", () => {
+  it("knows the fields, the codes and the response of a call", () => {
     const details = catalogue.details(Endpoints.relation.deleteLists)
     const fields = details.form.root.kind === "object" ? details.form.root.fields : []
     expect(fields.map(({ docs, name }) => [name, docs !== undefined])).toEqual([
@@ -24,7 +24,7 @@ describe("the catalogue", () => {
       ["GroupName", true]
     ])
     expect(details.codes.find(({ code }) => code === 30008)).toMatchObject({ kind: "Conflict", retry: "backoff" })
-    expect(details.answer[0]?.[0]).toBe("CurrentSequence")
+    expect(details.response[0]?.[0]).toBe("CurrentSequence")
   })
 
   it("asks before every write unless it is told what takes something away", () => {

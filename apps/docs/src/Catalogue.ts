@@ -33,7 +33,7 @@ export interface WebhookEntry extends Told {
   readonly export: string
   readonly webhook: Webhook.Any
   readonly body: Readonly<Record<string, string>>
-  readonly answer: Readonly<Record<string, string>>
+  readonly response: Readonly<Record<string, string>>
 }
 
 /** The rows of one number, which can mean several things, or of one range of numbers. */
@@ -93,7 +93,7 @@ const webhooksOf = (): ReadonlyArray<Family<WebhookEntry>> => {
           export: file.replace(/\.ts$/, ""),
           webhook,
           body: fields("body"),
-          answer: fields("answer"),
+          response: fields("response"),
           summary: told.summary,
           description: told.description,
           see: told.see,

@@ -5,13 +5,13 @@ import { inline } from "./Html.js"
 import { retryTexts } from "./Repeats.js"
 
 /** Whether the client repeats a call after a code; one that acts a second time only if nothing was written. */
-const isRepeated = ({ retry, unwritten }: ErrorCode.Info, idempotency: Endpoint.Idempotency): boolean => {
+const isRepeated = ({ retry, notApplied }: ErrorCode.Info, idempotency: Endpoint.Idempotency): boolean => {
   switch (retry) {
     case "throttle":
     case "resign":
       return true
     case "backoff":
-      return idempotency !== "none" || unwritten !== undefined
+      return idempotency !== "none" || notApplied !== undefined
     default:
       return false
   }

@@ -21,7 +21,7 @@ const field = (name: string | ReadonlyArray<string>): string =>
   (typeof name === "string" ? [name] : name).map((one) => `\`${one}\``).join(" or ")
 
 const nextOf = ({ next, request }: Endpoint.Cursor): string => {
-  if (typeof next === "string") return `\`${request}\` of the next page is \`${next}\` of the answer`
+  if (typeof next === "string") return `\`${request}\` of the next page is \`${next}\` of the response`
   if (next.from === "count") return `\`${request}\` of the next page is that of this page and the number of its items`
   const plus =
     next.plus === undefined || next.plus === 0 ? "" : next.plus > 0 ? ` plus ${next.plus}` : ` minus ${-next.plus}`
@@ -70,7 +70,7 @@ const itemsOf = (endpoint: Endpoint.Any, name: string, family: string): string |
   })
   return `## Partial failure
 
-The call can succeed while some of its items fail. The answer lists them in:
+The call can succeed while some of its items fail. The response lists them in:
 
 ${lists.join("\n")}
 
@@ -117,11 +117,11 @@ export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
       tabs(examplesOf(entry)),
       "## Request",
       formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
-      endpoint.query.length === 0
+      endpoint.urlFields.length === 0
         ? undefined
-        : `${endpoint.query.map((name) => `\`${name}\``).join(", ")} ${endpoint.query.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${endpoint.query.length === 1 ? "it" : "them"} there.`,
-      "## Answer",
-      formList(formsOf(endpoint.success.ast), { body: "answer", docs: success, linkOf }),
+        : `${endpoint.urlFields.map((name) => `\`${name}\``).join(", ")} ${endpoint.urlFields.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${endpoint.urlFields.length === 1 ? "it" : "them"} there.`,
+      "## Response",
+      formList(formsOf(endpoint.success.ast), { body: "response", docs: success, linkOf }),
       itemsOf(endpoint, name, family),
       paging(entry),
       chunks(entry),

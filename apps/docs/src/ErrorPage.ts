@@ -47,7 +47,7 @@ export const isThis = (error: unknown): boolean =>
     },
     { title: "CLI", language: "sh", text: `tcchat explain ${code}${path === undefined ? "" : ` --path ${path}`}` },
     {
-      title: "Answer",
+      title: "Response",
       language: "json",
       text: `{ "ActionStatus": "FAIL", "ErrorCode": ${code}, "ErrorInfo": "..." }`
     }
@@ -61,7 +61,7 @@ const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): s
     `<div class="facts">\n<div><span>Kind</span><a href="${kindLink(row.kind)}">${row.kind}</a></div>\n<div><span>Retry class</span><code>${row.retry}</code></div>\n<div><span>Part of the service</span>${row.domain}</div>\n</div>`,
     `**What to do:** ${inline(row.advice)}`,
     ...(row.note === undefined ? [] : [`**Note:** ${inline(row.note)}`]),
-    ...(row.clientOnly === true ? ["It is seen by client SDKs only, never in an answer of the REST API."] : []),
+    ...(row.clientOnly === true ? ["It is seen by client SDKs only, never in a response of the REST API."] : []),
     ...(row.clientOnly === true ? [] : [`**What the client does:** ${afterCode(row)}`]),
     ...(callers.length === 0
       ? []

@@ -41,7 +41,7 @@ const chat = createChat({
 ${appOptions}
 })
 
-export const answer = await chat.call(${name}, ${source})
+export const response = await chat.call(${name}, ${source})
 await chat.close()`
 }
 
@@ -71,7 +71,7 @@ const command = ({ endpoint, example }: EndpointEntry): string => {
 
 const curl = ({ endpoint, example }: EndpointEntry): string => {
   const fields = Object.entries(payloadOf(example).value)
-  const isInUrl = ([name]: readonly [string, Json]) => endpoint.query.includes(name)
+  const isInUrl = ([name]: readonly [string, Json]) => endpoint.urlFields.includes(name)
   const url = fields.filter(isInUrl).map(([name, value]) => `&${name}=${write(value, 80)}`)
   const body = Object.fromEntries(fields.filter((field) => !isInUrl(field)))
   return `# USER_SIG: the output of "tcchat sig sign administrator"
@@ -89,20 +89,20 @@ export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
 ]
 
 /** What a handler may answer, as code. */
-const handlerOf = ({ webhook: { answer, phase } }: WebhookEntry): string =>
+const handlerOf = ({ webhook: { response, phase } }: WebhookEntry): string =>
   phase !== "before"
     ? ""
-    : answer.refuse?.from !== undefined
-      ? `answer.refuse(${answer.refuse.from}, "not now")`
-      : answer.refuseEach !== undefined
-        ? `answer.refuse(${answer.refuseEach.from}, "not now")`
-        : answer.refuse !== undefined
-          ? "answer.refuse()"
-          : answer.refuseMembers === true
-            ? 'answer.refuseMembers(["bob"])'
-            : answer.drop === true
-              ? "answer.drop"
-              : "answer.allow"
+    : response.refuse?.from !== undefined
+      ? `response.refuse(${response.refuse.from}, "not now")`
+      : response.refuseEach !== undefined
+        ? `response.refuse(${response.refuseEach.from}, "not now")`
+        : response.refuse !== undefined
+          ? "response.refuse()"
+          : response.refuseMembers === true
+            ? 'response.refuseMembers(["bob"])'
+            : response.drop === true
+              ? "response.drop"
+              : "response.allow"
 
 const webhookPromise = (entry: WebhookEntry): string => {
   const refuse = handlerOf(entry)
@@ -110,7 +110,7 @@ const webhookPromise = (entry: WebhookEntry): string => {
   const handler =
     refuse === ""
       ? `({ body }) => console.log(body.${field})`
-      : `({ body }, answer) => (isAllowed(body.${field}) ? answer.allow : ${refuse})`
+      : `({ body }, response) => (isAllowed(body.${field}) ? response.allow : ${refuse})`
   const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => boolean\n"
   return `import { createWebhooks } from "@tcchat/webhooks"
 ${helper}
@@ -129,8 +129,8 @@ const webhookEffect = (entry: WebhookEntry): string => {
   const handler =
     refuse === ""
       ? `({ body }) => Effect.log(body.${field})`
-      : `({ body }, answer) =>
-        Effect.map(isAllowed(body.${field}), (allowed) => (allowed ? answer.allow : ${refuse}))`
+      : `({ body }, response) =>
+        Effect.map(isAllowed(body.${field}), (allowed) => (allowed ? response.allow : ${refuse}))`
   const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => Effect.Effect<boolean>\n"
   return `import * as Webhooks from "@tcchat/webhooks/Webhooks"
 import * as Config from "effect/Config"

@@ -9,7 +9,7 @@ interface Options {
   readonly docs: Readonly<Record<string, string>>
   readonly linkOf: (code: number) => string | undefined
   /** Says which fields have to be there; answers say which ones need not be there. */
-  readonly body: "request" | "answer"
+  readonly body: "request" | "response"
 }
 
 const typeHtml = (type: string): string =>
@@ -17,13 +17,13 @@ const typeHtml = (type: string): string =>
 
 /** Writes fields, the inner ones below the one that they are in. */
 export const fieldList = (form: Form, { body, docs, linkOf }: Options): string => {
-  if (form.length === 0) return body === "request" ? "The request has no fields: `{}`." : "The answer has no fields."
+  if (form.length === 0) return body === "request" ? "The request has no fields: `{}`." : "The response has no fields."
   const items = form.map(({ depth, limits, name, path, required, type, values }) => {
     const head = [
       code(name),
       `<span class="type">${typeHtml(type)}</span>`,
       ...(body === "request" && required ? [badge("required", "required")] : []),
-      ...(body === "answer" && !required ? [badge("optional", "may be missing")] : []),
+      ...(body === "response" && !required ? [badge("optional", "may be missing")] : []),
       ...limits.map((limit) => badge("limit", inline(limit)))
     ].join(" ")
     const oneOf = values.length > 0 ? `<p class="values">One of ${values.map(code).join(" ")}</p>` : ""

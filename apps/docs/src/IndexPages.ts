@@ -42,7 +42,7 @@ export const endpointIndex = ({ endpoints }: Catalogue): Page =>
 /** The list of all webhooks. */
 export const webhookIndex = ({ webhooks }: Catalogue): Page =>
   page("/webhooks/index", "Webhooks", "Every webhook of Tencent Cloud Chat", [
-    `${count(webhooks)} webhooks, which \`@tcchat/webhooks\` verifies, decodes and answers in time.`,
+    `${count(webhooks)} webhooks, which \`@tcchat/webhooks\` verifies, decodes and responds in time.`,
     ...webhooks.map(
       ({ entries, name, summary }) =>
         `## ${familyTitle(name)} {#${name.toLowerCase()}}\n\n${inline(summary)}\n\n${cards(

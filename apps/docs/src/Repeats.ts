@@ -12,21 +12,21 @@ const duration = (seconds: number): string =>
 const names = (fields: ReadonlyArray<string>) => fields.map((field) => `\`${field}\``).join(" and ")
 
 /** What a second identical request does, and what follows for retries. */
-export const repeating = ({ dedupWindow, idempotency, numbers }: Endpoint.Any): ReadonlyArray<string> => {
+export const repeating = ({ dedupWindow, idempotency, dedupKeys }: Endpoint.Any): ReadonlyArray<string> => {
   switch (idempotency) {
     case "read":
       return [
-        "**read**: the call changes nothing. After a timeout, a broken connection, a 5xx answer or a code that may pass it is sent again."
+        "**read**: the call changes nothing. After a timeout, a broken connection, a 5xx response or a code that may pass it is sent again."
       ]
     case "idempotent":
       return [
-        "**idempotent**: a second identical request leaves the same state as the first. After a timeout, a broken connection, a 5xx answer or a code that may pass it is sent again."
+        "**idempotent**: a second identical request leaves the same state as the first. After a timeout, a broken connection, a 5xx response or a code that may pass it is sent again."
       ]
     case "deduplicated":
       return [
-        `**deduplicated**: the service recognises a repeat${numbers.length > 0 ? ` by ${names(numbers)}` : ""}, so a lost answer does no harm: the call is sent again with the same numbers and the same content.`,
-        ...(numbers.length > 0
-          ? [`The client draws ${names(numbers)} once a call, before the first try, where you leave them out.`]
+        `**deduplicated**: the service recognises a repeat${dedupKeys.length > 0 ? ` by ${names(dedupKeys)}` : ""}, so a lost response does no harm: the call is sent again with the same numbers and the same content.`,
+        ...(dedupKeys.length > 0
+          ? [`The client draws ${names(dedupKeys)} once a call, before the first attempt, where you leave them out.`]
           : []),
         ...(Number.isFinite(dedupWindow)
           ? [
@@ -45,7 +45,7 @@ export const repeating = ({ dedupWindow, idempotency, numbers }: Endpoint.Any): 
 export const retryTexts: Readonly<Record<ErrorCode.RetryClass, { readonly short: string; readonly long: string }>> = {
   never: {
     short: "not repeated",
-    long: "The client does not repeat the call: the answer stays the same until something else changes."
+    long: "The client does not repeat the call: the response stays the same until something else changes."
   },
   "fix-request": { short: "not repeated", long: "The client does not repeat the call: the request has to change." },
   "fix-credentials": {
@@ -72,7 +72,7 @@ export const afterCode = (row: ErrorCode.Info): string => {
   if (row.code === 60008)
     return "The outcome is open. The client repeats the call if a second request does no harm (`read`, `idempotent`, `deduplicated`), and otherwise fails."
   const { long } = retryTexts[row.retry]
-  return row.retry === "backoff" && row.unwritten !== undefined
-    ? `The client repeats the call after a growing, random pause, whatever it does. ${row.unwritten}`
+  return row.retry === "backoff" && row.notApplied !== undefined
+    ? `The client repeats the call after a growing, random pause, whatever it does. ${row.notApplied}`
     : long
 }

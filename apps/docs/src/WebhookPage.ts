@@ -13,49 +13,49 @@ import { type Page, page } from "./Page.js"
 type LinkOf = (code: number) => string | undefined
 
 const phases: Readonly<Record<Webhook.Phase, string>> = {
-  before: "Something is about to happen. The service waits 2 seconds for the answer, which may prevent it.",
-  after: "Something has happened. The answer changes nothing.",
-  alarm: "A limit is near. The answer changes nothing."
+  before: "Something is about to happen. The service waits 2 seconds for the response, which may prevent it.",
+  after: "Something has happened. The response changes nothing.",
+  alarm: "A limit is near. The response changes nothing."
 }
 
-const answersOf = ({ answer, phase }: Webhook.Any): ReadonlyArray<string> => {
-  const { drop, fail, refuse, refuseEach, refuseMembers } = answer
+const responsesOf = ({ response, phase }: Webhook.Any): ReadonlyArray<string> => {
+  const { drop, fail, refuse, refuseEach, refuseMembers } = response
   return [
-    phase === "before" ? "`answer.allow`: lets it happen" : "`answer.ok`: says that it has arrived",
+    phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: says that it has arrived",
     ...(refuse === undefined
       ? []
       : [
-          `\`answer.refuse()\`: refuses it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
+          `\`response.refuse()\`: refuses it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
           ...(refuse.from === undefined
             ? []
             : [
-                `\`answer.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: refuses it; code and text reach the caller`
+                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: refuses it; code and text reach the caller`
               ])
         ]),
     ...(refuseEach === undefined
       ? []
       : [
-          `\`answer.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: refuses all accounts in \`${refuseEach.list}\``,
-          "`answer.refuseUsers({ bob: { code } })`: refuses some of them"
+          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: refuses all accounts in \`${refuseEach.list}\``,
+          "`response.refuseUsers({ bob: { code } })`: refuses some of them"
         ]),
-    ...(refuseMembers === true ? ['`answer.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
-    ...(drop === true ? ["`answer.drop`: drops the message, while its sender is told that it was sent"] : []),
-    ...(answer.change === undefined ? [] : ["`answer.change({ … })`: goes on with other content"]),
-    ...(answer.reply === undefined ? [] : ["`answer.reply({ … })`: answers with content"]),
-    ...(fail === true ? ["`answer.failed(text)`: says that your app could not handle it"] : [])
+    ...(refuseMembers === true ? ['`response.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
+    ...(drop === true ? ["`response.drop`: drops the message, while its sender is told that it was sent"] : []),
+    ...(response.change === undefined ? [] : ["`response.change({ … })`: goes on with other content"]),
+    ...(response.reply === undefined ? [] : ["`response.reply({ … })`: responds with content"]),
+    ...(fail === true ? ["`response.failed(text)`: says that your app could not handle it"] : [])
   ].map((line) => `- ${line}`)
 }
 
-const part = (name: "change" | "reply", { answer, webhook }: WebhookEntry, linkOf: LinkOf): string | undefined => {
-  const fields = webhook.answer[name]
+const part = (name: "change" | "reply", { response, webhook }: WebhookEntry, linkOf: LinkOf): string | undefined => {
+  const fields = webhook.response[name]
   if (fields === undefined) return undefined
   const docs = Object.fromEntries(
-    Object.entries(answer).flatMap(([path, text]) =>
+    Object.entries(response).flatMap(([path, text]) =>
       path.startsWith(`${name}.`) ? [[path.slice(name.length + 1), text] as const] : []
     )
   )
   const [form = []] = formsOf(Schema.Struct(fields as Schema.Struct.Fields).ast)
-  return `What \`answer.${name}\` takes:\n\n${fieldList(form, { body: "request", docs, linkOf })}`
+  return `What \`response.${name}\` takes:\n\n${fieldList(form, { body: "request", docs, linkOf })}`
 }
 
 /** The name of a webhook as words: `C2C.CallbackBeforeSendMsg` is `Before send msg (C2C)`. */
@@ -79,15 +79,15 @@ export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
       "## Example",
       tabs(webhookExamplesOf(entry)),
       "## Body",
-      formList(formsOf(webhook.body.ast), { body: "answer", docs: body, linkOf }),
-      "## Answers",
-      answersOf(webhook).join("\n"),
+      formList(formsOf(webhook.body.ast), { body: "response", docs: body, linkOf }),
+      "## Responses",
+      responsesOf(webhook).join("\n"),
       part("change", entry, linkOf),
       part("reply", entry, linkOf),
       "## Failures and repeats",
       webhook.phase === "before"
         ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
-        : "The service may send it again when no answer came in time, if the console says so: a handler has to do no harm when it runs twice."
+        : "The service may send it again when no response came in time, if the console says so: a handler has to do no harm when it runs twice."
     ],
     { keyword: webhook.command }
   )

@@ -107,7 +107,7 @@ describe("the pages of the reference", () => {
     expect(without).toEqual([])
   })
 
-  it("shows an answer of every webhook that waits for one", () => {
+  it("shows a response of every webhook that waits for one", () => {
     const before = webhooks.filter(({ webhook }) => webhook.phase === "before")
     expect(before.length).toBeGreaterThan(10)
     const silent = before.filter(({ webhook }) => !byLink.get(webhookLink(webhook.command))!.text.includes("? answer."))

@@ -32,11 +32,11 @@ const packument = (manifest: Packed, tarball: string, bytes: Buffer) => {
 /** Serves packed packages on the loopback interface; the real registry is the one that npm is configured to ask. */
 export const serve = async (tarballs: ReadonlyArray<string>): Promise<Registry> => {
   const upstream = (await run("npm", ["config", "get", "registry"])).trim().replace(/\/$/, "")
-  const answers = new Map<string, string | Buffer>()
+  const responses = new Map<string, string | Buffer>()
   const server = createServer(({ url = "/" }, response) => {
-    const answer = answers.get(decodeURIComponent(url))
-    if (answer === undefined) response.writeHead(307, { location: `${upstream}${url}` }).end()
-    else response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(answer)
+    const body = responses.get(decodeURIComponent(url))
+    if (body === undefined) response.writeHead(307, { location: `${upstream}${url}` }).end()
+    else response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body)
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -45,8 +45,8 @@ export const serve = async (tarballs: ReadonlyArray<string>): Promise<Registry> 
     const manifest = await manifestOf(file)
     const bytes = readFileSync(file)
     const path = `/${manifest.name}/-/${basename(file)}`
-    answers.set(path, bytes)
-    answers.set(`/${manifest.name}`, JSON.stringify(packument(manifest, `${url}${path}`, bytes)))
+    responses.set(path, bytes)
+    responses.set(`/${manifest.name}`, JSON.stringify(packument(manifest, `${url}${path}`, bytes)))
   }
   return {
     url,

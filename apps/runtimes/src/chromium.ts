@@ -39,7 +39,7 @@ const serving = async <A>(
   }
 }
 
-/** Runs in the page: hands the surroundings to the worker, and waits for its answer. */
+/** Runs in the page: hands the surroundings to the worker, and waits for its response. */
 const throughWorker = async (surroundings: Surroundings): Promise<ReadonlyArray<Outcome>> => {
   await navigator.serviceWorker.register("/worker.js", { type: "module" })
   const { active } = await navigator.serviceWorker.ready

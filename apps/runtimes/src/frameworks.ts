@@ -47,8 +47,8 @@ export const receiver = (tell: string): Webhooks.PromiseWebhooks =>
     token: "the token of the console",
     report: (problem) => fetch(\`\${tell}/\${problem._tag}/\${problem.reason}\`),
     handlers: {
-      "Group.CallbackBeforeCreateGroup": (_event, answer) => answer.refuse(10155),
-      // Goes on after its answer.
+      "Group.CallbackBeforeCreateGroup": (_event, response) => response.refuse(10155),
+      // Goes on after its response.
       "Sns.CallbackFriendAdd": {
         time: 50,
         handle: async () => {

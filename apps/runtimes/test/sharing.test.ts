@@ -10,13 +10,13 @@ const found = inject("found")[targets.findIndex(({ runtime }) => runtime === "wo
 const scene = inject("scene")
 
 const userSig = sign({ sdkAppId: 1400000000, userId: "administrator", secretKey: "a key for tests", expire: 86_400 })
-const answer = JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", CurrentSequence: 1 })
+const body = JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", CurrentSequence: 1 })
 
-/** A service that answers, and a signer whose first answer may take its time. */
+/** A service that responds, and a signer whose first response may take its time. */
 const state = { signerTakes: 0, signed: 0 }
 const service = http.createServer((request, response) => {
   request.resume()
-  if (request.url !== "/signer") return void response.setHeader("content-type", "application/json").end(answer)
+  if (request.url !== "/signer") return void response.setHeader("content-type", "application/json").end(body)
   setTimeout(() => response.end(userSig), state.signed++ === 0 ? state.signerTakes : 0)
 })
 

@@ -141,7 +141,7 @@ const webhooks = WebhooksApi.group(webhooksPath)
 
 const decodeError = "HttpApiDecodeError"
 
-/** The platform adds an error of its own to every 400; this server answers with a problem instead. */
+/** The platform adds an error of its own to every 400; this server responds with a problem instead. */
 const withProblemsOnly = (spec: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(spec), (key, value: { readonly anyOf?: ReadonlyArray<{ readonly $ref?: string }> }) => {
     if (key === decodeError || key === "Issue") return undefined

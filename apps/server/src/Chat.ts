@@ -42,7 +42,7 @@ const userSigs = (service: "emulator" | "tencent", { sdkAppId, secretKey }: Key)
   })
 }
 
-/** Somebody waits for each answer. */
+/** Somebody waits for each response. */
 const policy = RetryPolicy.layer(RetryPolicy.interactive)
 
 export type Chat = ChatClient.ChatClient | UserSigs

@@ -25,7 +25,7 @@ const makePolicy = (html: string): string => {
   ].join("; ")
 }
 
-/** What a browser may do with an answer. */
+/** What a browser may do with a response. */
 export const contentSecurityPolicy = ({ body }: HttpServerResponse): string => {
   if (body._tag !== "Uint8Array" || !body.contentType.startsWith("text/html"))
     return "default-src 'none'; frame-ancestors 'none'"

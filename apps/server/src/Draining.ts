@@ -43,7 +43,7 @@ export const layer = Layer.effect(
     })
     // Connections become idle one by one, as their last requests are answered. Those on which a request has only begun
     // to come would be open until the end: Node times nobody out any more who is slow.
-    const answered = Effect.sync(() => {
+    const responded = Effect.sync(() => {
       server.closeIdleConnections()
       return underWay === 0
     }).pipe(Effect.repeat({ schedule: Schedule.spaced("50 millis"), until: (all) => all }))
@@ -53,7 +53,7 @@ export const layer = Layer.effect(
       drain: Effect.gen(function* () {
         draining = true
         yield* Effect.logInfo("shutting down")
-        const finished = yield* Effect.raceFirst(closed, answered).pipe(
+        const finished = yield* Effect.raceFirst(closed, responded).pipe(
           // A finalizer is not interruptible by itself, and what is not cannot be timed out.
           Effect.interruptible,
           Effect.timeoutOption(drainTime)

@@ -1,4 +1,4 @@
-/** What every request goes through: its id, its limits, its log line, and the headers of its answer. */
+/** What every request goes through: its id, its limits, its log line, and the headers of its response. */
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import type * as HttpApp from "@effect/platform/HttpApp"
 import * as HttpMethod from "@effect/platform/HttpMethod"
@@ -17,7 +17,7 @@ import * as Problem from "./Problem.js"
 import * as RequestLog from "./RequestLog.js"
 import { Settings } from "./Settings.js"
 
-/** Bytes of a refused body that are still taken in, so that the sender gets to read the answer. */
+/** Bytes of a refused body that are still taken in, so that the sender gets to read the response. */
 const patience = 16 * 1024 * 1024
 
 const json = /^application\/json\s*(?:;|$)/i

@@ -21,7 +21,7 @@ export class Problem extends Data.TaggedError("Problem")<{
   readonly kind: string
   readonly message: string
   readonly advice: string
-  /** Set when the answer is written. */
+  /** Set when the response is written. */
   readonly requestId?: string
   /** Seconds after which a repeat can help. */
   readonly retryAfter?: number
@@ -41,7 +41,7 @@ const descriptions = {
   422: "The chat service does not take this content",
   429: "Too many requests of this user",
   500: "A mistake of this server",
-  502: "The chat service gave no usable answer, or refused this server",
+  502: "The chat service gave no usable response, or refused this server",
   503: "The chat service cannot be reached now, or too much is to be done",
   504: "The chat service did not answer; the change may have been made"
 } as const
@@ -54,7 +54,7 @@ export const at = (status: keyof typeof descriptions) =>
     encode: ({ advice, code, kind, message, requestId = "" }) => ({ advice, code, kind, message, requestId })
   }).annotations(HttpApiSchema.annotations({ status, description: descriptions[status] }))
 
-/** The body of an answer. */
+/** The body of a response. */
 export const bodyOf = (problem: Problem, requestId: string): typeof Body.Type => ({
   code: problem.code,
   kind: problem.kind,
@@ -142,7 +142,7 @@ export const fromChat = (error: ChatError): Problem => {
             detail
           })
     case "ResponseError":
-      return make(502, "BadAnswer", "The chat service gave an answer that cannot be read.", operator, { detail })
+      return make(502, "BadResponse", "The chat service gave a response that cannot be read.", operator, { detail })
     case "SigningError":
     case "OptionsError":
       return make(502, "Credentials", "This server cannot sign its calls.", operator, { detail })

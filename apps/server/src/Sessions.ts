@@ -134,8 +134,8 @@ const session = HttpApiBuilder.group(Api, "session", (handlers) =>
     const { accounts, sessionLife } = yield* Settings
     const { tokens } = yield* Guard
     const userSigs = yield* UserSigs
-    // Guessing a password must be slow: five tries, then one in ten seconds.
-    const tries = Allowance.make({ burst: 5, perSecond: 0.1 })
+    // Guessing a password must be slow: five attempts, then one in ten seconds.
+    const attempts = Allowance.make({ burst: 5, perSecond: 0.1 })
     // Hashing takes a lot of memory.
     const turn = yield* Effect.makeSemaphore(2)
     let waiting = 0
@@ -153,7 +153,7 @@ const session = HttpApiBuilder.group(Api, "session", (handlers) =>
     return handlers.handle("open", ({ payload: { password, userId } }) =>
       Effect.gen(function* () {
         const { remoteAddress } = yield* HttpServerRequest.HttpServerRequest
-        yield* tries.take(`${Option.getOrElse(remoteAddress, () => "")} ${userId}`)
+        yield* attempts.take(`${Option.getOrElse(remoteAddress, () => "")} ${userId}`)
         if (!(yield* verify(userId, password)) || !accounts.has(userId)) return yield* wrongPassword
         yield* RequestLog.actor(userId)
         const now = yield* Clock.currentTimeMillis

@@ -17,17 +17,17 @@ const said = (message: string, facts: Readonly<Record<string, unknown>>) =>
 
 /** Clients of users who were taken out of the accounts still have a UserSig for a while; what they begin is refused. */
 const handlers = (isUser: (userId: string) => boolean): Handlers => ({
-  "C2C.CallbackBeforeSendMsg": ({ body, platform }, answer) =>
+  "C2C.CallbackBeforeSendMsg": ({ body, platform }, response) =>
     Effect.succeed(
       platform === "RESTAPI" || isUser(body.From_Account)
-        ? answer.allow
-        : answer.refuse(120001, "This account is closed.")
+        ? response.allow
+        : response.refuse(120001, "This account is closed.")
     ),
-  "Group.CallbackBeforeCreateGroup": ({ body, platform }, answer) =>
+  "Group.CallbackBeforeCreateGroup": ({ body, platform }, response) =>
     Effect.succeed(
       platform === "RESTAPI" || isUser(body.Operator_Account)
-        ? answer.allow
-        : answer.refuse(10100, "This account is closed.")
+        ? response.allow
+        : response.refuse(10100, "This account is closed.")
     ),
   "State.StateChange": ({ body: { Info }, platform }) =>
     said("client came or went", { user: Info.To_Account, action: Info.Action, reason: Info.Reason, platform }),

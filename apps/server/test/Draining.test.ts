@@ -28,9 +28,9 @@ describe("the end of a server", () => {
       yield* Effect.sleep("100 millis")
       assert.isTrue(yield* refused(url))
 
-      const answer = yield* Fiber.join(call)
-      assert.strictEqual(answer.status, 200)
-      assert.strictEqual(answer.headers.get("connection"), "close")
+      const response = yield* Fiber.join(call)
+      assert.strictEqual(response.status, 200)
+      assert.strictEqual(response.headers.get("connection"), "close")
       assert.notInclude(yield* listsOf(emulator, "alice"), "work")
       yield* Fiber.join(ending)
       assert.deepStrictEqual(

@@ -8,11 +8,11 @@ import { adminToken, serve, sessionSecret, tokenOf } from "./fixtures.js"
 /** Sends bytes as they are, and returns what comes back until the server closes. */
 const raw = (url: string, text: string) =>
   Effect.async<string>((resume) => {
-    let answer = ""
+    let response = ""
     const socket = Net.connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(text))
     socket.setEncoding("utf8")
-    socket.on("data", (chunk) => (answer += chunk))
-    socket.on("close", () => resume(Effect.succeed(answer)))
+    socket.on("data", (chunk) => (response += chunk))
+    socket.on("close", () => resume(Effect.succeed(response)))
     return Effect.sync(() => socket.destroy())
   })
 
@@ -28,9 +28,9 @@ describe("a body", () => {
   ])("%s is refused", ([, body, contentType, status, kind]) =>
     Effect.gen(function* () {
       const { send } = yield* serve()
-      const answer = yield* send("/v1/session", { method: "POST", body, headers: { "content-type": contentType } })
-      assert.deepInclude(answer.json(), { code: status, kind })
-      assert.strictEqual(answer.status, status)
+      const response = yield* send("/v1/session", { method: "POST", body, headers: { "content-type": contentType } })
+      assert.deepInclude(response.json(), { code: status, kind })
+      assert.strictEqual(response.status, status)
       assert.strictEqual((yield* send("/health")).status, 200)
     })
   )
@@ -38,10 +38,10 @@ describe("a body", () => {
   it.scopedLive("is not repeated when it is refused", () =>
     Effect.gen(function* () {
       const { logged, post } = yield* serve()
-      const answer = yield* post("/v1/session", { userId: "alice", password: ["hunter2"] })
-      assert.strictEqual(answer.status, 400)
-      assert.include(answer.text, "password: Expected string")
-      assert.notInclude(answer.text + logged.join(""), "hunter2")
+      const response = yield* post("/v1/session", { userId: "alice", password: ["hunter2"] })
+      assert.strictEqual(response.status, 400)
+      assert.include(response.text, "password: Expected string")
+      assert.notInclude(response.text + logged.join(""), "hunter2")
     })
   )
 
@@ -49,14 +49,14 @@ describe("a body", () => {
     Effect.gen(function* () {
       const { url } = yield* serve()
       const head = "POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-      const answer = yield* raw(url, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"use`)
-      assert.match(answer, /^HTTP\/1\.1 411 /)
-      assert.match(answer, /"kind":"LengthRequired"/)
+      const response = yield* raw(url, `${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"use`)
+      assert.match(response, /^HTTP\/1\.1 411 /)
+      assert.match(response, /"kind":"LengthRequired"/)
     })
   )
 })
 
-describe("every answer", () => {
+describe("every response", () => {
   it.scopedLive("tells browsers to do nothing with it", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
@@ -97,9 +97,9 @@ describe("every answer", () => {
     Effect.gen(function* () {
       const { logged, send, emulator } = yield* serve()
       yield* emulator.faults.add({ kind: "garbage", body: '{"ErrorCode":0,"ActionStatus":"OK","ErrorInfo":""}' })
-      const answer = yield* send("/v1/me/lists", { token: tokenOf("alice") })
-      assert.strictEqual(answer.status, 502)
-      assert.notMatch(answer.text + logged.join(""), /\bat .*\.[jt]s:\d+/)
+      const response = yield* send("/v1/me/lists", { token: tokenOf("alice") })
+      assert.strictEqual(response.status, 502)
+      assert.notMatch(response.text + logged.join(""), /\bat .*\.[jt]s:\d+/)
     })
   )
 })

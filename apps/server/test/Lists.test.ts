@@ -189,10 +189,10 @@ describe("what the chat service refuses", () => {
         [99_999, 502, "Unknown"]
       ] as const) {
         yield* emulator.faults.add({ kind: "code", code })
-        const answer = yield* send(path, { method: "DELETE", token: tokenOf("alice") })
+        const response = yield* send(path, { method: "DELETE", token: tokenOf("alice") })
         yield* emulator.faults.clear
-        assert.deepInclude(answer.json(), { code, kind })
-        assert.strictEqual(answer.status, status, String(code))
+        assert.deepInclude(response.json(), { code, kind })
+        assert.strictEqual(response.status, status, String(code))
       }
     })
   )
@@ -222,7 +222,7 @@ describe("what the chat service refuses", () => {
       yield* emulator.faults.add({ kind: "garbage" })
       const garbage = yield* send("/v1/me/lists", { token })
       assert.strictEqual(garbage.status, 502)
-      assert.deepInclude(garbage.json(), { kind: "BadAnswer" })
+      assert.deepInclude(garbage.json(), { kind: "BadResponse" })
     })
   )
 
@@ -230,8 +230,8 @@ describe("what the chat service refuses", () => {
     Effect.gen(function* () {
       const { emulator, send } = yield* serve()
       yield* emulator.faults.add({ kind: "code", code: 30008, count: 1 })
-      const answer = yield* send("/v1/me/lists?names=work", { method: "DELETE", token: tokenOf("alice") })
-      assert.strictEqual(answer.status, 200)
+      const response = yield* send("/v1/me/lists?names=work", { method: "DELETE", token: tokenOf("alice") })
+      assert.strictEqual(response.status, 200)
       assert.lengthOf(yield* emulator.calls, 2)
     })
   )

@@ -54,9 +54,9 @@ describe("webhooks", () => {
   it.scopedLive("are verified, dispatched and answered, and the log says which", () =>
     Effect.gen(function* () {
       const { hook, lines } = yield* receiving()
-      const answer = yield* hook("State.StateChange", login)
-      assert.strictEqual(answer.status, 200)
-      assert.deepStrictEqual(answer.json(), ok)
+      const response = yield* hook("State.StateChange", login)
+      assert.strictEqual(response.status, 200)
+      assert.deepStrictEqual(response.json(), ok)
       const [came, request] = lines()
       assert.deepInclude(came, { message: "client came or went", user: "alice", action: "Login", platform: "iOS" })
       assert.deepInclude(request, {
@@ -72,7 +72,8 @@ describe("webhooks", () => {
   it.scopedLive("prevent what users begin who are no more in the accounts", () =>
     Effect.gen(function* () {
       const { hook } = yield* receiving()
-      const codeOf = (answer: { readonly json: () => unknown }) => (answer.json() as { ErrorCode: number }).ErrorCode
+      const codeOf = (response: { readonly json: () => unknown }) =>
+        (response.json() as { ErrorCode: number }).ErrorCode
       const create = (user: string) => ({ Operator_Account: user, Owner_Account: user, Type: "Public", Name: "Chess" })
       assert.strictEqual(codeOf(yield* hook("C2C.CallbackBeforeSendMsg", message("alice"))), 0)
       assert.strictEqual(codeOf(yield* hook("C2C.CallbackBeforeSendMsg", message("mallory"))), 120001)
@@ -152,9 +153,9 @@ describe("webhooks", () => {
   it.scopedLive("are not received where there is no token", () =>
     Effect.gen(function* () {
       const { hook } = yield* receiving({ settings: { webhookToken: undefined } })
-      const answer = yield* hook("State.StateChange", login)
-      assert.strictEqual(answer.status, 404)
-      assert.deepInclude(answer.json(), { kind: "NoRoute", message: "This server receives no webhooks." })
+      const response = yield* hook("State.StateChange", login)
+      assert.strictEqual(response.status, 404)
+      assert.deepInclude(response.json(), { kind: "NoRoute", message: "This server receives no webhooks." })
     })
   )
 

@@ -49,7 +49,7 @@ interface Sent {
   readonly token?: string
 }
 
-interface Answer {
+interface Response {
   readonly status: number
   readonly headers: { readonly get: (name: string) => string | null }
   readonly text: string
@@ -69,7 +69,7 @@ export const serve = (options: { readonly emulator?: Options; readonly settings?
       )
     )
     const url = yield* Effect.provide(Server.url, context)
-    const send = (path: string, { token, ...init }: Sent = {}): Effect.Effect<Answer> =>
+    const send = (path: string, { token, ...init }: Sent = {}): Effect.Effect<Response> =>
       Effect.promise(async () => {
         const headers = { ...init.headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
         const response = await fetch(`${url}${path}`, { ...init, headers })

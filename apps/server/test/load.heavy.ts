@@ -11,7 +11,7 @@ describe("the program under load for five minutes", () => {
       const fifth = Math.floor(memory.length / 5)
       const [early, late] = [median(memory.slice(fifth, 2 * fifth)), median(memory.slice(-fifth))]
       console.log(
-        `${users.statuses["200"]} good answers; memory ${early} MB after a minute, ${late} MB at the end, at most ${Math.max(...memory)} MB`
+        `${users.statuses["200"]} good responses; memory ${early} MB after a minute, ${late} MB at the end, at most ${Math.max(...memory)} MB`
       )
       assert.deepStrictEqual([users.failures, Object.keys(users.statuses)], [0, ["200"]])
       assert.deepStrictEqual([strangers.failures, Object.keys(strangers.statuses)], [0, ["400", "401", "409"]])

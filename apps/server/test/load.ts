@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { execFile } from "node:child_process"
 import * as Net from "node:net"
 import { promisify } from "node:util"
-import { answerOf, post, start, urlOf } from "./program.js"
+import { responseOf, post, start, urlOf } from "./program.js"
 
 let counter = 0
 
@@ -42,7 +42,7 @@ const memoryOf = (pid: number) =>
 
 const fire = (options: Options) => Effect.promise(() => Promise.resolve(autocannon(options)))
 
-/** Which answers came, and how much did not come to an answer. */
+/** Which answers came, and how much did not come to a response. */
 const outcome = ({ errors, resets, statusCodeStats = {}, timeouts }: Result) => ({
   statuses: Object.fromEntries(
     Object.entries(statusCodeStats).map(([status, { count }]) => [status, count])
@@ -63,7 +63,7 @@ export const underLoad = (duration: number) =>
     )
     const url = yield* urlOf(program)
     const webhookToken = /printf %s "([\w-]+)\$time"/.exec(program.said.out)![1]!
-    const { body: session } = yield* answerOf(`${url}/v1/session`, post({ userId: "alice", password: "wonderland" }))
+    const { body: session } = yield* responseOf(`${url}/v1/session`, post({ userId: "alice", password: "wonderland" }))
     const authorization = `Bearer ${session["token"] as string}`
     const sockets = yield* lingering(url, 50)
 
@@ -95,7 +95,7 @@ export const underLoad = (duration: number) =>
     const large = { method: "POST", headers: { "content-type": "application/json" }, body: `"${"x".repeat(1e7)}"` }
     let over = false
     const floods: Array<number> = []
-    const flooding = answerOf(`${url}/v1/session`, large).pipe(
+    const flooding = responseOf(`${url}/v1/session`, large).pipe(
       Effect.tap(({ status }) => Effect.sync(() => floods.push(status))),
       Effect.delay("200 millis"),
       Effect.repeat({ until: () => over })
@@ -112,7 +112,7 @@ export const underLoad = (duration: number) =>
       })
     )
     const [fired] = yield* Effect.all([firing, flooding, sampling], { concurrency: 3 })
-    const health = yield* answerOf(`${url}/health`)
+    const health = yield* responseOf(`${url}/health`)
     program.child.kill("SIGTERM")
     return {
       users: outcome(fired.users),

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { startEmulator } from "@tcchat/emulator/node"
 import * as Effect from "effect/Effect"
-import { answerOf, post, start, urlOf } from "./program.js"
+import { responseOf, post, start, urlOf } from "./program.js"
 
 describe("node dist/server.js", () => {
   it.scopedLive("starts on the emulator, shows calls that work, and ends when it is told to", () =>
@@ -10,13 +10,13 @@ describe("node dist/server.js", () => {
       const { child, ended, said } = program
       const url = yield* urlOf(program)
       const [, path, token] = /DELETE '(\S+)' \\\n\s+-H 'authorization: (Bearer \S+)'/.exec(said.out) ?? []
-      const deleted = yield* answerOf(path!, { method: "DELETE", headers: { authorization: token! } })
+      const deleted = yield* responseOf(path!, { method: "DELETE", headers: { authorization: token! } })
       assert.strictEqual(deleted.status, 200)
 
-      const opened = yield* answerOf(`${url}/v1/session`, post({ userId: "alice", password: "wonderland" }))
+      const opened = yield* responseOf(`${url}/v1/session`, post({ userId: "alice", password: "wonderland" }))
       assert.strictEqual(opened.status, 201)
       const headers = { authorization: `Bearer ${opened.body["token"] as string}` }
-      const { body } = yield* answerOf(`${url}/v1/me/lists`, { headers })
+      const { body } = yield* responseOf(`${url}/v1/me/lists`, { headers })
       assert.deepStrictEqual(
         (body["lists"] as ReadonlyArray<{ name: string }>).map(({ name }) => name),
         ["family", "climbing"]
@@ -44,7 +44,7 @@ describe("node dist/server.js", () => {
       const [, link = ""] = /^Console for development.*: (http:\S+)$/m.exec(program.said.out) ?? []
       const opened = yield* Effect.promise(() => fetch(link))
       const cookie = opened.headers.get("set-cookie")?.replace(/;.*/, "") ?? ""
-      const { body, status } = yield* answerOf(`${new URL(link).origin}/api/state`, { headers: { cookie } })
+      const { body, status } = yield* responseOf(`${new URL(link).origin}/api/state`, { headers: { cookie } })
       assert.strictEqual(status, 200)
       assert.include(JSON.stringify(body), '"climbing"')
     })
@@ -78,11 +78,11 @@ describe("node dist/server.js", () => {
         TCCHAT_SERVER_PORT: "0"
       })
       const url = yield* urlOf(program)
-      const opened = yield* answerOf(`${url}/v1/session`, post({ userId: "erin", password: "correct horse" }))
+      const opened = yield* responseOf(`${url}/v1/session`, post({ userId: "erin", password: "correct horse" }))
       const { chat, token } = opened.body as { token: string; chat: { sdkAppId: number; userSig: string } }
       assert.strictEqual(chat.sdkAppId, 1_400_000_123)
       const headers = { authorization: `Bearer ${token}` }
-      const deleted = yield* answerOf(`${url}/v1/me/lists?names=work`, { method: "DELETE", headers })
+      const deleted = yield* responseOf(`${url}/v1/me/lists?names=work`, { method: "DELETE", headers })
       assert.strictEqual(deleted.status, 200)
       const { accounts } = yield* Effect.promise(() => emulator.snapshot())
       assert.deepStrictEqual(accounts.find(({ userId }) => userId === "erin")?.lists, ["school"])

@@ -38,7 +38,7 @@ export const urlOf = ({ said }: Program) =>
     return url === undefined ? Effect.fail("not yet") : Effect.succeed(url)
   }).pipe(Effect.retry(Schedule.intersect(Schedule.spaced("50 millis"), Schedule.recurs(200))))
 
-export const answerOf = (url: string, init?: RequestInit) =>
+export const responseOf = (url: string, init?: RequestInit) =>
   Effect.promise(async () => {
     const response = await fetch(url, init)
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }

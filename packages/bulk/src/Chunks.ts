@@ -35,13 +35,13 @@ export interface Part<E extends Endpoint.Any> {
 }
 
 /**
- * One call of a request that was split, with its answer.
+ * One call of a request that was split, with its response.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Answered<E extends Endpoint.Any> extends Part<E> {
-  readonly answer: Endpoint.Success<E>
+export interface Responded<E extends Endpoint.Any> extends Part<E> {
+  readonly response: Endpoint.Success<E>
 }
 
 /**
@@ -55,13 +55,13 @@ export interface Progress<E extends Endpoint.Any> {
   /** Field that was split; nothing where one call takes the whole request. */
   readonly field: string | undefined
   /** Parts that the service answered. */
-  readonly done: ReadonlyArray<Answered<E>>
+  readonly done: ReadonlyArray<Responded<E>>
   /** Parts whose calls failed; what failed with an unknown outcome may have been acted on. */
   readonly failed: ReadonlyArray<Part<E> & { readonly error: ChatError.ChatError<Endpoint.Code<E>> }>
   /** Parts that were not sent. */
   readonly untried: ReadonlyArray<Part<E>>
   /** Answers of the parts that are done, merged. */
-  readonly answer: Endpoint.Success<E> | undefined
+  readonly response: Endpoint.Success<E> | undefined
   /** The request without what is done: call again with it to go on. */
   readonly rest: Endpoint.Payload<E>
 }
@@ -78,7 +78,7 @@ export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.Tag
   declare readonly done: Progress<E>["done"]
   declare readonly failed: Progress<E>["failed"]
   declare readonly untried: Progress<E>["untried"]
-  declare readonly answer: Progress<E>["answer"]
+  declare readonly response: Progress<E>["response"]
   declare readonly rest: Progress<E>["rest"]
 
   /** The first failure. */
@@ -122,10 +122,10 @@ export const split = <E extends Endpoint.Any>(
   readonly perMinute?: number
   readonly parts: readonly [Part<E>, ...Array<Part<E>>]
 } => {
-  const chunk = endpoint.chunks.find(({ field }) => entriesOf(payload, field) !== undefined)
+  const chunk = endpoint.chunks.find(({ field }) => enattemptsOf(payload, field) !== undefined)
   if (chunk === undefined) return { field: undefined, parts: [{ from: 0, to: 0, payload }] }
   const { field, perMinute, size } = chunk
-  const entries = entriesOf(payload, field)!
+  const entries = enattemptsOf(payload, field)!
   const part = (from: number): Part<E> => {
     const to = Math.min(from + size, entries.length)
     return { from, to, payload: { ...payload, [field]: entries.slice(from, to) } }
@@ -136,28 +136,28 @@ export const split = <E extends Endpoint.Any>(
 }
 
 /**
- * Merges answers into one: arrays are put one behind the other, and of everything else the last answer counts.
+ * Merges answers into one: arrays are put one behind the other, and of everything else the last response counts.
  *
  * @since 0.1.0
  * @category combinators
  */
 export const merge = <E extends Endpoint.Any>(
   _endpoint: E,
-  answers: readonly [Endpoint.Success<E>, ...Array<Endpoint.Success<E>>]
+  responses: readonly [Endpoint.Success<E>, ...Array<Endpoint.Success<E>>]
 ): Endpoint.Success<E> => {
   const lists = new Map<string, Array<unknown>>()
-  for (const answer of answers)
-    for (const [field, value] of Object.entries(answer))
+  for (const response of responses)
+    for (const [field, value] of Object.entries(response))
       if (Array.isArray(value)) {
         const list = lists.get(field) ?? []
         for (const entry of value) list.push(entry)
         lists.set(field, list)
       }
-  return Object.assign({}, answers.at(-1), Object.fromEntries(lists))
+  return Object.assign({}, responses.at(-1), Object.fromEntries(lists))
 }
 
 /**
- * Calls an endpoint with a request of any length, in as many calls as it needs, and returns the answer of each.
+ * Calls an endpoint with a request of any length, in as many calls as it needs, and returns the response of each.
  *
  * For calls whose answers say something of their own, such as the key of a message or the id of a task. All parts are
  * checked before the first one is sent, and sent no faster than the service takes their entries (`perMinute`). After a failure no further part is sent, and those under way are awaited, so
@@ -171,7 +171,7 @@ export const merge = <E extends Endpoint.Any>(
  *
  * export const announce = (To_Account: ReadonlyArray<string>) =>
  *   Chunks.callParts(pushToUsers, { From_Account: "shop", To_Account, OfflinePushInfo: { Desc: "We have moved" } }).pipe(
- *     Effect.map((parts) => parts.map(({ answer, from, to }) => ({ task: answer.TaskId, from, to })))
+ *     Effect.map((parts) => parts.map(({ response, from, to }) => ({ task: response.TaskId, from, to })))
  *   )
  * ```
  *
@@ -183,7 +183,7 @@ export const callParts = <E extends Endpoint.Any>(
   payload: Endpoint.Payload<E>,
   { concurrency = endpoint.idempotency === "read" ? 4 : 1, ...options }: Options = {}
 ): Effect.Effect<
-  readonly [Answered<E>, ...Array<Answered<E>>],
+  readonly [Responded<E>, ...Array<Responded<E>>],
   ChatError.PayloadError | ChatError.OptionsError | ChunksError<E>,
   ChatClient.ChatClient
 > =>
@@ -198,7 +198,7 @@ export const callParts = <E extends Endpoint.Any>(
     const parts = yield* check(endpoint, field, all, whole)
 
     const failed: Array<Progress<E>["failed"][number]> = []
-    const done: Array<Answered<E>> = []
+    const done: Array<Responded<E>> = []
     const untried: Array<Part<E>> = []
     const pace = perMinute === undefined ? () => Effect.void : makePace(perMinute)
     yield* Effect.forEach(
@@ -209,7 +209,7 @@ export const callParts = <E extends Endpoint.Any>(
           if (failed.length > 0) return void untried.push(part)
           yield* Effect.match(ChatClient.call(endpoint, part.payload, options), {
             onFailure: (error) => void failed.push({ ...part, error }),
-            onSuccess: (answer) => void done.push({ ...part, answer })
+            onSuccess: (response) => void done.push({ ...part, response })
           })
         }),
       { concurrency: Math.min(atOnce, parts.length), discard: true }
@@ -220,15 +220,15 @@ export const callParts = <E extends Endpoint.Any>(
     if (failed.length === 0) return [first!, ...others] as const
     const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
     const rest =
-      field === undefined ? copy : { ...copy, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
-    const answer = first === undefined ? undefined : mergeParts(endpoint, [first, ...others])
-    return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, answer, rest })
+      field === undefined ? copy : { ...copy, [field]: open.flatMap((part) => enattemptsOf(part.payload, field) ?? []) }
+    const response = first === undefined ? undefined : mergeParts(endpoint, [first, ...others])
+    return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, response, rest })
   })
 
 /**
- * Calls an endpoint with a request of any length, in as many calls as it needs, and merges the answers.
+ * Calls an endpoint with a request of any length, in as many calls as it needs, and merges the responses.
  *
- * It is `callParts` with its answers made into one. Items that failed within answers stand in the merged answer.
+ * It is `callParts` with its responses made into one. Items that failed within answers stand in the merged answer.
  *
  * @example
  * ```ts
@@ -258,7 +258,7 @@ export const call = <E extends Endpoint.Any>(
 > => Effect.map(callParts(endpoint, payload, options), (parts) => mergeParts(endpoint, parts))
 
 /**
- * Calls an endpoint with a request of any length and returns the answer of each call, for programs that do not use
+ * Calls an endpoint with a request of any length and returns the response of each call, for programs that do not use
  * Effect. Rejects with `PayloadError` or `ChunksError`, or with the reason of an aborted signal.
  *
  * @since 0.1.0
@@ -269,7 +269,7 @@ export const sendParts = <E extends Endpoint.Any>(
   endpoint: E,
   payload: Endpoint.Payload<E>,
   { signal, ...options }: Options & { readonly signal?: Signal.Signal | undefined } = {}
-): Promise<readonly [Answered<E>, ...Array<Answered<E>>]> =>
+): Promise<readonly [Responded<E>, ...Array<Responded<E>>]> =>
   run(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat)), signal)
 
 /**
@@ -289,10 +289,10 @@ export const send = <E extends Endpoint.Any>(
 
 const mergeParts = <E extends Endpoint.Any>(
   endpoint: E,
-  [first, ...others]: readonly [Answered<E>, ...Array<Answered<E>>]
-): Endpoint.Success<E> => merge(endpoint, [first.answer, ...others.map(({ answer }) => answer)])
+  [first, ...others]: readonly [Responded<E>, ...Array<Responded<E>>]
+): Endpoint.Success<E> => merge(endpoint, [first.response, ...others.map(({ response }) => response)])
 
-const entriesOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
+const enattemptsOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
   const value: unknown = Reflect.get(payload, field)
   return Array.isArray(value) ? value : undefined
 }

@@ -20,7 +20,7 @@ import { owned } from "./internal/owned.js"
 import { clientOf } from "./internal/promises.js"
 import * as Turning from "./internal/turning.js"
 
-/** The fields of an answer that hold items. */
+/** The fields of a response that hold items. */
 type ListField<P> = P extends { readonly items: infer I }
   ? I extends string
     ? I
@@ -61,7 +61,7 @@ type EntryOf<S, F> = S extends unknown ? Entry<S[Extract<keyof S, F>]> : never
 export type Item<E extends Endpoint.Paged> = EntryOf<Endpoint.Success<E>, ListField<E["paging"]>>
 
 /**
- * Reads the pages of an endpoint, each as the service answers it.
+ * Reads the pages of an endpoint, each as the service responds with it.
  *
  * A page is asked for when the one before it is used up. A cursor that leads back to a page that was read, or nowhere,
  * fails with `ResponseError` instead of reading it forever.
@@ -76,7 +76,7 @@ export const pages = <E extends Endpoint.Paged>(
 ): Stream.Stream<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> => {
   const paging: Endpoint.Paging | undefined = endpoint.paging
   if (paging === undefined) {
-    const issue = { path: "endpoint", expected: "one that answers in pages", actual: "one that does not" }
+    const issue = { path: "endpoint", expected: "one that responds in pages", actual: "one that does not" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
   const given: Turning.Fields = owned({ ...payload }).copy
@@ -169,7 +169,7 @@ const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unkn
     endpoint: endpoint.name,
     reason: "Body",
     status: 200,
-    answer: Json.stringify(page),
+    body: Json.stringify(page),
     issues: Turning.namesOf(cursors).map((path) => ({
       path,
       expected: "the start of a page that was not read yet",

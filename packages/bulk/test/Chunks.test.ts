@@ -55,7 +55,7 @@ describe("merge", () => {
     )
   })
 
-  it("keeps the last answer's value of everything else", () => {
+  it("keeps the last response's value of everything else", () => {
     assert.deepStrictEqual(Chunks.merge(deleteLists, [{ CurrentSequence: 1 }, { CurrentSequence: 2 }]), {
       CurrentSequence: 2
     })
@@ -63,20 +63,20 @@ describe("merge", () => {
 })
 
 describe("call", () => {
-  it.effect("answers a request of any length as one, in the order of the request", () =>
+  it.effect("responds to a request of any length as one, in the order of the request", () =>
     Effect.gen(function* () {
       const { calls } = yield* Emulator.Emulator
       const known = users(1200)
       yield* whileTimePasses(Chunks.call(importAccounts, { Accounts: known }))
       assert.lengthOf(yield* calls, 12)
       const To_Account = [...known, "nobody"]
-      const answer = yield* whileTimePasses(Chunks.call(queryOnlineStatus, { To_Account }))
+      const response = yield* whileTimePasses(Chunks.call(queryOnlineStatus, { To_Account }))
       assert.deepStrictEqual(
-        answer.QueryResult?.map(({ To_Account }) => To_Account),
+        response.QueryResult?.map(({ To_Account }) => To_Account),
         known
       )
       assert.deepStrictEqual(
-        ItemResult.failures(queryOnlineStatus, answer).map(({ key }) => key),
+        ItemResult.failures(queryOnlineStatus, response).map(({ key }) => key),
         ["nobody"]
       )
       assert.lengthOf(yield* calls, 15)
@@ -126,7 +126,7 @@ describe("call", () => {
           [400, 450]
         ]
       ])
-      assert.deepStrictEqual(error.answer, { FailAccounts: ["user0", "user100"] })
+      assert.deepStrictEqual(error.response, { FailAccounts: ["user0", "user100"] })
       assert.include(error.error, { _tag: "ApiError", code: 70500 })
       assert.strictEqual(
         error.message,
@@ -135,8 +135,8 @@ describe("call", () => {
       assert.lengthOf(client.sent, 3)
 
       refuses = false
-      const answer = yield* Chunks.call(importAccounts, error.rest)
-      assert.deepStrictEqual(answer, { FailAccounts: ["user200", "user300", "user400"] })
+      const response = yield* Chunks.call(importAccounts, error.rest)
+      assert.deepStrictEqual(response, { FailAccounts: ["user200", "user300", "user400"] })
       assert.deepStrictEqual(
         client.sent.slice(3).flatMap(({ payload }) => payload.Accounts),
         users(250, 200)
@@ -187,7 +187,7 @@ describe("call", () => {
   it.effect("takes a request that needs one call like any other", () =>
     Effect.gen(function* () {
       const outcome = yield* Effect.either(
-        Chunks.call(deleteLists, { From_Account: "nobody", GroupName: ["work"] }, { tries: 1 })
+        Chunks.call(deleteLists, { From_Account: "nobody", GroupName: ["work"] }, { attempts: 1 })
       )
       const error = Either.getOrThrow(Either.flip(outcome))
       assert.strictEqual(error._tag, "ChunksError")
@@ -195,8 +195,8 @@ describe("call", () => {
       assert.include(error.error, { _tag: "ApiError", code: 30003 })
       assert.deepStrictEqual(error.rest, { From_Account: "nobody", GroupName: ["work"] })
       const { CurrentSequence } = yield* ChatClient.call(deleteLists, { From_Account: "bob", GroupName: ["x"] })
-      const answer = yield* Chunks.call(deleteLists, { From_Account: "bob", GroupName: ["x"] })
-      assert.deepStrictEqual(answer.CurrentSequence, CurrentSequence)
+      const response = yield* Chunks.call(deleteLists, { From_Account: "bob", GroupName: ["x"] })
+      assert.deepStrictEqual(response.CurrentSequence, CurrentSequence)
     }).pipe(Effect.provide(Emulator.layerClient({ seed: { accounts: ["bob"] } })))
   )
 })
@@ -204,12 +204,12 @@ describe("call", () => {
 describe("callParts", () => {
   const payload = { From_Account: "shop", To_Account: users(501), OfflinePushInfo: { Desc: "We have moved" } }
 
-  it.effect("returns the answer of each call", () => {
+  it.effect("returns the response of each call", () => {
     const client = scripted(({ payload }) => Effect.succeed({ TaskId: `task of ${payload.To_Account.length}` }))
     return Effect.gen(function* () {
       const parts = yield* Chunks.callParts(pushToUsers, payload)
       assert.deepStrictEqual(
-        parts.map(({ answer, from, to }) => ({ ...answer, from, to })),
+        parts.map(({ response, from, to }) => ({ ...response, from, to })),
         [
           { TaskId: "task of 500", from: 0, to: 500 },
           { TaskId: "task of 1", from: 500, to: 501 }

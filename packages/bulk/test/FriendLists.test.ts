@@ -12,7 +12,7 @@ import { all, names, refused, scripted, whileTimePasses } from "./fixtures.js"
 const shown = ({ sent }: ReturnType<typeof scripted>) =>
   sent.map(({ endpoint, payload }) => `${endpoint} ${payload.From_Account} ${payload.GroupName.join()}`)
 
-/** A service that takes 50 ms and answers with the number of the call. */
+/** A service that takes 50 ms and responds with the number of the call. */
 const slow = () => {
   let calls = 0
   return scripted(() =>
@@ -24,7 +24,7 @@ const slow = () => {
 }
 
 describe("FriendLists", () => {
-  it.effect("sends the names of one account together, and gives each caller the answer", () => {
+  it.effect("sends the names of one account together, and gives each caller the response", () => {
     const client = slow()
     return Effect.gen(function* () {
       const outcomes = yield* whileTimePasses(all(names(3).map((name) => FriendLists.delete("alice", name))))

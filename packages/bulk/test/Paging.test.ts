@@ -42,7 +42,7 @@ describe("stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("reads nothing from an answer without items", () =>
+  it.effect("reads nothing from a response without items", () =>
     Effect.gen(function* () {
       const read = [
         yield* keys(Paging.stream(pullFriends, { From_Account: "blocker" })),
@@ -101,14 +101,14 @@ describe("stream", () => {
       )
       assert.strictEqual(
         error.message,
-        "[relation.deleteLists] nothing was sent: endpoint: expected one that answers in pages, got one that does not"
+        "[relation.deleteLists] nothing was sent: endpoint: expected one that responds in pages, got one that does not"
       )
     }).pipe(Effect.provide(emulated()))
   )
 })
 
 describe("pages", () => {
-  it.effect("reads the answers whole", () =>
+  it.effect("reads the responses whole", () =>
     Effect.gen(function* () {
       const pages = yield* Stream.runCollect(Paging.pages(pullFriends, { From_Account: "alice" }))
       assert.deepStrictEqual(

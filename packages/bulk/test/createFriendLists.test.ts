@@ -8,8 +8,8 @@ describe("createFriendLists", () => {
   it("gathers the calls of a program that does not use Effect", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: { alice: { lists: names(3) } } } })
     const lists = FriendLists.createFriendLists(chat)
-    const answers = await Promise.all([lists.delete("alice", "list0"), lists.delete("alice", "list1")])
-    assert.deepStrictEqual(answers[0], answers[1])
+    const responses = await Promise.all([lists.delete("alice", "list0"), lists.delete("alice", "list1")])
+    assert.deepStrictEqual(responses[0], responses[1])
     await lists.add("alice", "new")
     assert.deepStrictEqual(
       (await calls()).map(({ endpoint }) => endpoint),

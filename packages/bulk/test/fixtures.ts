@@ -12,17 +12,17 @@ export interface Sent {
   readonly payload: any
 }
 
-type Answer = (call: Sent) => Effect.Effect<unknown, ChatError.ChatError>
+type Response = (call: Sent) => Effect.Effect<unknown, ChatError.ChatError>
 
 /** A client that keeps what it is given, and answers as it is told. */
-export const scripted = (answer: Answer) => {
+export const scripted = (response: Response) => {
   const sent: Array<Sent> = []
   const unused = () => Effect.die("not part of these tests")
   const layer = Layer.succeed(ChatClient.ChatClient, {
     call: <E extends Endpoint.Any>({ name }: E, payload: Endpoint.Payload<E>) =>
       Effect.suspend(() => {
         sent.push({ endpoint: name, payload })
-        return answer({ endpoint: name, payload }) as Effect.Effect<Endpoint.Success<E>, ChatError.ChatError>
+        return response({ endpoint: name, payload }) as Effect.Effect<Endpoint.Success<E>, ChatError.ChatError>
       }),
     callRaw: unused,
     preview: unused

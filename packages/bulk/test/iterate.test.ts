@@ -17,7 +17,7 @@ const page = (name: string, next: number) => ({
   NextStartIndex: next
 })
 
-/** A client that answers its first calls with pages, and the others never; it keeps the signals of calls. */
+/** A client that responds its first calls with pages, and the others never; it keeps the signals of calls. */
 const stalling = (...pages: ReadonlyArray<object>) => {
   const signals: Array<Signal.Signal | undefined> = []
   const chat = {

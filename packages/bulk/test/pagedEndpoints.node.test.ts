@@ -41,7 +41,7 @@ const read = ({ endpoint, index, payload }: Row, service: (body: Body) => Body) 
 
 const upTo = (total: number) => Array.from({ length: total }, (_, at) => at)
 
-describe("every endpoint that answers in pages", () => {
+describe("every endpoint that responds in pages", () => {
   it("is in the table", () => {
     const paged = Object.values(endpoints)
       .flatMap((family) => Object.values<unknown>(family))
@@ -76,7 +76,7 @@ describe("every endpoint that answers in pages", () => {
         })
       )
 
-      it.effect("ends when an answer leaves out what is empty", () =>
+      it.effect("ends when a response leaves out what is empty", () =>
         Effect.gen(function* () {
           const { items } = yield* read(row, (body) =>
             Object.fromEntries(

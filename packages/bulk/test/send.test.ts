@@ -26,7 +26,7 @@ describe("send", () => {
   })
 
   it("rejects with what became of the parts", async () => {
-    const { chat, close, faults } = createEmulator({ client: { retry: { tries: 1 } } })
+    const { chat, close, faults } = createEmulator({ client: { retry: { attempts: 1 } } })
     await faults.add({ endpoint: "account.importAccounts", kind: "code", code: 70500 })
     const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)
     assert.instanceOf(error, Chunks.ChunksError)
@@ -36,11 +36,11 @@ describe("send", () => {
 })
 
 describe("sendParts", () => {
-  it("returns the answer of each call for a program that does not use Effect", async () => {
+  it("returns the response of each call for a program that does not use Effect", async () => {
     const { chat, close } = createEmulator({ seed: { accounts: ["user0", "user500"] } })
     const parts = await Chunks.sendParts(chat, queryOnlineStatus, { To_Account: users(501) })
     assert.deepStrictEqual(
-      parts.map(({ answer }) => [answer.QueryResult?.length ?? 0, answer.ErrorList?.length ?? 0]),
+      parts.map(({ response }) => [response.QueryResult?.length ?? 0, response.ErrorList?.length ?? 0]),
       [
         [1, 499],
         [1, 0]

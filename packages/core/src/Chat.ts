@@ -29,12 +29,12 @@ import type * as Transport from "./Transport.js"
 export interface CallOptions {
   /** Ends the call, and its request, when it aborts; the promise rejects with the signal's reason. */
   readonly signal?: Signal.Signal | undefined
-  /** Time for the whole call with all its tries: milliseconds, or a text such as `"10 seconds"`. */
+  /** Time for the whole call with all its attempts: milliseconds, or a text such as `"10 seconds"`. */
   readonly timeout?: Duration.DurationInput | undefined
-  /** Time for one try. */
-  readonly tryTimeout?: Duration.DurationInput | undefined
-  /** Tries at most, the first included. */
-  readonly tries?: number | undefined
+  /** Time for one attempt. */
+  readonly attemptTimeout?: Duration.DurationInput | undefined
+  /** Attempts at most, the first included. */
+  readonly attempts?: number | undefined
 }
 
 /**
@@ -64,7 +64,7 @@ export type Options = PromiseSigner<ChatApp.Options> & {
   /** Share and queue of the rate limit, or `false` for none. */
   readonly rateLimit?: RateLimit.Options | false | undefined
   /**
-   * Traces calls and their tries, such as the tracer that `@effect/opentelemetry` makes.
+   * Traces calls and their attempts, such as the tracer that `@effect/opentelemetry` makes.
    *
    * @default none
    */

@@ -28,8 +28,8 @@ export interface Service {
   /** The account in whose name calls are made: an admin of the app, set in the console. */
   readonly admin: string
   readonly credentials: Credentials.Credentials
-  /** Where requests go, such as `https://console.tim.qq.com`, the standby one last. */
-  readonly origins: readonly [primary: string, standby?: string]
+  /** Where requests go, such as `https://console.tim.qq.com`, the fallback one last. */
+  readonly origins: readonly [primary: string, fallback?: string]
 }
 
 /**
@@ -101,8 +101,8 @@ const origins = (place: Place): Either.Either<Service["origins"], OptionsError> 
   if (place.baseUrl !== undefined) return Either.map(originOf(place.baseUrl), (origin) => [origin] as const)
   const region = place.region ?? "china"
   if (!Region.isRegion(region)) return refuse("region", `one of ${Region.all.join(", ")}`)
-  const { primary, standby } = Region.domains[region]
-  return Either.right([`https://${primary}`, `https://${standby}`])
+  const { primary, fallback } = Region.domains[region]
+  return Either.right([`https://${primary}`, `https://${fallback}`])
 }
 
 /** A page with a document: not a worker, and not a server that merely has a `window` for some library. */

@@ -25,10 +25,10 @@ import * as Transport from "./Transport.js"
 export interface CallOptions {
   /** Time for the whole call, instead of the policy's. */
   readonly timeout?: Duration.DurationInput | undefined
-  /** Time for one try, instead of the policy's. */
-  readonly tryTimeout?: Duration.DurationInput | undefined
-  /** Tries at most, instead of the policy's. */
-  readonly tries?: number | undefined
+  /** Time for one attempt, instead of the policy's. */
+  readonly attemptTimeout?: Duration.DurationInput | undefined
+  /** Attempts at most, instead of the policy's. */
+  readonly attempts?: number | undefined
 }
 
 /**
@@ -70,7 +70,7 @@ export interface Service {
     payload: Endpoint.Payload<E>,
     options?: CallOptions
   ) => Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
-  /** Calls what has no definition yet, by its path, such as `sns/group_delete`; the answer comes as it is. */
+  /** Calls what has no definition yet, by its path, such as `sns/group_delete`; the response comes as it is. */
   readonly callRaw: (
     path: string,
     body: Readonly<Record<string, unknown>>,

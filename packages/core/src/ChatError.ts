@@ -51,7 +51,7 @@ const shownIssues = (issues: ReadonlyArray<Issue>) => {
   return `${shortened(shown, most.characters)}${more}`
 }
 
-const counted = (tries = 1) => (tries > 1 ? ` (try ${tries})` : "")
+const counted = (attempts = 1) => (attempts > 1 ? ` (attempt ${attempts})` : "")
 
 /**
  * The payload was refused before anything was sent.
@@ -77,9 +77,9 @@ const failures = {
   Unreachable: "the host could not be reached",
   Tls: "no secure connection could be made",
   ConnectTimeout: "no connection was made in time",
-  Timeout: "no complete answer came in time",
-  Reset: "the connection broke before an answer came",
-  Incomplete: "the connection broke within the answer",
+  Timeout: "no complete response came in time",
+  Reset: "the connection broke before a response came",
+  Incomplete: "the connection broke within the response",
   Closed: "the transport is closed",
   Other: "the request failed"
 } as const
@@ -109,30 +109,30 @@ export class TransportError extends Data.TaggedError("TransportError")<{
   readonly code?: string | undefined
   /** Name and port that the request was for. */
   readonly host?: string | undefined
-  /** Which try of the call it was, counted from 1. */
-  readonly tries?: number | undefined
+  /** Which attempt of the call it was, counted from 1. */
+  readonly attempts?: number | undefined
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
     const sent = this.reason === "NotSent" ? "not sent" : "outcome unknown"
     const where = [this.code, this.host].filter((part) => part !== undefined).join(", ")
-    return `[${this.endpoint}] ${sent}: ${failures[this.failure]}${where === "" ? "" : ` (${where})`}${counted(this.tries)}`
+    return `[${this.endpoint}] ${sent}: ${failures[this.failure]}${where === "" ? "" : ` (${where})`}${counted(this.attempts)}`
   }
 }
 
 const responses = {
-  Status: "the answer does not come from the service",
-  Envelope: "the answer is not in the service's format",
-  Body: "the service said OK, but its answer does not fit the endpoint"
+  Status: "the response does not come from the service",
+  Envelope: "the response is not in the service's format",
+  Body: "the service said OK, but its response does not fit the endpoint"
 } as const
 
 /**
- * An answer arrived that cannot be used.
+ * A response arrived that cannot be used.
  *
  * `Status`: an HTTP status other than 200, from something in between.
  * `Envelope`: not JSON, or without an `ErrorCode`. `Body`: the call succeeded,
- * but its fields do not fit; it is never repeated, and `answer` keeps the
+ * but its fields do not fit; it is never repeated, and `body` keeps the
  * raw text.
  *
  * @since 0.1.0
@@ -142,24 +142,24 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
   readonly endpoint: string
   readonly reason: "Status" | "Envelope" | "Body"
   readonly status: number
-  /** The answer; cut to 256 characters unless `reason` is `Body`. */
-  readonly answer: string
+  /** Body of the response; cut to 256 characters unless `reason` is `Body`. */
+  readonly body: string
   /** What does not fit of a `Body`: at most 20 fields. */
   readonly issues?: ReadonlyArray<Issue> | undefined
-  /** Which try of the call it was, counted from 1. */
-  readonly tries?: number | undefined
+  /** Which attempt of the call it was, counted from 1. */
+  readonly attempts?: number | undefined
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
     const { issues = [] } = this
     const why = issues.length > 0 ? `: ${shownIssues(issues)}` : ""
-    return `[${this.endpoint}] HTTP ${this.status}, ${responses[this.reason]}${why}${counted(this.tries)}`
+    return `[${this.endpoint}] HTTP ${this.status}, ${responses[this.reason]}${why}${counted(this.attempts)}`
   }
 }
 
 /**
- * The service answered with an `ErrorCode` other than 0.
+ * The service responded with an `ErrorCode` other than 0.
  *
  * Branch on `kind` rather than on `code` unless one exact code matters.
  *
@@ -177,8 +177,8 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   readonly requestId?: string | undefined
   /** Seconds by which this machine's clock is ahead of the service's, told when a signature was refused for its times. */
   readonly clockAhead?: number | undefined
-  /** Which try of the call it was, counted from 1. */
-  readonly tries?: number | undefined
+  /** Which attempt of the call it was, counted from 1. */
+  readonly attempts?: number | undefined
 }> {
   readonly [TypeId]: TypeId = TypeId
 
@@ -196,7 +196,7 @@ export class ApiError extends Data.TaggedError("ApiError")<{
       this.clockAhead === undefined
         ? ""
         : `; this clock is ${Math.abs(this.clockAhead)} s ${this.clockAhead > 0 ? "ahead of" : "behind"} the service's`
-    return `[${this.endpoint}] ${this.code} ${this.kind}: ${shortened(this.info, 1000)}${clock}${counted(this.tries)}`
+    return `[${this.endpoint}] ${this.code} ${this.kind}: ${shortened(this.info, 1000)}${clock}${counted(this.attempts)}`
   }
 }
 
@@ -247,7 +247,7 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
 }
 
 /**
- * The time for the whole call ended before a try could be made.
+ * The time for the whole call ended before an attempt could be made.
  *
  * @since 0.1.0
  * @category errors
@@ -257,14 +257,14 @@ export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   readonly waitingFor: "RateLimit" | "UserSig"
   /** Milliseconds that the whole call had. */
   readonly timeout: number
-  /** Tries that were made before. */
-  readonly tries: number
+  /** Attempts that were made before. */
+  readonly attempts: number
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
     const what = this.waitingFor === "RateLimit" ? "its place under the rate limit" : "a UserSig"
-    return `[${this.endpoint}] ${this.timeout} ms passed while the call waited for ${what}, after ${this.tries} tries`
+    return `[${this.endpoint}] ${this.timeout} ms passed while the call waited for ${what}, after ${this.attempts} attempts`
   }
 }
 
@@ -303,7 +303,7 @@ export type ChatError<Code extends number = number> =
 export const isChatError = (u: unknown): u is ChatError => typeof u === "object" && u !== null && TypeId in u
 
 /**
- * Checks whether a value is an answer with an `ErrorCode` other than 0.
+ * Checks whether a value is a response with an `ErrorCode` other than 0.
  *
  * @since 0.1.0
  * @category guards

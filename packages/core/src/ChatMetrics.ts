@@ -20,7 +20,7 @@ export const calls = Metric.fromMetricKey(metricKeys.calls)
  * @since 0.1.0
  * @category models
  */
-export const tries = Metric.fromMetricKey(metricKeys.tries)
+export const attempts = Metric.fromMetricKey(metricKeys.attempts)
 
 /**
  * Requests after the first of a call, tagged with `endpoint` and `reason` (the verdict of the retry policy).

@@ -33,7 +33,7 @@ export type TypeId = typeof TypeId
 export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
 
 /**
- * Where an answer that succeeded as a whole reports items that failed.
+ * Where a response that succeeded as a whole reports items that failed.
  *
  * A field inside objects is a path with dots, such as `ContactItem.To_Account`; in the path of the list, arrays on the
  * way stand for all their entries.
@@ -42,7 +42,7 @@ export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
  * @category models
  */
 export interface ItemResults {
-  /** Field of the answer that holds the items. */
+  /** Field of the response that holds the items. */
   readonly list: string
   /** Field of an item that names it, or several of which an item has one; left out where the items are the names themselves. */
   readonly key?: string | ReadonlyArray<string>
@@ -60,7 +60,7 @@ export interface ItemResults {
     readonly pending?: ReadonlyArray<number>
   }
   /** In place of a code: the field of the request that names items, those of which have failed that the list leaves out. */
-  readonly asked?: string
+  readonly requested?: string
 }
 
 /**
@@ -76,7 +76,7 @@ export interface Cursor {
   /**
    * Where the value for the next page comes from:
    *
-   * - a text: the field of the answer that holds it
+   * - a text: the field of the response that holds it
    * - `count`: the value for this page and the number of its items
    * - `lowest`, `highest`: that number among a field of the items, and `plus`; below `least` there are no pages
    */
@@ -92,7 +92,7 @@ export interface Cursor {
 }
 
 /**
- * What shows that a page is the last one: a field of the answer, or an empty page.
+ * What shows that a page is the last one: a field of the response, or an empty page.
  *
  * - `set`, `unset`: the field has a value, or none; missing, 0, "0", "" and false are none
  * - `reached`: the field holds the number of all items, and the next page would start behind them
@@ -120,13 +120,13 @@ export interface Turning {
 }
 
 /**
- * How an endpoint that answers in pages is read to its end.
+ * How an endpoint that responds in pages is read to its end.
  *
  * @since 0.1.0
  * @category models
  */
 export interface Paging extends Turning {
-  /** Field of the answer that holds the items of a page, or several of which an answer has one; it may be missing from an empty page. */
+  /** Field of the response that holds the items of a page, or several of which a response has one; it may be missing from an empty page. */
   readonly items: string | ReadonlyArray<string>
   /** A page repeats items of the one before it, which readers leave out. */
   readonly overlaps?: boolean
@@ -178,9 +178,9 @@ export interface Endpoint<
   readonly items: ReadonlyArray<ItemResults>
   readonly paging: Pages
   readonly chunks: ReadonlyArray<Chunk>
-  readonly numbers: ReadonlyArray<string>
+  readonly dedupKeys: ReadonlyArray<string>
   readonly dedupWindow: number
-  readonly query: ReadonlyArray<string>
+  readonly urlFields: ReadonlyArray<string>
 }
 
 /**
@@ -192,7 +192,7 @@ export interface Endpoint<
 export type Any = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number>
 
 /**
- * Any endpoint that answers in pages.
+ * Any endpoint that responds in pages.
  *
  * @since 0.1.0
  * @category models
@@ -247,21 +247,21 @@ export interface Facts<Payload, Success, Code extends number, Pages extends Pagi
   readonly ratePerSecond: number
   /** Fields of the request body, or a schema where fields are not enough. */
   readonly payload: Payload
-  /** Fields of the answer besides the envelope. */
+  /** Fields of the response besides the envelope. */
   readonly success: Success
   readonly errors: ReadonlyArray<Code>
-  /** Where an answer that succeeded reports items that failed. */
+  /** Where a response that succeeded reports items that failed. */
   readonly items?: ReadonlyArray<ItemResults>
-  /** How to read all pages, where the answer comes in pages. */
+  /** How to read all pages, where the response comes in pages. */
   readonly paging?: Pages
   /** Arrays of the request that may be split over several calls. */
   readonly chunks?: ReadonlyArray<Chunk>
   /**
    * Fields of the request by whose numbers the service recognises a repeat. They are optional in the
    * schema: the client draws unsigned 32-bit numbers for those left out, once a call, before the
-   * first try.
+   * first attempt.
    */
-  readonly numbers?: ReadonlyArray<string>
+  readonly dedupKeys?: ReadonlyArray<string>
   /**
    * Seconds for which the service recognises a repeat. After that, a `deduplicated` call of unknown
    * outcome is not repeated.
@@ -270,7 +270,7 @@ export interface Facts<Payload, Success, Code extends number, Pages extends Pagi
    */
   readonly dedupWindow?: number
   /** Fields of the request, all of them numbers, that travel in the URL instead of the body. */
-  readonly query?: ReadonlyArray<string>
+  readonly urlFields?: ReadonlyArray<string>
 }
 
 const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
@@ -310,9 +310,9 @@ export const make = <
   [TypeId]: TypeId,
   items: [],
   chunks: [],
-  numbers: [],
+  dedupKeys: [],
   dedupWindow: Infinity,
-  query: [],
+  urlFields: [],
   ...facts,
   name,
   paging: facts.paging as Pages,

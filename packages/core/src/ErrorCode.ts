@@ -11,7 +11,7 @@ import * as errorTexts from "./internal/errorTexts.js"
 /**
  * What a retry can do about a code.
  *
- * - `never`: nothing; the state has to change first, or the answer is final
+ * - `never`: nothing; the state has to change first, or the response is final
  * - `fix-request`: nothing; the request has to change
  * - `fix-credentials`: nothing; SDKAppID, key, admin account or allow list has to change
  * - `upgrade-plan`: nothing; the app needs a larger plan
@@ -77,7 +77,7 @@ export type Kind =
   | "Unknown"
 
 /**
- * The codes that any endpoint may answer with: those of the gateway and of the UserSig check.
+ * The codes that any endpoint may respond with: those of the gateway and of the UserSig check.
  *
  * @since 0.1.0
  * @category models
@@ -127,7 +127,7 @@ export interface Info {
   readonly code: number
   /** The last code of a range. */
   readonly codeTo?: number
-  /** Part of the service that answers with the code, such as `relationship`. */
+  /** Part of the service that responds with the code, such as `relationship`. */
   readonly domain: string
   /** Start of the wire paths with this meaning, where one number can mean several things. */
   readonly path?: string
@@ -141,12 +141,12 @@ export interface Info {
   readonly advice: string
   /** Page of the documentation. */
   readonly doc: string
-  /** Seen by client SDKs only, never in an answer of the REST API. */
+  /** Seen by client SDKs only, never in a response of the REST API. */
   readonly clientOnly?: true
   /** What else to know. */
   readonly note?: string
   /** Why nothing was written, of a retryable code that says so. */
-  readonly unwritten?: string
+  readonly notApplied?: string
 }
 
 /**
@@ -205,7 +205,7 @@ export const advice = (code: number, path?: string): string => classOf(code, pat
  * @since 0.1.0
  * @category guards
  */
-export const unwritten = (code: number, path?: string): boolean => classOf(code, path)?.unwritten !== undefined
+export const notApplied = (code: number, path?: string): boolean => classOf(code, path)?.notApplied !== undefined
 
 /**
  * Returns every row of the table, sorted by code.
@@ -216,7 +216,7 @@ export const unwritten = (code: number, path?: string): boolean => classOf(code,
 export const all = (): ReadonlyArray<Info> => [...infos().values()]
 
 /** How to act on one code, or on a range of codes: the part that a client carries. */
-interface Class extends Pick<Info, "code" | "codeTo" | "path" | "kind" | "retry" | "advice" | "unwritten"> {}
+interface Class extends Pick<Info, "code" | "codeTo" | "path" | "kind" | "retry" | "advice" | "notApplied"> {}
 
 interface Classes {
   /** Sorted by code. */
@@ -239,7 +239,7 @@ const toClass = ({ path }: errorTable.Group, line: string): Class => {
   const [, from, to, kind, own, cure] = /^(-?\d+)(?:\.\.(\d+))? (\w+)(?:\/(\S+))?(?: (.+))?$/.exec(line)!
   const [usualRetry, usualAdvice] = usual(kind as Kind)
   const retry = (own ?? usualRetry) as RetryClass
-  const unwritten = errorTable.unwritten[from!] ?? errorTable.unwritten[retry]
+  const notApplied = errorTable.notApplied[from!] ?? errorTable.notApplied[retry]
   return {
     code: Number(from),
     ...(to && { codeTo: Number(to) }),
@@ -247,7 +247,7 @@ const toClass = ({ path }: errorTable.Group, line: string): Class => {
     kind: kind as Kind,
     retry,
     advice: cure ?? usualAdvice,
-    ...(unwritten && { unwritten })
+    ...(notApplied && { notApplied })
   }
 }
 

@@ -1,8 +1,8 @@
 /**
- * The items that failed within an answer that succeeded as a whole.
+ * The items that failed within a response that succeeded as a whole.
  *
- * Where an answer lists them stands in the definition of the endpoint, in
- * `items`; nothing is guessed from the answer.
+ * Where a response lists them stands in the definition of the endpoint, in
+ * `items`; nothing is guessed from the response.
  *
  * @since 0.1.0
  */
@@ -28,16 +28,16 @@ export interface ItemResult {
   readonly kind: ErrorCode.Kind
   /** What a repeat of the item can do, `never` without a code. */
   readonly retry: ErrorCode.RetryClass
-  /** Field of the answer that lists the item, or of the request where the answer has left it out. */
+  /** Field of the response that lists the item, or of the request where the response has left it out. */
   readonly list: string
   /** Place of the item in that list, counted from 0; through all of them where several objects have such a list. */
   readonly index: number
 }
 
 /**
- * Items of an answer failed, and the caller chose to take that for a failure of the call.
+ * Items of a response failed, and the caller chose to take that for a failure of the call.
  *
- * It is no `ChatError`: the call was made, the other items are done, and `answer` says so.
+ * It is no `ChatError`: the call was made, the other items are done, and `response` says so.
  *
  * @since 0.1.0
  * @category errors
@@ -45,8 +45,8 @@ export interface ItemResult {
 export class PartialFailureError extends Data.TaggedError("PartialFailureError")<{
   readonly endpoint: string
   readonly failures: ReadonlyArray<ItemResult>
-  /** The whole answer, the items that succeeded included. */
-  readonly answer: unknown
+  /** The whole response, the items that succeeded included. */
+  readonly response: unknown
 }> {
   override get message(): string {
     const shown = this.failures.slice(0, shownFailures).map(({ code, info, key, kind }) => {
@@ -62,9 +62,9 @@ export class PartialFailureError extends Data.TaggedError("PartialFailureError")
 const shownFailures = 3
 
 /**
- * Returns the items of an answer that failed, in the order in which the answer lists them.
+ * Returns the items of a response that failed, in the order in which the response lists them.
  *
- * An item that an answer lists in two places is returned once. An item that only waits for something (30539: the other
+ * An item that a response lists in two places is returned once. An item that only waits for something (30539: the other
  * user has to agree) has not failed: `pending` returns it.
  *
  * Some answers just leave out what has failed (`live.markMembers`). Give the request as well to find such items.
@@ -77,8 +77,8 @@ const shownFailures = 3
  * import * as Effect from "effect/Effect"
  *
  * export const program = Effect.gen(function* () {
- *   const answer = yield* ChatClient.call(addToBlocklist, { From_Account: "alice", To_Account: ["bob", "carol"] })
- *   for (const { code, key } of ItemResult.failures(addToBlocklist, answer)) {
+ *   const response = yield* ChatClient.call(addToBlocklist, { From_Account: "alice", To_Account: ["bob", "carol"] })
+ *   for (const { code, key } of ItemResult.failures(addToBlocklist, response)) {
  *     yield* Effect.logWarning(`${key} is not blocked: ${code}`)
  *   }
  * })
@@ -89,21 +89,23 @@ const shownFailures = 3
  */
 export const failures = <E extends Endpoint.Any>(
   endpoint: E,
-  answer: Endpoint.Success<E>,
+  response: Endpoint.Success<E>,
   payload?: Endpoint.Payload<E>
-): ReadonlyArray<ItemResult> => notSucceeded(endpoint, answer, payload).filter(({ kind }) => kind !== "Pending")
+): ReadonlyArray<ItemResult> => notSucceeded(endpoint, response, payload).filter(({ kind }) => kind !== "Pending")
 
 /**
- * Returns the items of an answer that neither succeeded nor failed yet, such as friend requests that wait for consent.
+ * Returns the items of a response that neither succeeded nor failed yet, such as friend requests that wait for consent.
  *
  * @since 0.1.0
  * @category accessors
  */
-export const pending = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Success<E>): ReadonlyArray<ItemResult> =>
-  notSucceeded(endpoint, answer).filter(({ kind }) => kind === "Pending")
+export const pending = <E extends Endpoint.Any>(
+  endpoint: E,
+  response: Endpoint.Success<E>
+): ReadonlyArray<ItemResult> => notSucceeded(endpoint, response).filter(({ kind }) => kind === "Pending")
 
 /**
- * Lets a call fail when items of its answer failed. Items that are pending are no failures. Give the request as well where
+ * Lets a call fail when items of its response failed. Items that are pending are no failures. Give the request as well where
  * answers leave out what has failed.
  *
  * @example
@@ -123,11 +125,11 @@ export const pending = <E extends Endpoint.Any>(endpoint: E, answer: Endpoint.Su
 export const orFail =
   <Ep extends Endpoint.Any>(endpoint: Ep, payload?: Endpoint.Payload<Ep>) =>
   <A extends Endpoint.Success<Ep>, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | PartialFailureError, R> =>
-    Effect.flatMap(self, (answer) => {
-      const failed = failures(endpoint, answer, payload)
+    Effect.flatMap(self, (response) => {
+      const failed = failures(endpoint, response, payload)
       return failed.length === 0
-        ? Effect.succeed(answer)
-        : new PartialFailureError({ endpoint: endpoint.name, failures: failed, answer })
+        ? Effect.succeed(response)
+        : new PartialFailureError({ endpoint: endpoint.name, failures: failed, response })
     })
 
 const textOf = (value: unknown): string | undefined =>
@@ -141,14 +143,14 @@ const valueAt = (item: unknown, path: string | undefined): unknown =>
   path === undefined ? undefined : path.split(".").reduce(fieldOf, item)
 
 /** The entries of the array at a path, or of all of them where the path leads through arrays. */
-const entriesAt = (answer: unknown, path: string): ReadonlyArray<unknown> =>
+const entriesAt = (response: unknown, path: string): ReadonlyArray<unknown> =>
   path.split(".").reduce<ReadonlyArray<unknown>>(
     (values, field) =>
       values.flatMap((value) => {
         const found = fieldOf(value, field)
         return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : found === undefined ? [] : [found]
       }),
-    [answer]
+    [response]
   )
 
 const keyOf = (item: unknown, key: Endpoint.ItemResults["key"]): string | undefined =>
@@ -195,29 +197,29 @@ const itemOf = (
   }
 }
 
-/** The items of a request that a list of the answer leaves out. */
+/** The items of a request that a list of the response leaves out. */
 const leftOut = (
   { key, list }: Endpoint.ItemResults,
   asked: string,
-  answer: unknown,
+  response: unknown,
   payload: unknown
 ): ReadonlyArray<ItemResult> => {
-  const named = new Set(entriesAt(answer, list).map((item) => keyOf(item, key)))
+  const named = new Set(entriesAt(response, list).map((item) => keyOf(item, key)))
   return entriesAt(payload, asked)
     .map((name, index) => ({ key: textOf(name), index }))
     .filter((item) => !named.has(item.key))
     .map((item) => ({ ...item, list: asked, code: undefined, info: undefined, kind: "Unknown", retry: "never" }))
 }
 
-const notSucceeded = (endpoint: Endpoint.Any, answer: unknown, payload?: unknown): ReadonlyArray<ItemResult> => {
+const notSucceeded = (endpoint: Endpoint.Any, response: unknown, payload?: unknown): ReadonlyArray<ItemResult> => {
   const listed = new Set<string>()
   return endpoint.items.flatMap((fact) => {
     const items =
-      fact.asked === undefined
-        ? entriesAt(answer, fact.list)
+      fact.requested === undefined
+        ? entriesAt(response, fact.list)
             .map((item, index) => itemOf(endpoint, fact, item, index))
             .filter((item) => item !== undefined)
-        : leftOut(fact, fact.asked, answer, payload)
+        : leftOut(fact, fact.requested, response, payload)
     const found = items.filter(({ key }) => key === undefined || !listed.has(key))
     for (const { key } of found) if (key !== undefined) listed.add(key)
     return found

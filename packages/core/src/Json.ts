@@ -117,7 +117,7 @@ const read = (text: string): unknown => {
  * ```ts
  * import * as Json from "@tcchat/core/Json"
  *
- * const answer = Json.parse('{"Permission": 9007199254740993, "Count": 3}')
+ * const response = Json.parse('{"Permission": 9007199254740993, "Count": 3}')
  * // { Permission: 9007199254740993n, Count: 3 }
  * ```
  *

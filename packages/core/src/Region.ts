@@ -13,7 +13,7 @@
 export interface Domains {
   readonly primary: string
   /** Reaches the same service when the name of the primary one cannot be trusted or resolved. */
-  readonly standby: string
+  readonly fallback: string
 }
 
 /**
@@ -24,18 +24,18 @@ export interface Domains {
  * @category models
  */
 export const domains = {
-  china: { primary: "console.tim.qq.com", standby: "adminapi.my-imcloud.com" },
-  singapore: { primary: "adminapisgp.im.qcloud.com", standby: "adminapisgp.my-imcloud.com" },
-  seoul: { primary: "adminapikr.im.qcloud.com", standby: "adminapikr.my-imcloud.com" },
-  tokyo: { primary: "adminapijpn.im.qcloud.com", standby: "adminapijpn.my-imcloud.com" },
-  frankfurt: { primary: "adminapiger.im.qcloud.com", standby: "adminapiger.my-imcloud.com" },
-  "silicon-valley": { primary: "adminapiusa.im.qcloud.com", standby: "adminapiusa.my-imcloud.com" },
-  jakarta: { primary: "adminapiidn.im.qcloud.com", standby: "adminapiidn.my-imcloud.com" },
-  mumbai: { primary: "adminapiind.im.qcloud.com", standby: "adminapiind.my-imcloud.com" }
+  china: { primary: "console.tim.qq.com", fallback: "adminapi.my-imcloud.com" },
+  singapore: { primary: "adminapisgp.im.qcloud.com", fallback: "adminapisgp.my-imcloud.com" },
+  seoul: { primary: "adminapikr.im.qcloud.com", fallback: "adminapikr.my-imcloud.com" },
+  tokyo: { primary: "adminapijpn.im.qcloud.com", fallback: "adminapijpn.my-imcloud.com" },
+  frankfurt: { primary: "adminapiger.im.qcloud.com", fallback: "adminapiger.my-imcloud.com" },
+  "silicon-valley": { primary: "adminapiusa.im.qcloud.com", fallback: "adminapiusa.my-imcloud.com" },
+  jakarta: { primary: "adminapiidn.im.qcloud.com", fallback: "adminapiidn.my-imcloud.com" },
+  mumbai: { primary: "adminapiind.im.qcloud.com", fallback: "adminapiind.my-imcloud.com" }
 } as const satisfies Record<string, Domains>
 
 /**
- * A data centre. It is fixed when an app is created; another one answers 70016 or 70020.
+ * A data centre. It is fixed when an app is created; another one responds with 70016 or 70020.
  *
  * @since 0.1.0
  * @category models

@@ -22,7 +22,7 @@ export interface Options {
    */
   readonly capacity?: number
   /**
-   * Part of a token that a call gives back when its first try succeeds.
+   * Part of a token that a call gives back when its first attempt succeeds.
    *
    * @default 0.1
    */

@@ -17,19 +17,19 @@ import * as ErrorCode from "./ErrorCode.js"
 import * as RetryBudget from "./RetryBudget.js"
 
 /**
- * What to do after a failed try.
+ * What to do after a failed attempt.
  *
  * - `Stop`: the error is the outcome.
  * - `NotSent`: again, at the other domain if there is one; nothing has happened yet.
- * - `Unknown`: again, although the first try may have acted.
+ * - `Unknown`: again, although the first attempt may have acted.
  * - `Backoff`: again after a pause; the service asks for it.
  * - `Throttle`: slow this endpoint down, then again.
- * - `Resign`: again with a new UserSig, once.
+ * - `RenewUserSig`: again with a new UserSig, once.
  *
  * @since 0.1.0
  * @category models
  */
-export type Verdict = "Stop" | "NotSent" | "Unknown" | "Backoff" | "Throttle" | "Resign"
+export type Verdict = "Stop" | "NotSent" | "Unknown" | "Backoff" | "Throttle" | "RenewUserSig"
 
 /** Says whether a repeat does no harm when the first request may have acted. */
 const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
@@ -47,7 +47,7 @@ const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
 const ambiguous = 60008
 
 /**
- * Judges one failed try.
+ * Judges one failed attempt.
  *
  * @since 0.1.0
  * @category accessors
@@ -72,11 +72,11 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
       if (error.code === ambiguous) return again ? "Unknown" : "Stop"
       switch (ErrorCode.retry(error.code, error.path)) {
         case "backoff":
-          return again || ErrorCode.unwritten(error.code, error.path) ? "Backoff" : "Stop"
+          return again || ErrorCode.notApplied(error.code, error.path) ? "Backoff" : "Stop"
         case "throttle":
           return "Throttle"
         case "resign":
-          return "Resign"
+          return "RenewUserSig"
         case "never":
         case "fix-request":
         case "fix-credentials":
@@ -89,8 +89,8 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
 /**
  * The numbers of a policy.
  *
- * A call takes at most `timeout`. Within it there are at most `tries` tries of
- * at most `tryTimeout` each, and before try n + 1 a pause of a random length
+ * A call takes at most `timeout`. Within it there are at most `attempts` attempts of
+ * at most `attemptTimeout` each, and before try n + 1 a pause of a random length
  * between 0 and `min(maxDelay, baseDelay * 2^(n - 1))`. A pause that would not
  * end in time is not begun: the call fails with the error it has.
  *
@@ -99,19 +99,19 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
  */
 export interface Options {
   /**
-   * Tries of one call, the first included; 1 means no retry.
+   * Attempts of one call, the first included; 1 means no retry.
    *
    * @default 4
    */
-  readonly tries?: number
+  readonly attempts?: number
   /**
-   * Time for one try, from the first byte out to the last byte in. The service itself gives up after 3 seconds.
+   * Time for one attempt, from the first byte out to the last byte in. The service itself gives up after 3 seconds.
    *
    * @default "5 seconds"
    */
-  readonly tryTimeout?: Duration.DurationInput
+  readonly attemptTimeout?: Duration.DurationInput
   /**
-   * Time for the whole call, with its waits and all its tries.
+   * Time for the whole call, with its waits and all its attempts.
    *
    * @default "30 seconds"
    */
@@ -122,7 +122,7 @@ export interface Options {
   readonly maxDelay?: Duration.DurationInput
   /** Retries that all calls of a client share; `false` for no bound. */
   readonly budget?: RetryBudget.Options | false
-  /** Judges a failed try instead of `judge`. */
+  /** Judges a failed attempt instead of `judge`. */
   readonly judge?: typeof judge
 }
 
@@ -133,8 +133,8 @@ export interface Options {
  * @category models
  */
 export interface Policy {
-  readonly tries: number
-  readonly tryTimeout: number
+  readonly attempts: number
+  readonly attemptTimeout: number
   readonly timeout: number
   readonly baseDelay: number
   readonly maxDelay: number
@@ -149,13 +149,13 @@ export interface Policy {
  * @category constructors
  */
 export const make = (options: Options = {}): Policy => {
-  const duration = (name: "tryTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
+  const duration = (name: "attemptTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
   const { budget = {} } = options
   if (budget !== false) RetryBudget.make(budget)
   return {
-    tries: Check.orThrow(Check.integer("retry.tries", options.tries ?? 4)),
-    tryTimeout: duration("tryTimeout", "5 seconds"),
+    attempts: Check.orThrow(Check.integer("retry.attempts", options.attempts ?? 4)),
+    attemptTimeout: duration("attemptTimeout", "5 seconds"),
     timeout: duration("timeout", "30 seconds"),
     baseDelay: duration("baseDelay", "200 millis", true),
     maxDelay: duration("maxDelay", "5 seconds", true),
@@ -170,7 +170,12 @@ export const make = (options: Options = {}): Policy => {
  * @since 0.1.0
  * @category models
  */
-export const interactive: Options = { tries: 3, timeout: "10 seconds", baseDelay: "100 millis", maxDelay: "1 second" }
+export const interactive: Options = {
+  attempts: 3,
+  timeout: "10 seconds",
+  baseDelay: "100 millis",
+  maxDelay: "1 second"
+}
 
 /**
  * For a server: three retries within 30 seconds.
@@ -186,15 +191,15 @@ export const standard: Options = {}
  * @since 0.1.0
  * @category models
  */
-export const patient: Options = { tries: 10, timeout: "10 minutes", baseDelay: "500 millis", maxDelay: "30 seconds" }
+export const patient: Options = { attempts: 10, timeout: "10 minutes", baseDelay: "500 millis", maxDelay: "30 seconds" }
 
 /**
- * One try.
+ * One attempt.
  *
  * @since 0.1.0
  * @category models
  */
-export const never: Options = { tries: 1 }
+export const never: Options = { attempts: 1 }
 
 /**
  * The policy of a client; the standard one unless another is provided.
@@ -222,14 +227,14 @@ const leastPause: Readonly<Record<number, number>> = {
 }
 
 /**
- * Returns the milliseconds before the next try: a random part of an exponentially growing span.
+ * Returns the milliseconds before the next attempt: a random part of an exponentially growing span.
  *
  * `random` is a number from 0 up to but not including 1.
  *
  * @since 0.1.0
  * @category accessors
  */
-export const pause = (policy: Policy, error: ChatError, triesMade: number, random: number): number => {
+export const pause = (policy: Policy, error: ChatError, attemptsMade: number, random: number): number => {
   const least = error._tag === "ApiError" ? (leastPause[error.code] ?? 0) * 1000 : 0
-  return least + Math.floor(random * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (triesMade - 1)))
+  return least + Math.floor(random * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attemptsMade - 1)))
 }

@@ -1,6 +1,6 @@
 /**
  * The port through which a request leaves: one method, which sends one POST
- * and returns the whole answer.
+ * and returns the whole response.
  *
  * @since 0.1.0
  */
@@ -28,12 +28,12 @@ export interface Request {
   readonly url: Redacted.Redacted
   /** JSON text. */
   readonly body: string
-  /** Milliseconds for this request, from its first byte to the last one of the answer. */
+  /** Milliseconds for this request, from its first byte to the last one of the response. */
   readonly timeout: number
 }
 
 /**
- * One HTTP answer, read to its end.
+ * One HTTP response, read to its end.
  *
  * @since 0.1.0
  * @category models
@@ -69,7 +69,7 @@ export interface Service {
    * which costs a fiber each time and cannot tell whether the request had left.
    */
   readonly keepsTime?: boolean
-  /** `post` with a callback. May be left out; with it, a try takes the client fewer steps. */
+  /** `post` with a callback. May be left out; with it, an attempt takes the client fewer steps. */
   readonly send?: Send
 }
 

@@ -16,7 +16,7 @@ const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   )
 
 describe("Chat.make", () => {
-  it("resolves with the answer", async () => {
+  it("resolves with the response", async () => {
     const chat = Chat.make(scripted(ok).transport, options)
     assert.deepStrictEqual(await chat.call(deleteLists, payload), { CurrentSequence: 3 })
     assert.deepStrictEqual(await chat.callRaw("sns/group_delete", payload), { CurrentSequence: 3 })
@@ -41,7 +41,7 @@ describe("Chat.make", () => {
       [{ baseUrl: "http://127.0.0.1:99999" }, "baseUrl"],
       [{ region: "sgp" }, "region"],
       [{ retry: { timeout: "10 secs" } }, "retry.timeout"],
-      [{ retry: { tries: Number.NaN } }, "retry.tries"],
+      [{ retry: { attempts: Number.NaN } }, "retry.attempts"],
       [{ retry: { budget: { capacity: Number.NaN } } }, "retry.budget.capacity"],
       [{ rateLimit: { share: 0 } }, "share"],
       [{ rateLimit: { share: Number.NaN } }, "share"],
@@ -76,10 +76,10 @@ describe("Chat.make", () => {
     const chat = Chat.make(transport, options)
     const wrong: ReadonlyArray<Chat.CallOptions> = [
       { timeout: 0 },
-      { tryTimeout: -1 },
+      { attemptTimeout: -1 },
       { timeout: Number.NaN },
-      { tries: 0 },
-      { tries: 1.5 }
+      { attempts: 0 },
+      { attempts: 1.5 }
     ]
     for (const times of wrong) {
       const error = await rejection(chat.call(deleteLists, payload, times))

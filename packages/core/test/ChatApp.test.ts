@@ -19,8 +19,8 @@ describe("ChatApp.make", () => {
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* origins({}), ["https://console.tim.qq.com", "https://adminapi.my-imcloud.com"])
       for (const region of Region.all) {
-        const { primary, standby } = Region.domains[region]
-        assert.deepStrictEqual(yield* origins({ region }), [`https://${primary}`, `https://${standby}`])
+        const { primary, fallback } = Region.domains[region]
+        assert.deepStrictEqual(yield* origins({ region }), [`https://${primary}`, `https://${fallback}`])
       }
       assert.strictEqual(Region.all.length, 8)
     })

@@ -14,8 +14,8 @@ describe("ChatClient.call", () => {
   it.effect("sends the URL and the body as the page writes them", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
-      const answer = yield* ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "学校"] })
-      assert.deepStrictEqual(answer, { CurrentSequence: 3 })
+      const response = yield* ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "学校"] })
+      assert.deepStrictEqual(response, { CurrentSequence: 3 })
       const { body, url } = sent[0]!
       assert.strictEqual(url.origin + url.pathname, "https://console.tim.qq.com/v4/sns/group_delete")
       assert.deepStrictEqual(
@@ -30,7 +30,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("draws a new 32-bit random for each try and keeps the signature", () => {
+  it.effect("draws a new 32-bit random for each attempt and keeps the signature", () => {
     const { layer, sent } = scripted(failed(30006), failed(30006), failed(30006), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
@@ -75,7 +75,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("keeps unknown fields of an answer and drops the envelope", () => {
+  it.effect("keeps unknown fields of a response and drops the envelope", () => {
     const { layer } = scripted({ status: 200, body: '{"ErrorCode":0,"CurrentSequence":1,"New":{"a":1}}' })
     return Effect.gen(function* () {
       assert.deepStrictEqual<unknown>(yield* ChatClient.call(deleteLists, payload), {
@@ -85,12 +85,12 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("never repeats a call that succeeded with a body that does not fit, and keeps the answer", () => {
+  it.effect("never repeats a call that succeeded with a body that does not fit, and keeps the response", () => {
     const { layer, sent } = scripted({ status: 200, body: '{"ErrorCode":0,"CurrentSequence":"x"}' })
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(endpoints.read, payload))
       assert.isTrue(error._tag === "ResponseError" && error.reason === "Body")
-      assert.include(error._tag === "ResponseError" ? error.answer : "", '"CurrentSequence":"x"')
+      assert.include(error._tag === "ResponseError" ? error.body : "", '"CurrentSequence":"x"')
       assert.include(error.message, "CurrentSequence: expected")
       assert.strictEqual(sent.length, 1)
     }).pipe(Effect.provide(client(layer)))
@@ -144,7 +144,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("goes to the standby domain after a request was not sent, and back after half a minute", () => {
+  it.effect("goes to the fallback domain after a request was not sent, and back after half a minute", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok, ok, ok)
     return Effect.gen(function* () {
       const first = yield* Effect.fork(ChatClient.call(endpoints.none, payload))
@@ -165,7 +165,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer, {}, { region: "singapore" })))
   })
 
-  it.effect("ends a try that takes too long and reports its outcome as unknown", () => {
+  it.effect("ends an attempt that takes too long and reports its outcome as unknown", () => {
     const { layer, sent } = scripted(Effect.never)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoints.none, payload)))
@@ -190,7 +190,7 @@ describe("ChatClient.call", () => {
       assert.isAtMost(yield* Fiber.join(fiber), 12_000)
       assert.strictEqual(sent.length, 3)
       assert.isBelow(sent[2]!.timeout, 2_000)
-    }).pipe(Effect.provide(client(layer, { tries: 10 })))
+    }).pipe(Effect.provide(client(layer, { attempts: 10 })))
   })
 
   it.effect("interrupts the request when the call is interrupted", () => {
@@ -207,7 +207,7 @@ describe("ChatClient.call", () => {
   it.effect("takes call options over the policy", () => {
     const { layer, sent } = scripted(failed(30006))
     return Effect.gen(function* () {
-      yield* Effect.flip(ChatClient.call(endpoints.read, payload, { tries: 1, tryTimeout: Duration.seconds(2) }))
+      yield* Effect.flip(ChatClient.call(endpoints.read, payload, { attempts: 1, attemptTimeout: Duration.seconds(2) }))
       assert.deepStrictEqual(
         sent.map(({ timeout }) => timeout),
         [2000]

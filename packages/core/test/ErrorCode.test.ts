@@ -248,7 +248,7 @@ describe("lookup", () => {
     assert.isUndefined(ErrorCode.lookup(code))
     assert.strictEqual(ErrorCode.kind(code), "Unknown")
     assert.strictEqual(ErrorCode.retry(code), "never")
-    assert.isFalse(ErrorCode.unwritten(code))
+    assert.isFalse(ErrorCode.notApplied(code))
     assert.strictEqual(ErrorCode.advice(code), "Read ErrorInfo; do not repeat the call.")
   })
 })
@@ -277,21 +277,21 @@ describe("advice", () => {
   })
 })
 
-describe("unwritten", () => {
+describe("notApplied", () => {
   it.each([60007, 60011, 70050, 10023, 70001, 70052, 80003])("holds for %i", (code) => {
-    assert.isTrue(ErrorCode.unwritten(code))
-    assert.match(ErrorCode.lookup(code)?.unwritten ?? "", /\.$/)
+    assert.isTrue(ErrorCode.notApplied(code))
+    assert.match(ErrorCode.lookup(code)?.notApplied ?? "", /\.$/)
   })
 
   it.each([60008, 60013, 60014, 80005, 30006, 30007, 30008, 20028, 10056, 23001, 10002])(
     "does not hold for %i, which leaves the outcome open",
     (code) => {
-      assert.isFalse(ErrorCode.unwritten(code))
+      assert.isFalse(ErrorCode.notApplied(code))
     }
   )
 
   it("is claimed of retryable codes only", () => {
-    const rows = ErrorCode.all().filter((info) => info.unwritten !== undefined)
+    const rows = ErrorCode.all().filter((info) => info.notApplied !== undefined)
     assert.deepStrictEqual(count(rows.map((info) => info.retry)), { throttle: 17, resign: 8, backoff: 1 })
   })
 })

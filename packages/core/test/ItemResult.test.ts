@@ -56,7 +56,7 @@ const markMembers = Endpoint.make("test.markMembers", {
   ...facts,
   payload: { MemberList: Marked },
   success: { MemberList: Schema.optional(Marked) },
-  items: [{ list: "MemberList", key: "Member_Account", asked: "MemberList.Member_Account" }]
+  items: [{ list: "MemberList", key: "Member_Account", requested: "MemberList.Member_Account" }]
 })
 
 const Contact = Schema.Struct({ To_Account: Schema.optional(Schema.String), ToGroupId: Schema.optional(Schema.String) })
@@ -69,7 +69,7 @@ const groupContacts = Endpoint.make("test.groupContacts", {
   items: [{ list: "Groups.Result", key: ["Contact.To_Account", "Contact.ToGroupId"], code: "ResultCode" }]
 })
 
-const answer = {
+const response = {
   ResultItem: [
     { To_Account: "bob", ResultCode: 0, ResultInfo: "" },
     { To_Account: "carol", ResultCode: 30539, ResultInfo: "Err_SNS_FriendAdd_Need_Confirm" },
@@ -81,7 +81,7 @@ const answer = {
 
 describe("failures", () => {
   it("says of each failed item where it stands, what went wrong and what a repeat can do", () => {
-    assert.deepStrictEqual(ItemResult.failures(addFriends, answer), [
+    assert.deepStrictEqual(ItemResult.failures(addFriends, response), [
       {
         key: "dave",
         code: 30008,
@@ -104,7 +104,10 @@ describe("failures", () => {
   })
 
   it("finds an item that only the list of names reports", () => {
-    const failed = ItemResult.failures(addFriends, { ResultItem: answer.ResultItem.slice(0, 1), Fail_Account: ["bob"] })
+    const failed = ItemResult.failures(addFriends, {
+      ResultItem: response.ResultItem.slice(0, 1),
+      Fail_Account: ["bob"]
+    })
     assert.deepStrictEqual(failed, [
       {
         key: "bob",
@@ -118,7 +121,7 @@ describe("failures", () => {
     ])
   })
 
-  it("keeps an item that the service answers twice because it was asked for twice", () => {
+  it("keeps an item that the service responds with twice because it was asked for twice", () => {
     const twice = { To_Account: "bob", ResultCode: 30003 }
     assert.lengthOf(ItemResult.failures(addFriends, { ResultItem: [twice, twice] }), 2)
   })
@@ -167,7 +170,7 @@ describe("failures", () => {
     )
   })
 
-  it("finds what was asked for and is not in the answer", () => {
+  it("finds what was asked for and is not in the response", () => {
     const asked = { MemberList: [{ Member_Account: "alice" }, { Member_Account: "bob" }] }
     const failed = ItemResult.failures(markMembers, { MemberList: [{ Member_Account: "alice" }] }, asked)
     assert.deepStrictEqual(failed, [
@@ -188,14 +191,14 @@ describe("failures", () => {
   it("finds nothing where lists are left out, or where the endpoint has none", () => {
     assert.deepStrictEqual(ItemResult.failures(addFriends, {}), [])
     const none = Endpoint.make("test.none", { ...facts, success: addFriends.success })
-    assert.deepStrictEqual(ItemResult.failures(none, answer), [])
+    assert.deepStrictEqual(ItemResult.failures(none, response), [])
   })
 })
 
 describe("pending", () => {
   it("returns the items that wait for consent, and no others", () => {
     assert.deepStrictEqual(
-      ItemResult.pending(addFriends, answer).map(({ code, key }) => ({ code, key })),
+      ItemResult.pending(addFriends, response).map(({ code, key }) => ({ code, key })),
       [{ code: 30539, key: "carol" }]
     )
     assert.deepStrictEqual(
@@ -206,18 +209,18 @@ describe("pending", () => {
 })
 
 describe("orFail", () => {
-  it.effect("lets an answer without failed items pass, pending ones included", () =>
+  it.effect("lets a response without failed items pass, pending ones included", () =>
     Effect.gen(function* () {
-      const good = { ResultItem: answer.ResultItem.slice(0, 2), Fail_Account: ["carol"] }
+      const good = { ResultItem: response.ResultItem.slice(0, 2), Fail_Account: ["carol"] }
       assert.strictEqual(yield* Effect.succeed(good).pipe(ItemResult.orFail(addFriends)), good)
     })
   )
 
-  it.effect("fails with the items that failed and the whole answer", () =>
+  it.effect("fails with the items that failed and the whole response", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.succeed(answer).pipe(ItemResult.orFail(addFriends), Effect.flip)
+      const error = yield* Effect.succeed(response).pipe(ItemResult.orFail(addFriends), Effect.flip)
       assert.strictEqual(error._tag, "PartialFailureError")
-      assert.strictEqual(error.answer, answer)
+      assert.strictEqual(error.response, response)
       assert.strictEqual(
         error.message,
         "[test.addFriends] 2 items failed: dave (30008 Conflict: conflict), erin (30003 NotFound)"

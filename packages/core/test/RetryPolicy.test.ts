@@ -20,7 +20,7 @@ import { broken, client, endpoints, failed, ok, payload, scripted } from "./fixt
 const endpoint = "test"
 const api = (code: number) => new ApiError({ endpoint, path: "sns/group_delete", code, info: "" })
 const response = (reason: "Status" | "Envelope" | "Body", status: number) =>
-  new ResponseError({ endpoint, reason, status, answer: "" })
+  new ResponseError({ endpoint, reason, status, body: "" })
 
 /** Every failure, and what is done about it for each thing that a repeat can do. */
 const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Verdict>]> = [
@@ -37,7 +37,7 @@ const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Ver
   ["30008", api(30008), "Backoff", "Backoff", "Backoff", "Stop"],
   ["80003, which says that nothing was written", api(80003), "Backoff", "Backoff", "Backoff", "Backoff"],
   ["60007", api(60007), "Throttle", "Throttle", "Throttle", "Throttle"],
-  ["70001", api(70001), "Resign", "Resign", "Resign", "Resign"],
+  ["70001", api(70001), "RenewUserSig", "RenewUserSig", "RenewUserSig", "RenewUserSig"],
   ["30001", api(30001), "Stop", "Stop", "Stop", "Stop"],
   ["70009", api(70009), "Stop", "Stop", "Stop", "Stop"],
   ["60020", api(60020), "Stop", "Stop", "Stop", "Stop"],
@@ -54,7 +54,7 @@ const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Ver
   ],
   [
     "a deadline",
-    new DeadlineError({ endpoint, waitingFor: "UserSig", timeout: 1, tries: 0 }),
+    new DeadlineError({ endpoint, waitingFor: "UserSig", timeout: 1, attempts: 0 }),
     "Stop",
     "Stop",
     "Stop",
@@ -83,7 +83,9 @@ describe("the pause before a retry", () => {
   const policy = RetryPolicy.make({ baseDelay: 100, maxDelay: 1000 })
 
   it("grows exponentially up to its cap", () => {
-    const spans = [1, 2, 3, 4, 5, 6].map((tries) => RetryPolicy.pause(policy, broken("Unknown"), tries, 0.999_999))
+    const spans = [1, 2, 3, 4, 5, 6].map((attempts) =>
+      RetryPolicy.pause(policy, broken("Unknown"), attempts, 0.999_999)
+    )
     assert.deepStrictEqual(spans, [99, 199, 399, 799, 999, 999])
   })
 
@@ -118,7 +120,7 @@ describe("the pause before a retry", () => {
   })
 })
 
-describe("the number of tries", () => {
+describe("the number of attempts", () => {
   it.effect("is one with the policy `never`", () => {
     const { layer, sent } = scripted(broken("NotSent"))
     return Effect.gen(function* () {
@@ -133,8 +135,8 @@ describe("the number of tries", () => {
       const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoints.read, payload)))
       yield* TestClock.adjust("1 minute")
       const error = yield* Fiber.join(fiber)
-      assert.isTrue(error._tag === "ApiError" && error.tries === 4)
-      assert.include(error.message, "(try 4)")
+      assert.isTrue(error._tag === "ApiError" && error.attempts === 4)
+      assert.include(error.message, "(attempt 4)")
     }).pipe(Effect.provide(client(layer)))
   })
 })

@@ -27,8 +27,8 @@ describe("a call with 64-bit fields", () => {
   it.effect("sends and returns every digit", () => {
     const { layer, texts } = scripted({ status: 200, body: '{"ErrorCode":0,"Value":9223372036854775807}' })
     return Effect.gen(function* () {
-      const answer = yield* ChatClient.call(counters, { Value: 9223372036854775806n })
-      assert.deepStrictEqual(answer, { Value: 9223372036854775807n })
+      const response = yield* ChatClient.call(counters, { Value: 9223372036854775806n })
+      assert.deepStrictEqual(response, { Value: 9223372036854775807n })
       assert.strictEqual(texts[0], '{"Value":9223372036854775806}')
     }).pipe(Effect.provide(client(layer)))
   })
@@ -46,8 +46,8 @@ describe("a call with 64-bit fields", () => {
   it.effect("returns them in a field that may hold anything", () => {
     const { layer } = scripted({ status: 200, body: '{"ErrorCode":0,"Content":{"a":9223372036854775807},"Count":1}' })
     return Effect.gen(function* () {
-      const answer = yield* ChatClient.call(history, {})
-      assert.deepStrictEqual(answer, { Content: { a: 9223372036854775807n }, Count: 1 })
+      const response = yield* ChatClient.call(history, {})
+      assert.deepStrictEqual(response, { Content: { a: 9223372036854775807n }, Count: 1 })
     }).pipe(Effect.provide(client(layer)))
   })
 
@@ -59,7 +59,7 @@ describe("a call with 64-bit fields", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("refuses an answer whose code is no number that can be", () => {
+  it.effect("refuses a response whose code is no number that can be", () => {
     const { layer } = scripted({ ...failed(0), body: '{"ErrorCode":9223372036854775807}' })
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(counters, { Value: 1 }))

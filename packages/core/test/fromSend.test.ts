@@ -37,8 +37,8 @@ describe("Transport.fromSend", () => {
       yield* sent(2)
       waiting[0]!(Either.right(ok))
       waiting[1]!(Either.left(broken("NotSent")))
-      const [answer, error] = yield* Fiber.join(posts)
-      assert.deepStrictEqual(answer, ok)
+      const [response, error] = yield* Fiber.join(posts)
+      assert.deepStrictEqual(response, ok)
       assert.strictEqual(error.reason, "NotSent")
     })
   )
@@ -95,7 +95,7 @@ describe("a call over a transport with a callback", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("takes an answer that comes before the transport has returned", () => {
+  it.effect("takes a response that comes before the transport has returned", () => {
     const layer = Layer.succeed(
       Transport.Transport,
       Transport.fromSend((_, done) => {
@@ -133,7 +133,7 @@ describe("a time that no timer can hold", () => {
     })
     const chat = Chat.make(Effect.succeed(transport), { sdkAppId: 1, admin: "administrator", secretKey })
     for (const time of [Number.POSITIVE_INFINITY, "30 days"] as const)
-      await chat.call(deleteLists, payload, { timeout: time, tryTimeout: time })
+      await chat.call(deleteLists, payload, { timeout: time, attemptTimeout: time })
     assert.deepStrictEqual(timeouts, [0x7f_ff_ff_ff, 0x7f_ff_ff_ff])
     await chat.close()
   })

@@ -134,14 +134,14 @@ describe("a payload with many fields that do not fit", () => {
   })
 })
 
-describe("an answer that does not fit", () => {
+describe("a response that does not fit", () => {
   it.effect("is kept as it is, in an error with a short message", () =>
     Effect.gen(function* () {
       const body = JSON.stringify({ ErrorCode: 0, Items: listOf(50_000, "x") })
       const { layer } = scripted({ status: 200, body })
       const error = yield* Effect.flip(ChatClient.call(send, {}).pipe(Effect.provide(client(layer))))
       if (error._tag !== "ResponseError") return assert.fail(error._tag)
-      assert.strictEqual(error.answer, body)
+      assert.strictEqual(error.body, body)
       assert.isBelow(error.message.length, 300)
     })
   )

@@ -33,14 +33,14 @@ const shown = (results: ReadonlyArray<ItemResult.ItemResult>) =>
 
 describe("a code", () => {
   it("that is a text counts as its number", () => {
-    const answer = listed("0", "30003", "-1", "30539", 30008n)
-    assert.deepStrictEqual(shown(ItemResult.failures(coded, answer)), [
+    const response = listed("0", "30003", "-1", "30539", 30008n)
+    assert.deepStrictEqual(shown(ItemResult.failures(coded, response)), [
       ["item1", 30003, "NotFound", "fix-request"],
       ["item2", -1, "Unknown", "never"],
       ["item4", 30008, "Conflict", "backoff"]
     ])
     assert.deepStrictEqual(
-      ItemResult.pending(coded, answer).map(({ key }) => key),
+      ItemResult.pending(coded, response).map(({ key }) => key),
       ["item3"]
     )
   })
@@ -59,13 +59,13 @@ describe("a code", () => {
 
 describe("a state", () => {
   it("that is not known is a failure, and so is none", () => {
-    const answer = listed(1, 2, 0, 3, 4, -1, undefined, null, "1", "0", "3", "done")
+    const response = listed(1, 2, 0, 3, 4, -1, undefined, null, "1", "0", "3", "done")
     assert.deepStrictEqual(
-      ItemResult.failures(stated, answer).map(({ key, kind }) => [key, kind]),
+      ItemResult.failures(stated, response).map(({ key, kind }) => [key, kind]),
       ["item2", "item4", "item5", "item6", "item7", "item9", "item11"].map((key) => [key, "Unknown"])
     )
     assert.deepStrictEqual(
-      ItemResult.pending(stated, answer).map(({ key }) => key),
+      ItemResult.pending(stated, response).map(({ key }) => key),
       ["item3", "item10"]
     )
   })

@@ -18,7 +18,7 @@ const send = Endpoint.make("test.send", {
   payload: { To_Account: Schema.String, MsgSeq: number, MsgRandom: number },
   success: {},
   errors: [],
-  numbers: ["MsgSeq", "MsgRandom"],
+  dedupKeys: ["MsgSeq", "MsgRandom"],
   dedupWindow: 2
 })
 
@@ -31,7 +31,7 @@ interface Body {
 const bodies = (sent: ReadonlyArray<{ readonly body: unknown }>) => sent.map(({ body }) => body as Body)
 
 describe("numbers of a deduplicated call", () => {
-  it.effect("are drawn once a call and repeated unchanged by every try", () => {
+  it.effect("are drawn once a call and repeated unchanged by every attempt", () => {
     const { layer, sent } = scripted(broken("Unknown"), broken("Unknown"), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
@@ -88,7 +88,7 @@ describe("numbers of a deduplicated call", () => {
 describe("a deduplicated call of unknown outcome", () => {
   const lastsSeconds = (seconds: number) => Effect.delay(Effect.fail(broken("Unknown")), Duration.seconds(seconds))
 
-  it.effect("is not repeated once the service may have forgotten the first try", () => {
+  it.effect("is not repeated once the service may have forgotten the first attempt", () => {
     const { layer, sent } = scripted(lastsSeconds(3), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))

@@ -14,11 +14,11 @@ const addresses = Endpoint.make("test.addresses", {
   payload: { nettype: Schema.optional(Schema.Literal(0, 5)), Reason: Schema.optional(Schema.String) },
   success: {},
   errors: [],
-  query: ["nettype"]
+  urlFields: ["nettype"]
 })
 
 describe("a field that travels in the URL", () => {
-  it.effect("stands behind the others in the URL of every try, and not in the body", () => {
+  it.effect("stands behind the others in the URL of every attempt, and not in the body", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(addresses, { nettype: 5, Reason: "firewall" }))

@@ -33,8 +33,8 @@ describe("within", () => {
 
   it.effect("measures the time anew each time it runs", () =>
     Effect.gen(function* () {
-      let tries = 0
-      const second = Effect.suspend(() => (++tries === 1 ? Effect.never : Effect.succeed("second")))
+      let attempts = 0
+      const second = Effect.suspend(() => (++attempts === 1 ? Effect.never : Effect.succeed("second")))
       const twice = limited(second)
       const first = yield* Effect.fork(Effect.flip(twice))
       yield* TestClock.adjust(1000)

@@ -18,7 +18,7 @@ export interface ConsoleSettings {
    */
   readonly maxAccounts: number
   /**
-   * Whether accounts can be deleted; otherwise `account_delete` answers 71000.
+   * Whether accounts can be deleted; otherwise `account_delete` responds with 71000.
    *
    * @default true
    */
@@ -30,7 +30,7 @@ export interface ConsoleSettings {
    */
   readonly importDeletedAccounts: boolean
   /**
-   * Whether the app has the follow feature; otherwise each call of it answers 30005.
+   * Whether the app has the follow feature; otherwise each call of it responds with 30005.
    *
    * @default true
    */
@@ -72,7 +72,7 @@ export interface ConsoleSettings {
    */
   readonly memberFields: ReadonlyArray<string> | "any"
   /**
-   * Whether group messages can be recalled; otherwise `group_msg_recall` answers 10041.
+   * Whether group messages can be recalled; otherwise `group_msg_recall` responds with 10041.
    *
    * @default true
    */
@@ -90,7 +90,7 @@ export interface ConsoleSettings {
    */
   readonly historyDays: number
   /**
-   * Whether the app has the highest edition. Without it, counters of groups answer 10059, and extensions of messages
+   * Whether the app has the highest edition. Without it, counters of groups respond with 10059, and extensions of messages
    * 10008.
    *
    * @default true

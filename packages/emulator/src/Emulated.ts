@@ -66,7 +66,7 @@ export interface Emulated extends PromiseControls {
   readonly chat: Chat.Chat
   /** What a client of one's own needs to call this app. */
   readonly app: { readonly sdkAppId: number; readonly admin: string; readonly secretKey: Redacted.Redacted }
-  /** Answers a request, for servers and transports of one's own. */
+  /** Responds to a request, for servers and transports of one's own. */
   readonly handle: (request: Request) => Promise<Reply>
   /** Ends the client. */
   readonly close: () => Promise<void>

@@ -43,7 +43,7 @@ export interface Service extends Controls {
   /** What a client needs to call this app. */
   readonly app: { readonly sdkAppId: number; readonly admin: string; readonly secretKey: Redacted.Redacted }
   /**
-   * Answers a request: a call under `/v4/`, or one of the control routes under `/emulator/`.
+   * Responds to a request: a call under `/v4/`, or one of the control routes under `/emulator/`.
    *
    * Whoever puts it behind a server has to keep strangers from the control routes.
    */
@@ -129,7 +129,7 @@ export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> =
  * Makes a transport that sends requests to the emulator of the same program, without any network.
  *
  * What was sent is worked on to its end, like by the service, even when the
- * caller stops waiting for the answer. When its scope ends, requests fail with `Closed`.
+ * caller stops waiting for the response. When its scope ends, requests fail with `Closed`.
  *
  * @since 0.1.0
  * @category constructors
@@ -160,7 +160,7 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
               return Effect.never
             case "Reset":
               return broken(endpoint, reply.at === "before" ? "Reset" : "Incomplete")
-            case "Answer":
+            case "Response":
               return Effect.map(Clock.currentTimeMillis, (now) => ({
                 status: reply.status,
                 body: reply.body,

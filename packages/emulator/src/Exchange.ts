@@ -21,14 +21,14 @@ export interface Request {
 /**
  * What happens on the connection then.
  *
- * `Drop`: nothing, it stays open without an answer. `Reset`: it is cut, before
- * anything of the answer was sent or after the headers.
+ * `Drop`: nothing, it stays open without a response. `Reset`: it is cut, before
+ * anything of the response was sent or after the headers.
  *
  * @since 0.1.0
  * @category models
  */
 export type Reply =
-  | { readonly _tag: "Answer"; readonly status: number; readonly contentType: string; readonly body: string }
+  | { readonly _tag: "Response"; readonly status: number; readonly contentType: string; readonly body: string }
   | { readonly _tag: "Drop" }
   | { readonly _tag: "Reset"; readonly at: "before" | "afterHeaders" }
 

@@ -34,9 +34,9 @@ const common = {
 /**
  * A failure to be produced.
  *
- * - `drop`: no answer ever comes, the connection stays open
- * - `reset`: the connection is cut before the answer, or within it (`at: "afterHeaders"`)
- * - `delay`: the answer comes late; the work is done after the delay, or with `when: "after"` before it
+ * - `drop`: no response ever comes, the connection stays open
+ * - `reset`: the connection is cut before the response, or within it (`at: "afterHeaders"`)
+ * - `delay`: the response comes late; the work is done after the delay, or with `when: "after"` before it
  * - `status`: an HTTP status with a page of HTML, as a proxy answers; 502 when left out
  * - `garbage`: status 200 with a body that is no JSON
  * - `code`: an `ErrorCode` of the service

@@ -145,7 +145,7 @@ export interface Limits {
    */
   readonly messageBytes: number
   /**
-   * Bytes of messages that one answer of a history holds. The page of one-to-one messages says 13 KB, that of groups
+   * Bytes of messages that one response of a history holds. The page of one-to-one messages says 13 KB, that of groups
    * names no number.
    *
    * @default 13312

@@ -74,11 +74,11 @@ export interface Options {
   readonly undocumented?: Partial<Undocumented> | undefined
   /**
    * What calls answer that the emulator only checks, such as pushes, by their names or paths; `"*"` stands for all others
-   * of them. `"least"` is a success with no more than a success has to have. Without an entry they answer 60009.
+   * of them. `"least"` is a success with no more than a success has to have. Without an entry they respond with 60009.
    *
    * @default {}
    */
-  readonly answers?: Readonly<Record<string, object | "least">> | undefined
+  readonly responses?: Readonly<Record<string, object | "least">> | undefined
   /**
    * Where the app receives webhooks, and which ones.
    *
@@ -117,6 +117,6 @@ export interface Settings {
   readonly console: ConsoleSettings
   readonly undocumented: Undocumented
   /** Answers of calls that are only checked, by their paths. */
-  readonly answers: ReadonlyMap<string, object>
+  readonly responses: ReadonlyMap<string, object>
   readonly callsKept: number
 }

@@ -8,12 +8,12 @@ import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 
 /**
- * The part of an answer to a webhook that is looked at.
+ * The part of a response to a webhook that is looked at.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Answer {
+export interface Response {
   readonly status: number
   readonly body: string
 }
@@ -30,7 +30,7 @@ export interface Receiver {
     readonly method: "POST"
     readonly url: string
     readonly body: string
-  }) => Promise<Answer> | Effect.Effect<Answer>
+  }) => Promise<Response> | Effect.Effect<Response>
 }
 
 /**
@@ -76,7 +76,7 @@ export interface WebhookOptions {
    */
   readonly unanswered?: "allow" | "refuse" | undefined
   /**
-   * How often a webhook of something that has happened is repeated when it got no answer. How often and when the service
+   * How often a webhook of something that has happened is repeated when it got no response. How often and when the service
    * does is not documented; here a second lies between.
    *
    * @default 0
@@ -97,12 +97,12 @@ export interface Sent {
   readonly time: number
   readonly command: string
   readonly body: Readonly<Record<string, unknown>>
-  /** `Answered`: as documented, in time. `Late`: not within 2 seconds. `Failed`: not sent, or not answered as documented. */
-  readonly outcome: "Answered" | "Late" | "Failed"
+  /** `Responded`: as documented, in time. `Late`: not within 2 seconds. `Failed`: not sent, or not answered as documented. */
+  readonly outcome: "Responded" | "Late" | "Failed"
   /** HTTP status, when there was one. */
   readonly status?: number
   /** What was answered, when it was an object of JSON. */
-  readonly answer?: Readonly<Record<string, unknown>>
-  /** Which try it was, counted from 1. */
-  readonly tries: number
+  readonly response?: Readonly<Record<string, unknown>>
+  /** Which attempt it was, counted from 1. */
+  readonly attempts: number
 }

@@ -37,7 +37,7 @@ export interface ServeOptions {
   readonly host?: string | undefined
   /**
    * Host names besides those of loopback under which `/emulator/*` answers. A server that listens on another address than
-   * loopback is meant for its network, and answers under any name unless told otherwise.
+   * loopback is meant for its network, and responses under any name unless told otherwise.
    */
   readonly allowedHosts?: AllowedHosts | undefined
 }

@@ -19,7 +19,7 @@ describe("createEmulator", () => {
   })
 
   it("fails as it is told, and tries as often as the client is told", async () => {
-    const { calls, chat, close, faults } = createEmulator({ seed, client: { retry: { tries: 2, baseDelay: 1 } } })
+    const { calls, chat, close, faults } = createEmulator({ seed, client: { retry: { attempts: 2, baseDelay: 1 } } })
     await faults.add({ kind: "code", code: 30006 })
     const error: unknown = await chat.call(pullLists, { From_Account: "alice" }).catch((cause: unknown) => cause)
     assert.include(error, { _tag: "ApiError", code: 30006 })
@@ -58,6 +58,6 @@ describe("createEmulator", () => {
   it("answers requests that come from elsewhere", async () => {
     const { handle } = createEmulator()
     const reply = await handle({ url: "http://127.0.0.1/emulator/health", method: "GET", body: "" })
-    assert.include(reply, { _tag: "Answer", status: 200 })
+    assert.include(reply, { _tag: "Response", status: 200 })
   })
 })

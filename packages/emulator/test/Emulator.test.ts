@@ -44,8 +44,8 @@ describe("a client of an emulator in the same program", () => {
   it.effect("gets 30008 for a write while another one is under way, and not for reads or other accounts", () =>
     Effect.gen(function* () {
       const write = (From_Account: string, name: string) =>
-        Effect.either(ChatClient.call(addLists, { From_Account, GroupName: [name] }, { tries: 1 }))
-      const read = Effect.either(ChatClient.call(pullLists, { From_Account: "alice" }, { tries: 1 }))
+        Effect.either(ChatClient.call(addLists, { From_Account, GroupName: [name] }, { attempts: 1 }))
+      const read = Effect.either(ChatClient.call(pullLists, { From_Account: "alice" }, { attempts: 1 }))
       const calls = [write("alice", "a"), write("alice", "b"), write("bob", "c"), read]
       const fiber = yield* Effect.fork(Effect.all(calls, { concurrency: "unbounded" }))
       yield* TestClock.adjust("50 millis")

@@ -12,7 +12,7 @@ import { post } from "./fixtures.js"
 const emulated = Emulator.layerClient({ seed: { accounts: { alice: { lists: ["work"] } } } })
 
 const add = (fault: Fault) => Effect.flatMap(Emulator.Emulator, ({ faults }) => faults.add(fault))
-const once = { tries: 1, tryTimeout: "5 seconds" } as const
+const once = { attempts: 1, attemptTimeout: "5 seconds" } as const
 const remove = Effect.either(ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }, once))
 const left = Effect.map(
   ChatClient.call(pullLists, { From_Account: "alice" }),
@@ -61,14 +61,14 @@ describe("a fault", () => {
         Effect.gen(function* () {
           yield* add({ ...fault, when, endpoint: "relation.deleteLists" })
           const ended = yield* outcome
-          assert.strictEqual(ended._tag === "Left" ? words(ended.left) : "answered", result)
+          assert.strictEqual(ended._tag === "Left" ? words(ended.left) : "responded", result)
           assert.strictEqual(yield* left, works ? 0 : 1)
         }).pipe(Effect.provide(emulated))
       )
     }
   }
 
-  it.effect("that only delays lets the answer come late", () =>
+  it.effect("that only delays lets the response come late", () =>
     Effect.gen(function* () {
       yield* add({ kind: "delay", delay: 2000 })
       const fiber = yield* Effect.fork(remove)
@@ -96,8 +96,8 @@ describe("a fault", () => {
     Effect.gen(function* () {
       const run = Effect.gen(function* () {
         yield* add({ kind: "code", code: 30006, rate: 0.25 })
-        const answers = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 1000)
-        return answers.map(({ ErrorCode }) => ErrorCode)
+        const responses = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 1000)
+        return responses.map(({ ErrorCode }) => ErrorCode)
       }).pipe(Effect.provide(Emulator.layer({ rateLimit: false, seed: { accounts: ["alice"] } })))
       const first = yield* run
       assert.deepStrictEqual(yield* run, first)
@@ -174,7 +174,7 @@ describe("a fault", () => {
       yield* add({ kind: "reset", count: 1 })
       yield* add({ kind: "status", count: 1 })
       yield* add({ kind: "code", code: 30008, count: 1 })
-      const call = ChatClient.call(addLists, { From_Account: "alice", GroupName: ["new"] }, { tries: 4 })
+      const call = ChatClient.call(addLists, { From_Account: "alice", GroupName: ["new"] }, { attempts: 4 })
       const fiber = yield* Effect.fork(call)
       yield* TestClock.adjust("1 minute")
       assert.isNumber((yield* Fiber.join(fiber)).CurrentSequence)

@@ -86,9 +86,9 @@ describe("account_import", () => {
     on(
       Effect.gen(function* () {
         const AccountList = [{ UserID: "dave", Nick: "Dave" }, { UserID: "erin" }]
-        const answer = yield* post(`${login}/multiaccount_import`, { AccountList })
-        assert.deepStrictEqual(answer.FailAccounts, ["erin"])
-        assert.strictEqual(answer.ErrorCode, 0)
+        const response = yield* post(`${login}/multiaccount_import`, { AccountList })
+        assert.deepStrictEqual(response.FailAccounts, ["erin"])
+        assert.strictEqual(response.ErrorCode, 0)
         const older = yield* post(`${login}/multiaccount_import`, { Accounts: ["alice", "frank"] })
         assert.deepStrictEqual(older.FailAccounts, ["frank"])
         assert.deepStrictEqual(yield* imported("dave", "erin", "alice"), ["Imported", "NotImported", "Imported"])
@@ -141,7 +141,7 @@ describe("kick", () => {
               url: urlOf("sns/group_get", { identifier: "bob", usersig: userSig({ userId: "bob", time }) }),
               body: '{"From_Account":"bob"}'
             }),
-            ({ answer }) => answer.ErrorCode
+            ({ response }) => response.ErrorCode
           )
         assert.strictEqual(yield* own(99), 0)
         assert.strictEqual((yield* post(`${login}/kick`, { UserID: "bob" })).ErrorCode, 0)
@@ -158,8 +158,8 @@ describe("query_online_status", () => {
   it.effect("gives the best state of each account, details when asked, and who does not exist", () =>
     on(
       Effect.gen(function* () {
-        const answer = yield* query({ To_Account: ["bob", "alice", "nobody"], IsNeedDetail: 1 })
-        assert.deepStrictEqual(answer.QueryResult, [
+        const response = yield* query({ To_Account: ["bob", "alice", "nobody"], IsNeedDetail: 1 })
+        assert.deepStrictEqual(response.QueryResult, [
           {
             To_Account: "bob",
             Status: "Online",
@@ -171,7 +171,7 @@ describe("query_online_status", () => {
           },
           { To_Account: "alice", Status: "Offline", State: "Offline" }
         ])
-        assert.deepStrictEqual(answer.ErrorList, [{ To_Account: "nobody", ErrorCode: 70107 }])
+        assert.deepStrictEqual(response.ErrorList, [{ To_Account: "nobody", ErrorCode: 70107 }])
         yield* post(`${login}/kick`, { UserID: "bob" })
         const after = yield* query({ To_Account: ["bob"] })
         assert.include((after.QueryResult as ReadonlyArray<object>)[0], { Status: "Offline" })

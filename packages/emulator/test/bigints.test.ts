@@ -6,13 +6,13 @@ import * as Emulator from "../src/Emulator.js"
 import type { Snapshot } from "../src/Snapshot.js"
 import { urlOf, userSig } from "./fixtures.js"
 
-/** Calls with a body as it is, and returns the answer as it is. */
+/** Calls with a body as it is, and returns the response as it is. */
 const exchange = (path: string, body: string) =>
   Effect.gen(function* () {
     const time = Math.floor((yield* Clock.currentTimeMillis) / 1000)
     const emulator = yield* Emulator.Emulator
     const reply = yield* emulator.handle({ url: urlOf(path, { usersig: userSig({ time }) }), body })
-    return reply._tag === "Answer" ? reply.body : reply._tag
+    return reply._tag === "Response" ? reply.body : reply._tag
   })
 
 const seed = { accounts: ["alice", "bob"] }
@@ -37,10 +37,10 @@ describe("an emulator", () => {
   it.effect("tells the app of every digit, and understands one that it says", () =>
     Effect.gen(function* () {
       const told: Array<string> = []
-      const answer = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","Level":9223372036854775806}'
+      const response = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","Level":9223372036854775806}'
       const to = {
         handle: ({ body }: { readonly body: string }) =>
-          Effect.sync(() => (told.push(body), { status: 200, body: answer }))
+          Effect.sync(() => (told.push(body), { status: 200, body: response }))
       }
       const content = '{"Data":"1","Level":9223372036854775807}'
       yield* Effect.gen(function* () {

@@ -10,8 +10,8 @@ const seed = { accounts: { alice: { friends: ["bob", "carol"] }, dave: { blocked
 const on = <A, E>(effect: Effect.Effect<A, E, Emulator.Emulator>, options: Options = {}) =>
   Effect.provide(effect, Emulator.layer({ seed, ...options }))
 
-const codes = (answer: Record<string, unknown>) =>
-  (answer.ResultItem as ReadonlyArray<{ ResultCode: number }>).map(({ ResultCode }) => ResultCode)
+const codes = (response: Record<string, unknown>) =>
+  (response.ResultItem as ReadonlyArray<{ ResultCode: number }>).map(({ ResultCode }) => ResultCode)
 
 const block = (...To_Account: ReadonlyArray<string>) =>
   post("sns/black_list_add", { From_Account: "alice", To_Account })
@@ -34,9 +34,9 @@ describe("sns/black_list_add", () => {
   it.effect("blocks each account once, and ends friendships on both sides", () =>
     on(
       Effect.gen(function* () {
-        const answer = yield* block("bob", "bob", "alice", "nobody", "erin")
-        assert.deepStrictEqual(codes(answer), [0, 30001, 30001, 30003, 0])
-        assert.deepStrictEqual(answer.Fail_Account, ["bob", "alice", "nobody"])
+        const response = yield* block("bob", "bob", "alice", "nobody", "erin")
+        assert.deepStrictEqual(codes(response), [0, 30001, 30001, 30003, 0])
+        assert.deepStrictEqual(response.Fail_Account, ["bob", "alice", "nobody"])
         assert.deepStrictEqual([yield* friends("alice"), yield* friends("bob")], [1, 0])
       })
     )

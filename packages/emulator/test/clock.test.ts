@@ -12,7 +12,7 @@ const emulated = Emulator.layer({ seed: { accounts: ["alice", "bob"], groups } }
 const lists = Effect.map(post("sns/group_get", { From_Account: "alice" }), ({ ErrorCode }) => ErrorCode)
 
 /** How many of so many calls are answered. */
-const answered = (calls: number) =>
+const responded = (calls: number) =>
   Effect.map(Effect.replicateEffect(lists, calls), (codes) => codes.filter((code) => code === 0).length)
 
 const text = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
@@ -32,15 +32,15 @@ describe("the calls of a second", () => {
   it.effect("are counted over any second, wherever one begins", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("900 millis")
-      assert.strictEqual(yield* answered(150), 150)
+      assert.strictEqual(yield* responded(150), 150)
       yield* TestClock.adjust("200 millis")
-      assert.strictEqual(yield* answered(100), 50)
+      assert.strictEqual(yield* responded(100), 50)
       yield* TestClock.adjust("799 millis")
-      assert.strictEqual(yield* answered(1), 0)
+      assert.strictEqual(yield* responded(1), 0)
       yield* TestClock.adjust("1 millis")
-      assert.strictEqual(yield* answered(200), 150)
+      assert.strictEqual(yield* responded(200), 150)
       yield* TestClock.adjust("200 millis")
-      assert.strictEqual(yield* answered(200), 50)
+      assert.strictEqual(yield* responded(200), 50)
     }).pipe(Effect.provide(emulated))
   )
 
@@ -53,11 +53,11 @@ describe("the calls of a second", () => {
         const { clock, pass, step } = yield* steppedClock
         yield* TestClock.adjust("2 hours")
         yield* Effect.gen(function* () {
-          assert.strictEqual(yield* answered(201), 200)
+          assert.strictEqual(yield* responded(201), 200)
           step(by)
-          assert.strictEqual(yield* answered(1), 0)
+          assert.strictEqual(yield* responded(1), 0)
           yield* pass("1 second")
-          assert.strictEqual(yield* answered(201), 200)
+          assert.strictEqual(yield* responded(201), 200)
         }).pipe(Effect.withClock(clock))
       }).pipe(Effect.provide(emulated))
     )
@@ -107,7 +107,7 @@ describe("a UserSig", () => {
     Effect.gen(function* () {
       const { clock, step } = yield* steppedClock
       const request = { url: urlOf("sns/group_get"), body: JSON.stringify({ From_Account: "alice" }) }
-      const codes = Effect.map(send(request), ({ answer }) => answer.ErrorCode)
+      const codes = Effect.map(send(request), ({ response }) => response.ErrorCode)
       assert.strictEqual(yield* codes, 0)
       step(25 * hour)
       assert.strictEqual(yield* Effect.withClock(codes, clock), 70001)

@@ -5,8 +5,8 @@ import { sign } from "@tcchat/usersig"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 
-/** An answer of the service, of which a test looks at what it is about. */
-export type Answer = Record<string, unknown> & { readonly ErrorCode: number; readonly ErrorInfo: string }
+/** A response of the service, of which a test looks at what it is about. */
+export type Response = Record<string, unknown> & { readonly ErrorCode: number; readonly ErrorInfo: string }
 
 export interface Asked {
   readonly sdkappid?: string
@@ -45,12 +45,12 @@ export const urlOf = (path: string, asked: { readonly [K in keyof Asked]: string
   return `/v4/${path}?${query}`
 }
 
-/** Sends a request as it is and reads the JSON of the answer. */
+/** Sends a request as it is and reads the JSON of the response. */
 export const send = (request: Request) =>
   Effect.gen(function* () {
     const reply = yield* (yield* Emulator).handle(request)
-    if (reply._tag !== "Answer") return yield* Effect.dieMessage(`no answer but ${reply._tag}`)
-    return { status: reply.status, answer: JSON.parse(reply.body) as Answer }
+    if (reply._tag !== "Response") return yield* Effect.dieMessage(`no response but ${reply._tag}`)
+    return { status: reply.status, response: JSON.parse(reply.body) as Response }
   })
 
 /** Calls the emulator of the context with a signature that is valid now. */
@@ -58,5 +58,5 @@ export const post = (path: string, body: unknown) =>
   Effect.gen(function* () {
     const time = Math.floor((yield* Clock.currentTimeMillis) / 1000)
     const url = urlOf(path, { usersig: userSig({ time }) })
-    return (yield* send({ url, body: JSON.stringify(body) })).answer
+    return (yield* send({ url, body: JSON.stringify(body) })).response
   })

@@ -10,8 +10,8 @@ const seed = { accounts: { alice: {}, bob: { following: ["alice"] }, carol: {}, 
 const on = <A, E>(effect: Effect.Effect<A, E, Emulator.Emulator>, options: Options = {}) =>
   Effect.provide(effect, Emulator.layer({ seed, ...options }))
 
-const codes = (answer: Record<string, unknown>) =>
-  (answer.ResultItem as ReadonlyArray<{ ResultCode: number }>).map(({ ResultCode }) => ResultCode)
+const codes = (response: Record<string, unknown>) =>
+  (response.ResultItem as ReadonlyArray<{ ResultCode: number }>).map(({ ResultCode }) => ResultCode)
 
 const follow = (From_Account: string, ...userIds: ReadonlyArray<string>) =>
   post("follow/follow_add", { From_Account, FollowItem: userIds.map((To_Account) => ({ To_Account })) })
@@ -19,16 +19,16 @@ const unfollow = (From_Account: string, ...To_Account: ReadonlyArray<string>) =>
   post("follow/follow_delete", { From_Account, To_Account })
 const pull = (FollowType: number, more: object = {}) =>
   post("follow/follow_get", { From_Account: "alice", FollowType, StartCursor: "", WantNum: 100, ...more })
-const names = (answer: Record<string, unknown>) =>
-  (answer.FollowItem as ReadonlyArray<{ To_Account: string }>).map(({ To_Account }) => To_Account)
+const names = (response: Record<string, unknown>) =>
+  (response.FollowItem as ReadonlyArray<{ To_Account: string }>).map(({ To_Account }) => To_Account)
 
 describe("follow/follow_add", () => {
   it.effect("follows, needs no consent, and leaves friendship alone", () =>
     on(
       Effect.gen(function* () {
-        const answer = yield* follow("alice", "bob", "alice", "nobody", "carol")
-        assert.deepStrictEqual(codes(answer), [0, 30001, 30003, 0])
-        assert.notProperty(answer, "Fail_Account")
+        const response = yield* follow("alice", "bob", "alice", "nobody", "carol")
+        assert.deepStrictEqual(codes(response), [0, 30001, 30003, 0])
+        assert.notProperty(response, "Fail_Account")
         const types = yield* post("follow/follow_check", {
           From_Account: "alice",
           To_Account: ["bob", "carol", "dave", "nobody"]

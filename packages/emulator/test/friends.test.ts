@@ -25,9 +25,9 @@ interface Item {
   readonly ResultCode: number
 }
 
-const codes = (answer: Record<string, unknown>, name = "ResultItem") =>
+const codes = (response: Record<string, unknown>, name = "ResultItem") =>
   Object.fromEntries(
-    (answer[name] as ReadonlyArray<Item>).map(({ ResultCode, To_Account }) => [To_Account, ResultCode])
+    (response[name] as ReadonlyArray<Item>).map(({ ResultCode, To_Account }) => [To_Account, ResultCode])
   )
 
 const friend = (To_Account: string, more: object = {}) => ({ To_Account, AddSource: "AddSource_Type_Web", ...more })
@@ -51,8 +51,8 @@ describe("sns/friend_add", () => {
   it.effect("answers each account with what its rules say", () =>
     on(
       Effect.gen(function* () {
-        const answer = yield* add(["open", "asks", "denies", "blocker", "bob", "alice", "nobody"])
-        assert.deepStrictEqual(codes(answer), {
+        const response = yield* add(["open", "asks", "denies", "blocker", "bob", "alice", "nobody"])
+        assert.deepStrictEqual(codes(response), {
           open: 0,
           asks: 30539,
           denies: 30516,
@@ -61,7 +61,7 @@ describe("sns/friend_add", () => {
           alice: 30001,
           nobody: 30003
         })
-        assert.deepStrictEqual(answer.Fail_Account, ["asks", "denies", "blocker", "bob", "alice", "nobody"])
+        assert.deepStrictEqual(response.Fail_Account, ["asks", "denies", "blocker", "bob", "alice", "nobody"])
         assert.strictEqual(yield* relation("open", "alice"), "BothWay")
         assert.strictEqual(yield* relation("asks", "alice"), "NoRelation")
       })
@@ -148,8 +148,8 @@ describe("sns/friend_add", () => {
     on(
       Effect.gen(function* () {
         const items = [friend("open"), friend("carol", { GroupName: "x".repeat(31) })]
-        const answer = yield* post("sns/friend_add", { From_Account: "alice", AddFriendItem: items })
-        assert.strictEqual(answer.ErrorCode, 30001)
+        const response = yield* post("sns/friend_add", { From_Account: "alice", AddFriendItem: items })
+        assert.strictEqual(response.ErrorCode, 30001)
         assert.strictEqual(yield* relation("alice", "open"), "NoRelation")
       })
     )
@@ -199,9 +199,9 @@ describe("sns/friend_import", () => {
     on(
       Effect.gen(function* () {
         const custom = (Tag: string) => bringIn([friend("open", { CustomItem: [{ Tag, Value: "x" }] })])
-        const answer = yield* custom("Tag_SNS_Custom_Other")
-        assert.strictEqual(answer.ErrorCode, 30001)
-        assert.include(answer.ErrorInfo, "Invalid field: Tag_SNS_Custom_Other")
+        const response = yield* custom("Tag_SNS_Custom_Other")
+        assert.strictEqual(response.ErrorCode, 30001)
+        assert.include(response.ErrorInfo, "Invalid field: Tag_SNS_Custom_Other")
         assert.strictEqual((yield* custom("Tag_SNS_Custom_Known")).ErrorCode, 0)
       }),
       { console: { friendFields: ["Known"] } }
@@ -261,7 +261,7 @@ describe("sns/friend_delete", () => {
   const remove = (To_Account: ReadonlyArray<string>, more: object = {}) =>
     post("sns/friend_delete", { From_Account: "alice", To_Account, ...more })
 
-  it.effect("ends friendships on one side or both, and answers in the shape of the page", () =>
+  it.effect("ends friendships on one side or both, and responses in the shape of the page", () =>
     on(
       Effect.gen(function* () {
         yield* add(["open"])
@@ -323,8 +323,8 @@ describe("sns/friend_delete", () => {
 describe("sns/friend_get", () => {
   const many = { accounts: { alice: { friends: Array.from({ length: 250 }, (_, index) => `u${index}`) } } }
   const get = (more: object = {}) => post("sns/friend_get", { From_Account: "alice", StartIndex: 0, ...more })
-  const length = (answer: Record<string, unknown>) =>
-    (answer.UserDataItem as ReadonlyArray<unknown> | undefined)?.length
+  const length = (response: Record<string, unknown>) =>
+    (response.UserDataItem as ReadonlyArray<unknown> | undefined)?.length
 
   it.effect("gives pages until it says that they are over", () =>
     on(
@@ -373,12 +373,12 @@ describe("sns/friend_get_list", () => {
       Effect.gen(function* () {
         const ProfileItem = [{ Tag: "Tag_Profile_IM_Nick", Value: "Bob" }]
         yield* post("profile/portrait_set", { From_Account: "bob", ProfileItem })
-        const answer = yield* post("sns/friend_get_list", {
+        const response = yield* post("sns/friend_get_list", {
           From_Account: "alice",
           To_Account: ["bob", "carol"],
           TagList: ["Tag_Profile_IM_Nick", "Tag_SNS_IM_Group", "Tag_SNS_IM_Remark"]
         })
-        assert.deepStrictEqual(answer.InfoItem, [
+        assert.deepStrictEqual(response.InfoItem, [
           {
             To_Account: "bob",
             ResultCode: 0,
@@ -387,7 +387,7 @@ describe("sns/friend_get_list", () => {
           },
           { To_Account: "carol", ResultCode: 30001, ResultInfo: "Err_SNS_FriendGetList_Friend_Not_Exist" }
         ])
-        assert.deepStrictEqual(answer.Fail_Account, ["carol"])
+        assert.deepStrictEqual(response.Fail_Account, ["carol"])
         const wrong = { From_Account: "alice", To_Account: ["bob"], TagList: ["Tag_SNS_IM_Remarks"] }
         assert.strictEqual((yield* post("sns/friend_get_list", wrong)).ErrorCode, 30001)
       })
@@ -399,13 +399,13 @@ describe("sns/friend_check", () => {
   it.effect("gives 30003 with a relation that means nothing for an account that does not exist", () =>
     on(
       Effect.gen(function* () {
-        const answer = yield* post("sns/friend_check", {
+        const response = yield* post("sns/friend_check", {
           From_Account: "alice",
           To_Account: ["bob", "nobody"],
           CheckType: "CheckResult_Type_Both"
         })
-        assert.deepStrictEqual(codes(answer, "InfoItem"), { bob: 0, nobody: 30003 })
-        assert.deepStrictEqual(answer.Fail_Account, ["nobody"])
+        assert.deepStrictEqual(codes(response, "InfoItem"), { bob: 0, nobody: 30003 })
+        assert.deepStrictEqual(response.Fail_Account, ["nobody"])
       })
     )
   )

@@ -46,10 +46,10 @@ describe("a call", () => {
     it.effect(`with ${title} is refused with ${code} and changes nothing`, () =>
       Effect.gen(function* () {
         yield* TestClock.adjust("1000 seconds")
-        const { answer, status } = yield* send({ url: urlOf("sns/group_delete", parameters), body })
+        const { response, status } = yield* send({ url: urlOf("sns/group_delete", parameters), body })
         assert.strictEqual(status, 200)
-        assert.strictEqual(answer.ErrorCode, code)
-        assert.strictEqual(answer.ActionStatus, "FAIL")
+        assert.strictEqual(response.ErrorCode, code)
+        assert.strictEqual(response.ActionStatus, "FAIL")
         const left = yield* post("sns/group_get", { From_Account: "alice" })
         assert.strictEqual((left.ResultItem as Array<unknown>).length, 2)
       }).pipe(Effect.provide(emulated))
@@ -58,8 +58,8 @@ describe("a call", () => {
   it.effect("of an account to its own relations is answered", () =>
     Effect.gen(function* () {
       const url = urlOf("sns/group_delete", { identifier: "alice", usersig: userSig({ userId: "alice" }) })
-      const { answer } = yield* send({ url, body })
-      assert.strictEqual(answer.ErrorCode, 0)
+      const { response } = yield* send({ url, body })
+      assert.strictEqual(response.ErrorCode, 0)
     }).pipe(Effect.provide(emulated))
   )
 
@@ -67,43 +67,43 @@ describe("a call", () => {
     Effect.gen(function* () {
       const url = urlOf("sns/group_get", { usersig: userSig({ time: 0, expire: 60 }) })
       yield* TestClock.adjust("60 seconds")
-      assert.strictEqual((yield* send({ url, body })).answer.ErrorCode, 0)
+      assert.strictEqual((yield* send({ url, body })).response.ErrorCode, 0)
       yield* TestClock.adjust("1 seconds")
-      assert.strictEqual((yield* send({ url, body })).answer.ErrorCode, 70001)
+      assert.strictEqual((yield* send({ url, body })).response.ErrorCode, 70001)
     }).pipe(Effect.provide(emulated))
   )
 
   it.effect("with a body that is no JSON object is refused with 60003", () =>
     Effect.gen(function* () {
       for (const wrong of ["", "{", "null", "[]", '"text"', "\uFEFF{}"]) {
-        const { answer } = yield* send({ url: urlOf("sns/group_delete"), body: wrong })
-        assert.strictEqual(answer.ErrorCode, 60003, wrong)
+        const { response } = yield* send({ url: urlOf("sns/group_delete"), body: wrong })
+        assert.strictEqual(response.ErrorCode, 60003, wrong)
       }
     }).pipe(Effect.provide(emulated))
   )
 
   it.effect("to a path that is not known is refused with 60009 and says so", () =>
     Effect.gen(function* () {
-      const { answer, status } = yield* send({ url: urlOf("sns/group_rename"), body })
+      const { response, status } = yield* send({ url: urlOf("sns/group_rename"), body })
       assert.strictEqual(status, 200)
-      assert.strictEqual(answer.ErrorCode, 60009)
-      assert.include(answer.ErrorInfo, "/v4/sns/group_rename")
-      assert.strictEqual((yield* send({ url: urlOf("SNS/group_delete"), body })).answer.ErrorCode, 60009)
+      assert.strictEqual(response.ErrorCode, 60009)
+      assert.include(response.ErrorInfo, "/v4/sns/group_rename")
+      assert.strictEqual((yield* send({ url: urlOf("SNS/group_delete"), body })).response.ErrorCode, 60009)
     }).pipe(Effect.provide(emulated))
   )
 
   it.effect("by another method than POST is refused with 60002", () =>
     Effect.gen(function* () {
-      const { answer } = yield* send({ url: urlOf("sns/group_delete"), body, method: "GET" })
-      assert.strictEqual(answer.ErrorCode, 60002)
-      assert.include(answer.ErrorInfo, "expected POST, got GET")
+      const { response } = yield* send({ url: urlOf("sns/group_delete"), body, method: "GET" })
+      assert.strictEqual(response.ErrorCode, 60002)
+      assert.include(response.ErrorInfo, "expected POST, got GET")
     }).pipe(Effect.provide(emulated))
   )
 
   it.effect("with broken percent signs in its URL is refused with 60002", () =>
     Effect.gen(function* () {
-      const { answer } = yield* send({ url: `${urlOf("sns/group_delete")}&x=%zz`, body })
-      assert.strictEqual(answer.ErrorCode, 60002)
+      const { response } = yield* send({ url: `${urlOf("sns/group_delete")}&x=%zz`, body })
+      assert.strictEqual(response.ErrorCode, 60002)
     }).pipe(Effect.provide(emulated))
   )
 
@@ -112,7 +112,7 @@ describe("a call", () => {
       const codes = Effect.forEach(
         [{ random: undefined }, { random: "4294967296" }, { random: "-1" }, { contenttype: undefined }, {}],
         (parameters) =>
-          Effect.map(send({ url: urlOf("sns/group_get", parameters), body }), ({ answer }) => answer.ErrorCode)
+          Effect.map(send({ url: urlOf("sns/group_get", parameters), body }), ({ response }) => response.ErrorCode)
       )
       assert.deepStrictEqual(yield* Effect.provide(codes, emulated), [0, 0, 0, 0, 0])
       const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "refuse" } })
@@ -133,8 +133,8 @@ describe("a call", () => {
 
   it.effect("over the documented frequency is answered when limits are off", () =>
     Effect.gen(function* () {
-      const answers = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 300)
-      assert.isTrue(answers.every(({ ErrorCode }) => ErrorCode === 0))
+      const responses = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 300)
+      assert.isTrue(responses.every(({ ErrorCode }) => ErrorCode === 0))
     }).pipe(Effect.provide(Emulator.layer({ seed, rateLimit: false })))
   )
 
@@ -149,9 +149,9 @@ describe("a call", () => {
         [{ From_Account: "alice", GroupName: Array.from({ length: 33 }, String) }, "GroupName: expected"]
       ] as const
       for (const [payload, words] of cases) {
-        const answer = yield* post("sns/group_delete", payload)
-        assert.strictEqual(answer.ErrorCode, 30001)
-        assert.include(answer.ErrorInfo, words)
+        const response = yield* post("sns/group_delete", payload)
+        assert.strictEqual(response.ErrorCode, 30001)
+        assert.include(response.ErrorInfo, words)
       }
     }).pipe(Effect.provide(emulated))
   )

@@ -26,7 +26,7 @@ const pull = (more: object = { NeedFriend: "Need_Friend_Type_Yes" }) =>
 const names = (length: number) => Array.from({ length }, (_, index) => `list${index}`)
 
 describe("sns/group_delete", () => {
-  it.effect("deletes lists, keeps the friends, and answers in the shape of the page", () =>
+  it.effect("deletes lists, keeps the friends, and responses in the shape of the page", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -59,9 +59,9 @@ describe("sns/group_delete", () => {
       {},
       Effect.gen(function* () {
         const before = yield* pull()
-        const answer = yield* remove(["nothing"])
-        assert.strictEqual(answer.ErrorCode, 0)
-        assert.strictEqual(answer.CurrentSequence, before.CurrentSequence)
+        const response = yield* remove(["nothing"])
+        assert.strictEqual(response.ErrorCode, 0)
+        assert.strictEqual(response.CurrentSequence, before.CurrentSequence)
       })
     )
   )
@@ -90,8 +90,8 @@ describe("sns/group_delete", () => {
     on(
       {},
       Effect.gen(function* () {
-        const answer = yield* post("sns/group_delete", { From_Account: "nobody", GroupName: ["work"] })
-        assert.strictEqual(answer.ErrorCode, 30003)
+        const response = yield* post("sns/group_delete", { From_Account: "nobody", GroupName: ["work"] })
+        assert.strictEqual(response.ErrorCode, 30003)
       })
     )
   )
@@ -100,9 +100,9 @@ describe("sns/group_delete", () => {
     on(
       {},
       Effect.gen(function* () {
-        const answer = yield* remove(["工作工作工作工作工作工"])
-        assert.strictEqual(answer.ErrorCode, 30001)
-        assert.include(answer.ErrorInfo, "30 bytes")
+        const response = yield* remove(["工作工作工作工作工作工"])
+        assert.strictEqual(response.ErrorCode, 30001)
+        assert.include(response.ErrorInfo, "30 bytes")
         assert.strictEqual((yield* remove(["工作工作工作工作工作"])).ErrorCode, 0)
       })
     )
@@ -114,13 +114,13 @@ describe("sns/group_add", () => {
     on(
       {},
       Effect.gen(function* () {
-        const answer = yield* add(["new", "newer"], ["dave", "erin", "nobody"])
-        assert.deepStrictEqual(answer.ResultItem, [
+        const response = yield* add(["new", "newer"], ["dave", "erin", "nobody"])
+        assert.deepStrictEqual(response.ResultItem, [
           { To_Account: "dave", ResultCode: 0, ResultInfo: "" },
           { To_Account: "erin", ResultCode: 32216, ResultInfo: "Err_SNS_GroupAdd_ToTinyId_Not_Friend" },
           { To_Account: "nobody", ResultCode: 32216, ResultInfo: "Err_SNS_GroupAdd_ToTinyId_Not_Friend" }
         ])
-        assert.deepStrictEqual(answer.Fail_Account, ["erin", "nobody"])
+        assert.deepStrictEqual(response.Fail_Account, ["erin", "nobody"])
         assert.deepStrictEqual((yield* pull({ GroupName: ["newer"], NeedFriend: "Need_Friend_Type_Yes" })).ResultItem, [
           { GroupName: "newer", FriendNumber: 1, To_Account: ["dave"] }
         ])

@@ -90,9 +90,9 @@ describe("the mute of an account everywhere", () => {
     it.effect(`refuses ${what} with ${code}`, () =>
       on(
         {},
-        Effect.map(post(`openconfigsvr/${path}`, body), (answer) => {
-          assert.strictEqual(answer.ErrorCode, code)
-          assert.notProperty(answer, "ActionStatus")
+        Effect.map(post(`openconfigsvr/${path}`, body), (response) => {
+          assert.strictEqual(response.ErrorCode, code)
+          assert.notProperty(response, "ActionStatus")
         })
       )
     )

@@ -11,7 +11,7 @@ import * as Emulator from "../src/Emulator.js"
 import { type Running, serve, startEmulator } from "../src/node.js"
 import type { Options } from "../src/Settings.js"
 import { developmentSdkAppId, developmentSecretKey } from "../src/Settings.js"
-import { type Answer, urlOf } from "./fixtures.js"
+import { type Response, urlOf } from "./fixtures.js"
 
 const usersig = new Api(developmentSdkAppId, developmentSecretKey).genSig("administrator", 86_400, null)
 
@@ -26,7 +26,7 @@ const running = async (test: (emulator: Running) => Promise<void>, options: Opti
 const post = async ({ url }: Running, path: string, body: unknown, parameters: object = { usersig }) => {
   const response = await fetch(url + urlOf(path, parameters), { method: "POST", body: JSON.stringify(body) })
   assert.strictEqual(response.status, 200)
-  return (await response.json()) as Answer
+  return (await response.json()) as Response
 }
 
 const json = async (url: string, method = "GET", body?: unknown) => {
@@ -179,8 +179,8 @@ describe("a server", () => {
       assert.include(preflight.headers["access-control-allow-methods"], "POST")
 
       const control = async (headers: Http.OutgoingHttpHeaders) => {
-        const { headers: answered, status } = await raw(emulator, "GET", "/emulator/calls", headers)
-        return [status, answered["access-control-allow-origin"]]
+        const { headers: responded, status } = await raw(emulator, "GET", "/emulator/calls", headers)
+        return [status, responded["access-control-allow-origin"]]
       }
       assert.deepStrictEqual(await control({ origin: "https://example.com" }), [403, undefined])
       assert.deepStrictEqual(await control({ origin: "null" }), [403, undefined])
@@ -206,7 +206,7 @@ describe("a server", () => {
       await emulator.faults.add({ kind: "drop" })
       const hanging = fetch(emulator.url + urlOf("sns/group_get", { usersig }), { method: "POST", body: "{}" })
       const failure = hanging.then(
-        () => "answered",
+        () => "responded",
         () => "cut"
       )
       const idle = Net.connect(emulator.port, "127.0.0.1")

@@ -37,15 +37,15 @@ describe("portrait_set", () => {
 
   it.effect("sets nothing when one field is wrong", () =>
     Effect.gen(function* () {
-      const answer = yield* post("profile/portrait_set", {
+      const response = yield* post("profile/portrait_set", {
         From_Account: "alice",
         ProfileItem: [
           { Tag: "Tag_Profile_IM_Nick", Value: "A" },
           { Tag: "Tag_Profile_IM_Role", Value: "x" }
         ]
       })
-      assert.strictEqual(answer.ErrorCode, 40610)
-      assert.include(answer.ErrorInfo, "ProfileItem[1]")
+      assert.strictEqual(response.ErrorCode, 40610)
+      assert.include(response.ErrorInfo, "ProfileItem[1]")
       const { UserProfileItem } = yield* post("profile/portrait_get", {
         To_Account: ["alice"],
         TagList: ["Tag_Profile_IM_Nick"]
@@ -59,8 +59,8 @@ describe("portrait_set", () => {
       assert.strictEqual((yield* set("Tag_Profile_IM_Nick", "x", "nobody")).ErrorCode, 40003)
       assert.strictEqual((yield* post("profile/portrait_set", { From_Account: "alice" })).ErrorCode, 40001)
       const url = urlOf("profile/portrait_set", { identifier: "alice", usersig: userSig({ userId: "alice" }) })
-      const { answer } = yield* send({ url, body: '{"From_Account":"alice","ProfileItem":[]}' })
-      assert.strictEqual(answer.ErrorCode, 40004)
+      const { response } = yield* send({ url, body: '{"From_Account":"alice","ProfileItem":[]}' })
+      assert.strictEqual(response.ErrorCode, 40004)
     }).pipe(Effect.provide(emulated))
   )
 })
@@ -69,11 +69,11 @@ describe("portrait_get", () => {
   it.effect("gives fields that have a value, and 40003 for who does not exist", () =>
     Effect.gen(function* () {
       yield* set("Tag_Profile_IM_Nick", "A")
-      const answer = yield* post("profile/portrait_get", {
+      const response = yield* post("profile/portrait_get", {
         To_Account: ["alice", "nobody"],
         TagList: ["Tag_Profile_IM_Nick", "Tag_Profile_IM_Gender"]
       })
-      assert.deepStrictEqual(answer.UserProfileItem, [
+      assert.deepStrictEqual(response.UserProfileItem, [
         {
           To_Account: "alice",
           ResultCode: 0,
@@ -82,7 +82,7 @@ describe("portrait_get", () => {
         },
         { To_Account: "nobody", ResultCode: 40003, ResultInfo: "Err_Profile_Account_Not_Exist" }
       ])
-      assert.deepStrictEqual(answer.Fail_Account, ["nobody"])
+      assert.deepStrictEqual(response.Fail_Account, ["nobody"])
     }).pipe(Effect.provide(emulated))
   )
 

@@ -4,7 +4,7 @@ import { judge } from "./sends/judge.js"
 import { toAccounts, toGroups } from "./sends/kinds.js"
 import { run } from "./sends/run.js"
 
-describe("100,000 sends through an emulator that drops, resets and answers 60008 after it has acted", () => {
+describe("100,000 sends through an emulator that drops, resets and responds with 60008 after it has acted", () => {
   for (const [where, kinds] of [
     ["to groups", toGroups],
     ["between accounts", toAccounts]

@@ -4,17 +4,17 @@ import { judge } from "./sends/judge.js"
 import { toAccounts, toGroups } from "./sends/kinds.js"
 import { run } from "./sends/run.js"
 
-describe("2,000 sends through an emulator that drops, resets and answers 60008 after it has acted", () => {
+describe("2,000 sends through an emulator that drops, resets and responds with 60008 after it has acted", () => {
   it.effect(
     "come once or not at all, and whoever sent one knows which, or that it is open",
     () =>
       Effect.map(run(2000, toGroups), (report) => {
         const { message, notification } = judge(report, toGroups)
         assert.strictEqual(message!.sends + notification!.sends, 2000)
-        // A repeat carries the same numbers, so nearly all messages arrive; a notification has one try.
+        // A repeat carries the same numbers, so nearly all messages arrive; a notification has one attempt.
         assert.isAbove(message!.done, 950)
-        assert.isAbove(message!.tries, 1300)
-        assert.strictEqual(notification!.tries, 1000)
+        assert.isAbove(message!.attempts, 1300)
+        assert.strictEqual(notification!.attempts, 1000)
         assert.isAbove(notification!.doneUnheard, 100)
       }),
     60_000
@@ -32,7 +32,7 @@ describe("2,000 sends through an emulator that drops, resets and answers 60008 a
         assert.isAbove(imported!.done, 640)
         // A batch is recognised for a second only, so fewer may be repeated, and more stay open.
         assert.isAbove(batch!.doneUnheard, 5)
-        assert.isBelow(batch!.tries, message!.tries)
+        assert.isBelow(batch!.attempts, message!.attempts)
       }),
     60_000
   )

@@ -9,8 +9,8 @@ const push = post("timpush/push", {
   MsgRandom: 1,
   OfflinePushInfo: { PushFlag: 0, Title: "t", Desc: "d" }
 })
-const on = <A, E>(answers: Options["answers"], effect: Effect.Effect<A, E, Emulator.Emulator>) =>
-  Effect.provide(effect, Emulator.layer({ answers, rateLimit: false }))
+const on = <A, E>(responses: Options["responses"], effect: Effect.Effect<A, E, Emulator.Emulator>) =>
+  Effect.provide(effect, Emulator.layer({ responses, rateLimit: false }))
 
 describe("a call that is not emulated", () => {
   it.effect("is refused with its name and the way out", () =>
@@ -57,22 +57,25 @@ describe("a call that is not emulated", () => {
       { "*": "least" },
       Effect.gen(function* () {
         const codes = yield* Effect.forEach(["", "&nettype=5", "&nettype=9", "&nettype=some"], (more) =>
-          Effect.map(send({ url: urlOf("ConfigSvc/GetIPList") + more, body: "{}" }), ({ answer }) => answer.ErrorCode)
+          Effect.map(
+            send({ url: urlOf("ConfigSvc/GetIPList") + more, body: "{}" }),
+            ({ response }) => response.ErrorCode
+          )
         )
         assert.deepStrictEqual(codes, [0, 0, 60003, 60003])
       })
     )
   )
 
-  const wrong: ReadonlyArray<readonly [answers: NonNullable<Options["answers"]>, text: string]> = [
+  const wrong: ReadonlyArray<readonly [responses: NonNullable<Options["responses"]>, text: string]> = [
     [{ "push.pushToNobody": "least" }, "push.pushToNobody is not known"],
     [{ "sns/group_delete": "least" }, "is emulated and answers for itself"],
     [{ "push.pushToAll": { TaskId: 7 } }, "push.pushToAll: TaskId: expected"]
   ]
-  for (const [answers, text] of wrong)
-    it.effect(`cannot be told ${JSON.stringify(answers)}`, () =>
+  for (const [responses, text] of wrong)
+    it.effect(`cannot be told ${JSON.stringify(responses)}`, () =>
       Effect.gen(function* () {
-        const error = yield* Effect.flip(Emulator.make({ answers }))
+        const error = yield* Effect.flip(Emulator.make({ responses }))
         assert.strictEqual(error.reason, "Options")
         assert.include(error.detail, text)
       })

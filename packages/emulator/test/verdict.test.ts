@@ -4,31 +4,31 @@ import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "@tcc
 import { beforeCreateOfficialAccount } from "@tcchat/webhooks/officialAccount"
 import { allow, judge, unanswered } from "../src/internal/webhooks/verdict.js"
 
-const answer = (ErrorCode: number, fields: object = {}) => ({
+const response = (ErrorCode: number, fields: object = {}) => ({
   ActionStatus: "OK",
   ErrorCode,
   ErrorInfo: "said by the app",
   ...fields
 })
 
-describe("the answer of an app", () => {
+describe("the response of an app", () => {
   it("allows", () => {
-    assert.deepStrictEqual(judge(beforeSendMsg, answer(0)), allow)
+    assert.deepStrictEqual(judge(beforeSendMsg, response(0)), allow)
   })
 
   it("changes what the webhook lets it change", () => {
     const fields = { MsgBody: [], CloudCustomData: "x", MsgKey: "other" }
-    assert.deepStrictEqual(judge(beforeSendMsg, answer(0, fields)), {
+    assert.deepStrictEqual(judge(beforeSendMsg, response(0, fields)), {
       ...allow,
       change: { MsgBody: [], CloudCustomData: "x" }
     })
   })
 
   it("refuses with the code that is usual for the caller, or with its own and its text", () => {
-    assert.deepInclude(judge(beforeSendMsg, answer(1)), { _tag: "Refuse", code: 20006 })
-    assert.deepInclude(judge(groupBeforeSendMsg, answer(1)), { _tag: "Refuse", code: 10016 })
-    assert.deepInclude(judge(beforeCreateOfficialAccount, answer(1)), { _tag: "Refuse", code: 20006 })
-    assert.deepStrictEqual(judge(beforeSendMsg, answer(120001)), {
+    assert.deepInclude(judge(beforeSendMsg, response(1)), { _tag: "Refuse", code: 20006 })
+    assert.deepInclude(judge(groupBeforeSendMsg, response(1)), { _tag: "Refuse", code: 10016 })
+    assert.deepInclude(judge(beforeCreateOfficialAccount, response(1)), { _tag: "Refuse", code: 20006 })
+    assert.deepStrictEqual(judge(beforeSendMsg, response(120001)), {
       _tag: "Refuse",
       code: 120001,
       info: "said by the app"
@@ -36,11 +36,11 @@ describe("the answer of an app", () => {
   })
 
   it("drops a message", () => {
-    assert.deepStrictEqual(judge(groupBeforeSendMsg, answer(2)), { _tag: "Drop" })
+    assert.deepStrictEqual(judge(groupBeforeSendMsg, response(2)), { _tag: "Drop" })
   })
 
   it("leaves out members", () => {
-    const verdict = judge(beforeInviteJoinGroup, answer(0, { RefusedMembers_Account: ["bob", 7] }))
+    const verdict = judge(beforeInviteJoinGroup, response(0, { RefusedMembers_Account: ["bob", 7] }))
     assert.deepStrictEqual(verdict, { ...allow, refusedMembers: new Set(["bob"]) })
   })
 
@@ -52,7 +52,7 @@ describe("the answer of an app", () => {
       [beforeInviteJoinGroup, 2],
       [beforeCreateOfficialAccount, 10100]
     ] as const)
-      assert.isUndefined(judge(webhook, answer(code)))
+      assert.isUndefined(judge(webhook, response(code)))
     assert.isUndefined(judge(beforeSendMsg, { ActionStatus: "OK" }))
   })
 })

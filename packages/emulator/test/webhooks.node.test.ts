@@ -41,7 +41,7 @@ describe("webhooks over HTTP", () => {
       handlers: { "Sns.CallbackFriendDelete": ({ body }) => void seen.push(body.PairList[0]!.To_Account) }
     })
     const { close, url } = await listening(listener(webhooks))
-    assert.deepInclude(await outcomeOf(`${url}?tenant=1`), { outcome: "Answered", status: 200 })
+    assert.deepInclude(await outcomeOf(`${url}?tenant=1`), { outcome: "Responded", status: 200 })
     assert.deepStrictEqual(seen, ["bob"])
     close()
   })

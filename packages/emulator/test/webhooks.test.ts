@@ -32,7 +32,7 @@ const addAsClient = (...friends: ReadonlyArray<string>) =>
         AddFriendItem: friends.map((To_Account) => ({ To_Account, AddSource: "AddSource_Type_Web" }))
       })
     }),
-    ({ answer }) => answer as unknown as { readonly ResultItem: ReadonlyArray<Record<string, unknown>> }
+    ({ response }) => response as unknown as { readonly ResultItem: ReadonlyArray<Record<string, unknown>> }
   )
 
 describe("an app", () => {
@@ -172,20 +172,20 @@ describe("an app", () => {
         handlers: {
           "Sns.CallbackFriendDelete": ({ body, platform }) =>
             Effect.sync(() => void seen.push([platform, body.PairList[0]!.To_Account])),
-          "Sns.CallbackPrevFriendAdd": (_, answer) => Effect.succeed(answer.refuse(38001, "not now"))
+          "Sns.CallbackPrevFriendAdd": (_, response) => Effect.succeed(response.refuse(38001, "not now"))
         }
       })
       const layer = Emulator.layerClient({ seed, webhooks: { to: webhooks, token: Redacted.make(token) } })
       yield* Effect.gen(function* () {
         yield* ChatClient.call(deleteFriends, { From_Account: "alice", To_Account: ["bob"] })
         yield* settled
-        const answer = yield* addAsClient("dave")
-        assert.deepInclude(answer.ResultItem[0], { To_Account: "dave", ResultCode: 38001, ResultInfo: "not now" })
+        const response = yield* addAsClient("dave")
+        assert.deepInclude(response.ResultItem[0], { To_Account: "dave", ResultCode: 38001, ResultInfo: "not now" })
         assert.deepStrictEqual(
           (yield* sent).map(({ command, outcome, status }) => [command, outcome, status]),
           [
-            ["Sns.CallbackFriendDelete", "Answered", 200],
-            ["Sns.CallbackPrevFriendAdd", "Answered", 200]
+            ["Sns.CallbackFriendDelete", "Responded", 200],
+            ["Sns.CallbackPrevFriendAdd", "Responded", 200]
           ]
         )
       }).pipe(Effect.provide(layer))
@@ -258,8 +258,8 @@ describe("an app that is asked before", () => {
           yield* TestClock.adjust("1999 millis")
           assert.strictEqual(fiber.unsafePoll(), null)
           yield* TestClock.adjust("1 millis")
-          const answer = (yield* Fiber.join(fiber)) as unknown as { readonly ErrorCode: number }
-          assert.strictEqual(answer.ErrorCode, code)
+          const response = (yield* Fiber.join(fiber)) as unknown as { readonly ErrorCode: number }
+          assert.strictEqual(response.ErrorCode, code)
           assert.deepStrictEqual(
             (yield* sent).map(({ outcome }) => outcome),
             ["Late"]
@@ -269,7 +269,7 @@ describe("an app that is asked before", () => {
     })
   )
 
-  it.effect("has not answered when its answer is no OK, no JSON or not documented", () =>
+  it.effect("has not answered when its response is no OK, no JSON or not documented", () =>
     Effect.gen(function* () {
       for (const [status, body] of [
         [500, '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ResultItem":[]}'],
@@ -279,8 +279,8 @@ describe("an app that is asked before", () => {
       ] as const) {
         const { layer } = emulated(() => Effect.succeed({ status, body }), { unanswered: "refuse" })
         yield* Effect.gen(function* () {
-          const answer = (yield* addAsClient("dave")) as unknown as { readonly ErrorCode: number }
-          assert.strictEqual(answer.ErrorCode, 80003)
+          const response = (yield* addAsClient("dave")) as unknown as { readonly ErrorCode: number }
+          assert.strictEqual(response.ErrorCode, 80003)
           assert.deepInclude((yield* sent)[0], { outcome: "Failed", status })
         }).pipe(Effect.provide(layer))
       }
@@ -305,7 +305,7 @@ describe("a webhook of something that has happened", () => {
           yield* TestClock.adjust("10 seconds")
           const log = yield* Fiber.join(fiber)
           assert.deepStrictEqual(
-            log.map(({ outcome, tries }) => `${outcome} ${tries}`),
+            log.map(({ outcome, attempts }) => `${outcome} ${attempts}`),
             outcomes
           )
         }).pipe(Effect.provide(layer))
@@ -324,14 +324,14 @@ describe("a webhook of something that has happened", () => {
             time: 0,
             command: "Sns.CallbackFriendDelete",
             body: { PairList: [{ From_Account: "alice", To_Account: "bob" }] },
-            tries: 1,
-            outcome: "Answered",
+            attempts: 1,
+            outcome: "Responded",
             status: 200,
-            answer: { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
+            response: { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
           }
         ])
         const reply = yield* emulator.handle({ method: "GET", url: "/emulator/webhooks", body: "" })
-        assert.isTrue(reply._tag === "Answer" && reply.body.includes('"command":"Sns.CallbackFriendDelete"'))
+        assert.isTrue(reply._tag === "Response" && reply.body.includes('"command":"Sns.CallbackFriendDelete"'))
         const shown = inspect([emulator, reply], { depth: 10 }) + JSON.stringify([emulator, reply])
         assert.notInclude(shown, token)
         assert.notMatch(shown, /Sign=/)

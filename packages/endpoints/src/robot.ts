@@ -1,5 +1,5 @@
 /**
- * Robots: accounts that answer, and their streamed messages (`v4/openim_robot_http_svc`).
+ * Robots: accounts that response, and their streamed messages (`v4/openim_robot_http_svc`).
  *
  * @since 0.1.0
  */

@@ -96,12 +96,12 @@ describe("every endpoint", () => {
         )
       })
 
-      it("decodes any answer that fits, with fields that nobody knows yet", () => {
+      it("decodes any response that fits, with fields that nobody knows yet", () => {
         const decode = Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })
         const encode = Schema.encodeSync(endpoint.success)
         FastCheck.assert(
-          FastCheck.property(Arbitrary.make(endpoint.success), (answer) => {
-            const wire = { ...(JSON.parse(JSON.stringify(encode(answer))) as object), NewField: 1 }
+          FastCheck.property(Arbitrary.make(endpoint.success), (response) => {
+            const wire = { ...(JSON.parse(JSON.stringify(encode(response))) as object), NewField: 1 }
             assert.deepInclude(decode(wire), { NewField: 1 })
           }),
           { numRuns: 30 }

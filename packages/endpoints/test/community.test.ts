@@ -13,8 +13,8 @@ const PermissionGroupId = "@PMG#_hosts"
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 describe("a topic", () => {
   it("has texts whose limits are in bytes", () => {
@@ -34,7 +34,7 @@ describe("a topic", () => {
   })
 
   it("is answered with the spellings of its page", () => {
-    const answer = read(community.getTopics, {
+    const response = read(community.getTopics, {
       TopicAndSelfInfo: [
         {
           ErrorCode: 0,
@@ -45,19 +45,19 @@ describe("a topic", () => {
         { ErrorCode: 110003, ErrorInfo: "gone", TopicInfo: { TopicId: `${TopicId}2` } }
       ]
     })
-    assert.strictEqual(answer.TopicAndSelfInfo[0]?.TopicInfo?.GroupID, GroupId)
+    assert.strictEqual(response.TopicAndSelfInfo[0]?.TopicInfo?.GroupID, GroupId)
     assert.deepStrictEqual(
-      ItemResult.failures(community.getTopics, answer).map(({ code, info, key }) => [key, code, info]),
+      ItemResult.failures(community.getTopics, response).map(({ code, info, key }) => [key, code, info]),
       [[`${TopicId}2`, 110003, "gone"]]
     )
   })
 
   it("that is gone fails by itself", () => {
-    const answer = read(community.deleteTopics, {
+    const response = read(community.deleteTopics, {
       DestroyResultItem: [{ ErrorCode: 110003, ErrorInfo: "gone", TopicId }]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(community.deleteTopics, answer).map(({ key }) => key),
+      ItemResult.failures(community.deleteTopics, response).map(({ key }) => key),
       [TopicId]
     )
   })
@@ -69,10 +69,10 @@ describe("a permission group", () => {
     for (const Permission of [0, 2047, 2n ** 62n])
       assert.isTrue(takes(community.createPermissionGroup, { ...payload, Permission }), String(Permission))
     assert.isFalse(takes(community.createPermissionGroup, { ...payload, Permission: 2 ** 63 }))
-    const answer = read(community.getTopicPermissions, {
+    const response = read(community.getTopicPermissions, {
       TopicPermissionResultList: [{ ErrorCode: 0, ErrorInfo: "", TopicId, Permission: 127 }]
     })
-    assert.strictEqual(answer.TopicPermissionResultList[0]?.Permission, 127)
+    assert.strictEqual(response.TopicPermissionResultList[0]?.Permission, 127)
   })
 
   it("is asked for by its id without a page, or page by page", () => {
@@ -83,7 +83,7 @@ describe("a permission group", () => {
       assert.strictEqual(read(community.getPermissionGroups, { PermissionGroupInfoList: [], Next }).Next, Next)
   })
 
-  it("answers with codes for its members, where a group has results", () => {
+  it("responds with codes for its members, where a group has results", () => {
     const MemberList = [
       { Member_Account: "bob", Result: 0 },
       { Member_Account: "tom", Result: 10013 }
@@ -94,9 +94,9 @@ describe("a permission group", () => {
     )
   })
 
-  it("keeps an answer that nothing is known of", () => {
-    const answer = { TopicPermissionResultList: [{ ErrorCode: 0, TopicId }] }
-    assert.deepStrictEqual(read(community.modifyTopicPermissions, answer), answer)
+  it("keeps a response that nothing is known of", () => {
+    const response = { TopicPermissionResultList: [{ ErrorCode: 0, TopicId }] }
+    assert.deepStrictEqual(read(community.modifyTopicPermissions, response), response)
     assert.deepStrictEqual(read(community.removePermissionGroupMembers, { MemberList: [] }), { MemberList: [] })
   })
 })

@@ -8,8 +8,8 @@ import * as conversation from "../src/conversation.js"
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 const peer = { Type: 1, To_Account: "moon" }
 const room = { Type: 2, ToGroupId: "@TGS#1" }
@@ -92,9 +92,9 @@ describe("a group of conversations", () => {
   })
 })
 
-describe("an answer about conversations", () => {
+describe("a response about conversations", () => {
   it("has both kinds, with and without marks, and keeps what is new", () => {
-    const answer = {
+    const response = {
       SessionItem: [
         { Type: 1, To_Account: "moon", MsgTime: 1630997627, TopFlag: 1, StandardMark: "1001", ContactGroupId: [1, 2] },
         { Type: 2, GroupId: "@TGS#1", MsgTime: 1630997650, TopFlag: 0, CustomMark: "mine", Draft: "new" }
@@ -105,7 +105,7 @@ describe("an answer about conversations", () => {
       TopTimeStamp: 1631012801,
       TopStartIndex: 1
     }
-    assert.deepStrictEqual<unknown>(read(conversation.listConversations, answer), answer)
+    assert.deepStrictEqual<unknown>(read(conversation.listConversations, response), response)
     assert.deepStrictEqual(read(conversation.listConversations, { CompleteFlag: 1 }), { CompleteFlag: 1 })
   })
 

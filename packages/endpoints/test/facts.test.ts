@@ -17,12 +17,12 @@ const fieldOf = (types: ReadonlyArray<SchemaAST.AST>, name: string): ReadonlyArr
       : []
   )
 
-const entriesOf = (types: ReadonlyArray<SchemaAST.AST>): ReadonlyArray<SchemaAST.AST> =>
+const enattemptsOf = (types: ReadonlyArray<SchemaAST.AST>): ReadonlyArray<SchemaAST.AST> =>
   types.flatMap((type) => (type._tag === "TupleType" ? type.rest.flatMap(({ type }) => typesOf(type)) : []))
 
 /** The types of what stands at a path; arrays on the way stand for their entries. */
 const at = (types: ReadonlyArray<SchemaAST.AST>, path: string): ReadonlyArray<SchemaAST.AST> =>
-  path.split(".").reduce((found, name) => fieldOf([...found, ...entriesOf(found)], name), types)
+  path.split(".").reduce((found, name) => fieldOf([...found, ...enattemptsOf(found)], name), types)
 
 const list = <A>(one: A | ReadonlyArray<A> | undefined): ReadonlyArray<A> =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as A]
@@ -31,7 +31,7 @@ const isThere = (types: ReadonlyArray<SchemaAST.AST>, path: string) =>
   assert.isNotEmpty(at(types, path), `${path} is a field`)
 
 const isList = (types: ReadonlyArray<SchemaAST.AST>, path: string) => {
-  const entries = entriesOf(at(types, path))
+  const entries = enattemptsOf(at(types, path))
   assert.isNotEmpty(entries, `${path} is an array`)
   return entries
 }
@@ -74,28 +74,28 @@ const whole: Readonly<Record<string, string>> = {
 describe("the facts of every endpoint", () => {
   for (const { chunks, items, name, paging, payload, success } of all) {
     const request = typesOf(payload.ast)
-    const answer = typesOf(success.ast)
+    const response = typesOf(success.ast)
 
     if (items.length > 0)
-      it(`${name}: speak of items that its answer has`, () => {
-        for (const { asked, code, info, key, list: path, state } of items) {
-          if (asked !== undefined) isThere(request, asked)
-          const entries = isList(answer, path)
+      it(`${name}: speak of items that its response has`, () => {
+        for (const { requested, code, info, key, list: path, state } of items) {
+          if (requested !== undefined) isThere(request, requested)
+          const entries = isList(response, path)
           for (const field of [...list(key), code, info, state?.field]) if (field !== undefined) isThere(entries, field)
         }
       })
 
     if (paging !== undefined)
-      it(`${name}: turn pages by fields that its request and its answer have`, () => {
-        const entries = list(paging.items).flatMap((path) => isList(answer, path))
+      it(`${name}: turn pages by fields that its request and its response have`, () => {
+        const entries = list(paging.items).flatMap((path) => isList(response, path))
         for (const { cursors, last } of [paging, ...list(paging.otherwise)]) {
           for (const { next, request: field } of cursors) {
             isThere(request, field)
-            if (typeof next === "string") isThere(answer, next)
+            if (typeof next === "string") isThere(response, next)
             else if (next.from !== "count") isThere(entries, next.field)
           }
           for (const fact of list(last))
-            if ("field" in fact) for (const field of list(fact.field)) isThere(answer, field)
+            if ("field" in fact) for (const field of list(fact.field)) isThere(response, field)
         }
       })
 

@@ -8,8 +8,8 @@ import * as group from "../src/group.js"
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 describe("a group to be made", () => {
   const named = { Name: "Readers" }
@@ -71,9 +71,9 @@ describe("the parts of a request", () => {
   })
 })
 
-describe("an answer", () => {
+describe("a response", () => {
   it("about groups has a code for each, and keeps what is new", () => {
-    const answer = read(group.getGroupProfiles, {
+    const response = read(group.getGroupProfiles, {
       GroupInfo: [
         {
           GroupId: "@TGS#2J4SZEAEL",
@@ -90,24 +90,24 @@ describe("an answer", () => {
         { GroupId: "gone", ErrorCode: 10015 }
       ]
     })
-    assert.strictEqual(answer.GroupInfo[0]?.Type, "NextType")
-    assert.propertyVal(answer.GroupInfo[0], "ShutUpAllMember", "Off")
-    assert.propertyVal(answer.GroupInfo[0]?.MemberList?.[0], "NewField", true)
+    assert.strictEqual(response.GroupInfo[0]?.Type, "NextType")
+    assert.propertyVal(response.GroupInfo[0], "ShutUpAllMember", "Off")
+    assert.propertyVal(response.GroupInfo[0]?.MemberList?.[0], "NewField", true)
     assert.deepStrictEqual(
-      ItemResult.failures(group.getGroupProfiles, answer).map(({ code, key }) => [key, code]),
+      ItemResult.failures(group.getGroupProfiles, response).map(({ code, key }) => [key, code]),
       [["gone", 10015]]
     )
   })
 
   it("about recalled messages names those that were not", () => {
-    const answer = read(group.recallMessages, {
+    const response = read(group.recallMessages, {
       RecallRetList: [
         { MsgSeq: 100, RetCode: 10030 },
         { MsgSeq: 101, RetCode: 0 }
       ]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(group.recallMessages, answer).map(({ code, key }) => [key, code]),
+      ItemResult.failures(group.recallMessages, response).map(({ code, key }) => [key, code]),
       [["100", 10030]]
     )
   })
@@ -125,14 +125,14 @@ describe("an answer", () => {
   })
 
   it("about pairs of an extension names those that others have changed", () => {
-    const answer = read(group.setMessageExtension, {
+    const response = read(group.setMessageExtension, {
       ExtensionList: [
         { ErrorCode: 0, Extension: { Key: "key1", Value: "value1", Seq: 1 } },
         { ErrorCode: 23001, Extension: { Key: "key2", Value: "other", Seq: 7 } }
       ]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(group.setMessageExtension, answer).map(({ code, key }) => [key, code]),
+      ItemResult.failures(group.setMessageExtension, response).map(({ code, key }) => [key, code]),
       [["key2", 23001]]
     )
   })

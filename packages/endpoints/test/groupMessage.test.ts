@@ -17,8 +17,8 @@ const MsgBody = [{ MsgType: "TIMTextElem" as const, MsgContent: { Text: "red pac
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 /** Calls while every second request is answered by a gateway that knows nothing, and returns the bodies that were sent. */
 const bodies = (call: (client: ChatClient.ChatClient["Type"]) => Effect.Effect<unknown, unknown>) =>
@@ -42,7 +42,7 @@ const bodies = (call: (client: ChatClient.ChatClient["Type"]) => Effect.Effect<u
   })
 
 describe("a message to a group", () => {
-  it.effect("is repeated with the number of its first try", () =>
+  it.effect("is repeated with the number of its first attempt", () =>
     Effect.gen(function* () {
       const [first, second, ...more] = yield* bodies((client) =>
         client.call(group.sendMessage, { GroupId: "g", MsgBody })
@@ -111,13 +111,13 @@ describe("messages of the past", () => {
 
   it("come under two names, with elements that nobody knows and places of messages that are gone", () => {
     for (const name of ["RspMsgList", "MsgList"]) {
-      const answer = { GroupId: "@TGS#15ERQPAER", IsFinished: 1, [name]: [message, gone] }
-      assert.deepStrictEqual(read(group.pullHistory, answer), answer)
+      const response = { GroupId: "@TGS#15ERQPAER", IsFinished: 1, [name]: [message, gone] }
+      assert.deepStrictEqual(read(group.pullHistory, response), response)
     }
   })
 
   it("fail one by one when they are imported", () => {
-    const answer = read(group.importMessages, {
+    const response = read(group.importMessages, {
       ImportMsgResult: [
         { MsgSeq: 1, MsgTime: 1448357837, Result: 0 },
         { MsgSeq: 0, MsgTime: 0, Result: 80002 },
@@ -125,7 +125,7 @@ describe("messages of the past", () => {
       ]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(group.importMessages, answer).map(({ code, index }) => [index, code]),
+      ItemResult.failures(group.importMessages, response).map(({ code, index }) => [index, code]),
       [
         [1, 80002],
         [2, 10004]

@@ -114,7 +114,7 @@ describe("a message to be sent", () => {
 
 const origin = { From_Account: "sun", GroupId: "@TGS#1", MsgSeq: 1, MsgRandom: 2, MsgTimeStamp: 3 }
 
-describe("a message in an answer", () => {
+describe("a message in a response", () => {
   it("is told by its type", () => {
     const [first] = read([{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }])
     assert.strictEqual(first?.MsgType === "TIMTextElem" ? first.MsgContent.Text : undefined, "hello")

@@ -33,7 +33,7 @@ describe("ids of official accounts", () => {
 })
 
 describe("subscribers", () => {
-  const answer = {
+  const response = {
     SubscriberList: [
       { Subscriber_Account: "id1", Result: 1 },
       { Subscriber_Account: "id2", Result: 0 },
@@ -44,7 +44,7 @@ describe("subscribers", () => {
   it("fail singly with a result of 0, which is no code", () => {
     for (const endpoint of [addSubscribers, removeSubscribers])
       assert.deepStrictEqual(
-        ItemResult.failures(endpoint, answer).map(({ code, key, kind, retry }) => ({ code, key, kind, retry })),
+        ItemResult.failures(endpoint, response).map(({ code, key, kind, retry }) => ({ code, key, kind, retry })),
         [{ code: undefined, key: "id2", kind: "Unknown", retry: "never" }]
       )
   })

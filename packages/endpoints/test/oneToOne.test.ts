@@ -8,8 +8,8 @@ import * as message from "../src/message.js"
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }]
 const pair = { From_Account: "sun", To_Account: "moon" }
@@ -50,7 +50,7 @@ describe("a message to one user", () => {
       [message.importMessage, Infinity]
     ] as const) {
       assert.strictEqual(endpoint.idempotency, "deduplicated")
-      assert.deepStrictEqual(endpoint.numbers, ["MsgSeq", "MsgRandom"])
+      assert.deepStrictEqual(endpoint.dedupKeys, ["MsgSeq", "MsgRandom"])
       assert.strictEqual(endpoint.dedupWindow, window)
     }
   })
@@ -75,12 +75,12 @@ describe("a message to one user", () => {
 
 describe("a message to many users", () => {
   it("tells which of them it did not reach", () => {
-    const answer = read(message.sendBatchMessages, {
+    const response = read(message.sendBatchMessages, {
       MsgKey: "128493_903762_1572870301",
       ErrorList: [{ To_Account: "pluto", ErrorCode: 70107 }]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(message.sendBatchMessages, answer).map(({ code, key }) => ({ code, key })),
+      ItemResult.failures(message.sendBatchMessages, response).map(({ code, key }) => ({ code, key })),
       [{ code: 70107, key: "pluto" }]
     )
   })
@@ -103,7 +103,7 @@ describe("the history of two users", () => {
 
   it("has messages of any kind, recalled ones and those of old clients too", () => {
     const sent = { ...pair, MsgSeq: 4294967295, MsgRandom: 2578554, MsgTimeStamp: 1584669680, MsgKey: "1_2_3" }
-    const answer = {
+    const response = {
       Complete: 0,
       MsgCnt: 3,
       LastMsgTime: 1584669680,
@@ -114,7 +114,7 @@ describe("the history of two users", () => {
         { ...sent, MsgBody: [{ MsgType: "TIMSoundElem", MsgContent: { UUID: "305c0201", Size: 62351, Second: 1 } }] }
       ]
     }
-    assert.deepStrictEqual<unknown>(read(message.pullHistory, answer), answer)
+    assert.deepStrictEqual<unknown>(read(message.pullHistory, response), response)
   })
 
   it("may be empty", () => {
@@ -125,12 +125,12 @@ describe("the history of two users", () => {
 describe("what is not read", () => {
   it("is counted in all or by conversation, some of which may fail", () => {
     assert.deepStrictEqual(read(message.queryUnreadCounts, { AllC2CUnreadMsgNum: 12 }), { AllC2CUnreadMsgNum: 12 })
-    const answer = read(message.queryUnreadCounts, {
+    const response = read(message.queryUnreadCounts, {
       C2CUnreadMsgNumList: [{ Peer_Account: "moon", C2CUnreadMsgNum: 12 }],
       ErrorList: [{ Peer_Account: "pluto", ErrorCode: 70107 }]
     })
-    assert.strictEqual(answer.C2CUnreadMsgNumList?.[0]?.C2CUnreadMsgNum, 12)
-    assert.strictEqual(ItemResult.failures(message.queryUnreadCounts, answer)[0]?.key, "pluto")
+    assert.strictEqual(response.C2CUnreadMsgNumList?.[0]?.C2CUnreadMsgNum, 12)
+    assert.strictEqual(ItemResult.failures(message.queryUnreadCounts, response)[0]?.key, "pluto")
   })
 
   it("is cleared up to a time that is a number on one page and a text on another", () => {

@@ -10,8 +10,8 @@ import * as robot from "../src/robot.js"
 const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
   Either.isRight(Schema.encodeUnknownEither(endpoint.payload)(payload))
 
-const read = <E extends Endpoint.Any>(endpoint: E, answer: unknown): Endpoint.Success<E> =>
-  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(answer)
+const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
+  Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 describe("a global mute", () => {
   it("is set for one-to-one chats, for groups or for both, not for neither", () => {
@@ -25,8 +25,8 @@ describe("a global mute", () => {
   })
 
   it("may be for good", () => {
-    const answer = { C2CmsgNospeakingTime: 4294967295, GroupmsgNospeakingTime: 7196 }
-    assert.deepStrictEqual(read(mute.queryGlobalMute, answer), answer)
+    const response = { C2CmsgNospeakingTime: 4294967295, GroupmsgNospeakingTime: 7196 }
+    assert.deepStrictEqual(read(mute.queryGlobalMute, response), response)
   })
 })
 
@@ -71,7 +71,7 @@ describe("operations", () => {
   })
 
   it("put the kind of addresses into the URL", () => {
-    assert.deepStrictEqual(operation.getServerAddresses.query, ["nettype"])
+    assert.deepStrictEqual(operation.getServerAddresses.urlFields, ["nettype"])
     assert.isFalse(takes(operation.getServerAddresses, { nettype: 7 }))
     const IPList = ["127.0.0.2", "183.192.202.0/25"]
     assert.deepStrictEqual(read(operation.getServerAddresses, { IPList }), { IPList })
@@ -79,11 +79,11 @@ describe("operations", () => {
 
   it("tell which files could not be signed", () => {
     const signed = { Code: 0, Desc: "", ResourceID: 1, PreSigURL: "https://example.com/1?sign=1", Status: 1 }
-    const answer = read(operation.signFileUrls, {
+    const response = read(operation.signFileUrls, {
       PreSigURLs: [signed, { Code: -1, Desc: "bad address", ResourceID: 2, PreSigURL: "", Status: 2 }]
     })
     assert.deepStrictEqual(
-      ItemResult.failures(operation.signFileUrls, answer).map(({ code, info, key }) => ({ code, info, key })),
+      ItemResult.failures(operation.signFileUrls, response).map(({ code, info, key }) => ({ code, info, key })),
       [{ code: -1, info: "bad address", key: "2" }]
     )
   })

@@ -79,10 +79,10 @@ describe("a push to all", () => {
 
 describe("a push", () => {
   it("answers the users that failed beside its task", () => {
-    const answer = { TaskId: "task", ErrorList: [{ To_Account: "nobody", ErrorCode: 90035 }] }
-    assert.deepStrictEqual(Schema.decodeUnknownSync(pushToUsers.success)(answer), answer)
+    const response = { TaskId: "task", ErrorList: [{ To_Account: "nobody", ErrorCode: 90035 }] }
+    assert.deepStrictEqual(Schema.decodeUnknownSync(pushToUsers.success)(response), response)
     assert.deepStrictEqual(
-      ItemResult.failures(pushToUsers, answer).map(({ code, key }) => [key, code]),
+      ItemResult.failures(pushToUsers, response).map(({ code, key }) => [key, code]),
       [["nobody", 90035]]
     )
   })

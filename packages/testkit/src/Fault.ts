@@ -32,7 +32,7 @@ export type Fault = (socket: net.Socket, request: Received) => void
  * @since 0.1.0
  * @category configuration
  */
-export interface Answer {
+export interface Response {
   /** @default 200 */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
@@ -72,8 +72,8 @@ const inChunks = (body: Buffer, sizes: ReadonlyArray<number>): Array<Buffer> => 
  * @since 0.1.0
  * @category constructors
  */
-export const answer =
-  ({ body = "", chunks, headers = {}, status = 200 }: Answer): Fault =>
+export const response =
+  ({ body = "", chunks, headers = {}, status = 200 }: Response): Fault =>
   (socket) => {
     const bytes = bytesOf(body)
     const type = { "Content-Type": "application/json" }
@@ -87,33 +87,33 @@ export const answer =
   }
 
 /**
- * Answers as the service does, with `ErrorCode` 0.
+ * Responds as the service does, with `ErrorCode` 0.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const ok = (fields: Readonly<Record<string, unknown>> = { CurrentSequence: 3 }): Fault =>
-  answer({ body: JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", ...fields }) })
+  response({ body: JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", ...fields }) })
 
 /**
- * Answers as the service does when it refuses.
+ * Responds as the service does when it refuses.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const refusal = (code: number): Fault =>
-  answer({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "refused by the test" }) })
+  response({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "refused by the test" }) })
 
 /**
- * Answers what the request was.
+ * Responds to what the request was.
  *
  * @since 0.1.0
  * @category models
  */
-export const echo: Fault = (socket, request) => answer({ body: request.body })(socket, request)
+export const echo: Fault = (socket, request) => response({ body: request.body })(socket, request)
 
 /**
- * Answers nothing and keeps the connection.
+ * Responds nothing and keeps the connection.
  *
  * @since 0.1.0
  * @category models
@@ -156,7 +156,7 @@ export const closeBeforeHeaders: Fault = (socket) => socket.end()
 const promised = { "Content-Type": "application/json", "Content-Length": "100" }
 
 /**
- * Sends the head of an answer, then breaks the connection.
+ * Sends the head of a response, then breaks the connection.
  *
  * @since 0.1.0
  * @category models
@@ -238,7 +238,7 @@ export const afterInterim =
   }
 
 /**
- * Answers in another protocol.
+ * Responses in another protocol.
  *
  * @since 0.1.0
  * @category models
@@ -253,7 +253,7 @@ export const notHttp: Fault = (socket) => {
  * @since 0.1.0
  * @category models
  */
-export const badGateway: Fault = answer({
+export const badGateway: Fault = response({
   status: 502,
   headers: { "content-type": "text/html" },
   body: "<html><head><title>502 Bad Gateway</title></head></html>"
@@ -265,4 +265,4 @@ export const badGateway: Fault = answer({
  * @since 0.1.0
  * @category models
  */
-export const html: Fault = answer({ headers: { "content-type": "text/html" }, body: "<!doctype html><p>Welcome" })
+export const html: Fault = response({ headers: { "content-type": "text/html" }, body: "<!doctype html><p>Welcome" })

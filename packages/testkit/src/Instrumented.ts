@@ -141,7 +141,7 @@ export const calls = (
         Effect.sync(() => open({ sdkAppId: app.sdkAppId, admin: "administrator", signer: () => userSig, baseUrl })),
         (chat) => Effect.promise(() => chat.close())
       )
-      const call = () => chat.callRaw("sns/group_delete", { From_Account: "alice" }, { tries: 1 })
+      const call = () => chat.callRaw("sns/group_delete", { From_Account: "alice" }, { attempts: 1 })
       yield* Effect.either(Effect.tryPromise(call))
     }
     return server

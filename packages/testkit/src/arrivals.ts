@@ -24,7 +24,7 @@ export interface Setup {
   /** Milliseconds until a connection carries anything. */
   readonly connecting: number
   /** Milliseconds until a request is answered. */
-  readonly answering: number
+  readonly responding: number
 }
 
 /**
@@ -53,12 +53,12 @@ const mostIn = (times: ReadonlyArray<number>, milliseconds: number): number => {
 const listen = (server: net.Server): Promise<number> =>
   new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as net.AddressInfo).port)))
 
-const run = async ({ answering, cert, connecting, key, protocol }: Setup, tell: (message: unknown) => void) => {
+const run = async ({ responding, cert, connecting, key, protocol }: Setup, tell: (message: unknown) => void) => {
   const times: Array<number> = []
   const serve: http.RequestListener = (request, response) => {
     request.resume().on("end", () => {
       times.push(performance.now())
-      setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(body), answering)
+      setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(body), responding)
     })
   }
   const secure = { cert, key, allowHTTP1: true }

@@ -39,22 +39,22 @@ const endpointOf = (idempotency: Endpoint.Idempotency) =>
 
 const idempotencies = ["read", "idempotent", "deduplicated", "none"] as const
 
-/** Tries with each idempotency, in the order of `idempotencies`, when a call may be tried three times. */
-type Tries = readonly [read: number, idempotent: number, deduplicated: number, none: number]
+/** Attempts with each idempotency, in the order of `idempotencies`, when a call may be tried three times. */
+type Attempts = readonly [read: number, idempotent: number, deduplicated: number, none: number]
 
 /** May be repeated whatever the call does: nothing has happened. */
-const always: Tries = [3, 3, 3, 3]
+const always: Attempts = [3, 3, 3, 3]
 /** May be repeated where the first request does no harm if it did act. */
-const whenSafe: Tries = [3, 3, 3, 1]
-const onceMore: Tries = [2, 2, 2, 2]
-const never: Tries = [1, 1, 1, 1]
+const whenSafe: Attempts = [3, 3, 3, 1]
+const onceMore: Attempts = [2, 2, 2, 2]
+const never: Attempts = [1, 1, 1, 1]
 
 interface Row {
   readonly failure: string
   /** What the server does with every request; or the place without a server, where none arrives. */
   readonly fault: Fault.Fault | Effect.Effect<string, never, Scope.Scope>
   readonly error: readonly [tag: ChatError["_tag"], detail: string | number]
-  readonly tries: Tries
+  readonly attempts: Attempts
   /** Says that requests may take no longer than 200 ms. */
   readonly hurried?: true
 }
@@ -62,87 +62,97 @@ interface Row {
 const untrusted = Effect.map(FaultServer.make({ certificate: selfSigned() }), (server) => server.origin)
 
 const rows: ReadonlyArray<Row> = [
-  { failure: "refused", fault: FaultServer.refusing, error: ["TransportError", "NotSent Refused"], tries: always },
+  { failure: "refused", fault: FaultServer.refusing, error: ["TransportError", "NotSent Refused"], attempts: always },
   {
     failure: "unknown host",
     fault: Effect.succeed("http://tcchat-matrix.invalid"),
     error: ["TransportError", "NotSent NameNotFound"],
-    tries: always
+    attempts: always
   },
-  { failure: "untrusted certificate", fault: untrusted, error: ["TransportError", "NotSent Tls"], tries: always },
+  { failure: "untrusted certificate", fault: untrusted, error: ["TransportError", "NotSent Tls"], attempts: always },
   {
     failure: "reset before the headers",
     fault: Fault.resetBeforeHeaders,
     error: ["TransportError", "Unknown Reset"],
-    tries: whenSafe
+    attempts: whenSafe
   },
   {
     failure: "closed before the headers",
     fault: Fault.closeBeforeHeaders,
     error: ["TransportError", "Unknown Reset"],
-    tries: whenSafe
+    attempts: whenSafe
   },
   {
     failure: "reset after the headers",
     fault: Fault.resetAfterHeaders,
     error: ["TransportError", "Unknown Incomplete"],
-    tries: whenSafe
+    attempts: whenSafe
   },
-  { failure: "half a body", fault: Fault.halfBody, error: ["TransportError", "Unknown Incomplete"], tries: whenSafe },
+  {
+    failure: "half a body",
+    fault: Fault.halfBody,
+    error: ["TransportError", "Unknown Incomplete"],
+    attempts: whenSafe
+  },
   {
     failure: "half of the chunks",
     fault: Fault.halfChunks,
     error: ["TransportError", "Unknown Incomplete"],
-    tries: whenSafe
+    attempts: whenSafe
   },
-  { failure: "not HTTP", fault: Fault.notHttp, error: ["TransportError", "Unknown Other"], tries: whenSafe },
+  { failure: "not HTTP", fault: Fault.notHttp, error: ["TransportError", "Unknown Other"], attempts: whenSafe },
   {
-    failure: "no answer in time",
+    failure: "no response in time",
     fault: Fault.silence,
     error: ["TransportError", "Unknown Timeout"],
-    tries: whenSafe,
+    attempts: whenSafe,
     hurried: true
   },
   {
-    failure: "no end of the answer in time",
+    failure: "no end of the response in time",
     fault: Fault.stuckBody,
     error: ["TransportError", "Unknown Timeout"],
-    tries: whenSafe,
+    attempts: whenSafe,
     hurried: true
   },
-  { failure: "HTTP 502", fault: Fault.badGateway, error: ["ResponseError", "Status 502"], tries: whenSafe },
-  { failure: "HTTP 404", fault: Fault.answer({ status: 404 }), error: ["ResponseError", "Status 404"], tries: never },
+  { failure: "HTTP 502", fault: Fault.badGateway, error: ["ResponseError", "Status 502"], attempts: whenSafe },
+  {
+    failure: "HTTP 404",
+    fault: Fault.response({ status: 404 }),
+    error: ["ResponseError", "Status 404"],
+    attempts: never
+  },
   {
     failure: "HTTP 302",
-    fault: Fault.answer({ status: 302, headers: { Location: "/elsewhere" } }),
+    fault: Fault.response({ status: 302, headers: { Location: "/elsewhere" } }),
     error: ["ResponseError", "Status 302"],
-    tries: never
+    attempts: never
   },
-  { failure: "HTML instead of JSON", fault: Fault.html, error: ["ResponseError", "Envelope 200"], tries: whenSafe },
-  { failure: "empty body", fault: Fault.answer({}), error: ["ResponseError", "Envelope 200"], tries: whenSafe },
+  { failure: "HTML instead of JSON", fault: Fault.html, error: ["ResponseError", "Envelope 200"], attempts: whenSafe },
+  { failure: "empty body", fault: Fault.response({}), error: ["ResponseError", "Envelope 200"], attempts: whenSafe },
   {
     failure: "JSON without an ErrorCode",
-    fault: Fault.answer({ body: '{"ActionStatus":"OK"}' }),
+    fault: Fault.response({ body: '{"ActionStatus":"OK"}' }),
     error: ["ResponseError", "Envelope 200"],
-    tries: whenSafe
+    attempts: whenSafe
   },
   {
     failure: "OK with a body that does not fit",
     fault: Fault.ok({ CurrentSequence: "three" }),
     error: ["ResponseError", "Body 200"],
-    tries: never
+    attempts: never
   },
-  { failure: "60008, outcome open", fault: Fault.refusal(60008), error: ["ApiError", 60008], tries: whenSafe },
-  { failure: "30006, backoff", fault: Fault.refusal(30006), error: ["ApiError", 30006], tries: whenSafe },
-  { failure: "30008, backoff", fault: Fault.refusal(30008), error: ["ApiError", 30008], tries: whenSafe },
-  { failure: "80003, nothing written", fault: Fault.refusal(80003), error: ["ApiError", 80003], tries: always },
-  { failure: "60007, throttle", fault: Fault.refusal(60007), error: ["ApiError", 60007], tries: always },
-  { failure: "70001, resign", fault: Fault.refusal(70001), error: ["ApiError", 70001], tries: onceMore },
-  { failure: "10007, never", fault: Fault.refusal(10007), error: ["ApiError", 10007], tries: never },
-  { failure: "30001, fix the request", fault: Fault.refusal(30001), error: ["ApiError", 30001], tries: never },
-  { failure: "70009, fix the credentials", fault: Fault.refusal(70009), error: ["ApiError", 70009], tries: never },
-  { failure: "60020, upgrade the plan", fault: Fault.refusal(60020), error: ["ApiError", 60020], tries: never },
-  { failure: "a code that nobody knows", fault: Fault.refusal(1), error: ["ApiError", 1], tries: never }
+  { failure: "60008, outcome open", fault: Fault.refusal(60008), error: ["ApiError", 60008], attempts: whenSafe },
+  { failure: "30006, backoff", fault: Fault.refusal(30006), error: ["ApiError", 30006], attempts: whenSafe },
+  { failure: "30008, backoff", fault: Fault.refusal(30008), error: ["ApiError", 30008], attempts: whenSafe },
+  { failure: "80003, nothing written", fault: Fault.refusal(80003), error: ["ApiError", 80003], attempts: always },
+  { failure: "60007, throttle", fault: Fault.refusal(60007), error: ["ApiError", 60007], attempts: always },
+  { failure: "70001, resign", fault: Fault.refusal(70001), error: ["ApiError", 70001], attempts: onceMore },
+  { failure: "10007, never", fault: Fault.refusal(10007), error: ["ApiError", 10007], attempts: never },
+  { failure: "30001, fix the request", fault: Fault.refusal(30001), error: ["ApiError", 30001], attempts: never },
+  { failure: "70009, fix the credentials", fault: Fault.refusal(70009), error: ["ApiError", 70009], attempts: never },
+  { failure: "60020, upgrade the plan", fault: Fault.refusal(60020), error: ["ApiError", 60020], attempts: never },
+  { failure: "a code that nobody knows", fault: Fault.refusal(1), error: ["ApiError", 1], attempts: never }
 ]
 
 const detailOf = (error: ChatError): string | number => {
@@ -163,8 +173,8 @@ const detailOf = (error: ChatError): string | number => {
 }
 
 const policy = (hurried: boolean): RetryPolicy.Options => ({
-  tries: 3,
-  tryTimeout: hurried ? "200 millis" : "10 seconds",
+  attempts: 3,
+  attemptTimeout: hurried ? "200 millis" : "10 seconds",
   timeout: "30 seconds",
   baseDelay: "1 millis",
   maxDelay: "1 millis",
@@ -208,9 +218,9 @@ const distinct = (values: ReadonlyArray<unknown>) => new Set(values).size
  */
 export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): void => {
   describe(`fault matrix of ${name}`, () => {
-    for (const { error, failure, fault, hurried, tries } of rows)
+    for (const { error, failure, fault, hurried, attempts } of rows)
       for (const [column, idempotency] of idempotencies.entries()) {
-        it.scopedLive(`${failure}, ${idempotency}: ${tries[column]} of 3 tries`, () =>
+        it.scopedLive(`${failure}, ${idempotency}: ${attempts[column]} of 3 attempts`, () =>
           Effect.gen(function* () {
             const server = yield* FaultServer.make()
             if (typeof fault === "function") server.script(fault)
@@ -226,8 +236,8 @@ export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): vo
             assert.isTrue(Either.isLeft(outcome))
             const seen = Either.getOrThrow(Either.flip(outcome))
             assert.deepStrictEqual([seen._tag, detailOf(seen)], [...error])
-            assert.strictEqual("tries" in seen ? seen.tries : undefined, tries[column])
-            assert.strictEqual(received.length, typeof fault === "function" ? tries[column] : 0)
+            assert.strictEqual("attempts" in seen ? seen.attempts : undefined, attempts[column])
+            assert.strictEqual(received.length, typeof fault === "function" ? attempts[column] : 0)
             if (received.length > 0) {
               assert.strictEqual(distinct(received.map(({ body }) => body)), 1, "a repeat sends the same payload")
               assert.strictEqual(distinct(received.map(({ path }) => path)), received.length, "random is new each time")
@@ -242,18 +252,18 @@ export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): vo
   })
 
   describe(`recovery over ${name}`, () => {
-    for (const { error, failure, fault, hurried, tries } of rows) {
+    for (const { error, failure, fault, hurried, attempts } of rows) {
       if (typeof fault !== "function") continue
       for (const [column, idempotency] of idempotencies.entries()) {
-        const again = tries[column]! > 1
-        it.scopedLive(`${failure}, then an answer, ${idempotency}: ${again ? "succeeds" : "fails at once"}`, () =>
+        const again = attempts[column]! > 1
+        it.scopedLive(`${failure}, then a response, ${idempotency}: ${again ? "succeeds" : "fails at once"}`, () =>
           Effect.gen(function* () {
             const server = yield* FaultServer.make()
             const client = yield* Layer.build(clientOf(transport, server.origin, hurried === true))
             // The first call leaves a connection behind, which the fault then meets.
             const call = (options?: ChatClient.CallOptions) =>
               Effect.provide(ChatClient.call(endpointOf(idempotency), payload, options), client)
-            yield* call({ tryTimeout: "10 seconds" })
+            yield* call({ attemptTimeout: "10 seconds" })
             server.script(fault, Fault.ok({ CurrentSequence: 7 }))
             const outcome = yield* Effect.either(call())
             assert.deepStrictEqual(

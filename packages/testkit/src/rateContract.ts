@@ -41,7 +41,7 @@ export const rateContract = (
   const program = createRequire(`${process.cwd()}/package.json`).resolve("@tcchat/testkit/arrivals")
   for (const [name, given] of Object.entries(setups))
     it(`sends no more than the limit in any second at the service: ${name}`, async () => {
-      const setup: Setup = { protocol: "http", connecting: 0, answering: 0, ...given }
+      const setup: Setup = { protocol: "http", connecting: 0, responding: 0, ...given }
       const service = fork(program, [JSON.stringify(setup)])
       const [port] = (await once(service, "message")) as [number]
       const chat = createChat(`${setup.protocol === "http" ? "http" : "https"}://127.0.0.1:${port}`, setup)

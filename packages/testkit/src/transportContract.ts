@@ -108,7 +108,7 @@ const wholeAfter =
   }
 
 const packed = (encoding: string, body: Uint8Array) =>
-  wholeAfter(Fault.answer({ headers: { "Content-Encoding": encoding }, body }))
+  wholeAfter(Fault.response({ headers: { "Content-Encoding": encoding }, body }))
 
 /** Runs a request until the server has it, interrupts it, and gives the milliseconds until its connection is closed. */
 const interrupted = (transport: Service, server: FaultServer.FaultServer) =>
@@ -144,7 +144,7 @@ const closesInTime =
       }
     })
 
-const answers: ReadonlyArray<Case> = [
+const responses: ReadonlyArray<Case> = [
   {
     title: "sends a POST with path, query and body as they are",
     expected: {
@@ -170,15 +170,15 @@ const answers: ReadonlyArray<Case> = [
       )
   },
   {
-    title: "gives the status and the body of an answer",
+    title: "gives the status and the body of a response",
     expected: { status: 200, body: '{"ErrorCode":0}' },
-    see: once(Fault.answer({ body: '{"ErrorCode":0}' }))
+    see: once(Fault.response({ body: '{"ErrorCode":0}' }))
   },
   {
-    title: "takes a status of failure for an answer",
+    title: "takes a status of failure for a response",
     expected: [404, 429, 500, 502],
     see: (transport, server) => {
-      server.script(...([404, 429, 500].map((status) => Fault.answer({ status })) as [Fault.Fault]), Fault.badGateway)
+      server.script(...([404, 429, 500].map((status) => Fault.response({ status })) as [Fault.Fault]), Fault.badGateway)
       return Effect.forEach([1, 2, 3, 4], () => statusOf(transport, requestTo(server.origin)))
     }
   },
@@ -188,9 +188,9 @@ const answers: ReadonlyArray<Case> = [
     see: (transport, server) => {
       const date = "Mon, 23 Nov 2026 03:00:00 GMT"
       server.script(
-        Fault.answer({ headers: { DATE: date } }),
-        Fault.answer({ headers: { date } }),
-        Fault.answer({ headers: {} })
+        Fault.response({ headers: { DATE: date } }),
+        Fault.response({ headers: { date } }),
+        Fault.response({ headers: {} })
       )
       return Effect.forEach([1, 2, 3], () =>
         Effect.orDie(Effect.map(transport.post(requestTo(server.origin)), (response) => response.date))
@@ -202,21 +202,21 @@ const answers: ReadonlyArray<Case> = [
     expected: { status: 200, body: "<!doctype html><p>Welcome" },
     see: once(Fault.html)
   },
-  { title: "gives an empty body as an empty text", expected: { status: 200, body: "" }, see: once(Fault.answer({})) },
+  { title: "gives an empty body as an empty text", expected: { status: 200, body: "" }, see: once(Fault.response({})) },
   {
     title: "gives a body of a megabyte whole",
     expected: { status: 200, whole: true },
-    see: wholeAfter(Fault.answer({ body: long }))
+    see: wholeAfter(Fault.response({ body: long }))
   },
   {
     title: "gives a megabyte in chunks whole",
     expected: { status: 200, whole: true },
-    see: wholeAfter(Fault.answer({ body: long, chunks: [1, 10, 65_537] }))
+    see: wholeAfter(Fault.response({ body: long, chunks: [1, 10, 65_537] }))
   },
   {
     title: "joins a character that two chunks share",
     expected: { status: 200, body: '"长🙂"' },
-    see: once(Fault.answer({ body: '"长🙂"', chunks: [2, 1, 3, 1] }))
+    see: once(Fault.response({ body: '"长🙂"', chunks: [2, 1, 3, 1] }))
   },
   {
     title: "sends a megabyte whole",
@@ -232,15 +232,15 @@ const answers: ReadonlyArray<Case> = [
     see: once(Fault.untilClose('{"ErrorCode":0}'))
   },
   {
-    title: "passes over an interim answer",
+    title: "passes over an interim response",
     expected: { status: 200, body: '{"ErrorCode":0}' },
-    see: once(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' }), 103))
+    see: once(Fault.afterInterim(Fault.response({ body: '{"ErrorCode":0}' }), 103))
   },
   {
     title: "passes over 100 Continue that it did not ask for",
     expected: [{ status: 200, body: '{"ErrorCode":0}' }, { status: 200, body: '{"ErrorCode":0}' }, 2],
     see: (transport, server) => {
-      server.script(Fault.afterInterim(Fault.answer({ body: '{"ErrorCode":0}' }), 100, 102, 103, 100))
+      server.script(Fault.afterInterim(Fault.response({ body: '{"ErrorCode":0}' }), 100, 102, 103, 100))
       const call = outcome(transport, requestTo(server.origin))
       return Effect.zipWith(call, call, (...seen) => [...seen, server.received.length])
     }
@@ -267,14 +267,14 @@ const answers: ReadonlyArray<Case> = [
       Effect.gen(function* () {
         const target = yield* FaultServer.make()
         const statuses = yield* Effect.forEach([301, 302, 303, 307, 308], (status) => {
-          server.script(Fault.answer({ status, headers: { Location: `${target.origin}${path}` } }))
+          server.script(Fault.response({ status, headers: { Location: `${target.origin}${path}` } }))
           return statusOf(transport, requestTo(server.origin))
         })
         return { statuses, requestsToTheTarget: target.received.length }
       })
   },
   {
-    title: "does not confuse the answers of calls at the same time",
+    title: "does not confuse the responses of calls at the same time",
     expected: Array.from({ length: 64 }, (_, n) => ({ status: 200, body: `{"n":${n}}` })),
     see: (transport, server) => {
       server.script((socket, request) => Fault.after((request.body.length * 7) % 13, Fault.echo)(socket, request))
@@ -323,19 +323,19 @@ const failures: ReadonlyArray<Case> = [
     see: (transport) => outcome(transport, requestTo("http://127.0.0.1:99999"))
   },
   {
-    title: "does not know what became of a request when the connection is reset before the answer",
+    title: "does not know what became of a request when the connection is reset before the response",
     expected: [unknown("Reset"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.resetBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
   },
   {
-    title: "does not know what became of a request when the connection is closed before the answer",
+    title: "does not know what became of a request when the connection is closed before the response",
     expected: [unknown("Reset"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.closeBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
   },
   {
-    title: "tells a reset within the answer from one before it",
+    title: "tells a reset within the response from one before it",
     expected: [unknown("Incomplete"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.resetAfterHeaders)(transport, server), (seen) => [seen, server.received.length])
@@ -352,7 +352,7 @@ const failures: ReadonlyArray<Case> = [
     expected: unknown("Incomplete"),
     see: packed("gzip", zlib.gzipSync(long).subarray(0, 500))
   },
-  { title: "fails when the answer is not HTTP", expected: unknown("Other"), see: once(Fault.notHttp) }
+  { title: "fails when the response is not HTTP", expected: unknown("Other"), see: once(Fault.notHttp) }
 ]
 
 /** A megabyte of nothing for each member; together they are a kilobyte for each megabyte. */
@@ -378,7 +378,7 @@ const givenUp =
 const tooLong = { ...unknown("Other"), code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
 
 const packedZeros = (megabytes: number) =>
-  Fault.answer({ headers: { "Content-Encoding": "gzip" }, body: zeros(megabytes) })
+  Fault.response({ headers: { "Content-Encoding": "gzip" }, body: zeros(megabytes) })
 
 const sizes: ReadonlyArray<Case> = [
   {
@@ -395,7 +395,7 @@ const sizes: ReadonlyArray<Case> = [
     title: "takes a body of 16 MiB",
     expected: { status: 200, length: 0x1_00_00_00 },
     see: (transport, server) => {
-      server.script(Fault.answer({ body: Buffer.alloc(0x1_00_00_00, "x") }))
+      server.script(Fault.response({ body: Buffer.alloc(0x1_00_00_00, "x") }))
       return Effect.match(transport.post(requestTo(server.origin, "{}", 30_000)), {
         onFailure: seenFailure,
         onSuccess: ({ body, status }): unknown => ({ status, length: body.length })
@@ -428,7 +428,7 @@ const warningsOf = <A>(effect: Effect.Effect<A>) =>
 const connections: ReadonlyArray<Case> = [
   {
     title: "makes 1,000 calls over a few connections that it keeps",
-    expected: { answered: 1_000, received: 1_000, few: true },
+    expected: { responded: 1_000, received: 1_000, few: true },
     see: (transport, server) =>
       Effect.gen(function* () {
         const statuses = yield* Effect.forEach(
@@ -437,7 +437,7 @@ const connections: ReadonlyArray<Case> = [
           { concurrency: 8 }
         )
         return {
-          answered: statuses.filter((status) => status === 200).length,
+          responded: statuses.filter((status) => status === 200).length,
           received: server.received.length,
           few: server.accepted() <= 16
         }
@@ -470,7 +470,7 @@ const connections: ReadonlyArray<Case> = [
     title: "waits as long as the request may take",
     expected: { status: 200, body: '{"ErrorCode":0}' },
     see: (transport, server) => {
-      server.script(Fault.after(1_100, Fault.answer({ body: '{"ErrorCode":0}' })))
+      server.script(Fault.after(1_100, Fault.response({ body: '{"ErrorCode":0}' })))
       return outcome(transport, requestTo(server.origin, "{}", 3_000))
     }
   },
@@ -484,12 +484,12 @@ const connections: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "closes the connection within 50 ms when a call is interrupted before the answer",
+    title: "closes the connection within 50 ms when a call is interrupted before the response",
     expected: { wereOpen: true, within50Milliseconds: true, requests: 1 },
     see: closesInTime(Fault.silence)
   },
   {
-    title: "closes the connection within 50 ms when a call is interrupted within the answer",
+    title: "closes the connection within 50 ms when a call is interrupted within the response",
     expected: { wereOpen: true, within50Milliseconds: true, requests: 1 },
     see: closesInTime(Fault.stuckBody)
   },
@@ -505,7 +505,7 @@ const connections: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "fails when the time of a request is over within the answer",
+    title: "fails when the time of a request is over within the response",
     expected: unknown("Timeout"),
     see: (transport, server) => {
       server.script(Fault.stuckBody)
@@ -541,7 +541,7 @@ const closing = "refuses requests after its scope has ended"
  */
 export const transportContract = (name: string, layer: Layer.Layer<Transport>, options: Options = {}): void => {
   const { limitations = {} } = options
-  const cases = [...answers, ...failures, ...sizes, ...connections]
+  const cases = [...responses, ...failures, ...sizes, ...connections]
 
   /** Checks what was seen against the contract, or against the limitation that stands in its place. */
   const check = (title: string, expected: unknown, seen: unknown) => {

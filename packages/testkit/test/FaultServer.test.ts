@@ -24,12 +24,12 @@ const post = (origin: string, body = "{}", options: https.RequestOptions = {}) =
 
 describe("FaultServer", () => {
   for (const [what, fault, expected] of [
-    ["an answer", Fault.answer({ status: 418, body: "tea" }), "418 tea"],
-    ["an answer in chunks", Fault.answer({ body: "tea and milk", chunks: [1, 5] }), "200 tea and milk"],
-    ["an answer that ends with the connection", Fault.untilClose("tea"), "200 tea"],
-    ["an answer after an interim one", Fault.afterInterim(Fault.answer({ body: "tea" })), "200 tea"],
+    ["a response", Fault.response({ status: 418, body: "tea" }), "418 tea"],
+    ["a response in chunks", Fault.response({ body: "tea and milk", chunks: [1, 5] }), "200 tea and milk"],
+    ["a response that ends with the connection", Fault.untilClose("tea"), "200 tea"],
+    ["a response after an interim one", Fault.afterInterim(Fault.response({ body: "tea" })), "200 tea"],
     ["an echo", Fault.echo, "200 {}"],
-    ["a late answer", Fault.after(5, Fault.answer({ body: "tea" })), "200 tea"],
+    ["a late response", Fault.after(5, Fault.response({ body: "tea" })), "200 tea"],
     [
       "a refusal",
       Fault.refusal(30001),
@@ -54,7 +54,7 @@ describe("FaultServer", () => {
   it.scopedLive("follows its script, and repeats the end of it", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
-      server.script(Fault.answer({ status: 500 }), Fault.answer({ status: 200 }))
+      server.script(Fault.response({ status: 500 }), Fault.response({ status: 200 }))
       const seen = yield* Effect.forEach([1, 2, 3], () => post(server.origin))
       assert.deepStrictEqual(seen, ["500 ", "200 ", "200 "])
     })

@@ -97,7 +97,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     if (send === undefined) throw new Error("this runtime has no fetch: give one in the options")
 
     const controller = new runtime.AbortController()
-    let answering = false
+    let responding = false
     let over = false
     const end = (outcome: Either.Either<Transport.Response, TransportError>) => {
       if (over) return
@@ -122,7 +122,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
         signal: controller.signal,
         ...(inBrowser() ? privately : undefined)
       })
-      answering = true
+      responding = true
       const body = await readText(response, maxResponseBytes)
       if (body === undefined) {
         fail(tooLong)
@@ -130,7 +130,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
       }
       end(Either.right({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
     }
-    sent().then(undefined, (error: unknown) => fail(tell(error, answering)))
+    sent().then(undefined, (error: unknown) => fail(tell(error, responding)))
     return () => {
       if (over) return
       over = true

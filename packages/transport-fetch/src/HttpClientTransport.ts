@@ -39,7 +39,7 @@ export interface Options {
  * Makes a transport of a client.
  *
  * The client's own span of a request, whose attributes hold the URL, is left
- * out, and so are the headers that pass a trace on; the span of a try says the
+ * out, and so are the headers that pass a trace on; the span of an attempt says the
  * same. Of its errors only the code of the runtime is kept. Middleware of the
  * client sees the whole request. It must not repeat requests by itself: that
  * is for the retry policy, which knows when it is safe. Throws `OptionsError`
@@ -91,9 +91,9 @@ const withInit = (client: HttpClient.HttpClient, init: object, most: number): Tr
   return {
     keepsTime: true,
     post: (request) => {
-      let answering = false
+      let responding = false
       const read = (response: HttpClientResponse) => {
-        answering = true
+        responding = true
         const { date } = response.headers
         return Effect.map(textOf(response, most), (body): Transport.Response => ({
           status: response.status,
@@ -105,14 +105,14 @@ const withInit = (client: HttpClient.HttpClient, init: object, most: number): Tr
         if (!("_tag" in error)) return error
         return error._tag === "RequestError" && error.reason !== "Transport"
           ? { reason: "NotSent", failure: "Other", code: undefined }
-          : tell(error.cause, answering)
+          : tell(error.cause, responding)
       }
       const toTransportError = (error: HttpClientError | Told) =>
         new TransportError({ endpoint: request.endpoint, ...told(error) })
       return HttpClientRequest.post(Redacted.value(request.url)).pipe(
         HttpClientRequest.bodyText(request.body, "application/json"),
         quiet.execute,
-        // A client that takes a status for a failure has the answer in its error.
+        // A client that takes a status for a failure has the response in its error.
         Effect.catchTag("ResponseError", (error) =>
           error.reason === "StatusCode" ? Effect.succeed(error.response) : Effect.fail(error)
         ),

@@ -21,7 +21,7 @@ const requestWithin = (timeout = 5_000): Request => ({
   timeout
 })
 
-const answer = (body: string, rest: Partial<FetchTransport.FetchResponse> = {}): FetchTransport.FetchResponse => ({
+const responseOf = (body: string, rest: Partial<FetchTransport.FetchResponse> = {}): FetchTransport.FetchResponse => ({
   status: 200,
   headers: { get: (name) => (name === "date" ? "Mon, 23 Nov 2026 03:00:00 GMT" : null) },
   text: () => Promise.resolve(body),
@@ -29,7 +29,7 @@ const answer = (body: string, rest: Partial<FetchTransport.FetchResponse> = {}):
 })
 
 /** A `fetch` that keeps what it was given. */
-const recording = (respond: () => Promise<FetchTransport.FetchResponse> = () => Promise.resolve(answer("{}"))) => {
+const recording = (respond: () => Promise<FetchTransport.FetchResponse> = () => Promise.resolve(responseOf("{}"))) => {
   const calls: Array<readonly [url: string, init: FetchTransport.FetchInit]> = []
   const fetch: FetchTransport.Fetch = (...call) => {
     calls.push(call)
@@ -84,7 +84,7 @@ describe("FetchTransport", () => {
         Effect.gen(function* () {
           for (const fields of [{}, { "content-length": "20", "content-encoding": "gzip" }]) {
             const body = endless()
-            const response = answer("unread", { headers: head(fields), body: body[kind] })
+            const response = responseOf("unread", { headers: head(fields), body: body[kind] })
             const { fetch } = recording(() => Promise.resolve(response))
             assert.deepStrictEqual(yield* seen({ fetch, maxResponseBytes: most }), tooLong)
             assert.deepStrictEqual(body.state, { pieces: 4, ended: true })
@@ -98,7 +98,7 @@ describe("FetchTransport", () => {
           [most, true],
           [most + 1, false]
         ] as const) {
-          const { fetch } = recording(() => Promise.resolve(answer("x".repeat(length))))
+          const { fetch } = recording(() => Promise.resolve(responseOf("x".repeat(length))))
           const outcome = yield* seen({ fetch, maxResponseBytes: most })
           if (fits) assert.deepInclude(outcome, { body: "x".repeat(length) })
           else assert.deepStrictEqual(outcome, tooLong)
@@ -109,7 +109,7 @@ describe("FetchTransport", () => {
     it.live("takes the text at once when the head says that it fits", () =>
       Effect.gen(function* () {
         const body = endless()
-        const response = answer("whole", { headers: head({ "content-length": "5" }), body: body.web })
+        const response = responseOf("whole", { headers: head({ "content-length": "5" }), body: body.web })
         const { fetch } = recording(() => Promise.resolve(response))
         assert.deepInclude(yield* seen({ fetch, maxResponseBytes: most }), { body: "whole" })
         assert.strictEqual(body.state.pieces, 0)
@@ -159,9 +159,9 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("gives status, body and date of the answer", () =>
+  it.live("gives status, body and date of the response", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(answer("text", { status: 502 })) }), {
+      assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(responseOf("text", { status: 502 })) }), {
         status: 502,
         body: "text",
         date: "Mon, 23 Nov 2026 03:00:00 GMT"
@@ -171,7 +171,7 @@ describe("FetchTransport", () => {
 
   it.live("takes a redirect that a browser hides for a redirect", () =>
     Effect.gen(function* () {
-      const hidden = answer("", { status: 0, type: "opaqueredirect", headers: { get: () => null } })
+      const hidden = responseOf("", { status: 0, type: "opaqueredirect", headers: { get: () => null } })
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(hidden) }), {
         status: 302,
         body: "",
@@ -198,13 +198,13 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("ends the request when its time is over, and takes no answer after that", () =>
+  it.live("ends the request when its time is over, and takes no response after that", () =>
     Effect.gen(function* () {
       let late: (response: FetchTransport.FetchResponse) => void = () => undefined
       const { calls, fetch } = recording(() => new Promise((resolve) => (late = resolve)))
       assert.deepStrictEqual(yield* seen({ fetch }, requestWithin(20)), ["Unknown", "Timeout", undefined])
       assert.isTrue((calls[0]![1].signal as AbortSignal).aborted)
-      late(answer("{}"))
+      late(responseOf("{}"))
     })
   )
 
@@ -289,7 +289,7 @@ describe("errors of fetch", () => {
       const cause = Object.assign(new Error("Stream closed with error code NGHTTP2_REFUSED_STREAM"), { code })
       const error = new TypeError("fetch failed", { cause })
       assert.deepStrictEqual(yield* failingWith(error), ["NotSent", "Reset", code])
-      const broken = answer("", { text: () => Promise.reject(error) })
+      const broken = responseOf("", { text: () => Promise.reject(error) })
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(broken) }), ["Unknown", "Incomplete", code])
     })
   )
@@ -311,9 +311,9 @@ describe("errors of fetch", () => {
     )
   }
 
-  it.live("takes a body that breaks off for an answer that is not complete", () =>
+  it.live("takes a body that breaks off for a response that is not complete", () =>
     Effect.gen(function* () {
-      const broken = answer("", { text: () => Promise.reject(nodes("ECONNRESET")) })
+      const broken = responseOf("", { text: () => Promise.reject(nodes("ECONNRESET")) })
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(broken) }), [
         "Unknown",
         "Incomplete",
@@ -352,7 +352,7 @@ describe("createChat", () => {
   it.live("calls an endpoint through the given fetch", () =>
     Effect.gen(function* () {
       const { calls, fetch } = recording(() =>
-        Promise.resolve(answer('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":3}'))
+        Promise.resolve(responseOf('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":3}'))
       )
       const chat = createChat({ ...options, fetch })
       const { CurrentSequence } = yield* Effect.promise(() => chat.call(getLists, { From_Account: "alice" }))
@@ -364,7 +364,7 @@ describe("createChat", () => {
 
   it.live("rejects with the errors of the SDK", () =>
     Effect.gen(function* () {
-      const chat = createChat({ ...options, fetch: () => Promise.reject(nodes("ECONNRESET")), retry: { tries: 1 } })
+      const chat = createChat({ ...options, fetch: () => Promise.reject(nodes("ECONNRESET")), retry: { attempts: 1 } })
       const error = yield* Effect.flip(
         Effect.tryPromise({
           try: () => chat.call(getLists, { From_Account: "alice" }),

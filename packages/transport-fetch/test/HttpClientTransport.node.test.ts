@@ -78,7 +78,7 @@ describe("HttpClientTransport", () => {
     )
   }
 
-  it.scopedLive("takes a status for an answer when the client takes it for a failure", () =>
+  it.scopedLive("takes a status for a response when the client takes it for a failure", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.badGateway)
@@ -106,7 +106,7 @@ describe("HttpClientTransport", () => {
   it.scopedLive("keeps the settings of a client on fetch", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
-      server.script(Fault.answer({ status: 302, headers: { Location: "/elsewhere" } }))
+      server.script(Fault.response({ status: 302, headers: { Location: "/elsewhere" } }))
       const init = Layer.succeed(FetchHttpClient.RequestInit, { redirect: "follow", headers: { "x-team": "chat" } })
       const context = yield* Layer.build(
         HttpClientTransport.layer.pipe(Layer.provide(FetchHttpClient.layer), Layer.provide(init))

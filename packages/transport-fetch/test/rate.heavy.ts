@@ -3,7 +3,7 @@ import { rateContract } from "@tcchat/testkit/rateContract"
 import { describe } from "vitest"
 
 describe("the documented frequency, on fetch", () => {
-  rateContract({ HTTP: {}, "slow connections": { connecting: 400, answering: 20 } }, (baseUrl) =>
+  rateContract({ HTTP: {}, "slow connections": { connecting: 400, responding: 20 } }, (baseUrl) =>
     createChat({ sdkAppId: 1400000000, admin: "administrator", secretKey: "a key for tests", baseUrl })
   )
 })

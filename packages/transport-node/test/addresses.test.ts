@@ -12,7 +12,7 @@ import { certificate, proxy, requestTo, seen } from "./fixtures.js"
 const host = "addresses.test"
 const own = selfSigned([host])
 
-/** Only Linux is known to leave connections without an answer when the queue of a server is full. */
+/** Only Linux is known to leave connections without a response when the queue of a server is full. */
 const onLinux = it.scopedLive.skipIf(process.platform !== "linux")
 
 describe("a host with several addresses", () => {
@@ -70,7 +70,7 @@ describe("a host with several addresses", () => {
     })
   )
 
-  onLinux("is given up when none answers in time, and nothing stays behind", () =>
+  onLinux("is given up when none responds in time, and nothing stays behind", () =>
     Effect.gen(function* () {
       const { port } = yield* stopped("::1")
       yield* resolve(host, "::1", "::1")

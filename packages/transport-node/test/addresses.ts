@@ -31,10 +31,10 @@ export const resolve = (
 
 const script = `
 const [host, port] = process.argv.slice(1)
-const answer = "HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\n{}"
+const response = "HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\n{}"
 const server = require("node:net").createServer((socket) => {
   socket.on("error", () => {})
-  socket.on("data", () => socket.write(answer))
+  socket.on("data", () => socket.write(response))
 })
 server.listen({ host, port: Number(port), backlog: 1 }, () => process.send(server.address().port))`
 

@@ -83,7 +83,7 @@ describe("connections", () => {
   it.scopedLive("keeps a connection no longer than the server says", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
-      server.script(Fault.answer({ headers: { "Keep-Alive": "timeout=1" } }))
+      server.script(Fault.response({ headers: { "Keep-Alive": "timeout=1" } }))
       const transport = yield* NodeTransport.make({ keepAlive: "1 minute" })
       yield* seen(transport, requestTo(server.origin))
       yield* FaultServer.until(() => !server.isOpen(1))
@@ -91,10 +91,10 @@ describe("connections", () => {
   )
 
   for (const [what, fault] of [
-    ["", Fault.answer({ body: "x".repeat(2_000) })],
-    [" in chunks", Fault.answer({ body: "x".repeat(2_000), chunks: [400] })]
+    ["", Fault.response({ body: "x".repeat(2_000) })],
+    [" in chunks", Fault.response({ body: "x".repeat(2_000), chunks: [400] })]
   ] as const) {
-    it.scopedLive(`gives an answer up that is too long${what}, and closes the connection`, () =>
+    it.scopedLive(`gives a response up that is too long${what}, and closes the connection`, () =>
       Effect.gen(function* () {
         const server = yield* FaultServer.make()
         server.script(fault)
@@ -109,11 +109,11 @@ describe("connections", () => {
     )
   }
 
-  it.scopedLive("gives an answer up that is too long when unpacked", () =>
+  it.scopedLive("gives a response up that is too long when unpacked", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const body = zlib.gzipSync("x".repeat(100_000))
-      server.script(Fault.answer({ headers: { "Content-Encoding": "gzip" }, body }))
+      server.script(Fault.response({ headers: { "Content-Encoding": "gzip" }, body }))
       const transport = yield* NodeTransport.make({ maxResponseBytes: 1_000 })
       assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), [
         "Unknown",

@@ -28,8 +28,8 @@ describe("createChat", () => {
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const chat = yield* chatTo(server.origin)
-      const answer = yield* Effect.promise(() => chat.call(deleteLists, { From_Account: "alice" }))
-      assert.deepStrictEqual(answer, { CurrentSequence: 3 })
+      const response = yield* Effect.promise(() => chat.call(deleteLists, { From_Account: "alice" }))
+      assert.deepStrictEqual(response, { CurrentSequence: 3 })
       assert.match(server.received[0]!.path, /^\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=administrator&/)
     })
   )
@@ -60,7 +60,7 @@ describe("createChat", () => {
       const chat = yield* chatTo(server.origin)
       const error = yield* Effect.flip(
         Effect.tryPromise({
-          try: () => chat.call(deleteLists, { From_Account: "alice" }, { tries: 1 }),
+          try: () => chat.call(deleteLists, { From_Account: "alice" }, { attempts: 1 }),
           catch: (error) => error
         })
       )

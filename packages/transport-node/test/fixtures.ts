@@ -23,7 +23,7 @@ export const app = {
   secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
 } as const
 
-/** The status of the answer, or what the error says. */
+/** The status of the response, or what the error says. */
 export const seen = (transport: Service, request: Request) =>
   Effect.match(transport.post(request), {
     onFailure: ({ code, failure, reason }): unknown => [reason, failure, code],
@@ -38,7 +38,7 @@ export interface Proxy {
   readonly asked: Array<readonly [target: string, authorization: string | undefined]>
 }
 
-/** A proxy that makes tunnels, or answers with this status instead. */
+/** A proxy that makes tunnels, or responds with this status instead. */
 export const proxy = (refuseWith?: number): Effect.Effect<Proxy, never, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.async<{ readonly server: http.Server } & Proxy>((resume) => {

@@ -5,7 +5,7 @@ import * as Fiber from "effect/Fiber"
 import * as http2 from "node:http2"
 import * as NodeTransport from "../src/NodeTransport.js"
 import { certificate, requestTo, seen } from "./fixtures.js"
-import { type Answer, ok, server } from "./http2Server.js"
+import { type Response, ok, server } from "./http2Server.js"
 
 const options: NodeTransport.Options = { ca: certificate.cert, http2: true }
 
@@ -55,12 +55,12 @@ describe("HTTP/2", () => {
     })
   )
 
-  for (const [what, answer, failure] of [
-    ["the session is destroyed before the answer", (stream) => stream.session?.destroy(), "Reset"],
-    ["the connection is cut before the answer", (_, cut) => cut(), "Reset"],
-    ["the stream is cancelled before the answer", (stream) => stream.close(http2.constants.NGHTTP2_CANCEL), "Reset"],
+  for (const [what, response, failure] of [
+    ["the session is destroyed before the response", (stream) => stream.session?.destroy(), "Reset"],
+    ["the connection is cut before the response", (_, cut) => cut(), "Reset"],
+    ["the stream is cancelled before the response", (stream) => stream.close(http2.constants.NGHTTP2_CANCEL), "Reset"],
     [
-      "the stream is cancelled within the answer",
+      "the stream is cancelled within the response",
       (stream) => {
         stream.respond({ ":status": 200, "content-length": 100 })
         stream.write('{"ErrorCode":')
@@ -68,10 +68,10 @@ describe("HTTP/2", () => {
       },
       "Incomplete"
     ]
-  ] as ReadonlyArray<readonly [string, Answer, string]>) {
+  ] as ReadonlyArray<readonly [string, Response, string]>) {
     it.scopedLive(`does not send a request twice when ${what}`, () =>
       Effect.gen(function* () {
-        const { origin, versions } = yield* server(answer)
+        const { origin, versions } = yield* server(response)
         const transport = yield* NodeTransport.make(options)
         const [reason, seenFailure] = (yield* seen(transport, requestTo(origin))) as [string, string]
         assert.deepStrictEqual([reason, seenFailure], ["Unknown", failure])

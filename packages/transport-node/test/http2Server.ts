@@ -4,15 +4,15 @@ import type * as net from "node:net"
 import * as tls from "node:tls"
 import { certificate } from "./fixtures.js"
 
-export type Answer = (stream: http2.ServerHttp2Stream, cut: () => void) => void
+export type Response = (stream: http2.ServerHttp2Stream, cut: () => void) => void
 
-export const ok: Answer = (stream) => {
+export const ok: Response = (stream) => {
   stream.respond({ ":status": 200, "content-type": "application/json", date: "Mon, 23 Nov 2026 03:00:00 GMT" })
   stream.end('{"ErrorCode":0}')
 }
 
 /** A server that speaks HTTP/2, and HTTP/1.1 with those that do not. */
-export const server = (answer: Answer) =>
+export const server = (response: Response) =>
   Effect.acquireRelease(
     Effect.async<{
       readonly origin: string
@@ -39,7 +39,7 @@ export const server = (answer: Answer) =>
       server.on("stream", (stream) => {
         stream.on("error", () => undefined)
         stream.resume()
-        stream.on("end", () => answer(stream, cut))
+        stream.on("end", () => response(stream, cut))
       })
       server.listen(0, "127.0.0.1", () => {
         const { port } = server.address() as net.AddressInfo

@@ -6,7 +6,7 @@ import * as http2 from "node:http2"
 import { Agent } from "undici"
 import * as NodeTransport from "../src/NodeTransport.js"
 import { certificate, proxy, requestTo, seen } from "./fixtures.js"
-import { type Answer, frameServer, goawayFrame, ok, server } from "./http2Server.js"
+import { type Response, frameServer, goawayFrame, ok, server } from "./http2Server.js"
 
 const { NGHTTP2_ENHANCE_YOUR_CALM, NGHTTP2_INTERNAL_ERROR, NGHTTP2_NO_ERROR, NGHTTP2_REFUSED_STREAM } = http2.constants
 
@@ -14,38 +14,38 @@ const options: NodeTransport.Options = { ca: certificate.cert, http2: true, conn
 
 /** Says with these codes that streams after the last one are not looked at, and nothing more. */
 const goaway =
-  (code: number, last: "none" | "own" | "any"): Answer =>
+  (code: number, last: "none" | "own" | "any"): Response =>
   ({ id = 0, session }) =>
     session?.goaway(code, last === "none" ? id - 2 : last === "own" ? id : 0x7f_ff_ff_ff)
 
 const later =
-  (answer: Answer): Answer =>
+  (response: Response): Response =>
   (stream, cut) =>
-    void setTimeout(() => answer(stream, cut), 30)
+    void setTimeout(() => response(stream, cut), 30)
 
 const both =
-  (...answers: ReadonlyArray<Answer>): Answer =>
+  (...responses: ReadonlyArray<Response>): Response =>
   (stream, cut) => {
-    for (const answer of answers) answer(stream, cut)
+    for (const response of responses) response(stream, cut)
   }
 
-const refused: Answer = (stream) => stream.close(NGHTTP2_REFUSED_STREAM)
+const refused: Response = (stream) => stream.close(NGHTTP2_REFUSED_STREAM)
 
-const begin: Answer = (stream) => {
+const begin: Response = (stream) => {
   stream.respond({ ":status": 200, "content-length": 100 })
   stream.write('{"ErrorCode":')
 }
 
 /** Does something with the second request, and answers the rest. */
-const second = (answer: Answer): Answer => {
+const second = (response: Response): Response => {
   let count = 0
-  return (stream, cut) => (++count === 2 ? answer : ok)(stream, cut)
+  return (stream, cut) => (++count === 2 ? response : ok)(stream, cut)
 }
 
 const reset = (reason: string) => [reason, "Reset"]
 
 describe("what HTTP/2 says of a request", () => {
-  for (const [what, answer, expected] of [
+  for (const [what, response, expected] of [
     ["the stream is refused", refused, reset("NotSent")],
     ["a GOAWAY leaves it out", goaway(NGHTTP2_NO_ERROR, "none"), reset("NotSent")],
     ["a GOAWAY with an error leaves it out", goaway(NGHTTP2_ENHANCE_YOUR_CALM, "none"), reset("NotSent")],
@@ -79,10 +79,10 @@ describe("what HTTP/2 says of a request", () => {
       200
     ],
     ["the server closes the session in order", both(({ session }) => session?.close(), later(ok)), 200]
-  ] as ReadonlyArray<readonly [string, Answer, unknown]>) {
+  ] as ReadonlyArray<readonly [string, Response, unknown]>) {
     it.scopedLive(`is told when ${what}; the next request takes another connection`, () =>
       Effect.gen(function* () {
-        const { origin, versions } = yield* server(second(answer))
+        const { origin, versions } = yield* server(second(response))
         const transport = yield* NodeTransport.make(options)
         assert.strictEqual(yield* seen(transport, requestTo(origin)), 200)
         const outcome = yield* seen(transport, requestTo(origin))
@@ -99,7 +99,7 @@ describe("what HTTP/2 says of a request", () => {
     ["is the last thing on a connection", goawayFrame(0), true],
     ["is the last thing on a connection, with an error", goawayFrame(NGHTTP2_INTERNAL_ERROR), true]
   ] as const) {
-    it.scopedLive(`is told when the first answer is a GOAWAY that ${what}`, () =>
+    it.scopedLive(`is told when the first response is a GOAWAY that ${what}`, () =>
       Effect.gen(function* () {
         const origin = yield* frameServer((socket) => (isEnded ? socket.end(frames) : socket.write(frames)))
         const transport = yield* NodeTransport.make(options)
@@ -111,12 +111,12 @@ describe("what HTTP/2 says of a request", () => {
 
   it.scopedLive("loses none of many calls to a server that ends each session in order", () =>
     Effect.gen(function* () {
-      for (const answer of [
+      for (const response of [
         both(ok, goaway(0, "own")),
         both(goaway(0, "own"), ok),
         both(goaway(0, "any"), later(ok))
       ]) {
-        const { origin, versions } = yield* server(answer)
+        const { origin, versions } = yield* server(response)
         for (const connections of [1, 3]) {
           const transport = yield* NodeTransport.make({ ...options, connections })
           const outcomes = yield* Effect.forEach(Array.from({ length: 20 }), () => seen(transport, requestTo(origin)), {
@@ -132,10 +132,10 @@ describe("what HTTP/2 says of a request", () => {
   it.scopedLive("ends with its time, or with its caller, when the response does not follow a GOAWAY", () =>
     Effect.gen(function* () {
       let begun = 0
-      let answer = goaway(NGHTTP2_NO_ERROR, "own")
+      let response = goaway(NGHTTP2_NO_ERROR, "own")
       const { origin } = yield* server((...request) => {
         begun++
-        answer(...request)
+        response(...request)
       })
       const transport = yield* NodeTransport.make(options)
       assert.deepStrictEqual(yield* seen(transport, requestTo(origin, 300)), ["Unknown", "Timeout", undefined])
@@ -144,7 +144,7 @@ describe("what HTTP/2 says of a request", () => {
       const waiting = yield* Effect.fork(seen(transport, requestTo(origin)))
       yield* FaultServer.until(() => begun > before)
       yield* Effect.sleep("20 millis")
-      answer = ok
+      response = ok
       yield* Fiber.interrupt(call)
       assert.strictEqual(yield* Fiber.join(waiting), 200)
     })

@@ -26,7 +26,7 @@ describe("proxy", () => {
       const { asked, url } = yield* proxy()
       const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: url })
       for (const _ of [1, 2, 3, 4, 5]) assert.strictEqual(yield* seen(transport, requestTo(server.origin)), 200)
-      // A connection is free a moment after its answer, so the first two requests make one each.
+      // A connection is free a moment after its response, so the first two requests make one each.
       assert.isAtMost(asked.length, 2)
     })
   )

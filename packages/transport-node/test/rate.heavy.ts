@@ -9,11 +9,11 @@ describe("the documented frequency, in Node", () => {
   rateContract(
     {
       HTTP: {},
-      "HTTP with slow connections": { connecting: 400, answering: 20 },
+      "HTTP with slow connections": { connecting: 400, responding: 20 },
       HTTPS: { protocol: "https", ...secure },
-      "HTTPS with slow connections": { protocol: "https", ...secure, connecting: 400, answering: 20 },
+      "HTTPS with slow connections": { protocol: "https", ...secure, connecting: 400, responding: 20 },
       "HTTP/2": { protocol: "http2", ...secure },
-      "a service that is far away": { connecting: 100, answering: 200 }
+      "a service that is far away": { connecting: 100, responding: 200 }
     },
     (baseUrl, { protocol }) =>
       createChat({

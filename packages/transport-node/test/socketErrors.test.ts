@@ -19,14 +19,14 @@ const controller: Dispatcher.DispatchController = {
 class Failing extends Dispatcher {
   constructor(
     readonly code: string | undefined,
-    readonly phase: "Connecting" | "Sent" | "Answering"
+    readonly phase: "Connecting" | "Sent" | "Responding"
   ) {
     super()
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
     if (this.phase !== "Connecting") handler.onRequestStart?.(controller, {})
-    if (this.phase === "Answering") handler.onResponseStart?.(controller, 200, {})
+    if (this.phase === "Responding") handler.onResponseStart?.(controller, 200, {})
     const error = new Error(`failed at ${options.path}`, { cause: { url: options.path } })
     handler.onResponseError?.(controller, Object.assign(error, { code: this.code, path: options.path }))
     return true
@@ -38,8 +38,8 @@ const failed = (code: string | undefined, phase: Failing["phase"]) =>
     seen(transport, requestTo("http://127.0.0.1"))
   )
 
-/** What each code says while there is no connection, when the request is out, and when the answer has begun. */
-const table: Readonly<Record<string, readonly [connecting: string, sent: string, answering: string]>> = {
+/** What each code says while there is no connection, when the request is out, and when the response has begun. */
+const table: Readonly<Record<string, readonly [connecting: string, sent: string, responding: string]>> = {
   ECONNREFUSED: ["Refused", "Refused", "Refused"],
   ENOTFOUND: ["NameNotFound", "NameNotFound", "NameNotFound"],
   ENODATA: ["NameNotFound", "NameNotFound", "NameNotFound"],
@@ -85,12 +85,12 @@ const table: Readonly<Record<string, readonly [connecting: string, sent: string,
 }
 
 describe("socket errors", () => {
-  for (const [code, [connecting, sent, answering]] of Object.entries(table)) {
+  for (const [code, [connecting, sent, responding]] of Object.entries(table)) {
     it.scopedLive(`reads ${code}`, () =>
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* failed(code, "Connecting"), ["NotSent", connecting, code])
         assert.deepStrictEqual(yield* failed(code, "Sent"), ["Unknown", sent, code])
-        assert.deepStrictEqual(yield* failed(code, "Answering"), ["Unknown", answering, code])
+        assert.deepStrictEqual(yield* failed(code, "Responding"), ["Unknown", responding, code])
       })
     )
   }

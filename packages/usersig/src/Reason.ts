@@ -1,5 +1,5 @@
 /**
- * Why a ticket is refused, and the code that the service answers then.
+ * Why a ticket is refused, and the code that the service responds with then.
  *
  * @since 0.1.0
  */
@@ -44,9 +44,9 @@ export type VerifyResult =
   | { readonly ok: false; readonly reason: Reason; readonly ticket?: Ticket }
 
 /**
- * Returns the error code that the service answers for a ticket refused for this reason.
+ * Returns the error code that the service responds with for a ticket refused for this reason.
  *
- * It is `undefined` where no page says what the service answers.
+ * It is `undefined` where no page says what the service responds with.
  *
  * @since 0.1.0
  * @category accessors

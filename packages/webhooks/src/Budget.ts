@@ -1,5 +1,5 @@
 /**
- * The time for an answer: the service waits 2 seconds and no longer.
+ * The time for a response: the service waits 2 seconds and no longer.
  *
  * @since 0.1.0
  */
@@ -65,11 +65,11 @@ const checked = ({ late, time = standard }: Options) => ({
 })
 
 /**
- * Runs work for the time that it has, and answers something else when it is late. Throws `OptionsError` as `run` does.
+ * Runs work for the time that it has, and responses something else when it is late. Throws `OptionsError` as `run` does.
  *
  * @example
  * ```ts
- * import * as Answer from "@tcchat/webhooks/Answer"
+ * import * as WebhookResponse from "@tcchat/webhooks/WebhookResponse"
  * import * as Budget from "@tcchat/webhooks/Budget"
  * import { beforeSendMsg } from "@tcchat/webhooks/c2c"
  * import type * as Webhook from "@tcchat/webhooks/Webhook"
@@ -78,10 +78,10 @@ const checked = ({ late, time = standard }: Options) => ({
  * declare const isSpam: (body: Webhook.Body<typeof beforeSendMsg>) => Effect.Effect<boolean>
  *
  * export const judge = (body: Webhook.Body<typeof beforeSendMsg>) => {
- *   const answer = Answer.to(beforeSendMsg, body)
+ *   const response = WebhookResponse.to(beforeSendMsg, body)
  *   return isSpam(body).pipe(
- *     Effect.map((spam) => (spam ? answer.drop : answer.allow)),
- *     Budget.within({ time: "500 millis", late: "interrupt", otherwise: () => answer.allow })
+ *     Effect.map((spam) => (spam ? response.drop : response.allow)),
+ *     Budget.within({ time: "500 millis", late: "interrupt", otherwise: () => response.allow })
  *   )
  * }
  * ```

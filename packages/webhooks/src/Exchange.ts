@@ -51,7 +51,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   /** A JSON text. */
   readonly body: string
-  /** What goes on after the answer, when a handler was late: it never fails. */
+  /** What goes on after the response, when a handler was late: it never fails. */
   readonly rest?: Effect.Effect<void> | undefined
 }
 

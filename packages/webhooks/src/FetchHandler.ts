@@ -53,7 +53,7 @@ export type FetchResponse = typeof globalThis extends { readonly Response: { rea
   : unknown
 
 /**
- * What a runtime offers for work that goes on after the answer, such as the third argument of a Worker.
+ * What a runtime offers for work that goes on after the response, such as the third argument of a Worker.
  *
  * @since 0.1.0
  * @category models

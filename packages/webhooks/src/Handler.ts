@@ -4,21 +4,21 @@
  * @since 0.1.0
  */
 import type * as Effect from "effect/Effect"
-import type { Answer, Answers } from "./Answer.js"
+import type { WebhookResponse, Responses } from "./WebhookResponse.js"
 import type * as Budget from "./Budget.js"
 import type { Command, WebhookOf } from "./Commands.js"
 import type { Event } from "./Event.js"
 import type * as Webhook from "./Webhook.js"
 
 /**
- * What a handler returns: an answer, which only webhooks that prevent nothing can do without.
+ * What a handler returns: a response, which only webhooks that prevent nothing can do without.
  *
  * @since 0.1.0
  * @category models
  */
 export type Returned<W extends Webhook.Any> = W["phase"] extends "before"
-  ? Answer<W["command"]>
-  : Answer<W["command"]> | void
+  ? WebhookResponse<W["command"]>
+  : WebhookResponse<W["command"]> | void
 
 /**
  * What holds for one handler.
@@ -28,21 +28,21 @@ export type Returned<W extends Webhook.Any> = W["phase"] extends "before"
  */
 export interface Options<W extends Webhook.Any> extends Budget.Options {
   /**
-   * The answer when the handler is late or fails: by default the event is allowed. With `"none"` HTTP 503 is sent
+   * The response when the handler is late or fails: by default the event is allowed. With `"none"` HTTP 503 is sent
    * instead, and what the console says of failures holds.
    */
-  readonly otherwise?: ((answer: Answers<W>) => Answer<W["command"]>) | "none" | undefined
+  readonly otherwise?: ((response: Responses<W>) => WebhookResponse<W["command"]>) | "none" | undefined
 }
 
 /**
- * Handles one kind of webhook. `answer` has the answers that this kind can be given.
+ * Handles one kind of webhook. `response` has the responds that this kind can be given.
  *
  * @since 0.1.0
  * @category models
  */
 export type Handle<W extends Webhook.Any, R = never> = (
   event: Event<W>,
-  answer: Answers<W>
+  response: Responses<W>
 ) => Effect.Effect<Returned<W>, unknown, R>
 
 /**
@@ -78,7 +78,7 @@ export type Signal = typeof globalThis extends { readonly AbortSignal: { readonl
  */
 export type PromiseHandle<W extends Webhook.Any> = (
   event: Event<W>,
-  answer: Answers<W>,
+  response: Responses<W>,
   context: { readonly signal: Signal }
 ) => Returned<W> | Promise<Returned<W>>
 

@@ -20,9 +20,9 @@ export type TypeId = typeof TypeId
 /**
  * When a webhook is sent.
  *
- * - `before`: something is about to happen, and waits 2 seconds for the answer, which may prevent it.
- * - `after`: something has happened; the answer changes nothing.
- * - `alarm`: a limit is near; the answer changes nothing.
+ * - `before`: something is about to happen, and waits 2 seconds for the response, which may prevent it.
+ * - `after`: something has happened; the response changes nothing.
+ * - `alarm`: a limit is near; the response changes nothing.
  *
  * @since 0.1.0
  * @category models
@@ -33,7 +33,7 @@ export type Phase = "before" | "after" | "alarm"
 type Fields = Readonly<Record<string, Schema.Struct.Field>>
 
 /**
- * What an answer may do besides letting the event be.
+ * What a response may do besides letting the event be.
  *
  * @since 0.1.0
  * @category models
@@ -41,7 +41,7 @@ type Fields = Readonly<Record<string, Schema.Struct.Field>>
 export interface Abilities {
   /**
    * Refusing the whole event: with 1, for which its caller gets the code `callerGets`, or with a code of the range, which
-   * the caller gets together with the text of the answer.
+   * the caller gets together with the text of the response.
    */
   readonly refuse?: { readonly callerGets: number; readonly from?: number; readonly to?: number }
   /** Refusing some or all of the accounts in a list of the body, each with a code of the range and a text. */
@@ -50,9 +50,9 @@ export interface Abilities {
   readonly refuseMembers?: true
   /** Dropping a message with 2, while its sender is told that it was sent. */
   readonly drop?: true
-  /** Fields of the answer that replace those of the event. */
+  /** Fields of the response that replace those of the event. */
   readonly change?: Fields
-  /** Fields that the answer may carry besides. */
+  /** Fields that the response may carry besides. */
   readonly reply?: Fields
   /** Saying with 1 that the app could not handle the event. */
   readonly fail?: true
@@ -76,7 +76,7 @@ export interface Webhook<
   readonly command: Command
   readonly phase: P
   readonly body: Body
-  readonly answer: A
+  readonly response: A
 }
 
 /**
@@ -105,8 +105,8 @@ export interface Facts<P extends Phase, Body extends Fields, A extends Abilities
   readonly phase: P
   /** Fields of the body that are known. */
   readonly body: Body
-  /** What the answer may do. */
-  readonly answer: A
+  /** What the response may do. */
+  readonly response: A
 }
 
 /**
@@ -120,7 +120,7 @@ export interface Facts<P extends Phase, Body extends Fields, A extends Abilities
  * export const afterSomethingNew = Webhook.make("Group.CallbackAfterSomethingNew", {
  *   phase: "after",
  *   body: { GroupId: Schema.String },
- *   answer: {}
+ *   response: {}
  * })
  * ```
  *

@@ -89,7 +89,7 @@ export class VerificationError extends Data.TaggedError("VerificationError")<{
 }
 
 /**
- * A handler was late or failed; the answer that was stated for this case has been sent.
+ * A handler was late or failed; the response that was stated for this case has been sent.
  *
  * @since 0.1.0
  * @category errors
@@ -134,19 +134,19 @@ export class DeliveryError extends Data.TaggedError("DeliveryError")<{
 }
 
 /**
- * An answer that the webhook cannot be given, thrown where it is made.
+ * A response that the webhook cannot be given, thrown where it is made.
  *
  * @since 0.1.0
  * @category errors
  */
-export class AnswerError extends Data.TaggedError("AnswerError")<{
+export class WebhookResponseError extends Data.TaggedError("WebhookResponseError")<{
   readonly command: string
   readonly detail: string
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
-    return `[${this.command}] no such answer: ${this.detail}`
+    return `[${this.command}] no such response: ${this.detail}`
   }
 }
 

@@ -31,7 +31,7 @@ import type { WebhookError } from "./WebhookError.js"
  * @category models
  */
 export interface Webhooks {
-  /** Answers a request. What cannot be received is refused with an HTTP status, and reported. */
+  /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
   readonly handle: (request: Request) => Effect.Effect<Reply>
   /** Waits until the handlers that were late have ended. */
   readonly settled: Effect.Effect<void>
@@ -124,7 +124,7 @@ export const fromRoutes = <R = never>(
       )
     const routes = options.routes.map(({ handle, ...route }): AnyRoute<never> => ({
       ...route,
-      handle: (event, answer) => Effect.provide(handle(event, answer), context)
+      handle: (event, response) => Effect.provide(handle(event, response), context)
     }))
     const parts = {
       verify,
@@ -166,8 +166,8 @@ type RequirementsOf<H> = {
  *   sdkAppId: 1400000000,
  *   token: Redacted.make("the token of the console"),
  *   handlers: {
- *     "Group.CallbackBeforeCreateGroup": ({ body }, answer) =>
- *       Effect.succeed(body.CreateGroupNum === 0 ? answer.allow : answer.refuse(10100, "One group is enough")),
+ *     "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
+ *       Effect.succeed(body.CreateGroupNum === 0 ? response.allow : response.refuse(10100, "One group is enough")),
  *     "Sns.CallbackFriendAdd": ({ body }) => Effect.log(`${body.PairList.length} pairs of friends`)
  *   }
  * })
@@ -193,10 +193,10 @@ const routesOf = <R>(
   Object.entries<Webhook.Any>(commands).flatMap(([command, webhook]) => {
     const handler = handlers[command]
     if (handler !== undefined) return [routeOf<R>(webhook, handler)]
-    // The answer has to name every account, so it cannot be given without reading the body.
-    if (webhook.answer.refuseEach === undefined) return []
-    const allow = (event: Event<Webhook.Any>, answer: { readonly allow: unknown }) =>
-      Effect.as(onOther?.({ ...event, known: false }) ?? Effect.void, answer.allow)
+    // The response has to name every account, so it cannot be given without reading the body.
+    if (webhook.response.refuseEach === undefined) return []
+    const allow = (event: Event<Webhook.Any>, response: { readonly allow: unknown }) =>
+      Effect.as(onOther?.({ ...event, known: false }) ?? Effect.void, response.allow)
     return [routeOf<R>(webhook, allow)]
   })
 
@@ -207,7 +207,7 @@ const routesOf = <R>(
  * @category models
  */
 export interface PromiseWebhooks {
-  /** Answers a request. What cannot be received is refused with an HTTP status, and reported. */
+  /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
   readonly handle: (request: Request) => Promise<PromiseReply>
   /** Reports a problem to where `handle` reports those that it meets: for adapters that could not send a response. */
   readonly report: (problem: WebhookError) => Promise<void>
@@ -261,7 +261,7 @@ const toEffects = (handler: unknown): unknown => {
   }
   return {
     ...options,
-    handle: (event: unknown, answer: unknown) => promised((signal) => handle(event, answer, { signal }))
+    handle: (event: unknown, response: unknown) => promised((signal) => handle(event, response, { signal }))
   }
 }
 
@@ -277,8 +277,8 @@ const toEffects = (handler: unknown): unknown => {
  *   sdkAppId: 1400000000,
  *   token: "the token of the console",
  *   handlers: {
- *     "C2C.CallbackBeforeSendMsg": ({ body }, answer) =>
- *       body.From_Account === "mallory" ? answer.refuse(120001, "You are not allowed to write") : answer.allow,
+ *     "C2C.CallbackBeforeSendMsg": ({ body }, response) =>
+ *       body.From_Account === "mallory" ? response.refuse(120001, "You are not allowed to write") : response.allow,
  *     "Group.CallbackAfterCreateGroup": async ({ body }) => {
  *       console.log(`${body.Owner_Account} has a new group`)
  *     }

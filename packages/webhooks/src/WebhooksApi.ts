@@ -33,12 +33,12 @@ export const Query = Schema.Struct({
 })
 
 /**
- * What the service reads of an answer; some webhooks have more fields.
+ * What the service reads of a response; some webhooks have more fields.
  *
  * @since 0.1.0
  * @category schemas
  */
-export const Answer = Schema.Struct({
+export const WebhookResponse = Schema.Struct({
   ActionStatus: Schema.Literal("OK", "FAIL"),
   ErrorCode: Schema.Int,
   ErrorInfo: Schema.String
@@ -72,7 +72,7 @@ export const group = (path: `/${string}`) =>
   HttpApiGroup.make("webhooks").add(
     HttpApiEndpoint.post("receive", path)
       .setUrlParams(Query)
-      .addSuccess(Answer)
+      .addSuccess(WebhookResponse)
       .annotate(OpenApi.Summary, "Receives the webhooks of the chat service")
   )
 
@@ -82,13 +82,13 @@ const streamOf = (request: HttpServerRequest.HttpServerRequest): Stream => {
   return {
     length: length === undefined ? undefined : Number(length),
     next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
-    // To end the stream would be to end the connection, on which the answer is still to come.
+    // To end the stream would be to end the connection, on which the response is still to come.
     cancel: () => undefined
   }
 }
 
 /**
- * Answers the request under way, for `handleRaw` and for routes of an `HttpRouter`.
+ * Responds to the request under way, for `handleRaw` and for routes of an `HttpRouter`.
  *
  * @since 0.1.0
  * @category combinators

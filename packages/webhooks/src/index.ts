@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-export * as Answer from "./Answer.js"
+export * as WebhookResponse from "./WebhookResponse.js"
 export * as Budget from "./Budget.js"
 export * as Commands from "./Commands.js"
 export * as Event from "./Event.js"

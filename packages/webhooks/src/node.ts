@@ -23,7 +23,7 @@ const streamOf = (request: IncomingMessage): Stream => {
   return {
     length: length === undefined ? undefined : Number(length),
     next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
-    // What still comes is thrown away, so that the sender gets to read the answer.
+    // What still comes is thrown away, so that the sender gets to read the response.
     cancel: () => void Promise.resolve(chunks.return?.()).then(() => request.resume(), ignore)
   }
 }
@@ -132,13 +132,13 @@ export const fastify =
     server.addContentTypeParser("*", (_request, _payload, done) => done(null))
     server.post(path, ({ raw }: { readonly raw: IncomingMessage }, reply: FastifyReply) => {
       const { url = "/" } = raw
-      const send = (answer: PromiseReply) => {
+      const send = (response: PromiseReply) => {
         const obstacle = reply.sent ? "AlreadySent" : obstacleOf(reply.raw)
-        if (obstacle === undefined) reply.code(answer.status).headers(headersOf(answer)).send(answer.body)
+        if (obstacle === undefined) reply.code(response.status).headers(headersOf(response)).send(response.body)
         return obstacle
       }
       return replyTo(webhooks, url, () => requestOf(raw))
-        .then((answer) => deliver(webhooks, url, answer, { send }))
+        .then((response) => deliver(webhooks, url, response, { send }))
         .then(() => reply)
     })
     done()

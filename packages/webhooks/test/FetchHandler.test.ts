@@ -27,7 +27,7 @@ const streamed = (...parts: ReadonlyArray<string>) =>
   })
 
 describe("a handler of fetch", () => {
-  it("answers a request with a response", async () => {
+  it("responds to a request with a response", async () => {
     const handle = FetchHandler.make(createWebhooks({ ...app, handlers: {} }))
     const response = await handle(request())
     assert.strictEqual(response.status, 200)

@@ -15,12 +15,12 @@ const befriended = signed("Sns.CallbackFriendAdd", bodies["Sns.CallbackFriendAdd
 const parsed = ({ body }: { readonly body: string }) => JSON.parse(body) as unknown
 
 describe("a webhook", () => {
-  it.effect("reaches the handler of its command, and the answer goes back", () =>
+  it.effect("reaches the handler of its command, and the response goes back", () =>
     Effect.gen(function* () {
       const webhooks = yield* Webhooks.make({
         ...app,
         handlers: {
-          "Group.CallbackBeforeCreateGroup": ({ body, clientIp, command, platform, sdkAppId }, answer) => {
+          "Group.CallbackBeforeCreateGroup": ({ body, clientIp, command, platform, sdkAppId }, response) => {
             assert.deepStrictEqual(
               { command, clientIp, platform, sdkAppId },
               {
@@ -30,7 +30,7 @@ describe("a webhook", () => {
                 sdkAppId: 1400000000
               }
             )
-            return Effect.succeed(body.Name === "Chess" ? answer.refuse(10155, "no chess") : answer.allow)
+            return Effect.succeed(body.Name === "Chess" ? response.refuse(10155, "no chess") : response.allow)
           },
           "Sns.CallbackFriendAdd": () => Effect.die("not this one")
         }
@@ -42,7 +42,7 @@ describe("a webhook", () => {
     })
   )
 
-  it.effect("that needs no answer gets OK when its handler returns nothing", () =>
+  it.effect("that needs no response gets OK when its handler returns nothing", () =>
     Effect.gen(function* () {
       const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.void } })
       assert.deepStrictEqual(parsed(yield* webhooks.handle(befriended)), ok)
@@ -86,8 +86,9 @@ describe("a webhook", () => {
   it.effect("that the catalogue does not have can be given a route", () =>
     Effect.gen(function* () {
       const routes = [
-        Webhooks.on(Webhook.make("Own.Before", { phase: "before", body: {}, answer: { drop: true } }), (_, answer) =>
-          Effect.succeed(answer.drop)
+        Webhooks.on(
+          Webhook.make("Own.Before", { phase: "before", body: {}, response: { drop: true } }),
+          (_, response) => Effect.succeed(response.drop)
         )
       ]
       for (const webhooks of [
@@ -106,8 +107,8 @@ describe("a webhook", () => {
       const webhooks = yield* Webhooks.make({
         ...app,
         handlers: {
-          "Group.CallbackBeforeCreateGroup": ({ body }, answer) =>
-            Effect.map(Names, (names) => (names.has(body.Name!) ? answer.refuse() : answer.allow))
+          "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
+            Effect.map(Names, (names) => (names.has(body.Name!) ? response.refuse() : response.allow))
         }
       }).pipe(Effect.provideService(Names, new Set(["Chess"])))
       assert.deepStrictEqual(parsed(yield* webhooks.handle(create)), { ...ok, ErrorCode: 1 })
@@ -234,13 +235,13 @@ describe("a handler", () => {
       "Group.CallbackBeforeCreateGroup": { handle: () => Effect.fail("broken"), otherwise: "none" as const },
       "Sns.CallbackFriendAdd": {
         handle: () => Effect.die("broken"),
-        otherwise: (answer) => answer.failed("we will look into it")
+        otherwise: (response) => response.failed("we will look into it")
       },
       "C2C.CallbackBeforeSendMsg": () => Effect.fail("broken")
     }
   })
 
-  it.effect("that fails leaves the answer that was stated: to allow, another one, or none", () =>
+  it.effect("that fails leaves the response that was stated: to allow, another one, or none", () =>
     Effect.gen(function* () {
       const webhooks = yield* failing
       const message = signed("C2C.CallbackBeforeSendMsg", bodies["C2C.CallbackBeforeSendMsg"])
@@ -254,7 +255,7 @@ describe("a handler", () => {
     })
   )
 
-  it.effect("that returns no answer, or that of another webhook, has failed", () =>
+  it.effect("that returns no response, or that of another webhook, has failed", () =>
     Effect.gen(function* () {
       for (const returned of [undefined, {}, { command: "Sns.CallbackFriendAdd" }]) {
         const { problems, report } = reports()
@@ -269,7 +270,7 @@ describe("a handler", () => {
     })
   )
 
-  it.effect("that throws, and whose stated answer throws too, is no answer", () =>
+  it.effect("that throws, and whose stated response throws too, is no response", () =>
     Effect.gen(function* () {
       const [seven, eight]: readonly [number, number] = [7, 8]
       const { problems, report } = reports()
@@ -278,8 +279,8 @@ describe("a handler", () => {
         report,
         handlers: {
           "Group.CallbackBeforeCreateGroup": {
-            handle: (_, answer) => Effect.sync(() => answer.refuse(seven)),
-            otherwise: (answer) => answer.refuse(eight)
+            handle: (_, response) => Effect.sync(() => response.refuse(seven)),
+            otherwise: (response) => response.refuse(eight)
           }
         }
       })
@@ -288,7 +289,7 @@ describe("a handler", () => {
         problems.map((problem) => problem._tag === "HandlerError" && (problem.cause as Error).message),
         [7, 8].map(
           (code) =>
-            `[Group.CallbackBeforeCreateGroup] no such answer: it can be refused with a code from 10100 to 10200, not with ${code}`
+            `[Group.CallbackBeforeCreateGroup] no such response: it can be refused with a code from 10100 to 10200, not with ${code}`
         )
       )
     })
@@ -305,9 +306,9 @@ describe("a handler that is late", () => {
         ...options,
         report,
         routes: [
-          Webhooks.on(beforeCreateGroup, (_, answer) =>
+          Webhooks.on(beforeCreateGroup, (_, response) =>
             Effect.sleep("5 seconds").pipe(
-              Effect.as(answer.refuse()),
+              Effect.as(response.refuse()),
               Effect.onExit(({ _tag }) => Effect.sync(() => void ended.push(_tag)))
             )
           )

@@ -24,8 +24,8 @@ const group = HttpApiBuilder.group(Api, "webhooks", (handlers) =>
       maxBodyBytes: 100_000,
       report: () => Effect.void,
       handlers: {
-        "Group.CallbackBeforeCreateGroup": ({ body }, answer) =>
-          Effect.map(Names, (names) => (names.has(body.Name!) ? answer.refuse(10100, "taken") : answer.allow))
+        "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
+          Effect.map(Names, (names) => (names.has(body.Name!) ? response.refuse(10100, "taken") : response.allow))
       }
     }),
     (webhooks) => handlers.handleRaw("receive", () => WebhooksApi.respond(webhooks))

@@ -57,7 +57,7 @@ describe("a handler for whose response nobody waits any more", () => {
   )
 })
 
-describe("an answer that cannot be written as JSON", () => {
+describe("a response that cannot be written as JSON", () => {
   it.effect("counts as that of a handler that failed", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
@@ -67,9 +67,9 @@ describe("an answer that cannot be written as JSON", () => {
         ...app,
         report,
         handlers: {
-          "C2C.CallbackBeforeSendMsg": (_, answer) =>
+          "C2C.CallbackBeforeSendMsg": (_, response) =>
             Effect.succeed(
-              answer.change({ MsgBody: [{ MsgType: "TIMNewElem" as OtherMsgType, MsgContent: circular }] })
+              response.change({ MsgBody: [{ MsgType: "TIMNewElem" as OtherMsgType, MsgContent: circular }] })
             )
         }
       })

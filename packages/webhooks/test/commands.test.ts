@@ -3,7 +3,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Either from "effect/Either"
 import * as FastCheck from "effect/FastCheck"
 import type * as SchemaAST from "effect/SchemaAST"
-import * as Answer from "../src/Answer.js"
+import * as WebhookResponse from "../src/WebhookResponse.js"
 import * as alert from "../src/alert.js"
 import * as bot from "../src/bot.js"
 import * as c2c from "../src/c2c.js"
@@ -121,16 +121,18 @@ describe("every webhook", () => {
         "OfficialAccount.CallbackBeforeSendMsg"
       ]
     )
-    for (const [, { answer, phase }] of all) {
-      const prevents = ["refuse", "refuseEach", "refuseMembers", "drop", "change"].some((ability) => ability in answer)
+    for (const [, { response, phase }] of all) {
+      const prevents = ["refuse", "refuseEach", "refuseMembers", "drop", "change"].some(
+        (ability) => ability in response
+      )
       assert.strictEqual(prevents, phase === "before")
     }
   })
 
   it("refuses in the ranges of its family", () => {
     const ranges = new Map(
-      all.flatMap(([command, { answer }]) => {
-        const { from, to } = answer.refuse ?? answer.refuseEach ?? {}
+      all.flatMap(([command, { response }]) => {
+        const { from, to } = response.refuse ?? response.refuseEach ?? {}
         return from === undefined ? [] : [[`${from}-${to}`, command.replace(/\..*/, "")] as const]
       })
     )
@@ -182,8 +184,10 @@ describe("every webhook", () => {
       it("can be let through", () => {
         for (const sample of samples.slice(0, 3)) {
           const event = Either.getOrThrow(Event.decode(urlOf(command), sample))
-          const answers = Answer.to(webhook, event.body) as Partial<Record<"allow" | "ok", Answer.Answer<string>>>
-          const { body } = (webhook.phase === "before" ? answers.allow : answers.ok)!
+          const responses = WebhookResponse.to(webhook, event.body) as Partial<
+            Record<"allow" | "ok", WebhookResponse.WebhookResponse<string>>
+          >
+          const { body } = (webhook.phase === "before" ? responses.allow : responses.ok)!
           assert.deepInclude(body, { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" })
         }
       })

@@ -46,7 +46,7 @@ describe("an integer of 64 bits", () => {
     assert.deepInclude(micro.body, { MsgSeq: 1670574414123456 })
   })
 
-  it("can be sent, parsed before, remembered, and answered with", async () => {
+  it("can be sent, parsed before, remembered, and responded with", async () => {
     const MsgBody = [{ MsgType: "TIMNewElem" as OtherMsgType, MsgContent: { Id: long } }]
     const seen: Array<unknown> = []
     const webhooks = createWebhooks({
@@ -54,9 +54,9 @@ describe("an integer of 64 bits", () => {
       report: () => undefined,
       replays: Replays.memory(),
       handlers: {
-        "C2C.CallbackBeforeSendMsg": ({ body }, answer) => {
+        "C2C.CallbackBeforeSendMsg": ({ body }, response) => {
           seen.push(body.MsgBody)
-          return answer.change({ MsgBody: body.MsgBody })
+          return response.change({ MsgBody: body.MsgBody })
         }
       }
     })

@@ -14,8 +14,8 @@ describe("webhooks for promises", () => {
     const webhooks = createWebhooks({
       ...app,
       handlers: {
-        "Group.CallbackBeforeCreateGroup": (_, answer) => answer.refuse(10100),
-        "Sns.CallbackPrevFriendAdd": async (_, answer) => answer.refuse(38001, "no")
+        "Group.CallbackBeforeCreateGroup": (_, response) => response.refuse(10100),
+        "Sns.CallbackPrevFriendAdd": async (_, response) => response.refuse(38001, "no")
       }
     })
     const group = await webhooks.handle(request("Group.CallbackBeforeCreateGroup"))
@@ -50,7 +50,7 @@ describe("webhooks for promises", () => {
       time: 20,
       late: "interrupt",
       handlers: {
-        "Sns.CallbackFriendAdd": (_event, _answer, { signal }) =>
+        "Sns.CallbackFriendAdd": (_event, _response, { signal }) =>
           new Promise((resolve) => {
             signal.addEventListener("abort", () => {
               reason = "aborted"
@@ -153,9 +153,9 @@ describe("webhooks for promises", () => {
         ...app,
         replays: Replays.memory(),
         handlers: {
-          "Group.CallbackBeforeCreateGroup": (_, answer) => {
+          "Group.CallbackBeforeCreateGroup": (_, response) => {
             seen.push("group")
-            return answer.allow
+            return response.allow
           },
           "Sns.CallbackFriendAdd": () => void seen.push("friend")
         }

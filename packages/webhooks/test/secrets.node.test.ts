@@ -55,9 +55,9 @@ describe("the token and the signatures", () => {
           report: (problem) => Effect.sync(() => void problems.push(problem)),
           handlers: {
             "Sns.CallbackFriendAdd": () => Effect.fail(new Error("broken")),
-            "Group.CallbackBeforeCreateGroup": (event, answer) => {
+            "Group.CallbackBeforeCreateGroup": (event, response) => {
               kept.push(shown(event))
-              return Effect.as(Effect.log(event), answer.allow)
+              return Effect.as(Effect.log(event), response.allow)
             }
           }
         })

@@ -89,9 +89,9 @@ for (const [name, start] of Object.entries(servers)) {
           ...options,
           report: () => undefined,
           handlers: {
-            "Group.CallbackBeforeCreateGroup": ({ body }, answer) => {
+            "Group.CallbackBeforeCreateGroup": ({ body }, response) => {
               seen.push(body.Operator_Account)
-              return answer.refuse(10101, "not now")
+              return response.refuse(10101, "not now")
             }
           }
         })
@@ -107,9 +107,9 @@ for (const [name, start] of Object.entries(servers)) {
       run(async ({ url }, seen) => {
         const refused = { status: 200, body: { ...ok, ErrorCode: 10101, ErrorInfo: "not now" } }
         assert.deepStrictEqual(await post(signed(url)), refused)
-        const answers = await Promise.all(Array.from({ length: 40 }, () => post(signed(url))))
+        const responses = await Promise.all(Array.from({ length: 40 }, () => post(signed(url))))
         assert.deepStrictEqual(
-          answers,
+          responses,
           Array.from({ length: 40 }, () => refused)
         )
         assert.strictEqual(seen.length, 41)
@@ -134,13 +134,13 @@ for (const [name, start] of Object.entries(servers)) {
     it("takes a body whatever its content type is", () =>
       run(async ({ url }, seen) => {
         for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "image/png"]) {
-          const answer = await post({ ...signed(url), headers: { "content-type": type } })
-          assert.strictEqual(answer.status, 200, type)
+          const response = await post({ ...signed(url), headers: { "content-type": type } })
+          assert.strictEqual(response.status, 200, type)
         }
         assert.strictEqual(seen.length, 4)
       }))
 
-    it("refuses a large body with an answer, and goes on", () =>
+    it("refuses a large body with a response, and goes on", () =>
       run(
         async ({ url }) => {
           const body = JSON.stringify({ x: "x".repeat(60_000) })
@@ -172,7 +172,7 @@ describe("a server of Node", () => {
       socket.on("error", () => undefined).on("close", () => resolve(got))
     })
 
-  it("does not wait longer for a body than the service waits for an answer", () =>
+  it("does not wait longer for a body than the service waits for a response", () =>
     withServer(async (port, url) => {
       const { search } = new URL(signed(url).url)
       const got = await raw(port, `POST /${search} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"a"`)
@@ -190,7 +190,7 @@ describe("a server of Node", () => {
       assert.strictEqual((await post(signed(url))).status, 200)
     }))
 
-  it("answers 10 MB that are not signed, and goes on", () =>
+  it("responds with 10 MB that are not signed, and goes on", () =>
     withServer(async (_port, url) => {
       const wrong = signed(url, { token: "guessed" })
       for (let index = 0; index < 3; index++) {

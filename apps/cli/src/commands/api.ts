@@ -55,7 +55,7 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
 const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
-  const answer = Object.entries(docs.success)
+  const response = Object.entries(docs.success)
   const asks = verdict(endpoint)
   const lists = listsOf(endpoint)
   return {
@@ -67,12 +67,12 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
       ...(endpoint.paging === undefined ? [] : [all]),
       ...(endpoint.chunks.length === 0 ? [] : [chunk, rest]),
       ...callOptions,
-      ndjsonOption(lists.length === 0 ? "answer" : `entry of ${lists.join(" or ")}`)
+      ndjsonOption(lists.length === 0 ? "response" : `entry of ${lists.join(" or ")}`)
     ],
     examples: [example(endpoint, fields)],
     notes: [
       ...(inner.length === 0 ? [] : [["Fields within the request", inner] as const]),
-      ...(answer.length === 0 ? [] : [["Answer", answer] as const]),
+      ...(response.length === 0 ? [] : [["Response", response] as const]),
       [
         "About the call",
         [
@@ -98,9 +98,9 @@ const commandOf = (name: string): Command => ({
 
 const rawCommand = (path: string): Command => ({
   name: path,
-  summary: `Calls ${path}, of which there is no definition; the answer is shown as it comes.`,
+  summary: `Calls ${path}, of which there is no definition; the response is shown as it comes.`,
   detail: async () => ({
-    options: [data, idempotency, ...callOptions, ndjsonOption("answer")],
+    options: [data, idempotency, ...callOptions, ndjsonOption("response")],
     examples: [`tcchat call ${path} --data @request.json`],
     load: async () => (await import("../programs/api.js")).callRaw(path)
   })

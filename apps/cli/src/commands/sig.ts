@@ -69,7 +69,7 @@ const decode: Command = {
 
 const verify: Command = {
   name: "verify",
-  summary: "Checks a UserSig as the service does, and names the code that the service would answer.",
+  summary: "Checks a UserSig as the service does, and names the code that the service would respond with.",
   detail: async () => ({
     description: "Exit status 0 when it is accepted, 1 when it is refused.",
     arguments: [userSigArgument],

@@ -3,7 +3,7 @@ import { shownSpan } from "../Time.js"
 import type { Finding } from "./Finding.js"
 import type { Probe } from "./network.js"
 
-/** Seconds that do no harm: a date in an answer has whole seconds, and comes late. */
+/** Seconds that do no harm: a date in a response has whole seconds, and comes late. */
 const tolerable = 30
 
 /** Seconds that the service is known to allow, or not known to refuse. */
@@ -11,7 +11,7 @@ const dangerous = 300
 
 const area = "Clock"
 
-/** Compares the clocks by the dates of answers, those of the app's own hosts first. */
+/** Compares the clocks by the dates of responses, those of the app's own hosts first. */
 export const finding = (probes: ReadonlyArray<Probe>): Finding => {
   const dated = probes.filter(({ ahead }) => ahead !== undefined)
   const best = dated.find(({ own }) => own) ?? dated[0]
@@ -21,7 +21,7 @@ export const finding = (probes: ReadonlyArray<Probe>): Finding => {
       area,
       status: "skipped",
       subject,
-      detail: "no answer has a date to compare with",
+      detail: "no response has a date to compare with",
       advice: "Compare it with another clock if signatures are refused with 70001."
     }
   const { ahead, host } = best

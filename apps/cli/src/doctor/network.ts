@@ -1,4 +1,4 @@
-/** Looks whether the domains of the service can be reached: their names, a connection, an answer. */
+/** Looks whether the domains of the service can be reached: their names, a connection, a response. */
 import type { Failure } from "@tcchat/core/ChatError"
 import * as Region from "@tcchat/core/Region"
 import type * as Transport from "@tcchat/core/Transport"
@@ -17,7 +17,7 @@ export interface Target {
   readonly host: string
   /** How it is called, such as `singapore`. */
   readonly name: string
-  readonly standby: boolean
+  readonly fallback: boolean
   /** Whether the app's own calls go there. */
   readonly own: boolean
 }
@@ -37,14 +37,14 @@ const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host 
 /** The hosts to look at: the base URL, or all regions, the app's own first. */
 export const targets = (baseUrl: string | undefined, region: string): ReadonlyArray<Target> => {
   if (baseUrl !== undefined)
-    return [{ origin: baseUrl, host: hostOf(baseUrl), name: "base URL", standby: false, own: true }]
+    return [{ origin: baseUrl, host: hostOf(baseUrl), name: "base URL", fallback: false, own: true }]
   const names = [...Region.all].sort((a, b) => Number(b === region) - Number(a === region))
   return names.flatMap((name) =>
-    [Region.domains[name].primary, Region.domains[name].standby].map((host, index) => ({
+    [Region.domains[name].primary, Region.domains[name].fallback].map((host, index) => ({
       origin: `https://${host}`,
       host,
       name,
-      standby: index === 1,
+      fallback: index === 1,
       own: name === region
     }))
   )
@@ -61,7 +61,7 @@ const lookUp = (host: string): Effect.Effect<ReadonlyArray<string>, string> =>
 
 const isProxied = () => ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].some((name) => process.env[name])
 
-/** How far this clock is ahead, from the middle of the time in which the answer was made; its date has whole seconds. */
+/** How far this clock is ahead, from the middle of the time in which the response was made; its date has whole seconds. */
 const aheadOf = (date: string | undefined, started: number, ended: number): { readonly ahead?: number } => {
   const theirs = Date.parse(date ?? "")
   return Number.isNaN(theirs) ? {} : { ahead: Math.round(((started + ended) / 2 - theirs - 500) / 1000) }
@@ -79,17 +79,17 @@ export const probe = (target: Target, transport: Transport.Service, time: number
     if (Either.isLeft(found)) return { ...target, addresses: [], failure: "NameNotFound" as const, code: found.left }
     const request = { endpoint: "doctor", url: Redacted.make(`${target.origin}/`), body: "{}", timeout: time }
     const started = yield* Clock.currentTimeMillis
-    const [duration, answer] = yield* Effect.timed(Effect.either(transport.post(request)))
+    const [duration, response] = yield* Effect.timed(Effect.either(transport.post(request)))
     const milliseconds = Math.round(Duration.toMillis(duration))
-    if (Either.isLeft(answer)) {
-      const { code, failure } = answer.left
+    if (Either.isLeft(response)) {
+      const { code, failure } = response.left
       return { ...target, addresses: found.right, milliseconds, failure, code }
     }
     return {
       ...target,
       addresses: found.right,
       milliseconds,
-      ...aheadOf(answer.right.date, started, started + milliseconds)
+      ...aheadOf(response.right.date, started, started + milliseconds)
     }
   }).pipe(
     Effect.timeoutTo({
@@ -109,27 +109,27 @@ const sayings: Readonly<Record<Failure, string>> = {
   Unreachable: "there is no way to the host",
   Tls: "no secure connection can be made",
   ConnectTimeout: "no connection is made in time",
-  Timeout: "no answer comes in time",
+  Timeout: "no response comes in time",
   Reset: "the connection breaks",
-  Incomplete: "the connection breaks within the answer",
+  Incomplete: "the connection breaks within the response",
   Closed: "the connection is closed",
   Other: "the request fails"
 }
 
 const area = "Network"
 
-const subjectOf = ({ name, standby }: Target) => (standby ? `${name}, standby` : name)
+const subjectOf = ({ name, fallback }: Target) => (fallback ? `${name}, fallback` : name)
 
 const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
   const { addresses, code, failure, host, milliseconds, own } = probe
-  const facts = { host, own, addresses, milliseconds, failure, code, region: probe.name, standby: probe.standby }
+  const facts = { host, own, addresses, milliseconds, failure, code, region: probe.name, fallback: probe.fallback }
   const at = addresses.length === 0 ? host : `${host} (${addresses[0]})`
   if (failure === undefined)
     return {
       area,
       status: "ok",
       subject: subjectOf(probe),
-      detail: `${at} answers in ${milliseconds} ms`,
+      detail: `${at} responds in ${milliseconds} ms`,
       facts
     }
   return {

@@ -48,13 +48,13 @@ export const local = (app: {
   }
 }
 
-/** Codes that the service answers when the app is not one of its data centre. */
+/** Codes that the service responds with when the app is not one of its data centre. */
 const elsewhere = new Set([60_006, 70_016, 70_020])
 
 const subject = "Accepted"
 
 /** What a call that only reads comes to. */
-export const answered = (
+export const responded = (
   outcome: { readonly milliseconds: number } | { readonly error: ChatError },
   place: { readonly region: string | undefined }
 ): Finding => {
@@ -63,7 +63,7 @@ export const answered = (
       area,
       status: "ok",
       subject,
-      detail: `account.checkAccounts answers in ${outcome.milliseconds} ms`,
+      detail: `account.checkAccounts responds in ${outcome.milliseconds} ms`,
       facts: { milliseconds: outcome.milliseconds }
     }
   const { error } = outcome

@@ -3,7 +3,7 @@ import type { EndpointDocs } from "../EndpointDocs.js"
 
 export const docs: Readonly<Record<string, EndpointDocs>> = {
   "account.checkAccounts": {
-    description: "An account that is not is a normal answer: `ResultCode` 0 and `NotImported`.",
+    description: "An account that is not is a normal response: `ResultCode` 0 and `NotImported`.",
     see: ["https://www.tencentcloud.com/document/product/1047/34956"],
     payload: { CheckItem: "Accounts to check, at most 100.", "CheckItem[].UserID": "Account to check." },
     success: {

@@ -108,13 +108,13 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "community.getPermissionGroups": {
     description:
-      "For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the answer. Each permission group has an `ErrorCode` of its own. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+      "For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the response. Each permission group has an `ErrorCode` of its own. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
     see: ["https://www.tencentcloud.com/document/product/1047/61235"],
     payload: {
       GroupId: "Id of the community, which begins with `@TGS#_`.",
       Limit:
         "Permission groups a page, at most 20, to read all of them. The Chinese page requires it, the English one does not, and the sample for given ids has none.",
-      Next: 'Start of the page: "" for the first one, then `Next` of the last answer. The page calls it a number, its sample has a text.',
+      Next: 'Start of the page: "" for the first one, then `Next` of the last response. The page calls it a number, its sample has a text.',
       PermissionGroupIdList:
         "Ids of the permission groups, all of them when it is left out or empty. The page calls it a text, its sample has an array."
     },
@@ -185,7 +185,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "community.importTopic": {
     description:
-      "With a `TopicId` of your own a repeat answers 10021; without one it makes a second topic, so a call of unknown outcome is not repeated. The call stands under `group_open_http_svc`, unlike the others for topics.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+      "With a `TopicId` of your own a repeat responds with 10021; without one it makes a second topic, so a call of unknown outcome is not repeated. The call stands under `group_open_http_svc`, unlike the others for topics.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
     see: ["https://www.tencentcloud.com/document/product/1047/53448"],
     payload: {
       CreateTime: "Time at which the topic was created, in Unix seconds; that of the request when it is left out.",
@@ -210,7 +210,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     payload: {
       GroupId: "Id of the community, which begins with `@TGS#_`.",
       Limit: "Members a page, at most 50.",
-      Next: 'Start of the page: "" for the first one, then `Next` of the last answer.',
+      Next: 'Start of the page: "" for the first one, then `Next` of the last response.',
       PermissionGroupId: "Id of the permission group, which begins with `@PMG#_`."
     },
     success: {
@@ -251,7 +251,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "community.modifyTopicPermissions": {
     description:
-      "What the answer holds and how many topics a call takes is not documented; the calls that add and remove take 50 and have one result per topic. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+      "What the response holds and how many topics a call takes is not documented; the calls that add and remove take 50 and have one result per topic. The error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
     see: ["https://www.tencentcloud.com/document/product/1047/61237"],
     payload: {
       GroupId: "Id of the community, which begins with `@TGS#_`.",
@@ -265,7 +265,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "community.removePermissionGroupMembers": {
     description:
-      "Removing somebody who is not in the permission group succeeds. The members of the community get a system notification by default. What the answer holds is not documented, and the error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
+      "Removing somebody who is not in the permission group succeeds. The members of the community get a system notification by default. What the response holds is not documented, and the error codes of its page are not known.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with communities and topics switched on in the console.",
     see: ["https://www.tencentcloud.com/document/product/1047/61241"],
     payload: {
       GroupId: "Id of the community, which begins with `@TGS#_`.",

@@ -59,7 +59,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     see: ["https://www.tencentcloud.com/document/product/1047/53440"],
     payload: {
       From_Account: "User whose conversations they are.",
-      StartIndex: "Start of the page: 0 for the first one, then the `NextStartIndex` of the last answer."
+      StartIndex: "Start of the page: 0 for the first one, then the `NextStartIndex` of the last response."
     },
     success: {
       CompleteFlag: "1 when these were all conversations, 0 when there are more.",
@@ -80,7 +80,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "conversation.listConversations": {
     description:
-      "Start with four cursors of 0 and hand back all four of each answer until `CompleteFlag` is 1.\n\nThe group is called `GroupId` here, `ToGroupId` in the calls for groups of conversations and for marks, and `ToGroupid` in `deleteConversation`.",
+      "Start with four cursors of 0 and hand back all four of each response until `CompleteFlag` is 1.\n\nThe group is called `GroupId` here, `ToGroupId` in the calls for groups of conversations and for marks, and `ToGroupid` in `deleteConversation`.",
     see: ["https://www.tencentcloud.com/document/product/1047/43087"],
     payload: {
       AssistFlags:
@@ -91,9 +91,9 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       TimeStamp:
         "Where the page starts among conversations that are not pinned: 0 for the first one, then the value of the last answer.",
       TopStartIndex:
-        "Where the page starts among pinned conversations: 0 for the first one, then the value of the last answer.",
+        "Where the page starts among pinned conversations: 0 for the first one, then the value of the last response.",
       TopTimeStamp:
-        "Where the page starts among pinned conversations: 0 for the first one, then the value of the last answer."
+        "Where the page starts among pinned conversations: 0 for the first one, then the value of the last response."
     },
     success: {
       CompleteFlag: "1 when these were all conversations, 0 when there are more.",

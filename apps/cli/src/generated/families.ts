@@ -71,7 +71,7 @@ export const families = {
     docs: () => import("./relation.js")
   },
   robot: {
-    summary: "Robots: accounts that answer, and their streamed messages (`v4/openim_robot_http_svc`).",
+    summary: "Robots: accounts that response, and their streamed messages (`v4/openim_robot_http_svc`).",
     load: () => import("@tcchat/endpoints/robot"),
     docs: () => import("./robot.js")
   }

@@ -4,7 +4,7 @@ import type { EndpointDocs } from "../EndpointDocs.js"
 export const docs: Readonly<Record<string, EndpointDocs>> = {
   "group.addMembers": {
     description:
-      "The call succeeds as a whole even when single users are not added: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007; 10014 says that the group is full.",
+      "The call succeeds as a whole even when single users are not added: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) respond with 10007; 10014 says that the group is full.",
     see: ["https://www.tencentcloud.com/document/product/1047/34921"],
     payload: {
       GroupId: "Id of the group.",
@@ -87,7 +87,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       InviteJoinOption: "What happens to invitations; not for live groups (`AVChatRoom`).",
       MaxMemberCount:
         "Number of members that the group may have; the limit of the plan when it is left out. The call that modifies a group calls it `MaxMemberNum`.",
-      MemberList: "First members, at most 100; not for live groups, which answer 10007.",
+      MemberList: "First members, at most 100; not for live groups, which respond with 10007.",
       "MemberList[].AppMemberDefinedData":
         "Custom fields of the member; they have to be switched on in the console first.",
       "MemberList[].AppMemberDefinedData[].Key": "Name of the custom field.",
@@ -108,7 +108,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.deleteAttributes": {
     description:
-      "An attribute that does not exist answers 10050, so this code can also mean that the first try of a repeated call has deleted it. A group takes five writes a second over all calls that write attributes (10049). The entries have the lower-case `key` only.",
+      "An attribute that does not exist responds with 10050, so this code can also mean that the first attempt of a repeated call has deleted it. A group takes five writes a second over all calls that write attributes (10049). The entries have the lower-case `key` only.",
     see: ["https://www.tencentcloud.com/document/product/1047/59499"],
     payload: {
       GroupAttr: "Attributes to delete.",
@@ -129,14 +129,14 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.disbandGroup": {
     description:
-      "A second call answers 10010, so this code can also mean that the first try of a repeated call has done it.",
+      "A second call responds with 10010, so this code can also mean that the first attempt of a repeated call has done it.",
     see: ["https://www.tencentcloud.com/document/product/1047/34896"],
     payload: { GroupId: "Id of the group." },
     success: {}
   },
   "group.getAttributes": {
     description:
-      "Attributes are read under `group_open_attr_http_svc` and written under `group_open_http_svc`. What a request calls `GroupAttr` is `GroupAttrAry` in this answer. Keys are lower-case, unlike those of counters and custom fields.",
+      "Attributes are read under `group_open_attr_http_svc` and written under `group_open_http_svc`. What a request calls `GroupAttr` is `GroupAttrAry` in this response. Keys are lower-case, unlike those of counters and custom fields.",
     see: ["https://www.tencentcloud.com/document/product/1047/44187"],
     payload: { GroupId: "Id of the group." },
     success: {
@@ -161,7 +161,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.getGroupProfiles": {
     description:
-      "The code of the call as a whole says nothing: look at the `ErrorCode` of each group. With a filter only the parts that it names come back. An answer is at most 1 MB long (10018), so ask for fewer groups or leave the members out.",
+      "The code of the call as a whole says nothing: look at the `ErrorCode` of each group. With a filter only the parts that it names come back. A response is at most 1 MB long (10018), so ask for fewer groups or leave the members out.",
     see: ["https://www.tencentcloud.com/document/product/1047/34961"],
     payload: {
       GroupIdList: "Ids of the groups, at most 50.",
@@ -220,7 +220,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.getMessageExtension": {
     description:
-      "The message must have been sent with `SupportMessageExtension` 1. An answer has at most 200 pairs; ask again from `StartSeq` until `CompleteFlag` is 1. Live groups (`AVChatRoom`) do not have it, and communities by the newest Chinese page only.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
+      "The message must have been sent with `SupportMessageExtension` 1. A response has at most 200 pairs; ask again from `StartSeq` until `CompleteFlag` is 1. Live groups (`AVChatRoom`) do not have it, and communities by the newest Chinese page only.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
     see: ["https://www.tencentcloud.com/document/product/1047/52169"],
     payload: {
       GroupId: "Id of the group.",
@@ -255,7 +255,8 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     }
   },
   "group.getRoles": {
-    description: "A user who is no member is a normal answer, `NotMember`. Live groups (`AVChatRoom`) answer 10007.",
+    description:
+      "A user who is no member is a normal response, `NotMember`. Live groups (`AVChatRoom`) respond with 10007.",
     see: ["https://www.tencentcloud.com/document/product/1047/34963"],
     payload: { GroupId: "Id of the group.", User_Account: "UserIDs of the users, at most 500." },
     success: {
@@ -294,7 +295,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.importGroup": {
     description:
-      "With a `GroupId` of your own a repeat answers 10021; without one it makes a second group, so a call of unknown outcome is not repeated. Live groups (`AVChatRoom`) cannot be imported.",
+      "With a `GroupId` of your own a repeat responds with 10021; without one it makes a second group, so a call of unknown outcome is not repeated. Live groups (`AVChatRoom`) cannot be imported.",
     see: ["https://www.tencentcloud.com/document/product/1047/34967"],
     payload: {
       AppDefinedData: "Custom fields of the group; they have to be switched on in the console first.",
@@ -318,7 +319,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.importMembers": {
     description:
-      "The call succeeds as a whole even when single members are not imported: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007.",
+      "The call succeeds as a whole even when single members are not imported: look at each `Result`, which is 0 for a failure and carries no code. Live groups (`AVChatRoom`) respond with 10007.",
     see: ["https://www.tencentcloud.com/document/product/1047/34969"],
     payload: {
       GroupId: "Id of the group.",
@@ -366,7 +367,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     payload: {
       GroupId: "Id of the group.",
       Limit: "Members a page, at most 100.",
-      Offset: "Start of the page: 0 for the first one, then `NextOffset` of the last answer."
+      Offset: "Start of the page: 0 for the first one, then `NextOffset` of the last response."
     },
     success: {
       BannedAccountList: "Banned members of this page.",
@@ -377,12 +378,12 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.listGroups": {
     description:
-      "It takes one call a second. Go on with the `Next` of the answer until it is 0. An answer is at most 1 MB long (10018), so a page can be too big.",
+      "It takes one call a second. Go on with the `Next` of the response until it is 0. A response is at most 1 MB long (10018), so a page can be too big.",
     see: ["https://www.tencentcloud.com/document/product/1047/34960"],
     payload: {
       GroupType: "Only groups of this type.",
       Limit: "Groups a page, at most 10,000, which is also what the service takes when it is left out.",
-      Next: "Start of the page: 0 for the first one, then `Next` of the last answer."
+      Next: "Start of the page: 0 for the first one, then `Next` of the last response."
     },
     success: {
       GroupIdList: "Groups of this page.",
@@ -393,7 +394,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.listJoinedGroups": {
     description:
-      "`Offset` counts groups: the last page is reached when it comes to `TotalCount`. Without a filter only the ids come back. An answer is at most 1 MB long (10018), so ask for smaller pages.",
+      "`Offset` counts groups: the last page is reached when it comes to `TotalCount`. Without a filter only the ids come back. A response is at most 1 MB long (10018), so ask for smaller pages.",
     see: ["https://www.tencentcloud.com/document/product/1047/34925"],
     payload: {
       GroupType: "Only groups of this type; of all types when it is left out.",
@@ -448,7 +449,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.listMembers": {
     description:
-      'There are two ways to turn pages: ordinary groups take `Offset`, which counts members up to `MemberNum`; communities take `Next`, which is "" at first and at the end. Live groups (`AVChatRoom`) do not have this call. An answer is at most 1 MB long (10018), so ask for smaller pages.',
+      'There are two ways to turn pages: ordinary groups take `Offset`, which counts members up to `MemberNum`; communities take `Next`, which is "" at first and at the end. Live groups (`AVChatRoom`) do not have this call. A response is at most 1 MB long (10018), so ask for smaller pages.',
     see: ["https://www.tencentcloud.com/document/product/1047/34948"],
     payload: {
       AppDefinedDataFilter_GroupMember: "Custom fields of the members that come back.",
@@ -457,7 +458,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
         "Members a page, all of them when it is left out. The text of the page says at most 200 (100 is advised, and the most for communities), its table at most 6,000.",
       MemberInfoFilter: "Fields of the members that come back, all of them when it is left out.",
       MemberRoleFilter: "Only members with one of these roles.",
-      Next: 'Start of the page, which communities require: "" for the first one, then `Next` of the last answer.',
+      Next: 'Start of the page, which communities require: "" for the first one, then `Next` of the last response.',
       Offset: "Place of the page's first member, counted from 0; not for communities."
     },
     success: {
@@ -497,7 +498,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     see: ["https://www.tencentcloud.com/document/product/1047/49438"],
     payload: {
       Count: "Members a page, at most 200.",
-      Cursor: 'Start of the page: "" for the first one, then `Cursor` of the last answer.',
+      Cursor: 'Start of the page: "" for the first one, then `Cursor` of the last response.',
       Filter: "0 lists those who have read it, 1 those who have not.",
       GroupId: "Id of the group.",
       MsgSeq: "Sequence number of the message."
@@ -596,7 +597,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.pullHistory": {
     description:
-      "For older messages ask again with the smallest `MsgSeq` of the answer minus 1 in `ReqMsgSeq`. The samples and SDKs call the list `RspMsgList`, the table of the page calls it `MsgList`; one of them is present. Live groups (`AVChatRoom`) have no history.",
+      "For older messages ask again with the smallest `MsgSeq` of the response minus 1 in `ReqMsgSeq`. The samples and SDKs call the list `RspMsgList`, the table of the page calls it `MsgList`; one of them is present. Live groups (`AVChatRoom`) have no history.",
     see: ["https://www.tencentcloud.com/document/product/1047/34971"],
     payload: {
       GroupId: "Id of the group.",
@@ -608,7 +609,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     success: {
       GroupId: "Id of the group.",
       IsFinished:
-        "1 when these are all messages that were asked for, 0 when the answer was cut off because they are too long or more than 20, 2 when all messages of the range have expired.",
+        "1 when these are all messages that were asked for, 0 when the response was cut off because they are too long or more than 20, 2 when all messages of the range have expired.",
       MsgList: "The same under the name of the table.",
       "MsgList[].From_Account": "Sender of the message.",
       "MsgList[].IsPlaceMsg":
@@ -661,7 +662,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "group.removeMembers": {
     description:
-      "Removing somebody who is not a member succeeds. A group whose members have all been removed stays. Live groups (`AVChatRoom`) answer 10004.",
+      "Removing somebody who is not a member succeeds. A group whose members have all been removed stays. Live groups (`AVChatRoom`) respond with 10004.",
     see: ["https://www.tencentcloud.com/document/product/1047/34949"],
     payload: {
       GroupId: "Id of the group.",
@@ -812,7 +813,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     success: {}
   },
   "group.transferGroup": {
-    description: "The new owner must be a member of the group. Live groups (`AVChatRoom`) answer 10007.",
+    description: "The new owner must be a member of the group. Live groups (`AVChatRoom`) respond with 10007.",
     see: ["https://www.tencentcloud.com/document/product/1047/34966"],
     payload: {
       From_Account: "Account that is shown as the operator; only the newest official SDK has this field.",

@@ -15,7 +15,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "live.checkMembers": {
     description:
-      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. The answer names those who are in the group and leaves the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old. The directory of 2026 no longer names this page. The codes of the page could not be read.",
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. The response names those who are in the group and leaves the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old. The directory of 2026 no longer names this page. The codes of the page could not be read.",
     see: ["https://www.tencentcloud.com/document/product/1047/60523"],
     payload: { GroupId: "Id of the live group (`AVChatRoom`).", Member_Account: "UserIDs to ask about." },
     success: { Member_Account: "Those of them who are in the group." }
@@ -52,7 +52,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "live.markMembers": {
     description:
-      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. Members who are offline are missing from the answer (`ItemResult.failures` finds them when it gets the request as well), and only when all of them are does the call fail. A group has at most 10 different marks and 1,000 members per mark. A mark vanishes when the member leaves or goes offline; 500 alone stays.",
+      "Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members, switched on in the console. Members who are offline are missing from the response (`ItemResult.failures` finds them when it gets the request as well), and only when all of them are does the call fail. A group has at most 10 different marks and 1,000 members per mark. A mark vanishes when the member leaves or goes offline; 500 alone stays.",
     see: ["https://www.tencentcloud.com/document/product/1047/50294"],
     payload: {
       CommandType: "1 sets the marks, 2 removes them.",

@@ -4,7 +4,7 @@ import type { EndpointDocs } from "../EndpointDocs.js"
 export const docs: Readonly<Record<string, EndpointDocs>> = {
   "message.deleteMessages": {
     description:
-      "The other side keeps its copies. Keys of a wrong form are named by the answer. There is no English page, and the codes of the Chinese one are not known here.",
+      "The other side keeps its copies. Keys of a wrong form are named by the response. There is no English page, and the codes of the Chinese one are not known here.",
     see: ["https://cloud.tencent.com/document/product/269/101439"],
     payload: {
       MsgKeyList: "Keys of the messages, 1 to 30.",
@@ -15,7 +15,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "message.getMessageExtension": {
     description:
-      "The message must have been sent with `SupportMessageExtension` 1; 23004 says that there is no such message. A message has at most 300 pairs, an answer at most 200: ask again from a greater `StartSeq` until `CompleteFlag` is 1. Pairs that were set in one call may have the same `Seq`.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
+      "The message must have been sent with `SupportMessageExtension` 1; 23004 says that there is no such message. A message has at most 300 pairs, a response at most 200: ask again from a greater `StartSeq` until `CompleteFlag` is 1. Pairs that were set in one call may have the same `Seq`.\n\nIt needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and message extensions switched on in the console; without them the code is 10008.",
     see: ["https://www.tencentcloud.com/document/product/1047/51194"],
     payload: {
       From_Account: "Sender of the message; the calling admin when it is left out.",
@@ -35,7 +35,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "message.importMessage": {
     description:
-      "The service recognises a repeat by `MsgSeq`, `MsgRandom` and `MsgTimeStamp` within the conversation, in either direction; the content plays no part, and the first import stays. The client draws the two numbers before the first try when they are left out. To be able to repeat a migration as a whole, derive them from your own data: a number that is left out is a new one with each call.\n\nImport in the order of time. The message goes into the conversations of both users and fires no webhooks. The body of the request has at most 12 KB (93000).",
+      "The service recognises a repeat by `MsgSeq`, `MsgRandom` and `MsgTimeStamp` within the conversation, in either direction; the content plays no part, and the first import stays. The client draws the two numbers before the first attempt when they are left out. To be able to repeat a migration as a whole, derive them from your own data: a number that is left out is a new one with each call.\n\nImport in the order of time. The message goes into the conversations of both users and fires no webhooks. The body of the request has at most 12 KB (93000).",
     see: ["https://www.tencentcloud.com/document/product/1047/35014"],
     payload: {
       CloudCustomData: "Custom data, which is stored with the message and delivered to the receiver.",
@@ -67,13 +67,13 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "message.pullHistory": {
     description:
-      "While `Complete` is 0, ask again with the `LastMsgTime` of the answer as `MaxTime` and with its `LastMsgKey`. Within a page the messages run from old to new. An answer has at most 13 KB, so it may hold fewer messages than asked for.\n\nThe two sides may have different histories: one may have cleared the chat, deleted the conversation with its messages or single messages, or the message was sent with `SyncOtherMachine` 2. It reaches back as far as the app stores messages, 7 days by default. Older pages and SDKs call the two accounts `From_Account` and `To_Account`.",
+      "While `Complete` is 0, ask again with the `LastMsgTime` of the response as `MaxTime` and with its `LastMsgKey`. Within a page the messages run from old to new. A response has at most 13 KB, so it may hold fewer messages than asked for.\n\nThe two sides may have different histories: one may have cleared the chat, deleted the conversation with its messages or single messages, or the message was sent with `SyncOtherMachine` 2. It reaches back as far as the app stores messages, 7 days by default. Older pages and SDKs call the two accounts `From_Account` and `To_Account`.",
     see: ["https://www.tencentcloud.com/document/product/1047/35478"],
     payload: {
       From_Account: "The side whose view of the conversation is read: the older name of `Operator_Account`.",
-      LastMsgKey: "From the second page on: the `LastMsgKey` of the last answer.",
+      LastMsgKey: "From the second page on: the `LastMsgKey` of the last response.",
       MaxCnt: "Number of messages that are wanted.",
-      MaxTime: "Latest time, in Unix seconds; from the second page on the `LastMsgTime` of the last answer.",
+      MaxTime: "Latest time, in Unix seconds; from the second page on the `LastMsgTime` of the last response.",
       MinTime: "Earliest time, in Unix seconds.",
       Operator_Account: "The side whose view of the conversation is read.",
       Peer_Account: "The other side.",
@@ -81,9 +81,9 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     },
     success: {
       Complete: "1 when these were all messages of the time, 0 when there are more.",
-      LastMsgKey: "Key of the oldest message of this answer.",
-      LastMsgTime: "Time of the oldest message of this answer, in Unix seconds.",
-      MsgCnt: "Number of messages in this answer.",
+      LastMsgKey: "Key of the oldest message of this response.",
+      LastMsgTime: "Time of the oldest message of this response, in Unix seconds.",
+      MsgCnt: "Number of messages in this response.",
       MsgList: "Messages, from old to new.",
       "MsgList[].CloudCustomData": "Custom data of the message.",
       "MsgList[].From_Account": "Sender.",
@@ -100,7 +100,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "message.queryUnreadCounts": {
     description:
-      "Without `Peer_Account` the answer is the total alone, with it one entry per conversation. The call succeeds as a whole even when single ones fail: `ErrorList` names them.",
+      "Without `Peer_Account` the response is the total alone, with it one entry per conversation. The call succeeds as a whole even when single ones fail: `ErrorList` names them.",
     see: ["https://www.tencentcloud.com/document/product/1047/41046"],
     payload: {
       Peer_Account: "The other sides of the conversations, at most 10; the total is counted when it is left out.",
@@ -122,7 +122,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     see: ["https://www.tencentcloud.com/document/product/1047/35015"],
     payload: {
       From_Account: "Sender of the message.",
-      MsgKey: "Key of the message, from the answer to sending it, from a webhook or from the history.",
+      MsgKey: "Key of the message, from the response to sending it, from a webhook or from the history.",
       To_Account: "Receiver of the message."
     },
     success: {}
@@ -192,13 +192,13 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       ErrorList: "Receivers that failed; left out when none did.",
       "ErrorList[].ErrorCode": "Why it failed, such as 70107 for an account that does not exist.",
       "ErrorList[].To_Account": "The receiver.",
-      MsgId: "Identifies the message in clients; newer answers have it.",
+      MsgId: "Identifies the message in clients; newer responses have it.",
       MsgKey: "Identifies the message, to recall or change it."
     }
   },
   "message.sendMessage": {
     description:
-      "The service recognises a repeat by the sender, `MsgSeq`, `MsgRandom` and the content, for 120 seconds. The client draws the two numbers before the first try when they are left out and never changes them, so a call of unknown outcome (a lost connection, 60008) can be repeated in this time without a second message. A message that you send again yourself, later or in another process, needs the same two numbers as before.\n\nSender and receiver must be imported (20003). Whether they are friends, have blocked each other or are muted is not checked. The webhooks before and after a one-to-one message are fired unless `ForbidCallbackControl` says otherwise; a refusal by your own server comes back as 20006 or a code from 120001 to 130000. The body of the request has at most 12 KB, 8 KB by older pages (93000). Older pages also list 20009 to 20012 and 90011. Trial and developer editions have 1,000 one-to-one messages a day in all.",
+      "The service recognises a repeat by the sender, `MsgSeq`, `MsgRandom` and the content, for 120 seconds. The client draws the two numbers before the first attempt when they are left out and never changes them, so a call of unknown outcome (a lost connection, 60008) can be repeated in this time without a second message. A message that you send again yourself, later or in another process, needs the same two numbers as before.\n\nSender and receiver must be imported (20003). Whether they are friends, have blocked each other or are muted is not checked. The webhooks before and after a one-to-one message are fired unless `ForbidCallbackControl` says otherwise; a refusal by your own server comes back as 20006 or a code from 120001 to 130000. The body of the request has at most 12 KB, 8 KB by older pages (93000). Older pages also list 20009 to 20012 and 90011. Trial and developer editions have 1,000 one-to-one messages a day in all.",
     see: ["https://www.tencentcloud.com/document/product/1047/34919"],
     payload: {
       CloudCustomData: "Custom data, which is stored with the message and delivered to the receiver.",

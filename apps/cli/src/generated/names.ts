@@ -249,7 +249,7 @@ export const endpoints: Readonly<Record<string, readonly [path: string, summary:
   ],
   "live.listAdmins": [
     "group_open_avchatroom_http_svc/get_admin_list",
-    "Lists the admins of a live group, all in one answer."
+    "Lists the admins of a live group, all in one response."
   ],
   "live.listOnlineMembers": [
     "group_open_avchatroom_http_svc/get_members",

@@ -7,7 +7,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       "Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even when single users fail: look at each `Result`, where 0 is a failure, for which no code is given.",
     see: ["https://www.tencentcloud.com/document/product/1047/60760"],
     payload: {
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       SubscriberList: "Users to subscribe, at most 100.",
       "SubscriberList[].Subscriber_Account":
         "UserID of the user. A Java SDK calls this field Official_Account, against the page."
@@ -39,17 +39,17 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     description:
       "Needs Enterprise (on the mainland site Ultimate or Enterprise). For an account that is gone already the code is 130004.",
     see: ["https://www.tencentcloud.com/document/product/1047/60756"],
-    payload: { Official_Account: "Id of the official account, as createOfficialAccount answers it." },
+    payload: { Official_Account: "Id of the official account, as createOfficialAccount returns it." },
     success: {}
   },
   "officialAccount.getOfficialAccounts": {
     description:
-      "Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even when single accounts fail: look at each `ErrorCode`. The fields of the answer are those of an official SDK, as the answer on the page could not be read.",
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even when single accounts fail: look at each `ErrorCode`. The fields of the response are those of an official SDK, as the response on the page could not be read.",
     see: ["https://www.tencentcloud.com/document/product/1047/60758"],
     payload: {
       OfficialAccountIdList: "Official accounts to get, at most 50.",
       "OfficialAccountIdList[].Official_Account": "Id of the official account.",
-      ResponseFilter: "Restricts what the answer holds.",
+      ResponseFilter: "Restricts what the response holds.",
       "ResponseFilter.OfficialAccountBaseInfoFilter": "Fields of the accounts; all when left out."
     },
     success: {
@@ -70,12 +70,12 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "officialAccount.listSubscribers": {
     description:
-      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Go on with `Next` until it is empty. The page says that all subscribers come in one answer when `Limit` is left out.",
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Go on with `Next` until it is empty. The page says that all subscribers come in one response when `Limit` is left out.",
     see: ["https://www.tencentcloud.com/document/product/1047/60759"],
     payload: {
       Limit: "Subscribers per page, at most 200.",
-      Next: "Start of the page: empty first, then Next of the answer.",
-      Official_Account: "Id of the official account, as createOfficialAccount answers it."
+      Next: "Start of the page: empty first, then Next of the response.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it."
     },
     success: {
       Next: "Start of the next page; empty at the end.",
@@ -92,12 +92,12 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "officialAccount.listSubscriptions": {
     description:
-      "Needs Enterprise (on the mainland site Ultimate or Enterprise). While `CompleteFlag` is 0, go on with `Next` as `Offset`. The fields of the answer are those of an official SDK, as the answer on the page could not be read.",
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). While `CompleteFlag` is 0, go on with `Next` as `Offset`. The fields of the response are those of an official SDK, as the response on the page could not be read.",
     see: ["https://www.tencentcloud.com/document/product/1047/60763"],
     payload: {
       Limit: "Official accounts per page; 200 by default and at most.",
       Offset: "Start of the page: left out or 0 first, then Next.",
-      ResponseFilter: "Restricts what the answer holds.",
+      ResponseFilter: "Restricts what the response holds.",
       "ResponseFilter.OfficialAccountBaseInfoFilter": "Fields of the accounts; all when left out.",
       "ResponseFilter.SelfInfoFilter": "Fields of the user's own subscription; all when left out.",
       Subscriber_Account: "UserID of the subscriber."
@@ -134,7 +134,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       MaxSubscriberNum: "Subscribers that the account may have; 100,000 by default.",
       Name: "Name that is shown, at most 150 bytes.",
       Official_Account:
-        "Id of the official account, as createOfficialAccount answers it. A Java SDK sends it as OfficialAccount, against the page.",
+        "Id of the official account, as createOfficialAccount returns it. A Java SDK sends it as OfficialAccount, against the page.",
       Organization: "Organisation that the account belongs to, at most 500 bytes."
     },
     success: {}
@@ -144,18 +144,18 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     see: ["https://www.tencentcloud.com/document/product/1047/60762"],
     payload: {
       CustomString: "Data of your own, at most 3,000 bytes.",
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       Subscriber_Account: "UserID of the subscriber."
     },
     success: {}
   },
   "officialAccount.pullHistory": {
     description:
-      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Ask without `LastMsgKey` first, then with that of the answer. An answer holds up to 20 messages, fewer when they are long: `IsFinished` speaks of the messages asked for, not of the whole history.",
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). Ask without `LastMsgKey` first, then with that of the response. A response holds up to 20 messages, fewer when they are long: `IsFinished` speaks of the messages asked for, not of the whole history.",
     see: ["https://www.tencentcloud.com/document/product/1047/60812"],
     payload: {
-      LastMsgKey: "Start of the page: left out for the newest messages, then LastMsgKey of the answer.",
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      LastMsgKey: "Start of the page: left out for the newest messages, then LastMsgKey of the response.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       ReqMsgNumber: "Messages asked for; up to 20 are answered.",
       WithRecalledMsg: "1 includes messages that were recalled, 0 is the default."
     },
@@ -180,7 +180,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     see: ["https://www.tencentcloud.com/document/product/1047/60811"],
     payload: {
       MsgKeyList: "Keys of the messages, at most 10.",
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       Reason: "Why the messages are recalled, at most 100 bytes."
     },
     success: {
@@ -195,7 +195,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
       "Needs Enterprise (on the mainland site Ultimate or Enterprise). Send the users in `SubscriberToDel_Account`, as the sample of the page and an official SDK do; its field table has `SubscriberList` instead, which may be a slip. The call succeeds as a whole even when single users fail: look at each `Result`, where 0 is a failure, for which no code is given.",
     see: ["https://www.tencentcloud.com/document/product/1047/60761"],
     payload: {
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       SubscriberList: "Subscribers to remove: the form of the field table.",
       "SubscriberList[].Subscriber_Account": "UserID of the subscriber.",
       SubscriberToDel_Account: "UserIDs of the subscribers to remove."
@@ -208,13 +208,13 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "officialAccount.sendBroadcast": {
     description:
-      "Needs Enterprise (on the mainland site Ultimate or Enterprise). One official account may send one message a second and two broadcasts an hour. For 5 minutes the service drops a message with the same content and `Random` (by the text of the page the same content is enough); the client draws `Random` once a call, so within that time a try whose outcome is unknown is repeated without harm. Keep `MsgKey` to recall the message.",
+      "Needs Enterprise (on the mainland site Ultimate or Enterprise). One official account may send one message a second and two broadcasts an hour. For 5 minutes the service drops a message with the same content and `Random` (by the text of the page the same content is enough); the client draws `Random` once a call, so within that time an attempt whose outcome is unknown is repeated without harm. Keep `MsgKey` to recall the message.",
     see: ["https://www.tencentcloud.com/document/product/1047/60810"],
     payload: {
       CloudCustomData: "Data of your own, stored with the message.",
       ForbidCallbackControl: "Webhooks that this message does not fire.",
       MsgBody: "Elements of the message, in order.",
-      Official_Account: "Id of the official account, as createOfficialAccount answers it.",
+      Official_Account: "Id of the official account, as createOfficialAccount returns it.",
       OfflinePushInfo: "How the message is pushed to subscribers who are offline.",
       "OfflinePushInfo.AndroidInfo": "What Android devices show, by vendor.",
       "OfflinePushInfo.AndroidInfo.ExtAsHuaweiIntentParam":

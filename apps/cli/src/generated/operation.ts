@@ -85,7 +85,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
     payload: {
       RawURLs: "The files.",
       "RawURLs[].RawURL": "Address of the file.",
-      "RawURLs[].ResourceID": "Number of your own, by which the file is found in the answer."
+      "RawURLs[].ResourceID": "Number of your own, by which the file is found in the response."
     },
     success: {
       PreSigURLs: "One entry per file.",

@@ -48,7 +48,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "push.getAttributes": {
     description:
-      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The answer need not be in the order of the request. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
+      "Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the Push service, a RegistrationID. The response need not be in the order of the request. The call succeeds as a whole even when single users fail: `ErrorList` names them.",
     see: ["https://www.tencentcloud.com/document/product/1047/67817"],
     payload: { To_Account: "Users whose attributes to get, 1 to 100." },
     success: {
@@ -63,7 +63,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "push.getAttributesLegacy": {
     description:
-      "That interface is kept for apps that use it: `getAttributes` supersedes this call. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. The answer need not be in the order of the request.",
+      "That interface is kept for apps that use it: `getAttributes` supersedes this call. Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the app. The response need not be in the order of the request.",
     see: ["https://www.tencentcloud.com/document/product/1047/37169"],
     payload: { To_Account: "Users whose attributes to get, 1 to 100." },
     success: {
@@ -279,7 +279,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "push.recallPush": {
     description:
-      "Needs the Push plugin, in its free, standard or advanced edition. 90049 says that there is no such task, 90051 that calls come too fast, and 90050 that the push is recalled already, which is the answer to a repeat.",
+      "Needs the Push plugin, in its free, standard or advanced edition. 90049 says that there is no such task, 90051 that calls come too fast, and 90050 that the push is recalled already, which is the response to a repeat.",
     see: ["https://www.tencentcloud.com/document/product/1047/67824"],
     payload: {
       OfflinePushInfo: "What the notification is written over with.",

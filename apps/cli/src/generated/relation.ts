@@ -153,7 +153,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "relation.pullBlocklist": {
     description:
-      "Go on with the `StartIndex` of the answer until it is 0. The sequence has two documented spellings; one of them is present.",
+      "Go on with the `StartIndex` of the response until it is 0. The sequence has two documented spellings; one of them is present.",
     see: ["https://www.tencentcloud.com/document/product/1047/34914"],
     payload: {
       From_Account: "Owner of the blocklist.",
@@ -173,7 +173,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "relation.pullFriends": {
     description:
-      "Go on with `NextStartIndex` until `CompleteFlag` is not 0; the service chooses the page size. With a sequence that is still current the answer is complete and empty: send 0 to get everything. Profile fields are not included; `pullSpecifiedFriends` has them.",
+      "Go on with `NextStartIndex` until `CompleteFlag` is not 0; the service chooses the page size. With a sequence that is still current the response is complete and empty: send 0 to get everything. Profile fields are not included; `pullSpecifiedFriends` has them.",
     see: ["https://www.tencentcloud.com/document/product/1047/34908"],
     payload: {
       CustomSequence:
@@ -198,7 +198,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "relation.pullLists": {
     description:
-      "The pages say that `NeedFriend` works only without `GroupName`, yet their own sample sends both and gets members: send both only where the members can be done without. The answer is not paged, as there are at most 32 lists.",
+      "The pages say that `NeedFriend` works only without `GroupName`, yet their own sample sends both and gets members: send both only where the members can be done without. The response is not paged, as there are at most 32 lists.",
     see: ["https://www.tencentcloud.com/document/product/1047/40123"],
     payload: {
       From_Account: "Account whose lists are pulled.",
@@ -215,7 +215,7 @@ export const docs: Readonly<Record<string, EndpointDocs>> = {
   },
   "relation.pullSpecifiedFriends": {
     description:
-      "The pages advise at most 100 friends a call, as the answer may get too big; it is no limit. Fields without a value are missing. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
+      "The pages advise at most 100 friends a call, as the response may get too big; it is no limit. Fields without a value are missing. The call succeeds as a whole even when single accounts fail: look at each `ResultCode`.",
     see: ["https://www.tencentcloud.com/document/product/1047/34910"],
     payload: {
       From_Account: "Account whose friend data are pulled.",

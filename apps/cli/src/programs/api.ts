@@ -1,4 +1,4 @@
-/** Makes a call and shows its answer. */
+/** Makes a call and shows its response. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
@@ -50,8 +50,10 @@ const make =
           const { calls, preview } = yield* prepared(endpoint, payload, session.client, input)
           if (dry) return yield* Effect.as(Showing.request(preview, calls, input), done)
           yield* Agreement.reached(endpoint, payload, session, input)
-          const answer = yield* send(session.client, payload, input)
-          return input.on("all") && input.on("ndjson") ? done : yield* Showing.answer(endpoint, payload, answer, input)
+          const response = yield* send(session.client, payload, input)
+          return input.on("all") && input.on("ndjson")
+            ? done
+            : yield* Showing.response(endpoint, payload, response, input)
         })
       )
     })

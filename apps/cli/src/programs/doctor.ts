@@ -36,13 +36,20 @@ const ask = (app: ChatApp["Type"], transport: Transport.Service, time: number) =
       Effect.provideService(Transport.Transport, transport),
       Effect.provideService(
         RetryPolicy.RetryPolicy,
-        RetryPolicy.make({ ...RetryPolicy.interactive, tries: app.origins.length, timeout: time, tryTimeout: time })
+        RetryPolicy.make({
+          ...RetryPolicy.interactive,
+          attempts: app.origins.length,
+          timeout: time,
+          attemptTimeout: time
+        })
       )
     )
-    const [duration, answer] = yield* Effect.timed(
+    const [duration, response] = yield* Effect.timed(
       Effect.either(client.call(checkAccounts, { CheckItem: [{ UserID: app.admin }] }))
     )
-    return Either.isLeft(answer) ? { error: answer.left } : { milliseconds: Math.round(Duration.toMillis(duration)) }
+    return Either.isLeft(response)
+      ? { error: response.left }
+      : { milliseconds: Math.round(Duration.toMillis(duration)) }
   })
 
 const keyOf = (settings: Settings.Settings) =>
@@ -69,7 +76,7 @@ const overNetwork = (
       connectTimeout: Math.min(5000, Math.max(100, time / 2))
     })
     const targets = network.targets(baseUrl, region)
-    const [probes, answer] = yield* Effect.all(
+    const [probes, response] = yield* Effect.all(
       [
         Effect.forEach(targets, (target) => network.probe(target, transport, time), { concurrency: "unbounded" }),
         app === undefined ? Effect.succeed(undefined) : ask(app, transport, time)
@@ -79,11 +86,11 @@ const overNetwork = (
     return [
       ...network.findings(probes),
       clock.finding(probes),
-      answer === undefined
+      response === undefined
         ? signature.skipped(why)
-        : "error" in answer && answer.error._tag === "TransportError" && network.areAway(probes)
+        : "error" in response && response.error._tag === "TransportError" && network.areAway(probes)
           ? signature.skipped("not asked, as no domain of the app can be reached")
-          : signature.answered(answer, { region: baseUrl === undefined ? region : undefined })
+          : signature.responded(response, { region: baseUrl === undefined ? region : undefined })
     ]
   }).pipe(
     Effect.scoped,

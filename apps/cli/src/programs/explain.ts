@@ -26,7 +26,7 @@ const whole = (info: ErrorCode.Info): ReadonlyArray<string> => [
       ["Kind", info.kind],
       ["Of", info.path === undefined ? info.domain : `${info.domain} (v4/${info.path})`],
       ["What to do", info.advice],
-      ["A repeat", `${retries[info.retry]}${info.unwritten === undefined ? "" : ` ${info.unwritten}`}`],
+      ["A repeat", `${retries[info.retry]}${info.notApplied === undefined ? "" : ` ${info.notApplied}`}`],
       ...(info.note === undefined ? [] : [["Note", info.note] as const]),
       ...(info.clientOnly === true ? [["Seen by", "client SDKs only"] as const] : []),
       ["Page", info.doc]
@@ -67,7 +67,7 @@ export const run: Run = (input) =>
             [
               "What to do",
               isCode
-                ? "Read the ErrorInfo of the answer; do not repeat the call."
+                ? "Read the ErrorInfo of the response; do not repeat the call."
                 : "Try fewer words, or the code itself."
             ]
           ],

@@ -1,4 +1,4 @@
-/** What the page and the process behind it say to each other. Payloads and answers travel as text, so that no digit is lost. */
+/** What the page and the process behind it say to each other. Payloads and responses travel as text, so that no digit is lost. */
 import type { Finding } from "./Check.js"
 import type { FormTree } from "./Form.js"
 import type { Json } from "./Json.js"
@@ -59,11 +59,11 @@ export interface Details {
   readonly name: string
   readonly see: ReadonlyArray<string>
   readonly form: FormTree
-  /** Fields of the answer and what they say. */
-  readonly answer: ReadonlyArray<readonly [field: string, docs: string]>
+  /** Fields of the response and what they say. */
+  readonly response: ReadonlyArray<readonly [field: string, docs: string]>
   readonly codes: ReadonlyArray<Code>
   /** Fields whose numbers are drawn where they are left out. */
-  readonly numbers: ReadonlyArray<string>
+  readonly dedupKeys: ReadonlyArray<string>
 }
 
 /** A request with its signature struck out. */
@@ -92,12 +92,12 @@ export interface Try {
   readonly host: string
   readonly milliseconds: number
   readonly status?: number
-  /** The `ErrorCode` of the answer. */
+  /** The `ErrorCode` of the response. */
   readonly code?: number
   readonly failure?: string
 }
 
-/** An entry of an answer that failed, or waits, although the call as a whole went through. */
+/** An entry of a response that failed, or waits, although the call as a whole went through. */
 export interface Item {
   readonly key: string
   readonly code: number | undefined
@@ -116,7 +116,7 @@ export interface CallQuestion {
   readonly target: TargetId
   readonly endpoint: string
   readonly payload: string
-  readonly tries: number
+  readonly attempts: number
   /** A person has agreed to what it takes away. */
   readonly agreed: boolean
 }
@@ -132,9 +132,9 @@ export interface Outcome {
   readonly ok: boolean
   /** Missing where nothing was sent. */
   readonly request?: ShownRequest
-  readonly answer?: { readonly status: number; readonly body: string }
+  readonly response?: { readonly status: number; readonly body: string }
   readonly milliseconds: number
-  readonly tries: ReadonlyArray<Try>
+  readonly attempts: ReadonlyArray<Try>
   readonly error?: Explanation
   readonly failed: ReadonlyArray<Item>
   readonly pending: ReadonlyArray<Item>

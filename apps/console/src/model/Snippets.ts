@@ -61,8 +61,8 @@ const ChatLive = ChatClient.layer.pipe(Layer.provide([ChatApp.layerConfig, NodeT
 
 const program = ChatClient.call(${own}, ${typeScript(payload)})
 
-const answer = await Effect.runPromise(program.pipe(Effect.provide(ChatLive)))
-console.log(answer)
+const response = await Effect.runPromise(program.pipe(Effect.provide(ChatLive)))
+console.log(response)
 `
 }
 
@@ -83,8 +83,8 @@ const chat = createChat({
   ${place}
 })
 
-const answer = await chat.call(${own}, ${typeScript(payload)})
-console.log(answer)
+const response = await chat.call(${own}, ${typeScript(payload)})
+console.log(response)
 await chat.close()
 `
 }

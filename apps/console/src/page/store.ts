@@ -60,7 +60,7 @@ export interface Page {
   readonly drafts: Readonly<Record<string, Draft>>
   readonly previews: Readonly<Record<string, Seen>>
   readonly runs: Readonly<Record<string, Run>>
-  readonly tries: number
+  readonly attempts: number
   readonly past: ReadonlyArray<Past>
   readonly memory: State | undefined
   readonly question: Question | undefined
@@ -80,7 +80,7 @@ const first: Page = {
   drafts: {},
   previews: {},
   runs: {},
-  tries: 3,
+  attempts: 3,
   past: [],
   memory: undefined,
   question: undefined,

@@ -46,7 +46,7 @@ export const call = (
   endpoint: Endpoint.Any,
   payload: Payload,
   options: {
-    readonly tries: number
+    readonly attempts: number
     readonly agreed: boolean
     readonly lossOf: LossOf
     readonly emulator: Emulator.Service | undefined
@@ -58,7 +58,9 @@ export const call = (
     const before = yield* remembered(place, options.emulator)
     const started = yield* Clock.currentTimeMillis
     const { outcome, record } = yield* Recording.of(
-      Effect.either(place.client.call(endpoint, payload, { tries: options.tries }) as Effect.Effect<object, ChatError>)
+      Effect.either(
+        place.client.call(endpoint, payload, { attempts: options.attempts }) as Effect.Effect<object, ChatError>
+      )
     )
     const milliseconds = (yield* Clock.currentTimeMillis) - started
     const after = yield* remembered(place, options.emulator)
@@ -67,9 +69,9 @@ export const call = (
     return {
       ok: Either.isRight(outcome),
       milliseconds,
-      tries: record.tries,
+      attempts: record.attempts,
       ...(record.request !== undefined && { request: record.request }),
-      ...(record.answer !== undefined && { answer: record.answer }),
+      ...(record.response !== undefined && { response: record.response }),
       ...(Either.isLeft(outcome) && { error: explain(outcome.left) }),
       failed: items(ItemResult.failures),
       pending: items(ItemResult.pending),

@@ -56,15 +56,15 @@ export const make = (docs: Docs, emulated: ReadonlySet<string>, lossOf: LossOf =
   )
   const known = new Map<string, Details>()
   const makeDetails = (endpoint: Endpoint.Any): Details => {
-    const { errors, name, numbers, path, payload } = endpoint
+    const { errors, name, dedupKeys, path, payload } = endpoint
     const own = docs.endpoints[name]
     return {
       name,
       see: own?.see ?? [],
       form: Forms.make(payload, own?.payload),
-      answer: Object.entries(own?.success ?? {}).map(([field, text]) => [field, text] as const),
+      response: Object.entries(own?.success ?? {}).map(([field, text]) => [field, text] as const),
       codes: errors.map((code) => codeOf(code, path)),
-      numbers
+      dedupKeys
     }
   }
   return {

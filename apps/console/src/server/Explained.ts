@@ -4,7 +4,7 @@ import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Explanation } from "../model/Protocol.js"
 
 const retries: Record<ErrorCode.RetryClass, string> = {
-  never: "A repeat does not help: something else has to change first, or the answer is final.",
+  never: "A repeat does not help: something else has to change first, or the response is final.",
   "fix-request": "A repeat does not help until the request is another one.",
   "fix-credentials": "A repeat does not help until SDKAppID, key, admin account or allow list is right.",
   "upgrade-plan": "A repeat does not help until the app has a larger plan.",
@@ -13,7 +13,8 @@ const retries: Record<ErrorCode.RetryClass, string> = {
   resign: "A repeat helps once, with a new UserSig; the client does that by itself."
 }
 
-const again = (error: ChatError): string => ("tries" in error && (error.tries ?? 1) > 1 ? ` ${error.tries} times` : "")
+const again = (error: ChatError): string =>
+  "attempts" in error && (error.attempts ?? 1) > 1 ? ` ${error.attempts} times` : ""
 
 const api = (error: ApiError): Explanation => {
   const info = ErrorCode.lookup(error.code, error.path)
@@ -54,9 +55,9 @@ const network: Record<Failure, readonly [cause: string, advice: string]> = {
     "The connection could not be made secure.",
     "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
   ],
-  Timeout: ["No complete answer came in time.", "See whether the service is slow or a proxy holds answers back."],
-  Reset: ["The connection broke before an answer came.", "Look at what stands between here and the service."],
-  Incomplete: ["The connection broke within the answer.", "Look at what stands between here and the service."],
+  Timeout: ["No complete response came in time.", "See whether the service is slow or a proxy holds responses back."],
+  Reset: ["The connection broke before a response came.", "Look at what stands between here and the service."],
+  Incomplete: ["The connection broke within the response.", "Look at what stands between here and the service."],
   Closed: ["The client was closed.", "Start the console again."],
   Other: ["The request failed.", "Look at what stands between here and the service."]
 }
@@ -66,7 +67,7 @@ const transport = (error: TransportError): Explanation => {
   const open = error.reason === "Unknown"
   const where = [error.host, error.code].filter((part) => part !== undefined).join(", ")
   return {
-    headline: open ? "No answer came, and the call may have been carried out" : "Nothing was sent",
+    headline: open ? "No response came, and the call may have been carried out" : "Nothing was sent",
     kind: `${error.reason}, ${error.failure}`,
     cause: where === "" ? cause : `${cause} (${where})`,
     advice: open ? `${advice} Before a repeat, see whether the call has acted.` : advice
@@ -75,9 +76,9 @@ const transport = (error: TransportError): Explanation => {
 
 const responses: Record<ResponseError["reason"], readonly [headline: string, advice: string]> = {
   Status: ["Something answered in place of the service", "A proxy, a gateway or a wrong base URL stands in between."],
-  Envelope: ["The answer is not one of the service", "Check the base URL: what answers there is something else."],
+  Envelope: ["The response is not one of the service", "Check the base URL: what answers there is something else."],
   Body: [
-    "The call was carried out, but its answer has another shape than its page says",
+    "The call was carried out, but its response has another shape than its page says",
     "Do not repeat the call. The definition of the endpoint is wrong: please report it."
   ]
 }
@@ -87,7 +88,7 @@ const response = (error: ResponseError): Explanation => {
   return {
     headline,
     kind: `HTTP ${error.status}, ${error.reason}`,
-    cause: `HTTP ${error.status}: ${error.answer.replace(/\s+/g, " ").trim().slice(0, 300) || "an empty answer"}`,
+    cause: `HTTP ${error.status}: ${error.body.replace(/\s+/g, " ").trim().slice(0, 300) || "an empty response"}`,
     advice,
     ...(error.issues !== undefined && { findings: error.issues })
   }
@@ -135,10 +136,10 @@ export const explain = (error: ChatError): Explanation => {
       }
     case "DeadlineError":
       return {
-        headline: "The time for the call ended before a try could be made",
+        headline: "The time for the call ended before an attempt could be made",
         kind: "DeadlineError",
         cause: `${error.timeout} ms passed while the call waited for ${error.waitingFor === "UserSig" ? "a UserSig" : "its place under the rate limit"}.`,
-        advice: "Send again; allow fewer tries, or look at why it waits."
+        advice: "Send again; allow fewer attempts, or look at why it waits."
       }
   }
 }

@@ -16,7 +16,7 @@ const usedLink = notice(
   "A link works once, and this one has been opened before, or belongs to a console that has ended. In the terminal, ask for a new one."
 )
 
-/** Answers requests: the page for whoever has a session, a session for whoever has a token, and nothing for others. */
+/** Responds to requests: the page for whoever has a session, a session for whoever has a token, and nothing for others. */
 export const make =
   (access: Access, api: (request: Request) => Effect.Effect<Reply, TooLong>) =>
   (request: Request): Effect.Effect<Reply, TooLong> =>

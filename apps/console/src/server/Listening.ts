@@ -32,7 +32,7 @@ const read = (request: Http.IncomingMessage, begin: () => void): Effect.Effect<s
     return undefined
   })
 
-/** Bytes of an unread body that are still taken off the connection, so that its sender gets to read the answer. */
+/** Bytes of an unread body that are still taken off the connection, so that its sender gets to read the response. */
 const patience = 16 * 1024 * 1024
 
 /** Whether a body that nobody reads keeps a connection from being used again. */
@@ -61,7 +61,7 @@ const single = (value: string | ReadonlyArray<string> | undefined): string | und
 
 type Handle = (request: Request) => Effect.Effect<Reply, TooLong>
 
-/** Answers one request. It is given up when whoever asked goes away. */
+/** Responds to one request. It is given up when whoever asked goes away. */
 const respond = (
   handle: Handle,
   incoming: Http.IncomingMessage,
@@ -73,12 +73,12 @@ const respond = (
     const gone = yield* Deferred.make<void>()
     response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
-    const answer = handle({ method, url, headers, body: read(incoming, begin) }).pipe(
+    const replied = handle({ method, url, headers, body: read(incoming, begin) }).pipe(
       Effect.catchAll(() => Effect.succeed(refuse(413, `More than ${maxBytes} bytes are not read.`))),
       Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a mistake of the console, not yours."))),
       Effect.map((reply) => send(incoming, response, reply))
     )
-    yield* Effect.raceFirst(answer, Deferred.await(gone))
+    yield* Effect.raceFirst(replied, Deferred.await(gone))
   })
 
 /** A server that listens, and waits to be told how to answer. */
@@ -86,7 +86,7 @@ export interface Listening {
   /** Base URL, such as `http://127.0.0.1:7002`. */
   readonly url: string
   readonly port: number
-  readonly answer: (handle: Handle) => void
+  readonly response: (handle: Handle) => void
 }
 
 const bind = (server: Http.Server, port: number): Effect.Effect<number, ConsoleError> =>
@@ -130,7 +130,7 @@ export const listen = (port: number): Effect.Effect<Listening, ConsoleError, Sco
     return {
       url: `http://${host}:${bound}`,
       port: bound,
-      answer: (handle) => {
+      response: (handle) => {
         server.on("request", (incoming, response) => void fork(respond(handle, incoming, response, () => undefined)))
         // Whoever asks before sending a body is told to send it once it is wanted.
         server.on(

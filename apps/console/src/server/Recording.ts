@@ -10,15 +10,15 @@ import type { ShownRequest, Try } from "../model/Protocol.js"
 /** What is kept of one call. */
 export interface Record {
   request?: ShownRequest
-  answer?: { readonly status: number; readonly body: string }
-  readonly tries: Array<Try>
+  response?: { readonly status: number; readonly body: string }
+  readonly attempts: Array<Try>
 }
 
 const current = GlobalValue.globalValue("@tcchat/console/Recording", () =>
   FiberRef.unsafeMake<Record | undefined>(undefined)
 )
 
-/** The code of an answer, which stands in its envelope. */
+/** The code of a response, which stands in its envelope. */
 const codeOf = (body: string): number | undefined => {
   const [, digits] = /"ErrorCode"\s*:\s*(-?\d{1,9})\b/.exec(body) ?? []
   return digits === undefined ? undefined : Number(digits)
@@ -32,15 +32,15 @@ export const around = (transport: Transport.Service): Transport.Service => ({
       if (record === undefined) return transport.post(request)
       const url = new URL(Redacted.value(request.url))
       record.request = { method: "POST", url: Transport.shownUrl(request), body: request.body }
-      delete record.answer
+      delete record.response
       return Effect.flatMap(Clock.currentTimeMillis, (started) => {
         const keep = (what: Omit<Try, "host" | "milliseconds">) =>
           Effect.map(Clock.currentTimeMillis, (now) => {
-            record.tries.push({ host: url.host, milliseconds: now - started, ...what })
+            record.attempts.push({ host: url.host, milliseconds: now - started, ...what })
           })
         return transport.post(request).pipe(
           Effect.tap(({ body, status }) => {
-            record.answer = { status, body: Transport.shownText(request, body) }
+            record.response = { status, body: Transport.shownText(request, body) }
             const code = codeOf(body)
             return keep({ status, ...(code !== undefined && { code }) })
           }),
@@ -56,6 +56,6 @@ export const of = <A, E, R>(
   call: Effect.Effect<A, E, R>
 ): Effect.Effect<{ readonly outcome: A; readonly record: Record }, E, R> =>
   Effect.suspend(() => {
-    const record: Record = { tries: [] }
+    const record: Record = { attempts: [] }
     return Effect.map(Effect.locally(call, current, record), (outcome) => ({ outcome, record }))
   })

@@ -1,4 +1,4 @@
-/** Answers the questions of the page. */
+/** Responds to the questions of the page. */
 import * as Effect from "effect/Effect"
 import * as Clock from "effect/Clock"
 import { createHash } from "node:crypto"
@@ -77,7 +77,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
       const { column, line, message } = payload.mistake
       return Effect.succeed(refuse(400, `The payload is not JSON: line ${line}, column ${column}: ${message}`))
     }
-    return Effect.map(then(place, endpoint, payload.value), (answer) => json(200, answer))
+    return Effect.map(then(place, endpoint, payload.value), (response) => json(200, response))
   }
 
   const told = (change: Effect.Effect<unknown, { readonly message: string; readonly detail: string }>) =>
@@ -97,9 +97,9 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
     "POST preview": ({ body }) => asked(body, (place, endpoint, payload) => Calls.preview(place, endpoint, payload)),
     "POST call": ({ body }) =>
       asked(body, (place, endpoint, payload) => {
-        const { agreed, tries } = (isObject(body) ? body : {}) as Partial<CallQuestion>
+        const { agreed, attempts } = (isObject(body) ? body : {}) as Partial<CallQuestion>
         return Calls.call(place, endpoint, payload, {
-          tries: Math.min(Math.max(Math.trunc(Number(tries)) || 1, 1), 10),
+          attempts: Math.min(Math.max(Math.trunc(Number(attempts)) || 1, 1), 10),
           agreed: agreed === true,
           lossOf: catalogue.lossOf,
           emulator
@@ -137,7 +137,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
   }
 }
 
-/** Answers what is under `/api/`. */
+/** Responds to what is under `/api/`. */
 export const make = (parts: Parts): ((request: Request) => Effect.Effect<Reply, TooLong>) => {
   const routes = routesOf(parts)
   return ({ body, method, url }) => {

@@ -21,7 +21,7 @@ const meaningOf = (row: ErrorCode.Info): string => textOf(row).meaning
 const afterCode = (row: ErrorCode.Info): string => {
   if (row.code === 60008)
     return "结果未知。如果重复调用没有副作用（read、idempotent、deduplicated），SDK 会重试，否则返回失败。"
-  if (row.retry === "backoff" && row.unwritten !== undefined)
+  if (row.retry === "backoff" && row.notApplied !== undefined)
     return "没有执行任何写入，所以任何接口都可以重试：SDK 会在随机且逐渐加长的间隔后重试。"
   return retryTexts[row.retry]
 }

@@ -7,7 +7,7 @@ import { rejection, same, type Step, type Surroundings } from "./Step.js"
 /** Makes a client of what a transport needs to know; whether it holds the key differs from one place to another. */
 export type Open = (surroundings: Surroundings) => Chat.Chat
 
-/** The calls that every transport has to make, on a service that never answers `queryOnlineStatus`. */
+/** The calls that every transport has to make, on a service that never responds with `queryOnlineStatus`. */
 export const calls = (name: string, open: Open): ReadonlyArray<Step> => {
   const step = (does: string, use: (chat: Chat.Chat, surroundings: Surroundings) => Promise<void>): Step => ({
     package: name,
@@ -43,7 +43,7 @@ export const calls = (name: string, open: Open): ReadonlyArray<Step> => {
       same("the key in the error", `${error.message}${error.stack}`.includes(secretKey), false)
     }),
     step("gives up when the time is over", async (chat) => {
-      const error = await rejection(chat.call(queryOnlineStatus, unanswered, { tries: 1, tryTimeout: 300 }))
+      const error = await rejection(chat.call(queryOnlineStatus, unanswered, { attempts: 1, attemptTimeout: 300 }))
       if (!isChatError(error) || error._tag !== "TransportError") throw error
       same("reason and failure", [error.reason, error.failure], ["Unknown", "Timeout"])
     }),

@@ -9,15 +9,15 @@ import { rejection, same, type Step } from "./Step.js"
 const sdkAppId = 1400000000
 const signer = (userId: string) => sign({ sdkAppId, secretKey: "key-of-no-app", userId, expire: 600 })
 
-const answers = [
+const responses = [
   { status: 502, body: "" },
   { status: 200, body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":7}' }
 ] as const
 
-/** A client without a network: the first answer is no answer of the service. */
+/** A client without a network: the first response is no response of the service. */
 const open = () => {
   const sent: Array<string> = []
-  const post = Effect.sync(() => answers[Math.min(sent.length - 1, 1)]!)
+  const post = Effect.sync(() => responses[Math.min(sent.length - 1, 1)]!)
   const transport = Effect.succeed<Service>({
     post: ({ body }) =>
       Effect.zipRight(

@@ -12,7 +12,7 @@ const onFetch: Open = ({ admin, baseUrl, sdkAppId, secretKey }) => createChat({ 
 
 const emulator: Step = {
   package: "@tcchat/emulator",
-  does: "answers in process",
+  does: "responds in process",
   run: async () => {
     const { chat, close } = createEmulator({ seed: { accounts: { alice: { lists: ["work", "school"] } } } })
     await chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })

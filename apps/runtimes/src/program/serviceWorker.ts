@@ -1,4 +1,4 @@
-/** The program for a service worker: gets its surroundings in a message, and answers over the port that came with it. */
+/** The program for a service worker: gets its surroundings in a message, and responses over the port that came with it. */
 import { neutral } from "./neutral.js"
 import { type Surroundings, take } from "./Step.js"
 

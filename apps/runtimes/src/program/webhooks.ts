@@ -3,17 +3,17 @@ import { same, type Step } from "./Step.js"
 
 const command = "C2C.CallbackBeforeSendMsg"
 
-/** Receiving, with the requests and answers that the runtime itself has. */
+/** Receiving, with the requests and responds that the runtime itself has. */
 export const webhooks: Step = {
   package: "@tcchat/webhooks",
-  does: "refuses and answers events",
+  does: "refuses and responses events",
   run: async ({ account, sdkAppId, secretKey: token }) => {
     const reported: Array<unknown> = []
     const receive = FetchHandler.make(
       createWebhooks({
         sdkAppId,
         token,
-        handlers: { [command]: (_event, answer) => answer.refuse(120001, "no") },
+        handlers: { [command]: (_event, response) => response.refuse(120001, "no") },
         report: (problem) => void reported.push(problem)
       })
     )
@@ -38,9 +38,9 @@ export const webhooks: Step = {
       const { url: signed, ...init } = signTestRequest({ url, sdkAppId, token: signedWith, command, body })
       return receive(new Request(signed, init))
     }
-    const answered = await post(token)
-    same("status", answered.status, 200)
-    same("answer", ((await answered.json()) as { readonly ErrorCode?: unknown }).ErrorCode, 120001)
+    const responded = await post(token)
+    same("status", responded.status, 200)
+    same("response", ((await responded.json()) as { readonly ErrorCode?: unknown }).ErrorCode, 120001)
     same("status of a forged request", (await post("another token")).status, 401)
     same("reports", reported.length, 1)
   }

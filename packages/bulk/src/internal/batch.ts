@@ -29,7 +29,7 @@ const attempt = (
   Effect.matchCauseEffect(
     client.call<Write>(endpoint, { From_Account: account, GroupName: entries.map(({ name }) => name) }),
     {
-      onSuccess: (answer) => Effect.sync(() => settle(entries, Exit.succeed(answer))),
+      onSuccess: (response) => Effect.sync(() => settle(entries, Exit.succeed(response))),
       onFailure: (cause) => {
         if (entries.length === 1 || !isRefusal(cause)) return Effect.sync(() => settle(entries, Exit.failCause(cause)))
         const half = entries.length >> 1

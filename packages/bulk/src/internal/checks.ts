@@ -17,7 +17,7 @@ interface Part<E extends Endpoint.Any> {
  */
 const checkNumbers = (endpoint: Endpoint.Any, parts: ReadonlyArray<{ readonly payload: object }>) => {
   const given =
-    parts.length === 1 ? [] : endpoint.numbers.filter((name) => Reflect.get(parts[0]!.payload, name) !== undefined)
+    parts.length === 1 ? [] : endpoint.dedupKeys.filter((name) => Reflect.get(parts[0]!.payload, name) !== undefined)
   return given.length === 0
     ? Effect.void
     : new ChatError.PayloadError({

@@ -1,7 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 
-/** Fields of a request or an answer. */
+/** Fields of a request or a response. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** What follows a page: nothing, the start of the next one, or nothing that can be told. */
@@ -40,7 +40,7 @@ export type Repeats = (start: Fields, page: object, items: ReadonlyArray<unknown
 
 /** Makes what recognises repeats for one way of turning pages. */
 export const repeatsOf = ({ cursors }: Endpoint.Turning): Repeats =>
-  cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? sameAnswer() : sameStart()
+  cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? sameResponse() : sameStart()
 
 /** A page that starts where another one did, or leads there. */
 const sameStart = (): Repeats => {
@@ -52,10 +52,10 @@ const sameStart = (): Repeats => {
 }
 
 /**
- * The same answer three times in a row, for starts that are counted here and so move on even when the service does not.
+ * The same response three times in a row, for starts that are counted here and so move on even when the service does not.
  * Twice is no sign: items come again when others were added in front of them.
  */
-const sameAnswer = (): Repeats => {
+const sameResponse = (): Repeats => {
   let before: { readonly first: string; readonly page: object } | undefined
   let again = 0
   return (_start, page, items) => {
@@ -126,6 +126,6 @@ export const turn = (
   return values.every(([, value]) => value !== undefined) ? { _tag: "Next", start: to } : { _tag: "Stuck" }
 }
 
-/** Where an answer holds what the cursors of the next page are made of. */
+/** Where a response holds what the cursors of the next page are made of. */
 export const namesOf = (cursors: ReadonlyArray<Endpoint.Cursor>): ReadonlyArray<string> =>
   cursors.map(({ next, request }) => (typeof next === "string" ? next : "field" in next ? next.field : request))

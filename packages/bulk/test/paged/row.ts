@@ -2,7 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 
 export type Body = Readonly<Record<string, any>>
 
-/** Answers a request for a page out of so many items, as the page of the endpoint says; `size` items a page. */
+/** Responds to a request for a page out of so many items, as the page of the endpoint says; `size` items a page. */
 export type Service = (body: Body, total: number, size: number) => Body
 
 export interface Row {
@@ -12,7 +12,7 @@ export interface Row {
   /** What is asked for, without the start of a page. */
   readonly payload: Body
   readonly service: Service
-  /** By what an item is known: from 0 up, in the order in which the service answers items. */
+  /** By what an item is known: from 0 up, in the order in which the service responds with items. */
   readonly index: (item: any) => number
 }
 

@@ -74,7 +74,7 @@ test("a request that was split fails with what is known of its endpoint", () => 
       ChatClient.ChatClient
     >
   >()
-  expectTypeOf<Chunks.ChunksError<typeof importAccounts>["answer"]>().toEqualTypeOf<
+  expectTypeOf<Chunks.ChunksError<typeof importAccounts>["response"]>().toEqualTypeOf<
     { readonly FailAccounts?: ReadonlyArray<string> | undefined } | undefined
   >()
 })

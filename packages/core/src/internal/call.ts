@@ -15,7 +15,7 @@ import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
 import { type ChatError, DeadlineError, OptionsError, TransportError } from "../ChatError.js"
 import type * as Endpoint from "../Endpoint.js"
-import { unwritten } from "../ErrorCode.js"
+import { notApplied } from "../ErrorCode.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
 import { pause, type Policy, type Verdict } from "../RetryPolicy.js"
@@ -78,17 +78,17 @@ class Call {
   readonly #started: number
   readonly #spans: Spans | undefined
   readonly #span: Tracer.Span | undefined
-  #trySpan: Tracer.Span | undefined
+  #attemptSpan: Tracer.Span | undefined
   #giveUp: (() => void) | undefined
   #body = ""
   #fields = ""
   #tries = 0
-  #tryAt = 0
+  #attemptAt = 0
   /** Whether a request is under way. */
   #sending = false
-  /** When the first try that may have arrived was sent: from then on the service recognises repeats for a while. */
+  /** When the first attempt that may have arrived was sent: from then on the service recognises repeats for a while. */
   #sentAt: number | undefined
-  #resigned = false
+  #renewed = false
 
   constructor(
     readonly session: Session,
@@ -128,7 +128,7 @@ class Call {
   ended(exit: Exit.Exit<unknown, ChatError>): void {
     this.#giveUp?.()
     if (this.#sending) this.#sent(false)
-    this.#endTry(exit)
+    this.#endAttempt(exit)
     if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
     this.#meter.ended(outcomeOf(exit), (this.#now() - this.#started) / 1000)
   }
@@ -145,7 +145,7 @@ class Call {
   /** Waits for something, but no longer than the call has. */
   #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
     const { name: endpoint } = this.compiled.endpoint
-    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, tries: this.#tries })
+    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, attempts: this.#tries })
     return within(self, Math.max(0, this.#left()), late)
   }
 
@@ -180,11 +180,11 @@ class Call {
     const { endpoint } = this.compiled
     const origin = origins.choose(now)
     this.#tries++
-    this.#tryAt = now
+    this.#attemptAt = now
     this.#sending = true
     if (this.progress !== undefined) this.progress.mayHaveArrived = true
     this.#meter.tried()
-    this.#trySpan =
+    this.#attemptSpan =
       this.#span === undefined
         ? undefined
         : this.#spans?.try(this.#span, {
@@ -197,16 +197,16 @@ class Call {
       endpoint: endpoint.name,
       url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), this.#fields),
       body: this.#body,
-      timeout: Math.min(this.times.tryTimeout, this.#started + this.times.timeout - now)
+      timeout: Math.min(this.times.attemptTimeout, this.#started + this.times.timeout - now)
     }
     const judge = (outcome: Either.Either<Transport.Response, TransportError>) => {
       this.#sent(Either.isRight(outcome))
       return Either.isRight(outcome)
-        ? this.#answered(outcome.right, origin, userSig)
-        : this.#notAnswered(outcome.left, origin, userSig)
+        ? this.#responded(outcome.right, origin, userSig)
+        : this.#notResponded(outcome.left, origin, userSig)
     }
     if (send === undefined) return Effect.flatMap(Effect.either(post(request)), judge)
-    // Interrupting the call gives the request up as the call ends, so that no try needs a region of its own for that.
+    // Interrupting the call gives the request up as the call ends, so that no attempt needs a region of its own for that.
     return Effect.async((resume) => {
       this.#giveUp = send(request, (outcome) => {
         this.#giveUp = undefined
@@ -218,15 +218,15 @@ class Call {
   /** Tells the limit that the request is over. */
   #sent(responded: boolean): void {
     this.#sending = false
-    this.session.limit.ended?.(this.#key, this.#tryAt, this.#now(), responded)
+    this.session.limit.ended?.(this.#key, this.#attemptAt, this.#now(), responded)
   }
 
-  #answered(response: Transport.Response, origin: number, userSig: Redacted.Redacted): Outcome {
+  #responded(response: Transport.Response, origin: number, userSig: Redacted.Redacted): Outcome {
     const { budget, origins } = this.session
     origins.reached(origin)
-    this.#trySpan?.attribute("http.response.status_code", response.status)
+    this.#attemptSpan?.attribute("http.response.status_code", response.status)
     const outcome = envelope.read(this.compiled, response, {
-      tries: this.#tries,
+      attempts: this.#tries,
       userSig: Redacted.value(userSig),
       now: this.#clock.unsafeCurrentTimeMillis()
     })
@@ -235,31 +235,31 @@ class Call {
     return Effect.succeed(outcome.right)
   }
 
-  #notAnswered(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
+  #notResponded(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
     const { origins } = this.session
     if (error.reason === "NotSent") origins.notReached(origin, this.#now())
     const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
-    return this.#failed(new TransportError({ endpoint, reason, failure, code, host, tries: this.#tries }), userSig)
+    return this.#failed(new TransportError({ endpoint, reason, failure, code, host, attempts: this.#tries }), userSig)
   }
 
-  /** The one place that acts on what the policy says of a failed try. */
+  /** The one place that acts on what the policy says of a failed attempt. */
   #failed(error: ChatError, userSig: Redacted.Redacted): Outcome {
     const { app, budget, limit, policy } = this.session
     const verdict = policy.judge(error, this.compiled.endpoint)
-    this.#endTry(Exit.fail(error))
-    if (verdict !== "NotSent") this.#sentAt ??= this.#tryAt
+    this.#endAttempt(Exit.fail(error))
+    if (verdict !== "NotSent") this.#sentAt ??= this.#attemptAt
     if (this.progress !== undefined) this.progress.mayHaveArrived = this.#sentAt !== undefined
     if (verdict === "Stop") return Effect.fail(error)
-    if (verdict === "Resign") {
-      const again = !this.#resigned && this.#tries < this.times.tries
-      this.#resigned = true
+    if (verdict === "RenewUserSig") {
+      const again = !this.#renewed && this.#tries < this.times.attempts
+      this.#renewed = true
       return Effect.flatMap(app.credentials.refused(userSig), () =>
         again ? this.#again(verdict, 0) : Effect.fail(error)
       )
     }
     const next = Effect.flatMap(this.#random.next, (random) => {
       const wait = pause(policy, error, this.#tries, random)
-      return this.#tries < this.times.tries &&
+      return this.#tries < this.times.attempts &&
         wait < this.#left() &&
         this.#recognised(verdict, error, wait) &&
         budget?.take(this.#now()) !== false
@@ -273,8 +273,8 @@ class Call {
   #recognised(verdict: Verdict, error: ChatError, wait: number): boolean {
     const { dedupWindow, idempotency, path } = this.compiled.endpoint
     if (idempotency !== "deduplicated" || (verdict !== "Unknown" && verdict !== "Backoff")) return true
-    if (error._tag === "ApiError" && unwritten(error.code, path)) return true
-    return this.#now() + wait - (this.#sentAt ?? this.#tryAt) < dedupWindow * 1000
+    if (error._tag === "ApiError" && notApplied(error.code, path)) return true
+    return this.#now() + wait - (this.#sentAt ?? this.#attemptAt) < dedupWindow * 1000
   }
 
   #again(verdict: string, wait: number): Outcome {
@@ -284,9 +284,9 @@ class Call {
       : Effect.suspend(() => this.#attempt(this.#now()))
   }
 
-  #endTry(exit: Exit.Exit<unknown, unknown>): void {
-    if (this.#trySpan !== undefined) this.#spans?.end(this.#trySpan, exit)
-    this.#trySpan = undefined
+  #endAttempt(exit: Exit.Exit<unknown, unknown>): void {
+    if (this.#attemptSpan !== undefined) this.#spans?.end(this.#attemptSpan, exit)
+    this.#attemptSpan = undefined
   }
 }
 
@@ -329,7 +329,7 @@ const started = (
     const ended = (self: Outcome) =>
       Effect.matchCauseEffect(self, {
         onFailure: (cause) => end(Exit.failCause(cause)),
-        onSuccess: (answer) => end(Exit.succeed(answer))
+        onSuccess: (response) => end(Exit.succeed(response))
       })
     // What `onExit` does, in fewer steps, as there is nothing to run at the end.
     return RuntimeFlags.interruption(runtimeFlags)

@@ -11,11 +11,11 @@ export interface Compiled {
   readonly endpoint: Endpoint.Any
   /** Checks a payload that goes out as it is; `encode` writes any other, and says what is wrong. */
   readonly fits: Check
-  /** Checks the fields of an answer that are returned as they are; `decode` reads any other, and says what is wrong. */
+  /** Checks the fields of a response that are returned as they are; `decode` reads any other, and says what is wrong. */
   readonly accepts: Check
   /** Writes a payload that is encoded. */
   readonly write: (encoded: unknown) => string
-  /** Reads an answer. */
+  /** Reads a response. */
   readonly read: (text: string) => unknown
   readonly encode: (payload: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
   readonly decode: (fields: unknown) => Either.Either<unknown, ParseResult.ParseIssue>

@@ -17,11 +17,11 @@ interface Envelope {
   readonly RequestId?: unknown
 }
 
-/** What judging an answer needs to know of the try that got it. */
+/** What judging a response needs to know of the attempt that got it. */
 export interface Try {
-  readonly tries: number
+  readonly attempts: number
   readonly userSig: string
-  /** Unix milliseconds at which the answer was read. */
+  /** Unix milliseconds at which the response was read. */
   readonly now: number
 }
 
@@ -46,7 +46,7 @@ const clockAhead = (code: number, date: string | undefined, now: number): number
 const text = (value: unknown, userSig: string): string | undefined =>
   typeof value === "string" ? scrub(value, userSig) : undefined
 
-/** Judges an answer: the body of a call that succeeded, or the one error that says why it did not. */
+/** Judges a response: the body of a call that succeeded, or the one error that says why it did not. */
 export const read = (
   compiled: Compiled,
   response: Transport.Response,
@@ -59,8 +59,8 @@ export const read = (
         endpoint: endpoint.name,
         reason,
         status: response.status,
-        answer: snippet(response.body, attempt.userSig, snippetLength),
-        tries: attempt.tries
+        body: snippet(response.body, attempt.userSig, snippetLength),
+        attempts: attempt.attempts
       })
     )
 
@@ -80,7 +80,7 @@ export const read = (
         display: text(ErrorDisplay, attempt.userSig),
         requestId: text(fields.RequestId, attempt.userSig),
         clockAhead: clockAhead(ErrorCode, response.date, attempt.now),
-        tries: attempt.tries
+        attempts: attempt.attempts
       })
     )
   }
@@ -92,9 +92,9 @@ export const read = (
         endpoint: endpoint.name,
         reason: "Body",
         status: response.status,
-        answer: scrub(response.body, attempt.userSig),
+        body: scrub(response.body, attempt.userSig),
         issues: fromParseIssue(error._tag === "ParseError" ? error.issue : error),
-        tries: attempt.tries
+        attempts: attempt.attempts
       })
   )
 }

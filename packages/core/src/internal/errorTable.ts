@@ -51,7 +51,7 @@ export const kinds: Record<Kind, string> = {
  *
  * @internal
  */
-export const unwritten: Readonly<Record<string, string>> = {
+export const notApplied: Readonly<Record<string, string>> = {
   throttle: "A call over the frequency limit is refused, not carried out.",
   resign: "The UserSig is checked before the call is carried out.",
   80003: "The message was not sent; keep its MsgRandom."
@@ -186,7 +186,7 @@ export const groups: ReadonlyArray<Group> = [
 22004 InvalidRequest
 22005 InvalidRequest
 22006 RateLimited
-23001 Conflict Take the newest Seq from the answer, then write again.
+23001 Conflict Take the newest Seq from the response, then write again.
 23002 Unsupported Send the message with SupportMessageExtension 1.
 23003 RateLimited
 23004 NotFound
@@ -206,14 +206,14 @@ export const groups: ReadonlyArray<Group> = [
 30009 PermissionDenied Lift the user's AdminForbidType before asking again.
 30010 LimitReached Delete friends before adding more.
 30011 LimitReached Delete lists before adding more.
-30012 LimitReached Have pending requests answered first.
+30012 LimitReached Have pending requests responded first.
 30013 LimitReached Take users off the blocklist first.
 30014 LimitReached The other user must delete friends first.
 30015 AlreadyExists
 30515 Blocked Take the user off the requester's blocklist first.
 30516 Blocked
 30525 Blocked
-30539 Pending Take it as sent, and wait for the other user's answer.
+30539 Pending Take it as sent, and wait for the other user's response.
 30540 RateLimited Send friend requests less often.
 30614 NotFound/never
 31704 NotFound/never Treat the friend as deleted.

@@ -18,7 +18,7 @@ export interface Group {
   readonly doc?: number
   /** Start of the wire paths that give the codes this meaning. */
   readonly path?: string
-  /** Seen by client SDKs only, never in an answer of the REST API. */
+  /** Seen by client SDKs only, never in a response of the REST API. */
   readonly clientOnly?: true
   readonly rows: string
 }
@@ -233,7 +233,7 @@ export const groups: ReadonlyArray<Group> = [
 -201 vendor push token or certificate id invalid
 -200 network error towards the push vendor
 -199 network error at the push vendor
--198 push vendor answered with an error
+-198 push vendor responded with an error
 -197 vendor push certificate error
 -196 vendor push intent chosen but empty
 -195 Google push object could not be built
@@ -275,7 +275,7 @@ export const groups: ReadonlyArray<Group> = [
 10015 group id invalid
 10016 refused by your webhook
 10017 sender is muted
-10018 answer would pass 1 MB
+10018 response would pass 1 MB
 10019 account does not exist
 10020@34968 message longer than 12 KB
 10021 group id is taken

@@ -32,11 +32,11 @@ const countBy = (key: MetricKey.MetricKey<any>, label: MetricLabel.MetricLabel, 
 const makeMeter = (endpoint: string): Meter => {
   const label = MetricLabel.make("endpoint", endpoint)
   const calls = countBy(metricKeys.calls, label, "outcome")
-  const tries = count(metricKeys.tries, [label])
+  const attempts = count(metricKeys.attempts, [label])
   const waits = count(metricKeys.waits, [label])
   const duration = count(metricKeys.duration, [label])
   return {
-    tried: () => tries(1),
+    tried: () => attempts(1),
     retried: countBy(metricKeys.retries, label, "reason"),
     waited: () => waits(1),
     ended: (outcome, seconds) => {

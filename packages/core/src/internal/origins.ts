@@ -8,11 +8,11 @@ export class Origins {
   /** Their names, for errors and spans. */
   readonly hosts: ReadonlyArray<string>
 
-  constructor(readonly origins: readonly [primary: string, standby?: string]) {
+  constructor(readonly origins: readonly [primary: string, fallback?: string]) {
     this.hosts = origins.map((origin) => origin!.replace(/^https?:\/\//, ""))
   }
 
-  /** The domain for the next request: the primary one unless it was lately out of reach and the standby one was not. */
+  /** The domain for the next request: the primary one unless it was lately out of reach and the fallback one was not. */
   choose(now: number): number {
     if (this.origins.length === 1 || now >= this.#downUntil[0]!) return 0
     return this.#downUntil[1]! <= this.#downUntil[0]! ? 1 : 0

@@ -12,7 +12,7 @@ import { fromParseIssue } from "./issues.js"
 /** Random numbers of the protocol are unsigned and have 32 bits. */
 export const randomBound = 0x1_0000_0000
 
-/** Draws unsigned 32-bit numbers from a seed, none twice in a row of 2^32: that a try differs from others is all they are for. */
+/** Draws unsigned 32-bit numbers from a seed, none twice in a row of 2^32: that an attempt differs from others is all they are for. */
 export const randomFrom = (seed: number) => {
   let state = seed
   return (): number => {
@@ -31,12 +31,12 @@ const isPayload = (payload: unknown): payload is Readonly<Record<string, unknown
  * nothing is to be drawn.
  */
 export const numbered = (
-  { endpoint: { numbers } }: Compiled,
+  { endpoint: { dedupKeys } }: Compiled,
   payload: unknown,
   random: Random.Random
 ): Effect.Effect<unknown> | undefined => {
-  if (numbers.length === 0 || !isPayload(payload)) return undefined
-  const missing = numbers.filter((field) => payload[field] === undefined)
+  if (dedupKeys.length === 0 || !isPayload(payload)) return undefined
+  const missing = dedupKeys.filter((field) => payload[field] === undefined)
   if (missing.length === 0) return undefined
   return Effect.reduce(missing, payload, (drawn, field) =>
     Effect.map(random.nextIntBetween(0, randomBound), (number) => ({ ...drawn, [field]: number }))
@@ -44,19 +44,19 @@ export const numbered = (
 }
 
 /** Writes the fields of a payload that travel in the URL, or nothing where there are none. */
-export const fieldsOf = ({ endpoint: { query } }: Compiled, payload: unknown): string =>
-  query.length === 0 || !isPayload(payload)
+export const fieldsOf = ({ endpoint: { urlFields } }: Compiled, payload: unknown): string =>
+  urlFields.length === 0 || !isPayload(payload)
     ? ""
-    : query
+    : urlFields
         .filter((field) => payload[field] !== undefined)
         .map((field) => `&${field}=${String(payload[field])}`)
         .join("")
 
 /** What of a payload stands in the body. */
-const inBody = ({ query }: Any, payload: unknown): unknown =>
-  query.length === 0 || !isPayload(payload)
+const inBody = ({ urlFields }: Any, payload: unknown): unknown =>
+  urlFields.length === 0 || !isPayload(payload)
     ? payload
-    : Object.fromEntries(Object.entries(payload).filter(([field]) => !query.includes(field)))
+    : Object.fromEntries(Object.entries(payload).filter(([field]) => !urlFields.includes(field)))
 
 const refusal = (endpoint: string, issues: ReadonlyArray<Issue>) => new PayloadError({ endpoint, issues })
 

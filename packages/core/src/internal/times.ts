@@ -5,16 +5,18 @@ import * as Check from "../Check.js"
 import type { Policy } from "../RetryPolicy.js"
 
 /** How long a call may take, and how often it may be sent. */
-export type Times = Pick<Policy, "timeout" | "tryTimeout" | "tries">
+export type Times = Pick<Policy, "timeout" | "attemptTimeout" | "attempts">
 
 /** Reads what a call says of its times; for the rest the policy of the client counts. */
-export const timesOf = (policy: Policy, { timeout, tries, tryTimeout }: CallOptions): Check.Checked<Times> =>
+export const timesOf = (policy: Policy, { timeout, attempts, attemptTimeout }: CallOptions): Check.Checked<Times> =>
   Either.try({
     try: () => ({
       timeout: timeout === undefined ? policy.timeout : Check.orThrow(Check.duration("timeout", timeout)),
-      tryTimeout:
-        tryTimeout === undefined ? policy.tryTimeout : Check.orThrow(Check.duration("tryTimeout", tryTimeout)),
-      tries: tries === undefined ? policy.tries : Check.orThrow(Check.integer("tries", tries))
+      attemptTimeout:
+        attemptTimeout === undefined
+          ? policy.attemptTimeout
+          : Check.orThrow(Check.duration("attemptTimeout", attemptTimeout)),
+      attempts: attempts === undefined ? policy.attempts : Check.orThrow(Check.integer("attempts", attempts))
     }),
     catch: (error) => error as OptionsError
   })

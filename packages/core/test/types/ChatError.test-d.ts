@@ -13,7 +13,7 @@ test("catchCode accepts the codes of the endpoint's page and the common ones", (
   call.pipe(ChatError.catchCode(30011, () => Effect.void))
 })
 
-test("a payload and an answer have the types of the endpoint", () => {
+test("a payload and a response have the types of the endpoint", () => {
   expectTypeOf(ChatClient.call(deleteLists, payload)).toEqualTypeOf<
     Effect.Effect<
       { readonly CurrentSequence: number },

@@ -90,7 +90,7 @@ const withQuery = (
   { endpoint }: Handler,
   query: ReadonlyMap<string, string>
 ): Readonly<Record<string, unknown>> =>
-  endpoint.query.reduce((fields, name) => {
+  endpoint.urlFields.reduce((fields, name) => {
     const text = query.get(name)
     return text === undefined ? fields : { ...fields, [name]: /^-?\d+$/.test(text) ? Number(text) : text }
   }, body)

@@ -11,7 +11,7 @@ import type { World } from "./handler.js"
 import { monotonic } from "./monotonic.js"
 import type { Rates } from "./rates.js"
 import { isRefusal, type Refusal, refuse } from "./refusal.js"
-import { type Answer, refused, struck, succeeded } from "./replies.js"
+import { type Response, refused, struck, succeeded } from "./replies.js"
 import { isObject, type Target } from "./request.js"
 import type { State } from "./state.js"
 import { bytes } from "./text.js"
@@ -123,22 +123,22 @@ const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal>
 const tooMany = ({ name, ratePerSecond }: Endpoint.Any) =>
   refuse(60007, `Err_Frequency: more than ${ratePerSecond} calls of ${name} in one second`)
 
-/** Bytes that an answer may have where a page has a code for more. */
-const maxAnswer = 1024 * 1024
-const tooLong = refuse(10018, "Err_Answer_Too_Long: the answer would have more than 1 MB; ask for less")
+/** Bytes that a response may have where a page has a code for more. */
+const maxResponse = 1024 * 1024
+const tooLong = refuse(10018, "Err_Answer_Too_Long: the response would have more than 1 MB; ask for less")
 
 const outcome = (
   result: object | Refusal,
   endpoint: Endpoint.Any
-): { readonly answer: Answer; readonly code: number } => {
-  if (isRefusal(result)) return { answer: refused(result, endpoint), code: result.refused }
-  const answer = succeeded(result, endpoint)
-  return endpoint.errors.includes(tooLong.refused) && bytes(answer.body) > maxAnswer
-    ? { answer: refused(tooLong, endpoint), code: tooLong.refused }
-    : { answer, code: 0 }
+): { readonly response: Response; readonly code: number } => {
+  if (isRefusal(result)) return { response: refused(result, endpoint), code: result.refused }
+  const response = succeeded(result, endpoint)
+  return endpoint.errors.includes(tooLong.refused) && bytes(response.body) > maxResponse
+    ? { response: refused(tooLong, endpoint), code: tooLong.refused }
+    : { response, code: 0 }
 }
 
-/** Answers a call of the API. */
+/** Responds to a call of the API. */
 export const call = (parts: Parts, method: string, target: Target, body: string): Effect.Effect<Reply> =>
   Effect.gen(function* () {
     const { settings } = parts
@@ -177,15 +177,15 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
     const perform = Effect.map(work(parts, admitted), (result) => outcome(result, endpoint))
     const fault = parts.faults.strike(endpoint, () => parts.random.number())
     if (fault === undefined) {
-      const { answer, code } = yield* perform
-      return yield* log(answer, code, { payload })
+      const { response, code } = yield* perform
+      return yield* log(response, code, { payload })
     }
     const delay = pause(fault.delay === undefined ? 0 : Duration.toMillis(fault.delay))
     const reply = struck(fault, endpoint)
-    const worked: { readonly answer: Answer; readonly code: number } | undefined =
+    const worked: { readonly response: Response; readonly code: number } | undefined =
       fault.when === "after" || reply === undefined
         ? yield* fault.when === "after" ? Effect.zipLeft(perform, delay) : Effect.zipRight(delay, perform)
         : yield* Effect.as(delay, undefined)
     const code = fault.kind === "code" ? fault.code : fault.kind === "delay" ? worked?.code : undefined
-    return yield* log(reply ?? worked!.answer, code, { payload, fault: fault.id })
+    return yield* log(reply ?? worked!.response, code, { payload, fault: fault.id })
   })

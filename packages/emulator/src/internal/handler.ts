@@ -58,7 +58,7 @@ export interface Handler extends Required<Peculiar<unknown>> {
 
 type Run<P, E extends Endpoint.Any> = (world: World, payload: P) => Endpoint.Success<E> | Refusal
 
-/** Answers an endpoint whose body is read more leniently than its definition says, as its codes tell more apart. */
+/** Responds to an endpoint whose body is read more leniently than its definition says, as its codes tell more apart. */
 export const onLoose = <E extends Endpoint.Any, P, I>(
   endpoint: E,
   payload: Schema.Schema<P, I>,
@@ -73,7 +73,7 @@ export const onLoose = <E extends Endpoint.Any, P, I>(
   run: (world, body) => run(world, body as P)
 })
 
-/** Answers an endpoint; payload and answer are those of its definition. */
+/** Responds to an endpoint; payload and answer are those of its definition. */
 export const on = <E extends Endpoint.Any>(
   endpoint: E,
   run: Run<Endpoint.Payload<E>, E>,

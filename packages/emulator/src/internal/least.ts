@@ -31,5 +31,5 @@ const of = (ast: SchemaAST.AST): unknown => {
   }
 }
 
-/** The least that an answer can be: the fields that are always there, each without content. */
+/** The least that a response can be: the fields that are always there, each without content. */
 export const leastOf = (ast: SchemaAST.AST): object => of(SchemaAST.encodedAST(ast)) as object

@@ -2,7 +2,7 @@
 export interface Refusal {
   readonly refused: number
   readonly info: string
-  /** What the answer says besides, where a refusal of the whole call still lists its parts. */
+  /** What the response says besides, where a refusal of the whole call still lists its parts. */
   readonly fields: object
 }
 

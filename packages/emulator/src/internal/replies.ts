@@ -5,17 +5,17 @@ import type { Active } from "../Fault.js"
 import { type Refusal, refuse } from "./refusal.js"
 import { conventionOf, successInfo } from "./services.js"
 
-export type Answer = Extract<Reply, { readonly _tag: "Answer" }>
+export type Response = Extract<Reply, { readonly _tag: "Response" }>
 
-export const json = (status: number, value: unknown): Answer => ({
-  _tag: "Answer",
+export const json = (status: number, value: unknown): Response => ({
+  _tag: "Response",
   status,
   contentType: "application/json; charset=utf-8",
   body: Json.stringify(value)
 })
 
-/** Answers a call that was refused; like every answer of the service, with status 200. */
-export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: Endpoint.Any): Answer =>
+/** Responds to a call that was refused; like every response of the service, with status 200. */
+export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: Endpoint.Any): Response =>
   json(200, {
     ...fields,
     ...((endpoint === undefined || conventionOf(endpoint).bare !== true) && { ActionStatus: "FAIL" }),
@@ -24,7 +24,7 @@ export const refused = ({ fields, info, refused: code }: Refusal, endpoint?: End
     ...((endpoint === undefined || conventionOf(endpoint).display) && { ErrorDisplay: "" })
   })
 
-export const succeeded = (fields: object, endpoint: Endpoint.Any): Answer =>
+export const succeeded = (fields: object, endpoint: Endpoint.Any): Response =>
   json(200, {
     ...(conventionOf(endpoint).bare !== true && { ActionStatus: "OK" }),
     // A call that was done in part says so itself.
@@ -37,7 +37,7 @@ export const succeeded = (fields: object, endpoint: Endpoint.Any): Answer =>
 const page = (status: number) =>
   `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>tcchat emulator</center>\r\n</body>\r\n</html>\r\n`
 
-/** What a fault makes of an answer; nothing when it only delays. */
+/** What a fault makes of a response; nothing when it only delays. */
 export const struck = (fault: Active, endpoint: Endpoint.Any): Reply | undefined => {
   switch (fault.kind) {
     case "drop":
@@ -48,11 +48,11 @@ export const struck = (fault: Active, endpoint: Endpoint.Any): Reply | undefined
       return undefined
     case "status": {
       const status = fault.status ?? 502
-      return { _tag: "Answer", status, contentType: "text/html", body: page(status) }
+      return { _tag: "Response", status, contentType: "text/html", body: page(status) }
     }
     case "garbage":
       return {
-        _tag: "Answer",
+        _tag: "Response",
         status: 200,
         contentType: "application/json",
         body: fault.body ?? '{"ActionStatus":"OK","Err'

@@ -32,7 +32,7 @@ export const parseQuery = (query: string): Option.Option<ReadonlyMap<string, str
   return Option.some(found)
 }
 
-/** Returns a path as it may be repeated in an answer: what looks unlike a path could hold a signature. */
+/** Returns a path as it may be repeated in a response: what looks unlike a path could hold a signature. */
 export const shownPath = (path: string): string => (/^[\w./-]{1,100}$/.test(path) ? path : "this path")
 
 export const parseJson = (text: string): Either.Either<unknown, undefined> =>

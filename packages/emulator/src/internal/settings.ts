@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { EmulatorError } from "../EmulatorError.js"
 import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
-import { readAnswers } from "./answers.js"
+import { readResponses } from "./responses.js"
 import { console, limits, undocumented } from "./defaults.js"
 import { read, refuse } from "./option.js"
 
@@ -35,7 +35,7 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
       limits: { ...limits, ...options.limits },
       console: { ...console, ...options.console },
       undocumented: { ...undocumented, ...options.undocumented },
-      answers: yield* Either.mapLeft(readAnswers(options.answers ?? {}), refuse),
+      responses: yield* Either.mapLeft(readResponses(options.responses ?? {}), refuse),
       callsKept: yield* read(Check.integer("callsKept", options.callsKept ?? 1000, { least: 0 }))
     }
     if (settings.admins.length === 0) return yield* refuse("admins must name at least one account")

@@ -19,7 +19,7 @@ export interface Friend {
   readonly custom: Map<string, Value>
 }
 
-/** A friend request that waits for the answer of the account that holds it. */
+/** A friend request that waits for the response of the account that holds it. */
 export interface FriendRequest {
   readonly from: string
   readonly addType: "Add_Type_Single" | "Add_Type_Both"

@@ -8,7 +8,7 @@ import type * as Schema from "effect/Schema"
 const stub = (endpoint: Endpoint.Any): Handler =>
   onLoose(endpoint, endpoint.payload as Schema.Schema<unknown, unknown>, ({ settings }) => {
     return (
-      settings.answers.get(endpoint.path) ??
+      settings.responses.get(endpoint.path) ??
       refuse(
         60009,
         `Err_Emulator_Not_Emulated: this emulator does not emulate ${endpoint.name}; the option answers can say what it answers`

@@ -5,8 +5,8 @@ import * as Emulator from "../../src/Emulator.js"
 import { post, urlOf } from "../fixtures.js"
 import { codeOf, group, on } from "./fixtures.js"
 
-const attributes = Effect.map(post("group_open_attr_http_svc/get_group_attr", { GroupId: "readers" }), (answer) =>
-  (answer.GroupAttrAry as ReadonlyArray<{ key: string; value: string }>).map(({ key, value }) => `${key}=${value}`)
+const attributes = Effect.map(post("group_open_attr_http_svc/get_group_attr", { GroupId: "readers" }), (response) =>
+  (response.GroupAttrAry as ReadonlyArray<{ key: string; value: string }>).map(({ key, value }) => `${key}=${value}`)
 )
 const write = (command: string, ...pairs: ReadonlyArray<string>) =>
   codeOf(command, {
@@ -84,8 +84,8 @@ describe("counters of a group", () => {
       Mode
     })
   const get = (keys?: ReadonlyArray<string>) =>
-    Effect.map(group("get_group_counter", { GroupId: "readers", GroupCounterKeys: keys }), (answer) =>
-      (answer.GroupCounter as ReadonlyArray<{ Key: string; Value: number }>).map(({ Key, Value }) => [Key, Value])
+    Effect.map(group("get_group_counter", { GroupId: "readers", GroupCounterKeys: keys }), (response) =>
+      (response.GroupCounter as ReadonlyArray<{ Key: string; Value: number }>).map(({ Key, Value }) => [Key, Value])
     )
 
   it.effect("are set, raised, lowered and deleted", () =>
@@ -124,7 +124,7 @@ describe("counters of a group", () => {
               url: urlOf("group_open_http_svc/update_group_counter"),
               body: `{"GroupId":"readers","Mode":"${Mode}","GroupCounter":[{"Key":"k","Value":${Value}}]}`
             }),
-            (reply) => (reply._tag === "Answer" ? reply.body : reply._tag)
+            (reply) => (reply._tag === "Response" ? reply.body : reply._tag)
           )
         assert.include(yield* ask("Set", "9223372036854775806"), '"Value":9223372036854775806')
         assert.include(yield* ask("Increase", "1"), '"Value":9223372036854775807')

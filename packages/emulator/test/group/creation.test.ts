@@ -8,17 +8,17 @@ import { codeOf, group, on, profileOf, rolesOf } from "./fixtures.js"
 const club = { Type: "Public", Name: "Club", Owner_Account: "alice", GroupId: "club" }
 
 describe("create_group", () => {
-  it.effect("makes a group with its owner and first members, and answers in the shape of the page", () =>
+  it.effect("makes a group with its owner and first members, and responses in the shape of the page", () =>
     on(
       {},
       Effect.gen(function* () {
-        const answer = yield* group("create_group", {
+        const response = yield* group("create_group", {
           ...club,
           Introduction: "About books",
           AppDefinedData: [{ Key: "city", Value: "Berlin" }],
           MemberList: [{ Member_Account: "bob", Role: "Admin" }, { Member_Account: "carol" }]
         })
-        assert.deepStrictEqual(answer, {
+        assert.deepStrictEqual(response, {
           GroupId: "club",
           Type: "Public",
           ActionStatus: "OK",
@@ -148,7 +148,7 @@ describe("import_group", () => {
 })
 
 describe("destroy_group", () => {
-  it.effect("ends a group for good: each later call about it answers 10010", () =>
+  it.effect("ends a group for good: each later call about it responds with 10010", () =>
     on(
       {},
       Effect.gen(function* () {

@@ -20,14 +20,14 @@ describe("group_msg_get_simple", () => {
     )
   )
 
-  it.effect("says that an answer was cut off, and goes on behind it", () =>
+  it.effect("says that a response was cut off, and goes on behind it", () =>
     on(
       { limits: { historyBytes: 400 } },
       Effect.gen(function* () {
         yield* sayMany("a", "b", "c")
-        const answer = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 3 })
-        assert.strictEqual(answer.IsFinished, 0)
-        assert.lengthOf(answer.RspMsgList as ReadonlyArray<unknown>, 2)
+        const response = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 3 })
+        assert.strictEqual(response.IsFinished, 0)
+        assert.lengthOf(response.RspMsgList as ReadonlyArray<unknown>, 2)
         const rest = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 3, ReqMsgSeq: 1 })
         assert.strictEqual(rest.IsFinished, 1)
       })
@@ -40,8 +40,8 @@ describe("group_msg_get_simple", () => {
       Effect.gen(function* () {
         yield* say("old")
         yield* TestClock.adjust("8 days")
-        const answer = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 1 })
-        assert.strictEqual(answer.IsFinished, 2)
+        const response = yield* group("group_msg_get_simple", { GroupId: "readers", ReqMsgNumber: 1 })
+        assert.strictEqual(response.IsFinished, 2)
         yield* say("new")
         assert.deepStrictEqual(yield* historyOf("readers"), ["2 new", "1 -!"])
       })
@@ -151,7 +151,7 @@ describe("clear_group_msg", () => {
 })
 
 describe("modify_group_msg", () => {
-  it.effect("changes a message, and answers with the codes of its own service", () =>
+  it.effect("changes a message, and responds with the codes of its own service", () =>
     on(
       {},
       Effect.gen(function* () {

@@ -91,7 +91,7 @@ describe("import_group_member", () => {
       {},
       Effect.gen(function* () {
         yield* TestClock.adjust("1 hour")
-        const answer = yield* group("import_group_member", {
+        const response = yield* group("import_group_member", {
           GroupId: "readers",
           MemberList: [
             { Member_Account: "carol", Role: "Admin", JoinTime: 60 },
@@ -99,7 +99,7 @@ describe("import_group_member", () => {
             { Member_Account: "bob" }
           ]
         })
-        assert.deepStrictEqual(results(answer), [1, 0, 2])
+        assert.deepStrictEqual(results(response), [1, 0, 2])
         const carol = yield* group("get_specified_group_member_info", {
           GroupId: "readers",
           Member_List_Account: ["carol", "dave"],
@@ -172,7 +172,7 @@ describe("modify_group_member_info", () => {
         { console: { memberFields: ["shelf"] } },
         Effect.map(
           codeOf("modify_group_member_info", { GroupId: "readers", Member_Account: "bob", ...change }),
-          (answered) => assert.strictEqual(answered, code)
+          (responded) => assert.strictEqual(responded, code)
         )
       )
     )

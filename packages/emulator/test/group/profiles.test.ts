@@ -60,7 +60,7 @@ describe("get_group_info", () => {
     )
   )
 
-  it.effect("refuses an answer of more than 1 MB with 10018", () =>
+  it.effect("refuses a response of more than 1 MB with 10018", () =>
     on(
       {
         seed: {
@@ -199,8 +199,8 @@ describe("get_appid_group_list", () => {
       {},
       Effect.gen(function* () {
         const list = group("get_appid_group_list", { GroupType: "AVChatRoom" })
-        const answer = yield* list
-        assert.deepInclude(answer, { TotalCount: 1, GroupIdList: [{ GroupId: "live" }], Next: 0 })
+        const response = yield* list
+        assert.deepInclude(response, { TotalCount: 1, GroupIdList: [{ GroupId: "live" }], Next: 0 })
         assert.strictEqual((yield* list).ErrorCode, 60007)
         yield* TestClock.adjust("1 second")
         assert.strictEqual((yield* list).ErrorCode, 0)

@@ -11,7 +11,7 @@ const conversations = Effect.map(written, ({ accounts }) =>
 )
 
 describe("send_group_msg", () => {
-  it.effect("gives rising sequences, keeps the message, and answers in the shape of the page", () =>
+  it.effect("gives rising sequences, keeps the message, and responses in the shape of the page", () =>
     on(
       {},
       Effect.gen(function* () {

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Emulator from "../../src/Emulator.js"
 import type { Options } from "../../src/Settings.js"
-import { type Answer, post } from "../fixtures.js"
+import { type Response, post } from "../fixtures.js"
 
 /** Runs a test with an emulator in which alice, bob, carol and dave are. */
 export const on = <A, E>(options: Options, effect: Effect.Effect<A, E, Emulator.Emulator>) =>
@@ -9,8 +9,8 @@ export const on = <A, E>(options: Options, effect: Effect.Effect<A, E, Emulator.
 
 export const openim = (command: string, body: object) => post(`openim/${command}`, body)
 
-export const codeOf = (answer: Effect.Effect<Answer, never, Emulator.Emulator>) =>
-  Effect.map(answer, ({ ErrorCode }) => ErrorCode)
+export const codeOf = (response: Effect.Effect<Response, never, Emulator.Emulator>) =>
+  Effect.map(response, ({ ErrorCode }) => ErrorCode)
 
 /** A message of one text. */
 export const text = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
@@ -29,9 +29,9 @@ interface Shown {
 export const pageOf = (Operator_Account: string, Peer_Account: string, more: object = {}) =>
   Effect.map(
     openim("admin_getroammsg", { Operator_Account, Peer_Account, MaxCnt: 100, MinTime: 0, MaxTime: 9e9, ...more }),
-    (answer): Answer & { readonly texts: ReadonlyArray<string> } => ({
-      ...answer,
-      texts: ((answer["MsgList"] ?? []) as ReadonlyArray<Shown>).map(
+    (response): Response & { readonly texts: ReadonlyArray<string> } => ({
+      ...response,
+      texts: ((response["MsgList"] ?? []) as ReadonlyArray<Shown>).map(
         ({ MsgBody, MsgFlagBits }) => (MsgBody[0]?.MsgContent.Text ?? "-") + (MsgFlagBits === 8 ? "!" : "")
       )
     })

@@ -6,7 +6,7 @@ import { post, urlOf } from "../fixtures.js"
 import { codeOf, conversations, historyOf, on, openim, pageOf, rewritten, say, text, unreadOf } from "./fixtures.js"
 
 describe("sendmsg", () => {
-  it.effect("answers with time, key and id, and both sides have the message", () =>
+  it.effect("responds with time, key and id, and both sides have the message", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -158,7 +158,7 @@ describe("sendmsg", () => {
         assert.include(JSON.stringify(reply), "2_2_0")
         const asked = { Operator_Account: "bob", Peer_Account: "alice", MaxCnt: 9, MinTime: 0, MaxTime: 9 }
         const page = yield* handle({ url: urlOf("openim/admin_getroammsg"), body: JSON.stringify(asked) })
-        assert.include(page._tag === "Answer" ? page.body : "", big)
+        assert.include(page._tag === "Response" ? page.body : "", big)
       })
     )
   )

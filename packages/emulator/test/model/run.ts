@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as FastCheck from "effect/FastCheck"
 import * as Emulator from "../../src/Emulator.js"
 import type { Snapshot } from "../../src/Snapshot.js"
-import { type Answer, urlOf, userSig } from "../fixtures.js"
+import { type Response, urlOf, userSig } from "../fixtures.js"
 import { bodyOf, call as anyCall, names } from "./calls.js"
 import { type Call, limits, type Model, type Outcome, person, predict } from "./Model.js"
 
@@ -26,17 +26,17 @@ const hold = (condition: boolean, what: string) => {
 
 const urls = new Map<string, string>()
 
-const ask = ({ emulator }: Real, path: string, body: object): Answer => {
+const ask = ({ emulator }: Real, path: string, body: object): Response => {
   const url = urls.get(path) ?? urlOf(path, { usersig: signature })
   urls.set(path, url)
   const reply = Effect.runSync(emulator.handle({ url, body: JSON.stringify(body) }))
-  if (reply._tag !== "Answer") return assert.fail(`no answer but ${reply._tag}`)
-  return JSON.parse(reply.body) as Answer
+  if (reply._tag !== "Response") return assert.fail(`no response but ${reply._tag}`)
+  return JSON.parse(reply.body) as Response
 }
 
 const signature = userSig({ time: Math.floor(Date.now() / 1000) })
 
-const outcomeOf = ({ ErrorCode, ResultItem }: Answer): Outcome => ({
+const outcomeOf = ({ ErrorCode, ResultItem }: Response): Outcome => ({
   code: ErrorCode,
   items: ((ResultItem ?? []) as ReadonlyArray<{ ResultCode: number }>).map(({ ResultCode }) => ResultCode)
 })
@@ -144,10 +144,10 @@ class Command implements FastCheck.Command<Model, Real> {
     const written = model.get(call.who)
     const expected = predict(model, call)
     const before = real.sequences.get(call.who)?.lists
-    const answer = ask(real, call.path, bodyOf(call))
-    same(outcomeOf(answer), expected)
-    if (typeof answer.CurrentSequence === "number" && written !== undefined && before !== undefined)
-      hold(answer.CurrentSequence >= before, "CurrentSequence fell")
+    const response = ask(real, call.path, bodyOf(call))
+    same(outcomeOf(response), expected)
+    if (typeof response.CurrentSequence === "number" && written !== undefined && before !== undefined)
+      hold(response.CurrentSequence >= before, "CurrentSequence fell")
     const accounts = Effect.runSync(real.emulator.snapshot).accounts.filter(({ userId }) => userId !== "administrator")
     holdInvariants(real, accounts)
     same(inEmulator(accounts), inModel(model))

@@ -32,7 +32,7 @@ export interface Tally {
   readonly done: number
   /** Of the others, those that the service did all the same, which their error leaves open. */
   readonly doneUnheard: number
-  readonly tries: number
+  readonly attempts: number
 }
 
 /** Holds that nothing came twice and no outcome was kept from the sender, and counts what came. */
@@ -46,18 +46,18 @@ export const judge = (
       const twice = [...there].filter(([, count]) => count > 1)
       assert.deepStrictEqual(twice, [], `${name}: came more than once`)
 
-      const tries = calls.filter((call) => call.endpoint === endpoint).map(({ payload }) => tried(payload as never))
+      const attempts = calls.filter((call) => call.endpoint === endpoint).map(({ payload }) => tried(payload as never))
       const numbers = new Map<string, Set<string>>()
-      for (const { numbers: used, text } of tries) numbers.set(text, (numbers.get(text) ?? new Set()).add(used))
+      for (const { numbers: used, text } of attempts) numbers.set(text, (numbers.get(text) ?? new Set()).add(used))
       const changed = [...numbers].filter(([, used]) => used.size > 1)
       assert.deepStrictEqual(changed, [], `${name}: was repeated with other numbers`)
-      const triesOf = countBy(tries.map(({ text }) => text))
+      const attemptsOf = countBy(attempts.map(({ text }) => text))
 
       const own = ended.filter(({ kind }) => kind === name)
       let done = 0
       let doneUnheard = 0
       for (const { outcome, text } of own) {
-        if (idempotency === "none" && triesOf.get(text)! > 1) assert.fail(`${text}: was repeated`)
+        if (idempotency === "none" && attemptsOf.get(text)! > 1) assert.fail(`${text}: was repeated`)
         if (Either.isRight(outcome)) {
           done++
           if (!there.has(text)) assert.fail(`${text}: was reported as done and is not there`)
@@ -68,6 +68,6 @@ export const judge = (
       }
       const strangers = there.size - done - doneUnheard
       assert.strictEqual(strangers, 0, `${name}: there are texts whose sender never heard how they ended`)
-      return [name, { sends: own.length, done, doneUnheard, tries: tries.length }]
+      return [name, { sends: own.length, done, doneUnheard, attempts: attempts.length }]
     })
   )

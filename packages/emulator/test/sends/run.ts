@@ -13,7 +13,7 @@ import type { Snapshot } from "../../src/Snapshot.js"
 import { makeJumpingClock } from "./clock.js"
 import type { Kind } from "./kinds.js"
 
-/** What goes wrong, before the work is done and after it: about a third of the tries. */
+/** What goes wrong, before the work is done and after it: about a third of the attempts. */
 const faults: ReadonlyArray<Fault> = [
   { kind: "drop", when: "after", rate: 0.04 },
   { kind: "drop", rate: 0.02 },

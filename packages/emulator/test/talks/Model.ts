@@ -40,7 +40,7 @@ export type Call =
   | { readonly does: "leave"; who: ReadonlyArray<Person> }
   | { readonly does: "mute"; who: Person; seconds: number }
 
-/** What a call comes to: a code, and what else the answer says. */
+/** What a call comes to: a code, and what else the response says. */
 export interface Outcome {
   readonly code: number
   readonly says?: unknown

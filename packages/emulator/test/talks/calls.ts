@@ -1,5 +1,5 @@
 import * as FastCheck from "effect/FastCheck"
-import type { Answer } from "../fixtures.js"
+import type { Response } from "../fixtures.js"
 import { type Call, keyOf, meant, type Model, type Outcome, people } from "./Model.js"
 
 const person = FastCheck.constantFrom(...people)
@@ -39,8 +39,8 @@ export const call: FastCheck.Arbitrary<Call> = FastCheck.oneof(
 interface Request {
   readonly path: string
   readonly body: object
-  /** What an answer says besides its code. */
-  readonly read?: (answer: Answer) => unknown
+  /** What a response says besides its code. */
+  readonly read?: (response: Response) => unknown
 }
 
 const bodyOf = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
@@ -107,8 +107,8 @@ export const requestOf = (model: Model, call: Call): Request | undefined => {
   }
 }
 
-/** What an answer to a call comes to. */
-export const outcomeOf = ({ read }: Request, answer: Answer): Outcome => ({
-  code: answer.ErrorCode,
-  ...(read !== undefined && answer.ErrorCode === 0 && { says: read(answer) })
+/** What a response to a call comes to. */
+export const outcomeOf = ({ read }: Request, response: Response): Outcome => ({
+  code: response.ErrorCode,
+  ...(read !== undefined && response.ErrorCode === 0 && { says: read(response) })
 })

@@ -3,7 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as FastCheck from "effect/FastCheck"
 import * as Emulator from "../../src/Emulator.js"
-import { type Answer, urlOf, userSig } from "../fixtures.js"
+import { type Response, urlOf, userSig } from "../fixtures.js"
 import { call as anyCall, outcomeOf, requestOf } from "./calls.js"
 import {
   between,
@@ -29,7 +29,7 @@ const urls = new Map<string, string>()
 
 /** An emulator at the time of the model. */
 interface Real {
-  readonly ask: (path: string, body: object) => Answer
+  readonly ask: (path: string, body: object) => Response
 }
 
 const realOf = (emulator: Emulator.Service, model: Model): Real => {
@@ -46,8 +46,8 @@ const realOf = (emulator: Emulator.Service, model: Model): Real => {
       const url = urls.get(path) ?? urlOf(path, { usersig: signature })
       urls.set(path, url)
       const reply = Effect.runSync(Effect.withClock(emulator.handle({ url, body: JSON.stringify(body) }), clock))
-      if (reply._tag !== "Answer") return assert.fail(`no answer but ${reply._tag}`)
-      return JSON.parse(reply.body) as Answer
+      if (reply._tag !== "Response") return assert.fail(`no response but ${reply._tag}`)
+      return JSON.parse(reply.body) as Response
     }
   }
 }
@@ -63,7 +63,7 @@ const pulled = ({ ask }: Real, owner: Person, peer: Person, size: number): Reado
   let LastMsgKey = ""
   let MaxTime = 4e9
   for (let page = 0; page < 100; page++) {
-    const answer = ask("openim/admin_getroammsg", {
+    const response = ask("openim/admin_getroammsg", {
       Operator_Account: owner,
       Peer_Account: peer,
       MaxCnt: size,
@@ -71,10 +71,10 @@ const pulled = ({ ask }: Real, owner: Person, peer: Person, size: number): Reado
       MaxTime,
       ...(LastMsgKey !== "" && { LastMsgKey })
     })
-    found.unshift(...(answer["MsgList"] as ReadonlyArray<Shown>))
-    if (answer["Complete"] === 1) return found
-    LastMsgKey = answer["LastMsgKey"] as string
-    MaxTime = answer["LastMsgTime"] as number
+    found.unshift(...(response["MsgList"] as ReadonlyArray<Shown>))
+    if (response["Complete"] === 1) return found
+    LastMsgKey = response["LastMsgKey"] as string
+    MaxTime = response["LastMsgTime"] as number
   }
   return assert.fail("the history does not end")
 }
@@ -83,12 +83,12 @@ const pulled = ({ ask }: Real, owner: Person, peer: Person, size: number): Reado
 const pulledInGroup = ({ ask }: Real, size: number) => {
   const found: Array<{ readonly MsgSeq: number; readonly From_Account: string }> = []
   for (let next: number | undefined, page = 0; page < 100; page++) {
-    const answer = ask("group_open_http_svc/group_msg_get_simple", {
+    const response = ask("group_open_http_svc/group_msg_get_simple", {
       GroupId: "g",
       ReqMsgNumber: size,
       ...(next !== undefined && { ReqMsgSeq: next })
     })
-    const list = answer["RspMsgList"] as typeof found
+    const list = response["RspMsgList"] as typeof found
     if (list.length === 0) return found
     for (const message of list) found.unshift(message)
     next = list.at(-1)!.MsgSeq - 1

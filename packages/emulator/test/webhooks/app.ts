@@ -15,7 +15,7 @@ const webhookOf = (command: string): Webhook.Any => commands[command as Command]
 
 /** An emulator whose app answers as it is told, and the webhooks that came to the app. */
 export const emulated = (
-  answer: (command: string, body: unknown) => unknown = () => ({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }),
+  response: (command: string, body: unknown) => unknown = () => ({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }),
   webhooks: Partial<WebhookOptions> = {},
   options: Options = {}
 ) => {
@@ -26,7 +26,7 @@ export const emulated = (
       // Whatever is sent has the shape of its page.
       Schema.validateSync(webhookOf(command).body)(JSON.parse(body))
       seen.push({ command, body: JSON.parse(body) as Record<string, unknown> })
-      const given = answer(command, JSON.parse(body))
+      const given = response(command, JSON.parse(body))
       return Effect.isEffect(given)
         ? (given as Effect.Effect<{ status: number; body: string }>)
         : Effect.succeed({ status: 200, body: JSON.stringify(given) })

@@ -13,9 +13,9 @@ const options: Options = {
   }
 }
 
-/** An app that answers one command so, and all others that all is well. */
-const answering = (command: string, answer: object) =>
-  emulated((asked) => (asked === command ? { ...fine, ...answer } : fine), {}, options)
+/** An app that responds one command so, and all others that all is well. */
+const responding = (command: string, response: object) =>
+  emulated((asked) => (asked === command ? { ...fine, ...response } : fine), {}, options)
 
 const say = (Text: string, more: object = {}) =>
   group("send_group_msg", { GroupId: "readers", From_Account: "bob", Random: 1, MsgBody: text(Text), ...more })
@@ -215,17 +215,17 @@ describe("the app", () => {
   )
 
   const sends: ReadonlyArray<
-    readonly [what: string, answer: object, code: number, history: ReadonlyArray<string>, isTold: boolean]
+    readonly [what: string, response: object, code: number, history: ReadonlyArray<string>, isTold: boolean]
   > = [
     ["refuse it", { ErrorCode: 1 }, 10016, [], false],
     ["refuse it with a code of its own", { ErrorCode: 10_150, ErrorInfo: "no" }, 10_150, [], false],
     ["drop it, which its sender is not told", { ErrorCode: 2 }, 0, [], false],
     ["change it", { MsgBody: text("changed") }, 0, ["1 changed"], true]
   ]
-  for (const [what, answer, code, history, isTold] of sends)
+  for (const [what, response, code, history, isTold] of sends)
     it.effect(`can ${what} before a message is sent to a group`, () =>
       Effect.gen(function* () {
-        const { layer, seen } = answering("Group.CallbackBeforeSendMsg", answer)
+        const { layer, seen } = responding("Group.CallbackBeforeSendMsg", response)
         yield* Effect.gen(function* () {
           const sent = yield* say("one")
           assert.strictEqual(sent.ErrorCode, code)
@@ -242,7 +242,7 @@ describe("the app", () => {
 
   it.effect("can refuse a group before it is made", () =>
     Effect.gen(function* () {
-      const { layer, seen } = answering("Group.CallbackBeforeCreateGroup", { ErrorCode: 1 })
+      const { layer, seen } = responding("Group.CallbackBeforeCreateGroup", { ErrorCode: 1 })
       yield* Effect.gen(function* () {
         assert.strictEqual((yield* create).ErrorCode, 10016)
         yield* settled
@@ -255,7 +255,7 @@ describe("the app", () => {
 
   it.effect("can leave some out who are to join, or all", () =>
     Effect.gen(function* () {
-      const { layer, seen } = answering("Group.CallbackBeforeInviteJoinGroup", { RefusedMembers_Account: ["carol"] })
+      const { layer, seen } = responding("Group.CallbackBeforeInviteJoinGroup", { RefusedMembers_Account: ["carol"] })
       yield* Effect.gen(function* () {
         const { MemberList } = yield* add("carol", "dave")
         assert.deepStrictEqual(MemberList, [
@@ -265,7 +265,7 @@ describe("the app", () => {
         yield* settled
         assert.deepStrictEqual(seen.at(-1)!.body["NewMemberList"], members("dave"))
       }).pipe(Effect.provide(layer))
-      const refusing = answering("Group.CallbackBeforeInviteJoinGroup", { ErrorCode: 10_101, ErrorInfo: "full" })
+      const refusing = responding("Group.CallbackBeforeInviteJoinGroup", { ErrorCode: 10_101, ErrorInfo: "full" })
       yield* Effect.gen(function* () {
         assert.deepInclude(yield* add("carol", "dave"), { ErrorCode: 10_101, ErrorInfo: "full" })
         assert.deepStrictEqual(yield* rolesOf("readers"), ["alice Owner", "bob Member"])

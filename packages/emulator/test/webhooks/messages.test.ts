@@ -11,9 +11,9 @@ const to = { From_Account: "alice", To_Account: "bob" }
 const before = "C2C.CallbackBeforeSendMsg"
 const after = "C2C.CallbackAfterSendMsg"
 
-/** An app that answers the webhook before a message so. */
-const answering = (answer: object, webhooks: Parameters<typeof emulated>[1] = {}) =>
-  emulated((command) => (command === before ? { ...fine, ...answer } : fine), webhooks)
+/** An app that responds to the webhook before a message so. */
+const responding = (response: object, webhooks: Parameters<typeof emulated>[1] = {}) =>
+  emulated((command) => (command === before ? { ...fine, ...response } : fine), webhooks)
 
 describe("the app", () => {
   it.effect("is asked before a one-to-one message and told after it, of the same message", () =>
@@ -83,8 +83,8 @@ describe("the app", () => {
     })
   )
 
-  const answers: ReadonlyArray<
-    readonly [what: string, answer: object, code: number, history: ReadonlyArray<string>, tales: number]
+  const responses: ReadonlyArray<
+    readonly [what: string, response: object, code: number, history: ReadonlyArray<string>, tales: number]
   > = [
     ["can refuse it", { ErrorCode: 1 }, 20006, [], 0],
     ["can refuse it with a code of its own", { ErrorCode: 120_007, ErrorInfo: "not now" }, 120_007, [], 0],
@@ -92,14 +92,14 @@ describe("the app", () => {
     ["can change it", { MsgBody: text("changed"), CloudCustomData: "d" }, 0, ["changed"], 1],
     ["lets it pass with a code that means nothing", { ErrorCode: 7 }, 0, ["one"], 1]
   ]
-  for (const [what, answer, code, history, tellings] of answers)
+  for (const [what, response, code, history, tellings] of responses)
     it.effect(`${what} before a one-to-one message is sent`, () =>
       Effect.gen(function* () {
-        const { layer, seen } = answering(answer)
+        const { layer, seen } = responding(response)
         yield* Effect.gen(function* () {
           const sent = yield* say("one")
           assert.strictEqual(sent.ErrorCode, code)
-          if ("ErrorInfo" in answer) assert.strictEqual(sent.ErrorInfo, "not now")
+          if ("ErrorInfo" in response) assert.strictEqual(sent.ErrorInfo, "not now")
           yield* settled
           assert.deepStrictEqual(yield* historyOf("bob", "alice"), history)
           const tales = seen.filter(({ command }) => command === after)
@@ -132,7 +132,7 @@ describe("the app", () => {
     })
   )
 
-  it.effect("sees one message once when two tries of it meet", () =>
+  it.effect("sees one message once when two attempts of it meet", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated(() =>
         Effect.as(Effect.sleep("1 second"), { status: 200, body: JSON.stringify(fine) })

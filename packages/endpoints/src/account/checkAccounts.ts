@@ -6,7 +6,7 @@ import { openEnum } from "../model/text.js"
 /**
  * Checks whether up to 100 accounts are imported.
  *
- * An account that is not is a normal answer: `ResultCode` 0 and `NotImported`.
+ * An account that is not is a normal response: `ResultCode` 0 and `NotImported`.
  *
  * @example
  * ```ts

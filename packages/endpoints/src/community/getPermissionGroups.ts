@@ -6,7 +6,7 @@ import { Int64 } from "../model/integers.js"
 /**
  * Gets permission groups of a community: given ones, or all of them page by page.
  *
- * For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the answer.
+ * For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the response.
  * Each permission group has an `ErrorCode` of its own. The error codes of its page are not known.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
@@ -42,7 +42,7 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
      */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(20))),
     /**
-     * Start of the page: "" for the first one, then `Next` of the last answer. The page calls it a number, its sample
+     * Start of the page: "" for the first one, then `Next` of the last response. The page calls it a number, its sample
      * has a text.
      */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))

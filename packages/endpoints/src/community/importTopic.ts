@@ -6,7 +6,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 /**
  * Imports a topic from another system, without webhooks and notifications.
  *
- * With a `TopicId` of your own a repeat answers 10021; without one it makes a second topic, so a call
+ * With a `TopicId` of your own a repeat responds with 10021; without one it makes a second topic, so a call
  * of unknown outcome is not repeated. The call stands under `group_open_http_svc`, unlike the others
  * for topics.
  *

@@ -40,7 +40,7 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
     PermissionGroupId: GroupId,
     /** Members a page, at most 50. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(50))),
-    /** Start of the page: "" for the first one, then `Next` of the last answer. */
+    /** Start of the page: "" for the first one, then `Next` of the last response. */
     Next: Schema.optional(Schema.String)
   },
   success: {

@@ -6,7 +6,7 @@ import { TopicPermission } from "../model/topic.js"
 /**
  * Modifies the permissions that a permission group has in topics.
  *
- * What the answer holds and how many topics a call takes is not documented; the calls that add and
+ * What the response holds and how many topics a call takes is not documented; the calls that add and
  * remove take 50 and have one result per topic. The error codes of its page are not known.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with

@@ -32,7 +32,7 @@ export const listConversationGroups = Endpoint.make("conversation.listConversati
   payload: {
     /** User whose conversations they are. */
     From_Account: UserId,
-    /** Start of the page: 0 for the first one, then the `NextStartIndex` of the last answer. */
+    /** Start of the page: 0 for the first one, then the `NextStartIndex` of the last response. */
     StartIndex: Schema.Int
   },
   success: {

@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Lists the conversations of a user, page by page, the pinned ones included.
  *
- * Start with four cursors of 0 and hand back all four of each answer until `CompleteFlag` is 1.
+ * Start with four cursors of 0 and hand back all four of each response until `CompleteFlag` is 1.
  *
  * The group is called `GroupId` here, `ToGroupId` in the calls for groups of conversations and for
  * marks, and `ToGroupid` in `deleteConversation`.
@@ -46,9 +46,9 @@ export const listConversations = Endpoint.make("conversation.listConversations",
      * answer.
      */
     StartIndex: Schema.Int,
-    /** Where the page starts among pinned conversations: 0 for the first one, then the value of the last answer. */
+    /** Where the page starts among pinned conversations: 0 for the first one, then the value of the last response. */
     TopTimeStamp: Schema.Int,
-    /** Where the page starts among pinned conversations: 0 for the first one, then the value of the last answer. */
+    /** Where the page starts among pinned conversations: 0 for the first one, then the value of the last response. */
     TopStartIndex: Schema.Int,
     /**
      * Bits of what is returned, always 63 by the newest page. Older ones: bit 0 pinned conversations, bit 1 empty ones

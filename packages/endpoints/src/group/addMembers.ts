@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Adds up to 300 users to a group.
  *
  * The call succeeds as a whole even when single users are not added: look at each `Result`, which is 0
- * for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007; 10014 says that the
+ * for a failure and carries no code. Live groups (`AVChatRoom`) respond with 10007; 10014 says that the
  * group is full.
  *
  * @example

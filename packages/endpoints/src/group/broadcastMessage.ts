@@ -51,6 +51,6 @@ export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
     MsgSeq: Schema.optional(Schema.Int)
   },
   errors: [10002, 10003, 10004, 10007, 10023],
-  numbers: ["Random"],
+  dedupKeys: ["Random"],
   dedupWindow: 300
 })

@@ -73,7 +73,7 @@ export const createGroup = Endpoint.make("group.createGroup", {
     InviteJoinOption: Schema.optional(InviteJoinOption),
     /** Custom fields of the group; they have to be switched on in the console first. */
     AppDefinedData: Schema.optional(Schema.Array(CustomField)),
-    /** First members, at most 100; not for live groups, which answer 10007. */
+    /** First members, at most 100; not for live groups, which respond with 10007. */
     MemberList: Schema.optional(
       Schema.Array(
         Schema.Struct({

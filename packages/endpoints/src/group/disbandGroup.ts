@@ -4,7 +4,7 @@ import { GroupId } from "../model/group.js"
 /**
  * Disbands a group, for good.
  *
- * A second call answers 10010, so this code can also mean that the first try of a repeated call has
+ * A second call responds with 10010, so this code can also mean that the first attempt of a repeated call has
  * done it.
  *
  * @example

@@ -6,7 +6,7 @@ import { GroupId } from "../model/group.js"
  * Gets all attributes of a group.
  *
  * Attributes are read under `group_open_attr_http_svc` and written under `group_open_http_svc`. What a
- * request calls `GroupAttr` is `GroupAttrAry` in this answer. Keys are lower-case, unlike those of
+ * request calls `GroupAttr` is `GroupAttrAry` in this response. Keys are lower-case, unlike those of
  * counters and custom fields.
  *
  * @example

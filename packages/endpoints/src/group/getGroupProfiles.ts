@@ -6,7 +6,7 @@ import { GroupId, GroupMember, groupProfile } from "../model/group.js"
  * Gets the profiles of up to 50 groups, with their members if wanted.
  *
  * The code of the call as a whole says nothing: look at the `ErrorCode` of each group. With a filter
- * only the parts that it names come back. An answer is at most 1 MB long (10018), so ask for fewer
+ * only the parts that it names come back. A response is at most 1 MB long (10018), so ask for fewer
  * groups or leave the members out.
  *
  * @example

@@ -6,7 +6,7 @@ import { GroupId } from "../model/group.js"
 /**
  * Gets the extension of a group message: pairs of names and values that clients attach to it.
  *
- * The message must have been sent with `SupportMessageExtension` 1. An answer has at most 200 pairs;
+ * The message must have been sent with `SupportMessageExtension` 1. A response has at most 200 pairs;
  * ask again from `StartSeq` until `CompleteFlag` is 1. Live groups (`AVChatRoom`) do not have it, and
  * communities by the newest Chinese page only.
  *

@@ -7,7 +7,7 @@ import { openEnum } from "../model/text.js"
 /**
  * Gets the roles of up to 500 users in a group.
  *
- * A user who is no member is a normal answer, `NotMember`. Live groups (`AVChatRoom`) answer 10007.
+ * A user who is no member is a normal response, `NotMember`. Live groups (`AVChatRoom`) respond with 10007.
  *
  * @example
  * ```ts

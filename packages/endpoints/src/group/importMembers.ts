@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Imports up to 300 members into a group from another system.
  *
  * The call succeeds as a whole even when single members are not imported: look at each `Result`, which
- * is 0 for a failure and carries no code. Live groups (`AVChatRoom`) answer 10007.
+ * is 0 for a failure and carries no code. Live groups (`AVChatRoom`) respond with 10007.
  *
  * @example
  * ```ts

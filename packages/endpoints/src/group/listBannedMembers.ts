@@ -32,7 +32,7 @@ export const listBannedMembers = Endpoint.make("group.listBannedMembers", {
     GroupId: GroupId,
     /** Members a page, at most 100. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(100))),
-    /** Start of the page: 0 for the first one, then `NextOffset` of the last answer. */
+    /** Start of the page: 0 for the first one, then `NextOffset` of the last response. */
     Offset: Schema.Int
   },
   success: {

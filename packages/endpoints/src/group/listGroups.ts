@@ -5,7 +5,7 @@ import { UInt64 } from "../model/integers.js"
 /**
  * Lists all groups of the app, page by page.
  *
- * It takes one call a second. Go on with the `Next` of the answer until it is 0. An answer is at most
+ * It takes one call a second. Go on with the `Next` of the response until it is 0. A response is at most
  * 1 MB long (10018), so a page can be too big.
  *
  * @example
@@ -27,7 +27,7 @@ export const listGroups = Endpoint.make("group.listGroups", {
   payload: {
     /** Groups a page, at most 10,000, which is also what the service takes when it is left out. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(10000))),
-    /** Start of the page: 0 for the first one, then `Next` of the last answer. */
+    /** Start of the page: 0 for the first one, then `Next` of the last response. */
     Next: Schema.optional(UInt64),
     /** Only groups of this type. */
     GroupType: Schema.optional(Schema.Literal("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community"))

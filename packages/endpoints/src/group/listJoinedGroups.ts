@@ -8,7 +8,7 @@ import { openEnum } from "../model/text.js"
  * Lists the groups of a user, page by page.
  *
  * `Offset` counts groups: the last page is reached when it comes to `TotalCount`. Without a filter
- * only the ids come back. An answer is at most 1 MB long (10018), so ask for smaller pages.
+ * only the ids come back. A response is at most 1 MB long (10018), so ask for smaller pages.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import { openEnum } from "../model/text.js"
  *
  * There are two ways to turn pages: ordinary groups take `Offset`, which counts members up to
  * `MemberNum`; communities take `Next`, which is "" at first and at the end. Live groups
- * (`AVChatRoom`) do not have this call. An answer is at most 1 MB long (10018), so ask for smaller
+ * (`AVChatRoom`) do not have this call. A response is at most 1 MB long (10018), so ask for smaller
  * pages.
  *
  * @example
@@ -47,7 +47,7 @@ export const listMembers = Endpoint.make("group.listMembers", {
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(6000))),
     /** Place of the page's first member, counted from 0; not for communities. */
     Offset: Schema.optional(Schema.Int),
-    /** Start of the page, which communities require: "" for the first one, then `Next` of the last answer. */
+    /** Start of the page, which communities require: "" for the first one, then `Next` of the last response. */
     Next: Schema.optional(Schema.String)
   },
   success: {

@@ -40,7 +40,7 @@ export const listReaders = Endpoint.make("group.listReaders", {
     MsgSeq: Schema.Int,
     /** 0 lists those who have read it, 1 those who have not. */
     Filter: Schema.Literal(0, 1),
-    /** Start of the page: "" for the first one, then `Cursor` of the last answer. */
+    /** Start of the page: "" for the first one, then `Cursor` of the last response. */
     Cursor: Schema.String,
     /** Members a page, at most 200. */
     Count: Schema.Int.pipe(Schema.lessThanOrEqualTo(200))

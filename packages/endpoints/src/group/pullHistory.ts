@@ -6,7 +6,7 @@ import { HistoryMessage } from "../model/groupMessage.js"
 /**
  * Pulls the message history of a group, the newest messages first.
  *
- * For older messages ask again with the smallest `MsgSeq` of the answer minus 1 in `ReqMsgSeq`. The
+ * For older messages ask again with the smallest `MsgSeq` of the response minus 1 in `ReqMsgSeq`. The
  * samples and SDKs call the list `RspMsgList`, the table of the page calls it `MsgList`; one of them
  * is present. Live groups (`AVChatRoom`) have no history.
  *
@@ -42,7 +42,7 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
     /** Id of the group. */
     GroupId: Schema.optional(Schema.String),
     /**
-     * 1 when these are all messages that were asked for, 0 when the answer was cut off because they are too long or
+     * 1 when these are all messages that were asked for, 0 when the response was cut off because they are too long or
      * more than 20, 2 when all messages of the range have expired.
      */
     IsFinished: Schema.optional(Schema.Int),

@@ -101,6 +101,6 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
     MsgDropReason: Schema.optional(Schema.String)
   },
   errors: [10002, 10004, 10007, 10010, 10015, 10016, 10017, 10023, 80002],
-  numbers: ["Random"],
+  dedupKeys: ["Random"],
   dedupWindow: 300
 })

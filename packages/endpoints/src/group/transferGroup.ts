@@ -6,7 +6,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Transfers a group to a new owner.
  *
- * The new owner must be a member of the group. Live groups (`AVChatRoom`) answer 10007.
+ * The new owner must be a member of the group. Live groups (`AVChatRoom`) respond with 10007.
  *
  * @example
  * ```ts

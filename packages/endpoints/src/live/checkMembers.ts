@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Checks which of the given users are in a live group.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. The answer names those who are in the group and
+ * online members, switched on in the console. The response names those who are in the group and
  * leaves the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old.
  * The directory of 2026 no longer names this page. The codes of the page could not be read.
  *

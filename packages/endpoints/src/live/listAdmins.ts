@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 
 /**
- * Lists the admins of a live group, all in one answer.
+ * Lists the admins of a live group, all in one response.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
  * online members, switched on in the console. The codes of the page could not be read.

@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Sets marks of members of a live group, or removes them.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. Members who are offline are missing from the answer
+ * online members, switched on in the console. Members who are offline are missing from the response
  * (`ItemResult.failures` finds them when it gets the request as well), and only when all of them are
  * does the call fail. A group has at most 10 different marks and 1,000 members per mark. A mark
  * vanishes when the member leaves or goes offline; 500 alone stays.
@@ -66,5 +66,5 @@ export const markMembers = Endpoint.make("live.markMembers", {
     )
   },
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015],
-  items: [{ list: "MemberList", key: "Member_Account", asked: "MemberList.Member_Account" }]
+  items: [{ list: "MemberList", key: "Member_Account", requested: "MemberList.Member_Account" }]
 })

@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Deletes up to 30 messages from the history of one side of a conversation.
  *
- * The other side keeps its copies. Keys of a wrong form are named by the answer. There is no English
+ * The other side keeps its copies. Keys of a wrong form are named by the response. There is no English
  * page, and the codes of the Chinese one are not known here.
  *
  * @example

@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Gets the extension of a one-to-one message: pairs of names and values that clients attach to it.
  *
  * The message must have been sent with `SupportMessageExtension` 1; 23004 says that there is no such
- * message. A message has at most 300 pairs, an answer at most 200: ask again from a greater `StartSeq`
+ * message. A message has at most 300 pairs, a response at most 200: ask again from a greater `StartSeq`
  * until `CompleteFlag` is 1. Pairs that were set in one call may have the same `Seq`.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and

@@ -9,7 +9,7 @@ import { MsgBody } from "../model/message.js"
  *
  * The service recognises a repeat by `MsgSeq`, `MsgRandom` and `MsgTimeStamp` within the conversation,
  * in either direction; the content plays no part, and the first import stays. The client draws the two
- * numbers before the first try when they are left out. To be able to repeat a migration as a whole,
+ * numbers before the first attempt when they are left out. To be able to repeat a migration as a whole,
  * derive them from your own data: a number that is left out is a new one with each call.
  *
  * Import in the order of time. The message goes into the conversations of both users and fires no
@@ -65,5 +65,5 @@ export const importMessage = Endpoint.make("message.importMessage", {
     90001, 90002, 90003, 90005, 90006, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90030, 90048, 90992, 91000,
     93000
   ],
-  numbers: ["MsgSeq", "MsgRandom"]
+  dedupKeys: ["MsgSeq", "MsgRandom"]
 })

@@ -8,17 +8,17 @@ const range = {
   MaxCnt: Schema.Int,
   /** Earliest time, in Unix seconds. */
   MinTime: Schema.Int,
-  /** Latest time, in Unix seconds; from the second page on the `LastMsgTime` of the last answer. */
+  /** Latest time, in Unix seconds; from the second page on the `LastMsgTime` of the last response. */
   MaxTime: Schema.Int,
-  /** From the second page on: the `LastMsgKey` of the last answer. */
+  /** From the second page on: the `LastMsgKey` of the last response. */
   LastMsgKey: Schema.optional(Schema.String)
 }
 
 /**
  * Pulls the history of a one-to-one conversation, page by page, the newest page first.
  *
- * While `Complete` is 0, ask again with the `LastMsgTime` of the answer as `MaxTime` and with its
- * `LastMsgKey`. Within a page the messages run from old to new. An answer has at most 13 KB, so it may
+ * While `Complete` is 0, ask again with the `LastMsgTime` of the response as `MaxTime` and with its
+ * `LastMsgKey`. Within a page the messages run from old to new. A response has at most 13 KB, so it may
  * hold fewer messages than asked for.
  *
  * The two sides may have different histories: one may have cleared the chat, deleted the conversation
@@ -67,11 +67,11 @@ export const pullHistory = Endpoint.make("message.pullHistory", {
   success: {
     /** 1 when these were all messages of the time, 0 when there are more. */
     Complete: Schema.Int,
-    /** Number of messages in this answer. */
+    /** Number of messages in this response. */
     MsgCnt: Schema.optional(Schema.Int),
-    /** Time of the oldest message of this answer, in Unix seconds. */
+    /** Time of the oldest message of this response, in Unix seconds. */
     LastMsgTime: Schema.optional(Schema.Int),
-    /** Key of the oldest message of this answer. */
+    /** Key of the oldest message of this response. */
     LastMsgKey: Schema.optional(Schema.String),
     /** Messages, from old to new. */
     MsgList: Schema.optional(

@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Queries how many one-to-one messages a user has not read: in all, or in up to 10 conversations.
  *
- * Without `Peer_Account` the answer is the total alone, with it one entry per conversation. The call
+ * Without `Peer_Account` the response is the total alone, with it one entry per conversation. The call
  * succeeds as a whole even when single ones fail: `ErrorList` names them.
  *
  * @example

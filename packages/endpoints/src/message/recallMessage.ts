@@ -33,7 +33,7 @@ export const recallMessage = Endpoint.make("message.recallMessage", {
     From_Account: UserId,
     /** Receiver of the message. */
     To_Account: UserId,
-    /** Key of the message, from the answer to sending it, from a webhook or from the history. */
+    /** Key of the message, from the response to sending it, from a webhook or from the history. */
     MsgKey: Schema.String
   },
   success: {},

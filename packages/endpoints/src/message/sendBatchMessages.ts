@@ -47,7 +47,7 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   success: {
     /** Identifies the message, to recall or change it. */
     MsgKey: Schema.optional(Schema.String),
-    /** Identifies the message in clients; newer answers have it. */
+    /** Identifies the message in clients; newer responses have it. */
     MsgId: Schema.optional(Schema.String),
     /** Receivers that failed; left out when none did. */
     ErrorList: Schema.optional(
@@ -66,6 +66,6 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   ],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }],
   chunks: [{ field: "To_Account", size: 500, perMinute: 12_000 }],
-  numbers: ["MsgSeq", "MsgRandom"],
+  dedupKeys: ["MsgSeq", "MsgRandom"],
   dedupWindow: 1
 })

@@ -7,7 +7,7 @@ import { sentMessage } from "../model/sentMessage.js"
  * Sends a one-to-one message.
  *
  * The service recognises a repeat by the sender, `MsgSeq`, `MsgRandom` and the content, for 120
- * seconds. The client draws the two numbers before the first try when they are left out and never
+ * seconds. The client draws the two numbers before the first attempt when they are left out and never
  * changes them, so a call of unknown outcome (a lost connection, 60008) can be repeated in this time
  * without a second message. A message that you send again yourself, later or in another process, needs
  * the same two numbers as before.
@@ -66,6 +66,6 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
     20001, 20002, 20003, 20004, 20005, 20006, 90001, 90002, 90003, 90005, 90006, 90007, 90009, 90010, 90012, 90026,
     90031, 90044, 90048, 90992, 91000, 93000
   ],
-  numbers: ["MsgSeq", "MsgRandom"],
+  dedupKeys: ["MsgSeq", "MsgRandom"],
   dedupWindow: 120
 })

@@ -27,10 +27,10 @@ const contact = {
   ToGroupId: Schema.optional(Schema.String)
 }
 
-/** A conversation in an answer about groups of conversations and marks. */
+/** A conversation in a response about groups of conversations and marks. */
 export const ContactResult = Schema.Struct(contact)
 
-/** A conversation in an answer, with its groups and marks. */
+/** A conversation in a response, with its groups and marks. */
 export const MarkedConversation = Schema.Struct({
   ...contact,
   /** Time of the last change, in Unix seconds. */
@@ -46,7 +46,7 @@ export const MarkedConversation = Schema.Struct({
 /** Name of a group of conversations, at most 32 bytes. */
 export const ConversationGroupName: Schema.Schema<string> = Schema.String.pipe(maxBytes(32))
 
-/** A group of conversations in an answer. */
+/** A group of conversations in a response. */
 export const ConversationGroup = Schema.Struct({
   /** Name of the group. */
   GroupName: Schema.optional(Schema.String),

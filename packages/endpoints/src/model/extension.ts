@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** A pair of a message's extension in an answer. */
+/** A pair of a message's extension in a response. */
 export const Extension = Schema.Struct({
   /** Name of the pair. */
   Key: Schema.String,

@@ -39,7 +39,7 @@ export const CustomField = Schema.Struct({
   Value: Schema.String
 })
 
-/** The profile of a group in an answer. */
+/** The profile of a group in a response. */
 export const groupProfile = {
   /** Id of the group. */
   GroupId: Schema.optional(Schema.String),
@@ -85,7 +85,7 @@ export const groupProfile = {
   AppDefinedData: Schema.optional(Schema.Array(CustomField))
 }
 
-/** A member of a group in an answer. */
+/** A member of a group in a response. */
 export const GroupMember = Schema.Struct({
   /** UserID of the member. */
   Member_Account: Schema.optional(Schema.String),

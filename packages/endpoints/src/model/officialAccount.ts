@@ -35,7 +35,7 @@ export const OfficialAccountField = Schema.Literal(
   "CustomString"
 )
 
-/** An official account in an answer. */
+/** An official account in a response. */
 export const officialAccount = {
   /** Id of the official account. */
   Official_Account: Schema.optional(Schema.String),

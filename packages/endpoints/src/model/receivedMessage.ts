@@ -171,11 +171,11 @@ export const MergedMsgBody = Schema.Array(mergedElement)
 
 const relay = merged(mergedElement)
 
-/** An element of a message in an answer. */
+/** An element of a message in a response. */
 export type ReceivedElement = Single | typeof relay.Type
 
 /**
- * Elements of a message in an answer, in order. Nothing is refused: elements of types that are not known yet, and those
+ * Elements of a message in a response, in order. Nothing is refused: elements of types that are not known yet, and those
  * whose content is not as documented, are kept as they are.
  */
 export const ReceivedMsgBody: Schema.Schema<ReadonlyArray<ReceivedElement>> = Schema.Array(

@@ -47,7 +47,7 @@ export const FriendItem = Schema.Union(
   CustomFriendItem
 )
 
-/** Tag of a profile field in an answer. */
+/** Tag of a profile field in a response. */
 export const ProfileTag = openEnum(
   "Tag_Profile_IM_Nick",
   "Tag_Profile_IM_Gender",
@@ -63,7 +63,7 @@ export const ProfileTag = openEnum(
   "Tag_Profile_IM_Role"
 )
 
-/** Tag of a friend field in an answer. */
+/** Tag of a friend field in a response. */
 export const FriendTag = openEnum(
   "Tag_SNS_IM_Group",
   "Tag_SNS_IM_Remark",
@@ -72,5 +72,5 @@ export const FriendTag = openEnum(
   "Tag_SNS_IM_AddTime"
 )
 
-/** Value of a profile or friend field in an answer: by its tag a text, a number, or the names of lists. */
+/** Value of a profile or friend field in a response: by its tag a text, a number, or the names of lists. */
 export const TagValue = Schema.Union(Schema.String, Schema.JsonNumber, Schema.Array(Schema.String))

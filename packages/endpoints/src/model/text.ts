@@ -17,7 +17,7 @@ export const maxBytes = (limit: number) =>
     jsonSchema: { maxLength: limit }
   })
 
-/** A text of an answer with known values, to which the service may add others. */
+/** A text of a response with known values, to which the service may add others. */
 export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
   ..._known: Values
 ): Schema.Schema<Values[number] | (string & {}), string> => Schema.String

@@ -29,7 +29,7 @@ export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
   idempotency: "idempotent",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Users to subscribe, at most 100. */
     SubscriberList: Schema.Array(

@@ -24,7 +24,7 @@ export const destroyOfficialAccount = Endpoint.make("officialAccount.destroyOffi
   idempotency: "idempotent",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId
   },
   success: {},

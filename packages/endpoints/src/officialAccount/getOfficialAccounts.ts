@@ -6,8 +6,8 @@ import { OfficialAccountField, OfficialAccountId, officialAccount } from "../mod
  * Gets the profiles of up to 50 official accounts.
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). The call succeeds as a whole even
- * when single accounts fail: look at each `ErrorCode`. The fields of the answer are those of an
- * official SDK, as the answer on the page could not be read.
+ * when single accounts fail: look at each `ErrorCode`. The fields of the response are those of an
+ * official SDK, as the response on the page could not be read.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export const getOfficialAccounts = Endpoint.make("officialAccount.getOfficialAcc
         Official_Account: OfficialAccountId
       })
     ).pipe(Schema.maxItems(50)),
-    /** Restricts what the answer holds. */
+    /** Restricts what the response holds. */
     ResponseFilter: Schema.optional(
       Schema.Struct({
         /** Fields of the accounts; all when left out. */

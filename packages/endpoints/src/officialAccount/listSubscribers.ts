@@ -7,7 +7,7 @@ import { openEnum } from "../model/text.js"
  * Lists the subscribers of an official account, page by page.
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). Go on with `Next` until it is
- * empty. The page says that all subscribers come in one answer when `Limit` is left out.
+ * empty. The page says that all subscribers come in one response when `Limit` is left out.
  *
  * @example
  * ```ts
@@ -30,11 +30,11 @@ export const listSubscribers = Endpoint.make("officialAccount.listSubscribers", 
   idempotency: "read",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Subscribers per page, at most 200. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(200))),
-    /** Start of the page: empty first, then Next of the answer. */
+    /** Start of the page: empty first, then Next of the response. */
     Next: Schema.String
   },
   success: {

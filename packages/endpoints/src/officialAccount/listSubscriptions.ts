@@ -7,7 +7,7 @@ import { OfficialAccountField, officialAccount } from "../model/officialAccount.
  * Lists the official accounts that a user subscribes to, page by page.
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). While `CompleteFlag` is 0, go on
- * with `Next` as `Offset`. The fields of the answer are those of an official SDK, as the answer on
+ * with `Next` as `Offset`. The fields of the response are those of an official SDK, as the response on
  * the page could not be read.
  *
  * @example
@@ -33,7 +33,7 @@ export const listSubscriptions = Endpoint.make("officialAccount.listSubscription
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(200))),
     /** Start of the page: left out or 0 first, then Next. */
     Offset: Schema.optional(Schema.Int),
-    /** Restricts what the answer holds. */
+    /** Restricts what the response holds. */
     ResponseFilter: Schema.optional(
       Schema.Struct({
         /** Fields of the accounts; all when left out. */

@@ -29,7 +29,7 @@ export const modifyOfficialAccount = Endpoint.make("officialAccount.modifyOffici
   ratePerSecond: 200,
   payload: {
     /**
-     * Id of the official account, as createOfficialAccount answers it. A Java SDK sends it as OfficialAccount,
+     * Id of the official account, as createOfficialAccount returns it. A Java SDK sends it as OfficialAccount,
      * against the page.
      */
     Official_Account: OfficialAccountId,

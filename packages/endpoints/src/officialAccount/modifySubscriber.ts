@@ -28,7 +28,7 @@ export const modifySubscriber = Endpoint.make("officialAccount.modifySubscriber"
   idempotency: "idempotent",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** UserID of the subscriber. */
     Subscriber_Account: UserId,

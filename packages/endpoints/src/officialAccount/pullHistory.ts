@@ -7,7 +7,7 @@ import { ReceivedMsgBody } from "../model/receivedMessage.js"
  * Pulls messages of an official account, from the newest back to the oldest, page by page.
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). Ask without `LastMsgKey` first,
- * then with that of the answer. An answer holds up to 20 messages, fewer when they are long:
+ * then with that of the response. A response holds up to 20 messages, fewer when they are long:
  * `IsFinished` speaks of the messages asked for, not of the whole history.
  *
  * @example
@@ -30,9 +30,9 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
   idempotency: "read",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
-    /** Start of the page: left out for the newest messages, then LastMsgKey of the answer. */
+    /** Start of the page: left out for the newest messages, then LastMsgKey of the response. */
     LastMsgKey: Schema.optional(Schema.String),
     /** Messages asked for; up to 20 are answered. */
     ReqMsgNumber: Schema.optional(Schema.Int),

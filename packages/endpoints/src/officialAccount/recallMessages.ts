@@ -31,7 +31,7 @@ export const recallMessages = Endpoint.make("officialAccount.recallMessages", {
   idempotency: "idempotent",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Keys of the messages, at most 10. */
     MsgKeyList: Schema.Array(Schema.String).pipe(Schema.maxItems(10)),

@@ -32,13 +32,13 @@ export const removeSubscribers = Endpoint.make("officialAccount.removeSubscriber
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({
-      /** Id of the official account, as createOfficialAccount answers it. */
+      /** Id of the official account, as createOfficialAccount returns it. */
       Official_Account: OfficialAccountId,
       /** UserIDs of the subscribers to remove. */
       SubscriberToDel_Account: Schema.Array(UserId)
     }),
     Schema.Struct({
-      /** Id of the official account, as createOfficialAccount answers it. */
+      /** Id of the official account, as createOfficialAccount returns it. */
       Official_Account: OfficialAccountId,
       /** Subscribers to remove: the form of the field table. */
       SubscriberList: Schema.Array(

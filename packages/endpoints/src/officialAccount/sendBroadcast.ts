@@ -11,7 +11,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). One official account may send one
  * message a second and two broadcasts an hour. For 5 minutes the service drops a message with the
  * same content and `Random` (by the text of the page the same content is enough); the client draws
- * `Random` once a call, so within that time a try whose outcome is unknown is repeated without
+ * `Random` once a call, so within that time an attempt whose outcome is unknown is repeated without
  * harm. Keep `MsgKey` to recall the message.
  *
  * @example
@@ -34,7 +34,7 @@ export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
   idempotency: "deduplicated",
   ratePerSecond: 200,
   payload: {
-    /** Id of the official account, as createOfficialAccount answers it. */
+    /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /**
      * Random number of 32 bits by which the service recognises a repeat; the client draws it when it is left
@@ -63,6 +63,6 @@ export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
     MsgKey: Schema.optional(Schema.String)
   },
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
-  numbers: ["Random"],
+  dedupKeys: ["Random"],
   dedupWindow: 300
 })

@@ -36,5 +36,5 @@ export const getServerAddresses = Endpoint.make("operation.getServerAddresses", 
     IPList: Schema.optional(Schema.Array(Schema.String))
   },
   errors: [],
-  query: ["nettype"]
+  urlFields: ["nettype"]
 })

@@ -32,7 +32,7 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
     /** The files. */
     RawURLs: Schema.Array(
       Schema.Struct({
-        /** Number of your own, by which the file is found in the answer. */
+        /** Number of your own, by which the file is found in the response. */
         ResourceID: Schema.Int,
         /** Address of the file. */
         RawURL: Schema.String

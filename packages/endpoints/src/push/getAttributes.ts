@@ -7,7 +7,7 @@ import { FailedUsers } from "../model/push.js"
  * Gets the attributes of up to 100 users.
  *
  * Needs the Push plugin, in its free, standard or advanced edition. A user is a UserID or, in the
- * Push service, a RegistrationID. The answer need not be in the order of the request. The call
+ * Push service, a RegistrationID. The response need not be in the order of the request. The call
  * succeeds as a whole even when single users fail: `ErrorList` names them.
  *
  * @example

@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  *
  * That interface is kept for apps that use it: `getAttributes` supersedes this call. Needs Pro, Pro
  * Plus or Enterprise (on the mainland site Ultimate or Enterprise), and the feature opened for the
- * app. The answer need not be in the order of the request.
+ * app. The response need not be in the order of the request.
  *
  * @example
  * ```ts

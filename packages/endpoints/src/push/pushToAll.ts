@@ -74,6 +74,6 @@ export const pushToAll = Endpoint.make("push.pushToAll", {
     TaskId: Schema.optional(Schema.String)
   },
   errors: [],
-  numbers: ["MsgRandom"],
+  dedupKeys: ["MsgRandom"],
   dedupWindow: 1
 })

@@ -69,6 +69,6 @@ export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
     90001, 90002, 90005, 90007, 90009, 90010, 90020, 90022, 90024, 90026, 90032, 90033, 90039, 90040, 90045, 90047,
     91000
   ],
-  numbers: ["MsgRandom"],
+  dedupKeys: ["MsgRandom"],
   dedupWindow: 604800
 })

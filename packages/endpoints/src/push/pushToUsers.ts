@@ -62,6 +62,6 @@ export const pushToUsers = Endpoint.make("push.pushToUsers", {
   errors: [90001, 90009, 90045, 90057, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "To_Account", size: 500 }],
-  numbers: ["MsgRandom"],
+  dedupKeys: ["MsgRandom"],
   dedupWindow: 1
 })

@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Pulls the blocklist of one account, page by page.
  *
- * Go on with the `StartIndex` of the answer until it is 0. The sequence has two documented spellings;
+ * Go on with the `StartIndex` of the response until it is 0. The sequence has two documented spellings;
  * one of them is present.
  *
  * @example

@@ -7,7 +7,7 @@ import { FriendTag, TagValue } from "../model/tags.js"
  * Pulls the friends of one account, page by page, with all friend fields.
  *
  * Go on with `NextStartIndex` until `CompleteFlag` is not 0; the service chooses the page size. With a
- * sequence that is still current the answer is complete and empty: send 0 to get everything. Profile
+ * sequence that is still current the response is complete and empty: send 0 to get everything. Profile
  * fields are not included; `pullSpecifiedFriends` has them.
  *
  * @example

@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  *
  * The pages say that `NeedFriend` works only without `GroupName`, yet their
  * own sample sends both and gets members: send both only where the members can
- * be done without. The answer is not paged, as there are at most 32 lists.
+ * be done without. The response is not paged, as there are at most 32 lists.
  *
  * @example
  * ```ts

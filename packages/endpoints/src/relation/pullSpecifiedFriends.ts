@@ -6,7 +6,7 @@ import { TagValue } from "../model/tags.js"
 /**
  * Pulls chosen friend and profile fields of chosen friends.
  *
- * The pages advise at most 100 friends a call, as the answer may get too big; it is no limit. Fields
+ * The pages advise at most 100 friends a call, as the response may get too big; it is no limit. Fields
  * without a value are missing. The call succeeds as a whole even when single accounts fail: look at
  * each `ResultCode`.
  *

@@ -79,12 +79,12 @@ const isCode = (code: unknown): code is string => typeof code === "string" && /^
  * Reads what a rejected `fetch`, or a rejected body, tells. Of the error only the code is kept. Where it tells nothing, as
  * in browsers and in Workers, the request counts as sent.
  */
-export const tell = (error: unknown, answering: boolean): Told => {
+export const tell = (error: unknown, responding: boolean): Told => {
   const all = chain(error)
   const code = all.map((thrown) => thrown.code).find(isCode)
   const said = (thrown: Thrown) =>
     phrases.find(([phrase]) => typeof thrown.message === "string" && phrase.test(thrown.message))?.[1]
   const [reason, failure] = all.map(said).find(Boolean) ?? codes[code ?? ""] ?? ["Unknown", "Other"]
-  if (answering) return { reason: "Unknown", failure: failure === "Timeout" ? failure : "Incomplete", code }
+  if (responding) return { reason: "Unknown", failure: failure === "Timeout" ? failure : "Incomplete", code }
   return { reason, failure, code }
 }

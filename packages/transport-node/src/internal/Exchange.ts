@@ -57,7 +57,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {
     if (status < 200) return
-    this.#phase = "Answering"
+    this.#phase = "Responding"
     this.#status = status
     this.#headers = headers
   }

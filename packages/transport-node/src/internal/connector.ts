@@ -18,7 +18,7 @@ const alternating = (found: ReadonlyArray<dns.LookupAddress>): Array<string> => 
 
 type Done = (error: Error | null, socket: net.Socket | null) => void
 
-/** Connects to the address that answers first. Returns a function that gives all of it up. */
+/** Connects to the address that responds first. Returns a function that gives all of it up. */
 const race = (addresses: Array<string>, port: number, done: Done): (() => void) => {
   const sockets = new Set<net.Socket>()
   let failure: Error | undefined

@@ -4,11 +4,11 @@ import { type Failure, TransportError } from "@tcchat/core/ChatError"
  * How far a request had come when it failed.
  *
  * `Connecting`: it was not given to a socket, so no byte of it has left.
- * `Sent`: a socket had it. `Answering`: the head of the answer had come.
+ * `Sent`: a socket had it. `Responding`: the head of the response had come.
  */
-export type Phase = "Connecting" | "Sent" | "Answering"
+export type Phase = "Connecting" | "Sent" | "Responding"
 
-type Row = Failure | readonly [connecting: Failure, sent: Failure, answering: Failure]
+type Row = Failure | readonly [connecting: Failure, sent: Failure, responding: Failure]
 
 const broken: Row = ["Reset", "Reset", "Incomplete"]
 
@@ -66,7 +66,7 @@ const families: ReadonlyArray<readonly [RegExp, Row]> = [
 
 const rowOf = (code: string): Row => codes[code] ?? families.find(([family]) => family.test(code))?.[1] ?? "Other"
 
-const column = { Connecting: 0, Sent: 1, Answering: 2 } as const
+const column = { Connecting: 0, Sent: 1, Responding: 2 } as const
 
 /** What happened, told by the code and by how far the request had come. */
 const failureOf = (code: string | undefined, phase: Phase): Failure => {

@@ -26,5 +26,5 @@ export const requestOverLimit = Webhook.make("Alert.RequestOverLimit", {
     /** Requests per second that the API allows. */
     Limit: Schema.optional(Integer)
   },
-  answer: {}
+  response: {}
 })

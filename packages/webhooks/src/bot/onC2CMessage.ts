@@ -46,5 +46,5 @@ export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

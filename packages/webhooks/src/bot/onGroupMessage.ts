@@ -42,5 +42,5 @@ export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -40,5 +40,5 @@ export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtensi
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

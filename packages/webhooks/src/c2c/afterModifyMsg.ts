@@ -36,5 +36,5 @@ export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -30,5 +30,5 @@ export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

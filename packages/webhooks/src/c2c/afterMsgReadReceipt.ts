@@ -34,5 +34,5 @@ export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

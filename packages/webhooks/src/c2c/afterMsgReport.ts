@@ -25,5 +25,5 @@ export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

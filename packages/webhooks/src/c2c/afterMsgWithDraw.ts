@@ -27,5 +27,5 @@ export const afterMsgWithDraw = Webhook.make("C2C.CallbackAfterMsgWithDraw", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -46,5 +46,5 @@ export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

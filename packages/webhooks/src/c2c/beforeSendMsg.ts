@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to send a one-to-one message.
  *
- * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
  * says otherwise. The page names `sendmsg` of REST only, not `batchsendmsg`. After a refusal no
  * `C2C.CallbackAfterSendMsg` comes; after a change it has the changed message. Refused with 1, the sender gets
  * 20006; dropped with 2, the sender is told that it was sent; a code from 120001 to 130000 reaches the sender with
@@ -44,7 +44,7 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {
+  response: {
     refuse: { callerGets: 20006, from: 120001, to: 130000 },
     drop: true,
     change: {

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client passed a custom message through to a smart bot.
  *
- * The answer may carry content for the bot in `RspData`.
+ * The response may carry content for the bot in `RspData`.
  *
  * @see https://cloud.tencent.com/document/product/269/103730
  * @since 0.1.0
@@ -31,7 +31,7 @@ export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
     /** What was passed through. */
     Data: Schema.optional(Schema.String)
   },
-  answer: {
+  response: {
     reply: {
       /** Content for the bot. */
       RspData: Schema.String

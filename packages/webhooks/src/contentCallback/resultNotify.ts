@@ -63,5 +63,5 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     /** Custom data of the message. */
     CloudCustomData: Schema.optional(Schema.String)
   },
-  answer: {}
+  response: {}
 })

@@ -26,5 +26,5 @@ export const afterFollowAdd = Webhook.make("Follow.CallbackAfterFollowAdd", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -31,5 +31,5 @@ export const afterFollowDelete = Webhook.make("Follow.CallbackAfterFollowDelete"
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -27,5 +27,5 @@ export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGrou
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

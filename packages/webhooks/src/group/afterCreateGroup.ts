@@ -47,5 +47,5 @@ export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -37,5 +37,5 @@ export const afterCreateTopic = Webhook.make("Group.CallbackAfterCreateTopic", {
       )
     )
   },
-  answer: {}
+  response: {}
 })

@@ -36,5 +36,5 @@ export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrC
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -34,5 +34,5 @@ export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroy
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

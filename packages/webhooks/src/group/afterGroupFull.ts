@@ -19,5 +19,5 @@ export const afterGroupFull = Webhook.make("Group.CallbackAfterGroupFull", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

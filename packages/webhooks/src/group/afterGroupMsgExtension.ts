@@ -38,5 +38,5 @@ export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgE
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

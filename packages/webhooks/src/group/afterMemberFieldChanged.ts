@@ -33,5 +33,5 @@ export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFi
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

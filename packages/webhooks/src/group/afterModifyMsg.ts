@@ -28,5 +28,5 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

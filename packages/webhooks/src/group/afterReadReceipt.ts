@@ -43,5 +43,5 @@ export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -53,5 +53,5 @@ export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
       )
     )
   },
-  answer: {}
+  response: {}
 })

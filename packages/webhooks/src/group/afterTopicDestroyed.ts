@@ -20,5 +20,5 @@ export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroy
     /** Ids of the topics. */
     TopicIdList: Schema.Array(Schema.String)
   },
-  answer: {}
+  response: {}
 })

@@ -32,5 +32,5 @@ export const afterTopicInfoChanged = Webhook.make("Group.CallbackAfterTopicInfoC
     /** New address of the picture, if it changed. */
     FaceUrl: Schema.optional(Schema.String)
   },
-  answer: {}
+  response: {}
 })

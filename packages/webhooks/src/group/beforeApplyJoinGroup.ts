@@ -26,5 +26,5 @@ export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinG
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
+  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
 })

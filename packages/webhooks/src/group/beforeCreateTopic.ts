@@ -22,5 +22,5 @@ export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic",
     /** Name of the topic. */
     Name: Schema.String
   },
-  answer: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
+  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
 })

@@ -33,5 +33,5 @@ export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoi
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuse: { callerGets: 10016, from: 10100, to: 10200 }, refuseMembers: true }
+  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 }, refuseMembers: true }
 })

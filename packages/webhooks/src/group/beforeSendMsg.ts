@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to send a message to a group.
  *
- * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
  * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent; a
  * code from 10100 to 10200 reaches the caller with its text.
  *
@@ -42,7 +42,7 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {
+  response: {
     refuse: { callerGets: 10016, from: 10100, to: 10200 },
     drop: true,
     change: {

@@ -21,5 +21,5 @@ export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQu
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -32,5 +32,5 @@ export const onMemberStateChange = Webhook.make("Group.CallbackOnMemberStateChan
       })
     )
   },
-  answer: {}
+  response: {}
 })

@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A group message could not be delivered.
  *
- * The ErrorCode of the answer is always 0.
+ * The ErrorCode of the response is always 0.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49462
  * @since 0.1.0
@@ -40,5 +40,5 @@ export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

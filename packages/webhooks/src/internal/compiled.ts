@@ -23,8 +23,8 @@ export const compile = (webhook: Webhook.Any): Compiled => {
   const read = reading(webhook.body)
   const compiled = {
     decode: (body: unknown) => read(strip(body)),
-    encodeChange: encoder(webhook.answer.change),
-    encodeReply: encoder(webhook.answer.reply)
+    encodeChange: encoder(webhook.response.change),
+    encodeReply: encoder(webhook.response.reply)
   }
   known.set(webhook, compiled)
   return compiled

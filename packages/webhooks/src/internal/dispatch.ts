@@ -3,7 +3,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import * as Answer from "../Answer.js"
+import * as WebhookResponse from "../WebhookResponse.js"
 import * as Budget from "../Budget.js"
 import type { Event } from "../Event.js"
 import type { Reply } from "../Exchange.js"
@@ -13,12 +13,12 @@ import { DeliveryError, HandlerError } from "../WebhookError.js"
 import { runFor } from "./budget.js"
 import { reply, unanswered } from "./replies.js"
 
-type AnyAnswers = Partial<Readonly<Record<"allow" | "ok", Answer.Answer<string>>>>
+type AnyResponses = Partial<Readonly<Record<"allow" | "ok", WebhookResponse.WebhookResponse<string>>>>
 
 /** A webhook, and what is done when it comes. */
 export interface Route<R> {
   readonly webhook: Webhook.Any
-  readonly handle: (event: never, answer: never) => Effect.Effect<unknown, unknown, R>
+  readonly handle: (event: never, response: never) => Effect.Effect<unknown, unknown, R>
   readonly options: Handler.Options<never>
 }
 
@@ -30,12 +30,12 @@ export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => 
   return { webhook, handle, options }
 }
 
-/** Work that goes on after its answer. */
+/** Work that goes on after its response. */
 export type Background = Set<Fiber.RuntimeFiber<void>>
 
 type Report = (problem: DeliveryError | HandlerError) => Effect.Effect<void>
 
-/** Lets the handler of an event work for the rest of its time, and answers. */
+/** Lets the handler of an event work for the rest of its time, and responses. */
 export const dispatch = (
   { handle, options, webhook }: Route<never>,
   event: Event<Webhook.Any>,
@@ -46,28 +46,31 @@ export const dispatch = (
 ): Effect.Effect<Reply> =>
   Effect.suspend(() => {
     const { command, phase } = webhook
-    const answers = Answer.to(webhook, event.body) as AnyAnswers
-    const positive = answers.allow ?? answers.ok!
+    const responses = WebhookResponse.to(webhook, event.body) as AnyResponses
+    const positive = responses.allow ?? responses.ok!
 
-    const judged = (returned: unknown): Effect.Effect<Answer.Answer<string>, unknown> => {
-      if (Answer.isAnswer(returned) && returned.command === command) return Effect.succeed(returned)
+    const judged = (returned: unknown): Effect.Effect<WebhookResponse.WebhookResponse<string>, unknown> => {
+      if (WebhookResponse.isWebhookResponse(returned) && returned.command === command) return Effect.succeed(returned)
       if (returned === undefined && phase !== "before") return Effect.succeed(positive)
-      return Effect.fail("the handler returned no answer to this webhook")
+      return Effect.fail("the handler returned no response to this webhook")
     }
     const failed = (cause: Cause.Cause<unknown>) =>
       report(new HandlerError({ command, reason: "Failed", cause: Cause.originalError(Cause.squash(cause)) }))
     const otherwise = Effect.sync(() => {
-      const stated = options.otherwise as ((answers: AnyAnswers) => Answer.Answer<string>) | "none" | undefined
-      return stated === "none" ? unanswered : reply((stated?.(answers) ?? positive).body)
+      const stated = options.otherwise as
+        | ((responses: AnyResponses) => WebhookResponse.WebhookResponse<string>)
+        | "none"
+        | undefined
+      return stated === "none" ? unanswered : reply((stated?.(responses) ?? positive).body)
     }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unanswered)))
 
-    const work = Effect.suspend(() => handle(event as never, answers as never)).pipe(
+    const work = Effect.suspend(() => handle(event as never, responses as never)).pipe(
       Effect.flatMap(judged),
       Effect.map(({ body }) => reply(body))
     )
     const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
 
-    /** Follows work that goes on after its answer, to its end. */
+    /** Follows work that goes on after its response, to its end. */
     const follow = (rest: Fiber.Fiber<unknown, unknown>): Effect.Effect<Fiber.RuntimeFiber<void>> =>
       Fiber.await(rest).pipe(
         Effect.flatMap((exit) =>

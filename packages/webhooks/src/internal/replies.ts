@@ -15,6 +15,6 @@ export const refuse = (problem: RequestError | VerificationError): Reply => {
 }
 
 /** No answer at all, so that what the console says of failures holds. */
-export const unanswered: Omit<Reply, "rest"> = reply(failure(1, "the app has no answer"), 503)
+export const unanswered: Omit<Reply, "rest"> = reply(failure(1, "the app has no response"), 503)
 
 export const received: Reply = reply({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" })

@@ -30,5 +30,5 @@ export const afterAddSubscriber = Webhook.make("OfficialAccount.CallbackAfterAdd
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

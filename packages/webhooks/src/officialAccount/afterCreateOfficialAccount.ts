@@ -27,5 +27,5 @@ export const afterCreateOfficialAccount = Webhook.make("OfficialAccount.Callback
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

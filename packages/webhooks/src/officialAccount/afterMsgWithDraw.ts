@@ -28,5 +28,5 @@ export const afterMsgWithDraw = Webhook.make("OfficialAccount.CallbackAfterMsgWi
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

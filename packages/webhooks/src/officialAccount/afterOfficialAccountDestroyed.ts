@@ -25,5 +25,5 @@ export const afterOfficialAccountDestroyed = Webhook.make("OfficialAccount.Callb
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

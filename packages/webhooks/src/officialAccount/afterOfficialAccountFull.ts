@@ -21,5 +21,5 @@ export const afterOfficialAccountFull = Webhook.make("OfficialAccount.CallbackAf
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -31,5 +31,5 @@ export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.Cal
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

@@ -32,5 +32,5 @@ export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg",
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {}
+  response: {}
 })

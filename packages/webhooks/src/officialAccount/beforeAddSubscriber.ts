@@ -31,5 +31,5 @@ export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeA
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuseMembers: true }
+  response: { refuseMembers: true }
 })

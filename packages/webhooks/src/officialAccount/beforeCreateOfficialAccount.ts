@@ -25,5 +25,5 @@ export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.Callbac
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuse: { callerGets: 20006 } }
+  response: { refuse: { callerGets: 20006 } }
 })

@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * An official account is about to send a message, by a client or over REST.
  *
- * There are 2 seconds for the answer and no repeats; without an answer the message goes out, unless the console
+ * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
  * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent. By
  * the page of August 2025 it has to be switched on by a ticket.
  *
@@ -30,7 +30,7 @@ export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: {
+  response: {
     refuse: { callerGets: 10016 },
     drop: true,
     change: {

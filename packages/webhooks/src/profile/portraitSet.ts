@@ -32,5 +32,5 @@ export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -41,5 +41,5 @@ export const allMemberPush = Webhook.make("Push.AllMemberPush", {
       })
     )
   },
-  answer: {}
+  response: {}
 })

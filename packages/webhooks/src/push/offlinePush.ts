@@ -51,5 +51,5 @@ export const offlinePush = Webhook.make("Push.OfflinePush", {
       })
     )
   },
-  answer: {}
+  response: {}
 })

@@ -23,5 +23,5 @@ export const blackListAdd = Webhook.make("Sns.CallbackBlackListAdd", {
       })
     )
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

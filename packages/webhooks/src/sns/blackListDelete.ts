@@ -23,5 +23,5 @@ export const blackListDelete = Webhook.make("Sns.CallbackBlackListDelete", {
       })
     )
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -27,12 +27,12 @@ export const friendAdd = Webhook.make("Sns.CallbackFriendAdd", {
         Initiator_Account: Schema.optional(Schema.String)
       })
     ),
-    /** What caused it: adding friends, or an answer to a request. */
+    /** What caused it: adding friends, or a response to a request. */
     ClientCmd: Schema.optional(openEnum("friend_add", "FriendAdd", "friend_response", "FriendResponse")),
     /** The admin that caused it over REST; otherwise empty. */
     Admin_Account: Schema.optional(Schema.String),
     /** 1: forced by an admin. */
     ForceFlag: Schema.optional(Integer)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

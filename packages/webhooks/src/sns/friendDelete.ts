@@ -23,5 +23,5 @@ export const friendDelete = Webhook.make("Sns.CallbackFriendDelete", {
       })
     )
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

@@ -5,8 +5,8 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client is about to add friends.
  *
- * Calls over REST do not send it. The answer has a result for each account that is to be added; the ErrorCode of
- * the answer decides nothing.
+ * Calls over REST do not send it. The response has a result for each account that is to be added; the ErrorCode of
+ * the response decides nothing.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43468
  * @since 0.1.0
@@ -43,5 +43,5 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuseEach: { list: "FriendItem", from: 38000, to: 39000 } }
+  response: { refuseEach: { list: "FriendItem", from: 38000, to: 39000 } }
 })

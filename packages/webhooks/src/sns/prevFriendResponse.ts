@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client is about to answer friend requests.
  *
- * Calls over REST do not send it. The answer has a result for each account that is answered; the ErrorCode of the
+ * Calls over REST do not send it. The response has a result for each account that is answered; the ErrorCode of the
  * answer decides nothing.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43467
@@ -19,9 +19,9 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
     Requester_Account: Schema.optional(Schema.String),
-    /** Account that answers friend requests. */
+    /** Account that responds friend requests. */
     From_Account: Schema.String,
-    /** The answers. */
+    /** The responses. */
     ResponseFriendItem: Schema.Array(
       Schema.Struct({
         /** Account whose request is answered. */
@@ -30,12 +30,12 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
         Remark: Schema.optional(Schema.String),
         /** Friend list that the new friend is to be put in. */
         TagName: Schema.optional(Schema.String),
-        /** The answer. */
+        /** The response. */
         ResponseAction: openEnum("Response_Action_AgreeAndAdd", "Response_Action_Agree", "Response_Action_Reject")
       })
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { refuseEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
+  response: { refuseEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
 })

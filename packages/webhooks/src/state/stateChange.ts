@@ -41,5 +41,5 @@ export const stateChange = Webhook.make("State.StateChange", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
     EventTime: Schema.optional(EventTime)
   },
-  answer: { fail: true }
+  response: { fail: true }
 })

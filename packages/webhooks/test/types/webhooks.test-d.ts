@@ -1,7 +1,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { expectTypeOf, test } from "vitest"
-import type * as Answer from "../../src/Answer.js"
+import type * as WebhookResponse from "../../src/WebhookResponse.js"
 import { beforeSendMsg as c2cBeforeSendMsg } from "../../src/c2c.js"
 import type { Known, Unknown } from "../../src/Event.js"
 import type * as group from "../../src/group.js"
@@ -20,95 +20,95 @@ class Rules extends Context.Tag("Rules")<Rules, { readonly ok: Effect.Effect<boo
 declare const computed: number
 
 test("a one-to-one message can be refused with 1 and 120001 to 130000", () => {
-  const answer = {} as Answer.Answers<typeof c2cBeforeSendMsg>
-  answer.refuse()
-  answer.refuse(1)
-  answer.refuse(120001, "no")
-  answer.refuse(123456)
-  answer.refuse(130000)
-  answer.refuse(computed)
+  const response = {} as WebhookResponse.Responses<typeof c2cBeforeSendMsg>
+  response.refuse()
+  response.refuse(1)
+  response.refuse(120001, "no")
+  response.refuse(123456)
+  response.refuse(130000)
+  response.refuse(computed)
   // @ts-expect-error 120000 is below the range
-  answer.refuse(120000)
+  response.refuse(120000)
   // @ts-expect-error 130001 is above the range
-  answer.refuse(130001)
+  response.refuse(130001)
   // @ts-expect-error 2 drops the message, which is `drop`
-  answer.refuse(2)
+  response.refuse(2)
   // @ts-expect-error a code of groups
-  answer.refuse(10100)
-  expectTypeOf(answer.drop).toEqualTypeOf<Answer.Answer<"C2C.CallbackBeforeSendMsg">>()
+  response.refuse(10100)
+  expectTypeOf(response.drop).toEqualTypeOf<WebhookResponse.WebhookResponse<"C2C.CallbackBeforeSendMsg">>()
 })
 
 test("a group event can be refused with 1 and 10100 to 10200", () => {
-  const answer = {} as Answer.Answers<typeof group.beforeCreateGroup>
-  answer.refuse(10100)
-  answer.refuse(10155)
-  answer.refuse(10200)
+  const response = {} as WebhookResponse.Responses<typeof group.beforeCreateGroup>
+  response.refuse(10100)
+  response.refuse(10155)
+  response.refuse(10200)
   // @ts-expect-error 10099 is below the range
-  answer.refuse(10099)
+  response.refuse(10099)
   // @ts-expect-error 10201 is above the range
-  answer.refuse(10201)
+  response.refuse(10201)
   // @ts-expect-error a code of one-to-one messages
-  answer.refuse(120001)
+  response.refuse(120001)
   // @ts-expect-error only messages can be dropped
-  void answer.drop
+  void response.drop
 })
 
 test("friends are refused one by one with 38000 to 39000", () => {
-  const answer = {} as Answer.Answers<typeof sns.prevFriendAdd>
-  answer.refuse(38000)
-  answer.refuseUsers({ bob: { code: 39000, info: "no" }, carol: { code: 38500 } })
+  const response = {} as WebhookResponse.Responses<typeof sns.prevFriendAdd>
+  response.refuse(38000)
+  response.refuseUsers({ bob: { code: 39000, info: "no" }, carol: { code: 38500 } })
   // @ts-expect-error 1 refuses nobody here
-  answer.refuse(1)
+  response.refuse(1)
   // @ts-expect-error a code is needed
-  answer.refuse()
+  response.refuse()
   // @ts-expect-error 39001 is above the range
-  answer.refuseUsers({ bob: { code: 39001 } })
+  response.refuseUsers({ bob: { code: 39001 } })
 })
 
 test("where no range is documented, no code can be given", () => {
-  const answer = {} as Answer.Answers<typeof officialAccount.beforeCreateOfficialAccount>
-  answer.refuse()
+  const response = {} as WebhookResponse.Responses<typeof officialAccount.beforeCreateOfficialAccount>
+  response.refuse()
   // @ts-expect-error no code reaches the caller here
-  answer.refuse(10100)
-  const subscribing = {} as Answer.Answers<typeof officialAccount.beforeAddSubscriber>
+  response.refuse(10100)
+  const subscribing = {} as WebhookResponse.Responses<typeof officialAccount.beforeAddSubscriber>
   subscribing.refuseMembers(["bob"])
   // @ts-expect-error which codes refuse all is not documented
   void subscribing.refuse
 })
 
 test("only what the page allows can be changed", () => {
-  const answer = {} as Answer.Answers<typeof officialAccount.beforeSendMsg>
-  answer.change({ MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] })
+  const response = {} as WebhookResponse.Responses<typeof officialAccount.beforeSendMsg>
+  response.change({ MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] })
   // @ts-expect-error official accounts cannot change the custom data
-  answer.change({ CloudCustomData: "x" })
+  response.change({ CloudCustomData: "x" })
 })
 
 test("what has happened can be acknowledged and nothing else", () => {
-  const answer = {} as Answer.Answers<typeof sns.friendAdd>
-  expectTypeOf(answer.ok).toEqualTypeOf<Answer.Answer<"Sns.CallbackFriendAdd">>()
-  answer.failed("database is down")
+  const response = {} as WebhookResponse.Responses<typeof sns.friendAdd>
+  expectTypeOf(response.ok).toEqualTypeOf<WebhookResponse.WebhookResponse<"Sns.CallbackFriendAdd">>()
+  response.failed("database is down")
   // @ts-expect-error it has happened
-  void answer.allow
+  void response.allow
   // @ts-expect-error it has happened
-  void answer.refuse
-  const exception = {} as Answer.Answers<typeof group.sendMsgException>
-  // @ts-expect-error the code of this answer is always 0
+  void response.refuse
+  const exception = {} as WebhookResponse.Responses<typeof group.sendMsgException>
+  // @ts-expect-error the code of this response is always 0
   void exception.failed
 })
 
-test("handlers get their event and their answers, and need an answer where one is due", () => {
+test("handlers get their event and their responses, and need a response where one is due", () => {
   Webhooks.createWebhooks({
     ...app,
     handlers: {
-      "C2C.CallbackBeforeSendMsg": ({ body, command }, answer) => {
+      "C2C.CallbackBeforeSendMsg": ({ body, command }, response) => {
         expectTypeOf(command).toEqualTypeOf<"C2C.CallbackBeforeSendMsg">()
         expectTypeOf(body.From_Account).toEqualTypeOf<string>()
-        return answer.allow
+        return response.allow
       },
       "Sns.CallbackFriendAdd": async ({ body }) => {
         expectTypeOf(body.PairList[0]!.To_Account).toEqualTypeOf<string>()
       },
-      "State.StateChange": { handle: (_event, answer) => answer.ok, late: "interrupt", otherwise: "none" }
+      "State.StateChange": { handle: (_event, response) => response.ok, late: "interrupt", otherwise: "none" }
     }
   })
   Webhooks.createWebhooks({
@@ -127,10 +127,10 @@ test("handlers get their event and their answers, and need an answer where one i
   })
 })
 
-test("an answer to one webhook is none to another", () => {
-  const { drop } = {} as Answer.Answers<typeof c2cBeforeSendMsg>
-  const handle = (): Answer.Answer<"C2C.CallbackBeforeSendMsg"> => drop
-  // @ts-expect-error this answers one-to-one messages
+test("a response to one webhook is none to another", () => {
+  const { drop } = {} as WebhookResponse.Responses<typeof c2cBeforeSendMsg>
+  const handle = (): WebhookResponse.WebhookResponse<"C2C.CallbackBeforeSendMsg"> => drop
+  // @ts-expect-error this responses one-to-one messages
   const other: Handler.PromiseHandle<typeof group.beforeSendMsg> = handle
   void other
 })
@@ -139,10 +139,10 @@ test("effects keep what their handlers need", () => {
   const webhooks = Webhooks.make({
     ...app,
     handlers: {
-      "C2C.CallbackBeforeSendMsg": ({ body }, answer) =>
+      "C2C.CallbackBeforeSendMsg": ({ body }, response) =>
         Effect.gen(function* () {
           const { ok } = yield* Rules
-          return (yield* ok) && body.MsgBody.length > 0 ? answer.allow : answer.refuse(120001)
+          return (yield* ok) && body.MsgBody.length > 0 ? response.allow : response.refuse(120001)
         }),
       "Sns.CallbackFriendAdd": { handle: () => Effect.flatMap(Store, ({ save }) => save), late: "interrupt" }
     }
@@ -165,8 +165,8 @@ test("effects keep what their handlers need", () => {
 })
 
 test("a route takes a handler of its webhook", () => {
-  const route = Webhooks.on(c2cBeforeSendMsg, ({ body }, answer) =>
-    Effect.map(Rules, () => (body.To_Account === "bob" ? answer.drop : answer.allow))
+  const route = Webhooks.on(c2cBeforeSendMsg, ({ body }, response) =>
+    Effect.map(Rules, () => (body.To_Account === "bob" ? response.drop : response.allow))
   )
   expectTypeOf(Webhooks.fromRoutes({ ...app, routes: [route] })).toEqualTypeOf<
     Effect.Effect<Webhooks.Webhooks, OptionsError, Rules>

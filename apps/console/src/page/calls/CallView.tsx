@@ -8,7 +8,7 @@ import { Words } from "../parts/Words.js"
 import { hrefOf } from "../router.js"
 import { type Draft, type Findings, read, update, useStore } from "../store.js"
 import * as Actions from "./actions.js"
-import { AnswerCard } from "./AnswerCard.js"
+import { ResponseCard } from "./ResponseCard.js"
 import { RequestCard } from "./RequestCard.js"
 
 const repeats: Record<Entry["idempotency"], readonly [label: string, text: string]> = {
@@ -37,14 +37,14 @@ const Codes = ({ codes }: { readonly codes: Details["codes"] }) => (
   </details>
 )
 
-const Answers = ({ answer }: { readonly answer: Details["answer"] }) => (
+const Responses = ({ response }: { readonly response: Details["response"] }) => (
   <details class="more">
     <summary>
       <Icon name="down" size={14} />
-      What it answers
+      What it returns
     </summary>
     <dl class="codes">
-      {answer.map(([field, docs]) => (
+      {response.map(([field, docs]) => (
         <div key={field} class="code-row">
           <dt>{field}</dt>
           <dd>
@@ -103,7 +103,7 @@ const About = ({
       {details !== undefined && (
         <div class="about-more">
           {details.codes.length > 0 && <Codes codes={details.codes} />}
-          {details.answer.length > 0 && <Answers answer={details.answer} />}
+          {details.response.length > 0 && <Responses response={details.response} />}
           {details.see.map((page) => (
             <a key={page} class="page-link" href={page} target="_blank" rel="noreferrer">
               Page of the service <Icon name="external" size={13} />
@@ -126,7 +126,7 @@ const SendBar = ({
   readonly target: Target
   readonly busy: boolean
 }) => {
-  const tries = useStore((page) => page.tries)
+  const attempts = useStore((page) => page.attempts)
   const wrong = draft.mistake === undefined ? findings.length : 1
   return (
     <div class="send-bar">
@@ -139,12 +139,12 @@ const SendBar = ({
         <Icon name="send" />
         {busy ? "Sending" : `Send to ${target.label}`}
       </button>
-      <label class="tries">
-        Tries
+      <label class="attempts">
+        Attempts
         <select
           class="input select small"
-          value={String(tries)}
-          onChange={({ currentTarget }) => update({ tries: Number(currentTarget.value) })}
+          value={String(attempts)}
+          onChange={({ currentTarget }) => update({ attempts: Number(currentTarget.value) })}
         >
           {[1, 2, 3, 5].map((count) => (
             <option key={count} value={String(count)}>
@@ -228,7 +228,7 @@ const Known = ({
       </form>
       <div class="call-side">
         <RequestCard entry={entry} draft={draft} target={target} />
-        <AnswerCard run={run} />
+        <ResponseCard run={run} />
       </div>
     </div>
   )

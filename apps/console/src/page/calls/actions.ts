@@ -131,9 +131,9 @@ const setRun = (name: string, run: Page["runs"][string] | undefined): void =>
   }))
 
 const told = ({ error, milliseconds, ok }: Outcome): string =>
-  ok ? `Answered in ${milliseconds} milliseconds.` : `Failed: ${error?.headline ?? "unknown"}.`
+  ok ? `Response after ${milliseconds} milliseconds.` : `Failed: ${error?.headline ?? "unknown"}.`
 
-const isAsked = (answer: Outcome | Asked): answer is Asked => "ask" in answer
+const isAsked = (response: Outcome | Asked): response is Asked => "ask" in response
 
 /** Sends a text as the request of a call. */
 export const sendText = async (name: string, payload: string, agreed = false): Promise<void> => {
@@ -145,17 +145,17 @@ export const sendText = async (name: string, payload: string, agreed = false): P
   setRun(name, { state: "busy", target: target.id, startedAt: performance.now(), stop: () => abort.abort() })
   say("Sending.")
   try {
-    const question = { target: target.id, endpoint: name, payload, tries: page.tries, agreed }
-    const answer = await Api.post<Outcome | Asked>("call", question, abort.signal)
-    if (answer === undefined) return
-    if (isAsked(answer)) {
+    const question = { target: target.id, endpoint: name, payload, attempts: page.attempts, agreed }
+    const response = await Api.post<Outcome | Asked>("call", question, abort.signal)
+    if (response === undefined) return
+    if (isAsked(response)) {
       setRun(name, before)
-      ask(name, payload, target, answer.ask)
+      ask(name, payload, target, response.ask)
       return
     }
-    setRun(name, { state: "done", target: target.id, outcome: answer })
-    say(told(answer))
-    Past.add({ endpoint: name, target: target.id, label: target.label, payload, outcome: answer })
+    setRun(name, { state: "done", target: target.id, outcome: response })
+    say(told(response))
+    Past.add({ endpoint: name, target: target.id, label: target.label, payload, outcome: response })
     if (target.id === "emulator") void refresh()
   } catch (error) {
     const message = abort.signal.aborted

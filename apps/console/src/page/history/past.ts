@@ -5,13 +5,13 @@ import { type Past, read, update } from "../store.js"
 const key = "tcchat-console-history"
 const most = 100
 
-/** Longer answers are cut in what is kept, as a browser keeps little. */
+/** Longer responses are cut in what is kept, as a browser keeps little. */
 const longest = 20_000
 
 const cut = (outcome: Outcome): Outcome =>
-  outcome.answer === undefined || outcome.answer.body.length <= longest
+  outcome.response === undefined || outcome.response.body.length <= longest
     ? outcome
-    : { ...outcome, answer: { ...outcome.answer, body: `${outcome.answer.body.slice(0, longest)} …` } }
+    : { ...outcome, response: { ...outcome.response, body: `${outcome.response.body.slice(0, longest)} …` } }
 
 const store = (past: ReadonlyArray<Past>): void => {
   try {

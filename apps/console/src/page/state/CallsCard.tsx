@@ -5,7 +5,7 @@ import { clock } from "../parts/time.js"
 import { hrefOf } from "../router.js"
 
 const codeText = ({ code, fault }: LoggedCall) =>
-  code === undefined ? (fault === undefined ? "no answer" : "fault") : code === 0 ? "OK" : String(code)
+  code === undefined ? (fault === undefined ? "no response" : "fault") : code === 0 ? "OK" : String(code)
 
 export const CallsCard = ({ calls }: { readonly calls: ReadonlyArray<LoggedCall> }) => (
   <section class="card calls-card" aria-labelledby="calls-title">

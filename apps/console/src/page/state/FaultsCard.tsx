@@ -7,7 +7,7 @@ import { useStore } from "../store.js"
 import { change } from "./memory.js"
 
 const kinds = {
-  code: "answer with a code",
+  code: "respond with a code",
   delay: "answer late",
   drop: "never answer",
   reset: "cut the connection",
@@ -26,7 +26,7 @@ const shown = ({ code, count, delay, endpoint, kind, rate, status }: ActiveFault
       : kind === "delay"
         ? `is late by ${typeof delay === "number" ? `${delay} ms` : typeof delay === "string" ? delay : "a while"}`
         : kind === "status"
-          ? `answers HTTP ${status ?? 502}`
+          ? `responds with HTTP ${status ?? 502}`
           : ({ drop: "never answers", reset: "is cut off", garbage: "answers nonsense" }[kind] ?? kind)
   const which =
     count !== undefined ? `the next ${count} of ` : rate !== undefined ? `${Math.round(rate * 100)} % of ` : ""

@@ -33,7 +33,7 @@ const lacking: Readonly<Record<GroupType, ReadonlySet<Feature>>> = {
 
 export const has = (type: GroupType, feature: Feature): boolean => !lacking[type].has(feature)
 
-/** The type under the name that answers have. */
+/** The type under the name that responds have. */
 export const typeOf = (type: GroupType | "Work" | "Meeting"): GroupType => {
   switch (type) {
     case "Work":

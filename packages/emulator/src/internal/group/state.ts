@@ -1,7 +1,7 @@
 import type { Extension } from "../message/extension.js"
 import type { Recent } from "../message/recent.js"
 
-/** Group types under the names that answers have: `Private` is Work, `ChatRoom` is Meeting. */
+/** Group types under the names that responds have: `Private` is Work, `ChatRoom` is Meeting. */
 export type GroupType = "Private" | "Public" | "ChatRoom" | "AVChatRoom" | "Community"
 
 export type Role = "Owner" | "Admin" | "Member"

@@ -4,7 +4,7 @@ import type { World } from "../handler.js"
 
 type History = NonNullable<Endpoint.Success<typeof pullHistory>["RspMsgList"]>
 
-/** Elements of a message as an answer has them: those that were sent, unchanged. */
+/** Elements of a message as a response has them: those that were sent, unchanged. */
 export type MsgBody = NonNullable<History[number]["MsgBody"]>
 
 const day = 86_400

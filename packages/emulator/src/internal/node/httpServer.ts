@@ -41,7 +41,7 @@ const send = (response: ServerResponse, reply: Reply, headers: OutgoingHttpHeade
       response.writeHead(200, { ...headers, "content-type": "application/json", "content-length": 64 })
       response.write('{"ActionStatus":', () => socket.destroy())
       return
-    case "Answer":
+    case "Response":
       response.writeHead(reply.status, {
         ...headers,
         "content-type": reply.contentType,
@@ -51,7 +51,7 @@ const send = (response: ServerResponse, reply: Reply, headers: OutgoingHttpHeade
   }
 }
 
-/** Headers with which a browser lets a page see the answer. */
+/** Headers with which a browser lets a page see the response. */
 const corsHeaders = (request: IncomingMessage, isControl: boolean): OutgoingHttpHeaders => ({
   "cache-control": "no-store",
   ...(isControl
@@ -73,7 +73,7 @@ const preflight = (request: IncomingMessage, response: ServerResponse, headers: 
   response.end()
 }
 
-/** Answers one request of a server. */
+/** Responds to one request of a server. */
 export const respond = (
   emulator: Service,
   allowedHosts: AllowedHosts,

@@ -50,7 +50,7 @@ const closed: Outlet = {
   sent: []
 }
 
-/** The service waits so long for an answer, and nothing changes that. */
+/** The service waits so long for a response, and nothing changes that. */
 const patience = "2 seconds"
 
 const hasEventTime = ({ body }: Webhook.Any): boolean =>
@@ -74,7 +74,7 @@ export const open = (
     const sent: Array<Sent> = []
     const telling = new Set<Fiber.RuntimeFiber<void>>()
 
-    const send = ({ body: said, webhook }: Notice, platform: string, tries: number): Effect.Effect<Sent> =>
+    const send = ({ body: said, webhook }: Notice, platform: string, attempts: number): Effect.Effect<Sent> =>
       Effect.gen(function* () {
         const { command } = webhook
         const time = yield* Clock.currentTimeMillis
@@ -92,29 +92,33 @@ export const open = (
         })
         const came = yield* post(request).pipe(
           Effect.catchAllCause(() => Effect.succeed("Failed" as const)),
-          Effect.timeoutTo({ duration: patience, onSuccess: (answer) => answer, onTimeout: () => "Late" as const })
+          Effect.timeoutTo({ duration: patience, onSuccess: (response) => response, onTimeout: () => "Late" as const })
         )
-        const answer = typeof came === "string" ? undefined : Either.getOrUndefined(parseJson(came.body))
-        const right = typeof came !== "string" && came.status === 200 && isObject(answer)
+        const response = typeof came === "string" ? undefined : Either.getOrUndefined(parseJson(came.body))
+        const right = typeof came !== "string" && came.status === 200 && isObject(response)
         const entry: Sent = {
           time,
           command,
           body,
-          tries,
+          attempts,
           outcome:
-            typeof came === "string" ? came : right && typeof answer["ErrorCode"] === "number" ? "Answered" : "Failed",
+            typeof came === "string"
+              ? came
+              : right && typeof response["ErrorCode"] === "number"
+                ? "Responded"
+                : "Failed",
           ...(typeof came !== "string" && { status: came.status }),
-          ...(isObject(answer) && { answer })
+          ...(isObject(response) && { response })
         }
         sent.push(entry)
         if (sent.length > kept) sent.shift()
         return entry
       })
 
-    const tellOne = (told: Notice, platform: string, tries = 1): Effect.Effect<void> =>
-      Effect.flatMap(send(told, platform, tries), ({ outcome }) =>
-        outcome !== "Answered" && tries <= repeats
-          ? Effect.delay(tellOne(told, platform, tries + 1), "1 second")
+    const tellOne = (told: Notice, platform: string, attempts = 1): Effect.Effect<void> =>
+      Effect.flatMap(send(told, platform, attempts), ({ outcome }) =>
+        outcome !== "Responded" && attempts <= repeats
+          ? Effect.delay(tellOne(told, platform, attempts + 1), "1 second")
           : Effect.void
       )
 
@@ -123,9 +127,9 @@ export const open = (
       sent,
       ask: (question, platform) =>
         isOn(question)
-          ? Effect.map(send(question, platform, 1), ({ answer = {}, outcome }) => {
+          ? Effect.map(send(question, platform, 1), ({ response = {}, outcome }) => {
               const { webhook } = question
-              const verdict = outcome === "Answered" ? judge(webhook, answer) : undefined
+              const verdict = outcome === "Responded" ? judge(webhook, response) : undefined
               return verdict ?? unanswered(webhook, choice)
             })
           : Effect.succeed(undefined),

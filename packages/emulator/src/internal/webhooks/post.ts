@@ -2,10 +2,10 @@ import type { TestRequest } from "@tcchat/webhooks/TestRequest"
 import * as Effect from "effect/Effect"
 import type { EmulatorError } from "../../EmulatorError.js"
 import { refuse } from "../option.js"
-import type { Answer, Fetch, WebhookOptions } from "../../Webhooks.js"
+import type { Response, Fetch, WebhookOptions } from "../../Webhooks.js"
 
 /** Sends a webhook. */
-export type Post = (request: TestRequest) => Effect.Effect<Answer, unknown>
+export type Post = (request: TestRequest) => Effect.Effect<Response, unknown>
 
 const overFetch =
   (fetch: Fetch): Post =>
@@ -21,8 +21,8 @@ export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, Emu
   if (typeof to !== "string")
     return Effect.succeed(({ body, method, url }) =>
       Effect.suspend(() => {
-        const answer = to.handle({ method, url, body })
-        return Effect.isEffect(answer) ? answer : Effect.tryPromise(() => answer)
+        const response = to.handle({ method, url, body })
+        return Effect.isEffect(response) ? response : Effect.tryPromise(() => response)
       })
     )
   if (!/^https?:\/\/[^/?#\s]+/.test(to))

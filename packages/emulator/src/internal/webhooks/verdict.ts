@@ -29,7 +29,7 @@ const listOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value)
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
-/** The text of an answer goes on to the caller only together with a code of the range. */
+/** The text of a response goes on to the caller only together with a code of the range. */
 const refusal = (abilities: Webhook.Abilities, code: number, info: string): Verdict | undefined => {
   const { drop, refuse } = abilities
   if (code === 2 && drop === true) return { _tag: "Drop" }
@@ -51,28 +51,28 @@ const refusedOf = ({ refuseEach }: Webhook.Abilities, { ResultItem }: Fields) =>
     )
   )
 
-/** Reads an answer by what the webhook allows. Nothing: the answer is none of those that are documented. */
-export const judge = (webhook: Webhook.Any, answer: Fields): Verdict | undefined => {
-  const { answer: abilities } = webhook
-  const { ErrorCode: code, ErrorInfo: info } = answer
+/** Reads a response by what the webhook allows. Nothing: the response is none of those that are documented. */
+export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefined => {
+  const { response: abilities } = webhook
+  const { ErrorCode: code, ErrorInfo: info } = response
   if (typeof code !== "number") return undefined
   // Where accounts are judged one by one, the code of the whole decides nothing.
   if (code !== 0 && abilities.refuseEach === undefined) return refusal(abilities, code, textOf(info))
-  const changed = Object.keys(abilities.change ?? {}).filter((name) => answer[name] !== undefined)
+  const changed = Object.keys(abilities.change ?? {}).filter((name) => response[name] !== undefined)
   return {
     _tag: "Allow",
-    change: Object.fromEntries(changed.map((name) => [name, answer[name]])),
+    change: Object.fromEntries(changed.map((name) => [name, response[name]])),
     refusedMembers: new Set(
       abilities.refuseMembers === true
-        ? listOf(answer["RefusedMembers_Account"]).filter((userId) => typeof userId === "string")
+        ? listOf(response["RefusedMembers_Account"]).filter((userId) => typeof userId === "string")
         : []
     ),
-    refused: refusedOf(abilities, answer)
+    refused: refusedOf(abilities, response)
   }
 }
 
 /** What becomes of an event whose webhook was not answered. */
-export const unanswered = ({ answer: { drop, refuse } }: Webhook.Any, choice: "allow" | "refuse"): Verdict =>
+export const unanswered = ({ response: { drop, refuse } }: Webhook.Any, choice: "allow" | "refuse"): Verdict =>
   choice === "allow"
     ? allow
     : {

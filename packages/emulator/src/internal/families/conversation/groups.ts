@@ -130,7 +130,7 @@ const marked = (found: Conversation) => ({ ...contactOf(found), Timestamp: found
 const list = on(listConversationGroups, (world, { From_Account, StartIndex }) => {
   const owner = sorterOf(world, From_Account)
   if (isRefusal(owner)) return owner
-  if (StartIndex < 0) return invalid("StartIndex: expected 0 or the NextStartIndex of an answer")
+  if (StartIndex < 0) return invalid("StartIndex: expected 0 or the NextStartIndex of a response")
   const { items, next } = page([...owner.conversations.values()].filter(isSorted), StartIndex, contactsPerPage)
   return {
     ContactItem: items.map(marked),

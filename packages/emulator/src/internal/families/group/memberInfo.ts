@@ -24,7 +24,7 @@ const list = on(listMembers, (world, wanted) => {
   if (Limit < 1 || (wanted.Limit !== undefined && Limit > most)) return invalid(`Limit: expected 1 to ${most}`)
   if (Offset < 0) return invalid("Offset: expected 0 or more")
   if (community && !/^(|from-[1-9]\d{0,8})$/.test(Next ?? "-"))
-    return invalid('Next: expected "" or the Next of an answer, as the group is a community')
+    return invalid('Next: expected "" or the Next of a response, as the group is a community')
   const start = community ? Number((Next ?? "").slice("from-".length)) : Offset
   const { items, next } = page(all, start, Limit)
   return {

@@ -19,7 +19,7 @@ const cursorBase = 0x1_0000_0000
 const list = on(listGroups, ({ state }, { GroupType, Limit = 10_000, Next = 0 }) => {
   const after = Number(Next) === 0 ? 0 : Number(Next) - cursorBase
   if (Limit < 1) return invalid("Limit: expected 1 to 10000")
-  if (after < 0 || !Number.isSafeInteger(after)) return invalid("Next: expected 0 or the Next of an answer")
+  if (after < 0 || !Number.isSafeInteger(after)) return invalid("Next: expected 0 or the Next of a response")
   const all = [...state.groups.values()].filter(({ type }) => GroupType === undefined || type === GroupType)
   const left = all.filter(({ serial }) => serial > after)
   const page = left.slice(0, Limit)

@@ -40,7 +40,7 @@ const list = on(listReaders, (world, { Count, Cursor, Filter, GroupId, MsgSeq })
   if (isRefusal(group)) return group
   if (Count < 1) return refuse(10004, "Err_Group_Param_Invalid: Count: expected 1 to 200")
   if (!/^(|from-[1-9]\d{0,8})$/.test(Cursor))
-    return refuse(10004, 'Err_Group_Param_Invalid: Cursor: expected "" or the Cursor of an answer')
+    return refuse(10004, 'Err_Group_Param_Invalid: Cursor: expected "" or the Cursor of a response')
   const receipt = group.messages.get(MsgSeq)?.receipt
   if (receipt === undefined) return refuse(10062, "Err_Group_Receipt_Not_Exist: MsgSeq: it has no read receipts")
   const { items, next } = page(listed(receipt, Filter), Number(Cursor.slice("from-".length)), Count)

@@ -49,7 +49,7 @@ const visible = (world: World, owner: string, peer: string, wanted: Wanted): Rea
   if (MaxCnt < 1) return refuse(90001, "Err_OpenIM_Param_Invalid: MaxCnt: expected 1 or more")
   const last = LastMsgKey === "" ? undefined : readKey(LastMsgKey)
   if (LastMsgKey !== "" && last === undefined)
-    return refuse(90001, "Err_OpenIM_Param_Invalid: LastMsgKey: expected the LastMsgKey of an answer")
+    return refuse(90001, "Err_OpenIM_Param_Invalid: LastMsgKey: expected the LastMsgKey of a response")
   const chat = chatOf(world.state, owner, peer)
   if (chat === undefined) return []
   const newest = last !== undefined && last.time <= MaxTime ? last : { time: MaxTime + 1, sequence: 0, random: 0 }

@@ -54,7 +54,7 @@ const prepare = (
   if (random === undefined) return noRandom
   const refusal = missing(world, ["From_Account", from, 20003], ["To_Account", to, 20003]) ?? checkSize(world, wanted)
   if (refusal !== undefined) return refusal
-  // A sequence that the service draws is another one with each try.
+  // A sequence that the service draws is another one with each attempt.
   const sequence = wanted.MsgSeq ?? world.draw()
   const key = recentKey(from, sequence, random, wanted.MsgBody)
   const chat = chatOf(state, from, to)
@@ -96,7 +96,7 @@ const send = on(
     if ("first" in prepared) return repeated(world, prepared.first, asked)
     const { key, message } = prepared
     const { time } = message
-    const answer = { MsgTime: time, ...names(message.from, message) }
+    const response = { MsgTime: time, ...names(message.from, message) }
     const wanted = changedBy(world, asked)
     remember(chatBetween(world.state, message.from, message.to).recent, key, {
       moment: world.moment,
@@ -104,7 +104,7 @@ const send = on(
       sequence: message.sequence
     })
     // Whoever sends what the app drops is told that it was sent.
-    if (wanted === undefined) return answer
+    if (wanted === undefined) return response
     deliver(world, wanted, message)
     if (wanted.ForbidCallbackControl?.includes("ForbidAfterSendMsgCallback") !== true)
       world.tell(
@@ -115,7 +115,7 @@ const send = on(
           UnreadMsgNum: unreadOf(world.state, message.to)
         })
       )
-    return answer
+    return response
   },
   { asks, codes: { ...codes, To_Account: 90003 } }
 )
@@ -137,7 +137,7 @@ const sendBatch = on(
     const { deliveriesPerMinute } = settings.limits
     if (!world.allow("deliveries", deliveriesPerMinute, 60, receivers.length))
       return refuse(60007, `Err_Frequency: more than ${deliveriesPerMinute} receivers of batches in one minute`)
-    let answered = place
+    let responded = place
     const failures = receivers.flatMap((to) => {
       const code = state.accounts.has(to) ? (checkRelation(world, from, to)?.refused ?? 0) : 70107
       if (code !== 0) return [{ To_Account: to, ErrorCode: code }]
@@ -147,7 +147,7 @@ const sendBatch = on(
         remember(recent, key, { moment: world.moment, sentAt: now, sequence: place.sequence })
         deliver(world, wanted, { from, to, ...place })
       } else if (settings.undocumented.repeatedSend === "first")
-        answered = { sequence: first.sequence, random, time: timeOf(first) }
+        responded = { sequence: first.sequence, random, time: timeOf(first) }
       return []
     })
     const [failure] = failures
@@ -156,7 +156,7 @@ const sendBatch = on(
         ErrorList: failures
       })
     return {
-      ...names(from, answered),
+      ...names(from, responded),
       ...(failures.length > 0 && { ActionStatus: "SomeError", ErrorList: failures })
     }
   },

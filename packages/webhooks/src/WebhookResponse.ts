@@ -8,13 +8,13 @@ import type * as Schema from "effect/Schema"
 import { compile } from "./internal/compiled.js"
 import type { Parse } from "./internal/parsing.js"
 import type * as Webhook from "./Webhook.js"
-import { AnswerError } from "./WebhookError.js"
+import { WebhookResponseError } from "./WebhookError.js"
 
 /**
  * @since 0.1.0
  * @category type ids
  */
-export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Answer")
+export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/WebhookResponse")
 
 /**
  * @since 0.1.0
@@ -23,12 +23,12 @@ export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Answer")
 export type TypeId = typeof TypeId
 
 /**
- * An answer to one kind of webhook. It cannot be given to another.
+ * A response to one kind of webhook. It cannot be given to another.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Answer<Command extends string> {
+export interface WebhookResponse<Command extends string> {
   readonly [TypeId]: TypeId
   readonly command: Command
   /** What is sent. */
@@ -68,16 +68,16 @@ type Refuse<Command extends string, R> = R extends { readonly from: infer From e
   ? {
       /**
        * Refuses. With 1, or nothing, the caller gets the code that is usual for it; a code of the documented range
-       * reaches the caller, and so does the text. Throws `AnswerError` for any other code.
+       * reaches the caller, and so does the text. Throws `WebhookResponseError` for any other code.
        */
       readonly refuse: <const Code extends number = 1>(
         code?: Code extends 1 ? Code : Within<Code, From, To & number>,
         info?: string
-      ) => Answer<Command>
+      ) => WebhookResponse<Command>
     }
   : {
       /** Refuses; the caller gets the code that is usual for it. */
-      readonly refuse: () => Answer<Command>
+      readonly refuse: () => WebhookResponse<Command>
     }
 
 /**
@@ -92,17 +92,17 @@ export interface Refusal {
 }
 
 interface RefuseEach<Command extends string, From extends number, To extends number> {
-  /** Refuses all accounts with the same code. Throws `AnswerError` for a code out of the documented range. */
-  readonly refuse: <const Code extends number>(code: Within<Code, From, To>, info?: string) => Answer<Command>
+  /** Refuses all accounts with the same code. Throws `WebhookResponseError` for a code out of the documented range. */
+  readonly refuse: <const Code extends number>(code: Within<Code, From, To>, info?: string) => WebhookResponse<Command>
   /**
-   * Refuses the accounts named, and allows the others. Throws `AnswerError` for a code out of the documented range, and
+   * Refuses the accounts named, and allows the others. Throws `WebhookResponseError` for a code out of the documented range, and
    * for an account that the webhook does not ask about.
    */
   readonly refuseUsers: <const Refused extends Readonly<Record<string, Refusal>>>(
     refused: Refused & {
       readonly [UserId in keyof Refused]: { readonly code: Within<Refused[UserId]["code"], From, To> }
     }
-  ) => Answer<Command>
+  ) => WebhookResponse<Command>
 }
 
 type SchemaType<Fields> = Fields extends Schema.Struct.Fields ? Schema.Struct.Type<Fields> : never
@@ -112,93 +112,98 @@ type When<Has, Then> = [Has] extends [never] ? unknown : Then
 type Ability<A, Name extends keyof Webhook.Abilities> = A extends { readonly [N in Name]: infer Value } ? Value : never
 
 /**
- * The answers that one kind of webhook can be given.
+ * The responds that one kind of webhook can be given.
  *
  * @since 0.1.0
  * @category models
  */
-export type Answers<W extends Webhook.Any> = (W["phase"] extends "before"
+export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
   ? {
       /** Lets it happen. */
-      readonly allow: Answer<W["command"]>
+      readonly allow: WebhookResponse<W["command"]>
     }
   : {
       /** Says that the event has arrived. */
-      readonly ok: Answer<W["command"]>
+      readonly ok: WebhookResponse<W["command"]>
     }) &
-  When<Ability<W["answer"], "refuse">, Refuse<W["command"], Ability<W["answer"], "refuse">>> &
-  (Ability<W["answer"], "refuseEach"> extends {
+  When<Ability<W["response"], "refuse">, Refuse<W["command"], Ability<W["response"], "refuse">>> &
+  (Ability<W["response"], "refuseEach"> extends {
     readonly from: infer From extends number
     readonly to: infer To extends number
   }
-    ? When<Ability<W["answer"], "refuseEach">, RefuseEach<W["command"], From, To>>
+    ? When<Ability<W["response"], "refuseEach">, RefuseEach<W["command"], From, To>>
     : unknown) &
   When<
-    Ability<W["answer"], "refuseMembers">,
+    Ability<W["response"], "refuseMembers">,
     {
       /** Leaves out the accounts named, and lets the others pass. */
-      readonly refuseMembers: (userIds: ReadonlyArray<string>) => Answer<W["command"]>
+      readonly refuseMembers: (userIds: ReadonlyArray<string>) => WebhookResponse<W["command"]>
     }
   > &
   When<
-    Ability<W["answer"], "drop">,
+    Ability<W["response"], "drop">,
     {
       /** Drops the message, while its sender is told that it was sent. */
-      readonly drop: Answer<W["command"]>
+      readonly drop: WebhookResponse<W["command"]>
     }
   > &
   When<
-    Ability<W["answer"], "change">,
+    Ability<W["response"], "change">,
     {
       /** Lets it happen with these fields in place of those of the event. */
-      readonly change: (fields: SchemaType<Ability<W["answer"], "change">>) => Answer<W["command"]>
+      readonly change: (fields: SchemaType<Ability<W["response"], "change">>) => WebhookResponse<W["command"]>
     }
   > &
   When<
-    Ability<W["answer"], "reply">,
+    Ability<W["response"], "reply">,
     {
       /** Says that the event has arrived, with these fields. */
-      readonly reply: (fields: SchemaType<Ability<W["answer"], "reply">>) => Answer<W["command"]>
+      readonly reply: (fields: SchemaType<Ability<W["response"], "reply">>) => WebhookResponse<W["command"]>
     }
   > &
   When<
-    Ability<W["answer"], "fail">,
+    Ability<W["response"], "fail">,
     {
       /** Says that the app could not handle the event, which changes nothing. */
-      readonly failed: (info?: string) => Answer<W["command"]>
+      readonly failed: (info?: string) => WebhookResponse<W["command"]>
     }
   >
 
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Returns the answers that a webhook with this body can be given.
+ * Returns the responds that a webhook with this body can be given.
  *
  * The router hands them to handlers; this is for handlers that are tested by
  * themselves.
  *
  * @example
  * ```ts
- * import * as Answer from "@tcchat/webhooks/Answer"
+ * import * as WebhookResponse from "@tcchat/webhooks/WebhookResponse"
  * import { beforeCreateGroup } from "@tcchat/webhooks/group"
  *
- * const answer = Answer.to(beforeCreateGroup, {
+ * const response = WebhookResponse.to(beforeCreateGroup, {
  *   Operator_Account: "alice",
  *   Owner_Account: "alice",
  *   Type: "Public",
  *   Name: "Chess"
  * })
- * console.log(answer.refuse(10100, "No groups on Sundays").body.ErrorCode) // 10100
+ * console.log(response.refuse(10100, "No groups on Sundays").body.ErrorCode) // 10100
  * ```
  *
  * @since 0.1.0
  * @category constructors
  */
-export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Answers<W> => {
-  const { answer: abilities, command, phase } = webhook as Webhook.Any
+export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Responses<W> => {
+  const { response: abilities, command, phase } = webhook as Webhook.Any
   const compiled = compile(webhook)
 
-  const make = (code: number, info: string, fields: Fields = {}, status: "OK" | "FAIL" = "OK"): Answer<string> => ({
+  const make = (
+    code: number,
+    info: string,
+    fields: Fields = {},
+    status: "OK" | "FAIL" = "OK"
+  ): WebhookResponse<string> => ({
     [TypeId]: TypeId,
     command,
     body: { ActionStatus: status, ErrorCode: code, ErrorInfo: info, ...fields }
@@ -206,20 +211,20 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): An
   const checked = (code: number, from: number | undefined, to: number | undefined): number => {
     if (Number.isInteger(code) && code >= (from ?? NaN) && code <= (to ?? NaN)) return code
     const range = from === undefined ? "with 1 only" : `with a code from ${from} to ${to}`
-    throw new AnswerError({ command, detail: `it can be refused ${range}, not with ${shown(code)}` })
+    throw new WebhookResponseError({ command, detail: `it can be refused ${range}, not with ${shown(code)}` })
   }
   const encoded = (encode: Parse, fields: Fields): Fields =>
     Either.getOrThrowWith(encode(fields), (where) => {
-      throw new AnswerError({ command, detail: `the answer does not fit at ${where}` })
+      throw new WebhookResponseError({ command, detail: `the response does not fit at ${where}` })
     }) as Fields
 
-  const answers: Record<string, unknown> = {}
+  const responses: Record<string, unknown> = {}
   const { change, drop, fail, refuse, refuseEach, refuseMembers, reply } = abilities
   const positive = make(0, "")
-  if (phase === "before") answers["allow"] = positive
-  else answers["ok"] = positive
+  if (phase === "before") responses["allow"] = positive
+  else responses["ok"] = positive
   if (refuse !== undefined)
-    answers["refuse"] = (code = 1, info = "") => make(code === 1 ? 1 : checked(code, refuse.from, refuse.to), info)
+    responses["refuse"] = (code = 1, info = "") => make(code === 1 ? 1 : checked(code, refuse.from, refuse.to), info)
   if (refuseEach !== undefined) {
     const { from, list, to } = refuseEach
     const users = usersOf(body, list)
@@ -230,28 +235,30 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): An
           return { To_Account: userId, ResultCode: code, ResultInfo: info }
         })
       })
-    answers["allow"] = results(() => undefined)
-    answers["refuse"] = (code: number, info = "") => {
+    responses["allow"] = results(() => undefined)
+    responses["refuse"] = (code: number, info = "") => {
       const refusal = { code: checked(code, from, to), info }
       return results(() => refusal)
     }
-    answers["refuseUsers"] = (refused: Readonly<Record<string, Refusal>>) => {
+    responses["refuseUsers"] = (refused: Readonly<Record<string, Refusal>>) => {
       const asked = new Set(users)
       for (const [userId, { code }] of Object.entries(refused)) {
         checked(code, from, to)
         if (!asked.has(userId))
-          throw new AnswerError({ command, detail: `it does not ask about the account ${shown(userId)}` })
+          throw new WebhookResponseError({ command, detail: `it does not ask about the account ${shown(userId)}` })
       }
       return results((userId) => (Object.hasOwn(refused, userId) ? refused[userId] : undefined))
     }
   }
   if (refuseMembers === true)
-    answers["refuseMembers"] = (userIds: ReadonlyArray<string>) => make(0, "", { RefusedMembers_Account: [...userIds] })
-  if (drop === true) answers["drop"] = make(2, "")
-  if (change !== undefined) answers["change"] = (fields: Fields) => make(0, "", encoded(compiled.encodeChange, fields))
-  if (reply !== undefined) answers["reply"] = (fields: Fields) => make(0, "", encoded(compiled.encodeReply, fields))
-  if (fail === true) answers["failed"] = (info = "") => make(1, info, {}, "FAIL")
-  return answers as Answers<W>
+    responses["refuseMembers"] = (userIds: ReadonlyArray<string>) =>
+      make(0, "", { RefusedMembers_Account: [...userIds] })
+  if (drop === true) responses["drop"] = make(2, "")
+  if (change !== undefined)
+    responses["change"] = (fields: Fields) => make(0, "", encoded(compiled.encodeChange, fields))
+  if (reply !== undefined) responses["reply"] = (fields: Fields) => make(0, "", encoded(compiled.encodeReply, fields))
+  if (fail === true) responses["failed"] = (info = "") => make(1, info, {}, "FAIL")
+  return responses as Responses<W>
 }
 
 /** As much of a value as goes into a message. */
@@ -266,9 +273,10 @@ const usersOf = (body: unknown, list: string): ReadonlyArray<string> =>
   )
 
 /**
- * Checks whether a value is an answer.
+ * Checks whether a value is a response.
  *
  * @since 0.1.0
  * @category guards
  */
-export const isAnswer = (u: unknown): u is Answer<string> => typeof u === "object" && u !== null && TypeId in u
+export const isWebhookResponse = (u: unknown): u is WebhookResponse<string> =>
+  typeof u === "object" && u !== null && TypeId in u

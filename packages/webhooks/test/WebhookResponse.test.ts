@@ -1,6 +1,6 @@
 import type { OtherMsgType } from "@tcchat/endpoints/MsgBody"
 import { assert, describe, it } from "@effect/vitest"
-import * as Answer from "../src/Answer.js"
+import * as WebhookResponse from "../src/WebhookResponse.js"
 import { beforeSendMsg } from "../src/c2c.js"
 import { onC2CSignalMessage } from "../src/chatbot.js"
 import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "../src/group.js"
@@ -8,10 +8,10 @@ import { beforeAddSubscriber, beforeCreateOfficialAccount } from "../src/officia
 import { friendAdd, prevFriendAdd } from "../src/sns.js"
 import { bodies, ok } from "./fixtures.js"
 
-const message = Answer.to(beforeSendMsg, bodies["C2C.CallbackBeforeSendMsg"])
-const friends = Answer.to(prevFriendAdd, bodies["Sns.CallbackPrevFriendAdd"])
+const message = WebhookResponse.to(beforeSendMsg, bodies["C2C.CallbackBeforeSendMsg"])
+const friends = WebhookResponse.to(prevFriendAdd, bodies["Sns.CallbackPrevFriendAdd"])
 
-describe("an answer", () => {
+describe("a response", () => {
   it("allows", () => {
     assert.deepStrictEqual(message.allow.body, ok)
     assert.strictEqual(message.allow.command, "C2C.CallbackBeforeSendMsg")
@@ -35,10 +35,10 @@ describe("an answer", () => {
     for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
       assert.throws(
         () => message.refuse(code),
-        `[C2C.CallbackBeforeSendMsg] no such answer: it can be refused with a code from 120001 to 130000, not with ${code}`
+        `[C2C.CallbackBeforeSendMsg] no such response: it can be refused with a code from 120001 to 130000, not with ${code}`
       )
     }
-    const account = Answer.to(beforeCreateOfficialAccount, {
+    const account = WebhookResponse.to(beforeCreateOfficialAccount, {
       Operator_Account: "administrator",
       Owner_Account: "alice",
       Name: "News"
@@ -62,13 +62,13 @@ describe("an answer", () => {
 
   it("throws for a change that does not fit, and names the field but not its value", () => {
     const MsgBody = [{ MsgType: 7, MsgContent: "secret" }] as never
-    assert.throws(() => message.change({ MsgBody }), /the answer does not fit at MsgBody\.0\.MsgType/)
+    assert.throws(() => message.change({ MsgBody }), /the response does not fit at MsgBody\.0\.MsgType/)
     assert.throws(() => message.change({ MsgBody }), /^((?!secret).)*$/)
   })
 
   it("throws with a message of a few words, whatever it is made with", () => {
     const MsgBody = Array.from({ length: 20_000 }, () => 5) as never
-    assert.throws(() => message.change({ MsgBody }), /: the answer does not fit at MsgBody\.0$/)
+    assert.throws(() => message.change({ MsgBody }), /: the response does not fit at MsgBody\.0$/)
     assert.throws(() => friends.refuseUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
     assert.throws(() => message.refuse("9".repeat(10_000) as never), /not with "9{79}…$/)
   })
@@ -94,14 +94,14 @@ describe("an answer", () => {
   })
 
   it("leaves out members", () => {
-    const invitation = Answer.to(beforeInviteJoinGroup, {
+    const invitation = WebhookResponse.to(beforeInviteJoinGroup, {
       GroupId: "@TGS#1",
       Type: "Public",
       Operator_Account: "alice",
       DestinationMembers: [{ Member_Account: "bob" }]
     })
     assert.deepStrictEqual(invitation.refuseMembers(["bob"]).body, { ...ok, RefusedMembers_Account: ["bob"] })
-    const subscription = Answer.to(beforeAddSubscriber, {
+    const subscription = WebhookResponse.to(beforeAddSubscriber, {
       Official_Account: "@TOA#1",
       Operator_Account: "alice",
       SubscribeAccountList: []
@@ -110,7 +110,7 @@ describe("an answer", () => {
   })
 
   it("replies to a bot", () => {
-    const bot = Answer.to(onC2CSignalMessage, {
+    const bot = WebhookResponse.to(onC2CSignalMessage, {
       From_Account: "alice",
       To_Account: "@RBT#1",
       MsgSeq: 1,
@@ -122,7 +122,7 @@ describe("an answer", () => {
   })
 
   it("says that the app failed, where there is a code for it", () => {
-    const added = Answer.to(friendAdd, bodies["Sns.CallbackFriendAdd"])
+    const added = WebhookResponse.to(friendAdd, bodies["Sns.CallbackFriendAdd"])
     assert.deepStrictEqual(added.ok.body, ok)
     assert.deepStrictEqual(added.failed("down").body, { ActionStatus: "FAIL", ErrorCode: 1, ErrorInfo: "down" })
   })
@@ -130,7 +130,7 @@ describe("an answer", () => {
   it("has only what its page allows", () => {
     assert.deepStrictEqual(Object.keys(message), ["allow", "refuse", "drop", "change"])
     assert.deepStrictEqual(Object.keys(friends), ["allow", "refuse", "refuseUsers"])
-    const group = Answer.to(groupBeforeSendMsg, {
+    const group = WebhookResponse.to(groupBeforeSendMsg, {
       GroupId: "@TGS#1",
       Type: "Public",
       From_Account: "alice",

@@ -1,4 +1,4 @@
-/** An answer of the service, for a person. */
+/** A response of the service, for a person. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type * as ItemResult from "@tcchat/core/ItemResult"
 import * as Json from "@tcchat/core/Json"
@@ -37,9 +37,9 @@ const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): Rea
   return [title, ...table(heads.map(plain), rows, { paint: style.dim }).map((line) => `  ${line}`)]
 }
 
-/** Lines that show an answer: single values first, then a table for each list. */
-export const shown = (answer: Fields, style: Style): ReadonlyArray<string> => {
-  const entries = Object.entries(answer).filter(([, value]) => value !== undefined)
+/** Lines that show a response: single values first, then a table for each list. */
+export const shown = (response: Fields, style: Style): ReadonlyArray<string> => {
+  const entries = Object.entries(response).filter(([, value]) => value !== undefined)
   const lists = entries.filter((entry): entry is [string, ReadonlyArray<unknown>] => Array.isArray(entry[1]))
   const single = entries.filter(([, value]) => !Array.isArray(value))
   const first = Math.max(0, ...single.map(([name]) => width(name)))

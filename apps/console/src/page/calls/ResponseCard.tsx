@@ -1,4 +1,4 @@
-/** What became of a call: its answer or its failure, the time, the tries, and what it changed. */
+/** What became of a call: its response or its failure, the time, the attempts, and what it changed. */
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Change, Item, Outcome, Try } from "../../model/Protocol.js"
 import { Code, pretty } from "../parts/Code.js"
@@ -18,9 +18,9 @@ const Busy = ({ startedAt, stop }: { readonly startedAt: number; readonly stop: 
   }, [])
   return (
     <div class="busy">
-      <div class="progress" role="progressbar" aria-label="Waiting for the answer" />
+      <div class="progress" role="progressbar" aria-label="Waiting for the response" />
       <p>
-        Waiting for the answer, {(Math.max(0, now - startedAt) / 1000).toFixed(1)} s
+        Waiting for the response, {(Math.max(0, now - startedAt) / 1000).toFixed(1)} s
         <button type="button" class="button small" onClick={stop}>
           <Icon name="stop" size={14} />
           Give up
@@ -75,13 +75,14 @@ const Changes = ({ changes }: { readonly changes: ReadonlyArray<Change> }) =>
     </section>
   )
 
-const triesText = (tries: ReadonlyArray<Try>) => `${tries.length} ${tries.length === 1 ? "try" : "tries"}`
+const attemptsText = (attempts: ReadonlyArray<Try>) =>
+  `${attempts.length} ${attempts.length === 1 ? "try" : "attempts"}`
 
-const Tries = ({ tries }: { readonly tries: ReadonlyArray<Try> }) =>
-  tries.length === 0 ? (
+const Attempts = ({ attempts }: { readonly attempts: ReadonlyArray<Try> }) =>
+  attempts.length === 0 ? (
     <p class="hint">Nothing was sent.</p>
   ) : (
-    <div class="table-frame" role="region" aria-label="Tries" tabIndex={0}>
+    <div class="table-frame" role="region" aria-label="Attempts" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -94,7 +95,7 @@ const Tries = ({ tries }: { readonly tries: ReadonlyArray<Try> }) =>
           </tr>
         </thead>
         <tbody>
-          {tries.map(({ code, failure, host, milliseconds, status }, index) => (
+          {attempts.map(({ code, failure, host, milliseconds, status }, index) => (
             <tr key={index}>
               <td>{index + 1}</td>
               <td>{host}</td>
@@ -118,19 +119,19 @@ const Sent = ({ outcome: { request } }: { readonly outcome: Outcome }) =>
   )
 
 const Done = ({ outcome }: { readonly outcome: Outcome }) => {
-  const [tab, setTab] = useState("answer")
-  const { answer, changes, error, failed, milliseconds, ok, pending, tries } = outcome
+  const [tab, setTab] = useState("response")
+  const { response, changes, error, failed, milliseconds, ok, pending, attempts } = outcome
   const partly = ok && failed.length > 0
-  const body = answer === undefined ? "" : pretty(answer.body)
+  const body = response === undefined ? "" : pretty(response.body)
   return (
     <>
       <div class={`verdict ${ok ? (partly ? "warn" : "ok") : "bad"}`}>
         <Icon name={ok ? (partly ? "info" : "check") : "alert"} size={18} />
         <strong>{ok ? (partly ? "Done in part" : "Done") : "Failed"}</strong>
         <span class="verdict-facts">
-          {answer !== undefined && <span>HTTP {answer.status}</span>}
+          {response !== undefined && <span>HTTP {response.status}</span>}
           <span>{milliseconds} ms</span>
-          {tries.length > 0 && <span>{triesText(tries)}</span>}
+          {attempts.length > 0 && <span>{attemptsText(attempts)}</span>}
         </span>
       </div>
       {error !== undefined && <Explained error={error} />}
@@ -138,31 +139,33 @@ const Done = ({ outcome }: { readonly outcome: Outcome }) => {
       <Items title={`${pending.length} of the entries wait for somebody`} items={pending} tone="warn" />
       <Changes changes={changes} />
       <Tabs
-        name="answer"
+        name="response"
         label="What went out and what came in"
         tabs={[
-          { id: "answer", label: "Answer" },
+          { id: "response", label: "Response" },
           { id: "sent", label: "As sent" },
-          { id: "tries", label: `Tries (${tries.length})` }
+          { id: "attempts", label: `Attempts (${attempts.length})` }
         ]}
         chosen={tab}
         choose={setTab}
-        extra={tab === "answer" && answer !== undefined ? <Copy label="the answer" text={() => body} /> : undefined}
+        extra={
+          tab === "response" && response !== undefined ? <Copy label="the response" text={() => body} /> : undefined
+        }
       >
-        {tab === "answer" &&
-          (answer === undefined ? (
-            <p class="hint">No answer came.</p>
+        {tab === "response" &&
+          (response === undefined ? (
+            <p class="hint">No response came.</p>
           ) : (
-            <Code json label="Body of the answer" text={body} />
+            <Code json label="Body of the response" text={body} />
           ))}
         {tab === "sent" && <Sent outcome={outcome} />}
-        {tab === "tries" && <Tries tries={tries} />}
+        {tab === "attempts" && <Attempts attempts={attempts} />}
       </Tabs>
     </>
   )
 }
 
-export const AnswerCard = ({ run }: { readonly run: Run | undefined }) => {
+export const ResponseCard = ({ run }: { readonly run: Run | undefined }) => {
   const card = useRef<HTMLElement>(null)
   const before = useRef(run)
   // What comes back is brought into view; what was there already stays where it is.
@@ -171,9 +174,9 @@ export const AnswerCard = ({ run }: { readonly run: Run | undefined }) => {
     before.current = run
   }, [run])
   return (
-    <section class="card answer" aria-labelledby="answer-title" aria-busy={run?.state === "busy"} ref={card}>
-      <h2 class="card-title" id="answer-title">
-        Answer
+    <section class="card response" aria-labelledby="response-title" aria-busy={run?.state === "busy"} ref={card}>
+      <h2 class="card-title" id="response-title">
+        Response
       </h2>
       {run === undefined && (
         <Empty icon="send" title="Nothing has been sent yet">

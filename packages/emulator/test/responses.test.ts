@@ -8,7 +8,7 @@ import * as FastCheck from "effect/FastCheck"
 import * as Schema from "effect/Schema"
 import * as Emulator from "../src/Emulator.js"
 import type { Seed, SeedAccount } from "../src/Seed.js"
-import { type Answer, urlOf, userSig } from "./fixtures.js"
+import { type Response, urlOf, userSig } from "./fixtures.js"
 
 const { account, conversation, follow, message, mute, profile, relation } = endpoints
 const emulated: ReadonlyArray<Endpoint.Any> = [account, profile, relation, follow, message, mute, conversation].flatMap(
@@ -51,12 +51,12 @@ const plausible = (value: unknown, pick: () => string, call: string, key = ""): 
 const signature = userSig({ time: Math.floor(Date.now() / 1000) })
 const emulator = Effect.runSync(Emulator.make({ seed, rateLimit: false }))
 
-const ask = (endpoint: Endpoint.Any, payload: unknown): Answer => {
+const ask = (endpoint: Endpoint.Any, payload: unknown): Response => {
   const url = urlOf(endpoint.path, { usersig: signature })
   const reply = Effect.runSync(emulator.handle({ url, body: JSON.stringify(payload) }))
-  if (reply._tag !== "Answer") return assert.fail(`no answer but ${reply._tag}`)
+  if (reply._tag !== "Response") return assert.fail(`no response but ${reply._tag}`)
   assert.strictEqual(reply.status, 200)
-  return JSON.parse(reply.body) as Answer
+  return JSON.parse(reply.body) as Response
 }
 
 const existing = userIds.slice(0, -1)
@@ -91,9 +91,11 @@ const shownInSamples: Readonly<Record<string, ReadonlyArray<number>>> = {
 /** Codes besides those of a page that nobody has seen whole. */
 const notSeen: Readonly<Record<string, ReadonlyArray<number>>> = { "message.deleteMessages": [90003, 90008] }
 
-const itemCodes = ({ items }: Endpoint.Any, answer: Answer): ReadonlyArray<number> =>
+const itemCodes = ({ items }: Endpoint.Any, response: Response): ReadonlyArray<number> =>
   items.flatMap(({ code, list }) =>
-    code === undefined ? [] : ((answer[list] ?? []) as ReadonlyArray<Record<string, number>>).map((item) => item[code]!)
+    code === undefined
+      ? []
+      : ((response[list] ?? []) as ReadonlyArray<Record<string, number>>).map((item) => item[code]!)
   )
 
 describe("every endpoint", () => {
@@ -115,15 +117,15 @@ describe("every endpoint", () => {
       const property = FastCheck.property(payloads, picks, (random, picked) => {
         let next = 0
         const payload = plausible(random, () => picked[next++ % picked.length]!, endpoint.name)
-        const answer = ask(endpoint, Schema.encodeUnknownSync(endpoint.payload)(payload))
-        const { ActionStatus, ErrorCode: code } = answer
-        assert.isTrue(documented.has(code), `${code} ${answer.ErrorInfo}`)
+        const response = ask(endpoint, Schema.encodeUnknownSync(endpoint.payload)(payload))
+        const { ActionStatus, ErrorCode: code } = response
+        assert.isTrue(documented.has(code), `${code} ${response.ErrorInfo}`)
         if (mutes.includes(endpoint)) assert.isUndefined(ActionStatus)
         else if (endpoint !== message.sendBatchMessages) assert.strictEqual(ActionStatus, code === 0 ? "OK" : "FAIL")
         if (code !== 0) return
         succeeded++
-        assert.isTrue(isSuccess(answer), JSON.stringify(answer))
-        for (const itemCode of itemCodes(endpoint, answer))
+        assert.isTrue(isSuccess(response), JSON.stringify(response))
+        for (const itemCode of itemCodes(endpoint, response))
           assert.isTrue(
             documented.has(itemCode) || shownInSamples[endpoint.name]?.includes(itemCode) === true,
             `item ${itemCode}`
