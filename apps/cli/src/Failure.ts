@@ -82,7 +82,7 @@ const apiReport = (error: ApiError): Report => {
 
 /** The message of an error without what the report says in another place. */
 const bareMessage = (error: { readonly message: string }) =>
-  plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(try \d+\)$/, ""))
+  plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(attempt \d+\)$/, ""))
 
 /** What to do about a failure on the way to a host. */
 export const networkAdvice = (failure: NetworkFailure, host: string): string => {
