@@ -4,8 +4,6 @@
  *
  * Which array of a request may be split, and where, stands in the definition
  * of the endpoint, in `chunks`.
- *
- * @since 0.1.0
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -20,12 +18,7 @@ import { owned } from "./internal/owned.js"
 import { makePace } from "./internal/pace.js"
 import { clientOf, run } from "./internal/promises.js"
 
-/**
- * One call of a request that was split.
- *
- * @since 0.1.0
- * @category models
- */
+/** One call of a request that was split. */
 export interface Part<E extends Endpoint.Any> {
   /** Place of its first entry in the array of the whole request, counted from 0. */
   readonly from: number
@@ -34,22 +27,12 @@ export interface Part<E extends Endpoint.Any> {
   readonly payload: Endpoint.Payload<E>
 }
 
-/**
- * One call of a request that was split, with its response.
- *
- * @since 0.1.0
- * @category models
- */
+/** One call of a request that was split, with its response. */
 export interface Responded<E extends Endpoint.Any> extends Part<E> {
   readonly response: Endpoint.Success<E>
 }
 
-/**
- * How far a request came that was split: every part is in one of the three lists, in the order of the request.
- *
- * @since 0.1.0
- * @category models
- */
+/** How far a request came that was split: every part is in one of the three lists, in the order of the request. */
 export interface Progress<E extends Endpoint.Any> {
   readonly endpoint: string
   /** Field that was split; nothing where one call takes the whole request. */
@@ -66,12 +49,7 @@ export interface Progress<E extends Endpoint.Any> {
   readonly rest: Endpoint.Payload<E>
 }
 
-/**
- * A part of a request that was split failed. It says what is done, what failed and what was not tried.
- *
- * @since 0.1.0
- * @category errors
- */
+/** A part of a request that was split failed. It says what is done, what failed and what was not tried. */
 export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.TaggedError("ChunksError")<
   Progress<Endpoint.Any>
 > {
@@ -92,10 +70,7 @@ export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.Tag
   }
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How a chunked call is sent. */
 export interface Options extends ChatClient.CallOptions {
   /**
    * Calls under way at once. Writes go one after the other, as parallel writes to one account end in 30008; raise it for
@@ -110,9 +85,6 @@ export interface Options extends ChatClient.CallOptions {
  * Splits a request into parts that one call each takes.
  *
  * A request that is small enough, or whose endpoint has no array that may be split, is one part.
- *
- * @since 0.1.0
- * @category combinators
  */
 export const split = <E extends Endpoint.Any>(
   endpoint: E,
@@ -135,12 +107,7 @@ export const split = <E extends Endpoint.Any>(
   return { field, ...(perMinute !== undefined && { perMinute }), parts: [first!, ...others] }
 }
 
-/**
- * Merges answers into one: arrays are put one behind the other, and of everything else the last response counts.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Merges answers into one: arrays are put one behind the other, and of everything else the last response counts. */
 export const merge = <E extends Endpoint.Any>(
   _endpoint: E,
   responses: readonly [Endpoint.Success<E>, ...Array<Endpoint.Success<E>>]
@@ -174,9 +141,6 @@ export const merge = <E extends Endpoint.Any>(
  *     Effect.map((parts) => parts.map(({ response, from, to }) => ({ task: response.TaskId, from, to })))
  *   )
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const callParts = <E extends Endpoint.Any>(
   endpoint: E,
@@ -243,9 +207,6 @@ export const callParts = <E extends Endpoint.Any>(
  *     )
  *   )
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const call = <E extends Endpoint.Any>(
   endpoint: E,
@@ -260,9 +221,6 @@ export const call = <E extends Endpoint.Any>(
 /**
  * Calls an endpoint with a request of any length and returns the response of each call, for programs that do not use
  * Effect. Rejects with `PayloadError` or `ChunksError`, or with the reason of an aborted signal.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const sendParts = <E extends Endpoint.Any>(
   chat: Chat.Chat,
@@ -275,9 +233,6 @@ export const sendParts = <E extends Endpoint.Any>(
 /**
  * Calls an endpoint with a request of any length, for programs that do not use Effect. Rejects with `PayloadError` or
  * `ChunksError`, or with the reason of an aborted signal.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const send = <E extends Endpoint.Any>(
   chat: Chat.Chat,

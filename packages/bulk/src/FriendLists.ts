@@ -5,8 +5,6 @@
  * The service refuses parallel writes to one account (30008) and asks for
  * batches. Here callers ask for single names, from wherever they are; names of
  * one account travel together, at most 32 to a call, one call after the other.
- *
- * @since 0.1.0
  */
 import type * as Chat from "@tcchat/core/Chat"
 import { ChatClient } from "@tcchat/core/ChatClient"
@@ -31,12 +29,7 @@ import { clientOf } from "./internal/promises.js"
 /** What a caller gets: the outcome of the call which carried its name. */
 type Outcome<E extends Endpoint.Any> = Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
 
-/**
- * Gathers the writes to friend lists.
- *
- * @since 0.1.0
- * @category models
- */
+/** Gathers the writes to friend lists. */
 export interface Service {
   /** Adds a list to an account. */
   readonly add: (account: string, name: string) => Outcome<typeof addLists>
@@ -46,18 +39,10 @@ export interface Service {
   readonly waiting: Effect.Effect<{ readonly callers: number; readonly accounts: number }>
 }
 
-/**
- * Gathers the writes to friend lists.
- *
- * @since 0.1.0
- * @category tags
- */
+/** Gathers the writes to friend lists. */
 export class FriendLists extends Context.Tag("@tcchat/bulk/FriendLists")<FriendLists, Service>() {}
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How friend list calls are gathered. */
 export interface Options {
   /**
    * Time for which the first name of an account that is idle waits for others. Names that come while a call of their
@@ -89,9 +74,6 @@ export interface Options {
  * one bad name does not fail the others: at most twice as many calls as names.
  *
  * Fails with `OptionsError` when a number cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (options: Options = {}): Effect.Effect<Service, ChatError.OptionsError, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
@@ -103,21 +85,11 @@ export const make = (options: Options = {}): Effect.Effect<Service, ChatError.Op
     }
   })
 
-/**
- * Gathers the writes to friend lists of everyone who uses the same layer.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Gathers the writes to friend lists of everyone who uses the same layer. */
 export const layer = (options?: Options): Layer.Layer<FriendLists, ChatError.OptionsError, ChatClient> =>
   Layer.scoped(FriendLists, make(options))
 
-/**
- * Adds a list to an account, together with the other names that are asked for at the time.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Adds a list to an account, together with the other names that are asked for at the time. */
 export const add = (
   account: string,
   name: string
@@ -148,9 +120,6 @@ export {
    * export const forget = (rows: ReadonlyArray<{ account: string; list: string }>) =>
    *   Effect.forEach(rows, ({ account, list }) => FriendLists.delete(account, list), { concurrency: "unbounded" })
    * ```
-   *
-   * @since 0.1.0
-   * @category accessors
    */
   delete_ as delete
 }
@@ -158,9 +127,6 @@ export {
 /**
  * Gathers the writes to friend lists, for programs that do not use Effect. The promises reject with `ChatError`, or with
  * the reason of an aborted signal.
- *
- * @since 0.1.0
- * @category models
  */
 export interface PromiseFriendLists {
   readonly add: (
@@ -196,9 +162,6 @@ export interface PromiseFriendLists {
  *   await lists.close()
  * }
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const createFriendLists = (chat: Chat.Chat, options: Options = {}): PromiseFriendLists => {
   const settings = Check.orThrow(settingsOf(options))

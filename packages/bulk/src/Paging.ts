@@ -3,8 +3,6 @@
  * iterables for programs that do not use Effect.
  *
  * How an endpoint turns its pages stands in its definition, in `paging`.
- *
- * @since 0.1.0
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -42,9 +40,6 @@ type Without<P, F> = P extends unknown ? Omit<P, Extract<keyof P, F>> & Partial<
 /**
  * What an endpoint is asked for. The fields that say where the first page starts may be left out; given, reading starts
  * there.
- *
- * @since 0.1.0
- * @category models
  */
 export type Payload<E extends Endpoint.Paged> = Without<Endpoint.Payload<E>, Started<E["paging"]>>
 
@@ -52,12 +47,7 @@ type Entry<A> = A extends ReadonlyArray<infer I> ? I : never
 
 type EntryOf<S, F> = S extends unknown ? Entry<S[Extract<keyof S, F>]> : never
 
-/**
- * An item of a page.
- *
- * @since 0.1.0
- * @category models
- */
+/** An item of a page. */
 export type Item<E extends Endpoint.Paged> = EntryOf<Endpoint.Success<E>, ListField<E["paging"]>>
 
 /**
@@ -65,9 +55,6 @@ export type Item<E extends Endpoint.Paged> = EntryOf<Endpoint.Success<E>, ListFi
  *
  * A page is asked for when the one before it is used up. A cursor that leads back to a page that was read, or nowhere,
  * fails with `ResponseError` instead of reading it forever.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const pages = <E extends Endpoint.Paged>(
   endpoint: E,
@@ -111,9 +98,6 @@ export const pages = <E extends Endpoint.Paged>(
  *   Stream.runCollect
  * )
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const stream = <E extends Endpoint.Paged>(
   endpoint: E,
@@ -150,9 +134,6 @@ export const stream = <E extends Endpoint.Paged>(
  *   }
  * }
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const iterate = <E extends Endpoint.Paged>(
   chat: Chat.Chat,

@@ -1,8 +1,4 @@
-/**
- * The client for programs that do not use Effect: promises that reject with the same errors.
- *
- * @since 0.1.0
- */
+/** The client for programs that do not use Effect: promises that reject with the same errors. */
 import * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -22,10 +18,7 @@ import * as RetryPolicy from "./RetryPolicy.js"
 import * as Signal from "./Signal.js"
 import type * as Transport from "./Transport.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of one call. */
 export interface CallOptions {
   /** Ends the call, and its request, when it aborts; the promise rejects with the signal's reason. */
   readonly signal?: Signal.Signal | undefined
@@ -37,28 +30,15 @@ export interface CallOptions {
   readonly attempts?: number | undefined
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of one call without a definition. */
 export interface RawOptions extends CallOptions, Pick<ChatClient.RawOptions, "idempotency" | "ratePerSecond"> {}
 
-/**
- * Fetches a UserSig for the admin from where the secret key is.
- *
- * @since 0.1.0
- * @category models
- */
+/** Fetches a UserSig for the admin from where the secret key is. */
 export type Signer = (userId: string) => Promise<string> | string
 
 type PromiseSigner<O> = O extends { readonly signer: unknown } ? Omit<O, "signer"> & { readonly signer: Signer } : O
 
-/**
- * The app, and what differs from the standard retry policy and rate limit.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The app, and what differs from the standard retry policy and rate limit. */
 export type Options = PromiseSigner<ChatApp.Options> & {
   readonly retry?: RetryPolicy.Options | undefined
   /** Share and queue of the rate limit, or `false` for none. */
@@ -71,12 +51,7 @@ export type Options = PromiseSigner<ChatApp.Options> & {
   readonly tracer?: Tracer.Tracer | undefined
 }
 
-/**
- * A client of one app.
- *
- * @since 0.1.0
- * @category models
- */
+/** A client of one app. */
 export interface Chat {
   /** Calls an endpoint. Rejects with a `ChatError`, or with the reason of an aborted signal. */
   readonly call: <E extends Endpoint.Any>(
@@ -114,9 +89,6 @@ const appOptions = (options: Options): ChatApp.Options =>
 /**
  * Makes a client from a transport, which is opened at the first call. The transports have a `createChat` of their own that
  * calls this. Throws `OptionsError` when an option cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (
   transport: Effect.Effect<Transport.Service, OptionsError, Scope.Scope>,

@@ -1,8 +1,4 @@
-/**
- * The app in whose name calls are made, and where its service stands.
- *
- * @since 0.1.0
- */
+/** The app in whose name calls are made, and where its service stands. */
 import * as Config from "effect/Config"
 import * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
@@ -17,12 +13,7 @@ import * as Check from "./Check.js"
 import * as Credentials from "./Credentials.js"
 import * as Region from "./Region.js"
 
-/**
- * An app, ready for calls.
- *
- * @since 0.1.0
- * @category models
- */
+/** An app, ready for calls. */
 export interface Service {
   readonly sdkAppId: number
   /** The account in whose name calls are made: an admin of the app, set in the console. */
@@ -32,12 +23,7 @@ export interface Service {
   readonly origins: readonly [primary: string, fallback?: string]
 }
 
-/**
- * The app in whose name calls are made.
- *
- * @since 0.1.0
- * @category tags
- */
+/** The app in whose name calls are made. */
 export class ChatApp extends Context.Tag("@tcchat/core/ChatApp")<ChatApp, Service>() {}
 
 interface Place {
@@ -79,10 +65,7 @@ interface WithSigner extends Place, Credentials.SignerOptions {
   readonly secretKey?: never
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The app, its admin, where it lives, and how calls are signed. */
 export type Options = WithSecretKey | WithSigner
 
 const refuse = (option: string, expected: string) => Either.left(new OptionsError({ option, expected }))
@@ -111,12 +94,7 @@ const inBrowserWindow = (): boolean => {
   return window === globalThis && typeof document === "object" && document !== null
 }
 
-/**
- * Makes an app. Fails with `OptionsError` when a value cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes an app. Fails with `OptionsError` when a value cannot be right. */
 export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
     const { admin } = options
@@ -142,20 +120,12 @@ export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
     return { sdkAppId, admin, credentials, origins: places }
   })
 
-/**
- * Provides an app.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides an app. */
 export const layer = (options: Options): Layer.Layer<ChatApp, OptionsError> => Layer.scoped(ChatApp, make(options))
 
 /**
  * Reads an app from `TCCHAT_SDK_APP_ID`, `TCCHAT_SECRET_KEY`, `TCCHAT_ADMIN` (`administrator` if not set), and
  * `TCCHAT_REGION` or `TCCHAT_BASE_URL`.
- *
- * @since 0.1.0
- * @category configuration
  */
 export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
   const region = Config.string("REGION").pipe(
@@ -175,11 +145,6 @@ export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
   }).pipe(Config.nested("TCCHAT"))
 })()
 
-/**
- * Provides the app that the configuration names.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides the app that the configuration names. */
 export const layerConfig: Layer.Layer<ChatApp, OptionsError | ConfigError.ConfigError> = /* @__PURE__ */ (() =>
   Layer.scoped(ChatApp, Effect.flatMap(config, make)))()

@@ -2,8 +2,6 @@
  * The client: every call of the API through one method, with its payload
  * checked, its frequency kept, its signature renewed, and its failures
  * repeated where that does no harm.
- *
- * @since 0.1.0
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -18,10 +16,7 @@ import { makeService, seed } from "./internal/service.js"
 import { RetryPolicy } from "./RetryPolicy.js"
 import * as Transport from "./Transport.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of one call. */
 export interface CallOptions {
   /** Time for the whole call, instead of the policy's. */
   readonly timeout?: Duration.DurationInput | undefined
@@ -31,10 +26,7 @@ export interface CallOptions {
   readonly attempts?: number | undefined
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of one call without a definition. */
 export interface RawOptions extends CallOptions {
   /**
    * What a repeat of the request does, which decides whether a failure of unknown outcome is repeated.
@@ -46,24 +38,14 @@ export interface RawOptions extends CallOptions {
   readonly ratePerSecond?: number | undefined
 }
 
-/**
- * A request as it would be sent now, for people to read: the UserSig is struck out of the URL.
- *
- * @since 0.1.0
- * @category models
- */
+/** A request as it would be sent now, for people to read: the UserSig is struck out of the URL. */
 export interface Preview {
   readonly method: "POST"
   readonly url: string
   readonly body: string
 }
 
-/**
- * A client of one app.
- *
- * @since 0.1.0
- * @category models
- */
+/** A client of one app. */
 export interface Service {
   readonly call: <E extends Endpoint.Any>(
     endpoint: E,
@@ -83,20 +65,10 @@ export interface Service {
   ) => Effect.Effect<Preview, ChatError.PayloadError | ChatError.SigningError>
 }
 
-/**
- * A client of one app.
- *
- * @since 0.1.0
- * @category tags
- */
+/** A client of one app. */
 export class ChatClient extends Context.Tag("@tcchat/core/ChatClient")<ChatClient, Service>() {}
 
-/**
- * Makes a client.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a client. */
 export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> = /* @__PURE__ */ Effect.gen(
   function* () {
     const limits = Option.getOrElse(yield* Effect.serviceOption(RateLimit.RateLimit), () => undefined)
@@ -115,9 +87,6 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
 /**
  * Provides a client of the app, over the transport, with the retry policy and the rate limit that are provided or the
  * standard ones.
- *
- * @since 0.1.0
- * @category layers
  */
 export const layer: Layer.Layer<ChatClient, never, ChatApp | Transport.Transport> = /* @__PURE__ */ Layer.effect(
   ChatClient,
@@ -134,9 +103,6 @@ export const layer: Layer.Layer<ChatClient, never, ChatApp | Transport.Transport
  *
  * export const program = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "school"] })
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const call = <E extends Endpoint.Any>(
   endpoint: E,
@@ -145,12 +111,7 @@ export const call = <E extends Endpoint.Any>(
 ): Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient> =>
   Effect.flatMap(ChatClient, (client) => client.call(endpoint, payload, options))
 
-/**
- * Calls what has no definition yet, by its path.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Calls what has no definition yet, by its path. */
 export const callRaw = (
   path: string,
   body: Readonly<Record<string, unknown>>,

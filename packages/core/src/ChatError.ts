@@ -3,8 +3,6 @@
  *
  * Every error names its endpoint and never holds a URL, because the query of
  * a request carries a UserSig.
- *
- * @since 0.1.0
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -14,24 +12,11 @@ import { OptionsError } from "./internal/optionsError.js"
 
 export { OptionsError }
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export const TypeId: unique symbol = Symbol.for("@tcchat/core/ChatError")
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export type TypeId = typeof TypeId
 
-/**
- * One field that does not fit: where, what was expected, and what kind of thing stood there (never its value).
- *
- * @since 0.1.0
- * @category models
- */
+/** One field that does not fit: where, what was expected, and what kind of thing stood there (never its value). */
 export interface Issue {
   readonly path: string
   readonly expected: string
@@ -53,12 +38,7 @@ const shownIssues = (issues: ReadonlyArray<Issue>) => {
 
 const counted = (attempts = 1) => (attempts > 1 ? ` (attempt ${attempts})` : "")
 
-/**
- * The payload was refused before anything was sent.
- *
- * @since 0.1.0
- * @category errors
- */
+/** The payload was refused before anything was sent. */
 export class PayloadError extends Data.TaggedError("PayloadError")<{
   readonly endpoint: string
   /** What does not fit, where it was found first: at most 20 fields. */
@@ -84,12 +64,7 @@ const failures = {
   Other: "the request failed"
 } as const
 
-/**
- * What happened on the network.
- *
- * @since 0.1.0
- * @category models
- */
+/** What happened on the network. */
 export type Failure = keyof typeof failures
 
 /**
@@ -97,9 +72,6 @@ export type Failure = keyof typeof failures
  *
  * `NotSent`: the service cannot have seen the request. `Unknown`: it may have
  * acted on it.
- *
- * @since 0.1.0
- * @category errors
  */
 export class TransportError extends Data.TaggedError("TransportError")<{
   readonly endpoint: string
@@ -134,9 +106,6 @@ const responses = {
  * `Envelope`: not JSON, or without an `ErrorCode`. `Body`: the call succeeded,
  * but its fields do not fit; it is never repeated, and `body` keeps the
  * raw text.
- *
- * @since 0.1.0
- * @category errors
  */
 export class ResponseError extends Data.TaggedError("ResponseError")<{
   readonly endpoint: string
@@ -162,9 +131,6 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
  * The service responded with an `ErrorCode` other than 0.
  *
  * Branch on `kind` rather than on `code` unless one exact code matters.
- *
- * @since 0.1.0
- * @category errors
  */
 export class ApiError extends Data.TaggedError("ApiError")<{
   readonly endpoint: string
@@ -200,12 +166,7 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   }
 }
 
-/**
- * No UserSig could be obtained.
- *
- * @since 0.1.0
- * @category errors
- */
+/** No UserSig could be obtained. */
 export class SigningError extends Data.TaggedError("SigningError")<{
   readonly endpoint: string
   /** `Signer`: the signer failed, or took too long. `UserSig`: what it returned cannot be used. */
@@ -221,12 +182,7 @@ export class SigningError extends Data.TaggedError("SigningError")<{
   }
 }
 
-/**
- * The queue for a rate limit is so long that the call would wait longer than it may. Nothing was sent.
- *
- * @since 0.1.0
- * @category errors
- */
+/** The queue for a rate limit is so long that the call would wait longer than it may. Nothing was sent. */
 export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   readonly endpoint: string
   readonly ratePerSecond: number
@@ -246,12 +202,7 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   }
 }
 
-/**
- * The time for the whole call ended before an attempt could be made.
- *
- * @since 0.1.0
- * @category errors
- */
+/** The time for the whole call ended before an attempt could be made. */
 export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   readonly endpoint: string
   readonly waitingFor: "RateLimit" | "UserSig"
@@ -270,20 +221,10 @@ export class DeadlineError extends Data.TaggedError("DeadlineError")<{
 
 declare const Codes: unique symbol
 
-/**
- * An `ApiError` of an endpoint whose page lists the codes `Code`.
- *
- * @since 0.1.0
- * @category models
- */
+/** An `ApiError` of an endpoint whose page lists the codes `Code`. */
 export type ApiErrorOf<Code extends number> = ApiError & { readonly [Codes]?: Code }
 
-/**
- * Everything that a call can fail with.
- *
- * @since 0.1.0
- * @category models
- */
+/** Everything that a call can fail with. */
 export type ChatError<Code extends number = number> =
   | PayloadError
   | TransportError
@@ -294,20 +235,10 @@ export type ChatError<Code extends number = number> =
   | RateLimitError
   | DeadlineError
 
-/**
- * Checks whether a value is an error of this SDK.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value is an error of this SDK. */
 export const isChatError = (u: unknown): u is ChatError => typeof u === "object" && u !== null && TypeId in u
 
-/**
- * Checks whether a value is a response with an `ErrorCode` other than 0.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value is a response with an `ErrorCode` other than 0. */
 export const isApiError = (u: unknown): u is ApiError => isChatError(u) && u._tag === "ApiError"
 
 const hasCode = <C>(u: unknown, code: C): u is ApiError & { readonly code: C } =>
@@ -331,9 +262,6 @@ type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer
  *   ChatError.catchCode(30003, () => Effect.succeed({ CurrentSequence: 0 }))
  * )
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const catchCode =
   <E, const C extends CodeOf<E> | ErrorCode.CommonCode, A2, E2, R2>(
@@ -345,12 +273,7 @@ export const catchCode =
       hasCode(error, code) ? f(error) : Effect.fail(error)
     )
 
-/**
- * Recovers from every code of one kind and lets every other error pass.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Recovers from every code of one kind and lets every other error pass. */
 export const catchKind =
   <const K extends ErrorCode.Kind, A2, E2, R2>(kind: K, f: (error: ApiError) => Effect.Effect<A2, E2, R2>) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A | A2, E | E2, R | R2> =>

@@ -1,47 +1,18 @@
-/**
- * What a client counts, as Effect metrics tagged with the endpoint.
- *
- * @since 0.1.0
- */
+/** What a client counts, as Effect metrics tagged with the endpoint. */
 import * as Metric from "effect/Metric"
 import * as metricKeys from "./internal/metricKeys.js"
 
-/**
- * Calls that ended, tagged with `endpoint` and `outcome` (`ok`, or the tag of the error).
- *
- * @since 0.1.0
- * @category models
- */
+/** Calls that ended, tagged with `endpoint` and `outcome` (`ok`, or the tag of the error). */
 export const calls = Metric.fromMetricKey(metricKeys.calls)
 
-/**
- * Requests handed to the transport, tagged with `endpoint`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Requests handed to the transport, tagged with `endpoint`. */
 export const attempts = Metric.fromMetricKey(metricKeys.attempts)
 
-/**
- * Requests after the first of a call, tagged with `endpoint` and `reason` (the verdict of the retry policy).
- *
- * @since 0.1.0
- * @category models
- */
+/** Requests after the first of a call, tagged with `endpoint` and `reason` (the verdict of the retry policy). */
 export const retries = Metric.fromMetricKey(metricKeys.retries)
 
-/**
- * Calls that had to wait for a rate limit, tagged with `endpoint`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Calls that had to wait for a rate limit, tagged with `endpoint`. */
 export const waits = Metric.fromMetricKey(metricKeys.waits)
 
-/**
- * Seconds from the start of a call to its end, waits and retries included, tagged with `endpoint`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Seconds from the start of a call to its end, waits and retries included, tagged with `endpoint`. */
 export const duration = Metric.fromMetricKey(metricKeys.duration)

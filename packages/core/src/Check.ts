@@ -1,28 +1,16 @@
 /**
  * Checks of options, which may come from a variable that is not set: a number that is `NaN`, or a time that is negative,
  * is refused by the name of the option instead of switching something off.
- *
- * @since 0.1.0
  */
 import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import { OptionsError } from "./internal/optionsError.js"
 
-/**
- * An option that was read, or why it cannot be right.
- *
- * @since 0.1.0
- * @category models
- */
+/** An option that was read, or why it cannot be right. */
 export type Checked<A> = Either.Either<A, OptionsError>
 
-/**
- * What a number has to keep to.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a number has to keep to. */
 export interface Bounds {
   /** The number itself is too small. */
   readonly above?: number | undefined
@@ -38,12 +26,7 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? "a string" : Array.isArray(value) ? "an array" : `a ${typeof value}`
 }
 
-/**
- * Refuses an option. What stood there is told for numbers only, as a string may be a secret.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Refuses an option. What stood there is told for numbers only, as a string may be a secret. */
 export const refuse = (option: string, expected: string, value: unknown): Either.Either<never, OptionsError> =>
   Either.left(new OptionsError({ option, expected, actual: shown(value) }))
 
@@ -59,21 +42,13 @@ const fits = (value: number, { above, least, most }: Bounds): boolean =>
 
 /**
  * Reads an integer, of at least 1 unless the bounds say otherwise. `Infinity` passes where there is no upper bound.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const integer = (option: string, value: unknown, bounds: Bounds = { least: 1 }): Checked<number> =>
   typeof value === "number" && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY) && fits(value, bounds)
     ? Either.right(value)
     : refuse(option, `an integer${within(bounds)}`, value)
 
-/**
- * Reads a number, above 0 unless the bounds say otherwise.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Reads a number, above 0 unless the bounds say otherwise. */
 export const number = (option: string, value: unknown, bounds: Bounds = { above: 0 }): Checked<number> =>
   typeof value === "number" && !Number.isNaN(value) && fits(value, bounds)
     ? Either.right(value)
@@ -86,12 +61,7 @@ const isBelowZero = (value: unknown): boolean =>
   (typeof value === "string" && value.startsWith("-")) ||
   (Array.isArray(value) && value.some(isBelowZero))
 
-/**
- * Reads a duration as milliseconds. It is longer than 0, unless `zero` is allowed; `Infinity` passes.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Reads a duration as milliseconds. It is longer than 0, unless `zero` is allowed; `Infinity` passes. */
 export const duration = (
   option: string,
   value: unknown,
@@ -106,10 +76,5 @@ export const duration = (
   return refuse(option, `${least}, in milliseconds or such as "10 seconds"`, value)
 }
 
-/**
- * Returns what was read, or throws the `OptionsError`: for constructors that are plain functions.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns what was read, or throws the `OptionsError`: for constructors that are plain functions. */
 export const orThrow = <A>(checked: Checked<A>): A => Either.getOrThrowWith(checked, (error) => error)

@@ -2,8 +2,6 @@
  * Where the UserSig of a call comes from: made from a secret key, or obtained
  * from a custom signer, kept until shortly before it expires, and renewed
  * while the old one is still valid.
- *
- * @since 0.1.0
  */
 import { decode } from "@tcchat/usersig/decode"
 import { sign as signTicket } from "@tcchat/usersig/sign"
@@ -24,20 +22,10 @@ import { monotonic } from "./internal/monotonic.js"
 import { withoutSecrets } from "./internal/foreign.js"
 import { within } from "./internal/within.js"
 
-/**
- * Makes or fetches a UserSig for a user id.
- *
- * @since 0.1.0
- * @category models
- */
+/** Makes or fetches a UserSig for a user id. */
 export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted | string, unknown>
 
-/**
- * The UserSig of one identifier.
- *
- * @since 0.1.0
- * @category models
- */
+/** The UserSig of one identifier. */
 export interface Credentials {
   /** Returns a UserSig that is there without waiting, if it need not be renewed at this Unix millisecond. */
   readonly kept: (now: number) => Redacted.Redacted | undefined
@@ -91,10 +79,7 @@ const beat = 500
 /** Milliseconds without a sign of life after which a renewal is taken for dead. */
 const silence = 4 * beat
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How a custom signer is called. */
 export interface SignerOptions {
   /**
    * Time for one request of a UserSig. After it the request is given up, and the next call asks again.
@@ -122,9 +107,6 @@ const toSigningError = (endpoint: string, cause: Cause.Cause<unknown>): SigningE
  * The signer is asked once for any number of waiting calls. When a fifth of
  * the validity is left (at most an hour), one call starts the renewal and
  * goes on with the UserSig that it has. A renewal ends with the scope in which the credentials were made, if there is one.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fromSigner = (
   userId: string,
@@ -230,10 +212,7 @@ export const fromSigner = (
     }
   })
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The key and the account that it signs for. */
 export interface SecretKey {
   readonly sdkAppId: number
   readonly userId: string
@@ -278,12 +257,7 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
   })
 }
 
-/**
- * Makes credentials from a secret key. Fails when no UserSig can be made from these values.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes credentials from a secret key. Fails when no UserSig can be made from these values. */
 export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, OptionsError> =>
   Effect.map(signerOf(options), (sign) => {
     // Signing takes no time: nobody waits for it, so that no call overtakes another, and there is nothing to share.

@@ -2,21 +2,11 @@
  * One call of the REST API as a value: facts only, from which the client, the
  * retry policy, the rate limit, the emulator, the command line and the
  * reference pages are derived.
- *
- * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export const TypeId: unique symbol = Symbol.for("@tcchat/core/Endpoint")
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export type TypeId = typeof TypeId
 
 /**
@@ -26,9 +16,6 @@ export type TypeId = typeof TypeId
  * - `idempotent`: leaves the same state as one request.
  * - `deduplicated`: nothing, as long as its sequence and random numbers and its content are the same.
  * - `none`: acts a second time.
- *
- * @since 0.1.0
- * @category models
  */
 export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
 
@@ -37,9 +24,6 @@ export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
  *
  * A field inside objects is a path with dots, such as `ContactItem.To_Account`; in the path of the list, arrays on the
  * way stand for all their entries.
- *
- * @since 0.1.0
- * @category models
  */
 export interface ItemResults {
   /** Field of the response that holds the items. */
@@ -63,12 +47,7 @@ export interface ItemResults {
   readonly requested?: string
 }
 
-/**
- * A field of the request that says where a page starts.
- *
- * @since 0.1.0
- * @category models
- */
+/** A field of the request that says where a page starts. */
 export interface Cursor {
   readonly request: string
   /** Value for the first page; without it the field is as the caller gives it, or left out. */
@@ -99,32 +78,19 @@ export interface Cursor {
  * - a number: the field has this value
  *
  * Where the field has several spellings, the one that is there counts.
- *
- * @since 0.1.0
- * @category models
  */
 export type Last =
   | { readonly field: string | ReadonlyArray<string>; readonly is: "set" | "unset" | "reached" | number }
   | { readonly page: "empty" }
 
-/**
- * One way of turning pages.
- *
- * @since 0.1.0
- * @category models
- */
+/** One way of turning pages. */
 export interface Turning {
   readonly cursors: ReadonlyArray<Cursor>
   /** Any of them shows the last page. */
   readonly last: Last | ReadonlyArray<Last>
 }
 
-/**
- * How an endpoint that responds in pages is read to its end.
- *
- * @since 0.1.0
- * @category models
- */
+/** How an endpoint that responds in pages is read to its end. */
 export interface Paging extends Turning {
   /** Field of the response that holds the items of a page, or several of which a response has one; it may be missing from an empty page. */
   readonly items: string | ReadonlyArray<string>
@@ -134,12 +100,7 @@ export interface Paging extends Turning {
   readonly otherwise?: Turning
 }
 
-/**
- * A field of the request whose array may be split over several calls.
- *
- * @since 0.1.0
- * @category models
- */
+/** A field of the request whose array may be split over several calls. */
 export interface Chunk {
   readonly field: string
   /** Entries that one call takes at most. */
@@ -148,12 +109,7 @@ export interface Chunk {
   readonly perMinute?: number
 }
 
-/**
- * One call of the REST API.
- *
- * @since 0.1.0
- * @category models
- */
+/** One call of the REST API. */
 export interface Endpoint<
   Name extends string,
   // Schemas; `Any` says so where an endpoint is used. Said here, compilers would compare those of every endpoint that a
@@ -183,44 +139,19 @@ export interface Endpoint<
   readonly urlFields: ReadonlyArray<string>
 }
 
-/**
- * Any endpoint.
- *
- * @since 0.1.0
- * @category models
- */
+/** Any endpoint. */
 export type Any = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number>
 
-/**
- * Any endpoint that responds in pages.
- *
- * @since 0.1.0
- * @category models
- */
+/** Any endpoint that responds in pages. */
 export type Paged = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number, Paging>
 
-/**
- * What a caller gives to an endpoint.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a caller gives to an endpoint. */
 export type Payload<E extends Any> = Schema.Schema.Type<E["payload"]>
 
-/**
- * What an endpoint answers, without the envelope.
- *
- * @since 0.1.0
- * @category models
- */
+/** What an endpoint answers, without the envelope. */
 export type Success<E extends Any> = Schema.Schema.Type<E["success"]>
 
-/**
- * The codes that the page of an endpoint lists.
- *
- * @since 0.1.0
- * @category models
- */
+/** The codes that the page of an endpoint lists. */
 export type Code<E extends Any> = E["errors"][number]
 
 /** Fields of schemas that need no service, as a body is checked on the spot. */
@@ -234,12 +165,7 @@ type SchemaOf<F> = F extends Schema.Schema.AnyNoContext
       : never
     : never
 
-/**
- * Facts of an endpoint, as its page states them.
- *
- * @since 0.1.0
- * @category models
- */
+/** Facts of an endpoint, as its page states them. */
 export interface Facts<Payload, Success, Code extends number, Pages extends Paging | undefined = Paging | undefined> {
   /** Service and command of the URL, without `v4/`. */
   readonly path: string
@@ -293,9 +219,6 @@ const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
  *   errors: []
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = <
   const Name extends string,
@@ -320,10 +243,5 @@ export const make = <
   success: toSchema(facts.success) as SchemaOf<Success>
 })
 
-/**
- * Checks whether a value is an endpoint.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value is an endpoint. */
 export const isEndpoint = (u: unknown): u is Any => typeof u === "object" && u !== null && TypeId in u

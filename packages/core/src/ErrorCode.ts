@@ -2,8 +2,6 @@
  * The error codes of the service: what each means, whether a repeat can help, and what to do.
  *
  * The table is text that is parsed at the first question, so importing this module costs nothing.
- *
- * @since 0.1.0
  */
 import * as errorTable from "./internal/errorTable.js"
 import * as errorTexts from "./internal/errorTexts.js"
@@ -18,9 +16,6 @@ import * as errorTexts from "./internal/errorTexts.js"
  * - `backoff`: may help after a growing delay
  * - `throttle`: helps once this API is called more slowly
  * - `resign`: helps once, with a new UserSig
- *
- * @since 0.1.0
- * @category models
  */
 export type RetryClass =
   | "never"
@@ -52,9 +47,6 @@ export type RetryClass =
  * - `Timeout`: a time ran out inside the service; the outcome is open
  * - `Pending`: nothing failed; the result comes later
  * - `Unknown`: the code is not in the table, or says nothing to a server
- *
- * @since 0.1.0
- * @category models
  */
 export type Kind =
   | "InvalidRequest"
@@ -76,12 +68,7 @@ export type Kind =
   | "Pending"
   | "Unknown"
 
-/**
- * The codes that any endpoint may respond with: those of the gateway and of the UserSig check.
- *
- * @since 0.1.0
- * @category models
- */
+/** The codes that any endpoint may respond with: those of the gateway and of the UserSig check. */
 export type CommonCode =
   | 60002
   | 60003
@@ -116,12 +103,7 @@ export type CommonCode =
   | 70051
   | 70052
 
-/**
- * What is known about one code, or about a range of codes.
- *
- * @since 0.1.0
- * @category models
- */
+/** What is known about one code, or about a range of codes. */
 export interface Info {
   /** The code, or the first one of a range. */
   readonly code: number
@@ -162,37 +144,19 @@ export interface Info {
  * const info = ErrorCode.lookup(30008, "sns/group_delete")
  * // info?.kind === "Conflict", info?.retry === "backoff"
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const lookup = (code: number, path = ""): Info | undefined => {
   const found = classOf(code, path)
   return found === undefined ? undefined : infos().get(found)
 }
 
-/**
- * Returns the kind of a code, `Unknown` if it is not in the table.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns the kind of a code, `Unknown` if it is not in the table. */
 export const kind = (code: number, path?: string): Kind => classOf(code, path)?.kind ?? "Unknown"
 
-/**
- * Returns the retry class of a code, `never` if it is not in the table.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns the retry class of a code, `never` if it is not in the table. */
 export const retry = (code: number, path?: string): RetryClass => classOf(code, path)?.retry ?? "never"
 
-/**
- * Returns what to do about a code, in one sentence.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns what to do about a code, in one sentence. */
 export const advice = (code: number, path?: string): string => classOf(code, path)?.advice ?? usual("Unknown")[1]
 
 /**
@@ -201,18 +165,10 @@ export const advice = (code: number, path?: string): string => classOf(code, pat
  *
  * True only where that is documented or follows from where the service refuses: `throttle` and `resign` codes, and
  * 80003. A write conflict (30008) does not say it.
- *
- * @since 0.1.0
- * @category guards
  */
 export const notApplied = (code: number, path?: string): boolean => classOf(code, path)?.notApplied !== undefined
 
-/**
- * Returns every row of the table, sorted by code.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns every row of the table, sorted by code. */
 export const all = (): ReadonlyArray<Info> => [...infos().values()]
 
 /** How to act on one code, or on a range of codes: the part that a client carries. */

@@ -1,16 +1,11 @@
 /**
  * Hooks for OpenTelemetry's instrumentations of HTTP. These see the whole URL of a request, whichever transport sends it, and
  * write it into their spans; with the hooks they do it without the UserSig in its query.
- *
- * @since 0.1.0
  */
 import { scrub } from "./internal/secrets.js"
 
 /**
  * The part of a span that is used, so that any version of OpenTelemetry fits. The spans of its SDK tell what they hold.
- *
- * @since 0.1.0
- * @category models
  */
 export interface Span {
   readonly name?: string
@@ -19,24 +14,14 @@ export interface Span {
   updateName(name: string): unknown
 }
 
-/**
- * The part of a request of undici that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of a request of undici that is used. */
 export interface Request {
   readonly origin: string
   /** With the query; the whole URL on the way to some proxies. */
   readonly path: string
 }
 
-/**
- * Strikes every UserSig out of a URL, or any other text that has URLs in it.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Strikes every UserSig out of a URL, or any other text that has URLs in it. */
 export const redactUrl = (text: string): string => scrub(text, "")
 
 /**
@@ -51,9 +36,6 @@ export const redactUrl = (text: string): string => scrub(text, "")
  *
  * export const instrumentations = [new UndiciInstrumentation({ startSpanHook })]
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const startSpanHook = ({ origin, path }: Request): Record<string, string> => {
   const redacted = redactUrl(path)
@@ -80,9 +62,6 @@ const ofUrls = ["url.full", "url.query", "http.url", "http.target"]
  *
  * export const instrumentations = [new FetchInstrumentation({ requestHook })]
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const requestHook = (span: Span): void => {
   const { attributes, name = "" } = span

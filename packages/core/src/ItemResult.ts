@@ -3,20 +3,13 @@
  *
  * Where a response lists them stands in the definition of the endpoint, in
  * `items`; nothing is guessed from the response.
- *
- * @since 0.1.0
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type * as Endpoint from "./Endpoint.js"
 import * as ErrorCode from "./ErrorCode.js"
 
-/**
- * One item that did not succeed.
- *
- * @since 0.1.0
- * @category models
- */
+/** One item that did not succeed. */
 export interface ItemResult {
   /** What the item is about, mostly a UserID. */
   readonly key: string | undefined
@@ -38,9 +31,6 @@ export interface ItemResult {
  * Items of a response failed, and the caller chose to take that for a failure of the call.
  *
  * It is no `ChatError`: the call was made, the other items are done, and `response` says so.
- *
- * @since 0.1.0
- * @category errors
  */
 export class PartialFailureError extends Data.TaggedError("PartialFailureError")<{
   readonly endpoint: string
@@ -83,9 +73,6 @@ const shownFailures = 3
  *   }
  * })
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const failures = <E extends Endpoint.Any>(
   endpoint: E,
@@ -95,9 +82,6 @@ export const failures = <E extends Endpoint.Any>(
 
 /**
  * Returns the items of a response that neither succeeded nor failed yet, such as friend requests that wait for consent.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const pending = <E extends Endpoint.Any>(
   endpoint: E,
@@ -118,9 +102,6 @@ export const pending = <E extends Endpoint.Any>(
  *   ItemResult.orFail(importAccounts)
  * )
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const orFail =
   <Ep extends Endpoint.Any>(endpoint: Ep, payload?: Endpoint.Payload<Ep>) =>

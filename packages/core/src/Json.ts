@@ -5,8 +5,6 @@
  * topic and the counters of a group. `JSON.parse` rounds them, and
  * `JSON.stringify` refuses them. All else is read and written as they do it,
  * in a time that grows with the length of the text, and at any depth.
- *
- * @since 0.1.0
  */
 
 /** Where a long integer may begin; a text that has no such place has none outside its strings. */
@@ -120,9 +118,6 @@ const read = (text: string): unknown => {
  * const response = Json.parse('{"Permission": 9007199254740993, "Count": 3}')
  * // { Permission: 9007199254740993n, Count: 3 }
  * ```
- *
- * @since 0.1.0
- * @category accessors
  */
 export const parse = (text: string): unknown => {
   const value: unknown = JSON.parse(text)
@@ -203,9 +198,6 @@ const write = (root: unknown, gap: string): string | undefined => {
  *
  * Throws a `TypeError` where `JSON.stringify` does, for a value that contains itself. With `space`, what is nested more
  * than 100 levels deep is written without line breaks.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const stringify = (value: unknown, space: number | string = ""): string => {
   const gap = typeof space === "number" ? " ".repeat(Math.max(0, Math.min(10, space))) : space.slice(0, 10)

@@ -1,8 +1,6 @@
 /**
  * Keeps the calls of each endpoint under its documented frequency by making
  * them wait, in the order in which they came.
- *
- * @since 0.1.0
  */
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -15,12 +13,7 @@ import { Bucket } from "./internal/bucket.js"
 import { Line } from "./internal/line.js"
 import { monotonic } from "./internal/monotonic.js"
 
-/**
- * What a limit applies to: the calls of one app to one endpoint.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a limit applies to: the calls of one app to one endpoint. */
 export interface Key {
   readonly sdkAppId: number
   /** Name of the endpoint. */
@@ -29,12 +22,7 @@ export interface Key {
   readonly ratePerSecond: number
 }
 
-/**
- * The limits of a client.
- *
- * @since 0.1.0
- * @category models
- */
+/** The limits of a client. */
 export interface Service {
   /**
    * Takes a place if one is free and nobody waits for it, for a request that starts at once. May be left out; with it,
@@ -51,10 +39,7 @@ export interface Service {
   readonly slow: (key: Key) => Effect.Effect<void>
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How much of the rate limit a client uses, and how long calls wait for it. */
 export interface Options {
   /**
    * Part of the documented frequency that this process uses. The service counts all callers of an app together, so several
@@ -97,12 +82,7 @@ const lineOf = (ratePerSecond: number, window: number, recovery: number): Line =
   return new Line(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
 }
 
-/**
- * Makes limits that count in memory. Fails with `OptionsError` when a number cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes limits that count in memory. Fails with `OptionsError` when a number cannot be right. */
 export const make = (options: Options = {}): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
     const share = yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 })
@@ -149,38 +129,18 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     }
   })
 
-/**
- * The limits of a client.
- *
- * @since 0.1.0
- * @category tags
- */
+/** The limits of a client. */
 export class RateLimit extends Context.Tag("@tcchat/core/RateLimit")<RateLimit, Service>() {}
 
-/**
- * Counts in memory, for this process alone.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Counts in memory, for this process alone. */
 export const layer = (options?: Options): Layer.Layer<RateLimit, OptionsError> => Layer.effect(RateLimit, make(options))
 
-/**
- * Lets every call pass at once: for tests, and where something else limits the calls.
- *
- * @since 0.1.0
- * @category models
- */
+/** Lets every call pass at once: for tests, and where something else limits the calls. */
 export const unlimited: Service = {
   takeNow: () => true,
   take: () => Effect.void,
   slow: () => Effect.void
 }
 
-/**
- * Provides `unlimited`.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides `unlimited`. */
 export const layerUnlimited: Layer.Layer<RateLimit> = /* @__PURE__ */ Layer.succeed(RateLimit, unlimited)

@@ -1,15 +1,6 @@
-/**
- * The data centres of the service and their names on the network.
- *
- * @since 0.1.0
- */
+/** The data centres of the service and their names on the network. */
 
-/**
- * The two names of one data centre.
- *
- * @since 0.1.0
- * @category models
- */
+/** The two names of one data centre. */
 export interface Domains {
   readonly primary: string
   /** Reaches the same service when the name of the primary one cannot be trusted or resolved. */
@@ -20,8 +11,6 @@ export interface Domains {
  * The domains of every region. `mumbai` stands on no page since 2024 and is kept for the apps that live there.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34620
- * @since 0.1.0
- * @category models
  */
 export const domains = {
   china: { primary: "console.tim.qq.com", fallback: "adminapi.my-imcloud.com" },
@@ -34,26 +23,11 @@ export const domains = {
   mumbai: { primary: "adminapiind.im.qcloud.com", fallback: "adminapiind.my-imcloud.com" }
 } as const satisfies Record<string, Domains>
 
-/**
- * A data centre. It is fixed when an app is created; another one responds with 70016 or 70020.
- *
- * @since 0.1.0
- * @category models
- */
+/** A data centre. It is fixed when an app is created; another one responds with 70016 or 70020. */
 export type Region = keyof typeof domains
 
-/**
- * All regions, the default first.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** All regions, the default first. */
 export const all = Object.keys(domains) as ReadonlyArray<Region>
 
-/**
- * Checks whether a value names a region.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value names a region. */
 export const isRegion = (u: unknown): u is Region => typeof u === "string" && Object.hasOwn(domains, u)

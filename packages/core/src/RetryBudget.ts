@@ -4,16 +4,11 @@
  * A retry takes a token; a call that succeeds gives a part of one back, and a
  * retry that succeeds gives its own back. While nothing succeeds, only a slow
  * trickle remains.
- *
- * @since 0.1.0
  */
 
 import * as Check from "./Check.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How many retries there are, and how they are earned. */
 export interface Options {
   /**
    * Retries that can be made in a row while nothing succeeds.
@@ -35,12 +30,7 @@ export interface Options {
   readonly perSecond?: number
 }
 
-/**
- * Tokens for retries, shared by all calls of a client.
- *
- * @since 0.1.0
- * @category models
- */
+/** Tokens for retries, shared by all calls of a client. */
 export interface RetryBudget {
   /** Takes a token, and says whether there was one. `now` is in monotonic milliseconds. */
   readonly take: (now: number) => boolean
@@ -50,12 +40,7 @@ export interface RetryBudget {
   readonly left: (now: number) => number
 }
 
-/**
- * Makes a budget that is full. Throws `OptionsError` when a number cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a budget that is full. Throws `OptionsError` when a number cannot be right. */
 export const make = (options: Options = {}): RetryBudget => {
   const read = (name: keyof Options, standard: number) =>
     Check.orThrow(Check.number(`retry.budget.${name}`, options[name] ?? standard, { least: 0 }))

@@ -3,8 +3,6 @@
  *
  * `judge` is one switch over the error and what a repeat of the endpoint does;
  * the numbers of a policy say how often and how fast.
- *
- * @since 0.1.0
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -25,9 +23,6 @@ import * as RetryBudget from "./RetryBudget.js"
  * - `Backoff`: again after a pause; the service asks for it.
  * - `Throttle`: slow this endpoint down, then again.
  * - `RenewUserSig`: again with a new UserSig, once.
- *
- * @since 0.1.0
- * @category models
  */
 export type Verdict = "Stop" | "NotSent" | "Unknown" | "Backoff" | "Throttle" | "RenewUserSig"
 
@@ -46,12 +41,7 @@ const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
 /** The code that leaves open whether the service acted. */
 const ambiguous = 60008
 
-/**
- * Judges one failed attempt.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Judges one failed attempt. */
 export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotency">): Verdict => {
   const again = repeatable(endpoint.idempotency)
   switch (error._tag) {
@@ -93,9 +83,6 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
  * at most `attemptTimeout` each, and before try n + 1 a pause of a random length
  * between 0 and `min(maxDelay, baseDelay * 2^(n - 1))`. A pause that would not
  * end in time is not begun: the call fails with the error it has.
- *
- * @since 0.1.0
- * @category configuration
  */
 export interface Options {
   /**
@@ -126,12 +113,7 @@ export interface Options {
   readonly judge?: typeof judge
 }
 
-/**
- * A policy, its durations in milliseconds.
- *
- * @since 0.1.0
- * @category models
- */
+/** A policy, its durations in milliseconds. */
 export interface Policy {
   readonly attempts: number
   readonly attemptTimeout: number
@@ -142,12 +124,7 @@ export interface Policy {
   readonly judge: typeof judge
 }
 
-/**
- * Makes a policy from what differs from the standard one. Throws `OptionsError` when a number cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a policy from what differs from the standard one. Throws `OptionsError` when a number cannot be right. */
 export const make = (options: Options = {}): Policy => {
   const duration = (name: "attemptTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
@@ -164,12 +141,7 @@ export const make = (options: Options = {}): Policy => {
   }
 }
 
-/**
- * For a person who waits: two quick retries within 10 seconds.
- *
- * @since 0.1.0
- * @category models
- */
+/** For a person who waits: two quick retries within 10 seconds. */
 export const interactive: Options = {
   attempts: 3,
   timeout: "10 seconds",
@@ -177,46 +149,21 @@ export const interactive: Options = {
   maxDelay: "1 second"
 }
 
-/**
- * For a server: three retries within 30 seconds.
- *
- * @since 0.1.0
- * @category models
- */
+/** For a server: three retries within 30 seconds. */
 export const standard: Options = {}
 
-/**
- * For jobs that nobody waits for: nine retries within ten minutes.
- *
- * @since 0.1.0
- * @category models
- */
+/** For jobs that nobody waits for: nine retries within ten minutes. */
 export const patient: Options = { attempts: 10, timeout: "10 minutes", baseDelay: "500 millis", maxDelay: "30 seconds" }
 
-/**
- * One attempt.
- *
- * @since 0.1.0
- * @category models
- */
+/** One attempt. */
 export const never: Options = { attempts: 1 }
 
-/**
- * The policy of a client; the standard one unless another is provided.
- *
- * @since 0.1.0
- * @category tags
- */
+/** The policy of a client; the standard one unless another is provided. */
 export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/RetryPolicy", {
   defaultValue: (): Policy => make(standard)
 }) {}
 
-/**
- * Provides another policy.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides another policy. */
 export const layer = (options: Options): Layer.Layer<never, OptionsError> =>
   Layer.effect(RetryPolicy, Effect.try({ try: () => make(options), catch: (error) => error as OptionsError }))
 
@@ -230,9 +177,6 @@ const leastPause: Readonly<Record<number, number>> = {
  * Returns the milliseconds before the next attempt: a random part of an exponentially growing span.
  *
  * `random` is a number from 0 up to but not including 1.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const pause = (policy: Policy, error: ChatError, attemptsMade: number, random: number): number => {
   const least = error._tag === "ApiError" ? (leastPause[error.code] ?? 0) * 1000 : 0

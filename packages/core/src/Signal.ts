@@ -1,15 +1,6 @@
-/**
- * What is used of an `AbortSignal`, so that any runtime's fits.
- *
- * @since 0.1.0
- */
+/** What is used of an `AbortSignal`, so that any runtime's fits. */
 
-/**
- * The part of an `AbortSignal` that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of an `AbortSignal` that is used. */
 export interface Signal {
   readonly aborted: boolean
   readonly reason?: unknown
@@ -39,9 +30,6 @@ const listen = (signal: Signal): Listeners => {
 /**
  * Calls a function once when a signal aborts, unless the function that is returned is called before. The signal has one
  * listener however many wait for it, and none when nobody does. A signal that has aborted before calls nothing.
- *
- * @since 0.1.0
- * @category combinators
  */
 export const onAbort = (signal: Signal, listener: () => void): (() => void) => {
   const listeners = known.get(signal) ?? listen(signal)

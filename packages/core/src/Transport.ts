@@ -1,8 +1,6 @@
 /**
  * The port through which a request leaves: one method, which sends one POST
  * and returns the whole response.
- *
- * @since 0.1.0
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -18,9 +16,6 @@ import { longest } from "./internal/sleep.js"
  *
  * The query of the URL carries a UserSig, so the URL stays wrapped until the
  * transport hands it to the network, and appears in no error, log or span.
- *
- * @since 0.1.0
- * @category models
  */
 export interface Request {
   /** Name of the endpoint, for errors. */
@@ -32,12 +27,7 @@ export interface Request {
   readonly timeout: number
 }
 
-/**
- * One HTTP response, read to its end.
- *
- * @since 0.1.0
- * @category models
- */
+/** One HTTP response, read to its end. */
 export interface Response {
   readonly status: number
   readonly body: string
@@ -50,18 +40,10 @@ export interface Response {
  *
  * It keeps the time of the request itself. Giving up closes the socket; nothing is done any more then, and giving up a
  * request that is done changes nothing.
- *
- * @since 0.1.0
- * @category models
  */
 export type Send = (request: Request, done: (outcome: Either.Either<Response, TransportError>) => void) => () => void
 
-/**
- * What a transport does.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a transport does. */
 export interface Service {
   readonly post: (request: Request) => Effect.Effect<Response, TransportError>
   /**
@@ -79,18 +61,12 @@ export interface Service {
  * A transport follows no redirect, adds no header that identifies the caller,
  * closes the socket when it is interrupted, and says of every failure whether
  * the request can have reached the service.
- *
- * @since 0.1.0
- * @category tags
  */
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
 
 /**
  * Makes a transport from a function with a callback. The function gets no request whose time is longer than a timer can
  * hold (24.8 days); it gives up one that lasts that long.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fromSend = (send: Send): Service => {
   const sendInTime: Send = (request, done) =>
@@ -122,30 +98,19 @@ export const fromSend = (send: Send): Service => {
  *   )
  * )
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const intercept =
   (around: (post: Service["post"]) => Service["post"]) =>
   <E, R>(layer: Layer.Layer<Transport, E, R>): Layer.Layer<Transport, E, R> =>
     Layer.map(layer, (context) => Context.make(Transport, { post: around(Context.get(context, Transport).post) }))
 
-/**
- * Returns the URL of a request as it may be shown to a person: with the UserSig struck out.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns the URL of a request as it may be shown to a person: with the UserSig struck out. */
 export const shownUrl = (request: Request): string =>
   Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")
 
 /**
  * Returns a text that came back for a request as it may be shown to a person: with the UserSig struck out, whole or cut,
  * however it is encoded. What stands between a program and the service may repeat the URL.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const shownText = (request: Request, text: string): string => {
   const [, userSig = ""] = /[?&]usersig=([^&]*)/.exec(Redacted.value(request.url)) ?? []

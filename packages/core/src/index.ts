@@ -1,8 +1,4 @@
-/**
- * Every module under its name, for programs that are not bundled; others import the modules themselves.
- *
- * @since 0.1.0
- */
+/** Every module under its name, for programs that are not bundled; others import the modules themselves. */
 export * as Chat from "./Chat.js"
 export * as ChatApp from "./ChatApp.js"
 export * as ChatClient from "./ChatClient.js"

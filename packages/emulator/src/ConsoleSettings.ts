@@ -1,15 +1,6 @@
-/**
- * The switches of an emulated app's console.
- *
- * @since 0.1.0
- */
+/** The switches of an emulated app's console. */
 
-/**
- * What the service lets an app set in its console.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** What the service lets an app set in its console. */
 export interface ConsoleSettings {
   /**
    * Accounts that the app may have; the trial edition has 100 (70398).

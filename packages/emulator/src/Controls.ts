@@ -1,8 +1,4 @@
-/**
- * What a test does to an emulator besides calling it.
- *
- * @since 0.1.0
- */
+/** What a test does to an emulator besides calling it. */
 import type * as Effect from "effect/Effect"
 import type { EmulatorError } from "./EmulatorError.js"
 import type { Call } from "./Exchange.js"
@@ -11,12 +7,7 @@ import type { Seed } from "./Seed.js"
 import type { Snapshot } from "./Snapshot.js"
 import type { Sent } from "./Webhooks.js"
 
-/**
- * What a test does to an emulator besides calling it.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a test does to an emulator besides calling it. */
 export interface Controls {
   /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
   readonly seed: (seed: Seed) => Effect.Effect<void, EmulatorError>

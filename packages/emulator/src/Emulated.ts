@@ -1,8 +1,4 @@
-/**
- * An emulator and a client of it, for programs that do not use Effect.
- *
- * @since 0.1.0
- */
+/** An emulator and a client of it, for programs that do not use Effect. */
 import * as Chat from "@tcchat/core/Chat"
 import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
@@ -16,12 +12,7 @@ import type { Options } from "./Settings.js"
 import type { Snapshot } from "./Snapshot.js"
 import type { Sent } from "./Webhooks.js"
 
-/**
- * What a test does to an emulator besides calling it. The promises reject with `EmulatorError`.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a test does to an emulator besides calling it. The promises reject with `EmulatorError`. */
 export interface PromiseControls {
   /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
   readonly seed: (seed: Seed) => Promise<void>
@@ -55,12 +46,7 @@ export interface PromiseControls {
   }
 }
 
-/**
- * An emulator in this program, with a client of it.
- *
- * @since 0.1.0
- * @category models
- */
+/** An emulator in this program, with a client of it. */
 export interface Emulated extends PromiseControls {
   /** A client that calls the emulator without any network. */
   readonly chat: Chat.Chat
@@ -72,21 +58,13 @@ export interface Emulated extends PromiseControls {
   readonly close: () => Promise<void>
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The emulator, and the client that comes with it. */
 export interface EmulatedOptions extends Options {
   /** What the client does differently, such as retrying nothing. */
   readonly client?: Pick<Chat.Options, "rateLimit" | "retry"> | undefined
 }
 
-/**
- * Returns controls as promises.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Returns controls as promises. */
 export const toPromises = ({
   calls,
   clients,
@@ -128,9 +106,6 @@ export const toPromises = ({
  * await emulator.chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })
  * await emulator.close()
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const createEmulator = ({ client = {}, ...options }: EmulatedOptions = {}): Emulated => {
   const service = unwrap(Effect.runSyncExit(Emulator.make(options)))

@@ -1,8 +1,6 @@
 /**
  * The service in a box: a Tencent Cloud Chat app that lives in memory, checks signatures, keeps accounts and their
  * relations, holds the documented limits, and fails when it is told to.
- *
- * @since 0.1.0
  */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -33,12 +31,7 @@ import { resolve } from "./internal/settings.js"
 import { empty } from "./internal/state.js"
 import { developmentSecretKey, type Options } from "./Settings.js"
 
-/**
- * An emulated app.
- *
- * @since 0.1.0
- * @category models
- */
+/** An emulated app. */
 export interface Service extends Controls {
   /** What a client needs to call this app. */
   readonly app: { readonly sdkAppId: number; readonly admin: string; readonly secretKey: Redacted.Redacted }
@@ -50,12 +43,7 @@ export interface Service extends Controls {
   readonly handle: (request: Request) => Effect.Effect<Reply>
 }
 
-/**
- * An emulated app.
- *
- * @since 0.1.0
- * @category tags
- */
+/** An emulated app. */
 export class Emulator extends Context.Tag("@tcchat/emulator/Emulator")<Emulator, Service>() {}
 
 const about = ({ sdkAppId }: Service["app"]) => ({
@@ -65,12 +53,7 @@ const about = ({ sdkAppId }: Service["app"]) => ({
   control: "/emulator/health, state, seed, reset, faults, snapshot, calls, webhooks"
 })
 
-/**
- * Makes an emulator.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes an emulator. */
 export const make = (options: Options = {}): Effect.Effect<Service, EmulatorError> =>
   Effect.gen(function* () {
     const settings = yield* resolve(options)
@@ -117,12 +100,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
     }
   })
 
-/**
- * Provides an emulator.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides an emulator. */
 export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> => Layer.effect(Emulator, make(options))
 
 /**
@@ -130,9 +108,6 @@ export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> =
  *
  * What was sent is worked on to its end, like by the service, even when the
  * caller stops waiting for the response. When its scope ends, requests fail with `Closed`.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | Scope.Scope> = Effect.gen(function* () {
   const emulator = yield* Emulator
@@ -172,23 +147,13 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
   }
 })
 
-/**
- * Provides the transport of `makeTransport`.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides the transport of `makeTransport`. */
 export const layerTransport: Layer.Layer<Transport.Transport, never, Emulator> = Layer.scoped(
   Transport.Transport,
   makeTransport
 )
 
-/**
- * Provides the app that the emulator is, as its first admin sees it.
- *
- * @since 0.1.0
- * @category layers
- */
+/** Provides the app that the emulator is, as its first admin sees it. */
 export const layerApp: Layer.Layer<ChatApp.ChatApp, never, Emulator> = Layer.scoped(
   ChatApp.ChatApp,
   Effect.flatMap(Emulator, ({ app }) =>
@@ -213,9 +178,6 @@ export const layerApp: Layer.Layer<ChatApp.ChatApp, never, Emulator> = Layer.sco
  *   Effect.provide(emulated)
  * )
  * ```
- *
- * @since 0.1.0
- * @category layers
  */
 export const layerClient = (options?: Options): Layer.Layer<ChatClient.ChatClient | Emulator, EmulatorError> =>
   ChatClient.layer.pipe(Layer.provide([layerApp, layerTransport]), Layer.provideMerge(layer(options)))

@@ -1,8 +1,4 @@
-/**
- * What can go wrong with an emulator itself, apart from the calls that it answers.
- *
- * @since 0.1.0
- */
+/** What can go wrong with an emulator itself, apart from the calls that it answers. */
 import * as Schema from "effect/Schema"
 
 /**
@@ -10,9 +6,6 @@ import * as Schema from "effect/Schema"
  *
  * `Options`: it cannot be made so. `Seed` and `Snapshot`: the data break a limit or name what does not exist; nothing
  * was changed. `Fault`: such a fault could never strike. `Client`: the account does not exist. `Listen`: the port cannot be had.
- *
- * @since 0.1.0
- * @category errors
  */
 export class EmulatorError extends Schema.TaggedError<EmulatorError>("@tcchat/emulator/EmulatorError")(
   "EmulatorError",

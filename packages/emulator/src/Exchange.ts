@@ -1,15 +1,6 @@
-/**
- * What goes into an emulator and what comes out of it, free of any server.
- *
- * @since 0.1.0
- */
+/** What goes into an emulator and what comes out of it, free of any server. */
 
-/**
- * One HTTP request.
- *
- * @since 0.1.0
- * @category models
- */
+/** One HTTP request. */
 export interface Request {
   /** The whole URL, or its part from the path on. */
   readonly url: string
@@ -23,21 +14,13 @@ export interface Request {
  *
  * `Drop`: nothing, it stays open without a response. `Reset`: it is cut, before
  * anything of the response was sent or after the headers.
- *
- * @since 0.1.0
- * @category models
  */
 export type Reply =
   | { readonly _tag: "Response"; readonly status: number; readonly contentType: string; readonly body: string }
   | { readonly _tag: "Drop" }
   | { readonly _tag: "Reset"; readonly at: "before" | "afterHeaders" }
 
-/**
- * A call that was made to an emulator. It has no place for the UserSig.
- *
- * @since 0.1.0
- * @category models
- */
+/** A call that was made to an emulator. It has no place for the UserSig. */
 export interface Call {
   /** When it was over, in Unix milliseconds. */
   readonly time: number

@@ -1,8 +1,4 @@
-/**
- * Failures that an emulator produces when it is told to.
- *
- * @since 0.1.0
- */
+/** Failures that an emulator produces when it is told to. */
 import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
@@ -40,9 +36,6 @@ const common = {
  * - `status`: an HTTP status with a page of HTML, as a proxy answers; 502 when left out
  * - `garbage`: status 200 with a body that is no JSON
  * - `code`: an `ErrorCode` of the service
- *
- * @since 0.1.0
- * @category schemas
  */
 export const Fault = Schema.Union(
   Schema.Struct({ kind: Schema.Literal("drop"), ...common }),
@@ -66,18 +59,8 @@ export const Fault = Schema.Union(
   })
 )
 
-/**
- * A failure to be produced.
- *
- * @since 0.1.0
- * @category models
- */
+/** A failure to be produced. */
 export type Fault = typeof Fault.Type
 
-/**
- * A fault that is in force, with the name by which it can be removed and the calls that it struck.
- *
- * @since 0.1.0
- * @category models
- */
+/** A fault that is in force, with the name by which it can be removed and the calls that it struck. */
 export type Active = Fault & { readonly id: string; readonly struck: number }

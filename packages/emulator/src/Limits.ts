@@ -1,15 +1,6 @@
-/**
- * How much an emulated app holds.
- *
- * @since 0.1.0
- */
+/** How much an emulated app holds. */
 
-/**
- * How much accounts and groups can hold. Lower limits let a test reach them sooner.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** How much accounts and groups can hold. Lower limits let a test reach them sooner. */
 export interface Limits {
   /**
    * Friend lists of an account (30011).

@@ -1,20 +1,11 @@
-/**
- * The accounts and groups with which an emulator starts, as a person writes them down.
- *
- * @since 0.1.0
- */
+/** The accounts and groups with which an emulator starts, as a person writes them down. */
 import * as Schema from "effect/Schema"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
 
 const Seconds = Schema.Int.pipe(Schema.nonNegative())
 
-/**
- * A friend of an account.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** A friend of an account. */
 export const SeedFriend = Schema.Struct({
   /** Lists of the account that the friend is in; those that do not exist are made. */
   lists: Schema.optional(Schema.Array(Schema.String)),
@@ -30,12 +21,7 @@ export const SeedFriend = Schema.Struct({
   oneWay: Schema.optional(Schema.Boolean)
 })
 
-/**
- * An account with what belongs to it.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** An account with what belongs to it. */
 export const SeedAccount = Schema.Struct({
   /** Profile fields by their tags, such as `Tag_Profile_IM_Nick`. */
   profile: Schema.optional(Schema.Record({ key: Schema.String, value: Value })),
@@ -53,12 +39,7 @@ export const SeedAccount = Schema.Struct({
   )
 })
 
-/**
- * A member of a group.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** A member of a group. */
 export const SeedMember = Schema.Struct({
   role: Schema.optional(Schema.Literal("Admin", "Member")),
   nameCard: Schema.optional(Schema.String),
@@ -68,12 +49,7 @@ export const SeedMember = Schema.Struct({
   custom: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
 })
 
-/**
- * A group with its members.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** A group with its members. */
 export const SeedGroup = Schema.Struct({
   /** `Public` when left out. */
   type: Schema.optional(Schema.Literal("Private", "Work", "Public", "ChatRoom", "Meeting", "AVChatRoom", "Community")),
@@ -102,9 +78,6 @@ export const SeedGroup = Schema.Struct({
  * Accounts that are only named, as a friend or a member, are imported too. Friends
  * are friends of each other unless `oneWay` says otherwise. What exists stays,
  * and fields that are given are written over; a group that exists keeps its type.
- *
- * @since 0.1.0
- * @category schemas
  */
 export const Seed = Schema.Struct({
   accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount })),
@@ -112,10 +85,5 @@ export const Seed = Schema.Struct({
   groups: Schema.optional(Schema.Record({ key: Schema.String, value: SeedGroup }))
 })
 
-/**
- * Accounts and groups to be added to an emulator.
- *
- * @since 0.1.0
- * @category models
- */
+/** Accounts and groups to be added to an emulator. */
 export type Seed = typeof Seed.Type

@@ -1,8 +1,4 @@
-/**
- * How an emulated app is set up: its identity, its limits, and the switches of its console.
- *
- * @since 0.1.0
- */
+/** How an emulated app is set up: its identity, its limits, and the switches of its console. */
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
 import type { ConsoleSettings } from "./ConsoleSettings.js"
@@ -11,26 +7,13 @@ import type { Seed } from "./Seed.js"
 import type { Undocumented } from "./Undocumented.js"
 import type { WebhookOptions } from "./Webhooks.js"
 
-/**
- * The SDKAppID of an emulator that was given none.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The SDKAppID of an emulator that was given none. */
 export const developmentSdkAppId = 1400000000
 
-/**
- * The secret key of an emulator that was given none. It is public, and opens nothing but emulators.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The secret key of an emulator that was given none. It is public, and opens nothing but emulators. */
 export const developmentSecretKey = "tcchat-emulator-public-development-key-this-is-not-a-secret-0000"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** What an emulated app is like. */
 export interface Options {
   /** @default 1400000000 */
   readonly sdkAppId?: number | undefined
@@ -99,12 +82,7 @@ export interface Options {
   readonly randomSeed?: number | string | undefined
 }
 
-/**
- * Settings with every choice made.
- *
- * @since 0.1.0
- * @category models
- */
+/** Settings with every choice made. */
 export interface Settings {
   readonly sdkAppId: number
   readonly admins: ReadonlyArray<string>

@@ -1,8 +1,4 @@
-/**
- * Everything that an emulator remembers, as JSON.
- *
- * @since 0.1.0
- */
+/** Everything that an emulator remembers, as JSON. */
 import * as Schema from "effect/Schema"
 import { WrittenConversation, WrittenConversationGroups } from "./internal/conversation/written.js"
 import { WrittenGroup } from "./internal/group/written.js"
@@ -72,9 +68,6 @@ const Broadcast = Schema.Struct({
  * Everything that an emulator remembers: accounts and what belongs to them, groups and messages, in the order in which it
  * came about. Times are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the
  * other side.
- *
- * @since 0.1.0
- * @category schemas
  */
 export const Snapshot = Schema.Struct({
   version: Schema.Literal(1),
@@ -90,10 +83,5 @@ export const Snapshot = Schema.Struct({
   recentBroadcasts: Schema.optional(WrittenRecent)
 })
 
-/**
- * Everything that an emulator remembers.
- *
- * @since 0.1.0
- * @category models
- */
+/** Everything that an emulator remembers. */
 export type Snapshot = typeof Snapshot.Type

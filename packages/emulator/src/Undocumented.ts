@@ -1,8 +1,4 @@
-/**
- * What the emulator does where no page says what the service does.
- *
- * @since 0.1.0
- */
+/** What the emulator does where no page says what the service does. */
 import type { Conversations } from "./undocumented/conversations.js"
 import type { Groups } from "./undocumented/groups.js"
 import type { Messages } from "./undocumented/messages.js"
@@ -11,9 +7,6 @@ import type { Relations } from "./undocumented/relations.js"
 /**
  * What the emulator does where the pages are silent or contradict each other. Code that works with every setting works
  * with the service, whatever it does.
- *
- * @since 0.1.0
- * @category configuration
  */
 export interface Undocumented extends Relations, Groups, Messages, Conversations {
   /**

@@ -1,18 +1,9 @@
-/**
- * Where an emulated app sends its webhooks, and which ones it has sent.
- *
- * @since 0.1.0
- */
+/** Where an emulated app sends its webhooks, and which ones it has sent. */
 import type { Command } from "@tcchat/webhooks/Commands"
 import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 
-/**
- * The part of a response to a webhook that is looked at.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of a response to a webhook that is looked at. */
 export interface Response {
   readonly status: number
   readonly body: string
@@ -21,9 +12,6 @@ export interface Response {
 /**
  * What receives webhooks in the same program, without any network: what `createWebhooks` or `Webhooks.make` of
  * `@tcchat/webhooks` returns.
- *
- * @since 0.1.0
- * @category models
  */
 export interface Receiver {
   readonly handle: (request: {
@@ -33,12 +21,7 @@ export interface Receiver {
   }) => Promise<Response> | Effect.Effect<Response>
 }
 
-/**
- * The part of `fetch` that is used, so that any runtime's fits.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of `fetch` that is used, so that any runtime's fits. */
 export type Fetch = (
   url: string,
   init: {
@@ -51,12 +34,7 @@ export type Fetch = (
   }
 ) => Promise<{ readonly status: number; text(): Promise<string> }>
 
-/**
- * What the console of the app says of webhooks.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** What the console of the app says of webhooks. */
 export interface WebhookOptions {
   /** Address, or a receiver in this program. */
   readonly to: string | Receiver
@@ -86,12 +64,7 @@ export interface WebhookOptions {
   readonly fetch?: Fetch | undefined
 }
 
-/**
- * A webhook that was sent. It has no place for the signature.
- *
- * @since 0.1.0
- * @category models
- */
+/** A webhook that was sent. It has no place for the signature. */
 export interface Sent {
   /** When it was sent, in Unix milliseconds. */
   readonly time: number

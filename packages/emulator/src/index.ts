@@ -1,8 +1,4 @@
-/**
- * Every neutral module under its name; the server is `@tcchat/emulator/node`.
- *
- * @since 0.1.0
- */
+/** Every neutral module under its name; the server is `@tcchat/emulator/node`. */
 export * as Controls from "./Controls.js"
 export * as Emulated from "./Emulated.js"
 export * as Emulator from "./Emulator.js"

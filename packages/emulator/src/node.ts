@@ -1,8 +1,4 @@
-/**
- * An emulator behind a plain HTTP server of Node.
- *
- * @since 0.1.0
- */
+/** An emulator behind a plain HTTP server of Node. */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
@@ -18,10 +14,7 @@ import { respond } from "./internal/node/httpServer.js"
 import { run } from "./internal/promises.js"
 import type { Options } from "./Settings.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Where the emulator listens. */
 export interface ServeOptions {
   /**
    * Port to listen on; 0 takes a free one.
@@ -42,12 +35,7 @@ export interface ServeOptions {
   readonly allowedHosts?: AllowedHosts | undefined
 }
 
-/**
- * A server that listens.
- *
- * @since 0.1.0
- * @category models
- */
+/** A server that listens. */
 export interface Server {
   /** Base URL for clients, such as `http://127.0.0.1:7001`. */
   readonly url: string
@@ -79,12 +67,7 @@ const close = (server: Http.Server): Effect.Effect<void> =>
     server.closeAllConnections()
   })
 
-/**
- * Serves the emulator until the scope ends, which also cuts every connection.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Serves the emulator until the scope ends, which also cuts every connection. */
 export const serve = (
   options: ServeOptions = {}
 ): Effect.Effect<Server, EmulatorError, Emulator.Emulator | Scope.Scope> =>
@@ -114,12 +97,7 @@ export const serve = (
     return { url: `http://${shown}:${bound}`, port: bound }
   })
 
-/**
- * An emulator that runs, for programs that do not use Effect.
- *
- * @since 0.1.0
- * @category models
- */
+/** An emulator that runs, for programs that do not use Effect. */
 export interface Running extends Server, PromiseControls {
   /** What `createChat` of a transport needs to call this emulator. */
   readonly app: {
@@ -143,9 +121,6 @@ export interface Running extends Server, PromiseControls {
  * export const { url } = emulator
  * await emulator.close()
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const startEmulator = (options: Options & ServeOptions = {}): Promise<Running> =>
   run(

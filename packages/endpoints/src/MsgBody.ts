@@ -1,8 +1,4 @@
-/**
- * The elements of messages, for what else sends and receives them: webhooks, tests, helpers of an app.
- *
- * @since 0.1.0
- */
+/** The elements of messages, for what else sends and receives them: webhooks, tests, helpers of an app. */
 export type { OtherMsgType } from "./model/element.js"
 export { MsgBody, type MsgElement } from "./model/message.js"
 export { type ReceivedElement, ReceivedMsgBody } from "./model/receivedMessage.js"

@@ -1,8 +1,4 @@
-/**
- * Accounts and their online status (`v4/im_open_login_svc`, `v4/openim/query_online_status`).
- *
- * @since 0.1.0
- */
+/** Accounts and their online status (`v4/im_open_login_svc`, `v4/openim/query_online_status`). */
 export { checkAccounts } from "./account/checkAccounts.js"
 export { deleteAccounts } from "./account/deleteAccounts.js"
 export { importAccount } from "./account/importAccount.js"

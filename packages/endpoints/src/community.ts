@@ -1,8 +1,4 @@
-/**
- * Communities: topics and permission groups (`v4/million_group_open_http_svc`, `v4/group_open_http_svc`).
- *
- * @since 0.1.0
- */
+/** Communities: topics and permission groups (`v4/million_group_open_http_svc`, `v4/group_open_http_svc`). */
 export { addPermissionGroupMembers } from "./community/addPermissionGroupMembers.js"
 export { addTopicPermissions } from "./community/addTopicPermissions.js"
 export { countOnlineMembers } from "./community/countOnlineMembers.js"

@@ -1,8 +1,4 @@
-/**
- * Conversations: the lists of users, groups of conversations and marks (`v4/recentcontact`).
- *
- * @since 0.1.0
- */
+/** Conversations: the lists of users, groups of conversations and marks (`v4/recentcontact`). */
 export { createConversationGroup } from "./conversation/createConversationGroup.js"
 export { deleteConversation } from "./conversation/deleteConversation.js"
 export { deleteConversationGroup } from "./conversation/deleteConversationGroup.js"

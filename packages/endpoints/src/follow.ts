@@ -1,8 +1,4 @@
-/**
- * Followers and followings (`v4/follow`).
- *
- * @since 0.1.0
- */
+/** Followers and followings (`v4/follow`). */
 export { checkFollows } from "./follow/checkFollows.js"
 export { countFollows } from "./follow/countFollows.js"
 export { followUsers } from "./follow/followUsers.js"

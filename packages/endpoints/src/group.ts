@@ -1,7 +1,5 @@
 /**
  * Groups: their profiles, members, messages, attributes and counters (`v4/group_open_http_svc` for the most part).
- *
- * @since 0.1.0
  */
 export { addMembers } from "./group/addMembers.js"
 export { banMembers } from "./group/banMembers.js"

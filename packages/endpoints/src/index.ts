@@ -1,8 +1,4 @@
-/**
- * The list of all endpoints: every family under its name.
- *
- * @since 0.1.0
- */
+/** The list of all endpoints: every family under its name. */
 export * as account from "./account.js"
 export * as community from "./community.js"
 export * as conversation from "./conversation.js"

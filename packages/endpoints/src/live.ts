@@ -1,8 +1,4 @@
-/**
- * Live groups: members who are online, marks, admins, robots (`v4/group_open_avchatroom_http_svc`).
- *
- * @since 0.1.0
- */
+/** Live groups: members who are online, marks, admins, robots (`v4/group_open_avchatroom_http_svc`). */
 export { addRobots } from "./live/addRobots.js"
 export { checkMembers } from "./live/checkMembers.js"
 export { listAdmins } from "./live/listAdmins.js"

@@ -1,8 +1,4 @@
-/**
- * One-to-one messages: sent, imported, pulled, changed, recalled and read (`v4/openim`).
- *
- * @since 0.1.0
- */
+/** One-to-one messages: sent, imported, pulled, changed, recalled and read (`v4/openim`). */
 export { deleteMessages } from "./message/deleteMessages.js"
 export { getMessageExtension } from "./message/getMessageExtension.js"
 export { importMessage } from "./message/importMessage.js"

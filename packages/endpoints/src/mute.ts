@@ -1,7 +1,3 @@
-/**
- * Global mutes of users (`v4/openconfigsvr`).
- *
- * @since 0.1.0
- */
+/** Global mutes of users (`v4/openconfigsvr`). */
 export { queryGlobalMute } from "./mute/queryGlobalMute.js"
 export { setGlobalMute } from "./mute/setGlobalMute.js"

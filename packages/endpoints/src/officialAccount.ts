@@ -1,8 +1,4 @@
-/**
- * Official accounts, their subscribers and broadcasts (`v4/official_account_open_http_svc`).
- *
- * @since 0.1.0
- */
+/** Official accounts, their subscribers and broadcasts (`v4/official_account_open_http_svc`). */
 export { addSubscribers } from "./officialAccount/addSubscribers.js"
 export { createOfficialAccount } from "./officialAccount/createOfficialAccount.js"
 export { destroyOfficialAccount } from "./officialAccount/destroyOfficialAccount.js"

@@ -1,8 +1,6 @@
 /**
  * Operations: figures, message archives, addresses of servers, files (`v4/openconfigsvr`, `v4/im_cos_msg` and
  * others).
- *
- * @since 0.1.0
  */
 export { blockFile } from "./operation/blockFile.js"
 export { getMessageArchives } from "./operation/getMessageArchives.js"

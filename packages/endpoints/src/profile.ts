@@ -1,7 +1,3 @@
-/**
- * User profiles (`v4/profile`).
- *
- * @since 0.1.0
- */
+/** User profiles (`v4/profile`). */
 export { getProfiles } from "./profile/getProfiles.js"
 export { setProfile } from "./profile/setProfile.js"

@@ -1,7 +1,5 @@
 /**
  * Pushes to all users or to some, attributes and tags (`v4/timpush`, and the older `v4/all_member_push` as `Legacy`).
- *
- * @since 0.1.0
  */
 export { addTags } from "./push/addTags.js"
 export { addTagsLegacy } from "./push/addTagsLegacy.js"

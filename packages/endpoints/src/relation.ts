@@ -1,8 +1,4 @@
-/**
- * Friends, friend lists and blocklists (`v4/sns`).
- *
- * @since 0.1.0
- */
+/** Friends, friend lists and blocklists (`v4/sns`). */
 export { addFriends } from "./relation/addFriends.js"
 export { addLists } from "./relation/addLists.js"
 export { addToBlocklist } from "./relation/addToBlocklist.js"

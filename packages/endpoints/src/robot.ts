@@ -1,8 +1,4 @@
-/**
- * Robots: accounts that response, and their streamed messages (`v4/openim_robot_http_svc`).
- *
- * @since 0.1.0
- */
+/** Robots: accounts that response, and their streamed messages (`v4/openim_robot_http_svc`). */
 export { createRobot } from "./robot/createRobot.js"
 export { deleteRobot } from "./robot/deleteRobot.js"
 export { listRobots } from "./robot/listRobots.js"

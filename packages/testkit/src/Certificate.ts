@@ -1,16 +1,9 @@
 /**
  * Certificates for test servers, made when a test runs: no key lies in a file, and no program besides Node is needed.
- *
- * @since 0.1.0
  */
 import { type KeyObject, generateKeyPairSync, randomBytes, sign } from "node:crypto"
 
-/**
- * A certificate and its key, as PEM.
- *
- * @since 0.1.0
- * @category models
- */
+/** A certificate and its key, as PEM. */
 export interface Certificate {
   readonly cert: string
   readonly key: string
@@ -64,12 +57,7 @@ const sealed = (subject: KeyObject, issuer: KeyObject, hosts: ReadonlyArray<stri
   return pem(sequence(content, algorithm, der(0x03, Buffer.from([0]), sign("sha256", content, issuer))))
 }
 
-/**
- * Makes a certificate that is its own authority.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a certificate that is its own authority. */
 export const selfSigned = (
   hosts: ReadonlyArray<string> = ["localhost", "127.0.0.1"],
   expires: Date = new Date(Date.now() + day)

@@ -1,16 +1,7 @@
-/**
- * What a server can do with a request, from answering it to anything that goes wrong in networks.
- *
- * @since 0.1.0
- */
+/** What a server can do with a request, from answering it to anything that goes wrong in networks. */
 import type * as net from "node:net"
 
-/**
- * A request as the server read it. Names of headers are in lower case.
- *
- * @since 0.1.0
- * @category models
- */
+/** A request as the server read it. Names of headers are in lower case. */
 export interface Received {
   readonly method: string
   readonly path: string
@@ -20,18 +11,9 @@ export interface Received {
   readonly connection: number
 }
 
-/**
- * Does something with a request on its connection.
- *
- * @since 0.1.0
- * @category models
- */
+/** Does something with a request on its connection. */
 export type Fault = (socket: net.Socket, request: Received) => void
 
-/**
- * @since 0.1.0
- * @category configuration
- */
 export interface Response {
   /** @default 200 */
   readonly status?: number
@@ -66,12 +48,7 @@ const inChunks = (body: Buffer, sizes: ReadonlyArray<number>): Array<Buffer> => 
   return [...chunks, Buffer.from("0\r\n\r\n")]
 }
 
-/**
- * Answers, and keeps the connection.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Answers, and keeps the connection. */
 export const response =
   ({ body = "", chunks, headers = {}, status = 200 }: Response): Fault =>
   (socket) => {
@@ -86,46 +63,21 @@ export const response =
     }
   }
 
-/**
- * Responds as the service does, with `ErrorCode` 0.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Responds as the service does, with `ErrorCode` 0. */
 export const ok = (fields: Readonly<Record<string, unknown>> = { CurrentSequence: 3 }): Fault =>
   response({ body: JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", ...fields }) })
 
-/**
- * Responds as the service does when it refuses.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Responds as the service does when it refuses. */
 export const refusal = (code: number): Fault =>
   response({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "refused by the test" }) })
 
-/**
- * Responds to what the request was.
- *
- * @since 0.1.0
- * @category models
- */
+/** Responds to what the request was. */
 export const echo: Fault = (socket, request) => response({ body: request.body })(socket, request)
 
-/**
- * Responds nothing and keeps the connection.
- *
- * @since 0.1.0
- * @category models
- */
+/** Responds nothing and keeps the connection. */
 export const silence: Fault = () => undefined
 
-/**
- * Does something later.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Does something later. */
 export const after =
   (milliseconds: number, fault: Fault): Fault =>
   (socket, request) => {
@@ -137,83 +89,43 @@ export const after =
     socket.once("close", cancel)
   }
 
-/**
- * Breaks the connection when the request has come: the other side gets ECONNRESET.
- *
- * @since 0.1.0
- * @category models
- */
+/** Breaks the connection when the request has come: the other side gets ECONNRESET. */
 export const resetBeforeHeaders: Fault = (socket) => socket.resetAndDestroy()
 
-/**
- * Closes the connection in an orderly way when the request has come.
- *
- * @since 0.1.0
- * @category models
- */
+/** Closes the connection in an orderly way when the request has come. */
 export const closeBeforeHeaders: Fault = (socket) => socket.end()
 
 const promised = { "Content-Type": "application/json", "Content-Length": "100" }
 
-/**
- * Sends the head of a response, then breaks the connection.
- *
- * @since 0.1.0
- * @category models
- */
+/** Sends the head of a response, then breaks the connection. */
 export const resetAfterHeaders: Fault = (socket) =>
   writeApart(socket, [head(200, promised), '{"ActionStatus":'], () => setTimeout(() => socket.resetAndDestroy(), 20))
 
-/**
- * Sends half of the body whose length it told, then closes the connection.
- *
- * @since 0.1.0
- * @category models
- */
+/** Sends half of the body whose length it told, then closes the connection. */
 export const halfBody: Fault = (socket) => {
   socket.write(head(200, promised))
   socket.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"')
 }
 
-/**
- * Sends some chunks of a body, then closes the connection without the last one.
- *
- * @since 0.1.0
- * @category models
- */
+/** Sends some chunks of a body, then closes the connection without the last one. */
 export const halfChunks: Fault = (socket) => {
   socket.write(head(200, { "Transfer-Encoding": "chunked" }))
   socket.end('10\r\n{"ActionStatus":\r\n')
 }
 
-/**
- * Sends the start of a body, then nothing more.
- *
- * @since 0.1.0
- * @category models
- */
+/** Sends the start of a body, then nothing more. */
 export const stuckBody: Fault = (socket) => {
   socket.write(`${head(200, promised)}{"ActionStatus":`)
 }
 
-/**
- * Sends a body whose end is the end of the connection.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Sends a body whose end is the end of the connection. */
 export const untilClose =
   (body: string): Fault =>
   (socket) => {
     socket.end(`${head(200, { Connection: "close" })}${body}`)
   }
 
-/**
- * Sends a body that never ends, as fast as it is read.
- *
- * @since 0.1.0
- * @category models
- */
+/** Sends a body that never ends, as fast as it is read. */
 export const endless: Fault = (socket) => {
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`
   const fill = () => {
@@ -224,12 +136,7 @@ export const endless: Fault = (socket) => {
   fill()
 }
 
-/**
- * Sends interim responses, then does something else.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Sends interim responses, then does something else. */
 export const afterInterim =
   (fault: Fault, ...statuses: ReadonlyArray<number>): Fault =>
   (socket, request) => {
@@ -237,32 +144,17 @@ export const afterInterim =
     socket.write(interim.join(""), () => fault(socket, request))
   }
 
-/**
- * Responses in another protocol.
- *
- * @since 0.1.0
- * @category models
- */
+/** Responses in another protocol. */
 export const notHttp: Fault = (socket) => {
   socket.end("SSH-2.0-OpenSSH_9.2p1\r\n")
 }
 
-/**
- * The page of a gateway whose service is gone.
- *
- * @since 0.1.0
- * @category models
- */
+/** The page of a gateway whose service is gone. */
 export const badGateway: Fault = response({
   status: 502,
   headers: { "content-type": "text/html" },
   body: "<html><head><title>502 Bad Gateway</title></head></html>"
 })
 
-/**
- * A page where JSON was expected, with the status of success.
- *
- * @since 0.1.0
- * @category models
- */
+/** A page where JSON was expected, with the status of success. */
 export const html: Fault = response({ headers: { "content-type": "text/html" }, body: "<!doctype html><p>Welcome" })

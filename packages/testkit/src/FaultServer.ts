@@ -1,8 +1,4 @@
-/**
- * A server on a real socket that does what a test says, request by request.
- *
- * @since 0.1.0
- */
+/** A server on a real socket that does what a test says, request by request. */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as net from "node:net"
@@ -10,12 +6,7 @@ import * as tls from "node:tls"
 import type { Certificate } from "./Certificate.js"
 import * as Fault from "./Fault.js"
 
-/**
- * A server that is scripted.
- *
- * @since 0.1.0
- * @category models
- */
+/** A server that is scripted. */
 export interface FaultServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string
@@ -32,10 +23,6 @@ export interface FaultServer {
   readonly hangUp: Effect.Effect<void>
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
 export interface Options {
   /** Speaks TLS with this certificate. */
   readonly certificate?: Certificate
@@ -69,9 +56,6 @@ const read = (socket: net.Socket, connection: number, onRequest: (request: Fault
 
 /**
  * Starts a server that ends with the scope. Until it gets a script, it answers as the service does when all is well.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (options: Options = {}): Effect.Effect<FaultServer, never, Scope.Scope> =>
   Effect.gen(function* () {
@@ -136,12 +120,7 @@ export const make = (options: Options = {}): Effect.Effect<FaultServer, never, S
     }
   })
 
-/**
- * Waits until something is so.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Waits until something is so. */
 export const until = (is: () => boolean): Effect.Effect<void> =>
   Effect.async<void>((resume) => {
     const look = setInterval(() => {
@@ -155,9 +134,6 @@ export const until = (is: () => boolean): Effect.Effect<void> =>
 /**
  * Gives the origin of a port that refuses connections, and that nobody else can get before the scope ends: it is the near
  * end of a connection.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const refusing: Effect.Effect<string, never, Scope.Scope> = Effect.flatMap(make(), (server) =>
   Effect.acquireRelease(

@@ -1,8 +1,4 @@
-/**
- * Instrumentations of OpenTelemetry around calls, and whatever they tell.
- *
- * @since 0.1.0
- */
+/** Instrumentations of OpenTelemetry around calls, and whatever they tell. */
 import type { TracerProvider } from "@opentelemetry/api"
 import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from "@opentelemetry/sdk-trace-node"
 import { sign } from "@tcchat/usersig"
@@ -18,12 +14,7 @@ const app = {
   secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
 }
 
-/**
- * The signature of all calls.
- *
- * @since 0.1.0
- * @category models
- */
+/** The signature of all calls. */
 export const userSig = sign({ ...app, userId: "administrator", expire: 600 })
 
 /** As it is; with every sign of it escaped, as some write URLs; and halves, as a text is cut. */
@@ -34,39 +25,19 @@ const secrets = {
   "end of the UserSig": userSig.slice(60)
 }
 
-/**
- * Returns where a value shows the signature of the calls.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns where a value shows the signature of the calls. */
 export const shown = (value: unknown): ReadonlyArray<string> => Secrets.find(value, secrets)
 
-/**
- * The part of an instrumentation that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of an instrumentation that is used. */
 export interface Instrumentation {
   readonly setTracerProvider: (provider: TracerProvider) => void
   readonly disable: () => void
 }
 
-/**
- * What a span was when it was exported.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a span was when it was exported. */
 export type Ended = Pick<ReadableSpan, "attributes" | "events" | "links" | "name" | "status">
 
-/**
- * What an instrumentation has told.
- *
- * @since 0.1.0
- * @category models
- */
+/** What an instrumentation has told. */
 export interface Told<I> {
   readonly instrumentation: I
   /** Attributes of spans as they began. */
@@ -77,12 +48,7 @@ export interface Told<I> {
 
 const nothing = { forceFlush: () => Promise.resolve(), shutdown: () => Promise.resolve() }
 
-/**
- * Starts an instrumentation that ends with the scope, with a processor of spans before the one that keeps them.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Starts an instrumentation that ends with the scope, with a processor of spans before the one that keeps them. */
 export const make = <I extends Instrumentation>(
   start: () => I,
   onStart: SpanProcessor["onStart"] = () => undefined
@@ -126,9 +92,6 @@ export const make = <I extends Instrumentation>(
 /**
  * Makes five calls that end in every way, one after the other: answered, refused, by a proxy, by a reset, by nobody. Returns
  * the server.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const calls = (
   open: (options: { sdkAppId: number; admin: string; signer: () => string; baseUrl: string }) => Chat
@@ -147,11 +110,6 @@ export const calls = (
     return server
   })
 
-/**
- * A URL of these calls as it may be shown.
- *
- * @since 0.1.0
- * @category models
- */
+/** A URL of these calls as it may be shown. */
 export const redactedUrl =
   /^http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=administrator&usersig=<redacted>&random=\d+/

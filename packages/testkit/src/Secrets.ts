@@ -1,8 +1,4 @@
-/**
- * Looks for secrets in everything that can be printed of a value.
- *
- * @since 0.1.0
- */
+/** Looks for secrets in everything that can be printed of a value. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -27,9 +23,6 @@ const renderings: Readonly<Record<string, (value: unknown) => string>> = {
 
 /**
  * Returns where a value shows a secret, such as `util.inspect shows the UserSig`. Nothing of the secret is repeated.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const find = (value: unknown, secrets: Readonly<Record<string, string>>): ReadonlyArray<string> =>
   Object.entries(renderings).flatMap(([rendering, render]) => {
@@ -39,24 +32,14 @@ export const find = (value: unknown, secrets: Readonly<Record<string, string>>):
       .map(([name]) => `${rendering} shows the ${name}`)
   })
 
-/**
- * Everything that was logged and traced.
- *
- * @since 0.1.0
- * @category models
- */
+/** Everything that was logged and traced. */
 export interface Recorder {
   readonly layer: Layer.Layer<never>
   /** What came so far, with the state of all metrics. */
   readonly texts: () => ReadonlyArray<string>
 }
 
-/**
- * Makes a layer that records logs in every format, and spans with all their attributes and events.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a layer that records logs in every format, and spans with all their attributes and events. */
 export const recorder = (): Recorder => {
   const texts: Array<string> = []
   const loggers = [Logger.stringLogger, Logger.logfmtLogger, Logger.jsonLogger].map((logger) =>
@@ -94,20 +77,10 @@ export const recorder = (): Recorder => {
   }
 }
 
-/**
- * Returns the secrets that stand in texts, by their names.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns the secrets that stand in texts, by their names. */
 export const findInTexts = (texts: ReadonlyArray<string>, secrets: Readonly<Record<string, string>>) =>
   Object.keys(secrets).filter((name) => texts.some((text) => text.includes(secrets[name]!)))
 
-/**
- * Returns the UserSig of a path that was received.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Returns the UserSig of a path that was received. */
 export const userSigOf = (path: string): Option.Option<string> =>
   Option.fromNullable(new URL(path, "http://localhost").searchParams.get("usersig"))

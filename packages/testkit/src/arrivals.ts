@@ -3,20 +3,13 @@
  *
  * A test forks it with its `Setup` as JSON in the first argument. It sends its port, then the `Arrivals` since the last
  * time whenever it is sent anything.
- *
- * @since 0.1.0
  */
 import * as http from "node:http"
 import * as http2 from "node:http2"
 import * as https from "node:https"
 import * as net from "node:net"
 
-/**
- * How the server is reached.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** How the server is reached. */
 export interface Setup {
   readonly protocol: "http" | "https" | "http2"
   readonly cert?: string | undefined
@@ -27,12 +20,7 @@ export interface Setup {
   readonly responding: number
 }
 
-/**
- * What arrived.
- *
- * @since 0.1.0
- * @category models
- */
+/** What arrived. */
 export interface Arrivals {
   readonly count: number
   /** Requests within any second, at the most. */

@@ -1,8 +1,4 @@
-/**
- * Every failure against everything that a repeat can do, through the whole client and a real server.
- *
- * @since 0.1.0
- */
+/** Every failure against everything that a repeat can do, through the whole client and a real server. */
 import { assert, describe, it } from "@effect/vitest"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -210,12 +206,7 @@ const secretsOf = (received: ReadonlyArray<Fault.Received>): Readonly<Record<str
 
 const distinct = (values: ReadonlyArray<unknown>) => new Set(values).size
 
-/**
- * Declares the matrix for one transport.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Declares the matrix for one transport. */
 export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): void => {
   describe(`fault matrix of ${name}`, () => {
     for (const { error, failure, fault, hurried, attempts } of rows)

@@ -1,8 +1,6 @@
 /**
  * What a client promises of the documented frequency: no second at the service sees more calls, be its connections new,
  * in use, or closed in a pause.
- *
- * @since 0.1.0
  */
 import type { Chat } from "@tcchat/core/Chat"
 import * as Endpoint from "@tcchat/core/Endpoint"
@@ -28,12 +26,7 @@ const endpoint = Endpoint.make("test.rate", {
 /** Longer than idle connections are kept. */
 const pause = 6000
 
-/**
- * Defines the tests. `createChat` makes the client for a base URL.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Defines the tests. `createChat` makes the client for a base URL. */
 export const rateContract = (
   setups: Readonly<Record<string, Partial<Setup>>>,
   createChat: (baseUrl: string, setup: Setup) => Chat

@@ -1,19 +1,10 @@
-/**
- * A clock whose time of day steps.
- *
- * @since 0.1.0
- */
+/** A clock whose time of day steps. */
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/TestClock"
 
-/**
- * The clock of the test, whose time of day can be set without time passing.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** The clock of the test, whose time of day can be set without time passing. */
 export const steppedClock = Effect.map(Effect.clock, (clock) => {
   let ahead = 0
   const unsafeCurrentTimeMillis = () => clock.unsafeCurrentTimeMillis() + ahead

@@ -1,8 +1,4 @@
-/**
- * What every transport does, as one suite against a real server.
- *
- * @since 0.1.0
- */
+/** What every transport does, as one suite against a real server. */
 import { assert, describe, it } from "@effect/vitest"
 import { type Request, type Response, type Service, Transport } from "@tcchat/core/Transport"
 import type { TransportError } from "@tcchat/core/ChatError"
@@ -23,19 +19,12 @@ import * as Secrets from "./Secrets.js"
 
 /**
  * A case that a transport cannot pass, what it does instead, and why. The suite fails when it does not do that either.
- *
- * @since 0.1.0
- * @category models
  */
 export interface Limitation {
   readonly reason: string
   readonly instead: unknown
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
 export interface Options {
   /** Limitations by the titles of their cases. */
   readonly limitations?: Readonly<Record<string, Limitation>>
@@ -535,9 +524,6 @@ const closing = "refuses requests after its scope has ended"
  * Declares the suite for one transport.
  *
  * `layer` is built anew for each case.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const transportContract = (name: string, layer: Layer.Layer<Transport>, options: Options = {}): void => {
   const { limitations = {} } = options

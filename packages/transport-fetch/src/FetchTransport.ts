@@ -1,8 +1,4 @@
-/**
- * HTTP wherever there is `fetch`: the runtime's own, or one that is given.
- *
- * @since 0.1.0
- */
+/** HTTP wherever there is `fetch`: the runtime's own, or one that is given. */
 import * as Chat from "@tcchat/core/Chat"
 import { type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -17,9 +13,6 @@ import { inBrowser, runtime } from "./internal/runtime.js"
 
 /**
  * The part of a `Response` that is used. Its body is read piece by piece where it is a stream, with `text` where it is not.
- *
- * @since 0.1.0
- * @category models
  */
 export interface FetchResponse {
   readonly status: number
@@ -33,9 +26,6 @@ export interface FetchResponse {
 /**
  * What is asked of `fetch`. The last three are set in browsers only: elsewhere they change nothing, and some versions of
  * workerd refuse them.
- *
- * @since 0.1.0
- * @category models
  */
 export interface FetchInit {
   readonly method: "POST"
@@ -49,18 +39,10 @@ export interface FetchInit {
   readonly referrerPolicy?: "no-referrer"
 }
 
-/**
- * The part of `fetch` that is used, so that any runtime's fits.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of `fetch` that is used, so that any runtime's fits. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How requests are sent with `fetch`. */
 export interface Options {
   /** Sends the requests. The runtime's `fetch` when left out, looked up at each call, so that it can be replaced. */
   readonly fetch?: Fetch | undefined
@@ -139,12 +121,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     }
   })
 
-/**
- * Makes a transport. Throws `OptionsError` when an option cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes a transport. Throws `OptionsError` when an option cannot be right. */
 export const make = (options: Options = {}): Transport.Service => open(options, Check.orThrow(bound(options)))
 
 /**
@@ -159,9 +136,6 @@ export const make = (options: Options = {}): Transport.Service => open(options, 
  *
  * export const ChatLive = ChatClient.layer.pipe(Layer.provide([ChatApp.layerConfig, FetchTransport.layer()]))
  * ```
- *
- * @since 0.1.0
- * @category layers
  */
 export const layer = (options: Options = {}): Layer.Layer<Transport.Transport, OptionsError> =>
   Layer.effect(
@@ -169,12 +143,7 @@ export const layer = (options: Options = {}): Layer.Layer<Transport.Transport, O
     Effect.map(bound(options), (maxResponseBytes) => open(options, maxResponseBytes))
   )
 
-/**
- * The app, the `fetch` to use, and what differs from the standard retry policy and rate limit.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The app, the `fetch` to use, and what differs from the standard retry policy and rate limit. */
 export type ChatOptions = Chat.Options & Options
 
 /**
@@ -193,8 +162,5 @@ export type ChatOptions = Chat.Options & Options
  *
  * await chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(Effect.succeed(make(options)), options)

@@ -1,8 +1,4 @@
-/**
- * HTTP over the `HttpClient` of `@effect/platform`, with whatever a team has built around its own.
- *
- * @since 0.1.0
- */
+/** HTTP over the `HttpClient` of `@effect/platform`, with whatever a team has built around its own. */
 import { TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
@@ -21,10 +17,7 @@ import * as Stream from "effect/Stream"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How responses are read. */
 export interface Options {
   /**
    * Bytes of a response at most, counted when it is no longer compressed; a longer one is given up. The service's own
@@ -44,9 +37,6 @@ export interface Options {
  * client sees the whole request. It must not repeat requests by itself: that
  * is for the retry policy, which knows when it is safe. Throws `OptionsError`
  * when an option cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (client: HttpClient.HttpClient, options: Options = {}): Transport.Service =>
   withInit(client, {}, Check.orThrow(Check.integer("maxResponseBytes", options.maxResponseBytes ?? defaultBound)))
@@ -144,9 +134,6 @@ const withInit = (client: HttpClient.HttpClient, init: object, most: number): Tr
  *   Layer.provide(FetchHttpClient.layer)
  * )
  * ```
- *
- * @since 0.1.0
- * @category layers
  */
 export const layer: Layer.Layer<Transport.Transport, never, HttpClient.HttpClient> = Layer.effect(
   Transport.Transport,

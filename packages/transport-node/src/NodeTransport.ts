@@ -1,8 +1,4 @@
-/**
- * HTTP in Node, on undici: kept-alive connections, proxies, TLS, and a word for every way a socket can fail.
- *
- * @since 0.1.0
- */
+/** HTTP in Node, on undici: kept-alive connections, proxies, TLS, and a word for every way a socket can fail. */
 import * as Chat from "@tcchat/core/Chat"
 import { type Failure, type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -19,10 +15,7 @@ import { makeDispatchers } from "./internal/dispatcher.js"
 import { Exchange } from "./internal/Exchange.js"
 import { read, type Settings } from "./internal/settings.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** How connections are made. */
 export interface Options {
   /**
    * Connections to one host at most. More calls than that wait for one to become free.
@@ -154,9 +147,6 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
  * Closing waits for requests that still run, for five seconds at most. A
  * request after that fails with `Closed`. Fails with `OptionsError` when an
  * option, or a variable that speaks of proxies, cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (options: Options = {}): Effect.Effect<Transport.Service, OptionsError, Scope.Scope> =>
   Effect.flatMap(
@@ -178,19 +168,11 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, Op
  *   Layer.provide([ChatApp.layerConfig, NodeTransport.layer({ connections: 16 })])
  * )
  * ```
- *
- * @since 0.1.0
- * @category layers
  */
 export const layer = (options?: Options): Layer.Layer<Transport.Transport, OptionsError> =>
   Layer.scoped(Transport.Transport, make(options))
 
-/**
- * The app and its transport, and what differs from the standard retry policy and rate limit.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The app and its transport, and what differs from the standard retry policy and rate limit. */
 export type ChatOptions = Chat.Options & {
   readonly transport?: Options | undefined
 }
@@ -215,9 +197,6 @@ export type ChatOptions = Chat.Options & {
  * console.log(CurrentSequence)
  * await chat.close()
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const createChat = (options: ChatOptions): Chat.Chat =>
   Chat.make(open(Check.orThrow(read(options.transport ?? {}))), options)

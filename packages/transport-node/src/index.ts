@@ -1,7 +1,3 @@
-/**
- * HTTP for tcchat in Node.
- *
- * @since 0.1.0
- */
+/** HTTP for tcchat in Node. */
 export * as NodeTransport from "./NodeTransport.js"
 export { type ChatOptions, createChat } from "./NodeTransport.js"

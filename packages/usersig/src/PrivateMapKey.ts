@@ -1,8 +1,4 @@
-/**
- * Makes PrivateMapKeys of TRTC: tickets that say which room their user may enter, and what they may do there.
- *
- * @since 0.1.0
- */
+/** Makes PrivateMapKeys of TRTC: tickets that say which room their user may enter, and what they may do there. */
 import { makeApp } from "./internal/app.js"
 import { checkAppId, checkTime } from "./internal/options.js"
 import { roomBytes, signRoomTicket } from "./internal/roomTicket.js"
@@ -10,20 +6,10 @@ import type { RoomOptions } from "./Room.js"
 import type { AppOptions } from "./sign.js"
 import type { TicketOptions } from "./Ticket.js"
 
-/**
- * Options of `signPrivateMapKey`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Options of `signPrivateMapKey`. */
 export type PrivateMapKeyOptions = AppOptions & TicketOptions & RoomOptions
 
-/**
- * Options of `userBuf`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Options of `userBuf`. */
 export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & RoomOptions
 
 /**
@@ -44,9 +30,6 @@ export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & Room
  *   privileges: ["enterRoom", "receiveAudio", "receiveVideo"]
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => signRoomTicket(makeApp(options), options)
 
@@ -55,9 +38,6 @@ export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => sign
  *
  * `signPrivateMapKey` signs them along. Alone they are what `verify` compares:
  * give it the `time` of the ticket, which is part of them.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const userBuf = (options: UserBufOptions): Uint8Array =>
   roomBytes(checkAppId(options.sdkAppId), checkTime(options.time), options)

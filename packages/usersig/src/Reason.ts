@@ -1,8 +1,4 @@
-/**
- * Why a ticket is refused, and the code that the service responds with then.
- *
- * @since 0.1.0
- */
+/** Why a ticket is refused, and the code that the service responds with then. */
 import type { Ticket } from "./Ticket.js"
 
 /**
@@ -16,9 +12,6 @@ import type { Ticket } from "./Ticket.js"
  * - `Signature`: made with another secret key, or changed afterwards.
  * - `Expired`: was valid, but its time is over.
  * - `NotYetValid`: issued in the future, so one of two clocks is wrong.
- *
- * @since 0.1.0
- * @category models
  */
 export type Reason =
   | "Malformed"
@@ -35,9 +28,6 @@ export type Reason =
  *
  * A refused ticket is included when it can be read, but nothing in it can be
  * trusted.
- *
- * @since 0.1.0
- * @category models
  */
 export type VerifyResult =
   | { readonly ok: true; readonly ticket: Ticket }
@@ -47,9 +37,6 @@ export type VerifyResult =
  * Returns the error code that the service responds with for a ticket refused for this reason.
  *
  * It is `undefined` where no page says what the service responds with.
- *
- * @since 0.1.0
- * @category accessors
  */
 export const errorCode = (reason: Reason): number | undefined => codes[reason]
 

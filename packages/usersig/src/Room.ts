@@ -1,15 +1,6 @@
-/**
- * A room of TRTC, and what one user may do there.
- *
- * @since 0.1.0
- */
+/** A room of TRTC, and what one user may do there. */
 
-/**
- * What a user may do in a room, as bits.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a user may do in a room, as bits. */
 export const Privilege = {
   /** Create the room. */
   createRoom: 1,
@@ -31,20 +22,10 @@ export const Privilege = {
   all: 255
 } as const
 
-/**
- * The name of something that a user may do in a room.
- *
- * @since 0.1.0
- * @category models
- */
+/** The name of something that a user may do in a room. */
 export type Privilege = keyof typeof Privilege
 
-/**
- * A room, by its number or its name, and what one user may do there.
- *
- * @since 0.1.0
- * @category models
- */
+/** A room, by its number or its name, and what one user may do there. */
 export type RoomOptions = {
   /** The names of the rights, or the sum of their bits. */
   readonly privileges: ReadonlyArray<Privilege> | number

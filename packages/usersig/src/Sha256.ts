@@ -1,8 +1,4 @@
-/**
- * The digest that tickets and webhooks are signed with, for what else is signed on the same servers.
- *
- * @since 0.1.0
- */
+/** The digest that tickets and webhooks are signed with, for what else is signed on the same servers. */
 import { finish, start } from "./internal/sha256.js"
 import { encodeUtf8 } from "./internal/utf8.js"
 
@@ -17,9 +13,6 @@ import { encodeUtf8 } from "./internal/utf8.js"
  *
  * export const digest = sha256("abc") // ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const sha256 = (content: string | Uint8Array): string => {
   const bytes = typeof content === "string" ? encodeUtf8(content) : content

@@ -1,8 +1,4 @@
-/**
- * A signer for repeated use.
- *
- * @since 0.1.0
- */
+/** A signer for repeated use. */
 import { makeApp } from "./internal/app.js"
 import { signRoomTicket } from "./internal/roomTicket.js"
 import { signTicket } from "./internal/signTicket.js"
@@ -16,9 +12,6 @@ import type { Expectation, TicketOptions } from "./Ticket.js"
  * What `sign`, `signPrivateMapKey` and `verify` do, for one application.
  *
  * Printing it, or turning it into JSON, shows nothing of the key.
- *
- * @since 0.1.0
- * @category models
  */
 export interface Signer {
   /** Signs a UserSig. */
@@ -39,9 +32,6 @@ export interface Signer {
  * const signer = makeSigner({ sdkAppId: 1400000000, secretKey: "key" })
  * const userSigs = ["alice", "bob"].map((userId) => signer.sign({ userId, expire: 86_400 }))
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const makeSigner = (options: AppOptions): Signer => {
   const app = makeApp(options)

@@ -1,15 +1,6 @@
-/**
- * What a ticket says, what is asked for one, and what is expected of one.
- *
- * @since 0.1.0
- */
+/** What a ticket says, what is asked for one, and what is expected of one. */
 
-/**
- * What a ticket says.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a ticket says. */
 export interface Ticket {
   /** The version of the format. */
   readonly version: "2.0"
@@ -32,12 +23,7 @@ export interface Ticket {
   readonly sig: string
 }
 
-/**
- * What belongs to one ticket.
- *
- * @since 0.1.0
- * @category models
- */
+/** What belongs to one ticket. */
 export interface TicketOptions {
   /**
    * Who the ticket is for: 1 to 64 bytes in UTF-8, without control characters.
@@ -54,12 +40,7 @@ export interface TicketOptions {
   readonly time?: number | undefined
 }
 
-/**
- * What is expected of a ticket.
- *
- * @since 0.1.0
- * @category models
- */
+/** What is expected of a ticket. */
 export interface Expectation {
   /** Who the ticket must be for. Left out: anyone, and `ticket.userId` says who. */
   readonly userId?: string | undefined

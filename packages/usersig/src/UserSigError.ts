@@ -1,8 +1,4 @@
-/**
- * The one error of this package.
- *
- * @since 0.1.0
- */
+/** The one error of this package. */
 import type { Reason } from "./Reason.js"
 
 /**
@@ -10,9 +6,6 @@ import type { Reason } from "./Reason.js"
  *
  * The message names the option and its limit. It never holds the secret key,
  * the ticket or a part of them, so it can be logged and shown.
- *
- * @since 0.1.0
- * @category errors
  */
 export class UserSigError extends Error {
   override readonly name = "UserSigError"

@@ -1,8 +1,4 @@
-/**
- * Reads tickets without checking who made them.
- *
- * @since 0.1.0
- */
+/** Reads tickets without checking who made them. */
 import { decodeBase64, isBase64 } from "./internal/base64.js"
 import { inflate } from "./internal/inflate.js"
 import { MAX_TICKET, MAX_UINT32 } from "./internal/limits.js"
@@ -24,9 +20,6 @@ import { UserSigError } from "./UserSigError.js"
  * const userSig = sign({ sdkAppId: 1400000000, secretKey: "key", userId: "alice", expire: 86_400 })
  * const { userId, time, expire } = decode(userSig)
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const decode = (userSig: string): Ticket => {
   if (typeof userSig !== "string" || userSig === "") return malformed("it is empty, or no text")

@@ -1,8 +1,4 @@
-/**
- * Signs, checks and reads UserSig and PrivateMapKey.
- *
- * @since 0.1.0
- */
+/** Signs, checks and reads UserSig and PrivateMapKey. */
 export { decode } from "./decode.js"
 export { type PrivateMapKeyOptions, signPrivateMapKey, userBuf, type UserBufOptions } from "./PrivateMapKey.js"
 export { errorCode, type Reason, type VerifyResult } from "./Reason.js"

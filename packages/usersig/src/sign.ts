@@ -1,18 +1,9 @@
-/**
- * Makes the ticket with which a user logs in.
- *
- * @since 0.1.0
- */
+/** Makes the ticket with which a user logs in. */
 import { makeApp } from "./internal/app.js"
 import { signTicket } from "./internal/signTicket.js"
 import type { TicketOptions } from "./Ticket.js"
 
-/**
- * The application that signs, and its key.
- *
- * @since 0.1.0
- * @category models
- */
+/** The application that signs, and its key. */
 export interface AppOptions {
   /** The SDKAppID, 1 to 4294967295. */
   readonly sdkAppId: number
@@ -20,12 +11,7 @@ export interface AppOptions {
   readonly secretKey: string
 }
 
-/**
- * Options of `sign`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Options of `sign`. */
 export interface SignOptions extends AppOptions, TicketOptions {
   /**
    * Bytes to be signed along, at most 8192, or their standard base64.
@@ -52,8 +38,5 @@ export interface SignOptions extends AppOptions, TicketOptions {
  *   expire: 86_400
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const sign = (options: SignOptions): string => signTicket(makeApp(options), options)

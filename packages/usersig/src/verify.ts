@@ -1,20 +1,11 @@
-/**
- * Checks tickets as the service does, and says why one is refused.
- *
- * @since 0.1.0
- */
+/** Checks tickets as the service does, and says why one is refused. */
 import { makeApp } from "./internal/app.js"
 import { verifyTicket } from "./internal/verifyTicket.js"
 import type { VerifyResult } from "./Reason.js"
 import type { AppOptions } from "./sign.js"
 import type { Expectation } from "./Ticket.js"
 
-/**
- * Options of `verify`.
- *
- * @since 0.1.0
- * @category models
- */
+/** Options of `verify`. */
 export interface VerifyOptions extends AppOptions, Expectation {}
 
 /**
@@ -32,9 +23,6 @@ export interface VerifyOptions extends AppOptions, Expectation {}
  * const result = verify(sign({ ...app, userId: "alice", expire: 86_400 }), { ...app, userId: "bob" })
  * if (!result.ok) console.log(result.reason, errorCode(result.reason)) // OtherUser 70013
  * ```
- *
- * @since 0.1.0
- * @category guards
  */
 export const verify = (userSig: string, options: VerifyOptions): VerifyResult =>
   verifyTicket(makeApp(options), userSig, options)

@@ -1,8 +1,4 @@
-/**
- * The time for a response: the service waits 2 seconds and no longer.
- *
- * @since 0.1.0
- */
+/** The time for a response: the service waits 2 seconds and no longer. */
 import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -10,10 +6,7 @@ import type * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import { runFor } from "./internal/budget.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The time that a handler has, and the response when it needs longer. */
 export interface Options {
   /**
    * Time for the work. The service waits 2 seconds from the moment at which it begins to connect.
@@ -29,30 +22,17 @@ export interface Options {
   readonly late?: "continue" | "interrupt" | undefined
 }
 
-/**
- * How work ended within its time, or what is left of it.
- *
- * @since 0.1.0
- * @category models
- */
+/** How work ended within its time, or what is left of it. */
 export type Outcome<A, E> =
   | { readonly _tag: "InTime"; readonly exit: Exit.Exit<A, E> }
   | { readonly _tag: "Late"; readonly rest: Fiber.Fiber<A, E> }
 
-/**
- * The time that handlers have when nothing else is said.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** The time that handlers have when nothing else is said. */
 export const standard: Duration.DurationInput = "1800 millis"
 
 /**
  * Runs work for the time that it has, and returns its end or, when it is late, the fiber in which it goes on or is
  * interrupted. Throws `OptionsError` for a time that cannot be right; 0 can, as what is left of a time.
- *
- * @since 0.1.0
- * @category combinators
  */
 export const run = <A, E, R>(
   work: Effect.Effect<A, E, R>,
@@ -85,9 +65,6 @@ const checked = ({ late, time = standard }: Options) => ({
  *   )
  * }
  * ```
- *
- * @since 0.1.0
- * @category combinators
  */
 export const within = <B>({ otherwise, ...options }: Options & { readonly otherwise: () => B }) => {
   const limits = checked(options)

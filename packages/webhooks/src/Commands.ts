@@ -1,8 +1,4 @@
-/**
- * Every webhook by its command.
- *
- * @since 0.1.0
- */
+/** Every webhook by its command. */
 import * as alert from "./alert.js"
 import * as bot from "./bot.js"
 import * as c2c from "./c2c.js"
@@ -17,12 +13,7 @@ import * as sns from "./sns.js"
 import * as state from "./state.js"
 import type * as Webhook from "./Webhook.js"
 
-/**
- * Every webhook by its command.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Every webhook by its command. */
 export const commands = {
   "State.StateChange": state.stateChange,
   "Profile.CallbackPortraitSet": profile.portraitSet,
@@ -87,26 +78,11 @@ export const commands = {
   "Alert.RequestOverLimit": alert.requestOverLimit
 } as const satisfies Readonly<Record<string, Webhook.Any>>
 
-/**
- * The command of a webhook that is known.
- *
- * @since 0.1.0
- * @category models
- */
+/** The command of a webhook that is known. */
 export type Command = keyof typeof commands
 
-/**
- * The webhook of a command.
- *
- * @since 0.1.0
- * @category models
- */
+/** The webhook of a command. */
 export type WebhookOf<C extends Command> = (typeof commands)[C]
 
-/**
- * Checks whether a command is known.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a command is known. */
 export const isCommand = (u: unknown): u is Command => typeof u === "string" && Object.hasOwn(commands, u)

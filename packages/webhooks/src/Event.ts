@@ -1,8 +1,4 @@
-/**
- * What has come: a webhook whose command is known, read by its definition, or one that is not known.
- *
- * @since 0.1.0
- */
+/** What has come: a webhook whose command is known, read by its definition, or one that is not known. */
 import * as Either from "effect/Either"
 import { type Command, commands, isCommand, type WebhookOf } from "./Commands.js"
 import { compile } from "./internal/compiled.js"
@@ -11,12 +7,7 @@ import { parseQuery, type Query } from "./internal/query.js"
 import type * as Webhook from "./Webhook.js"
 import { RequestError } from "./WebhookError.js"
 
-/**
- * Platform of the client that caused an event; the service may add others.
- *
- * @since 0.1.0
- * @category models
- */
+/** Platform of the client that caused an event; the service may add others. */
 export type Platform =
   | "RESTAPI"
   | "Web"
@@ -39,12 +30,7 @@ interface Origin {
   readonly time: number | undefined
 }
 
-/**
- * A webhook that is known.
- *
- * @since 0.1.0
- * @category models
- */
+/** A webhook that is known. */
 export interface Event<W extends Webhook.Any> extends Origin {
   readonly known: true
   readonly command: W["command"]
@@ -52,24 +38,14 @@ export interface Event<W extends Webhook.Any> extends Origin {
   readonly body: Webhook.Body<W>
 }
 
-/**
- * A webhook of a command that this version does not know.
- *
- * @since 0.1.0
- * @category models
- */
+/** A webhook of a command that this version does not know. */
 export interface Unknown extends Origin {
   readonly known: false
   readonly command: string
   readonly body: Fields
 }
 
-/**
- * Any webhook that is known: a union that `command` tells apart.
- *
- * @since 0.1.0
- * @category models
- */
+/** Any webhook that is known: a union that `command` tells apart. */
 export type Known = { readonly [C in Command]: Event<WebhookOf<C>> }[Command]
 
 const platforms: Readonly<Record<string, Platform>> = {
@@ -103,9 +79,6 @@ const originOf = (query: Query, body: Fields): Origin => ({
  *
  * Leniently: fields that are not known are kept, whole numbers may come as
  * texts, and enumerations may have new values.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fromBody = <W extends Webhook.Any>(
   webhook: W,
@@ -124,12 +97,7 @@ export const fromBody = <W extends Webhook.Any>(
   })
 }
 
-/**
- * Returns an event without reading its body.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Returns an event without reading its body. */
 export const unread = (command: string, body: Fields, query: Query = {}): Unknown => ({
   known: false,
   command,
@@ -151,9 +119,6 @@ export const unread = (command: string, body: Fields, query: Query = {}): Unknow
  *
  * if (event.known && event.command === "Sns.CallbackFriendDelete") console.log(event.body.PairList)
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const decode = (url: string, content: Content): Either.Either<Known | Unknown, RequestError> =>
   Either.gen(function* () {

@@ -1,16 +1,7 @@
-/**
- * A request as it comes in, and what is sent back, in no framework's terms.
- *
- * @since 0.1.0
- */
+/** A request as it comes in, and what is sent back, in no framework's terms. */
 import type * as Effect from "effect/Effect"
 
-/**
- * A body that has still to be read. Only as much of it is read as may be, and only of requests that are signed.
- *
- * @since 0.1.0
- * @category models
- */
+/** A body that has still to be read. Only as much of it is read as may be, and only of requests that are signed. */
 export interface Stream {
   /** Its length, where the headers tell. */
   readonly length: number | undefined
@@ -20,12 +11,7 @@ export interface Stream {
   readonly cancel: () => void
 }
 
-/**
- * A request.
- *
- * @since 0.1.0
- * @category models
- */
+/** A request. */
 export type Request = {
   /** @default "POST" */
   readonly method?: string | undefined
@@ -40,12 +26,7 @@ export type Request = {
   | { readonly stream: Stream; readonly body?: never }
 )
 
-/**
- * What is sent back.
- *
- * @since 0.1.0
- * @category models
- */
+/** What is sent back. */
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -55,12 +36,7 @@ export interface Reply {
   readonly rest?: Effect.Effect<void> | undefined
 }
 
-/**
- * What is sent back, for programs that do not use Effect.
- *
- * @since 0.1.0
- * @category models
- */
+/** What is sent back, for programs that do not use Effect. */
 export interface PromiseReply extends Omit<Reply, "rest"> {
   readonly rest?: Promise<void> | undefined
 }

@@ -1,19 +1,10 @@
-/**
- * Webhooks for runtimes that speak in `Request` and `Response`: Workers, Deno, Bun, Next.js, Hono and others.
- *
- * @since 0.1.0
- */
+/** Webhooks for runtimes that speak in `Request` and `Response`: Workers, Deno, Bun, Next.js, Hono and others. */
 import * as Either from "effect/Either"
 import type { Stream } from "./Exchange.js"
 import { replyTo } from "./internal/delivery.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
-/**
- * The part of a `Request` that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of a `Request` that is used. */
 export interface RequestParts {
   readonly method: string
   readonly url: string
@@ -21,43 +12,23 @@ export interface RequestParts {
   readonly body: { getReader(): Reader } | null
 }
 
-/**
- * The `Request` of the runtime; as much of it as is used where the runtime has none.
- *
- * @since 0.1.0
- * @category models
- */
+/** The `Request` of the runtime; as much of it as is used where the runtime has none. */
 export type FetchRequest = typeof globalThis extends { readonly Request: { readonly prototype: infer R } }
   ? R
   : RequestParts
 
-/**
- * The part of the reader of a body that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of the reader of a body that is used. */
 export interface Reader {
   read(): Promise<{ readonly done: boolean; readonly value?: any }>
   cancel(reason?: unknown): Promise<void>
 }
 
-/**
- * The `Response` of the runtime.
- *
- * @since 0.1.0
- * @category models
- */
+/** The `Response` of the runtime. */
 export type FetchResponse = typeof globalThis extends { readonly Response: { readonly prototype: infer R } }
   ? R
   : unknown
 
-/**
- * What a runtime offers for work that goes on after the response, such as the third argument of a Worker.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a runtime offers for work that goes on after the response, such as the third argument of a Worker. */
 export interface Context {
   waitUntil(promise: Promise<unknown>): void
 }
@@ -120,9 +91,6 @@ const isContext = (given: unknown): given is Context =>
  *   }
  * }
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make =
   (webhooks: PromiseWebhooks) =>
@@ -136,12 +104,7 @@ export const make =
     )
   }
 
-/**
- * The part of a context of Hono that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of a context of Hono that is used. */
 export interface HonoContext {
   readonly req: { readonly raw: FetchRequest }
   readonly executionCtx: Context
@@ -160,9 +123,6 @@ export interface HonoContext {
  * const webhooks = createWebhooks({ sdkAppId: 1400000000, token: "the token of the console", handlers: {} })
  * app.post("/webhooks", FetchHandler.hono(webhooks))
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const hono = (webhooks: PromiseWebhooks): ((context: HonoContext) => Promise<FetchResponse>) => {
   const handle = make(webhooks)

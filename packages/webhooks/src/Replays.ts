@@ -1,18 +1,9 @@
-/**
- * Where it is remembered which requests have come, so that none is taken twice.
- *
- * @since 0.1.0
- */
+/** Where it is remembered which requests have come, so that none is taken twice. */
 import * as Check from "@tcchat/core/Check"
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 
-/**
- * Remembers requests: in memory, or in a store that several processes share.
- *
- * @since 0.1.0
- * @category models
- */
+/** Remembers requests: in memory, or in a store that several processes share. */
 export interface Replays {
   /** Remembers a key for some seconds, and returns whether it is new. */
   readonly add: (key: string, seconds: number) => Effect.Effect<boolean, unknown>
@@ -24,9 +15,6 @@ export interface Replays {
  * When `capacity` (100,000) keys are remembered, the oldest is forgotten for each new one, so that memory stays bounded:
  * about 20 MB. A key is needed for two minutes at most, so this is enough for 800 requests a second. Throws `OptionsError`
  * for a capacity that cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const memory = (options: { readonly capacity?: number | undefined } = {}): Replays => {
   const capacity = Check.orThrow(Check.integer("capacity", options.capacity ?? 100_000, { least: 1, most: 16_000_000 }))
@@ -83,9 +71,6 @@ const isOver = (ending: Moment, now: Moment): boolean => ending.elapsed <= now.e
  *   async (key, seconds) => (await redis.set(`webhook:${key}`, "1", "EX", String(seconds), "NX")) === "OK"
  * )
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fromPromise = (add: (key: string, seconds: number) => Promise<boolean>): Replays => ({
   add: (key, seconds) => Effect.tryPromise(() => add(key, seconds))

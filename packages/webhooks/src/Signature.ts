@@ -2,20 +2,13 @@
  * The signature of a webhook: SHA-256 over the token of the console and the time of the request.
  *
  * It covers neither the body nor the rest of the query, so that HTTPS has to protect those.
- *
- * @since 0.1.0
  */
 import * as Check from "@tcchat/core/Check"
 import { sha256 } from "@tcchat/usersig/Sha256"
 import * as Either from "effect/Either"
 import * as Redacted from "effect/Redacted"
 
-/**
- * The token that the console shows beside the address for webhooks.
- *
- * @since 0.1.0
- * @category models
- */
+/** The token that the console shows beside the address for webhooks. */
 export type Token = Redacted.Redacted | string
 
 /**
@@ -27,20 +20,12 @@ export type Token = Redacted.Redacted | string
  *
  * export const sign = Signature.make("xxxxyyyy", 1669872112) // 17773bc39a671d7b…
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = (token: Token, requestTime: number | string): string => sha256(`${open(token)}${requestTime}`)
 
 const open = (token: Token): string => (Redacted.isRedacted(token) ? Redacted.value(token) : token)
 
-/**
- * Checks a signature in a time that does not tell how much of it is right.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks a signature in a time that does not tell how much of it is right. */
 export const isRight = (signature: string, token: Token, requestTime: number | string): boolean => {
   const right = make(token, requestTime)
   let difference = signature.length ^ right.length
@@ -48,12 +33,7 @@ export const isRight = (signature: string, token: Token, requestTime: number | s
   return difference === 0
 }
 
-/**
- * Reads an option that is a token: text without control characters, such as the line end of a file.
- *
- * @since 0.1.0
- * @category accessors
- */
+/** Reads an option that is a token: text without control characters, such as the line end of a file. */
 export const checkToken = (option: string, value: unknown): Check.Checked<Token> => {
   const token = Redacted.isRedacted(value) ? Redacted.value(value) : value
   return typeof token === "string" && token !== "" && !/[\p{Cc}\p{Cs}]/u.test(token)

@@ -1,27 +1,15 @@
-/**
- * Requests as the service makes them, for tests of an app's own webhooks.
- *
- * @since 0.1.0
- */
+/** Requests as the service makes them, for tests of an app's own webhooks. */
 import * as Json from "@tcchat/core/Json"
 import * as Clock from "effect/Clock"
 import type { Command, WebhookOf } from "./Commands.js"
 import * as Signature from "./Signature.js"
 
-/**
- * The body of a webhook, as it is sent.
- *
- * @since 0.1.0
- * @category models
- */
+/** The body of a webhook, as it is sent. */
 export type BodyOf<C extends string> = C extends Command
   ? WebhookOf<C>["body"]["Encoded"] & Readonly<Record<string, unknown>>
   : Readonly<Record<string, unknown>>
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The webhook to sign. */
 export interface Options<C extends string> {
   /** Address of the receiver, to which the query is added. */
   readonly url: string
@@ -42,12 +30,7 @@ export interface Options<C extends string> {
   readonly platform?: string | undefined
 }
 
-/**
- * A request that `fetch`, and most test clients, take.
- *
- * @since 0.1.0
- * @category models
- */
+/** A request that `fetch`, and most test clients, take. */
 export interface TestRequest {
   readonly url: string
   readonly method: "POST"
@@ -73,9 +56,6 @@ export interface TestRequest {
  *   return fetch(url, init)
  * }
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const signTestRequest = <const C extends Command | (string & {})>(options: Options<C>): TestRequest => {
   const { body, clientIp = "127.0.0.1", command, platform = "RESTAPI", sdkAppId, token, url } = options

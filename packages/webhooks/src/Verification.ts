@@ -1,8 +1,4 @@
-/**
- * Whether a request comes from the service, for this app, and now.
- *
- * @since 0.1.0
- */
+/** Whether a request comes from the service, for this app, and now. */
 import type { OptionsError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Clock from "effect/Clock"
@@ -11,10 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Signature from "./Signature.js"
 import { VerificationError } from "./WebhookError.js"
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** The app whose webhooks are accepted. */
 export interface Options {
   /** The app's own SDKAppID; requests for others are refused. */
   readonly sdkAppId: number
@@ -30,12 +23,7 @@ export interface Options {
   readonly window?: Duration.DurationInput | undefined
 }
 
-/**
- * The part of the query that is checked.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of the query that is checked. */
 export interface Query {
   readonly SdkAppid?: string | undefined
   readonly Sign?: string | undefined
@@ -43,12 +31,7 @@ export interface Query {
   readonly CallbackCommand?: string | undefined
 }
 
-/**
- * What is known of a request that passed.
- *
- * @since 0.1.0
- * @category models
- */
+/** What is known of a request that passed. */
 export interface Verified {
   readonly sdkAppId: number
   /** Unix seconds of the signature; none where authentication is off. */
@@ -57,23 +40,13 @@ export interface Verified {
   readonly acceptedFor: number
 }
 
-/**
- * Checks requests by their queries.
- *
- * @since 0.1.0
- * @category models
- */
+/** Checks requests by their queries. */
 export type Verify = (query: Query) => Effect.Effect<Verified, VerificationError>
 
 const tokensOf = ({ token }: Options): ReadonlyArray<Signature.Token> =>
   token === false ? [] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]
 
-/**
- * Makes the check of an app. Fails with `OptionsError` when the options cannot be right.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Makes the check of an app. Fails with `OptionsError` when the options cannot be right. */
 export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
   Effect.gen(function* () {
     const { sdkAppId, window = "1 minute" } = options
@@ -118,9 +91,6 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
  *   { sdkAppId: 1400000000, token: "xxxxyyyy" }
  * ).pipe(Effect.catchTag("VerificationError", (error) => Effect.logWarning(error.reason)))
  * ```
- *
- * @since 0.1.0
- * @category guards
  */
 export const verify = (query: Query, options: Options): Effect.Effect<Verified, OptionsError | VerificationError> =>
   Effect.flatMap(make(options), (check) => check(query))

@@ -1,20 +1,8 @@
-/**
- * One webhook as a value: facts only, from which decoding, answers, the router and the emulator are derived.
- *
- * @since 0.1.0
- */
+/** One webhook as a value: facts only, from which decoding, answers, the router and the emulator are derived. */
 import * as Schema from "effect/Schema"
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Webhook")
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export type TypeId = typeof TypeId
 
 /**
@@ -23,21 +11,13 @@ export type TypeId = typeof TypeId
  * - `before`: something is about to happen, and waits 2 seconds for the response, which may prevent it.
  * - `after`: something has happened; the response changes nothing.
  * - `alarm`: a limit is near; the response changes nothing.
- *
- * @since 0.1.0
- * @category models
  */
 export type Phase = "before" | "after" | "alarm"
 
 /** Fields of schemas that need no service. */
 type Fields = Readonly<Record<string, Schema.Struct.Field>>
 
-/**
- * What a response may do besides letting the event be.
- *
- * @since 0.1.0
- * @category models
- */
+/** What a response may do besides letting the event be. */
 export interface Abilities {
   /**
    * Refusing the whole event: with 1, for which its caller gets the code `callerGets`, or with a code of the range, which
@@ -58,12 +38,7 @@ export interface Abilities {
   readonly fail?: true
 }
 
-/**
- * One webhook.
- *
- * @since 0.1.0
- * @category models
- */
+/** One webhook. */
 export interface Webhook<
   Command extends string,
   P extends Phase,
@@ -79,28 +54,13 @@ export interface Webhook<
   readonly response: A
 }
 
-/**
- * Any webhook.
- *
- * @since 0.1.0
- * @category models
- */
+/** Any webhook. */
 export type Any = Webhook<string, Phase, Schema.Schema.AnyNoContext, Abilities>
 
-/**
- * What the service sends in the body of a webhook.
- *
- * @since 0.1.0
- * @category models
- */
+/** What the service sends in the body of a webhook. */
 export type Body<W extends Any> = Schema.Schema.Type<W["body"]>
 
-/**
- * Facts of a webhook, as its page states them.
- *
- * @since 0.1.0
- * @category models
- */
+/** Facts of a webhook, as its page states them. */
 export interface Facts<P extends Phase, Body extends Fields, A extends Abilities> {
   readonly phase: P
   /** Fields of the body that are known. */
@@ -123,9 +83,6 @@ export interface Facts<P extends Phase, Body extends Fields, A extends Abilities
  *   response: {}
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = <
   const Command extends string,
@@ -145,10 +102,5 @@ export const make = <
 type SchemaOf<F extends Fields> =
   Schema.Struct<F> extends infer S extends Schema.Schema.AnyNoContext ? S : Schema.Schema.AnyNoContext
 
-/**
- * Checks whether a value is a webhook.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value is a webhook. */
 export const isWebhook = (u: unknown): u is Any => typeof u === "object" && u !== null && TypeId in u

@@ -2,21 +2,11 @@
  * The ways in which a webhook can fail to be received, and nothing else.
  *
  * None of them holds the token, a signature, or what stands in a body.
- *
- * @since 0.1.0
  */
 import * as Data from "effect/Data"
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/WebhookError")
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export type TypeId = typeof TypeId
 
 const requests = {
@@ -29,12 +19,7 @@ const requests = {
   Body: [400, "its body does not fit the webhook"]
 } as const
 
-/**
- * What came is no webhook, or none that can be understood.
- *
- * @since 0.1.0
- * @category errors
- */
+/** What came is no webhook, or none that can be understood. */
 export class RequestError extends Data.TaggedError("RequestError")<{
   readonly reason: keyof typeof requests
   /** What exactly is wrong, such as the fields that do not fit. */
@@ -64,12 +49,7 @@ const verifications = {
   ReplayStore: [503, "whether it has come before could not be found out"]
 } as const
 
-/**
- * A request that does not come from the service, or came before.
- *
- * @since 0.1.0
- * @category errors
- */
+/** A request that does not come from the service, or came before. */
 export class VerificationError extends Data.TaggedError("VerificationError")<{
   readonly reason: keyof typeof verifications
   readonly detail?: string | undefined
@@ -88,12 +68,7 @@ export class VerificationError extends Data.TaggedError("VerificationError")<{
   }
 }
 
-/**
- * A handler was late or failed; the response that was stated for this case has been sent.
- *
- * @since 0.1.0
- * @category errors
- */
+/** A handler was late or failed; the response that was stated for this case has been sent. */
 export class HandlerError extends Data.TaggedError("HandlerError")<{
   readonly command: string
   readonly reason: "Late" | "Failed"
@@ -113,12 +88,7 @@ const deliveries = {
   Failed: "the server failed"
 } as const
 
-/**
- * No response to an event could be sent, although it has been handled.
- *
- * @since 0.1.0
- * @category errors
- */
+/** No response to an event could be sent, although it has been handled. */
 export class DeliveryError extends Data.TaggedError("DeliveryError")<{
   readonly reason: keyof typeof deliveries
   /** The command of the query, where it could be read. */
@@ -133,12 +103,7 @@ export class DeliveryError extends Data.TaggedError("DeliveryError")<{
   }
 }
 
-/**
- * A response that the webhook cannot be given, thrown where it is made.
- *
- * @since 0.1.0
- * @category errors
- */
+/** A response that the webhook cannot be given, thrown where it is made. */
 export class WebhookResponseError extends Data.TaggedError("WebhookResponseError")<{
   readonly command: string
   readonly detail: string
@@ -150,12 +115,7 @@ export class WebhookResponseError extends Data.TaggedError("WebhookResponseError
   }
 }
 
-/**
- * Everything that can be reported of one request.
- *
- * @since 0.1.0
- * @category errors
- */
+/** Everything that can be reported of one request. */
 export type WebhookError = DeliveryError | HandlerError | RequestError | VerificationError
 
 const said = (command: string | undefined, what: string, detail: string | undefined): string =>

@@ -1,8 +1,4 @@
-/**
- * What a webhook can be answered with: for each one, what its page allows and nothing else.
- *
- * @since 0.1.0
- */
+/** What a webhook can be answered with: for each one, what its page allows and nothing else. */
 import * as Either from "effect/Either"
 import type * as Schema from "effect/Schema"
 import { compile } from "./internal/compiled.js"
@@ -10,24 +6,11 @@ import type { Parse } from "./internal/parsing.js"
 import type * as Webhook from "./Webhook.js"
 import { WebhookResponseError } from "./WebhookError.js"
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/WebhookResponse")
 
-/**
- * @since 0.1.0
- * @category type ids
- */
 export type TypeId = typeof TypeId
 
-/**
- * A response to one kind of webhook. It cannot be given to another.
- *
- * @since 0.1.0
- * @category models
- */
+/** A response to one kind of webhook. It cannot be given to another. */
 export interface WebhookResponse<Command extends string> {
   readonly [TypeId]: TypeId
   readonly command: Command
@@ -80,12 +63,7 @@ type Refuse<Command extends string, R> = R extends { readonly from: infer From e
       readonly refuse: () => WebhookResponse<Command>
     }
 
-/**
- * Why one account of several is refused.
- *
- * @since 0.1.0
- * @category models
- */
+/** Why one account of several is refused. */
 export interface Refusal {
   readonly code: number
   readonly info?: string
@@ -111,12 +89,7 @@ type When<Has, Then> = [Has] extends [never] ? unknown : Then
 
 type Ability<A, Name extends keyof Webhook.Abilities> = A extends { readonly [N in Name]: infer Value } ? Value : never
 
-/**
- * The responds that one kind of webhook can be given.
- *
- * @since 0.1.0
- * @category models
- */
+/** The responds that one kind of webhook can be given. */
 export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
   ? {
       /** Lets it happen. */
@@ -190,9 +163,6 @@ type Fields = Readonly<Record<string, unknown>>
  * })
  * console.log(response.refuse(10100, "No groups on Sundays").body.ErrorCode) // 10100
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Responses<W> => {
   const { response: abilities, command, phase } = webhook as Webhook.Any
@@ -272,11 +242,6 @@ const usersOf = (body: unknown, list: string): ReadonlyArray<string> =>
     ({ To_Account }) => To_Account
   )
 
-/**
- * Checks whether a value is a response.
- *
- * @since 0.1.0
- * @category guards
- */
+/** Checks whether a value is a response. */
 export const isWebhookResponse = (u: unknown): u is WebhookResponse<string> =>
   typeof u === "object" && u !== null && TypeId in u

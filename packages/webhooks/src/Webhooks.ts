@@ -1,8 +1,6 @@
 /**
  * Receives webhooks: checks where a request comes from, reads it, lets its handler work for the time that there is, and
  * answers.
- *
- * @since 0.1.0
  */
 import type { OptionsError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -24,12 +22,7 @@ import * as Verification from "./Verification.js"
 import type * as Webhook from "./Webhook.js"
 import type { WebhookError } from "./WebhookError.js"
 
-/**
- * Receives the webhooks of one app.
- *
- * @since 0.1.0
- * @category models
- */
+/** Receives the webhooks of one app. */
 export interface Webhooks {
   /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
   readonly handle: (request: Request) => Effect.Effect<Reply>
@@ -41,10 +34,7 @@ export interface Webhooks {
   readonly maxBodyBytes: number
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of a receiver, with or without Effect. */
 export interface CommonOptions extends Verification.Options, Budget.Options {
   /**
    * Refuses requests that have come before, as far as this remembers them; `Replays.memory()` does for one process.
@@ -62,10 +52,7 @@ export interface CommonOptions extends Verification.Options, Budget.Options {
   readonly maxBodyBytes?: number | undefined
 }
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of a receiver whose handlers return Effects. */
 export interface Options<R = never> extends CommonOptions {
   /** Handlers of webhooks that the catalogue does not have; see `on`. */
   readonly routes?: ReadonlyArray<Route<R>> | undefined
@@ -75,20 +62,10 @@ export interface Options<R = never> extends CommonOptions {
   readonly report?: ((problem: WebhookError) => Effect.Effect<unknown, unknown, R>) | undefined
 }
 
-/**
- * A webhook with its handler.
- *
- * @since 0.1.0
- * @category models
- */
+/** A webhook with its handler. */
 export interface Route<R = never> extends AnyRoute<R> {}
 
-/**
- * Puts a webhook and its handler together.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** Puts a webhook and its handler together. */
 export const on = <W extends Webhook.Any, R = never>(webhook: W, handler: Handler<W, R>): Route<R> =>
   routeOf(webhook, handler)
 
@@ -100,9 +77,6 @@ const log = (problem: WebhookError): Effect.Effect<void> =>
 /**
  * Receives the webhooks for which there are routes, and nothing of the others gets into a bundle. Fails with `OptionsError`
  * when an option cannot be right.
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fromRoutes = <R = never>(
   options: Options<R> & { readonly routes: ReadonlyArray<Route<R>> }
@@ -172,9 +146,6 @@ type RequirementsOf<H> = {
  *   }
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const make = <const H extends Handlers<any>, R = never>(
   options: Options<R> & {
@@ -200,12 +171,7 @@ const routesOf = <R>(
     return [routeOf<R>(webhook, allow)]
   })
 
-/**
- * Receives webhooks, for programs that do not use Effect.
- *
- * @since 0.1.0
- * @category models
- */
+/** Receives webhooks, for programs that do not use Effect. */
 export interface PromiseWebhooks {
   /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
   readonly handle: (request: Request) => Promise<PromiseReply>
@@ -219,12 +185,7 @@ export interface PromiseWebhooks {
   readonly settled: (time?: Duration.DurationInput) => Promise<boolean>
 }
 
-/**
- * Lets promises receive webhooks.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Lets promises receive webhooks. */
 export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks): PromiseWebhooks => ({
   handle: (request) =>
     Effect.runPromise(handle(request)).then(({ rest, ...reply }) =>
@@ -239,10 +200,7 @@ export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks):
       .then(Option.isSome)
 })
 
-/**
- * @since 0.1.0
- * @category configuration
- */
+/** Options of a receiver whose handlers return promises. */
 export interface PromiseOptions extends CommonOptions {
   readonly handlers: PromiseHandlers
   /** Takes what has no handler, its body unread; it is answered with OK. */
@@ -285,9 +243,6 @@ const toEffects = (handler: unknown): unknown => {
  *   }
  * })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const createWebhooks = ({ handlers, onOther, report, ...options }: PromiseOptions): PromiseWebhooks => {
   const lifted: Handlers = Object.fromEntries(

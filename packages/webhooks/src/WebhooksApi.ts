@@ -1,8 +1,4 @@
-/**
- * Webhooks as a part of an `HttpApi` of `@effect/platform`.
- *
- * @since 0.1.0
- */
+/** Webhooks as a part of an `HttpApi` of `@effect/platform`. */
 import * as HttpApiEndpoint from "@effect/platform/HttpApiEndpoint"
 import * as HttpApiGroup from "@effect/platform/HttpApiGroup"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
@@ -16,12 +12,7 @@ import { undelivered } from "./internal/delivery.js"
 import { unanswered } from "./internal/replies.js"
 import type { Webhooks } from "./Webhooks.js"
 
-/**
- * What the service adds to the address.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** What the service adds to the address. */
 export const Query = Schema.Struct({
   SdkAppid: Schema.optional(Schema.String),
   CallbackCommand: Schema.optional(Schema.String),
@@ -32,12 +23,7 @@ export const Query = Schema.Struct({
   RequestTime: Schema.optional(Schema.String)
 })
 
-/**
- * What the service reads of a response; some webhooks have more fields.
- *
- * @since 0.1.0
- * @category schemas
- */
+/** What the service reads of a response; some webhooks have more fields. */
 export const WebhookResponse = Schema.Struct({
   ActionStatus: Schema.Literal("OK", "FAIL"),
   ErrorCode: Schema.Int,
@@ -64,9 +50,6 @@ export const WebhookResponse = Schema.Struct({
  *   )
  * )
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const group = (path: `/${string}`) =>
   HttpApiGroup.make("webhooks").add(
@@ -87,12 +70,7 @@ const streamOf = (request: HttpServerRequest.HttpServerRequest): Stream => {
   }
 }
 
-/**
- * Responds to the request under way, for `handleRaw` and for routes of an `HttpRouter`.
- *
- * @since 0.1.0
- * @category combinators
- */
+/** Responds to the request under way, for `handleRaw` and for routes of an `HttpRouter`. */
 export const respond = (
   webhooks: Webhooks
 ): Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest> =>

@@ -1,6 +1,2 @@
-/**
- * Alarms about the use of the API (`Alert.*`).
- *
- * @since 0.1.0
- */
+/** Alarms about the use of the API (`Alert.*`). */
 export { requestOverLimit } from "./alert/requestOverLimit.js"

@@ -1,7 +1,3 @@
-/**
- * Messages to bots (`Bot.*`).
- *
- * @since 0.1.0
- */
+/** Messages to bots (`Bot.*`). */
 export { onC2CMessage } from "./bot/onC2CMessage.js"
 export { onGroupMessage } from "./bot/onGroupMessage.js"

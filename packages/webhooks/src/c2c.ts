@@ -1,8 +1,4 @@
-/**
- * One-to-one messages (`C2C.*`).
- *
- * @since 0.1.0
- */
+/** One-to-one messages (`C2C.*`). */
 export { afterC2CMsgExtension } from "./c2c/afterC2CMsgExtension.js"
 export { afterModifyMsg } from "./c2c/afterModifyMsg.js"
 export { afterMsgReadAll } from "./c2c/afterMsgReadAll.js"

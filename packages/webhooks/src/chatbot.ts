@@ -1,6 +1,2 @@
-/**
- * What clients send through to smart bots (`Chatbot.*`).
- *
- * @since 0.1.0
- */
+/** What clients send through to smart bots (`Chatbot.*`). */
 export { onC2CSignalMessage } from "./chatbot/onC2CSignalMessage.js"

@@ -1,6 +1,2 @@
-/**
- * Judgements of cloud moderation (`ContentCallback.*`).
- *
- * @since 0.1.0
- */
+/** Judgements of cloud moderation (`ContentCallback.*`). */
 export { resultNotify } from "./contentCallback/resultNotify.js"

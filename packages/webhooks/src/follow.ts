@@ -1,7 +1,3 @@
-/**
- * Follows (`Follow.*`).
- *
- * @since 0.1.0
- */
+/** Follows (`Follow.*`). */
 export { afterFollowAdd } from "./follow/afterFollowAdd.js"
 export { afterFollowDelete } from "./follow/afterFollowDelete.js"

@@ -1,8 +1,4 @@
-/**
- * Groups, their members, messages and topics (`Group.*`).
- *
- * @since 0.1.0
- */
+/** Groups, their members, messages and topics (`Group.*`). */
 export { afterChangeGroupOwner } from "./group/afterChangeGroupOwner.js"
 export { afterCreateGroup } from "./group/afterCreateGroup.js"
 export { afterCreateTopic } from "./group/afterCreateTopic.js"

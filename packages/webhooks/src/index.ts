@@ -1,8 +1,6 @@
 /**
  * Every module under its name, for programs that are not bundled; others import the modules themselves. Those for other
  * libraries and for Node are at their own addresses: `@tcchat/webhooks/node`, `@tcchat/webhooks/WebhooksApi`.
- *
- * @since 0.1.0
  */
 export * as WebhookResponse from "./WebhookResponse.js"
 export * as Budget from "./Budget.js"

@@ -1,20 +1,11 @@
-/**
- * Webhooks for servers of Node: `node:http`, Express, Koa, Nest, Fastify.
- *
- * @since 0.1.0
- */
+/** Webhooks for servers of Node: `node:http`, Express, Koa, Nest, Fastify. */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { PromiseReply, Request, Stream } from "./Exchange.js"
 import { deliver, replyTo } from "./internal/delivery.js"
 import type { DeliveryError } from "./WebhookError.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
-/**
- * A request of `node:http`, to which a framework may have added the body that it has read.
- *
- * @since 0.1.0
- * @category models
- */
+/** A request of `node:http`, to which a framework may have added the body that it has read. */
 export type NodeRequest = IncomingMessage & { readonly body?: any }
 
 const streamOf = (request: IncomingMessage): Stream => {
@@ -52,9 +43,6 @@ const requestOf = (request: NodeRequest): Request => {
  * const webhooks = createWebhooks({ sdkAppId: 1400000000, token: "the token of the console", handlers: {} })
  * createServer(listener(webhooks)).listen(3000)
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const listener =
   (webhooks: PromiseWebhooks) =>
@@ -83,12 +71,7 @@ const headersOf = ({ headers, status }: PromiseReply) => ({
   ...(status === 408 && { connection: "close" })
 })
 
-/**
- * The part of a server of Fastify that is used.
- *
- * @since 0.1.0
- * @category models
- */
+/** The part of a server of Fastify that is used. */
 export interface FastifyServer {
   removeAllContentTypeParsers(): void
   addContentTypeParser(
@@ -121,9 +104,6 @@ interface FastifyReply {
  * const webhooks = createWebhooks({ sdkAppId: 1400000000, token: "the token of the console", handlers: {} })
  * server.register(fastify(webhooks), { path: "/webhooks" })
  * ```
- *
- * @since 0.1.0
- * @category constructors
  */
 export const fastify =
   (webhooks: PromiseWebhooks) =>

@@ -1,8 +1,4 @@
-/**
- * Official accounts (`OfficialAccount.*`).
- *
- * @since 0.1.0
- */
+/** Official accounts (`OfficialAccount.*`). */
 export { afterAddSubscriber } from "./officialAccount/afterAddSubscriber.js"
 export { afterCreateOfficialAccount } from "./officialAccount/afterCreateOfficialAccount.js"
 export { afterDeleteSubscriber } from "./officialAccount/afterDeleteSubscriber.js"

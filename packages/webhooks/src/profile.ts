@@ -1,6 +1,2 @@
-/**
- * Profiles (`Profile.*`).
- *
- * @since 0.1.0
- */
+/** Profiles (`Profile.*`). */
 export { portraitSet } from "./profile/portraitSet.js"

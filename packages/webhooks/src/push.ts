@@ -1,7 +1,3 @@
-/**
- * Stages of pushes (`Push.*`).
- *
- * @since 0.1.0
- */
+/** Stages of pushes (`Push.*`). */
 export { allMemberPush } from "./push/allMemberPush.js"
 export { offlinePush } from "./push/offlinePush.js"

@@ -1,8 +1,4 @@
-/**
- * Friends and blocklists (`Sns.*`).
- *
- * @since 0.1.0
- */
+/** Friends and blocklists (`Sns.*`). */
 export { blackListAdd } from "./sns/blackListAdd.js"
 export { blackListDelete } from "./sns/blackListDelete.js"
 export { friendAdd } from "./sns/friendAdd.js"

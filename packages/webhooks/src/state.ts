@@ -1,6 +1,2 @@
-/**
- * Whether accounts are online (`State.*`).
- *
- * @since 0.1.0
- */
+/** Whether accounts are online (`State.*`). */
 export { stateChange } from "./state/stateChange.js"

@@ -6,7 +6,6 @@
  * one of the kind, the advice only where the code has a cure of its own.
  *
  * @internal
- * @since 0.1.0
  */
 import type { Kind } from "../ErrorCode.js"
 

@@ -8,7 +8,6 @@
  * SDK.
  *
  * @internal
- * @since 0.1.0
  */
 
 /** @internal */

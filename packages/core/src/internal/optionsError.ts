@@ -4,12 +4,7 @@ import type * as ChatError from "../ChatError.js"
 
 const TypeId: typeof ChatError.TypeId = Symbol.for("@tcchat/core/ChatError") as typeof ChatError.TypeId
 
-/**
- * An option or a setting cannot be right. Nothing was sent.
- *
- * @since 0.1.0
- * @category errors
- */
+/** An option or a setting cannot be right. Nothing was sent. */
 export class OptionsError extends Data.TaggedError("OptionsError")<{
   /** Name of the option as its user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
   readonly option: string

@@ -1,15 +1,6 @@
-/**
- * What the emulator does with conversations where no page says what the service does.
- *
- * @since 0.1.0
- */
+/** What the emulator does with conversations where no page says what the service does. */
 
-/**
- * What the emulator does with the list of an account's conversations where the pages are silent.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** What the emulator does with the list of an account's conversations where the pages are silent. */
 export interface Conversations {
   /**
    * Conversations on a page of `get_list`, which the service chooses.

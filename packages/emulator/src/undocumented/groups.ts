@@ -1,15 +1,6 @@
-/**
- * What the emulator does with groups where no page says what the service does.
- *
- * @since 0.1.0
- */
+/** What the emulator does with groups where no page says what the service does. */
 
-/**
- * What the emulator does with groups and their members where the pages are silent or contradict each other.
- *
- * @since 0.1.0
- * @category configuration
- */
+/** What the emulator does with groups and their members where the pages are silent or contradict each other. */
 export interface Groups {
   /**
    * Creating a group with members who do not exist: the call is refused with 10004, or they are left out.

@@ -1,15 +1,8 @@
-/**
- * What the emulator does with messages where no page says what the service does.
- *
- * @since 0.1.0
- */
+/** What the emulator does with messages where no page says what the service does. */
 
 /**
  * What the emulator does with messages, to groups and to one account, where the pages are silent or contradict each
  * other.
- *
- * @since 0.1.0
- * @category configuration
  */
 export interface Messages {
   /**

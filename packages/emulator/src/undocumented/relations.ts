@@ -1,14 +1,7 @@
-/**
- * What the emulator does with friends, lists, blocklists and follows where no page says what the service does.
- *
- * @since 0.1.0
- */
+/** What the emulator does with friends, lists, blocklists and follows where no page says what the service does. */
 
 /**
  * What the emulator does with friends, lists, blocklists and follows where the pages are silent or contradict each other.
- *
- * @since 0.1.0
- * @category configuration
  */
 export interface Relations {
   /**

@@ -17,8 +17,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34956
- * @since 0.1.0
- * @category account
  */
 export const checkAccounts = Endpoint.make("account.checkAccounts", {
   path: "im_open_login_svc/account_check",

@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34955
- * @since 0.1.0
- * @category account
  */
 export const deleteAccounts = Endpoint.make("account.deleteAccounts", {
   path: "im_open_login_svc/account_delete",

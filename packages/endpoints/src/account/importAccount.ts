@@ -18,8 +18,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34953
- * @since 0.1.0
- * @category account
  */
 export const importAccount = Endpoint.make("account.importAccount", {
   path: "im_open_login_svc/account_import",

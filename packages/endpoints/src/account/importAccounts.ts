@@ -18,8 +18,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34954
- * @since 0.1.0
- * @category account
  */
 export const importAccounts = Endpoint.make("account.importAccounts", {
   path: "im_open_login_svc/multiaccount_import",

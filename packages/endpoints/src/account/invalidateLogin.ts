@@ -16,8 +16,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34957
- * @since 0.1.0
- * @category account
  */
 export const invalidateLogin = Endpoint.make("account.invalidateLogin", {
   path: "im_open_login_svc/kick",

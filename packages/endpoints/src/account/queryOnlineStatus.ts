@@ -19,8 +19,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/35477
- * @since 0.1.0
- * @category account
  */
 export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
   path: "openim/query_online_status",

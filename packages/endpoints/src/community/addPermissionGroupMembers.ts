@@ -25,8 +25,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61240
- * @since 0.1.0
- * @category community
  */
 export const addPermissionGroupMembers = Endpoint.make("community.addPermissionGroupMembers", {
   path: "group_open_http_svc/add_permission_group_member",

@@ -25,8 +25,6 @@ import { TopicPermission, TopicResult } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61236
- * @since 0.1.0
- * @category community
  */
 export const addTopicPermissions = Endpoint.make("community.addTopicPermissions", {
   path: "group_open_http_svc/add_topic_permission_group",

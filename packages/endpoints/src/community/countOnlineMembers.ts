@@ -18,8 +18,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/66883
- * @since 0.1.0
- * @category community
  */
 export const countOnlineMembers = Endpoint.make("community.countOnlineMembers", {
   path: "million_group_open_http_svc/get_online_member_num",

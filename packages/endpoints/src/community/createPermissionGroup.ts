@@ -29,8 +29,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61232
- * @since 0.1.0
- * @category community
  */
 export const createPermissionGroup = Endpoint.make("community.createPermissionGroup", {
   path: "group_open_http_svc/create_permission_group",

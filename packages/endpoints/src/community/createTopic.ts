@@ -26,8 +26,6 @@ import { TopicName, topicProfile } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49471
- * @since 0.1.0
- * @category community
  */
 export const createTopic = Endpoint.make("community.createTopic", {
   path: "million_group_open_http_svc/create_topic",

@@ -23,8 +23,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61233
- * @since 0.1.0
- * @category community
  */
 export const deletePermissionGroups = Endpoint.make("community.deletePermissionGroups", {
   path: "group_open_http_svc/destroy_permission_group",

@@ -24,8 +24,6 @@ import { TopicResult } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49470
- * @since 0.1.0
- * @category community
  */
 export const deleteTopics = Endpoint.make("community.deleteTopics", {
   path: "million_group_open_http_svc/destroy_topic",

@@ -21,8 +21,6 @@ import { Int64 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61235
- * @since 0.1.0
- * @category community
  */
 export const getPermissionGroups = Endpoint.make("community.getPermissionGroups", {
   path: "group_open_http_svc/get_permission_group",

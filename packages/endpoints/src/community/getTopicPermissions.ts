@@ -23,8 +23,6 @@ import { Int64 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61239
- * @since 0.1.0
- * @category community
  */
 export const getTopicPermissions = Endpoint.make("community.getTopicPermissions", {
   path: "group_open_http_svc/get_topic_permission_group",

@@ -27,8 +27,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49469
- * @since 0.1.0
- * @category community
  */
 export const getTopics = Endpoint.make("community.getTopics", {
   path: "million_group_open_http_svc/get_topic",

@@ -26,8 +26,6 @@ import { TopicName, topicProfile } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53448
- * @since 0.1.0
- * @category community
  */
 export const importTopic = Endpoint.make("community.importTopic", {
   path: "group_open_http_svc/import_topic",

@@ -26,8 +26,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61242
- * @since 0.1.0
- * @category community
  */
 export const listPermissionGroupMembers = Endpoint.make("community.listPermissionGroupMembers", {
   path: "group_open_http_svc/get_permission_group_member_list",

@@ -25,8 +25,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61234
- * @since 0.1.0
- * @category community
  */
 export const modifyPermissionGroup = Endpoint.make("community.modifyPermissionGroup", {
   path: "group_open_http_svc/modify_permission_group",

@@ -24,8 +24,6 @@ import { TopicName, topicProfile } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49468
- * @since 0.1.0
- * @category community
  */
 export const modifyTopic = Endpoint.make("community.modifyTopic", {
   path: "million_group_open_http_svc/modify_topic",

@@ -25,8 +25,6 @@ import { TopicPermission } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61237
- * @since 0.1.0
- * @category community
  */
 export const modifyTopicPermissions = Endpoint.make("community.modifyTopicPermissions", {
   path: "group_open_http_svc/set_topic_permission_group",

@@ -26,8 +26,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61241
- * @since 0.1.0
- * @category community
  */
 export const removePermissionGroupMembers = Endpoint.make("community.removePermissionGroupMembers", {
   path: "group_open_http_svc/delete_permission_group_member",

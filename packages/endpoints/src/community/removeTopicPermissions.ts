@@ -25,8 +25,6 @@ import { TopicResult } from "../model/topic.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/61238
- * @since 0.1.0
- * @category community
  */
 export const removeTopicPermissions = Endpoint.make("community.removeTopicPermissions", {
   path: "group_open_http_svc/delete_topic_permission_group",

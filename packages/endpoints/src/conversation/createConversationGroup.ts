@@ -25,8 +25,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53437
- * @since 0.1.0
- * @category conversation
  */
 export const createConversationGroup = Endpoint.make("conversation.createConversationGroup", {
   path: "recentcontact/create_contact_group",

@@ -29,8 +29,6 @@ const owner = {
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/43088
- * @since 0.1.0
- * @category conversation
  */
 export const deleteConversation = Endpoint.make("conversation.deleteConversation", {
   path: "recentcontact/delete",

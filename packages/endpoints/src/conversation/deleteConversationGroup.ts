@@ -20,8 +20,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53441
- * @since 0.1.0
- * @category conversation
  */
 export const deleteConversationGroup = Endpoint.make("conversation.deleteConversationGroup", {
   path: "recentcontact/del_contact_group",

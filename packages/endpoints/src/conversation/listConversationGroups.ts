@@ -22,8 +22,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53440
- * @since 0.1.0
- * @category conversation
  */
 export const listConversationGroups = Endpoint.make("conversation.listConversationGroups", {
   path: "recentcontact/get_contact_group",

@@ -26,8 +26,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/43087
- * @since 0.1.0
- * @category conversation
  */
 export const listConversations = Endpoint.make("conversation.listConversations", {
   path: "recentcontact/get_list",

@@ -28,8 +28,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53438
- * @since 0.1.0
- * @category conversation
  */
 export const markConversations = Endpoint.make("conversation.markConversations", {
   path: "recentcontact/mark_contact",

@@ -25,8 +25,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/78304
- * @since 0.1.0
- * @category conversation
  */
 export const pinConversations = Endpoint.make("conversation.pinConversations", {
   path: "recentcontact/top",

@@ -23,8 +23,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53442
- * @since 0.1.0
- * @category conversation
  */
 export const searchConversationGroups = Endpoint.make("conversation.searchConversationGroups", {
   path: "recentcontact/search_contact_group",

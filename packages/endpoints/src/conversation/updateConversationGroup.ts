@@ -31,8 +31,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53439
- * @since 0.1.0
- * @category conversation
  */
 export const updateConversationGroup = Endpoint.make("conversation.updateConversationGroup", {
   path: "recentcontact/update_contact_group",

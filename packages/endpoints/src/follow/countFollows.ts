@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/70350
- * @since 0.1.0
- * @category follow
  */
 export const countFollows = Endpoint.make("follow.countFollows", {
   path: "follow/follow_get_info",

@@ -19,8 +19,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/70345
- * @since 0.1.0
- * @category follow
  */
 export const followUsers = Endpoint.make("follow.followUsers", {
   path: "follow/follow_add",

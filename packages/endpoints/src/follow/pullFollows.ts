@@ -19,8 +19,6 @@ import { ProfileTag, TagValue } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/70347
- * @since 0.1.0
- * @category follow
  */
 export const pullFollows = Endpoint.make("follow.pullFollows", {
   path: "follow/follow_get",

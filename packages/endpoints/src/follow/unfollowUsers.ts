@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/70346
- * @since 0.1.0
- * @category follow
  */
 export const unfollowUsers = Endpoint.make("follow.unfollowUsers", {
   path: "follow/follow_delete",

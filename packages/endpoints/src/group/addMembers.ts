@@ -22,8 +22,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34921
- * @since 0.1.0
- * @category group
  */
 export const addMembers = Endpoint.make("group.addMembers", {
   path: "group_open_http_svc/add_group_member",

@@ -28,8 +28,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/50296
- * @since 0.1.0
- * @category group
  */
 export const banMembers = Endpoint.make("group.banMembers", {
   path: "group_open_http_svc/ban_group_member",

@@ -26,8 +26,6 @@ import { MsgBody } from "../model/message.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49440
- * @since 0.1.0
- * @category group
  */
 export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
   path: "group_open_http_svc/send_broadcast_msg",

@@ -16,8 +16,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/44189
- * @since 0.1.0
- * @category group
  */
 export const clearAttributes = Endpoint.make("group.clearAttributes", {
   path: "group_open_http_svc/clear_group_attr",

@@ -18,8 +18,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/65970
- * @since 0.1.0
- * @category group
  */
 export const clearHistory = Endpoint.make("group.clearHistory", {
   path: "group_open_http_svc/clear_group_msg",

@@ -19,8 +19,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/38521
- * @since 0.1.0
- * @category group
  */
 export const countOnlineMembers = Endpoint.make("group.countOnlineMembers", {
   path: "group_open_http_svc/get_online_member_num",

@@ -37,8 +37,6 @@ import { Int64 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34895
- * @since 0.1.0
- * @category group
  */
 export const createGroup = Endpoint.make("group.createGroup", {
   path: "group_open_http_svc/create_group",

@@ -18,8 +18,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/59499
- * @since 0.1.0
- * @category group
  */
 export const deleteAttributes = Endpoint.make("group.deleteAttributes", {
   path: "group_open_http_svc/delete_group_attr",

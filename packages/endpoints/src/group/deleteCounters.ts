@@ -17,8 +17,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53429
- * @since 0.1.0
- * @category group
  */
 export const deleteCounters = Endpoint.make("group.deleteCounters", {
   path: "group_open_http_svc/delete_group_counter",

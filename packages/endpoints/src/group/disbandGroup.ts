@@ -16,8 +16,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34896
- * @since 0.1.0
- * @category group
  */
 export const disbandGroup = Endpoint.make("group.disbandGroup", {
   path: "group_open_http_svc/destroy_group",

@@ -18,8 +18,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/44187
- * @since 0.1.0
- * @category group
  */
 export const getAttributes = Endpoint.make("group.getAttributes", {
   path: "group_open_attr_http_svc/get_group_attr",

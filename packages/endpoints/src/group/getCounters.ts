@@ -20,8 +20,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53427
- * @since 0.1.0
- * @category group
  */
 export const getCounters = Endpoint.make("group.getCounters", {
   path: "group_open_http_svc/get_group_counter",

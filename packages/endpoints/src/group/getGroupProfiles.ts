@@ -21,8 +21,6 @@ import { GroupId, GroupMember, groupProfile } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34961
- * @since 0.1.0
- * @category group
  */
 export const getGroupProfiles = Endpoint.make("group.getGroupProfiles", {
   path: "group_open_http_svc/get_group_info",

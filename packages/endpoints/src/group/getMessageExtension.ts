@@ -22,8 +22,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/52169
- * @since 0.1.0
- * @category group
  */
 export const getMessageExtension = Endpoint.make("group.getMessageExtension", {
   path: "openim_msg_ext_http_svc/group_get_key_values",

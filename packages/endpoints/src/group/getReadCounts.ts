@@ -23,8 +23,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49439
- * @since 0.1.0
- * @category group
  */
 export const getReadCounts = Endpoint.make("group.getReadCounts", {
   path: "group_open_http_svc/get_group_msg_receipt",

@@ -18,8 +18,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34963
- * @since 0.1.0
- * @category group
  */
 export const getRoles = Endpoint.make("group.getRoles", {
   path: "group_open_http_svc/get_role_in_group",

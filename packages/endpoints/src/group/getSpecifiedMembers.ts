@@ -20,8 +20,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/64897
- * @since 0.1.0
- * @category group
  */
 export const getSpecifiedMembers = Endpoint.make("group.getSpecifiedMembers", {
   path: "group_open_http_svc/get_specified_group_member_info",

@@ -30,8 +30,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34967
- * @since 0.1.0
- * @category group
  */
 export const importGroup = Endpoint.make("group.importGroup", {
   path: "group_open_http_svc/import_group",

@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34969
- * @since 0.1.0
- * @category group
  */
 export const importMembers = Endpoint.make("group.importMembers", {
   path: "group_open_http_svc/import_group_member",

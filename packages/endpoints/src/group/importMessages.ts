@@ -34,8 +34,6 @@ import { MsgBody } from "../model/message.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34968
- * @since 0.1.0
- * @category group
  */
 export const importMessages = Endpoint.make("group.importMessages", {
   path: "group_open_http_svc/import_group_msg",

@@ -20,8 +20,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/50295
- * @since 0.1.0
- * @category group
  */
 export const listBannedMembers = Endpoint.make("group.listBannedMembers", {
   path: "group_open_http_svc/get_group_ban_member",

@@ -17,8 +17,6 @@ import { UInt64 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34960
- * @since 0.1.0
- * @category group
  */
 export const listGroups = Endpoint.make("group.listGroups", {
   path: "group_open_http_svc/get_appid_group_list",

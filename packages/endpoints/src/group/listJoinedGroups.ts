@@ -24,8 +24,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34925
- * @since 0.1.0
- * @category group
  */
 export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
   path: "group_open_http_svc/get_joined_group_list",

@@ -20,8 +20,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34948
- * @since 0.1.0
- * @category group
  */
 export const listMembers = Endpoint.make("group.listMembers", {
   path: "group_open_http_svc/get_group_member_info",

@@ -17,8 +17,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34964
- * @since 0.1.0
- * @category group
  */
 export const listMutedMembers = Endpoint.make("group.listMutedMembers", {
   path: "group_open_http_svc/get_group_muted_account",

@@ -26,8 +26,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/49438
- * @since 0.1.0
- * @category group
  */
 export const listReaders = Endpoint.make("group.listReaders", {
   path: "group_open_http_svc/get_group_msg_receipt_detail",

@@ -22,8 +22,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/44188
- * @since 0.1.0
- * @category group
  */
 export const modifyAttributes = Endpoint.make("group.modifyAttributes", {
   path: "group_open_http_svc/modify_group_attr",

@@ -31,8 +31,6 @@ import { Int64 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34962
- * @since 0.1.0
- * @category group
  */
 export const modifyGroup = Endpoint.make("group.modifyGroup", {
   path: "group_open_http_svc/modify_group_base_info",

@@ -25,8 +25,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34900
- * @since 0.1.0
- * @category group
  */
 export const modifyMember = Endpoint.make("group.modifyMember", {
   path: "group_open_http_svc/modify_group_member_info",

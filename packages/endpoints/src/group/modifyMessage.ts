@@ -23,8 +23,6 @@ import { MsgBody } from "../model/message.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/47948
- * @since 0.1.0
- * @category group
  */
 export const modifyMessage = Endpoint.make("group.modifyMessage", {
   path: "openim/modify_group_msg",

@@ -23,8 +23,6 @@ import { UInt32 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34951
- * @since 0.1.0
- * @category group
  */
 export const muteMembers = Endpoint.make("group.muteMembers", {
   path: "group_open_http_svc/forbid_send_msg",

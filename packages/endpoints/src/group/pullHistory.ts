@@ -19,8 +19,6 @@ import { HistoryMessage } from "../model/groupMessage.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34971
- * @since 0.1.0
- * @category group
  */
 export const pullHistory = Endpoint.make("group.pullHistory", {
   path: "group_open_http_svc/group_msg_get_simple",

@@ -22,8 +22,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34965
- * @since 0.1.0
- * @category group
  */
 export const recallMessages = Endpoint.make("group.recallMessages", {
   path: "group_open_http_svc/group_msg_recall",

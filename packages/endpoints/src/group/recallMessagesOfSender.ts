@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34970
- * @since 0.1.0
- * @category group
  */
 export const recallMessagesOfSender = Endpoint.make("group.recallMessagesOfSender", {
   path: "group_open_http_svc/delete_group_msg_by_sender",

@@ -22,8 +22,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34949
- * @since 0.1.0
- * @category group
  */
 export const removeMembers = Endpoint.make("group.removeMembers", {
   path: "group_open_http_svc/delete_group_member",

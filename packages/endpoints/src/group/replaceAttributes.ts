@@ -22,8 +22,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/44190
- * @since 0.1.0
- * @category group
  */
 export const replaceAttributes = Endpoint.make("group.replaceAttributes", {
   path: "group_open_http_svc/set_group_attr",

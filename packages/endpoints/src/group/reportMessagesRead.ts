@@ -25,8 +25,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://cloud.tencent.com/document/product/269/107478
- * @since 0.1.0
- * @category group
  */
 export const reportMessagesRead = Endpoint.make("group.reportMessagesRead", {
   path: "group_open_http_svc/group_msg_receipt",

@@ -31,8 +31,6 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34959
- * @since 0.1.0
- * @category group
  */
 export const sendMessage = Endpoint.make("group.sendMessage", {
   path: "group_open_http_svc/send_group_msg",

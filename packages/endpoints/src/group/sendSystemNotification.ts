@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34958
- * @since 0.1.0
- * @category group
  */
 export const sendSystemNotification = Endpoint.make("group.sendSystemNotification", {
   path: "group_open_http_svc/send_group_system_notification",

@@ -28,8 +28,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/52170
- * @since 0.1.0
- * @category group
  */
 export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
   path: "openim_msg_ext_http_svc/group_set_key_values",

@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34909
- * @since 0.1.0
- * @category group
  */
 export const setUnreadCount = Endpoint.make("group.setUnreadCount", {
   path: "group_open_http_svc/set_unread_msg_num",

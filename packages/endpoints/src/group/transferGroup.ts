@@ -17,8 +17,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34966
- * @since 0.1.0
- * @category group
  */
 export const transferGroup = Endpoint.make("group.transferGroup", {
   path: "group_open_http_svc/change_group_owner",

@@ -19,8 +19,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/50297
- * @since 0.1.0
- * @category group
  */
 export const unbanMembers = Endpoint.make("group.unbanMembers", {
   path: "group_open_http_svc/unban_group_member",

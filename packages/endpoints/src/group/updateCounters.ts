@@ -28,8 +28,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/53428
- * @since 0.1.0
- * @category group
  */
 export const updateCounters = Endpoint.make("group.updateCounters", {
   path: "group_open_http_svc/update_group_counter",

@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60527
- * @since 0.1.0
- * @category live
  */
 export const addRobots = Endpoint.make("live.addRobots", {
   path: "group_open_avchatroom_http_svc/add_robots",

@@ -23,8 +23,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60523
- * @since 0.1.0
- * @category live
  */
 export const checkMembers = Endpoint.make("live.checkMembers", {
   path: "group_open_avchatroom_http_svc/check_members",

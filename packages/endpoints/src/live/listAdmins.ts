@@ -17,8 +17,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60524
- * @since 0.1.0
- * @category live
  */
 export const listAdmins = Endpoint.make("live.listAdmins", {
   path: "group_open_avchatroom_http_svc/get_admin_list",

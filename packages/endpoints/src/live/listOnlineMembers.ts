@@ -20,8 +20,6 @@ import { GroupId } from "../model/group.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/50293
- * @since 0.1.0
- * @category live
  */
 export const listOnlineMembers = Endpoint.make("live.listOnlineMembers", {
   path: "group_open_avchatroom_http_svc/get_members",

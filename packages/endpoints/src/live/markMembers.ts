@@ -25,8 +25,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/50294
- * @since 0.1.0
- * @category live
  */
 export const markMembers = Endpoint.make("live.markMembers", {
   path: "group_open_avchatroom_http_svc/modify_user_info",

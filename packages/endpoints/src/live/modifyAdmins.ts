@@ -23,8 +23,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60525
- * @since 0.1.0
- * @category live
  */
 export const modifyAdmins = Endpoint.make("live.modifyAdmins", {
   path: "group_open_avchatroom_http_svc/modify_admin",

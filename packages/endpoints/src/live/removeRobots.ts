@@ -19,8 +19,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60526
- * @since 0.1.0
- * @category live
  */
 export const removeRobots = Endpoint.make("live.removeRobots", {
   path: "group_open_avchatroom_http_svc/del_robots",

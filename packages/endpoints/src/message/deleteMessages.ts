@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://cloud.tencent.com/document/product/269/101439
- * @since 0.1.0
- * @category message
  */
 export const deleteMessages = Endpoint.make("message.deleteMessages", {
   path: "openim/delete_c2c_msg_ramble",

@@ -27,8 +27,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/51194
- * @since 0.1.0
- * @category message
  */
 export const getMessageExtension = Endpoint.make("message.getMessageExtension", {
   path: "openim_msg_ext_http_svc/get_key_values",

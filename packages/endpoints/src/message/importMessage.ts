@@ -32,8 +32,6 @@ import { MsgBody } from "../model/message.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/35014
- * @since 0.1.0
- * @category message
  */
 export const importMessage = Endpoint.make("message.importMessage", {
   path: "openim/importmsg",

@@ -32,8 +32,6 @@ const message = {
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/47722
- * @since 0.1.0
- * @category message
  */
 export const modifyMessage = Endpoint.make("message.modifyMessage", {
   path: "openim/modify_c2c_msg",

@@ -41,8 +41,6 @@ const range = {
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/35478
- * @since 0.1.0
- * @category message
  */
 export const pullHistory = Endpoint.make("message.pullHistory", {
   path: "openim/admin_getroammsg",

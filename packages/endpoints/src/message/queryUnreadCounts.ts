@@ -17,8 +17,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/41046
- * @since 0.1.0
- * @category message
  */
 export const queryUnreadCounts = Endpoint.make("message.queryUnreadCounts", {
   path: "openim/get_c2c_unread_msg_num",

@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/35015
- * @since 0.1.0
- * @category message
  */
 export const recallMessage = Endpoint.make("message.recallMessage", {
   path: "openim/admin_msgwithdraw",

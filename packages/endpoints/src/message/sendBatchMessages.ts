@@ -32,8 +32,6 @@ import { sentMessage } from "../model/sentMessage.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34920
- * @since 0.1.0
- * @category message
  */
 export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   path: "openim/batchsendmsg",

@@ -32,8 +32,6 @@ import { sentMessage } from "../model/sentMessage.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34919
- * @since 0.1.0
- * @category message
  */
 export const sendMessage = Endpoint.make("message.sendMessage", {
   path: "openim/sendmsg",

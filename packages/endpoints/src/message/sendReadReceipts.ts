@@ -21,8 +21,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/77776
- * @since 0.1.0
- * @category message
  */
 export const sendReadReceipts = Endpoint.make("message.sendReadReceipts", {
   path: "openim/c2c_msg_read_receipt",

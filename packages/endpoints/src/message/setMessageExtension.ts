@@ -30,8 +30,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/51195
- * @since 0.1.0
- * @category message
  */
 export const setMessageExtension = Endpoint.make("message.setMessageExtension", {
   path: "openim_msg_ext_http_svc/set_key_values",

@@ -16,8 +16,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/38996
- * @since 0.1.0
- * @category message
  */
 export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
   path: "openim/admin_set_msg_read",

@@ -14,8 +14,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34924
- * @since 0.1.0
- * @category mute
  */
 export const queryGlobalMute = Endpoint.make("mute.queryGlobalMute", {
   path: "openconfigsvr/getnospeaking",

@@ -23,8 +23,6 @@ import { UInt32 } from "../model/integers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34923
- * @since 0.1.0
- * @category mute
  */
 export const setGlobalMute = Endpoint.make("mute.setGlobalMute", {
   path: "openconfigsvr/setnospeaking",

@@ -21,8 +21,6 @@ import { OfficialAccountId } from "../model/officialAccount.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60760
- * @since 0.1.0
- * @category officialAccount
  */
 export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
   path: "official_account_open_http_svc/add_subscriber",

@@ -24,8 +24,6 @@ import { NewOfficialAccountId, officialAccountFields } from "../model/officialAc
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60755
- * @since 0.1.0
- * @category officialAccount
  */
 export const createOfficialAccount = Endpoint.make("officialAccount.createOfficialAccount", {
   path: "official_account_open_http_svc/create_official_account",

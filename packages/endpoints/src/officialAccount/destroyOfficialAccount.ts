@@ -16,8 +16,6 @@ import { OfficialAccountId } from "../model/officialAccount.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60756
- * @since 0.1.0
- * @category officialAccount
  */
 export const destroyOfficialAccount = Endpoint.make("officialAccount.destroyOfficialAccount", {
   path: "official_account_open_http_svc/destroy_official_account",

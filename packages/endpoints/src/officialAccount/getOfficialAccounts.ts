@@ -21,8 +21,6 @@ import { OfficialAccountField, OfficialAccountId, officialAccount } from "../mod
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60758
- * @since 0.1.0
- * @category officialAccount
  */
 export const getOfficialAccounts = Endpoint.make("officialAccount.getOfficialAccounts", {
   path: "official_account_open_http_svc/get_official_account_info",

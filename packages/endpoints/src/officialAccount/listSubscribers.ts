@@ -22,8 +22,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60759
- * @since 0.1.0
- * @category officialAccount
  */
 export const listSubscribers = Endpoint.make("officialAccount.listSubscribers", {
   path: "official_account_open_http_svc/get_subscriber_info",

@@ -19,8 +19,6 @@ import { OfficialAccountField, officialAccount } from "../model/officialAccount.
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60763
- * @since 0.1.0
- * @category officialAccount
  */
 export const listSubscriptions = Endpoint.make("officialAccount.listSubscriptions", {
   path: "official_account_open_http_svc/get_subscribed_official_account_list",

@@ -20,8 +20,6 @@ import { OfficialAccountId, officialAccountFields } from "../model/officialAccou
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60757
- * @since 0.1.0
- * @category officialAccount
  */
 export const modifyOfficialAccount = Endpoint.make("officialAccount.modifyOfficialAccount", {
   path: "official_account_open_http_svc/modify_official_account_base_info",

@@ -20,8 +20,6 @@ import { OfficialAccountId, officialAccountFields } from "../model/officialAccou
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60762
- * @since 0.1.0
- * @category officialAccount
  */
 export const modifySubscriber = Endpoint.make("officialAccount.modifySubscriber", {
   path: "official_account_open_http_svc/modify_subscriber_info",

@@ -22,8 +22,6 @@ import { ReceivedMsgBody } from "../model/receivedMessage.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60812
- * @since 0.1.0
- * @category officialAccount
  */
 export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
   path: "official_account_open_http_svc/official_account_msg_get_simple",

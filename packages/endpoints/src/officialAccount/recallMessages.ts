@@ -23,8 +23,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60811
- * @since 0.1.0
- * @category officialAccount
  */
 export const recallMessages = Endpoint.make("officialAccount.recallMessages", {
   path: "official_account_open_http_svc/official_account_msg_recall",

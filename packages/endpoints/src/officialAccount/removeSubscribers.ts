@@ -23,8 +23,6 @@ import { OfficialAccountId } from "../model/officialAccount.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60761
- * @since 0.1.0
- * @category officialAccount
  */
 export const removeSubscribers = Endpoint.make("officialAccount.removeSubscribers", {
   path: "official_account_open_http_svc/delete_subscriber",

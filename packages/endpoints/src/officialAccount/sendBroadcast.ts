@@ -26,8 +26,6 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/60810
- * @since 0.1.0
- * @category officialAccount
  */
 export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
   path: "official_account_open_http_svc/send_official_account_msg",

@@ -18,8 +18,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://cloud.tencent.com/document/product/269/74775
- * @since 0.1.0
- * @category operation
  */
 export const blockFile = Endpoint.make("operation.blockFile", {
   path: "im_cos_msg/forbid_illegal_object",

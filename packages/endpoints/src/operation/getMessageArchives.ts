@@ -19,8 +19,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34885
- * @since 0.1.0
- * @category operation
  */
 export const getMessageArchives = Endpoint.make("operation.getMessageArchives", {
   path: "open_msg_svc/get_history",

@@ -17,8 +17,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/36742
- * @since 0.1.0
- * @category operation
  */
 export const getServerAddresses = Endpoint.make("operation.getServerAddresses", {
   path: "ConfigSvc/GetIPList",

@@ -18,8 +18,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34886
- * @since 0.1.0
- * @category operation
  */
 export const getStatistics = Endpoint.make("operation.getStatistics", {
   path: "openconfigsvr/getappinfo",

@@ -21,8 +21,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://cloud.tencent.com/document/product/269/74777
- * @since 0.1.0
- * @category operation
  */
 export const signFileUrls = Endpoint.make("operation.signFileUrls", {
   path: "im_cos_msg/get_cos_sig",

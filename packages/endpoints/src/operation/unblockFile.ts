@@ -18,8 +18,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://cloud.tencent.com/document/product/269/74776
- * @since 0.1.0
- * @category operation
  */
 export const unblockFile = Endpoint.make("operation.unblockFile", {
   path: "im_cos_msg/allow_banned_object",

@@ -18,8 +18,6 @@ import { ProfileTag, TagValue } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34917
- * @since 0.1.0
- * @category profile
  */
 export const getProfiles = Endpoint.make("profile.getProfiles", {
   path: "profile/portrait_get",

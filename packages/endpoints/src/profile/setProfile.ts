@@ -24,8 +24,6 @@ import { ProfileItem } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34916
- * @since 0.1.0
- * @category profile
  */
 export const setProfile = Endpoint.make("profile.setProfile", {
   path: "profile/portrait_set",

@@ -21,8 +21,6 @@ import { FailedUsers, Tag } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67821
- * @since 0.1.0
- * @category push
  */
 export const addTags = Endpoint.make("push.addTags", {
   path: "timpush/add_tag",

@@ -21,8 +21,6 @@ import { Tag } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37173
- * @since 0.1.0
- * @category push
  */
 export const addTagsLegacy = Endpoint.make("push.addTagsLegacy", {
   path: "all_member_push/im_add_tag",

@@ -15,8 +15,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67815
- * @since 0.1.0
- * @category push
  */
 export const getAttributeNames = Endpoint.make("push.getAttributeNames", {
   path: "timpush/get_attr_name",

@@ -17,8 +17,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37168
- * @since 0.1.0
- * @category push
  */
 export const getAttributeNamesLegacy = Endpoint.make("push.getAttributeNamesLegacy", {
   path: "all_member_push/im_get_attr_name",

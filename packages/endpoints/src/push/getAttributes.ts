@@ -19,8 +19,6 @@ import { FailedUsers } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67817
- * @since 0.1.0
- * @category push
  */
 export const getAttributes = Endpoint.make("push.getAttributes", {
   path: "timpush/get_attr",

@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37169
- * @since 0.1.0
- * @category push
  */
 export const getAttributesLegacy = Endpoint.make("push.getAttributesLegacy", {
   path: "all_member_push/im_get_attr",

@@ -20,8 +20,6 @@ import { FailedUsers } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67820
- * @since 0.1.0
- * @category push
  */
 export const getTags = Endpoint.make("push.getTags", {
   path: "timpush/get_tag",

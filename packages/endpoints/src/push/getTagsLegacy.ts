@@ -17,8 +17,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37172
- * @since 0.1.0
- * @category push
  */
 export const getTagsLegacy = Endpoint.make("push.getTagsLegacy", {
   path: "all_member_push/im_get_tag",

@@ -34,8 +34,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67814
- * @since 0.1.0
- * @category push
  */
 export const pushToAll = Endpoint.make("push.pushToAll", {
   path: "timpush/push",

@@ -34,8 +34,6 @@ import { conditionFields } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37166
- * @since 0.1.0
- * @category push
  */
 export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
   path: "all_member_push/im_push",

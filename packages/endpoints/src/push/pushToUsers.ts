@@ -31,8 +31,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67553
- * @since 0.1.0
- * @category push
  */
 export const pushToUsers = Endpoint.make("push.pushToUsers", {
   path: "timpush/batch",

@@ -21,8 +21,6 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67824
- * @since 0.1.0
- * @category push
  */
 export const recallPush = Endpoint.make("push.recallPush", {
   path: "timpush/revoke",

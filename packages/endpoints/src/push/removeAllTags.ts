@@ -19,8 +19,6 @@ import { FailedUsers } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67823
- * @since 0.1.0
- * @category push
  */
 export const removeAllTags = Endpoint.make("push.removeAllTags", {
   path: "timpush/clear_all_tags",

@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37175
- * @since 0.1.0
- * @category push
  */
 export const removeAllTagsLegacy = Endpoint.make("push.removeAllTagsLegacy", {
   path: "all_member_push/im_remove_all_tags",

@@ -22,8 +22,6 @@ import { FailedUsers } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67819
- * @since 0.1.0
- * @category push
  */
 export const removeAttributes = Endpoint.make("push.removeAttributes", {
   path: "timpush/remove_attr",

@@ -20,8 +20,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37171
- * @since 0.1.0
- * @category push
  */
 export const removeAttributesLegacy = Endpoint.make("push.removeAttributesLegacy", {
   path: "all_member_push/im_remove_attr",

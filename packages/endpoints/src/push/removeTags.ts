@@ -21,8 +21,6 @@ import { FailedUsers, Tag } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67822
- * @since 0.1.0
- * @category push
  */
 export const removeTags = Endpoint.make("push.removeTags", {
   path: "timpush/remove_tag",

@@ -21,8 +21,6 @@ import { Tag } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37174
- * @since 0.1.0
- * @category push
  */
 export const removeTagsLegacy = Endpoint.make("push.removeTagsLegacy", {
   path: "all_member_push/im_remove_tag",

@@ -20,8 +20,6 @@ import { AttributeNames, AttributeTypes } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67816
- * @since 0.1.0
- * @category push
  */
 export const setAttributeNames = Endpoint.make("push.setAttributeNames", {
   path: "timpush/set_attr_name",

@@ -17,8 +17,6 @@ import { AttributeNames } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37167
- * @since 0.1.0
- * @category push
  */
 export const setAttributeNamesLegacy = Endpoint.make("push.setAttributeNamesLegacy", {
   path: "all_member_push/im_set_attr_name",

@@ -21,8 +21,6 @@ import { Attributes, FailedUsers } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/67818
- * @since 0.1.0
- * @category push
  */
 export const setAttributes = Endpoint.make("push.setAttributes", {
   path: "timpush/set_attr",

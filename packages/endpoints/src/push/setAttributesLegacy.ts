@@ -21,8 +21,6 @@ import { Attributes } from "../model/push.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/37170
- * @since 0.1.0
- * @category push
  */
 export const setAttributesLegacy = Endpoint.make("push.setAttributesLegacy", {
   path: "all_member_push/im_set_attr",

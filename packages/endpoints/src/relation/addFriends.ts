@@ -24,8 +24,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34902
- * @since 0.1.0
- * @category relation
  */
 export const addFriends = Endpoint.make("relation.addFriends", {
   path: "sns/friend_add",

@@ -24,8 +24,6 @@ import { ListName, UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34950
- * @since 0.1.0
- * @category relation
  */
 export const addLists = Endpoint.make("relation.addLists", {
   path: "sns/group_add",

@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34911
- * @since 0.1.0
- * @category relation
  */
 export const addToBlocklist = Endpoint.make("relation.addToBlocklist", {
   path: "sns/black_list_add",

@@ -18,8 +18,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34913
- * @since 0.1.0
- * @category relation
  */
 export const checkBlocklist = Endpoint.make("relation.checkBlocklist", {
   path: "sns/black_list_check",

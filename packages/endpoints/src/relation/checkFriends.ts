@@ -18,8 +18,6 @@ import { openEnum } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34907
- * @since 0.1.0
- * @category relation
  */
 export const checkFriends = Endpoint.make("relation.checkFriends", {
   path: "sns/friend_check",

@@ -16,8 +16,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34906
- * @since 0.1.0
- * @category relation
  */
 export const deleteAllFriends = Endpoint.make("relation.deleteAllFriends", {
   path: "sns/friend_delete_all",

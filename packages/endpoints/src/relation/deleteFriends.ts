@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34905
- * @since 0.1.0
- * @category relation
  */
 export const deleteFriends = Endpoint.make("relation.deleteFriends", {
   path: "sns/friend_delete",

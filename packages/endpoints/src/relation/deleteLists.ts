@@ -18,8 +18,6 @@ import { ListName, UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34926
- * @since 0.1.0
- * @category relation
  */
 export const deleteLists = Endpoint.make("relation.deleteLists", {
   path: "sns/group_delete",

@@ -23,8 +23,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34903
- * @since 0.1.0
- * @category relation
  */
 export const importFriends = Endpoint.make("relation.importFriends", {
   path: "sns/friend_import",

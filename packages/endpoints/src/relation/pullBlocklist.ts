@@ -17,8 +17,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34914
- * @since 0.1.0
- * @category relation
  */
 export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
   path: "sns/black_list_get",

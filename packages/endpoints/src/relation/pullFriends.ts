@@ -19,8 +19,6 @@ import { FriendTag, TagValue } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34908
- * @since 0.1.0
- * @category relation
  */
 export const pullFriends = Endpoint.make("relation.pullFriends", {
   path: "sns/friend_get",

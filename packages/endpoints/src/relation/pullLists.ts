@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/40123
- * @since 0.1.0
- * @category relation
  */
 export const pullLists = Endpoint.make("relation.pullLists", {
   path: "sns/group_get",

@@ -23,8 +23,6 @@ import { TagValue } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34910
- * @since 0.1.0
- * @category relation
  */
 export const pullSpecifiedFriends = Endpoint.make("relation.pullSpecifiedFriends", {
   path: "sns/friend_get_list",

@@ -18,8 +18,6 @@ import { UserId } from "../model/identifiers.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34912
- * @since 0.1.0
- * @category relation
  */
 export const removeFromBlocklist = Endpoint.make("relation.removeFromBlocklist", {
   path: "sns/black_list_delete",

@@ -24,8 +24,6 @@ import { FriendItem } from "../model/tags.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/34904
- * @since 0.1.0
- * @category relation
  */
 export const updateFriends = Endpoint.make("relation.updateFriends", {
   path: "sns/friend_update",

@@ -19,8 +19,6 @@ import { maxBytes } from "../model/text.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/55281
- * @since 0.1.0
- * @category robot
  */
 export const createRobot = Endpoint.make("robot.createRobot", {
   path: "openim_robot_http_svc/create_robot",

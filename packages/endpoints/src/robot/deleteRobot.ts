@@ -15,8 +15,6 @@ import { RobotId } from "../model/robot.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/55282
- * @since 0.1.0
- * @category robot
  */
 export const deleteRobot = Endpoint.make("robot.deleteRobot", {
   path: "openim_robot_http_svc/delete_robot",

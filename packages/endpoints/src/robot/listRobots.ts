@@ -15,8 +15,6 @@ import * as Schema from "effect/Schema"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/55280
- * @since 0.1.0
- * @category robot
  */
 export const listRobots = Endpoint.make("robot.listRobots", {
   path: "openim_robot_http_svc/get_all_robots",

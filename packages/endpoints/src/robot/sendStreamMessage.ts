@@ -26,8 +26,6 @@ import { RobotId } from "../model/robot.js"
  * ```
  *
  * @see https://www.tencentcloud.com/document/product/1047/71131
- * @since 0.1.0
- * @category robot
  */
 export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
   path: "openim_robot_http_svc/send_stream_msg",

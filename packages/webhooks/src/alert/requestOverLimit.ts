@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * in the sample has no ClientIP.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60256
- * @since 0.1.0
- * @category alert
  */
 export const requestOverLimit = Webhook.make("Alert.RequestOverLimit", {
   phase: "alarm",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * A part of its page could not be read; its fields are those of `C2C.CallbackAfterSendMsg`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/68952
- * @since 0.1.0
- * @category bot
  */
 export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * A message that mentions everybody does not send it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/68953
- * @since 0.1.0
- * @category bot
  */
 export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
   phase: "after",

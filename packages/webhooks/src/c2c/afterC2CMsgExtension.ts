@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * The extensions of a one-to-one message were set, deleted or cleared, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/76006
- * @since 0.1.0
- * @category c2c
  */
 export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtension", {
   phase: "after",

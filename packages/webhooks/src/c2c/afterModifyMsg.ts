@@ -7,8 +7,6 @@ import * as Webhook from "../Webhook.js"
  * A one-to-one message was edited, by a client or over REST.
  *
  * @see https://cloud.tencent.com/document/product/269/128224
- * @since 0.1.0
- * @category c2c
  */
 export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A client cleared all its unread counts, of one-to-one conversations and groups.
  *
  * @see https://cloud.tencent.com/document/product/269/128225
- * @since 0.1.0
- * @category c2c
  */
 export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A client, or REST, sent read receipts for single one-to-one messages.
  *
  * @see https://cloud.tencent.com/document/product/269/128223
- * @since 0.1.0
- * @category c2c
  */
 export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * An account read one-to-one messages, as a client reported or REST set.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43465
- * @since 0.1.0
- * @category c2c
  */
 export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
   phase: "after",

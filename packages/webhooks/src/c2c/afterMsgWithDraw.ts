@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * Mind the spelling of the command: WithDraw.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43466
- * @since 0.1.0
- * @category c2c
  */
 export const afterMsgWithDraw = Webhook.make("C2C.CallbackAfterMsgWithDraw", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * It comes for failures too, such as by the word filter: look at `SendMsgResult`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34365
- * @since 0.1.0
- * @category c2c
  */
 export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
   phase: "after",

@@ -13,8 +13,6 @@ import * as Webhook from "../Webhook.js"
  * its text.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34364
- * @since 0.1.0
- * @category c2c
  */
 export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
   phase: "before",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * The response may carry content for the bot in `RspData`.
  *
  * @see https://cloud.tencent.com/document/product/269/103730
- * @since 0.1.0
- * @category chatbot
  */
 export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * in the sample neither ClientIP nor OptPlatform.
  *
  * @see https://www.tencentcloud.com/document/product/1047/78240
- * @since 0.1.0
- * @category contentCallback
  */
 export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
   phase: "after",

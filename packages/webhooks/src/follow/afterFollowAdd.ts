@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * An account follows others, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/70355
- * @since 0.1.0
- * @category follow
  */
 export const afterFollowAdd = Webhook.make("Follow.CallbackAfterFollowAdd", {
   phase: "after",

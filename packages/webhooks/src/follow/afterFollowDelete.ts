@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * required.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34355
- * @since 0.1.0
- * @category follow
  */
 export const afterFollowDelete = Webhook.make("Follow.CallbackAfterFollowDelete", {
   phase: "after",

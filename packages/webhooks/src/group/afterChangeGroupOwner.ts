@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A group got another owner, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60396
- * @since 0.1.0
- * @category group
  */
 export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGroupOwner", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A group was created, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34369
- * @since 0.1.0
- * @category group
  */
 export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
   phase: "after",

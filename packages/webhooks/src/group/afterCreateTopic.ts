@@ -5,8 +5,6 @@ import * as Webhook from "../Webhook.js"
  * A topic was created in a community, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49464
- * @since 0.1.0
- * @category group
  */
 export const afterCreateTopic = Webhook.make("Group.CallbackAfterCreateTopic", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * The attributes of a group changed, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60394
- * @since 0.1.0
- * @category group
  */
 export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrChanged", {
   phase: "after",

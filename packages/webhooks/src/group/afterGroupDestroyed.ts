@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A group was disbanded, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34377
- * @since 0.1.0
- * @category group
  */
 export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroyed", {
   phase: "after",

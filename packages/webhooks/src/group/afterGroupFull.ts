@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A group is full: its last place was taken, or nobody could join for lack of room.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34376
- * @since 0.1.0
- * @category group
  */
 export const afterGroupFull = Webhook.make("Group.CallbackAfterGroupFull", {
   phase: "after",

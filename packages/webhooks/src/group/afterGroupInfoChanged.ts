@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * Other fields of its profile do not send it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34378
- * @since 0.1.0
- * @category group
  */
 export const afterGroupInfoChanged = Webhook.make("Group.CallbackAfterGroupInfoChanged", {
   phase: "after",

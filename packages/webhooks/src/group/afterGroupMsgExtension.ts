@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * The extensions of a group message were set, deleted or cleared, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/76007
- * @since 0.1.0
- * @category group
  */
 export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgExtension", {
   phase: "after",

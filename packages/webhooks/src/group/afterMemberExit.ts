@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * Members left a group or were removed from it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34373
- * @since 0.1.0
- * @category group
  */
 export const afterMemberExit = Webhook.make("Group.CallbackAfterMemberExit", {
   phase: "after",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * Of `Modified_Account` and `Member_Account` only one comes.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60393
- * @since 0.1.0
- * @category group
  */
 export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFieldChanged", {
   phase: "after",

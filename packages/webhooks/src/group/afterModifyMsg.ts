@@ -7,8 +7,6 @@ import * as Webhook from "../Webhook.js"
  * A group message was edited, by a client or over REST.
  *
  * @see https://cloud.tencent.com/document/product/269/129193
- * @since 0.1.0
- * @category group
  */
 export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
   phase: "after",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * Accounts joined a group: they were let in, invited, or added over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34372
- * @since 0.1.0
- * @category group
  */
 export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin", {
   phase: "after",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * It does not come for communities.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60395
- * @since 0.1.0
- * @category group
  */
 export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
   phase: "after",

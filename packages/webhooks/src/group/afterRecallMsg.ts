@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * Messages of a group were recalled, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34355
- * @since 0.1.0
- * @category group
  */
 export const afterRecallMsg = Webhook.make("Group.CallbackAfterRecallMsg", {
   phase: "after",

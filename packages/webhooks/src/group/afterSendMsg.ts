@@ -7,8 +7,6 @@ import * as Webhook from "../Webhook.js"
  * A message was sent to a group, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34375
- * @since 0.1.0
- * @category group
  */
 export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
   phase: "after",

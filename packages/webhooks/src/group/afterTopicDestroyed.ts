@@ -5,8 +5,6 @@ import * as Webhook from "../Webhook.js"
  * Topics of a community were deleted, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49465
- * @since 0.1.0
- * @category group
  */
 export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroyed", {
   phase: "after",

@@ -7,8 +7,6 @@ import * as Webhook from "../Webhook.js"
  * The page has no field that says which topic; should one come, it is kept.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49466
- * @since 0.1.0
- * @category group
  */
 export const afterTopicInfoChanged = Webhook.make("Group.CallbackAfterTopicInfoChanged", {
   phase: "after",

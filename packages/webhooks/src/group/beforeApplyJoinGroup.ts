@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * stand for the approval that a group may need.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34370
- * @since 0.1.0
- * @category group
  */
 export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinGroup", {
   phase: "before",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its text.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34368
- * @since 0.1.0
- * @category group
  */
 export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup", {
   phase: "before",

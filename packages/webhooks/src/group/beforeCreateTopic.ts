@@ -7,8 +7,6 @@ import * as Webhook from "../Webhook.js"
  * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its text.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49463
- * @since 0.1.0
- * @category group
  */
 export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic", {
   phase: "before",

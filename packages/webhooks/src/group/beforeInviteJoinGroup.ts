@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * 10200 reaches the caller with its text.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34371
- * @since 0.1.0
- * @category group
  */
 export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoinGroup", {
   phase: "before",

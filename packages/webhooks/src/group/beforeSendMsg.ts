@@ -11,8 +11,6 @@ import * as Webhook from "../Webhook.js"
  * code from 10100 to 10200 reaches the caller with its text.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34374
- * @since 0.1.0
- * @category group
  */
 export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
   phase: "before",

@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * The groups of today passed 70 % of what a day may bring.
  *
  * @see https://www.tencentcloud.com/document/product/1047/57455
- * @since 0.1.0
- * @category group
  */
 export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQuotaAlarm", {
   phase: "alarm",

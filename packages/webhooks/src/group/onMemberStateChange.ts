@@ -10,8 +10,6 @@ import * as Webhook from "../Webhook.js"
  * OptPlatform.
  *
  * @see https://www.tencentcloud.com/document/product/1047/48734
- * @since 0.1.0
- * @category group
  */
 export const onMemberStateChange = Webhook.make("Group.CallbackOnMemberStateChange", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * The ErrorCode of the response is always 0.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49462
- * @since 0.1.0
- * @category group
  */
 export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
   phase: "after",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * By the page of August 2025 it has to be switched on by a ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60797
- * @since 0.1.0
- * @category officialAccount
  */
 export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.CallbackAfterOfficialAccountInfoChanged", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * switched on by a ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60799
- * @since 0.1.0
- * @category officialAccount
  */
 export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeAddSubscriber", {
   phase: "before",

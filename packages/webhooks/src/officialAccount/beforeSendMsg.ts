@@ -11,8 +11,6 @@ import * as Webhook from "../Webhook.js"
  * the page of August 2025 it has to be switched on by a ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60803
- * @since 0.1.0
- * @category officialAccount
  */
 export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg", {
   phase: "before",

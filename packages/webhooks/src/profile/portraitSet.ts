@@ -6,8 +6,6 @@ import * as Webhook from "../Webhook.js"
  * A profile was changed, by its owner or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/48733
- * @since 0.1.0
- * @category profile
  */
 export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
   phase: "after",

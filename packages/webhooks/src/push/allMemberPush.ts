@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * 1,000 requests a second are delayed and repeated. The query in the sample has neither ClientIP nor OptPlatform.
  *
  * @see https://www.tencentcloud.com/document/product/1047/67551
- * @since 0.1.0
- * @category push
  */
 export const allMemberPush = Webhook.make("Push.AllMemberPush", {
   phase: "after",

@@ -5,8 +5,6 @@ import * as Webhook from "../Webhook.js"
  * Accounts were put on blocklists, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34361
- * @since 0.1.0
- * @category sns
  */
 export const blackListAdd = Webhook.make("Sns.CallbackBlackListAdd", {
   phase: "after",

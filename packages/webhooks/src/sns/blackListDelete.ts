@@ -5,8 +5,6 @@ import * as Webhook from "../Webhook.js"
  * Accounts were taken off blocklists, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34362
- * @since 0.1.0
- * @category sns
  */
 export const blackListDelete = Webhook.make("Sns.CallbackBlackListDelete", {
   phase: "after",

@@ -8,8 +8,6 @@ import * as Webhook from "../Webhook.js"
  * Importing friends does not send it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34359
- * @since 0.1.0
- * @category sns
  */
 export const friendAdd = Webhook.make("Sns.CallbackFriendAdd", {
   phase: "after",

@@ -5,8 +5,6 @@ import * as Webhook from "../Webhook.js"
  * Friends were deleted, by a client or over REST.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34360
- * @since 0.1.0
- * @category sns
  */
 export const friendDelete = Webhook.make("Sns.CallbackFriendDelete", {
   phase: "after",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * the response decides nothing.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43468
- * @since 0.1.0
- * @category sns
  */
 export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
   phase: "before",

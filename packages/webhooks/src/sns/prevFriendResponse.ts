@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * answer decides nothing.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43467
- * @since 0.1.0
- * @category sns
  */
 export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse", {
   phase: "before",

@@ -9,8 +9,6 @@ import * as Webhook from "../Webhook.js"
  * for both.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34357
- * @since 0.1.0
- * @category state
  */
 export const stateChange = Webhook.make("State.StateChange", {
   phase: "after",
