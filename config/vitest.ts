@@ -1,20 +1,41 @@
 import { defineConfig } from "vitest/config"
 
+interface Suites {
+  /** Runs the tests once more in the edge runtime, but for those named `*.node.test.ts`. */
+  readonly edge?: boolean
+  /** Has tests that take minutes, named `*.heavy.ts`. */
+  readonly heavy?: boolean
+}
+
+const node = { extends: true as const, test: { name: "node", include: ["test/**/*.test.ts"] } }
+
+const edge = {
+  extends: true as const,
+  test: {
+    name: "edge",
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/**/*.node.test.ts"],
+    environment: "edge-runtime"
+  }
+}
+
+const heavy = {
+  extends: true as const,
+  test: { name: "heavy", include: ["test/**/*.heavy.ts"], testTimeout: 600_000, hookTimeout: 600_000 }
+}
+
 /** Tests of one package: results also go to `.results`, where the closing count reads them. */
-export const tests = (name: "node" | "edge" | "heavy" = "node") =>
+export const tests = (suites: Suites = {}) =>
   defineConfig({
     // The workspace's own packages are read from their sources.
     ssr: { resolve: { conditions: ["@tcchat/source", "node"] } },
     test: {
-      name,
-      include: name === "heavy" ? ["test/**/*.heavy.ts"] : ["test/**/*.test.ts"],
-      exclude: name === "edge" ? ["test/**/*.node.test.ts"] : [],
       // Files of one package share its modules: loading them anew for each costs more than most tests.
       isolate: false,
-      environment: name === "edge" ? "edge-runtime" : "node",
-      testTimeout: name === "heavy" ? 600_000 : 60_000,
+      testTimeout: 60_000,
       hookTimeout: 30_000,
-      reporters: ["default", ["json", { outputFile: `.results/${name}.json` }]],
-      passWithNoTests: false
+      reporters: ["default", ["json", { outputFile: ".results/tests.json" }]],
+      passWithNoTests: false,
+      projects: [node, ...(suites.edge === true ? [edge] : []), ...(suites.heavy === true ? [heavy] : [])]
     }
   })

@@ -21,8 +21,10 @@ try {
   const tarball = readdirSync(out).find((name) => name.endsWith(".tgz"))
   if (tarball === undefined) throw new Error(`pnpm pack made nothing:\n${packed.stdout}${packed.stderr}`)
 
-  const { messages } = await publint({ pkgDir: process.cwd(), strict: true })
-  for (const message of messages) fail(formatMessage(message, manifest) ?? message.code)
+  const bytes = readFileSync(join(out, tarball))
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(bytes).buffer }, strict: true })
+  for (const message of messages) fail(formatMessage(message, pkg ?? manifest) ?? message.code)
+  if (JSON.stringify(pkg).includes("@tcchat/source")) fail("it points at sources")
 
   // A program has no types that could be wrong.
   if (manifest.bin === undefined) {

@@ -1,3 +1,0 @@
-import { tests } from "../../config/vitest.js"
-
-export default tests("heavy")
