@@ -23,7 +23,7 @@ try {
 
   const bytes = readFileSync(join(out, tarball))
   const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(bytes).buffer }, strict: true })
-  for (const message of messages) fail(formatMessage(message, pkg ?? manifest) ?? message.code)
+  for (const message of messages) fail(formatMessage(message, pkg) ?? message.code)
   if (JSON.stringify(pkg).includes("@tcchat/source")) fail("it points at sources")
 
   // A program has no types that could be wrong.
