@@ -9,7 +9,7 @@ export const keyOptions: ReadonlyArray<Option> = [
     value: { kind: "text", shown: "NAME" },
     docs: "Settings that are kept under this name, see: tcchat config --help. Options and variables go before them.",
     section: "App",
-    candidates: async () => (await import("./programs/config.js")).candidates()
+    candidates: async () => (await import("./commands/config/program.js")).candidates()
   },
   {
     name: "sdk-app-id",

@@ -4,7 +4,7 @@ import { flagOf } from "./flag.js"
 import { families as known } from "./generated/families.js"
 import { exitStatuses, variables } from "./manual.js"
 
-const api = () => import("./commands/api.js")
+const api = () => import("./commands/call/command.js")
 
 const families: ReadonlyArray<Group> = Object.entries(known).map(([name, { summary }]) => ({
   name: flagOf(name),
@@ -51,18 +51,18 @@ export const root: Group = {
     command(
       "apis",
       "Lists the calls of the service, or those found by words.",
-      async () => (await import("./commands/apis.js")).apis
+      async () => (await import("./commands/apis/command.js")).apis
     ),
     command(
       "explain",
       "Explains an error code of the service, or finds codes by words.",
-      async () => (await import("./commands/explain.js")).explain
+      async () => (await import("./commands/explain/command.js")).explain
     ),
     {
       name: "sig",
       heading: "Tools",
       summary: "Makes, reads and checks UserSigs.",
-      children: async () => (await import("./commands/sig.js")).sig
+      children: async () => (await import("./commands/sig/command.js")).sig
     },
     {
       name: "config",
@@ -70,32 +70,32 @@ export const root: Group = {
       summary: "Keeps the settings of apps under names, for --profile.",
       description:
         "They are kept in $XDG_CONFIG_HOME/tcchat/config.json or ~/.config/tcchat/config.json, or in the file that TCCHAT_CONFIG names. A profile is chosen with --profile or TCCHAT_PROFILE; options and variables go before what it says.",
-      children: async () => (await import("./commands/config.js")).config
+      children: async () => (await import("./commands/config/command.js")).config
     },
     command(
       "emulator",
       "Starts the service in a box, to try things out and to test against.",
-      async () => (await import("./commands/emulator.js")).emulator
+      async () => (await import("./commands/emulator/command.js")).emulator
     ),
     command(
       "doctor",
       "Looks at settings, network, clock and signature, and says what to do.",
-      async () => (await import("./commands/doctor.js")).doctor
+      async () => (await import("./commands/doctor/command.js")).doctor
     ),
     command(
       "console",
       "Serves a page on this machine for trying calls, on an emulator or on an app.",
-      async () => (await import("./commands/console.js")).console
+      async () => (await import("./commands/console/command.js")).console
     ),
     command(
       "completions",
       "Prints a script that completes commands and options in bash, zsh or fish.",
-      async () => (await import("./commands/completions.js")).completions
+      async () => (await import("./commands/completions/command.js")).completions
     ),
     command(
       "__complete",
       "Prints what may stand at the end of a command line.",
-      async () => (await import("./commands/completions.js")).complete(root),
+      async () => (await import("./commands/completions/command.js")).complete(root),
       true
     )
   ],

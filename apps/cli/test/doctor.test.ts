@@ -4,9 +4,9 @@ import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { spawnSync } from "node:child_process"
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest"
-import * as clock from "../src/doctor/clock.js"
-import * as Finding from "../src/doctor/Finding.js"
-import { findings, targets } from "../src/doctor/network.js"
+import * as clock from "../src/commands/doctor/clock.js"
+import * as Finding from "../src/commands/doctor/Finding.js"
+import { findings, targets } from "../src/commands/doctor/network.js"
 import { bare, emulated, exec, program, tcchat } from "./tcchat.js"
 
 const { env, masked, run, running, runProcess } = emulated()

@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Input } from "../src/Command.js"
 import { reportOf } from "../src/Failure.js"
-import * as Pages from "../src/Pages.js"
+import * as Pages from "../src/commands/call/Pages.js"
 import { bare, emulated, exec, hasScript, onTerminal, program } from "./tcchat.js"
 
 const { env, run, running, runProcess } = emulated()

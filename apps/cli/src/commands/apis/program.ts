@@ -1,0 +1,49 @@
+/** Lists the calls of the service. */
+import * as Effect from "effect/Effect"
+import type { Run } from "../../Command.js"
+import { verdict } from "../../Confirmation.js"
+import * as Endpoints from "../../Endpoints.js"
+import { err, out, outJson } from "../../Output.js"
+import { errStyle, outColumns, outStyle } from "../../Streams.js"
+import { table } from "../../Style.js"
+
+const known = async (name: string) => {
+  const { description, see } = await Endpoints.docsOf(name)
+  const path = `v4/${Endpoints.pathOf(name)}`
+  const summary = Endpoints.summaryOf(name)
+  const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
+  return { text, row: { name, path, summary, pages: see } }
+}
+
+/** Adds what only the definition of an endpoint has. */
+const withFacts = async <A extends { readonly name: string }>(row: A) => {
+  const endpoint = await Endpoints.get(row.name)
+  const { errors, idempotency, ratePerSecond } = endpoint
+  const asks = verdict(endpoint)
+  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, asks }
+}
+
+/** Carries the command out. */
+export const run: Run = (input) =>
+  Effect.gen(function* () {
+    const words = input.arguments.map((word) => word.toLowerCase())
+    const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
+    const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
+    const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
+    if (input.on("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
+    else if (input.on("json")) yield* outJson({ apis: yield* facts })
+    else if (found.length === 0)
+      yield* err([
+        `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,
+        "  Calls without a definition can be made by their path: tcchat call service/command --data JSON"
+      ])
+    else
+      yield* out(
+        table(
+          ["COMMAND", "PATH", "WHAT IT DOES"],
+          found.map(({ name, path, summary }) => [Endpoints.wordsOf(name), path, summary]),
+          { paint: outStyle.dim, columns: outColumns }
+        )
+      )
+    return found.length === 0 ? 1 : 0
+  })

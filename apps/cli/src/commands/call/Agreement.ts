@@ -1,0 +1,43 @@
+/** Asks a person before something is taken away. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
+import * as Effect from "effect/Effect"
+import type { Session } from "./Calling.js"
+import type { CliError } from "../../CliError.js"
+import type { Input } from "../../Command.js"
+import { lossOf } from "../../Confirmation.js"
+import * as Reading from "../../Reading.js"
+import { errColumns, errStyle } from "../../Streams.js"
+import { pairs, plain } from "../../Style.js"
+
+/** Entries of an array that are shown. */
+const most = 12
+
+const shortly = (value: unknown): string => (typeof value === "string" ? value : Json.stringify(value))
+
+const listed = (values: ReadonlyArray<unknown>): string =>
+  [...values.slice(0, most).map(shortly), ...(values.length > most ? [`and ${values.length - most} more`] : [])].join(
+    ", "
+  )
+
+/** Asks, if the call takes something away that is real, and nobody has agreed yet. */
+export const reached = (
+  endpoint: Endpoint.Any,
+  payload: Readonly<Record<string, unknown>>,
+  { app, emulated, profile }: Session,
+  input: Input
+): Effect.Effect<void, CliError> => {
+  const loss = lossOf(endpoint, payload)
+  if (input.on("yes") || emulated || loss === undefined) return Effect.void
+  const fields = Object.entries(payload).map(
+    ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
+  )
+  const of = profile === undefined ? "" : ` (profile ${plain(profile)})`
+  return Reading.confirm(
+    [
+      `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}${of}`,
+      ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
+    ],
+    endpoint.name
+  )
+}

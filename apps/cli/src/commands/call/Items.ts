@@ -1,0 +1,27 @@
+/** Which list of a response is what was asked for. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import { arraysOf } from "../../Fields.js"
+
+/**
+ * The fields of the response whose entries are the items: those of the pages, of which a response has one, those with results,
+ * or the only list.
+ */
+export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray<string> => {
+  if (paging !== undefined) return [paging.items].flat()
+  const results = items.find(({ code, state }) => code !== undefined || state !== undefined)
+  if (results !== undefined) return [results.list.replace(/\..*$/, "")]
+  const lists = arraysOf(success.ast)
+  return lists.length === 1 ? lists : []
+}
+
+/** The items of a response; the response itself where it has no list of them. */
+export const itemsOf = (
+  response: Readonly<Record<string, unknown>>,
+  lists: ReadonlyArray<string>
+): ReadonlyArray<unknown> =>
+  lists.length === 0
+    ? [response]
+    : lists.flatMap((list) => {
+        const found = response[list]
+        return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []
+      })

@@ -1,0 +1,127 @@
+/** The commands of the endpoints, derived from their definitions. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import type { EndpointDocs } from "../../EndpointDocs.js"
+import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../../Command.js"
+import { verdict } from "../../Confirmation.js"
+import * as Endpoints from "../../Endpoints.js"
+import * as Fields from "../../Fields.js"
+import { flagOf } from "../../flag.js"
+import { listsOf } from "./Items.js"
+import { all, callOptions, chunk, data, lines, ndjsonOption, rest, someCallsOptions } from "../../options.js"
+
+const idempotency: Option = {
+  name: "idempotency",
+  value: { kind: "choice", values: ["read", "idempotent", "deduplicated", "none"] },
+  docs: "What a second identical request does, which decides whether a failure of unknown outcome is repeated; none if not given.",
+  section: "Call"
+}
+
+const reserved = new Set([...someCallsOptions, ...callOptions].map(({ name }) => name).concat("json", "ndjson", "help"))
+
+const repeats: Record<Endpoint.Idempotency, string> = {
+  read: "changes nothing",
+  idempotent: "leaves the same state as one call",
+  deduplicated: "changes nothing, as long as its numbers and content are the same",
+  none: "acts again, so a failure of unknown outcome is not repeated"
+}
+
+const asking = {
+  always: "before it is sent; not with --yes",
+  sometimes: "before it is sent, where the request takes something away; not with --yes"
+} as const
+
+const sample = ({ inside, kind, name, values }: Fields.Field): string => {
+  if (kind === "choice") return String(values[0])
+  if (kind === "number") return "0"
+  const what = inside ?? name
+  return /Account|User/.test(what)
+    ? "alice"
+    : /GroupName/.test(what)
+      ? "work"
+      : what.endsWith("GroupId")
+        ? "mygroup"
+        : "TEXT"
+}
+
+const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): string => {
+  const needed = fields.filter(({ required }) => required)
+  const words = needed
+    .filter(({ inside, kind }) => kind !== "json" || inside !== undefined)
+    .map((field) => `--${field.flag} ${sample(field)}`)
+  const isSimple = needed.length > 0 && needed.length === words.length
+  return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
+}
+
+const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
+  const fields = Fields.fieldsOf(endpoint, reserved)
+  const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
+  const response = Object.entries(docs.success)
+  const asks = verdict(endpoint)
+  const lists = listsOf(endpoint)
+  return {
+    ...(docs.description !== "" && { description: docs.description }),
+    options: [
+      ...fields.map((field) => Fields.optionOf(field, docs.payload[field.name])),
+      ...(fields.some(({ many }) => many) ? [lines] : []),
+      data,
+      ...(endpoint.paging === undefined ? [] : [all]),
+      ...(endpoint.chunks.length === 0 ? [] : [chunk, rest]),
+      ...callOptions,
+      ndjsonOption(lists.length === 0 ? "response" : `entry of ${lists.join(" or ")}`)
+    ],
+    examples: [example(endpoint, fields)],
+    notes: [
+      ...(inner.length === 0 ? [] : [["Fields within the request", inner] as const]),
+      ...(response.length === 0 ? [] : [["Response", response] as const]),
+      [
+        "About the call",
+        [
+          ["Path", `v4/${endpoint.path}`],
+          ["Limit", `${endpoint.ratePerSecond} calls a second`],
+          ["A repeat", repeats[endpoint.idempotency]],
+          ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
+          ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
+          ...docs.see.map((page) => ["Page", page] as const)
+        ]
+      ]
+    ],
+    load: async () => (await import("./program.js")).call(endpoint, fields)
+  }
+}
+
+/** The command of an endpoint. */
+const commandOf = (name: string): Command => ({
+  name: flagOf(name.replace(/^.*\./, "")),
+  summary: Endpoints.summaryOf(name),
+  detail: async () => detailOf(await Endpoints.get(name), await Endpoints.docsOf(name))
+})
+
+const rawCommand = (path: string): Command => ({
+  name: path,
+  summary: `Calls ${path}, of which there is no definition; the response is shown as it comes.`,
+  detail: async () => ({
+    options: [data, idempotency, ...callOptions, ndjsonOption("response")],
+    examples: [`tcchat call ${path} --data @request.json`],
+    load: async () => (await import("./program.js")).callRaw(path)
+  })
+})
+
+/** The commands of a family of endpoints. */
+export const family = (name: string): ReadonlyArray<Command> =>
+  Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
+
+/** Finds the command of a name, of words, or of a wire path. */
+export const find = (word: string): Command | Wrong => {
+  const name = Endpoints.find(word)
+  if (name !== undefined) return commandOf(name)
+  const path = Endpoints.wirePathOf(word)
+  return path === undefined
+    ? wrong(
+        "There is no call of this name or path.",
+        "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
+      )
+    : rawCommand(path)
+}
+
+/** What `find` finds, for completion. */
+export const names: ReadonlyArray<Candidate> = Endpoints.names.map((name) => [name, Endpoints.summaryOf(name)] as const)
