@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url"
 import { format, type FormatConfig } from "oxfmt"
 import {
   type Command,
+  commonOptions,
   type Detail,
   type Group,
   isGroup,
   type Node,
-  type Option,
-  output
+  type Option
 } from "../apps/cli/src/Command.js"
 import { verdict } from "../apps/cli/src/Confirmation.js"
 import { find, get } from "../apps/cli/src/Endpoints.js"
@@ -58,7 +58,7 @@ const manual = async (node: Node, path: ReadonlyArray<string>): Promise<Readonly
 }
 
 const some = new Set(someCallsOptions.map(({ name }) => name))
-const common = new Set([...some, "ndjson", ...[...callOptions, ...output].map(({ name }) => name)])
+const common = new Set([...some, "ndjson", ...[...callOptions, ...commonOptions].map(({ name }) => name)])
 
 const asking = {
   always: "Asks before it is sent.",
@@ -130,7 +130,7 @@ const main = [
   "A call is a command; its options are the fields of its request, and those below. Answers go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
   "## Options of every call",
   "Besides the fields of the request, which have an option each:",
-  optionLines([...callOptions, ndjsonOption("item of the response"), ...output]),
+  optionLines([...callOptions, ndjsonOption("item of the response"), ...commonOptions]),
   "## Options of some calls",
   optionLines(someCallsOptions),
   "## Exit status",

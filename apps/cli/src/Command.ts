@@ -1,4 +1,4 @@
-/** Commands as data, from which reading the words, help and completion are derived. */
+/** Commands as data: the parser, help, completion and the reference are derived from it. */
 import type * as Effect from "effect/Effect"
 import type { Failure } from "./Failure.js"
 
@@ -33,11 +33,14 @@ export interface Argument {
   readonly candidates?: () => Promise<ReadonlyArray<Candidate>>
 }
 
-/** The values of the words, by name. */
+/** The options and arguments that a command is given. */
 export interface Input {
-  readonly on: (name: string) => boolean
-  readonly text: (name: string) => string | undefined
-  readonly texts: (name: string) => ReadonlyArray<string>
+  /** Whether an option is given. */
+  readonly flag: (name: string) => boolean
+  /** The value of an option. */
+  readonly string: (name: string) => string | undefined
+  /** The values of an option that may be given more than once. */
+  readonly strings: (name: string) => ReadonlyArray<string>
   readonly integer: (name: string) => number | undefined
   readonly arguments: ReadonlyArray<string>
 }
@@ -80,14 +83,18 @@ export interface Command {
 /** A word that may stand at the end of a command line, and what it is. */
 export type Candidate = readonly [word: string, docs: string]
 
-/** What is wrong with the words, and what would be right. */
-export interface Wrong {
-  readonly ask: "wrong"
+/** What is wrong with the command line, and how to correct it. */
+export interface UsageError {
+  readonly kind: "UsageError"
   readonly message: string
-  readonly advice: string
+  readonly advice?: string
 }
 
-export const wrong = (message: string, advice: string): Wrong => ({ ask: "wrong", message, advice })
+export const usageError = (message: string, advice?: string): UsageError => ({
+  kind: "UsageError",
+  message,
+  ...(advice !== undefined && { advice })
+})
 
 export interface Group {
   readonly name: string
@@ -96,7 +103,7 @@ export interface Group {
   readonly description?: string
   readonly children: () => Promise<ReadonlyArray<Node>>
   /** Makes a command from a word that no child has for its name, or says what would be right. */
-  readonly find?: (word: string) => Promise<Command | Wrong>
+  readonly find?: (word: string) => Promise<Command | UsageError>
   readonly examples?: ReadonlyArray<string>
   /** Parts of the help behind the commands. */
   readonly notes?: Notes
@@ -111,7 +118,7 @@ export type Node = Command | Group
 export const isGroup = (node: Node): node is Group => "children" in node
 
 /** Options that every command has. */
-export const output: ReadonlyArray<Option> = [
+export const commonOptions: ReadonlyArray<Option> = [
   { name: "json", docs: "Print one JSON object: the response on stdout, an error on stderr.", section: "Output" },
   { name: "help", docs: "Show this text.", section: "Output" }
 ]

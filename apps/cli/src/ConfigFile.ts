@@ -7,7 +7,7 @@ import { CliError } from "./CliError.js"
 import * as Files from "./Files.js"
 import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
-import { nearest } from "./Words.js"
+import { nearest } from "./Suggestion.js"
 
 /** What a profile says of an app. */
 export interface Profile {

@@ -35,7 +35,7 @@ export const refusing = <A, E, R>(effect: Effect.Effect<A, E | EmulatorError, R>
 
 /** The JSON of an option. */
 export const jsonOf = (input: Input, name: string): Effect.Effect<unknown, CliError> => {
-  const given = input.text(name)
+  const given = input.string(name)
   return given === undefined ? Effect.succeed(undefined) : Reading.json(given, `--${name}`)
 }
 
@@ -51,7 +51,7 @@ export const make = (input: Input, options: Options): Effect.Effect<Kept, CliErr
   Effect.gen(function* () {
     const seed = (yield* jsonOf(input, "seed")) as Options["seed"]
     const emulator = yield* Emulator.make({ ...options, ...(seed !== undefined && { seed }) })
-    const file = input.text("snapshot")
+    const file = input.string("snapshot")
     if (file === undefined) return { emulator, save: Effect.void }
     const text = yield* Reading.fileIfAny(file)
     if (text !== undefined)
@@ -89,14 +89,14 @@ const others = ["profile", "secret-key-file", "region", "base-url"]
 /** An app and its transport that live in this process, for one command. */
 export const session = (input: Input) =>
   Effect.gen(function* () {
-    const other = others.find((name) => input.text(name) !== undefined)
+    const other = others.find((name) => input.string(name) !== undefined)
     if (other !== undefined)
       return yield* usage(
         `--emulator stands for an app of its own, and --${other} for another one.`,
         "Give one of them."
       )
-    const id = input.text("sdk-app-id")
-    const admin = input.text("admin")
+    const id = input.string("sdk-app-id")
+    const admin = input.string("admin")
     const { emulator, save } = yield* refusing(
       make(input, {
         ...(id !== undefined && { sdkAppId: yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" }) }),

@@ -1,5 +1,5 @@
 /** The help of a command or of a group of commands. */
-import { type Detail, type Group, isGroup, type Node, type Option, output } from "./Command.js"
+import { type Detail, type Group, isGroup, type Node, type Option, commonOptions } from "./Command.js"
 import { pairs, type Style, wrap } from "./Style.js"
 
 interface Look {
@@ -50,7 +50,7 @@ const ofCommand = (path: ReadonlyArray<string>, summary: string, detail: Detail,
     const shown = `${name}${many === true ? "..." : ""}`
     return optional === true ? `[${shown}]` : shown
   })
-  const options = [...detail.options, ...output]
+  const options = [...detail.options, ...commonOptions]
   const sections = Object.keys(titles) as ReadonlyArray<Option["section"]>
   const rows = (rows: ReadonlyArray<readonly [string, string]>) => pairs(rows, { columns, paint: style.cyan })
   return [

@@ -34,7 +34,7 @@ export interface Warning {
 
 /** Tells of what is not wrong, or not all of what is. */
 export const errWarning = (warning: Warning, input: Input): Effect.Effect<void> =>
-  input.on("json") || input.on("ndjson")
+  input.flag("json") || input.flag("ndjson")
     ? err(JSON.stringify({ warning }))
     : err([
         `${errStyle.yellow("Warning:")} ${errStyle.bold(warning.message)}`,

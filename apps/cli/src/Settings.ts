@@ -44,7 +44,7 @@ export interface Settings {
 
 const fromOption = (input: Input, name: Name): Given | undefined => {
   const { option } = facts[name]
-  const value = input.text(option)
+  const value = input.string(option)
   return value === undefined ? undefined : { value, from: `--${option}` }
 }
 
@@ -57,7 +57,7 @@ const fromEnvironment = (name: Name): Given | undefined => {
 /** The profile that is asked for, and what it says. */
 const profileOf = (input: Input) =>
   Effect.gen(function* () {
-    const option = input.text("profile")
+    const option = input.string("profile")
     const variable = process.env.TCCHAT_PROFILE?.trim()
     const config = yield* ConfigFile.read
     const name = option ?? (variable ? variable : config.profile)
@@ -88,10 +88,10 @@ const overridden = (input: Input, name: string, profile: ConfigFile.Profile): Re
     region: place,
     baseUrl: place
   }
-  const placed = input.text("region") ?? input.text("base-url")
+  const placed = input.string("region") ?? input.string("base-url")
   return (["sdkAppId", "secretKey", "admin", "region", "baseUrl"] as const)
     .filter((which) => {
-      const option = which === "region" || which === "baseUrl" ? placed : input.text(facts[which].option)
+      const option = which === "region" || which === "baseUrl" ? placed : input.string(facts[which].option)
       const variable = fromEnvironment(which)?.value
       return option === undefined && variable !== undefined && kept[which] !== undefined && variable !== kept[which]
     })

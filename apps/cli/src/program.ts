@@ -1,10 +1,10 @@
 /** The program `tcchat`. What a command needs is loaded once it is chosen, so that help and version come at once. */
+import * as CommandLine from "./CommandLine.js"
 import { reportOfMistake, shownReport } from "./Failure.js"
 import * as Help from "./Help.js"
 import { errColumns, errStyle, outColumns, outStyle, writeErr, writeOut } from "./Streams.js"
 import { root } from "./tree.js"
 import { mistakeOf } from "./Unwritten.js"
-import * as Words from "./Words.js"
 
 const version = process.env.TCCHAT_VERSION ?? "unknown"
 
@@ -21,26 +21,26 @@ const show = async (lines: string | ReadonlyArray<string>, json: boolean): Promi
   return mistake === undefined || mistake.kind === "ReaderGone" ? 0 : tell(mistake, json)
 }
 
-/** Carries out what the words ask for, and returns the exit status. */
+/** Runs the command line, and returns the exit status. */
 export const program = async (words: ReadonlyArray<string>): Promise<number> => {
   const options = words.slice(0, words.includes("--") ? words.indexOf("--") : undefined)
   const json = options.includes("--json") || options.includes("--ndjson")
-  const request = await Words.read(root, words)
-  switch (request.ask) {
-    case "version":
+  const request = await CommandLine.parse(root, words)
+  switch (request.kind) {
+    case "Version":
       return show(json ? JSON.stringify({ version }) : `tcchat ${version}`, json)
-    case "help": {
-      const { bare, node, path } = request
-      if (bare) {
+    case "Help": {
+      const { isCommandMissing, node, path } = request
+      if (isCommandMissing) {
         const look = { style: errStyle, columns: errColumns }
         await writeErr([errStyle.red("A command is missing."), "", ...(await Help.lines(node, path, look))])
         return 2
       }
       return show(await Help.lines(node, path, { style: outStyle, columns: outColumns }), json)
     }
-    case "wrong":
-      return tell({ kind: "Usage", ...request }, json)
-    case "run": {
+    case "UsageError":
+      return tell({ ...request, kind: "Usage" }, json)
+    case "Execution": {
       const { run } = await import("./run.js")
       return run(request, json)
     }

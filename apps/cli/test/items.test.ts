@@ -70,9 +70,9 @@ describe("--all", () => {
     const responses = [Effect.succeed(page), Effect.fail(failure)]
     const client = { call: () => responses.shift() } as unknown as ChatClient.Service
     const input: Input = {
-      on: () => false,
-      text: () => undefined,
-      texts: () => [],
+      flag: () => false,
+      string: () => undefined,
+      strings: () => [],
       integer: () => undefined,
       arguments: []
     }

@@ -30,8 +30,8 @@ export const run: Run = (input) =>
     const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
     const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
     const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
-    if (input.on("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
-    else if (input.on("json")) yield* outJson({ apis: yield* facts })
+    if (input.flag("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
+    else if (input.flag("json")) yield* outJson({ apis: yield* facts })
     else if (found.length === 0)
       yield* err([
         `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,

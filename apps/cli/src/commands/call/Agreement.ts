@@ -28,7 +28,7 @@ export const reached = (
   input: Input
 ): Effect.Effect<void, CliError> => {
   const loss = lossOf(endpoint, payload)
-  if (input.on("yes") || emulated || loss === undefined) return Effect.void
+  if (input.flag("yes") || emulated || loss === undefined) return Effect.void
   const fields = Object.entries(payload).map(
     ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )

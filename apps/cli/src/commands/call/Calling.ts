@@ -45,7 +45,7 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
 
 /** How often and how long is tried. */
 export const policyOf = (input: Input): RetryPolicy.Policy => {
-  const time = input.text("timeout")
+  const time = input.string("timeout")
   const timeout = time === undefined ? undefined : secondsOf(time) * 1000
   const retries = input.integer("retries")
   const attempts = retries === undefined ? 3 : retries + 1
@@ -78,11 +78,11 @@ const emulatorOnly = ["seed", "snapshot"]
 
 const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError | OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
-    if (input.on("emulator")) {
+    if (input.flag("emulator")) {
       const { session } = yield* Effect.promise(() => import("../../Emulated.js"))
       return yield* session(input)
     }
-    const alone = emulatorOnly.find((name) => input.text(name) !== undefined)
+    const alone = emulatorOnly.find((name) => input.string(name) !== undefined)
     if (alone !== undefined) return yield* usage(`--${alone} goes with --emulator.`, "Give --emulator too.")
     const { app, profile } = yield* Settings.app(input, needsKey)
     const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
@@ -97,11 +97,11 @@ export const run = <A>(
 ): Effect.Effect<A, Failure> =>
   Effect.gen(function* () {
     const { app, profile, saving = (effect) => effect, transport } = yield* placeOf(input, needsKey)
-    const json = input.on("json") || input.on("ndjson")
+    const json = input.flag("json") || input.flag("ndjson")
     const client = yield* ChatClient.make.pipe(
       Effect.provideService(ChatApp, app),
-      Effect.provideService(Transport.Transport, input.on("verbose") ? told(transport, json) : transport),
+      Effect.provideService(Transport.Transport, input.flag("verbose") ? told(transport, json) : transport),
       Effect.provideService(RetryPolicy.RetryPolicy, policyOf(input))
     )
-    return yield* saving(program({ client, app, profile, emulated: input.on("emulator") }))
+    return yield* saving(program({ client, app, profile, emulated: input.flag("emulator") }))
   }).pipe(Effect.scoped)

@@ -39,7 +39,7 @@ export const read = (
   client: ChatClient.Service,
   input: Input
 ): Effect.Effect<Fields, Around | CliError> => {
-  const lines = input.on("ndjson")
+  const lines = input.flag("ndjson")
   const progress = Progress.make(lines ? process.stdout : undefined)
   const kept: Array<unknown> = []
   let pages = 0

@@ -45,7 +45,7 @@ export const tooLong = ({ chunks }: Endpoint.Any, payload: Fields): string | und
 const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, Around> =>
   Effect.gen(function* () {
     const { done, failed, field, rest, untried } = error
-    const file = input.text("rest")
+    const file = input.string("rest")
     const keeping = file === undefined ? Effect.void : Files.write(file, `${Json.stringify(rest, 2)}\n`)
     const lost = yield* Effect.match(keeping, { onFailure: ({ message }) => message, onSuccess: () => undefined })
     const [first] = failed

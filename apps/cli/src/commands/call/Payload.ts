@@ -42,7 +42,7 @@ const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<F
   Effect.gen(function* () {
     const payload: Record<string, unknown> = {}
     for (const field of fields) {
-      const given = input.texts(field.flag)
+      const given = input.strings(field.flag)
       if (given.length === 0) continue
       const values = yield* Effect.forEach(given, (text) => valueOf(field, text))
       payload[field.name] = field.many ? enattemptsOf(field, values) : values[0]
@@ -55,7 +55,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
   Effect.gen(function* () {
     const payload: Record<string, ReadonlyArray<unknown>> = {}
     const many = fields.filter((field) => field.many)
-    for (const given of input.texts("lines")) {
+    for (const given of input.strings("lines")) {
       const [, name = "", file = ""] = /^([^=]*)=(.*)$/s.exec(given) ?? []
       const field = many.find((field) => field.name === name || field.flag === flagOf(name))
       if (field === undefined || file === "")
@@ -63,7 +63,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
           `--lines: expected FIELD=FILE, got ${quoted(given)}.`,
           `The fields that hold several entries are ${many.map(({ flag }) => flag).join(", ")}.`
         )
-      if (payload[field.name] !== undefined || input.texts(field.flag).length > 0)
+      if (payload[field.name] !== undefined || input.strings(field.flag).length > 0)
         return yield* usage(`${field.name} is given twice.`, `Give --lines ${field.flag}=FILE or --${field.flag}.`)
       const text = file === "-" ? yield* Reading.standardInput("--lines") : yield* Reading.file(file)
       const lines = text.split(/\r?\n/)
@@ -82,7 +82,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
   })
 
 const fromData = (input: Input): Effect.Effect<Fields, CliError> => {
-  const given = input.text("data")
+  const given = input.string("data")
   if (given === undefined) return Effect.succeed({})
   return Effect.filterOrFail(
     Reading.json(given, "--data"),

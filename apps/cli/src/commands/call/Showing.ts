@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Shows a request that is not sent, and how many more there would be like it. */
 export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void, CliError> => {
   const body: unknown = Json.parse(preview.body)
-  if (input.on("json") || input.on("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
+  if (input.flag("json") || input.flag("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
   return Effect.zipRight(
     out([
       `${outStyle.bold(preview.method)} ${preview.url}`,
@@ -50,8 +50,8 @@ const outcome = (endpoint: Endpoint.Any, payload: Fields, response: Fields, json
   })
 
 const linesOf = (endpoint: Endpoint.Any, response: Fields, input: Input): string | ReadonlyArray<string> => {
-  if (input.on("ndjson")) return itemsOf(response, listsOf(endpoint)).map((item) => Json.stringify(item))
-  if (input.on("json")) return Json.stringify(response)
+  if (input.flag("ndjson")) return itemsOf(response, listsOf(endpoint)).map((item) => Json.stringify(item))
+  if (input.flag("json")) return Json.stringify(response)
   const lines = Response.shown(response, outStyle)
   return lines.length === 0 ? "Done." : lines
 }
@@ -64,7 +64,7 @@ export const response = (
   input: Input
 ): Effect.Effect<Status, CliError> =>
   Effect.gen(function* () {
-    const json = input.on("json") || input.on("ndjson")
+    const json = input.flag("json") || input.flag("ndjson")
     yield* Effect.mapError(
       out(linesOf(endpoint, response, input)),
       ({ kind, message }) => new CliError({ kind, message: `${endpoint.name} went through. ${message}` })

@@ -1,7 +1,7 @@
 /** The commands of the endpoints, derived from their definitions. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { EndpointDocs } from "../../EndpointDocs.js"
-import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../../Command.js"
+import { type Candidate, type Command, type Detail, type Option, type UsageError, usageError } from "../../Command.js"
 import { verdict } from "../../Confirmation.js"
 import * as Endpoints from "../../Endpoints.js"
 import * as Fields from "../../Fields.js"
@@ -111,12 +111,12 @@ export const family = (name: string): ReadonlyArray<Command> =>
   Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
 
 /** Finds the command of a name, of words, or of a wire path. */
-export const find = (word: string): Command | Wrong => {
+export const find = (word: string): Command | UsageError => {
   const name = Endpoints.find(word)
   if (name !== undefined) return commandOf(name)
   const path = Endpoints.wirePathOf(word)
   return path === undefined
-    ? wrong(
+    ? usageError(
         "There is no call of this name or path.",
         "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
       )

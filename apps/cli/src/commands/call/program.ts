@@ -23,7 +23,7 @@ const prepared = (
   client: ChatClient.Service,
   input: Input
 ): Effect.Effect<{ readonly preview: ChatClient.Preview; readonly calls: number }, Failure> => {
-  if (!input.on("chunk")) {
+  if (!input.flag("chunk")) {
     return client.preview(endpoint, payload).pipe(
       Effect.map((preview) => ({ preview, calls: 1 })),
       Effect.mapError((error) => {
@@ -44,14 +44,14 @@ const make =
   (input) =>
     Effect.gen(function* () {
       const payload = yield* Payload.of(fields, input)
-      const dry = input.on("dry-run")
+      const dry = input.flag("dry-run")
       return yield* Calling.run(input, !dry, (session) =>
         Effect.gen(function* (): Effect.fn.Return<Status, Failure> {
           const { calls, preview } = yield* prepared(endpoint, payload, session.client, input)
           if (dry) return yield* Effect.as(Showing.request(preview, calls, input), done)
           yield* Agreement.reached(endpoint, payload, session, input)
           const response = yield* send(session.client, payload, input)
-          return input.on("all") && input.on("ndjson")
+          return input.flag("all") && input.flag("ndjson")
             ? done
             : yield* Showing.response(endpoint, payload, response, input)
         })
@@ -61,9 +61,9 @@ const make =
 /** Calls an endpoint. */
 export const call = (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>): Run =>
   make(endpoint, fields, (client, payload, input) =>
-    input.on("all") && Pages.isPaged(endpoint)
+    input.flag("all") && Pages.isPaged(endpoint)
       ? Pages.read(endpoint, payload, client, input)
-      : input.on("chunk")
+      : input.flag("chunk")
         ? Parts.send(endpoint, payload, client, input)
         : (client.call(endpoint, payload) as Effect.Effect<Json, Failure>)
   )
@@ -80,6 +80,6 @@ export const callRaw = (path: string): Run => {
     errors: []
   } as const
   return make(Endpoint.make(path, facts), [], (client, payload, input) =>
-    client.callRaw(path, payload, { idempotency: input.text("idempotency") as Endpoint.Idempotency | undefined })
+    client.callRaw(path, payload, { idempotency: input.string("idempotency") as Endpoint.Idempotency | undefined })
   )
 }

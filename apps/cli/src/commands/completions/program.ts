@@ -1,7 +1,16 @@
 /** Completion of words in shells: a small script for each shell asks the program itself. */
 import * as Effect from "effect/Effect"
 import { usage } from "../../CliError.js"
-import { type Candidate, done, type Group, isGroup, type Node, type Option, output, type Run } from "../../Command.js"
+import {
+  type Candidate,
+  done,
+  type Group,
+  isGroup,
+  type Node,
+  type Option,
+  commonOptions,
+  type Run
+} from "../../Command.js"
 import { out } from "../../Output.js"
 
 /** Options whose values are files, where a shell completes the names of files. */
@@ -62,12 +71,12 @@ const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<R
     if (child !== undefined) node = child
     else if (group.find !== undefined) {
       const found = await group.find(word)
-      if ("ask" in found) return []
+      if ("kind" in found) return []
       node = found
     } else return []
   }
   const { arguments: words = [], options } = await node.detail()
-  const all = [...options, ...output]
+  const all = [...options, ...commonOptions]
   const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
   if (last?.value !== undefined) return ofValue(last)
   const own = await Promise.all(words.map(({ candidates }) => candidates?.() ?? Promise.resolve([])))

@@ -36,8 +36,8 @@ export const list: Run = (input) =>
     const config = yield* ConfigFile.read
     const profiles = Object.entries(config.profiles)
     const rows = profiles.map((entry) => shown(entry, entry[0] === config.profile))
-    if (input.on("ndjson")) yield* out(rows.map((row) => JSON.stringify(row)))
-    else if (input.on("json")) yield* outJson({ file: ConfigFile.path(), profiles: rows })
+    if (input.flag("ndjson")) yield* out(rows.map((row) => JSON.stringify(row)))
+    else if (input.flag("json")) yield* outJson({ file: ConfigFile.path(), profiles: rows })
     else if (rows.length === 0)
       yield* out(`There are no profiles in ${ConfigFile.path()}. Make one: tcchat config add NAME`)
     else
@@ -79,7 +79,7 @@ export const show: Run = (input) =>
     if (name === undefined) return yield* usage("No profile is the default one.", "Name one: tcchat config show NAME")
     const profile = yield* find(name, config)
     const { admin, baseUrl, region, sdkAppId } = profile
-    yield* input.on("json")
+    yield* input.flag("json")
       ? outJson(shown([name, profile], name === config.profile))
       : out(
           pairs(
@@ -100,8 +100,8 @@ export const show: Run = (input) =>
 /** Where the secret key of a new profile is, or the key itself. */
 const keyFor = (input: Input): Effect.Effect<Profile, CliError> =>
   Effect.gen(function* () {
-    const file = input.text("secret-key-file")
-    const secretKeyCommand = input.text("secret-key-command")
+    const file = input.string("secret-key-file")
+    const secretKeyCommand = input.string("secret-key-command")
     if (file !== undefined && secretKeyCommand !== undefined)
       return yield* usage("A key is in a file or printed by a command, not both.", "Give one of the two options.")
     if (secretKeyCommand !== undefined) return { secretKeyCommand }
@@ -125,13 +125,13 @@ export const add: Run = (input) =>
         "Give another NAME."
       )
     const config = yield* ConfigFile.read
-    if (Object.hasOwn(config.profiles, name) && !input.on("replace"))
+    if (Object.hasOwn(config.profiles, name) && !input.flag("replace"))
       return yield* usage(`There is a profile ${name} already.`, "Add --replace to write over it.")
     const given = {
       sdkAppId: input.integer("sdk-app-id"),
-      admin: input.text("admin"),
-      region: input.text("region"),
-      baseUrl: input.text("base-url")
+      admin: input.string("admin"),
+      region: input.string("region"),
+      baseUrl: input.string("base-url")
     }
     if (given.sdkAppId === undefined)
       return yield* usage("--sdk-app-id is missing.", "The console of Tencent Cloud shows the SDKAppID of each app.")
@@ -144,10 +144,11 @@ export const add: Run = (input) =>
       Effect.catchTag("OptionsError", ({ expected, option }) => usage(`--${flagOf(option)} must be ${expected}.`))
     )
     const profile = { ...given, ...(yield* keyFor(input)) }
-    const isDefault = input.on("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
+    const isDefault =
+      input.flag("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
     const next = { ...config, profiles: { ...config.profiles, [name]: profile } }
     yield* ConfigFile.write(isDefault ? { ...next, profile: name } : next)
-    yield* input.on("json")
+    yield* input.flag("json")
       ? outJson(shown([name, profile], isDefault || config.profile === name))
       : out([
           `Profile ${name} is kept in ${ConfigFile.path()}${isDefault ? ", and used when none is named" : ""}.`,
@@ -166,7 +167,7 @@ export const use: Run = (input) =>
     const config = yield* ConfigFile.read
     yield* find(name, config)
     yield* ConfigFile.write({ ...config, profile: name })
-    yield* input.on("json") ? outJson({ profile: name }) : out(`${name} is used when no profile is named.`)
+    yield* input.flag("json") ? outJson({ profile: name }) : out(`${name} is used when no profile is named.`)
     return done
   })
 
@@ -176,14 +177,14 @@ export const remove: Run = (input) =>
     const [name = ""] = input.arguments
     const { profile, profiles } = yield* ConfigFile.read
     const found = yield* find(name, { profiles })
-    if (!input.on("yes"))
+    if (!input.flag("yes"))
       yield* Reading.confirm(
         [`${errStyle.bold(`profile ${name}`)} of ${ConfigFile.path()}; its secret key: ${keyOf(found)}`],
         `removing profile ${name}`
       )
     const { [name]: _removed, ...others } = profiles
     yield* ConfigFile.write({ ...(profile !== undefined && profile !== name && { profile }), profiles: others })
-    yield* input.on("json") ? outJson({ removed: name }) : out(`Profile ${name} is removed.`)
+    yield* input.flag("json") ? outJson({ removed: name }) : out(`Profile ${name} is removed.`)
     return done
   })
 

@@ -108,7 +108,7 @@ const failed = (what: "console" | "emulator", detail: string, option: "--port" |
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const app = yield* appOf(input)
-    const json = input.on("json")
+    const json = input.flag("json")
     yield* Effect.gen(function* () {
       const { emulator, save } = yield* Emulated.make(input, { seed })
       const served = yield* serve({ port: input.integer("emulator-port") ?? 0 }).pipe(

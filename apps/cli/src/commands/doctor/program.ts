@@ -68,7 +68,7 @@ const overNetwork = (
   input: Input
 ): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
   Effect.gen(function* () {
-    const time = secondsOf(input.text("timeout") ?? "10s") * 1000
+    const time = secondsOf(input.string("timeout") ?? "10s") * 1000
     const region = settings.region?.value ?? "china"
     const baseUrl = settings.baseUrl === undefined ? undefined : (app?.origins[0] ?? settings.baseUrl.value)
     const transport = yield* NodeTransport.make({
@@ -105,7 +105,7 @@ const examine = (input: Input): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
     const proxy = yield* own.ofProxy
     if (Either.isLeft(settings)) {
       const why = "the settings cannot be read"
-      const further = input.on("offline") ? [] : yield* overNetwork(none, undefined, why, input)
+      const further = input.flag("offline") ? [] : yield* overNetwork(none, undefined, why, input)
       return [program, own.unreadable(settings.left), ...proxy, ...further]
     }
     const found = settings.right
@@ -121,7 +121,7 @@ const examine = (input: Input): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
         : [signature.local({ sdkAppId: usable.sdkAppId, admin: usable.admin, secretKey: text, time: now })]
     const canAsk = Finding.isWell([...ofSettings, ...local])
     const why = "not asked, as settings are missing or wrong"
-    const further = input.on("offline")
+    const further = input.flag("offline")
       ? [signature.skipped("not asked, as --offline was given", "Leave --offline out to ask.")]
       : yield* overNetwork(found, canAsk ? usable : undefined, why, input)
     const after = (area: Finding.Finding["area"]) => further.filter((finding) => finding.area === area)
@@ -145,8 +145,8 @@ export const run: Run = (input) =>
     progress.show("Looking at settings, network, clock and signature …")
     const findings = yield* Effect.ensuring(examine(input), Effect.sync(progress.clear))
     const well = Finding.isWell(findings)
-    if (input.on("ndjson")) yield* out(findings.map((finding) => JSON.stringify(Finding.json(finding))))
-    else if (input.on("json")) yield* outJson({ ok: well, findings: findings.map(Finding.json) })
-    else yield* out([...Finding.shown(findings, outColumns), "", Finding.summary(findings, input.on("offline"))])
+    if (input.flag("ndjson")) yield* out(findings.map((finding) => JSON.stringify(Finding.json(finding))))
+    else if (input.flag("json")) yield* outJson({ ok: well, findings: findings.map(Finding.json) })
+    else yield* out([...Finding.shown(findings, outColumns), "", Finding.summary(findings, input.flag("offline"))])
     return well ? 0 : 1
   })

@@ -20,8 +20,8 @@ const port = 7001
 /** Where webhooks go, if they go anywhere. The token is never an option, and never shown. */
 const webhooksOf = (input: Input): Effect.Effect<Options["webhooks"], CliError> =>
   Effect.gen(function* () {
-    const to = input.text("webhooks")
-    const file = input.text("webhook-token-file")
+    const to = input.string("webhooks")
+    const file = input.string("webhook-token-file")
     if (to === undefined)
       return file === undefined ? undefined : yield* usage("--webhook-token-file needs --webhooks: an address.")
     if (!/^https?:$/.test(URL.canParse(to) ? new URL(to).protocol : ""))
@@ -36,11 +36,11 @@ const optionsOf = (input: Input): Effect.Effect<Options, CliError> =>
     const settings = (yield* Emulated.jsonOf(input, "settings")) ?? {}
     if (typeof settings !== "object" || Array.isArray(settings))
       return yield* usage("--settings: expected one JSON object.")
-    const keyFile = input.text("secret-key-file")
+    const keyFile = input.string("secret-key-file")
     const key = keyFile === undefined ? undefined : yield* Keys.fromFile(keyFile, "--secret-key-file").read
-    const id = input.text("sdk-app-id")
+    const id = input.string("sdk-app-id")
     const sdkAppId = id === undefined ? undefined : yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" })
-    const admins = input.texts("admin")
+    const admins = input.strings("admin")
     const webhooks = yield* webhooksOf(input)
     return {
       ...settings,
@@ -97,15 +97,16 @@ const announce = (
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const options = yield* optionsOf(input)
-    const faults = yield* Effect.forEach(input.texts("fault"), (text) => Reading.json(text, "--fault"))
+    const faults = yield* Effect.forEach(input.strings("fault"), (text) => Reading.json(text, "--fault"))
     yield* Effect.gen(function* () {
       const { emulator, save } = yield* Emulated.make(input, options)
       yield* Effect.forEach(faults, (fault) => emulator.faults.add(fault as Parameters<typeof emulator.faults.add>[0]))
-      const { port: bound, url } = yield* serve({ port: input.integer("port") ?? port, host: input.text("host") }).pipe(
-        Effect.provideService(Emulator.Emulator, emulator)
-      )
+      const { port: bound, url } = yield* serve({
+        port: input.integer("port") ?? port,
+        host: input.string("host")
+      }).pipe(Effect.provideService(Emulator.Emulator, emulator))
       const ownKey = options.secretKey !== undefined
-      const address = input.text("webhooks")
+      const address = input.string("webhooks")
       const sentTo = address && `${address}, ${options.webhooks?.token === undefined ? "unsigned" : "signed"}`
       const { admin, sdkAppId } = emulator.app
       const environment = {
@@ -114,12 +115,12 @@ export const run: Run = (input) =>
         ...(admin !== "administrator" && { TCCHAT_ADMIN: admin }),
         ...(!ownKey && { TCCHAT_SECRET_KEY: developmentSecretKey })
       }
-      yield* input.on("json")
+      yield* input.flag("json")
         ? outJson({ url, port: bound, environment })
-        : announce(url, environment, ownKey, sentTo, input.text("snapshot"))
+        : announce(url, environment, ownKey, sentTo, input.string("snapshot"))
       yield* stopped
       yield* save
-      if (!input.on("json")) yield* err(errStyle.dim("The emulator has ended."))
+      if (!input.flag("json")) yield* err(errStyle.dim("The emulator has ended."))
     }).pipe(Effect.scoped, Emulated.refusing)
     return done
   })

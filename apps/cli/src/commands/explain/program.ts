@@ -54,9 +54,9 @@ export const run: Run = (input) =>
     const words = input.arguments
     const isCode = /^-?\d+$/.test(words[0]!)
     if (isCode && words.length > 1) return yield* usage("One code at a time.")
-    const found = isCode ? byCode(Number(words[0]), input.text("path")) : byWords(words)
-    if (input.on("json") || input.on("ndjson")) {
-      yield* input.on("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))
+    const found = isCode ? byCode(Number(words[0]), input.string("path")) : byWords(words)
+    if (input.flag("json") || input.flag("ndjson")) {
+      yield* input.flag("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))
       return found.length === 0 ? 1 : 0
     }
     if (found.length === 0) {

@@ -92,9 +92,9 @@ export const sign: Run = (input) =>
   Effect.gen(function* () {
     const [userId = ""] = input.arguments
     const roomId = input.integer("room-id")
-    const roomName = input.text("room-name")
-    const privileges = input.texts("privilege") as ReadonlyArray<UserSig.Privilege>
-    const expire = secondsOf(input.text("expire") ?? "1d")
+    const roomName = input.string("room-name")
+    const privileges = input.strings("privilege") as ReadonlyArray<UserSig.Privilege>
+    const expire = secondsOf(input.string("expire") ?? "1d")
     if (roomId !== undefined && roomName !== undefined)
       return yield* usage("A room has a number or a name, not both.", "Give --room-id or --room-name.")
     if (roomId === undefined && roomName === undefined && privileges.length > 0)
@@ -113,7 +113,7 @@ export const sign: Run = (input) =>
           ? UserSig.signPrivateMapKey({ ...options, roomName, privileges: rights })
           : UserSig.sign(options)
     )
-    yield* input.on("json")
+    yield* input.flag("json")
       ? outJson({ userSig, ...ticketJson(yield* attempt(() => UserSig.decode(userSig))) })
       : out(userSig)
     return done
@@ -125,7 +125,7 @@ export const decode: Run = (input) =>
     const text = yield* ticketOf(input, "decode")
     const ticket = yield* attempt(() => UserSig.decode(text))
     const at = input.integer("time") ?? (yield* now)
-    yield* input.on("json")
+    yield* input.flag("json")
       ? outJson(ticketJson(ticket))
       : out(
           pairs([...ticketRows(ticket, at), ["Signature", "not checked; tcchat sig verify does"]], {
@@ -199,10 +199,10 @@ export const verify: Run = (input) =>
   Effect.gen(function* () {
     const text = yield* ticketOf(input, "verify")
     const app = yield* Settings.signing(input)
-    const userId = input.text("user-id")
+    const userId = input.string("user-id")
     const at = input.integer("time") ?? (yield* now)
-    const json = input.on("json")
-    const userBuf = input.on("private-map-key") ? "any" : undefined
+    const json = input.flag("json")
+    const userBuf = input.flag("private-map-key") ? "any" : undefined
     const result = yield* attempt(() => UserSig.verify(text, { ...app, userId, time: at, userBuf }))
     if (!result.ok) {
       yield* reportRefusal(result, { sdkAppId: app.sdkAppId, userId }, at, json)
