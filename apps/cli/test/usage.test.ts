@@ -23,6 +23,12 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
     "at most 96 bytes of UTF-8",
     "99 bytes"
   ],
+  [
+    "33 names that nobody has agreed to delete",
+    ["relation", "delete-lists", "--from-account", "alice", ...names(33)],
+    "GroupName (--group-name)",
+    "Add --chunk"
+  ],
   ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "got nothing"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
   ["a command of a family that does not exist", ["relation", "delete-list"], "Did you mean delete-lists?"],
@@ -43,6 +49,8 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ["a value for a switch", [...remove, "--json=1"], "--json takes no value"],
   ["an argument too many", ["relation", "pull-lists", "alice"], "takes options only", '"alice"'],
   ["a short option", ["relation", "pull-lists", "-x"], '"--x"'],
+  ["an option with one dash", ["relation", "pull-lists", "-from-acount=a"], "Did you mean --from-account?"],
+  ["a negative number for an argument", ["relation", "pull-lists", "-30"], 'takes options only, not "-30"'],
   ["an option before the command", ["--from-account", "alice", "relation"], "Options come after the command"],
   ["a region that does not exist", [...remove, "--region", "moon"], "--region", "china, singapore"],
   ["a time that is none", [...remove, "--timeout", "soon"], "--timeout", "500ms, 10s"],

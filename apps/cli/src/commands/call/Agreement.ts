@@ -1,7 +1,7 @@
 /** Asks a person before something is taken away. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
-import * as Effect from "effect/Effect"
+import type * as Effect from "effect/Effect"
 import type { Session } from "./Calling.js"
 import type { CliError } from "../../CliError.js"
 import type { Input } from "../../Command.js"
@@ -20,15 +20,15 @@ const listed = (values: ReadonlyArray<unknown>): string =>
     ", "
   )
 
-/** Asks, if the call takes something away that is real, and nobody has agreed yet. */
-export const reached = (
+/** The question to ask before a call, or nothing where the call may be sent without one. */
+export const question = (
   endpoint: Endpoint.Any,
   payload: Readonly<Record<string, unknown>>,
   { app, emulated, profile }: Session,
   input: Input
-): Effect.Effect<void, CliError> => {
+): Effect.Effect<void, CliError> | undefined => {
   const loss = lossOf(endpoint, payload)
-  if (input.flag("yes") || emulated || loss === undefined) return Effect.void
+  if (input.flag("yes") || emulated || loss === undefined) return undefined
   const fields = Object.entries(payload).map(
     ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )

@@ -1,6 +1,7 @@
 /** All pages of a response, one call after the other. */
 import * as Paging from "@tcchat/bulk/Paging"
 import * as ChatClient from "@tcchat/core/ChatClient"
+import type { PayloadError } from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Chunk from "effect/Chunk"
@@ -38,7 +39,7 @@ export const read = (
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, Around | CliError> => {
+): Effect.Effect<Fields, Around | CliError | PayloadError> => {
   const lines = input.flag("ndjson")
   const progress = Progress.make(lines ? process.stdout : undefined)
   const kept: Array<unknown> = []
@@ -66,7 +67,7 @@ export const read = (
     Effect.provideService(ChatClient.ChatClient, seen),
     Effect.mapBoth({
       onFailure: (error) =>
-        error._tag === "CliError"
+        error._tag === "CliError" || error._tag === "PayloadError"
           ? error
           : new Around({ error, rows: pages === 0 ? [] : [["Read before", read()]], json: { pages, items } }),
       onSuccess: () => {

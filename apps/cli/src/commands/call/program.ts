@@ -16,25 +16,36 @@ import * as Showing from "./Showing.js"
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Checks the requests that would be sent, and returns the first and how many there are. */
-const prepared = (
+/** Suggests --chunk where a list is longer than one call takes. */
+const suggestChunk = (error: Failure, endpoint: Endpoint.Any, payload: Json): Failure => {
+  if (error._tag !== "PayloadError") return error
+  const field = Parts.tooLong(endpoint, payload)
+  return field === undefined || error.issues.some(({ path }) => path !== field)
+    ? error
+    : new Around({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
+}
+
+/** The requests that would be sent. */
+const previews = (
   endpoint: Endpoint.Any,
   payload: Json,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<{ readonly preview: ChatClient.Preview; readonly calls: number }, Failure> => {
-  if (!input.flag("chunk")) {
-    return client.preview(endpoint, payload).pipe(
-      Effect.map((preview) => ({ preview, calls: 1 })),
-      Effect.mapError((error) => {
-        const field = error._tag === "PayloadError" ? Parts.tooLong(endpoint, payload) : undefined
-        return field === undefined || error._tag !== "PayloadError" || error.issues.some(({ path }) => path !== field)
-          ? error
-          : new Around({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
-      })
-    )
-  }
-  return Effect.map(Parts.previews(endpoint, payload, client), (all) => ({ preview: all[0]!, calls: all.length }))
+): Effect.Effect<ReadonlyArray<ChatClient.Preview>, Failure> =>
+  input.flag("chunk")
+    ? Parts.previews(endpoint, payload, client)
+    : Effect.map(client.preview(endpoint, payload), (preview) => [preview])
+
+/** Fails if a payload is invalid. A valid payload is not encoded here, as sending it does that. */
+const validate = (
+  endpoint: Endpoint.Any,
+  payload: Json,
+  client: ChatClient.Service,
+  input: Input
+): Effect.Effect<unknown, Failure> => {
+  const payloads = input.flag("chunk") ? Parts.split(endpoint, payload).parts.map((part) => part.payload) : [payload]
+  // Only the encoder can name what is wrong.
+  return payloads.every(Schema.is(endpoint.payload)) ? Effect.void : previews(endpoint, payload, client, input)
 }
 
 type Send = (client: ChatClient.Service, payload: Json, input: Input) => Effect.Effect<Json, Failure>
@@ -44,17 +55,24 @@ const make =
   (input) =>
     Effect.gen(function* () {
       const payload = yield* Payload.of(fields, input)
-      const dry = input.flag("dry-run")
-      return yield* Calling.run(input, !dry, (session) =>
+      const isDryRun = input.flag("dry-run")
+      return yield* Calling.run(input, !isDryRun, (session) =>
         Effect.gen(function* (): Effect.fn.Return<Status, Failure> {
-          const { calls, preview } = yield* prepared(endpoint, payload, session.client, input)
-          if (dry) return yield* Effect.as(Showing.request(preview, calls, input), done)
-          yield* Agreement.reached(endpoint, payload, session, input)
-          const response = yield* send(session.client, payload, input)
+          const { client } = session
+          if (isDryRun) {
+            const [first, ...others] = yield* previews(endpoint, payload, client, input)
+            return yield* Effect.as(Showing.request(first!, others.length + 1, input), done)
+          }
+          const question = Agreement.question(endpoint, payload, session, input)
+          if (question !== undefined) {
+            yield* validate(endpoint, payload, client, input)
+            yield* question
+          }
+          const response = yield* send(client, payload, input)
           return input.flag("all") && input.flag("ndjson")
             ? done
             : yield* Showing.response(endpoint, payload, response, input)
-        })
+        }).pipe(Effect.mapError((error) => (input.flag("chunk") ? error : suggestChunk(error, endpoint, payload))))
       )
     })
 
