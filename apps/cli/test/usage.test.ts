@@ -27,7 +27,7 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
     "33 names that nobody has agreed to delete",
     ["relation", "delete-lists", "--from-account", "alice", ...names(33)],
     "GroupName (--group-name)",
-    "Add --chunk"
+    "33 items"
   ],
   ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "got nothing"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
