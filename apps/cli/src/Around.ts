@@ -1,14 +1,14 @@
-/** A failure of a call, with what is known of the work around it. */
+/** An error of a call, with the progress of the work it belongs to, such as the other chunks of a long list. */
 import type { ChatError } from "@tcchat/core/ChatError"
 import * as Data from "effect/Data"
 
 export class Around extends Data.TaggedError("Around")<{
   readonly error: ChatError
-  /** What is said besides what the failure says of itself. */
+  /** Lines shown in addition to those of the error. */
   readonly rows: ReadonlyArray<readonly [label: string, text: string]>
-  /** What to do, instead of what the failure says. */
+  /** What to do, instead of the advice of the error. */
   readonly advice?: string | undefined
-  /** What to do after that. */
+  /** What to do after following the advice. */
   readonly next?: string | undefined
   readonly json: Readonly<Record<string, unknown>>
 }> {}

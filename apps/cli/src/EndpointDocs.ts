@@ -1,7 +1,7 @@
-/** What the doc comments of an endpoint say, besides its summary. */
+/** The documentation of an endpoint, besides its summary. */
 export interface EndpointDocs {
   readonly description: string
-  /** Pages of the service. */
+  /** Tencent's pages. */
   readonly see: ReadonlyArray<string>
   /** Fields of the request; those of nested objects under `Outer[].Inner`. */
   readonly payload: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** All endpoints, how to find one, and their definitions, which are loaded one family at a time. */
+/** All endpoints by name. Their definitions are loaded one family at a time. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { EndpointDocs } from "./EndpointDocs.js"
 import { flagOf } from "./flag.js"
@@ -8,20 +8,20 @@ import { endpoints } from "./generated/names.js"
 /** Names of all endpoints, sorted. */
 export const names: ReadonlyArray<string> = Object.keys(endpoints)
 
-/** Service and command of the URL of an endpoint. */
+/** The path of an endpoint without its version, such as `sns/group_delete`. */
 export const pathOf = (name: string): string => endpoints[name]?.[0] ?? ""
 
-/** One sentence about an endpoint. */
+/** What an endpoint does, in one sentence. */
 export const summaryOf = (name: string): string => endpoints[name]?.[1] ?? name
 
-/** The words of the command of an endpoint, such as `relation delete-lists`. */
+/** The command of an endpoint, such as `relation delete-lists`. */
 export const wordsOf = (name: string): string => name.split(".").map(flagOf).join(" ")
 
-/** Service and command of a wire path, if it is one. */
+/** The path within a word such as `v4/sns/group_delete` or a URL, if there is one. */
 export const wirePathOf = (word: string): string | undefined =>
   /^(?:https?:\/\/[^/]+)?\/?(?:v4\/)?([\w.-]+\/[\w.-]+)(?:\?.*)?$/.exec(word)?.[1]
 
-/** Finds the name of an endpoint by itself, by the words of its command, or by a wire path. */
+/** Finds the name of an endpoint by its name, its command, or its path. */
 export const find = (word: string): string | undefined => {
   const path = wirePathOf(word)
   const wanted = word.toLowerCase()
@@ -32,7 +32,7 @@ const isFamily = (name: string): name is keyof typeof families => Object.hasOwn(
 
 const familyOf = (name: string) => {
   const [family = ""] = name.split(".")
-  if (!isFamily(family)) throw new Error(`${name} is of no family`)
+  if (!isFamily(family)) throw new Error(`${name} does not belong to a family`)
   return families[family]
 }
 
@@ -46,7 +46,7 @@ export const get = async (name: string): Promise<Endpoint.Any> => {
 
 const undocumented: EndpointDocs = { description: "", see: [], payload: {}, success: {} }
 
-/** Loads what the comments of an endpoint say. */
+/** Loads the documentation of an endpoint. */
 export const docsOf = async (name: string): Promise<EndpointDocs> =>
   (await familyOf(name).docs()).docs[name] ?? undocumented
 

@@ -24,7 +24,7 @@ const paragraphs = (text: string, { columns }: Look): ReadonlyArray<string> =>
   text === "" ? [] : text.split("\n\n").flatMap((paragraph) => ["", ...wrap(paragraph, columns)])
 
 const titles: Record<Option["section"], string> = {
-  Request: "Fields of the request",
+  Request: "Fields of the payload",
   Options: "Options",
   Call: "The call",
   App: "The app",
@@ -105,7 +105,7 @@ const ofGroup = (
   )
 ]
 
-/** Lines of the help of a command or a group. */
+/** The lines of the help of a command or a group. */
 export const lines = async (node: Node, path: ReadonlyArray<string>, look: Look): Promise<ReadonlyArray<string>> =>
   isGroup(node)
     ? ofGroup(path, node, await node.children(), look)

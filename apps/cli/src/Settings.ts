@@ -127,7 +127,7 @@ export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
       keyFile !== undefined
         ? Keys.fromFile(keyFile.value, keyFile.from)
         : keyVariable !== undefined
-          ? Keys.fromText(keyVariable.value, keyVariable.from)
+          ? Keys.fromString(keyVariable.value, keyVariable.from)
           : keyProfile
     const warnings =
       found === undefined
@@ -199,7 +199,7 @@ export const signing = (input: Input) =>
 const regionOf = ({ from, value }: Given): Effect.Effect<Region.Region, CliError> =>
   Region.isRegion(value)
     ? Effect.succeed(value)
-    : Effect.fail(settings(`The region of ${from} is none that there is.`, `The regions are ${Region.all.join(", ")}.`))
+    : Effect.fail(settings(`The region of ${from} does not exist.`, `The regions are ${Region.all.join(", ")}.`))
 
 /** Makes the app that settings name. */
 export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp.Service, CliError> =>

@@ -1,4 +1,4 @@
-/** How text looks on a terminal: colours where they are wanted, and columns that stay in line. */
+/** How text looks on a terminal: colors where they are wanted, and columns that stay in line. */
 import { eastAsianWidth } from "get-east-asian-width"
 import type { WriteStream } from "node:tty"
 
@@ -6,14 +6,14 @@ const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yel
 
 export type Style = Readonly<Record<keyof typeof codes, (text: string) => string>>
 
-/** Whether a stream wants colours: `NO_COLOR` denies it, `FORCE_COLOR` asks for it, otherwise a terminal does. */
+/** Whether a stream wants colors: `NO_COLOR` denies it, `FORCE_COLOR` asks for it, otherwise a terminal does. */
 const isColoured = (stream: WriteStream): boolean => {
   const { FORCE_COLOR, NO_COLOR } = process.env
   if (NO_COLOR) return false
   return FORCE_COLOR ? !/^(?:0|false)$/.test(FORCE_COLOR) : stream.isTTY && stream.hasColors()
 }
 
-/** Colours for a stream, none if it does not want them. */
+/** Colors for a stream, none if it does not want them. */
 export const styleOf = (stream: WriteStream): Style => {
   const wanted = isColoured(stream)
   const paint = ([on, off]: readonly [number, number]) =>

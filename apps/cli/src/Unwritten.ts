@@ -1,13 +1,13 @@
-/** Why something cannot be written: the response on stdout, or a file. */
+/** Explains why stdout or a file cannot be written. */
 import type { CliError } from "./CliError.js"
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left",
   EDQUOT: "the quota is used up",
-  EFBIG: "a file may not become that large",
-  EROFS: "the file system can only be read",
-  EACCES: "it may not be written",
-  EPERM: "it may not be written",
+  EFBIG: "the file would be too large",
+  EROFS: "the file system is read-only",
+  EACCES: "permission denied",
+  EPERM: "not permitted",
   ENOENT: "its folder does not exist",
   ENOTDIR: "its folder is a file",
   EISDIR: "it is a folder"
@@ -16,15 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown reason"
 
-/** Says that something cannot be written, and why. */
+/** A sentence that says that something cannot be written, and why. */
 export const sentence = (what: string, error: unknown): string => {
   const code = codeOf(error)
   const reason = reasons[code]
   return `${what} cannot be written: ${reason === undefined ? code : `${reason} (${code})`}.`
 }
 
-/** What is said when the response cannot be written. */
-export const mistakeOf = (error: unknown): Pick<CliError, "kind" | "message"> => ({
+/** The error of stdout that cannot be written. */
+export const outputError = (error: unknown): Pick<CliError, "kind" | "message"> => ({
   kind: ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error)) ? "ReaderGone" : "Output",
   message: sentence("The output", error)
 })

@@ -14,11 +14,11 @@ export const variables: Rows = [
   ["TCCHAT_SDK_APP_ID", "SDKAppID of the app"],
   ["TCCHAT_SECRET_KEY", "its secret key, which is never an option: others could see it"],
   ["TCCHAT_ADMIN", "the account that calls; administrator if not set"],
-  ["TCCHAT_REGION", "data centre of the app; china if not set"],
+  ["TCCHAT_REGION", "data center of the app; china if not set"],
   ["TCCHAT_BASE_URL", "where requests go instead, such as an emulator"],
   ["TCCHAT_PROFILE", "the profile to use, see: tcchat config --help"],
   ["TCCHAT_CONFIG", "the file of profiles, instead of ~/.config/tcchat/config.json"],
   ["TCCHAT_WEBHOOK_TOKEN", "signs what tcchat emulator --webhooks sends"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "the proxy on the way to the service"],
-  ["NO_COLOR, FORCE_COLOR", "no colours, or colours also where there is no terminal"]
+  ["NO_COLOR, FORCE_COLOR", "no colors, or colors also where there is no terminal"]
 ]

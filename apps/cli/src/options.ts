@@ -41,7 +41,7 @@ export const adminOption: Option = {
 export const regionOption: Option = {
   name: "region",
   value: { kind: "choice", values: regions },
-  docs: "Data centre of the app, instead of TCCHAT_REGION; china if neither is given.",
+  docs: "Data center of the app, instead of TCCHAT_REGION; china if neither is given.",
   section: "App"
 }
 

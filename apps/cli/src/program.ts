@@ -1,24 +1,24 @@
-/** The program `tcchat`. What a command needs is loaded once it is chosen, so that help and version come at once. */
+/** The program `tcchat`. A command is loaded when it is chosen, so that help and version are fast. */
 import * as CommandLine from "./CommandLine.js"
-import { reportOfMistake, shownReport } from "./Failure.js"
+import { cliReport, shownReport } from "./Failure.js"
 import * as Help from "./Help.js"
 import { errColumns, errStyle, outColumns, outStyle, writeErr, writeOut } from "./Streams.js"
 import { root } from "./tree.js"
-import { mistakeOf } from "./Unwritten.js"
+import { outputError } from "./Unwritten.js"
 
 const version = process.env.TCCHAT_VERSION ?? "unknown"
 
-/** Says what is wrong, and returns the exit status. */
-const tell = async (mistake: Parameters<typeof reportOfMistake>[0], json: boolean): Promise<number> => {
-  const report = reportOfMistake(mistake)
+/** Reports an error, and returns the exit status. */
+const fail = async (error: Parameters<typeof cliReport>[0], json: boolean): Promise<number> => {
+  const report = cliReport(error)
   await writeErr(shownReport(report, json))
   return report.status
 }
 
 const show = async (lines: string | ReadonlyArray<string>, json: boolean): Promise<number> => {
   const error = await writeOut(lines)
-  const mistake = error && mistakeOf(error)
-  return mistake === undefined || mistake.kind === "ReaderGone" ? 0 : tell(mistake, json)
+  const failure = error && outputError(error)
+  return failure === undefined || failure.kind === "ReaderGone" ? 0 : fail(failure, json)
 }
 
 /** Runs the command line, and returns the exit status. */
@@ -39,7 +39,7 @@ export const program = async (words: ReadonlyArray<string>): Promise<number> => 
       return show(await Help.lines(node, path, { style: outStyle, columns: outColumns }), json)
     }
     case "UsageError":
-      return tell({ ...request, kind: "Usage" }, json)
+      return fail({ ...request, kind: "Usage" }, json)
     case "Execution": {
       const { run } = await import("./run.js")
       return run(request, json)

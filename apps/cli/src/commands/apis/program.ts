@@ -23,7 +23,7 @@ const withFacts = async <A extends { readonly name: string }>(row: A) => {
   return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, asks }
 }
 
-/** Carries the command out. */
+/** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const words = input.arguments.map((word) => word.toLowerCase())

@@ -10,7 +10,7 @@ import * as Reading from "../../Reading.js"
 import { errColumns, errStyle } from "../../Streams.js"
 import { pairs, plain } from "../../Style.js"
 
-/** Entries of an array that are shown. */
+/** How many items of a list are shown. */
 const most = 12
 
 const shortly = (value: unknown): string => (typeof value === "string" ? value : Json.stringify(value))

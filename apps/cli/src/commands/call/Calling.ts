@@ -1,4 +1,4 @@
-/** Sends calls: to the service or to an emulator, and shows what goes out and what comes in to those who want to see it. */
+/** Makes the client of a command: of the service or of an emulator, with `--verbose` showing its requests and responses. */
 import { ChatApp, type Service as App } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type { OptionsError, TransportError } from "@tcchat/core/ChatError"
@@ -18,8 +18,8 @@ import { errStyle } from "../../Streams.js"
 import { plain } from "../../Style.js"
 import { secondsOf } from "../../Time.js"
 
-/** Tells on stderr what goes out and what comes in. */
-const told = (transport: Transport.Service, json: boolean): Transport.Service => ({
+/** Shows each request and response on stderr. */
+const verbose = (transport: Transport.Service, json: boolean): Transport.Service => ({
   post: (request) =>
     Effect.gen(function* () {
       const url = Transport.shownUrl(request)
@@ -43,7 +43,7 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
     })
 })
 
-/** How often and how long is tried. */
+/** The retry policy of `--retries` and `--timeout`. */
 export const policyOf = (input: Input): RetryPolicy.Policy => {
   const time = input.string("timeout")
   const timeout = time === undefined ? undefined : secondsOf(time) * 1000
@@ -57,17 +57,17 @@ export const policyOf = (input: Input): RetryPolicy.Policy => {
   })
 }
 
-/** A client and what it calls. */
+/** A client and the app that it calls. */
 export interface Session {
   readonly client: ChatClient.Service
   readonly app: App
   /** The profile from which the app comes. */
   readonly profile: string | undefined
-  /** Whether nothing of it is real. */
+  /** Whether the app is one of an emulator. */
   readonly emulated: boolean
 }
 
-interface Place {
+interface Target {
   readonly app: App
   readonly transport: Transport.Service
   readonly profile?: string | undefined
@@ -76,14 +76,14 @@ interface Place {
 
 const emulatorOnly = ["seed", "snapshot"]
 
-const placeOf = (input: Input, needsKey: boolean): Effect.Effect<Place, CliError | OptionsError, Scope.Scope> =>
+const targetOf = (input: Input, needsKey: boolean): Effect.Effect<Target, CliError | OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     if (input.flag("emulator")) {
       const { session } = yield* Effect.promise(() => import("../../Emulated.js"))
       return yield* session(input)
     }
     const alone = emulatorOnly.find((name) => input.string(name) !== undefined)
-    if (alone !== undefined) return yield* usage(`--${alone} goes with --emulator.`, "Give --emulator too.")
+    if (alone !== undefined) return yield* usage(`--${alone} needs --emulator.`, "Add --emulator.")
     const { app, profile } = yield* Settings.app(input, needsKey)
     const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
     return { app, profile, transport: yield* NodeTransport.make({ connections: 4 }) }
@@ -96,11 +96,11 @@ export const run = <A>(
   program: (session: Session) => Effect.Effect<A, Failure>
 ): Effect.Effect<A, Failure> =>
   Effect.gen(function* () {
-    const { app, profile, saving = (effect) => effect, transport } = yield* placeOf(input, needsKey)
+    const { app, profile, saving = (effect) => effect, transport } = yield* targetOf(input, needsKey)
     const json = input.flag("json") || input.flag("ndjson")
     const client = yield* ChatClient.make.pipe(
       Effect.provideService(ChatApp, app),
-      Effect.provideService(Transport.Transport, input.flag("verbose") ? told(transport, json) : transport),
+      Effect.provideService(Transport.Transport, input.flag("verbose") ? verbose(transport, json) : transport),
       Effect.provideService(RetryPolicy.RetryPolicy, policyOf(input))
     )
     return yield* saving(program({ client, app, profile, emulated: input.flag("emulator") }))

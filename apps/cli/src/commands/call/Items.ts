@@ -1,10 +1,10 @@
-/** Which list of a response is what was asked for. */
+/** Finds the list of a response that holds the items that a call asks for. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { arraysOf } from "../../Fields.js"
 
 /**
- * The fields of the response whose entries are the items: those of the pages, of which a response has one, those with results,
- * or the only list.
+ * The fields of the response that hold its items: those of its pages, of which a response has one, the one with a result of
+ * each item, or the only list.
  */
 export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray<string> => {
   if (paging !== undefined) return [paging.items].flat()
@@ -14,7 +14,7 @@ export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray
   return lists.length === 1 ? lists : []
 }
 
-/** The items of a response; the response itself where it has no list of them. */
+/** The items of a response; the response itself if it has no list. */
 export const itemsOf = (
   response: Readonly<Record<string, unknown>>,
   lists: ReadonlyArray<string>

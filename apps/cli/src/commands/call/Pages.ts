@@ -1,4 +1,4 @@
-/** All pages of a response, one call after the other. */
+/** Reads all pages of a list, one call after the other. */
 import * as Paging from "@tcchat/bulk/Paging"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type { PayloadError } from "@tcchat/core/ChatError"
@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Whether an endpoint responds in pages. */
 export const isPaged = (endpoint: Endpoint.Any): endpoint is Endpoint.Paged => endpoint.paging !== undefined
 
-/** Whether there are pages behind the one of a response, as far as the response alone can tell. */
+/** Whether more pages follow a response, as far as the response alone can tell. */
 export const hasMore = ({ paging }: Endpoint.Any, response: Fields): boolean =>
   paging !== undefined &&
   [paging.last].flat().every((last) => {
@@ -31,8 +31,8 @@ export const hasMore = ({ paging }: Endpoint.Any, response: Fields): boolean =>
   })
 
 /**
- * Reads all pages. Lines of items are written as they come; otherwise the response is that of the last page, with the items
- * of all of them.
+ * Reads all pages. With `--ndjson` items are written as their pages arrive; otherwise the response is that of the last page,
+ * with the items of all pages.
  */
 export const read = (
   endpoint: Endpoint.Paged,
@@ -69,7 +69,7 @@ export const read = (
       onFailure: (error) =>
         error._tag === "CliError" || error._tag === "PayloadError"
           ? error
-          : new Around({ error, rows: pages === 0 ? [] : [["Read before", read()]], json: { pages, items } }),
+          : new Around({ error, rows: pages === 0 ? [] : [["Read so far", read()]], json: { pages, items } }),
       onSuccess: () => {
         const names = [endpoint.paging.items].flat()
         const name = names.find((name) => name in last) ?? names[0]!

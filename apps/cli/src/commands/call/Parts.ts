@@ -1,4 +1,4 @@
-/** A request with more entries than one call takes, sent in parts. */
+/** Sends a payload whose list is too long for one call as several calls. */
 import * as Chunks from "@tcchat/bulk/Chunks"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import { type ChatError, PayloadError, type SigningError } from "@tcchat/core/ChatError"
@@ -12,10 +12,10 @@ import * as Progress from "../../Progress.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The parts of a request. */
+/** Splits a payload into those of several calls. */
 export const split = (endpoint: Endpoint.Any, payload: Fields) => Chunks.split(endpoint, payload)
 
-/** The requests of all parts, checked. What cannot be right is named by its place in the whole request. */
+/** The requests of all parts. The path of what is invalid is that in the whole payload. */
 export const previews = (
   endpoint: Endpoint.Any,
   payload: Fields,
@@ -34,38 +34,38 @@ export const previews = (
   )
 }
 
-/** The array of a request that is longer than one call takes, and could be split. */
+/** The list of a payload that is too long for one call and can be split. */
 export const tooLong = ({ chunks }: Endpoint.Any, payload: Fields): string | undefined =>
   chunks.find(({ field, size }) => {
     const entries = payload[field]
     return Array.isArray(entries) && entries.length > size
   })?.field
 
-/** Says what became of the parts, and keeps what is left. */
+/** Reports the outcome of each part, and saves the remaining payload. */
 const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, Around> =>
   Effect.gen(function* () {
     const { done, failed, field, rest, untried } = error
     const file = input.string("rest")
-    const keeping = file === undefined ? Effect.void : Files.write(file, `${Json.stringify(rest, 2)}\n`)
-    const lost = yield* Effect.match(keeping, { onFailure: ({ message }) => message, onSuccess: () => undefined })
+    const saving = file === undefined ? Effect.void : Files.write(file, `${Json.stringify(rest, 2)}\n`)
+    const lost = yield* Effect.match(saving, { onFailure: ({ message }) => message, onSuccess: () => undefined })
     const [first] = failed
     const entries = field === undefined ? [] : (Reflect.get(Object(rest), field) as ReadonlyArray<unknown>)
-    const counts = `${Progress.counted(done.length, "call")} done, ${failed.length} failed, ${untried.length} not tried`
+    const counts = `${Progress.counted(done.length, "call")} succeeded, ${failed.length} failed, ${untried.length} not sent`
     return yield* new Around({
       error: first!.error,
       rows: [
-        ["Parts", counts],
+        ["Calls", counts],
         [
-          "What is left",
-          `${Progress.counted(entries.length, "entry", "entries")} of ${field}, the first of them in place ${first!.from + 1}`
+          "Remaining",
+          `${Progress.counted(entries.length, "item")} of ${field}, the first of them at position ${first!.from + 1}`
         ],
-        ...(lost === undefined ? [] : [["Not kept", lost] as const])
+        ...(lost === undefined ? [] : [["Not saved", lost] as const])
       ],
       next:
         file === undefined
-          ? "With --rest FILE the request is kept without what is done."
+          ? "With --rest FILE the remaining payload is saved."
           : lost === undefined
-            ? `Then go on with what is left: --data @${file}`
+            ? `Then continue with the remaining payload: --data @${file}`
             : undefined,
       json: {
         parts: { done: done.length, failed: failed.length, untried: untried.length },
@@ -75,7 +75,7 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
     })
   })
 
-/** Sends the parts one after the other, reads a few at once, and merges the responses. */
+/** Sends the parts, writes one after the other and reads a few at a time, and merges the responses. */
 export const send = (
   endpoint: Endpoint.Any,
   payload: Fields,

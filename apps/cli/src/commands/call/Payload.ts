@@ -1,4 +1,4 @@
-/** The body of a request, from options, from files of lines, and from JSON. */
+/** Builds the payload of a call from options, from files of lines, and from JSON. */
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { type CliError, usage } from "../../CliError.js"
@@ -12,12 +12,12 @@ type Fields = Readonly<Record<string, unknown>>
 
 const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.Effect<unknown, CliError> => {
   const wrong = (expected: string) =>
-    usage(`${from}: expected ${expected}, got ${quoted(given)}.`, `It is the field ${field.name} of the request.`)
+    usage(`${from}: expected ${expected}, got ${quoted(given)}.`, `It is the field ${field.name} of the payload.`)
   switch (field.kind) {
     case "text":
       return Effect.succeed(given)
     case "number": {
-      // Integers beyond 53 bits stay exact.
+      // Integers of more than 53 bits stay exact.
       if (/^-?\d+$/.test(given)) return Effect.sync(() => Json.parse(given.replace(/^(-?)0+(?=\d)/, "$1")))
       const number = Number(given)
       return given.trim() !== "" && Number.isFinite(number) ? Effect.succeed(number) : wrong("a number")
@@ -33,11 +33,11 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
   }
 }
 
-/** Of an array of objects, a text may hold one entry or several. */
+/** An option whose value is JSON may hold one entry of an array or several. */
 const entriesOf = (field: Field, values: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
   field.kind === "json" ? values.flat() : values
 
-/** The fields that options give. */
+/** The fields from their options. */
 const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.gen(function* () {
     const payload: Record<string, unknown> = {}
@@ -50,7 +50,7 @@ const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<F
     return payload
   })
 
-/** The arrays whose entries are the lines of files. */
+/** The arrays whose entries are the lines of files, from `--lines`. */
 const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.gen(function* () {
     const payload: Record<string, ReadonlyArray<unknown>> = {}
@@ -61,10 +61,10 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
       if (field === undefined || file === "")
         return yield* usage(
           `--lines: expected FIELD=FILE, got ${quoted(given)}.`,
-          `The fields that hold several entries are ${many.map(({ flag }) => flag).join(", ")}.`
+          `The list fields are ${many.map(({ flag }) => flag).join(", ")}.`
         )
       if (payload[field.name] !== undefined || input.strings(field.flag).length > 0)
-        return yield* usage(`${field.name} is given twice.`, `Give --lines ${field.flag}=FILE or --${field.flag}.`)
+        return yield* usage(`${field.name} is given twice.`, `Use --lines ${field.flag}=FILE or --${field.flag}.`)
       const text = file === "-" ? yield* Reading.standardInput("--lines") : yield* Reading.file(file)
       const lines = text.split(/\r?\n/)
       const values = yield* Effect.forEach(lines, (line, index) =>
@@ -76,7 +76,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
             )
       )
       payload[field.name] = entriesOf(field, values.flat())
-      if (payload[field.name]?.length === 0) return yield* usage(`${file} holds no lines.`)
+      if (payload[field.name]?.length === 0) return yield* usage(`${file} has no lines.`)
     }
     return payload
   })
@@ -87,11 +87,11 @@ const fromData = (input: Input): Effect.Effect<Fields, CliError> => {
   return Effect.filterOrFail(
     Reading.json(given, "--data"),
     (value): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value),
-    () => usage("--data: expected one JSON object, the body of the request.")
+    () => usage("--data: expected one JSON object, the payload.")
   )
 }
 
-/** The body of a request. */
+/** The payload: its fields from options, then from files of lines, then from `--data`. */
 export const of = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fields, CliError> =>
   Effect.map(
     Effect.all([fromData(input), fromLines(fields, input), fromFields(fields, input)]),

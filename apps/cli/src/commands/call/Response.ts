@@ -1,4 +1,4 @@
-/** A response of the service, for a person. */
+/** Formats a response of the service for a person. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type * as ItemResult from "@tcchat/core/ItemResult"
 import * as Json from "@tcchat/core/Json"
@@ -9,11 +9,11 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** `[{ Tag, Value }]`, in which the service puts fields with names of their own. */
+/** `[{ Tag, Value }]`, the form in which the service sends custom fields. */
 const isTagged = (value: unknown): value is ReadonlyArray<{ readonly Tag: string; readonly Value: unknown }> =>
   Array.isArray(value) && value.every((item) => isObject(item) && typeof item.Tag === "string" && "Value" in item)
 
-/** Lists within lists that are written without their brackets. */
+/** Maximum depth of nested lists that are shown without brackets. */
 const deepest = 8
 
 const cell = (value: unknown, depth = 0): string => {
@@ -37,7 +37,7 @@ const itemsOf = (name: string, items: ReadonlyArray<unknown>, style: Style): Rea
   return [title, ...table(heads.map(plain), rows, { paint: style.dim }).map((line) => `  ${line}`)]
 }
 
-/** Lines that show a response: single values first, then a table for each list. */
+/** The lines of a response: single values first, then a table for each list. */
 export const shown = (response: Fields, style: Style): ReadonlyArray<string> => {
   const entries = Object.entries(response).filter(([, value]) => value !== undefined)
   const lists = entries.filter((entry): entry is [string, ReadonlyArray<unknown>] => Array.isArray(entry[1]))
@@ -52,12 +52,12 @@ export const shown = (response: Fields, style: Style): ReadonlyArray<string> => 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 const explained = (code: number | undefined, path: string): string => {
-  if (code === undefined) return "The service gives no reasons."
+  if (code === undefined) return "The service gives no reason."
   const info = ErrorCode.lookup(code, path)
-  return info === undefined ? "No page explains this code." : `${sentence(info.meaning)} ${info.advice}`
+  return info === undefined ? "This code is not documented." : `${sentence(info.meaning)} ${info.advice}`
 }
 
-/** How many items there are of each code, and what the code means. */
+/** Counts the items of each code, and explains the code. */
 export const codes = (
   items: ReadonlyArray<ItemResult.ItemResult>,
   path: string

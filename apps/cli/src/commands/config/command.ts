@@ -44,7 +44,7 @@ const add: Command = {
         section: "Options"
       },
       forProfile(adminOption, "Admin account that calls; administrator if not given."),
-      forProfile(regionOption, "Data centre of the app; china if not given."),
+      forProfile(regionOption, "Data center of the app; china if not given."),
       forProfile(baseUrlOption, "Where requests go instead, such as an emulator or a gateway."),
       {
         name: "secret-key-file",

@@ -104,7 +104,7 @@ const failed = (what: "console" | "emulator", detail: string, option: "--port" |
     advice: `Give another ${option}; 0 takes a free one.`
   })
 
-/** Carries the command out. */
+/** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const app = yield* appOf(input)
@@ -131,7 +131,7 @@ export const run: Run = (input) =>
     }).pipe(
       Effect.scoped,
       Effect.catchTag("ConsoleError", ({ detail }) => failed("console", detail, "--port")),
-      Emulated.refusing
+      Emulated.mapErrors
     )
     return done
   })

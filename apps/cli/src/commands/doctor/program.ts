@@ -138,7 +138,7 @@ const none: Settings.Settings = {
   warnings: []
 }
 
-/** Carries the command out. */
+/** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const progress = Progress.make(undefined)

@@ -48,7 +48,7 @@ export const local = (app: {
   }
 }
 
-/** Codes that the service responds with when the app is not one of its data centre. */
+/** Codes that the service responds with when the app is not one of its data center. */
 const elsewhere = new Set([60_006, 70_016, 70_020])
 
 const subject = "Accepted"

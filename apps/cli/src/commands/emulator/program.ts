@@ -93,7 +93,7 @@ const announce = (
   ])
 }
 
-/** Carries the command out. */
+/** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const options = yield* optionsOf(input)
@@ -121,6 +121,6 @@ export const run: Run = (input) =>
       yield* stopped
       yield* save
       if (!input.flag("json")) yield* err(errStyle.dim("The emulator has ended."))
-    }).pipe(Effect.scoped, Emulated.refusing)
+    }).pipe(Effect.scoped, Emulated.mapErrors)
     return done
   })

@@ -48,7 +48,7 @@ const byWords = (words: ReadonlyArray<string>): ReadonlyArray<ErrorCode.Info> =>
     return words.every((word) => text.includes(word.toLowerCase()))
   })
 
-/** Carries the command out. */
+/** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const words = input.arguments
