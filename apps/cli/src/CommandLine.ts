@@ -221,7 +221,7 @@ export const parse = async (root: Group, words: ReadonlyArray<string>): Promise<
       const name = word.replace(/^-+([^=]*).*$/s, "$1")
       if (secretOptions.test(name)) return unknownOption(name, path, [])
       return usageError(
-        `${quoted(word.replace(/=.*$/s, ""))} stands where a command is expected.`,
+        `${quoted(word.replace(/=.*$/s, ""))} is given where a command is expected.`,
         `Options come after the command. ${helpOf(path)}`
       )
     }

@@ -27,14 +27,14 @@ export interface ConfigFile {
   readonly profiles: Readonly<Record<string, Profile>>
 }
 
-const kinds: Readonly<Record<keyof Profile, "text" | "number">> = {
+const kinds: Readonly<Record<keyof Profile, "string" | "number">> = {
   sdkAppId: "number",
-  admin: "text",
-  region: "text",
-  baseUrl: "text",
-  secretKey: "text",
-  secretKeyFile: "text",
-  secretKeyCommand: "text"
+  admin: "string",
+  region: "string",
+  baseUrl: "string",
+  secretKey: "string",
+  secretKeyFile: "string",
+  secretKeyCommand: "string"
 }
 
 const keys = Object.keys(kinds)

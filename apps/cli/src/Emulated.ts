@@ -40,14 +40,14 @@ export const jsonOf = (input: Input, name: string): Effect.Effect<unknown, CliEr
 }
 
 /** An emulator that is restored from the file of `--snapshot`; without that file it starts from the seed. */
-export interface Kept {
+export interface Persistent {
   readonly emulator: Emulator.Service
   /** Writes the snapshot, if the state has changed. */
   readonly save: Effect.Effect<void, CliError>
 }
 
 /** Makes an emulator. */
-export const make = (input: Input, options: Options): Effect.Effect<Kept, CliError | EmulatorError> =>
+export const make = (input: Input, options: Options): Effect.Effect<Persistent, CliError | EmulatorError> =>
   Effect.gen(function* () {
     const seed = (yield* jsonOf(input, "seed")) as Options["seed"]
     const emulator = yield* Emulator.make({ ...options, ...(seed !== undefined && { seed }) })
@@ -59,11 +59,11 @@ export const make = (input: Input, options: Options): Effect.Effect<Kept, CliErr
         emulator.restore((yield* Reading.parsed(text, file)) as Snapshot),
         ({ detail }) => new CliError({ kind: "Input", message: `${file} is not a snapshot of an emulator: ${detail}.` })
       )
-    let kept = Json.stringify(yield* emulator.snapshot)
+    let saved = Json.stringify(yield* emulator.snapshot)
     const save = Effect.flatMap(emulator.snapshot, (snapshot) => {
       const next = Json.stringify(snapshot)
-      if (next === kept && text !== undefined) return Effect.void
-      kept = next
+      if (next === saved && text !== undefined) return Effect.void
+      saved = next
       return Files.replace(file, `${next}\n`)
     })
     return { emulator, save }
@@ -73,7 +73,7 @@ export const make = (input: Input, options: Options): Effect.Effect<Kept, CliErr
 export type Saving = <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E | CliError>
 
 export const saving =
-  (save: Kept["save"], input: Input): Saving =>
+  (save: Persistent["save"], input: Input): Saving =>
   (effect) =>
     Effect.matchEffect(effect, {
       onSuccess: (value) => Effect.as(save, value),

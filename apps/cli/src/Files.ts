@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "node:fs/promises"
 import { dirname } from "node:path"
 import { CliError } from "./CliError.js"
-import { sentence } from "./Unwritten.js"
+import { sentence } from "./WriteError.js"
 
 const writing = (file: string, write: () => Promise<void>): Effect.Effect<void, CliError> =>
   Effect.tryPromise({

@@ -5,7 +5,7 @@ import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
 import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
 import { pairs } from "./Style.js"
-import { outputError } from "./Unwritten.js"
+import { outputError } from "./WriteError.js"
 
 type Lines = string | ReadonlyArray<string>
 

@@ -4,7 +4,7 @@ import { cliReport, shownReport } from "./Failure.js"
 import * as Help from "./Help.js"
 import { errColumns, errStyle, outColumns, outStyle, writeErr, writeOut } from "./Streams.js"
 import { root } from "./tree.js"
-import { outputError } from "./Unwritten.js"
+import { outputError } from "./WriteError.js"
 
 const version = process.env.TCCHAT_VERSION ?? "unknown"
 

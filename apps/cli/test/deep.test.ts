@@ -24,7 +24,7 @@ const responding = async (fields: string) => {
 const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
 
 describe("a deep response", () => {
-  it("of a call that went through is shown as a whole, for people and for programs", async () => {
+  it("is shown as a whole, as a table and as JSON", async () => {
     for (const deep of [lists, objects, tagged]) {
       const run = await responding(`"Deep":${deep}`)
       for (const words of [remove, ["call", "some_svc/some_command", "--data", "{}"]])
@@ -37,7 +37,7 @@ describe("a deep response", () => {
     }
   })
 
-  it("stands in the cells of a table, too", async () => {
+  it("is shown in the cells of a table", async () => {
     const run = await responding(`"Items":[{"Name":"x","Deep":${objects}},{"Name":"y","Deep":${lists}}]`)
     const { status, stdout } = await run(...remove)
     expect([status, stdout.includes(objects), stdout.includes(lists.slice(500, -500))]).toEqual([0, true, true])

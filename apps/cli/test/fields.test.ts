@@ -7,7 +7,7 @@ import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
 
 describe("the commands of the endpoints", () => {
-  it("have a name, a summary and options of their own each", async () => {
+  it("have a name, a summary and options", async () => {
     const commands = new Map<string, Command>()
     const families = Object.values(endpoints).flatMap((family) => Object.values(family).filter(isEndpoint))
     expect((await all()).map(({ name }) => name).sort()).toEqual(families.map(({ name }) => name).sort())

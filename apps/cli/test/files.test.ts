@@ -41,8 +41,8 @@ describe("a file that cannot be written", () => {
     const words = ["account", "import-accounts", "--chunk", "--lines", "accounts=-", "--rest", `${folder}/no/rest.json`]
     const { status, stderr } = await run(words, { input: names.join("\n") })
     expect(status).toBe(1)
-    expect(stderr).toContain("account.importAccounts was refused with 71000")
+    expect(stderr).toContain("account.importAccounts failed with 71000")
     expect(stderr.replace(/\s+/g, " ")).toContain("rest.json cannot be written: its folder does not exist (ENOENT).")
-    expect(stderr).not.toContain("go on with what is left")
+    expect(stderr).not.toContain("continue with the remaining payload")
   })
 })

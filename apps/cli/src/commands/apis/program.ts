@@ -1,4 +1,4 @@
-/** Lists the calls of the service. */
+/** Lists the endpoints. */
 import * as Effect from "effect/Effect"
 import type { Run } from "../../Command.js"
 import { verdict } from "../../Confirmation.js"
@@ -34,8 +34,8 @@ export const run: Run = (input) =>
     else if (input.flag("json")) yield* outJson({ apis: yield* facts })
     else if (found.length === 0)
       yield* err([
-        `${errStyle.red("Error:")} ${errStyle.bold("No call is found with these words.")}`,
-        "  Calls without a definition can be made by their path: tcchat call service/command --data JSON"
+        `${errStyle.red("Error:")} ${errStyle.bold("No call matches these words.")}`,
+        "  An endpoint without a definition can be called by its path: tcchat call service/command --data JSON"
       ])
     else
       yield* out(

@@ -1,4 +1,4 @@
-/** Shows requests and responses: as tables for people, as JSON for programs. */
+/** Shows requests and responses: as tables for a person, as JSON for a program. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
@@ -15,7 +15,7 @@ import { pairs } from "../../Style.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Shows a request that is not sent, and how many more there would be like it. */
+/** Shows the request of a dry run, and how many calls there would be. */
 export const request = (preview: ChatClient.Preview, calls: number, input: Input): Effect.Effect<void, CliError> => {
   const body: unknown = Json.parse(preview.body)
   if (input.flag("json") || input.flag("ndjson")) return outJson({ ...preview, body, ...(calls > 1 && { calls }) })
@@ -26,26 +26,26 @@ export const request = (preview: ChatClient.Preview, calls: number, input: Input
       "",
       Json.stringify(body, 2)
     ]),
-    calls > 1 ? err(errStyle.dim(`The first of ${calls} calls; the others have the next entries.`)) : Effect.void
+    calls > 1 ? err(errStyle.dim(`The first of ${calls} calls; the others send the remaining items.`)) : Effect.void
   )
 }
 
-const entries = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "entry" : "entries"}`
+const counted = (items: ReadonlyArray<unknown>) => `${items.length} ${items.length === 1 ? "item" : "items"}`
 
-/** Tells of items that failed or wait, and returns the status that this makes. */
+/** Reports items that failed or are pending, and returns the exit status. */
 const outcome = (endpoint: Endpoint.Any, payload: Fields, response: Fields, json: boolean): Effect.Effect<Status> =>
   Effect.gen(function* () {
     const failed = ItemResult.failures(endpoint, response, payload)
     const pending = ItemResult.pending(endpoint, response)
-    const tell = (title: string, text: string, items: typeof failed) =>
+    const report = (title: string, text: string, items: typeof failed) =>
       err([
         `${errStyle.yellow(title)} ${errStyle.bold(text)}`,
         ...pairs(Response.codes(items, endpoint.path), { columns: errColumns, paint: errStyle.dim })
       ])
     if (!json && pending.length > 0)
-      yield* tell("Waiting:", `${entries(pending)} of the response will be decided later.`, pending)
+      yield* report("Pending:", `the outcome of ${counted(pending)} is not known yet.`, pending)
     if (failed.length === 0) return done
-    if (!json) yield* tell("In part:", `${endpoint.name} went through, but ${entries(failed)} failed.`, failed)
+    if (!json) yield* report("Partial success:", `${endpoint.name} succeeded, but ${counted(failed)} failed.`, failed)
     return 3
   })
 
@@ -56,7 +56,7 @@ const linesOf = (endpoint: Endpoint.Any, response: Fields, input: Input): string
   return lines.length === 0 ? "Done." : lines
 }
 
-/** Shows the response to a request, and returns the status that it makes. */
+/** Shows a response, and returns the exit status. */
 export const response = (
   endpoint: Endpoint.Any,
   payload: Fields,
@@ -67,7 +67,7 @@ export const response = (
     const json = input.flag("json") || input.flag("ndjson")
     yield* Effect.mapError(
       out(linesOf(endpoint, response, input)),
-      ({ kind, message }) => new CliError({ kind, message: `${endpoint.name} went through. ${message}` })
+      ({ kind, message }) => new CliError({ kind, message: `${endpoint.name} succeeded. ${message}` })
     )
     if (!json && process.stderr.isTTY && Pages.hasMore(endpoint, response))
       yield* err(errStyle.dim("There are more pages; --all reads them."))

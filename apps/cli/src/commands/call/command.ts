@@ -1,4 +1,4 @@
-/** The commands of the endpoints, derived from their definitions. */
+/** The commands of the endpoints, which are derived from their definitions. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { EndpointDocs } from "../../EndpointDocs.js"
 import { type Candidate, type Command, type Detail, type Option, type UsageError, usageError } from "../../Command.js"
@@ -12,17 +12,17 @@ import { all, callOptions, chunk, data, lines, ndjsonOption, rest, someCallsOpti
 const idempotency: Option = {
   name: "idempotency",
   value: { kind: "choice", values: ["read", "idempotent", "deduplicated", "none"] },
-  docs: "What a second identical request does, which decides whether a failure of unknown outcome is repeated; none if not given.",
+  docs: "What a second identical request does, which decides whether a call with an unknown outcome is retried; none if not given.",
   section: "Call"
 }
 
 const reserved = new Set([...someCallsOptions, ...callOptions].map(({ name }) => name).concat("json", "ndjson", "help"))
 
-const repeats: Record<Endpoint.Idempotency, string> = {
+const retries: Record<Endpoint.Idempotency, string> = {
   read: "changes nothing",
   idempotent: "leaves the same state as one call",
-  deduplicated: "changes nothing, as long as its numbers and content are the same",
-  none: "acts again, so a failure of unknown outcome is not repeated"
+  deduplicated: "changes nothing within the deduplication window",
+  none: "acts again, so a call with an unknown outcome is not retried"
 }
 
 const asking = {
@@ -71,14 +71,14 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
     ],
     examples: [example(endpoint, fields)],
     notes: [
-      ...(inner.length === 0 ? [] : [["Fields within the request", inner] as const]),
+      ...(inner.length === 0 ? [] : [["Nested fields of the payload", inner] as const]),
       ...(response.length === 0 ? [] : [["Response", response] as const]),
       [
         "About the call",
         [
           ["Path", `v4/${endpoint.path}`],
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
-          ["A repeat", repeats[endpoint.idempotency]],
+          ["Retry", retries[endpoint.idempotency]],
           ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
           ...docs.see.map((page) => ["Page", page] as const)
@@ -98,7 +98,7 @@ const commandOf = (name: string): Command => ({
 
 const rawCommand = (path: string): Command => ({
   name: path,
-  summary: `Calls ${path}, of which there is no definition; the response is shown as it comes.`,
+  summary: `Calls ${path}, which has no definition; the response is shown as it is.`,
   detail: async () => ({
     options: [data, idempotency, ...callOptions, ndjsonOption("response")],
     examples: [`tcchat call ${path} --data @request.json`],
@@ -110,14 +110,14 @@ const rawCommand = (path: string): Command => ({
 export const family = (name: string): ReadonlyArray<Command> =>
   Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
 
-/** Finds the command of a name, of words, or of a wire path. */
+/** Finds the command of an endpoint by its name, its command, or its path. */
 export const find = (word: string): Command | UsageError => {
   const name = Endpoints.find(word)
   if (name !== undefined) return commandOf(name)
   const path = Endpoints.wirePathOf(word)
   return path === undefined
     ? usageError(
-        "There is no call of this name or path.",
+        "There is no call with this name or path.",
         "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
       )
     : rawCommand(path)

@@ -1,4 +1,4 @@
-/** Makes a call and shows its response. */
+/** Calls an endpoint and shows the response. */
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
@@ -86,7 +86,7 @@ export const call = (endpoint: Endpoint.Any, fields: ReadonlyArray<Field>): Run 
         : (client.call(endpoint, payload) as Effect.Effect<Json, Failure>)
   )
 
-/** Calls what has no definition, by its path. */
+/** Calls a path that has no definition. */
 export const callRaw = (path: string): Run => {
   const anything = Schema.Record({ key: Schema.String, value: Schema.Unknown })
   const facts = {

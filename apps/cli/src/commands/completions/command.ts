@@ -18,9 +18,9 @@ export const completions: Detail = {
   load: async () => (await import("./program.js")).print
 }
 
-/** The command that the scripts call. */
+/** The hidden command that the scripts of the shells run. */
 export const complete = (root: Group): Detail => ({
-  arguments: [{ name: "WORD", docs: "The words.", optional: true, many: true }],
+  arguments: [{ name: "WORD", docs: "The words of the command line.", optional: true, many: true }],
   options: [],
   load: async () => (await import("./program.js")).complete(root)
 })

@@ -1,4 +1,4 @@
-/** Completion of words in shells: a small script for each shell asks the program itself. */
+/** Completion in shells: a small script for each shell runs the program itself. */
 import * as Effect from "effect/Effect"
 import { usage } from "../../CliError.js"
 import {
@@ -13,7 +13,7 @@ import {
 } from "../../Command.js"
 import { out } from "../../Output.js"
 
-/** Options whose values are files, where a shell completes the names of files. */
+/** Options whose values are files, whose names the shell completes. */
 const files = "--data --secret-key-file --seed --settings --snapshot --webhook-token-file"
 
 const scripts: Readonly<Record<string, string>> = {
@@ -39,14 +39,14 @@ complete -c tcchat -F -n __tcchat_file
 `
 }
 
-/** The shells, for completion. */
+/** The names of the shells, for completion. */
 export const shells = (): ReadonlyArray<Candidate> => Object.keys(scripts).map((name) => [name, ""] as const)
 
 /** Prints the script of a shell. */
 export const print: Run = (input) => {
   const script = scripts[input.arguments[0]!]
   return script === undefined
-    ? usage("There is no completion for this shell.", `There is one for ${Object.keys(scripts).join(", ")}.`)
+    ? usage("Completion does not support this shell.", `It supports ${Object.keys(scripts).join(", ")}.`)
     : Effect.as(out(script), done)
 }
 
@@ -88,7 +88,7 @@ const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<R
   ]
 }
 
-/** Prints what may stand at the end of a command line: the words before the cursor are given, then the one under it. */
+/** Prints the words that can complete a command line. Its last argument is the word under the cursor. */
 export const complete =
   (root: Group): Run =>
   (input) =>

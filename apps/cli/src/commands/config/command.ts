@@ -1,4 +1,4 @@
-/** The commands that keep settings of apps under names. */
+/** The commands that manage profiles. */
 import type { Argument, Command, Option } from "../../Command.js"
 import { adminOption, baseUrlOption, ndjsonOption, regionOption, yesOption } from "../../options.js"
 
@@ -10,7 +10,7 @@ const forProfile = (option: Option, docs: string): Option => ({ ...option, docs,
 
 const list: Command = {
   name: "list",
-  summary: "Lists the profiles; a star marks the one that is used when none is named.",
+  summary: "Lists the profiles; a star marks the default one.",
   detail: async () => ({
     options: [ndjsonOption("profile")],
     examples: ["tcchat config list"],
@@ -20,9 +20,9 @@ const list: Command = {
 
 const show: Command = {
   name: "show",
-  summary: "Shows what a profile says, and where its secret key is kept.",
+  summary: "Shows a profile, and where its secret key is.",
   detail: async () => ({
-    arguments: [{ ...name, docs: "Name of the profile; the default one if it is left out.", optional: true }],
+    arguments: [{ ...name, docs: "Name of the profile; the default one if not given.", optional: true }],
     options: [],
     examples: ["tcchat config show prod"],
     load: async () => (await import("./program.js")).show
@@ -31,35 +31,35 @@ const show: Command = {
 
 const add: Command = {
   name: "add",
-  summary: "Makes a profile.",
+  summary: "Adds a profile.",
   detail: async () => ({
     description:
-      "On a terminal the secret key is asked for, if no option says where it is; what is typed is kept in the configuration, which only you can read.",
-    arguments: [{ name: "NAME", docs: "Name of the profile, of letters, digits, dots, dashes and underscores." }],
+      "If no option says where the secret key is, a terminal prompts for it, and it is saved in the configuration file, which only you can read.",
+    arguments: [{ name: "NAME", docs: "Name of the profile: letters, digits, dots, dashes and underscores." }],
     options: [
       {
         name: "sdk-app-id",
         value: { kind: "integer", shown: "ID", minimum: 1, maximum: 0xff_ff_ff_ff },
-        docs: "The app, as the console of Tencent Cloud shows it.",
+        docs: "SDKAppID of the app; the console of Tencent Cloud shows it.",
         section: "Options"
       },
-      forProfile(adminOption, "Admin account that calls; administrator if not given."),
+      forProfile(adminOption, "Admin account; administrator if not given."),
       forProfile(regionOption, "Data center of the app; china if not given."),
-      forProfile(baseUrlOption, "Where requests go instead, such as an emulator or a gateway."),
+      forProfile(baseUrlOption, "Base URL instead of the domains of a region, such as an emulator or a gateway."),
       {
         name: "secret-key-file",
         value: { kind: "text", shown: "FILE" },
-        docs: "File with the secret key, which stays there; or - to read the key from standard input and keep it.",
+        docs: "File that contains the secret key and is read for each call; or - to save the key from standard input.",
         section: "Options"
       },
       {
         name: "secret-key-command",
         value: { kind: "text", shown: "COMMAND" },
-        docs: "Command that prints the secret key, such as that of a password store; it is run for each call.",
+        docs: "Command that prints the secret key, such as that of a password manager; it is run for each call.",
         section: "Options"
       },
-      { name: "default", docs: "Use it when no profile is named.", section: "Options" },
-      { name: "replace", docs: "Write over a profile of this name.", section: "Options" }
+      { name: "default", docs: "Make it the default profile.", section: "Options" },
+      { name: "replace", docs: "Replace a profile with this name.", section: "Options" }
     ],
     examples: [
       "tcchat config add prod --sdk-app-id 1400000000 --region singapore",
@@ -72,7 +72,7 @@ const add: Command = {
 
 const use: Command = {
   name: "use",
-  summary: "Makes a profile the one that is used when none is named.",
+  summary: "Makes a profile the default one.",
   detail: async () => ({
     arguments: [name],
     options: [],
@@ -83,7 +83,7 @@ const use: Command = {
 
 const remove: Command = {
   name: "remove",
-  summary: "Removes a profile. A file that holds its key stays.",
+  summary: "Removes a profile, but not the file of its key.",
   detail: async () => ({
     arguments: [name],
     options: [yesOption],

@@ -1,4 +1,4 @@
-/** Keeps settings of apps under names. */
+/** Manages profiles. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as Effect from "effect/Effect"
 import { resolve } from "node:path"
@@ -23,7 +23,7 @@ const keyOf = ({ secretKey, secretKeyCommand, secretKeyFile }: Profile): string 
         ? `printed by ${plain(secretKeyCommand)}`
         : "none"
 
-const placeOf = ({ baseUrl, region }: Profile): string => plain(baseUrl ?? region ?? "china")
+const targetOf = ({ baseUrl, region }: Profile): string => plain(baseUrl ?? region ?? "china")
 
 const shown = ([name, profile]: readonly [string, Profile], isDefault: boolean) => {
   const { admin, baseUrl, region, sdkAppId } = profile
@@ -39,16 +39,16 @@ export const list: Run = (input) =>
     if (input.flag("ndjson")) yield* out(rows.map((row) => JSON.stringify(row)))
     else if (input.flag("json")) yield* outJson({ file: ConfigFile.path(), profiles: rows })
     else if (rows.length === 0)
-      yield* out(`There are no profiles in ${ConfigFile.path()}. Make one: tcchat config add NAME`)
+      yield* out(`There are no profiles in ${ConfigFile.path()}. Add one: tcchat config add NAME`)
     else
       yield* out(
         table(
-          ["", "NAME", "SDKAPPID", "PLACE", "ADMIN", "SECRET KEY"],
+          ["", "NAME", "SDKAPPID", "REGION OR URL", "ADMIN", "SECRET KEY"],
           profiles.map(([name, profile]) => [
             name === config.profile ? "*" : "",
             plain(name),
             String(profile.sdkAppId ?? ""),
-            placeOf(profile),
+            targetOf(profile),
             plain(profile.admin ?? "administrator"),
             keyOf(profile)
           ]),
@@ -62,7 +62,7 @@ const noProfile = (name: string, config: ConfigFile.ConfigFile) => {
   const known = Object.keys(config.profiles).map(plain)
   return usage(
     `There is no profile ${JSON.stringify(plain(name.slice(0, 40)))} in ${ConfigFile.path()}.`,
-    known.length === 0 ? "Make one: tcchat config add NAME" : `The profiles are ${known.join(", ")}.`
+    known.length === 0 ? "Add one: tcchat config add NAME" : `The profiles are ${known.join(", ")}.`
   )
 }
 
@@ -76,7 +76,7 @@ export const show: Run = (input) =>
   Effect.gen(function* () {
     const config = yield* ConfigFile.read
     const name = input.arguments[0] ?? config.profile
-    if (name === undefined) return yield* usage("No profile is the default one.", "Name one: tcchat config show NAME")
+    if (name === undefined) return yield* usage("There is no default profile.", "Give a name: tcchat config show NAME")
     const profile = yield* find(name, config)
     const { admin, baseUrl, region, sdkAppId } = profile
     yield* input.flag("json")
@@ -97,13 +97,13 @@ export const show: Run = (input) =>
     return done
   })
 
-/** Where the secret key of a new profile is, or the key itself. */
+/** The secret key of a new profile, or where it is. */
 const keyFor = (input: Input): Effect.Effect<Profile, CliError> =>
   Effect.gen(function* () {
     const file = input.string("secret-key-file")
     const secretKeyCommand = input.string("secret-key-command")
     if (file !== undefined && secretKeyCommand !== undefined)
-      return yield* usage("A key is in a file or printed by a command, not both.", "Give one of the two options.")
+      return yield* usage("--secret-key-file and --secret-key-command exclude each other.", "Give one of them.")
     if (secretKeyCommand !== undefined) return { secretKeyCommand }
     if (file === "-") return { secretKey: yield* Keys.fromFile("-", "").read }
     if (file !== undefined) {
@@ -111,22 +111,22 @@ const keyFor = (input: Input): Effect.Effect<Profile, CliError> =>
       return { secretKeyFile: resolve(file) }
     }
     if (!Reading.isInteractive()) return {}
-    const typed = (yield* Reading.secret("Secret key of the app, or Enter to leave it out")).trim()
+    const typed = (yield* Reading.secret("Secret key of the app, or Enter to skip")).trim()
     return typed === "" ? {} : { secretKey: typed }
   })
 
-/** Makes a profile. */
+/** Adds a profile. */
 export const add: Run = (input) =>
   Effect.gen(function* () {
     const [name = ""] = input.arguments
     if (!/^[\w.-]{1,64}$/.test(name))
       return yield* usage(
-        "A profile is named with letters, digits, dots, dashes and underscores, at most 64 of them.",
-        "Give another NAME."
+        "The name of a profile has 1 to 64 letters, digits, dots, dashes and underscores.",
+        "Choose another NAME."
       )
     const config = yield* ConfigFile.read
     if (Object.hasOwn(config.profiles, name) && !input.flag("replace"))
-      return yield* usage(`There is a profile ${name} already.`, "Add --replace to write over it.")
+      return yield* usage(`There is a profile ${name} already.`, "Add --replace to replace it.")
     const given = {
       sdkAppId: input.integer("sdk-app-id"),
       admin: input.string("admin"),
@@ -151,11 +151,11 @@ export const add: Run = (input) =>
     yield* input.flag("json")
       ? outJson(shown([name, profile], isDefault || config.profile === name))
       : out([
-          `Profile ${name} is kept in ${ConfigFile.path()}${isDefault ? ", and used when none is named" : ""}.`,
+          `Profile ${name} is saved in ${ConfigFile.path()}${isDefault ? ", as the default profile" : ""}.`,
           ...(keyOf(profile) === "none"
-            ? ["It has no secret key: TCCHAT_SECRET_KEY or --secret-key-file gives it for a call."]
+            ? ["It has no secret key: set TCCHAT_SECRET_KEY, or give --secret-key-file with each call."]
             : []),
-          `Try it: tcchat doctor --profile ${name}`
+          `Check it: tcchat doctor --profile ${name}`
         ])
     return done
   })
@@ -167,7 +167,7 @@ export const use: Run = (input) =>
     const config = yield* ConfigFile.read
     yield* find(name, config)
     yield* ConfigFile.write({ ...config, profile: name })
-    yield* input.flag("json") ? outJson({ profile: name }) : out(`${name} is used when no profile is named.`)
+    yield* input.flag("json") ? outJson({ profile: name }) : out(`${name} is the default profile.`)
     return done
   })
 
@@ -194,7 +194,7 @@ export const candidates = (): Promise<ReadonlyArray<Candidate>> =>
     ConfigFile.read.pipe(
       Effect.map(({ profiles }) =>
         Object.entries(profiles).map(
-          ([name, profile]) => [name, `${profile.sdkAppId ?? "no app"}, ${placeOf(profile)}`] as const
+          ([name, profile]) => [name, `${profile.sdkAppId ?? "no app"}, ${targetOf(profile)}`] as const
         )
       ),
       Effect.orElseSucceed(() => [])

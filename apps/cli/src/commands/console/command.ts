@@ -6,7 +6,7 @@ const port = { kind: "integer", shown: "PORT", minimum: 0, maximum: 65_535 } as 
 /** The command `tcchat console`. */
 export const console: Detail = {
   description:
-    "The page has a form for every call, sends it to an emulator or to the app that the settings name, and shows what went out, what came in, and what it means. It also reads UserSigs and shows what the emulator remembers. It is reached from this machine only, with a link that works once; the secret key stays in this process. It runs until Ctrl-C.",
+    "The page has a form for every call, sends it to an emulator or to the app of the settings, and shows the request, the response, and what they mean. It also decodes UserSigs and shows the state of the emulator. It can be opened from this machine only, with a link that works once; the secret key stays in this process. It runs until Ctrl-C.",
   options: [
     {
       name: "port",
@@ -17,19 +17,19 @@ export const console: Detail = {
     {
       name: "emulator-port",
       value: port,
-      docs: "Port of 127.0.0.1 at which other programs reach its emulator; a free one if not given.",
+      docs: "Port of 127.0.0.1 on which the emulator listens for other programs; a free one if not given.",
       section: "Options"
     },
     {
       name: "seed",
       value: { kind: "text", shown: "JSON" },
-      docs: 'Accounts that the emulator has from the start, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few to play with if not given.',
+      docs: 'Initial accounts of the emulator, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few sample accounts if not given.',
       section: "Options"
     },
     {
       name: "snapshot",
       value: { kind: "text", shown: "FILE" },
-      docs: "File from which the emulator goes on, if there is one, and to which it is saved at the end.",
+      docs: "File to restore the state of the emulator from, if it exists, and to save it to at the end.",
       section: "Options"
     },
     ...keyOptions,

@@ -1,4 +1,4 @@
-/** Serves the page for trying calls. */
+/** Serves the console. */
 import * as Console from "@tcchat/console"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
@@ -18,7 +18,7 @@ import { stopped } from "../../Signals.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs } from "../../Style.js"
 
-/** What there is to see where no seed is given. */
+/** The sample accounts that are used without --seed. */
 const seed: Seed = {
   accounts: {
     alice: {
@@ -47,7 +47,7 @@ const docs = async (): Promise<Console.Docs> => ({
   )
 })
 
-/** The app that the settings name, if they name one. */
+/** The app of the settings, if there is one. */
 const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliError> =>
   Effect.gen(function* () {
     const found = yield* Settings.collect(input)
@@ -63,7 +63,7 @@ const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliE
     }
   })
 
-/** Prints a link whenever somebody presses Enter. */
+/** Prints a new link whenever Enter is pressed. */
 const onEnter = (link: Effect.Effect<string>): Effect.Effect<never, CliError> =>
   Effect.async((resume, signal) => {
     const print = Effect.flatMap(link, (url) => out(`  ${outStyle.cyan(url)}`))
@@ -87,21 +87,21 @@ const announce = (url: string, emulator: string, app: Console.AppOptions | undef
         [
           "App",
           app === undefined
-            ? "none is set; tcchat config --help says how"
+            ? "not set; see: tcchat config --help"
             : `${app.name === undefined ? "" : `${app.name}: `}SDKAppID ${app.service.sdkAppId} at ${app.service.origins[0]}`
         ]
       ],
       { columns: outColumns, indent: 0, paint: outStyle.dim }
     ),
     "",
-    outStyle.dim(canAsk ? "Enter prints another link. Ctrl-C ends it." : "Ctrl-C ends it.")
+    outStyle.dim(canAsk ? "Press Enter for another link, Ctrl-C to stop." : "Press Ctrl-C to stop.")
   ])
 
 const failed = (what: "console" | "emulator", detail: string, option: "--port" | "--emulator-port") =>
   new CliError({
     kind: "Console",
     message: `The ${what} cannot start: ${detail}.`,
-    advice: `Give another ${option}; 0 takes a free one.`
+    advice: `Choose another ${option}; 0 takes a free one.`
   })
 
 /** Runs the command. */
@@ -127,7 +127,7 @@ export const run: Run = (input) =>
         ? outJson({ url, port, emulator: served.url, sdkAppId: app?.service.sdkAppId })
         : announce(url, served.url, app, canAsk)
       yield* Emulated.saving(save, input)(canAsk ? Effect.raceFirst(stopped, onEnter(link)) : stopped)
-      if (!json) yield* err(errStyle.dim("The console has ended."))
+      if (!json) yield* err(errStyle.dim("The console has stopped."))
     }).pipe(
       Effect.scoped,
       Effect.catchTag("ConsoleError", ({ detail }) => failed("console", detail, "--port")),

@@ -1,20 +1,20 @@
-/** What is found when something is looked at, and what to do about it. */
+/** The results of checks, and what to do about them. */
 import { outStyle } from "../../Streams.js"
 import { pad, type Style, width, wrap } from "../../Style.js"
 
 /**
  * - `ok`: as it should be
- * - `note`: not as it should be, and calls do not need it
- * - `warning`: calls go on for now
+ * - `note`: not as it should be, but calls do not need it
+ * - `warning`: calls still work
  * - `failed`: calls fail
- * - `skipped`: not looked at, as something before it failed
+ * - `skipped`: not checked, as an earlier check failed
  */
 export type Status = "ok" | "note" | "warning" | "failed" | "skipped"
 
 export interface Finding {
   readonly area: "Program" | "Settings" | "Network" | "Clock" | "Signature"
   readonly status: Status
-  /** What was looked at. */
+  /** What was checked. */
   readonly subject: string
   readonly detail: string
   /** What to do, if there is anything to do. */
@@ -46,12 +46,12 @@ export const shown = (findings: ReadonlyArray<Finding>, columns: number): Readon
       .filter(({ area }) => area === name)
       .flatMap(({ advice, detail, status, subject }) => {
         const [first = "", ...more] = wrap(detail, room)
-        const told = advice === undefined ? [] : wrap(`To do: ${advice}`, room)
+        const advised = advice === undefined ? [] : wrap(`To do: ${advice}`, room)
         const mark = paints[status](outStyle)(pad(status, statusWidth))
         return [
           `  ${mark} ${pad(subject, subjects)}  ${first}`.trimEnd(),
           ...more.map((line) => `${indent}${line}`),
-          ...told.map((line) => `${indent}${line}`)
+          ...advised.map((line) => `${indent}${line}`)
         ]
       })
   ])
@@ -59,17 +59,15 @@ export const shown = (findings: ReadonlyArray<Finding>, columns: number): Readon
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`
 
-/** What all of it comes to. */
+/** The summary of all findings. */
 export const summary = (findings: ReadonlyArray<Finding>, offline: boolean): string => {
   const count = (status: Status) => findings.filter((finding) => finding.status === status).length
   const failed = count("failed")
   const warnings = count("warning")
   const also = warnings === 0 ? "" : `, with ${counted(warnings, "warning")}`
   return failed === 0
-    ? outStyle.green(
-        `${offline ? "Nothing is wrong that can be seen without the network" : "Calls can be made"}${also}.`
-      )
-    : outStyle.red(`${counted(failed, "thing")} ${failed === 1 ? "keeps" : "keep"} calls from working${also}.`)
+    ? outStyle.green(`${offline ? "No problems found without the network" : "No problems found"}${also}.`)
+    : outStyle.red(`${counted(failed, "problem")} ${failed === 1 ? "prevents" : "prevent"} calls${also}.`)
 }
 
 export const isWell = (findings: ReadonlyArray<Finding>): boolean => findings.every(({ status }) => status !== "failed")

@@ -1,12 +1,12 @@
-/** Looks how far this machine's clock is from the service's. */
+/** Compares the clock of this machine with that of the service. */
 import { shownSpan } from "../../Time.js"
 import type { Finding } from "./Finding.js"
 import type { Probe } from "./network.js"
 
-/** Seconds that do no harm: a date in a response has whole seconds, and comes late. */
+/** Seconds that are tolerable: a date in a response has whole seconds, and arrives late. */
 const tolerable = 30
 
-/** Seconds that the service is known to allow, or not known to refuse. */
+/** Seconds above which the service may reject a UserSig. */
 const dangerous = 300
 
 const area = "Clock"
@@ -22,7 +22,7 @@ export const finding = (probes: ReadonlyArray<Probe>): Finding => {
       status: "skipped",
       subject,
       detail: "no response has a date to compare with",
-      advice: "Compare it with another clock if signatures are refused with 70001."
+      advice: "Compare it with another clock if UserSigs are rejected with 70001."
     }
   const { ahead, host } = best
   const facts = { ahead, host }
@@ -40,7 +40,7 @@ export const finding = (probes: ReadonlyArray<Probe>): Finding => {
     status: far > dangerous ? "failed" : "warning",
     subject,
     detail: `${shownSpan(far)} ${ahead > 0 ? "ahead of" : "behind"} ${host}`,
-    advice: `Set the clock right, with NTP: ${ahead > 0 ? "signatures are dated in the future" : "signatures are dated in the past and end too early"}.`,
+    advice: `Set the clock right, with NTP: ${ahead > 0 ? "UserSigs are issued in the future" : "UserSigs expire too early"}.`,
     facts
   }
 }

@@ -1,4 +1,4 @@
-/** Looks whether the domains of the service can be reached: their names, a connection, a response. */
+/** Checks whether the domains of the service can be reached: name, connection, response. */
 import type { Failure } from "@tcchat/core/ChatError"
 import * as Region from "@tcchat/core/Region"
 import type * as Transport from "@tcchat/core/Transport"
@@ -11,18 +11,18 @@ import dns from "node:dns"
 import { networkAdvice } from "../../Failure.js"
 import type { Finding } from "./Finding.js"
 
-/** A host to be looked at. */
+/** A host to check. */
 export interface Target {
   readonly origin: string
   readonly host: string
-  /** How it is called, such as `singapore`. */
+  /** Its name in findings, such as `singapore`. */
   readonly name: string
   readonly fallback: boolean
   /** Whether the app's own calls go there. */
   readonly own: boolean
 }
 
-/** What became of it. */
+/** The result of checking a host. */
 export interface Probe extends Target {
   readonly addresses: ReadonlyArray<string>
   readonly milliseconds?: number
@@ -34,7 +34,7 @@ export interface Probe extends Target {
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin)
 
-/** The hosts to look at: the base URL, or all regions, the app's own first. */
+/** The hosts to check: the base URL, or all regions, the app's own first. */
 export const targets = (baseUrl: string | undefined, region: string): ReadonlyArray<Target> => {
   if (baseUrl !== undefined)
     return [{ origin: baseUrl, host: hostOf(baseUrl), name: "base URL", fallback: false, own: true }]
@@ -61,20 +61,17 @@ const lookUp = (host: string): Effect.Effect<ReadonlyArray<string>, string> =>
 
 const isProxied = () => ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].some((name) => process.env[name])
 
-/** How far this clock is ahead, from the middle of the time in which the response was made; its date has whole seconds. */
+/** Seconds by which this clock is ahead, measured at half of the round trip; the date of a response has whole seconds. */
 const aheadOf = (date: string | undefined, started: number, ended: number): { readonly ahead?: number } => {
   const theirs = Date.parse(date ?? "")
   return Number.isNaN(theirs) ? {} : { ahead: Math.round(((started + ended) / 2 - theirs - 500) / 1000) }
 }
 
-/**
- * Looks at a host. What is sent to it is an empty request to its root, without any signature, on the same way that calls
- * take.
- */
+/** Checks a host with an empty request to its root, without a UserSig, through the transport of calls. */
 export const probe = (target: Target, transport: Transport.Service, time: number): Effect.Effect<Probe> =>
   Effect.gen(function* () {
     const name = URL.canParse(target.origin) ? new URL(target.origin).hostname : target.host
-    // Behind a proxy names are the proxy's business.
+    // A proxy resolves names itself.
     const found = isProxied() ? Either.right([]) : yield* Effect.either(lookUp(name))
     if (Either.isLeft(found)) return { ...target, addresses: [], failure: "NameNotFound" as const, code: found.left }
     const request = { endpoint: "doctor", url: Redacted.make(`${target.origin}/`), body: "{}", timeout: time }
@@ -99,21 +96,21 @@ export const probe = (target: Target, transport: Transport.Service, time: number
     })
   )
 
-/** Whether none of the app's own hosts answers. */
+/** Whether none of the app's own hosts responds. */
 export const areAway = (probes: ReadonlyArray<Probe>): boolean =>
   probes.every(({ failure, own }) => !own || failure !== undefined)
 
 const sayings: Readonly<Record<Failure, string>> = {
-  Refused: "the connection is refused",
+  Refused: "the connection was refused",
   NameNotFound: "the name cannot be resolved",
-  Unreachable: "there is no way to the host",
+  Unreachable: "there is no route to the host",
   Tls: "no secure connection can be made",
-  ConnectTimeout: "no connection is made in time",
-  Timeout: "no response comes in time",
-  Reset: "the connection breaks",
-  Incomplete: "the connection breaks within the response",
-  Closed: "the connection is closed",
-  Other: "the request fails"
+  ConnectTimeout: "connecting timed out",
+  Timeout: "no response in time",
+  Reset: "the connection was reset",
+  Incomplete: "the connection closed within the response",
+  Closed: "the connection was closed",
+  Other: "the request failed"
 }
 
 const area = "Network"
@@ -138,13 +135,13 @@ const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
     subject: subjectOf(probe),
     detail: `${at}: ${sayings[failure]}${code === undefined ? "" : ` (${code})`}`,
     advice: own
-      ? `${networkAdvice(failure, host)}${hasOther ? " Until then calls go to the other domain." : ""}`
-      : "Nothing, unless the app lives there.",
+      ? `${networkAdvice(failure, host)}${hasOther ? " Until then calls use the other domain." : ""}`
+      : "Nothing, unless the app is in this region.",
     facts
   }
 }
 
-/** What the looks at all hosts come to. Where all of them fail in the same way, that is said once. */
+/** The findings of all hosts; one finding, if all of them fail for the same reason. */
 export const findings = (probes: ReadonlyArray<Probe>): ReadonlyArray<Finding> => {
   const [first] = probes
   const failures = new Set(probes.map(({ failure }) => failure))
@@ -154,10 +151,10 @@ export const findings = (probes: ReadonlyArray<Probe>): ReadonlyArray<Finding> =
         area,
         status: "failed",
         subject: "all regions",
-        detail: `of ${probes.length} domains none can be reached: ${sayings[first.failure]}${first.code === undefined ? "" : ` (${first.code})`}`,
+        detail: `none of the ${probes.length} domains can be reached: ${sayings[first.failure]}${first.code === undefined ? "" : ` (${first.code})`}`,
         advice:
           first.failure === "NameNotFound"
-            ? "This machine is offline, or its name resolution does not work: look at its network, and in a container at its DNS settings."
+            ? "This machine is offline, or its name resolution does not work: check its network, and in a container its DNS settings."
             : networkAdvice(first.failure, first.host),
         facts: { hosts: probes.map(({ host }) => host), failure: first.failure, code: first.code }
       }

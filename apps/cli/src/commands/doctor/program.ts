@@ -1,4 +1,4 @@
-/** Looks at everything that a call needs, and says what to do. */
+/** Checks everything that a call needs, and says what to do. */
 import { ChatApp } from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as RetryPolicy from "@tcchat/core/RetryPolicy"
@@ -28,8 +28,8 @@ const program: Finding.Finding = {
   detail: `${process.env.TCCHAT_VERSION ?? "unknown"} on Node ${process.versions.node}, ${process.platform} ${process.arch}`
 }
 
-/** Makes the call that only reads. */
-const ask = (app: ChatApp["Type"], transport: Transport.Service, time: number) =>
+/** Makes a call that only reads. */
+const tryCall = (app: ChatApp["Type"], transport: Transport.Service, time: number) =>
   Effect.gen(function* () {
     const client = yield* ChatClient.make.pipe(
       Effect.provideService(ChatApp, app),
@@ -57,10 +57,10 @@ const keyOf = (settings: Settings.Settings) =>
     ? Effect.succeed(undefined)
     : Effect.match(settings.secretKey.read, {
         onFailure: (error) => ({ error }),
-        onSuccess: (text) => ({ text })
+        onSuccess: (secretKey) => ({ secretKey })
       })
 
-/** Looks at what needs the network. */
+/** Runs the checks that need the network. */
 const overNetwork = (
   settings: Settings.Settings,
   app: ChatApp["Type"] | undefined,
@@ -79,7 +79,7 @@ const overNetwork = (
     const [probes, response] = yield* Effect.all(
       [
         Effect.forEach(targets, (target) => network.probe(target, transport, time), { concurrency: "unbounded" }),
-        app === undefined ? Effect.succeed(undefined) : ask(app, transport, time)
+        app === undefined ? Effect.succeed(undefined) : tryCall(app, transport, time)
       ],
       { concurrency: "unbounded" }
     )
@@ -89,16 +89,16 @@ const overNetwork = (
       response === undefined
         ? signature.skipped(why)
         : "error" in response && response.error._tag === "TransportError" && network.areAway(probes)
-          ? signature.skipped("not asked, as no domain of the app can be reached")
+          ? signature.skipped("not checked, as no domain of the app can be reached")
           : signature.responded(response, { region: baseUrl === undefined ? region : undefined })
     ]
   }).pipe(
     Effect.scoped,
-    // What is wrong is a finding of its own.
+    // The invalid option is a finding of its own.
     Effect.catchTag("OptionsError", () => Effect.succeed([signature.skipped(why)]))
   )
 
-/** Looks at everything. */
+/** Runs all checks. */
 const examine = (input: Input): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
   Effect.gen(function* () {
     const settings = yield* Effect.either(Settings.collect(input))
@@ -111,19 +111,19 @@ const examine = (input: Input): Effect.Effect<ReadonlyArray<Finding.Finding>> =>
     const found = settings.right
     const key = yield* keyOf(found)
     const ofSettings = [...own.ofSettings(found), ...proxy, own.ofKey(found, key)]
-    const text = key !== undefined && "text" in key ? key.text : undefined
-    const app = text === undefined ? undefined : yield* Effect.option(Settings.appOf(found, text))
+    const secretKey = key !== undefined && "secretKey" in key ? key.secretKey : undefined
+    const app = secretKey === undefined ? undefined : yield* Effect.option(Settings.appOf(found, secretKey))
     const usable = app?._tag === "Some" ? app.value : undefined
     const now = Math.floor((yield* Clock.currentTimeMillis) / 1000)
     const local =
-      usable === undefined || text === undefined
+      usable === undefined || secretKey === undefined
         ? []
-        : [signature.local({ sdkAppId: usable.sdkAppId, admin: usable.admin, secretKey: text, time: now })]
-    const canAsk = Finding.isWell([...ofSettings, ...local])
-    const why = "not asked, as settings are missing or wrong"
+        : [signature.local({ sdkAppId: usable.sdkAppId, admin: usable.admin, secretKey, time: now })]
+    const canCall = Finding.isWell([...ofSettings, ...local])
+    const why = "not checked, as settings are missing or invalid"
     const further = input.flag("offline")
-      ? [signature.skipped("not asked, as --offline was given", "Leave --offline out to ask.")]
-      : yield* overNetwork(found, canAsk ? usable : undefined, why, input)
+      ? [signature.skipped("not checked, as --offline was given", "Run it without --offline.")]
+      : yield* overNetwork(found, canCall ? usable : undefined, why, input)
     const after = (area: Finding.Finding["area"]) => further.filter((finding) => finding.area === area)
     return [program, ...ofSettings, ...after("Network"), ...after("Clock"), ...local, ...after("Signature")]
   })
@@ -142,7 +142,7 @@ const none: Settings.Settings = {
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const progress = Progress.make(undefined)
-    progress.show("Looking at settings, network, clock and signature …")
+    progress.show("Checking settings, network, clock and UserSig …")
     const findings = yield* Effect.ensuring(examine(input), Effect.sync(progress.clear))
     const well = Finding.isWell(findings)
     if (input.flag("ndjson")) yield* out(findings.map((finding) => JSON.stringify(Finding.json(finding))))

@@ -1,4 +1,4 @@
-/** Looks at the settings: where each comes from, and whether it can be right. */
+/** Checks the settings: where each comes from, and whether it is valid. */
 import * as Region from "@tcchat/core/Region"
 import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
 import * as Effect from "effect/Effect"
@@ -25,7 +25,7 @@ const ofApp = ({ sdkAppId }: Settings): Finding => {
       status: "failed",
       subject,
       detail: "not set",
-      advice: `${console_}. Set TCCHAT_SDK_APP_ID or --sdk-app-id, or keep it: tcchat config add NAME`
+      advice: `${console_}. Set TCCHAT_SDK_APP_ID or --sdk-app-id, or save it in a profile: tcchat config add NAME`
     }
   const id = Number(sdkAppId.value)
   return /^\d+$/.test(sdkAppId.value) && id >= 1 && id <= 0xff_ff_ff_ff
@@ -35,7 +35,7 @@ const ofApp = ({ sdkAppId }: Settings): Finding => {
         status: "failed",
         subject,
         ...from(sdkAppId),
-        advice: `It has to be an integer from 1 to 4294967295. ${console_}.`
+        advice: `It must be an integer from 1 to 4294967295. ${console_}.`
       }
 }
 
@@ -44,7 +44,7 @@ const ofAdmin = ({ admin }: Settings): Finding => ({
   status: "ok",
   subject: "Admin account",
   ...(admin === undefined
-    ? { detail: "administrator, as none is set", facts: { value: "administrator", from: "default" } }
+    ? { detail: "administrator, the default", facts: { value: "administrator", from: "default" } }
     : from(admin))
 })
 
@@ -56,7 +56,7 @@ const ofPlace = ({ baseUrl, region }: Settings): Finding => {
       area,
       status: "ok",
       subject,
-      detail: "china, as none is set",
+      detail: "china, the default",
       facts: { value: "china", from: "default" }
     }
   return Region.isRegion(region.value)
@@ -64,19 +64,19 @@ const ofPlace = ({ baseUrl, region }: Settings): Finding => {
     : { area, status: "failed", subject, ...from(region), advice: `The regions are ${Region.all.join(", ")}.` }
 }
 
-/** What a key looks like that was copied wrongly. Nothing of the key is told. */
+/** What is wrong with a key that was not copied correctly, without showing the key. */
 const flaw = (key: string): string | undefined => {
-  if (/^["'].*["']$/s.test(key)) return "it stands in quotes, which would be part of it"
-  if (key.startsWith("-----BEGIN")) return "it is a private key of the old kind; the console has one of 64 characters"
-  if (/\s/.test(key)) return "there is white space in it"
-  if (/^eJ[\w*-]{60,}/.test(key)) return "it is a UserSig, which is made with the key"
+  if (/^["'].*["']$/s.test(key)) return "it is in quotes, which would be part of it"
+  if (key.startsWith("-----BEGIN")) return "it is a private key of the old kind; that of the console has 64 characters"
+  if (/\s/.test(key)) return "it contains white space"
+  if (/^eJ[\w*-]{60,}/.test(key)) return "it is a UserSig, not the key that signs it"
   return undefined
 }
 
-/** Looks at the secret key, of which nothing is told but where it comes from. */
+/** Checks the secret key, and shows only where it comes from. */
 export const ofKey = (
   settings: Settings,
-  key: { readonly text: string } | { readonly error: CliError } | undefined
+  key: { readonly secretKey: string } | { readonly error: CliError } | undefined
 ): Finding => {
   const subject = "Secret key"
   if (key === undefined)
@@ -85,23 +85,23 @@ export const ofKey = (
       status: "failed",
       subject,
       detail: "not set",
-      advice: `${console_}. Set TCCHAT_SECRET_KEY or --secret-key-file, or keep it: tcchat config add NAME`
+      advice: `${console_}. Set TCCHAT_SECRET_KEY or --secret-key-file, or save it in a profile: tcchat config add NAME`
     }
   if ("error" in key)
     return { area, status: "failed", subject, detail: key.error.message, advice: key.error.advice ?? "Set it again." }
   const found = { area, subject, facts: { from: settings.secretKey?.from } } as const
   const origin = `set, from ${settings.secretKey?.from}`
-  const wrong = flaw(key.text)
+  const wrong = flaw(key.secretKey)
   if (wrong !== undefined)
     return { ...found, status: "failed", detail: `${origin}; ${wrong}`, advice: `Copy it again. ${console_}.` }
   // An emulator or a gateway may have keys of another shape.
-  return settings.baseUrl !== undefined || /^[\da-f]{64}$/i.test(key.text)
+  return settings.baseUrl !== undefined || /^[\da-f]{64}$/i.test(key.secretKey)
     ? { ...found, status: "ok", detail: origin }
     : {
         ...found,
         status: "warning",
-        detail: `${origin}; those of the console have 64 digits and letters from a to f`,
-        advice: `Compare it with the console's.`
+        detail: `${origin}; keys of the console have 64 hexadecimal digits`,
+        advice: "Compare it with that of the console."
       }
 }
 
@@ -117,7 +117,7 @@ const namedProxy = (): ReadonlyArray<Finding> => {
   return [{ area, status: "ok", subject: proxySubject, detail: `${host}, from ${name}`, facts: { from: name } }]
 }
 
-/** Looks at what the environment says of proxies, as the transport does; nothing is connected. */
+/** Checks the variables of proxies as the transport does, without connecting. */
 export const ofProxy: Effect.Effect<ReadonlyArray<Finding>> = Effect.match(Effect.scoped(NodeTransport.make()), {
   onFailure: ({ expected, option }): ReadonlyArray<Finding> => [
     {
@@ -132,7 +132,7 @@ export const ofProxy: Effect.Effect<ReadonlyArray<Finding>> = Effect.match(Effec
   onSuccess: namedProxy
 })
 
-/** Looks at all settings but the proxy and the key. */
+/** Checks all settings except the proxy and the key. */
 export const ofSettings = (settings: Settings): ReadonlyArray<Finding> => [
   ...(settings.profile === undefined
     ? []
@@ -157,7 +157,7 @@ export const ofSettings = (settings: Settings): ReadonlyArray<Finding> => [
   }))
 ]
 
-/** What keeps the settings from being read. */
+/** The finding of a configuration that cannot be read. */
 export const unreadable = ({ advice, message }: CliError): Finding => ({
   area,
   status: "failed",

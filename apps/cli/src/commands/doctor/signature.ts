@@ -1,4 +1,4 @@
-/** Looks whether the service accepts signatures: here first, then with one call that changes nothing. */
+/** Checks a UserSig: first locally, then with one call that changes nothing. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as Region from "@tcchat/core/Region"
 import type { ChatError } from "@tcchat/core/ChatError"
@@ -10,7 +10,7 @@ import type { Finding } from "./Finding.js"
 
 const area = "Signature"
 
-/** Signs and checks the signature as the service would. */
+/** Signs a UserSig and verifies it as the service does. */
 export const local = (app: {
   readonly sdkAppId: number
   readonly admin: string
@@ -18,7 +18,7 @@ export const local = (app: {
   readonly time: number
 }): Finding => {
   const { admin, sdkAppId, secretKey, time } = app
-  const subject = "Made here"
+  const subject = "Local check"
   const expire = 86_400
   try {
     const userSig = UserSig.sign({ sdkAppId, secretKey, userId: admin, expire, time })
@@ -28,32 +28,32 @@ export const local = (app: {
           area,
           status: "ok",
           subject,
-          detail: `for ${plain(admin)} of app ${sdkAppId}, valid for ${shownSpan(expire)}; it passes the check that the service makes`
+          detail: `for ${plain(admin)} of app ${sdkAppId}, valid for ${shownSpan(expire)}; it passes the checks of the service`
         }
       : {
           area,
           status: "failed",
           subject,
-          detail: `the signature does not pass its own check: ${result.reason}`,
-          advice: "This is a mistake of tcchat: please report it."
+          detail: `the UserSig does not pass the check: ${result.reason}`,
+          advice: "This is a bug in tcchat, please report it."
         }
   } catch (error) {
     return {
       area,
       status: "failed",
       subject,
-      detail: error instanceof UserSig.UserSigError ? error.message : "no signature can be made",
+      detail: error instanceof UserSig.UserSigError ? error.message : "no UserSig can be signed",
       advice: "Check the SDKAppID, the admin account and the secret key."
     }
   }
 }
 
-/** Codes that the service responds with when the app is not one of its data center. */
+/** Codes of the service for an app of another data center. */
 const elsewhere = new Set([60_006, 70_016, 70_020])
 
-const subject = "Accepted"
+const subject = "Test call"
 
-/** What a call that only reads comes to. */
+/** The finding of the call that only reads. */
 export const responded = (
   outcome: { readonly milliseconds: number } | { readonly error: ChatError },
   place: { readonly region: string | undefined }
@@ -74,39 +74,39 @@ export const responded = (
       area,
       status: "failed",
       subject,
-      detail: `not known: ${report.headline}`,
-      advice: advice ?? "See the lines about the network.",
+      detail: `unknown: ${report.headline}`,
+      advice: advice ?? "See the findings of the network.",
       facts: { error: report.json }
     }
   }
   const info = ErrorCode.lookup(error.code, error.path)
-  const meaning = info === undefined ? "a code that no page explains" : info.meaning
+  const meaning = info === undefined ? "a code that is not documented" : info.meaning
   const facts = { code: error.code, kind: error.kind, meaning, requestId: error.requestId, doc: info?.doc }
   if (error.kind !== "Credentials" && !(error.code >= 70_000 && error.code < 70_100))
     return {
       area,
       status: "warning",
       subject,
-      detail: `the signature is not what was refused, but the call was, with ${error.code}: ${meaning}`,
+      detail: `the UserSig is accepted, but the call failed with ${error.code}: ${meaning}`,
       advice: error.advice,
       facts
     }
   const region =
     !elsewhere.has(error.code) || place.region === undefined
       ? ""
-      : ` A likely cause is the region: the calls go to ${place.region}, and an app lives in one of ${Region.all.join(", ")}; the console shows in which.`
+      : ` A likely cause is the region: the calls go to ${place.region}; the console shows in which region the app is: ${Region.all.join(", ")}.`
   return {
     area,
     status: "failed",
     subject,
-    detail: `refused with ${error.code}: ${meaning}`,
+    detail: `rejected with ${error.code}: ${meaning}`,
     advice: `${error.advice}${region}`,
     facts
   }
 }
 
-/** What is not asked, and why. */
-export const skipped = (why: string, advice = "Do what the lines above say, then look again."): Finding => ({
+/** The finding of a call that is not made. */
+export const skipped = (why: string, advice = "Resolve the findings above, then run it again."): Finding => ({
   area,
   status: "skipped",
   subject,

@@ -3,7 +3,7 @@ import type { Detail } from "../../Command.js"
 /** The command `tcchat emulator`. */
 export const emulator: Detail = {
   description:
-    "It lives in memory, checks signatures, keeps accounts, friends, groups, messages and conversations, holds the documented limits, and fails when it is told to. Its address and the settings that its callers need are printed. It runs until Ctrl-C.",
+    "It runs in memory, verifies UserSigs, stores accounts, friends, groups, messages and conversations, enforces the documented limits, and produces failures on request. It prints its base URL and the variables that its clients need. It runs until Ctrl-C.",
   options: [
     {
       name: "port",
@@ -14,44 +14,44 @@ export const emulator: Detail = {
     {
       name: "host",
       value: { kind: "text", shown: "ADDRESS" },
-      docs: "Address to listen on; 127.0.0.1, which only this machine reaches, if not given.",
+      docs: "Address to listen on; 127.0.0.1, which only this machine can reach, if not given.",
       section: "Options"
     },
     {
       name: "seed",
       value: { kind: "text", shown: "JSON" },
-      docs: 'Accounts that exist from the start, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"],"friends":["bob"]}}}',
+      docs: 'Initial accounts, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"],"friends":["bob"]}}}',
       section: "Options"
     },
     {
       name: "snapshot",
       value: { kind: "text", shown: "FILE" },
-      docs: "File from which it goes on, if there is one, and to which it is saved when it ends.",
+      docs: "File to restore the state from, if it exists, and to save it to at the end.",
       section: "Options"
     },
     {
       name: "fault",
       value: { kind: "text", shown: "JSON" },
       many: true,
-      docs: 'A failure to produce, such as {"kind":"code","code":30008,"endpoint":"relation.deleteLists","count":2}; kinds are drop, reset, delay, status, garbage and code; give it once for each.',
+      docs: 'A failure to produce, such as {"kind":"code","code":30008,"endpoint":"relation.deleteLists","count":2}; the kinds are drop, reset, delay, status, garbage and code; may be repeated.',
       section: "Options"
     },
     {
       name: "webhooks",
       value: { kind: "text", shown: "URL" },
-      docs: "Address that receives webhooks, such as http://127.0.0.1:3000/webhooks. They are signed with the token of TCCHAT_WEBHOOK_TOKEN, if that is set.",
+      docs: "URL that receives webhooks, such as http://127.0.0.1:3000/webhooks. They are signed with the token in TCCHAT_WEBHOOK_TOKEN, if that is set.",
       section: "Options"
     },
     {
       name: "webhook-token-file",
       value: { kind: "text", shown: "FILE" },
-      docs: "File with the token of webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
+      docs: "File with the token that signs webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
       section: "Options"
     },
     {
       name: "settings",
       value: { kind: "text", shown: "JSON" },
-      docs: 'Limits, latency, console settings and what is undocumented, as JSON, @FILE or -, such as {"latency":"50 millis","conflictOnParallelWrites":true}',
+      docs: 'Limits, latency, settings of the console and undocumented behavior, as JSON, @FILE or -, such as {"latency":"50 millis","conflictOnParallelWrites":true}',
       section: "Options"
     },
     {
@@ -70,7 +70,7 @@ export const emulator: Detail = {
       name: "admin",
       value: { kind: "text", shown: "USER" },
       many: true,
-      docs: "Account that may call; give it once for each; administrator if not given.",
+      docs: "Admin account; may be repeated; administrator if not given.",
       section: "App"
     }
   ],

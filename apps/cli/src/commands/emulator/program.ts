@@ -1,4 +1,4 @@
-/** Starts the service in a box. */
+/** Starts an emulator. */
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
 import { developmentSecretKey, type Options } from "@tcchat/emulator/Settings"
@@ -17,15 +17,14 @@ import { pairs } from "../../Style.js"
 
 const port = 7001
 
-/** Where webhooks go, if they go anywhere. The token is never an option, and never shown. */
+/** The URL and the token of webhooks, if there are any. The token is never the value of an option, and never shown. */
 const webhooksOf = (input: Input): Effect.Effect<Options["webhooks"], CliError> =>
   Effect.gen(function* () {
     const to = input.string("webhooks")
     const file = input.string("webhook-token-file")
-    if (to === undefined)
-      return file === undefined ? undefined : yield* usage("--webhook-token-file needs --webhooks: an address.")
+    if (to === undefined) return file === undefined ? undefined : yield* usage("--webhook-token-file needs --webhooks.")
     if (!/^https?:$/.test(URL.canParse(to) ? new URL(to).protocol : ""))
-      return yield* usage("--webhooks: expected an address that starts with http:// or https://.")
+      return yield* usage("--webhooks: expected a URL that starts with http:// or https://.")
     const fromFile = file === undefined ? undefined : yield* Keys.fromFile(file, "--webhook-token-file").read
     const token = fromFile ?? process.env["TCCHAT_WEBHOOK_TOKEN"]
     return { to, ...(token !== undefined && token !== "" && { token: Redacted.make(token) }) }
@@ -59,7 +58,7 @@ const announce = (
   environment: Readonly<Record<string, string>>,
   ownKey: boolean,
   sentTo: string | undefined,
-  kept: string | undefined
+  snapshot: string | undefined
 ) => {
   const { bold, cyan, dim } = outStyle
   return out([
@@ -67,7 +66,7 @@ const announce = (
     "",
     "Copy this into another terminal:",
     ...Object.entries(environment).map(([name, value]) => `  export ${name}=${shellWord(value)}`),
-    ...(ownKey ? [dim("  TCCHAT_SECRET_KEY is the key that the emulator was given.")] : []),
+    ...(ownKey ? [dim("  TCCHAT_SECRET_KEY is the key of --secret-key-file.")] : []),
     "",
     "Then, for example:",
     "  tcchat account import-account --user-id alice",
@@ -76,20 +75,24 @@ const announce = (
     "",
     ...pairs(
       [
-        ["What it keeps", `${url}/emulator/state`],
-        ["Its calls", `${url}/emulator/calls`],
+        ["State", `${url}/emulator/state`],
+        ["Calls", `${url}/emulator/calls`],
         ...(sentTo === undefined
           ? []
           : ([
               ["Webhooks", `${url}/emulator/webhooks`],
-              ["They go to", sentTo]
+              ["Sent to", sentTo]
             ] as const)),
         ["More", `${url}/emulator/health`]
       ],
       { columns: outColumns, indent: 0, paint: dim }
     ),
     "",
-    dim(kept === undefined ? "Ctrl-C ends it; it keeps nothing." : `Ctrl-C ends it, and saves it to ${kept}.`)
+    dim(
+      snapshot === undefined
+        ? "Press Ctrl-C to stop; its state is not saved."
+        : `Press Ctrl-C to stop; its state is saved to ${snapshot}.`
+    )
   ])
 }
 
@@ -120,7 +123,7 @@ export const run: Run = (input) =>
         : announce(url, environment, ownKey, sentTo, input.string("snapshot"))
       yield* stopped
       yield* save
-      if (!input.flag("json")) yield* err(errStyle.dim("The emulator has ended."))
+      if (!input.flag("json")) yield* err(errStyle.dim("The emulator has stopped."))
     }).pipe(Effect.scoped, Emulated.mapErrors)
     return done
   })

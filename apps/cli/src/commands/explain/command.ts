@@ -3,13 +3,13 @@ import { ndjsonOption } from "../../options.js"
 
 /** The command `tcchat explain`. */
 export const explain: Detail = {
-  description: "Exit status 1 when nothing is found.",
-  arguments: [{ name: "CODE|WORD", docs: "A code such as 30008, or words that its explanation has.", many: true }],
+  description: "Exit status 1 if nothing is found.",
+  arguments: [{ name: "CODE|WORD", docs: "An error code such as 30008, or words of its explanation.", many: true }],
   options: [
     {
       name: "path",
       value: { kind: "text", shown: "PATH" },
-      docs: "The wire path of the call that was refused, as some numbers mean several things.",
+      docs: "The path of the call that failed, as some codes have several meanings.",
       section: "Options"
     },
     ndjsonOption("code")

@@ -8,12 +8,12 @@ import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs, table } from "../../Style.js"
 
 const retries: Record<ErrorCode.RetryClass, string> = {
-  never: "A repeat does not help.",
-  "fix-request": "Not before the request is corrected.",
-  "fix-credentials": "Not before SDKAppID, key, admin account or allow list is corrected.",
-  "upgrade-plan": "Not before the app has a larger plan.",
-  backoff: "May help after a growing delay.",
-  throttle: "Helps once this call is made less often.",
+  never: "A retry does not help.",
+  "fix-request": "Only after the payload is corrected.",
+  "fix-credentials": "Only after SDKAppID, key, admin account or allowlist is corrected.",
+  "upgrade-plan": "Only after the plan of the app is upgraded.",
+  backoff: "May help after backing off.",
+  throttle: "Helps at a lower rate of calls.",
   resign: "Helps once, with a new UserSig."
 }
 
@@ -24,11 +24,11 @@ const whole = (info: ErrorCode.Info): ReadonlyArray<string> => [
   ...pairs(
     [
       ["Kind", info.kind],
-      ["Of", info.path === undefined ? info.domain : `${info.domain} (v4/${info.path})`],
+      ["Area", info.path === undefined ? info.domain : `${info.domain} (v4/${info.path})`],
       ["What to do", info.advice],
-      ["A repeat", `${retries[info.retry]}${info.notApplied === undefined ? "" : ` ${info.notApplied}`}`],
+      ["Retry", `${retries[info.retry]}${info.notApplied === undefined ? "" : ` ${info.notApplied}`}`],
       ...(info.note === undefined ? [] : [["Note", info.note] as const]),
-      ...(info.clientOnly === true ? [["Seen by", "client SDKs only"] as const] : []),
+      ...(info.clientOnly === true ? [["Occurs in", "client SDKs only"] as const] : []),
       ["Page", info.doc]
     ],
     { columns: outColumns, paint: outStyle.dim }
@@ -53,7 +53,7 @@ export const run: Run = (input) =>
   Effect.gen(function* () {
     const words = input.arguments
     const isCode = /^-?\d+$/.test(words[0]!)
-    if (isCode && words.length > 1) return yield* usage("One code at a time.")
+    if (isCode && words.length > 1) return yield* usage("Give one code at a time.")
     const found = isCode ? byCode(Number(words[0]), input.string("path")) : byWords(words)
     if (input.flag("json") || input.flag("ndjson")) {
       yield* input.flag("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))
@@ -61,13 +61,13 @@ export const run: Run = (input) =>
     }
     if (found.length === 0) {
       yield* err([
-        `${errStyle.red("Error:")} ${errStyle.bold(isCode ? `No page of the service explains ${words[0]}.` : "No code is explained with these words.")}`,
+        `${errStyle.red("Error:")} ${errStyle.bold(isCode ? `The code ${words[0]} is not documented.` : "No code matches these words.")}`,
         ...pairs(
           [
             [
               "What to do",
               isCode
-                ? "Read the ErrorInfo of the response; do not repeat the call."
+                ? "Read the ErrorInfo of the response; do not retry the call."
                 : "Try fewer words, or the code itself."
             ]
           ],
@@ -80,7 +80,7 @@ export const run: Run = (input) =>
       isCode || found.length === 1
         ? found.flatMap((info, index) => [...(index > 0 ? [""] : []), ...whole(info)])
         : table(
-            ["CODE", "OF", "KIND", "MEANING"],
+            ["CODE", "AREA", "KIND", "MEANING"],
             found.map((info) => [numberOf(info), info.domain, info.kind, info.meaning]),
             { paint: outStyle.dim, columns: outColumns }
           )

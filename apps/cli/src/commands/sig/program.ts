@@ -1,4 +1,4 @@
-/** Makes, reads and checks UserSigs. */
+/** Signs, decodes and verifies UserSigs. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as UserSig from "@tcchat/usersig"
 import * as Clock from "effect/Clock"
@@ -15,7 +15,7 @@ import { roomOf } from "./userBuf.js"
 
 const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 1000))
 
-/** How what goes into a UserSig is called here. */
+/** The arguments and options of the fields of a UserSig. */
 const names: Readonly<Record<string, string>> = {
   userId: "USER",
   expire: "--expire, in seconds,",
@@ -23,7 +23,7 @@ const names: Readonly<Record<string, string>> = {
   roomName: "--room-name"
 }
 
-/** Runs what throws when an option cannot be right. */
+/** Turns a thrown UserSigError into a usage error. */
 const attempt = <A>(run: () => A): Effect.Effect<A, CliError> =>
   Effect.try({
     try: run,
@@ -31,12 +31,12 @@ const attempt = <A>(run: () => A): Effect.Effect<A, CliError> =>
       usage(
         error instanceof UserSig.UserSigError
           ? `${error.message.replace(/^\w+/, (word) => names[word] ?? word)}.`
-          : "The UserSig cannot be made or read."
+          : "The UserSig cannot be signed or decoded."
       )
   })
 
-/** The UserSig to be looked at: as an argument or on standard input, alone or within a URL. */
-const ticketOf = (input: Input, command: "decode" | "verify"): Effect.Effect<string, CliError> =>
+/** Reads the UserSig from an argument or standard input, alone or within a URL. */
+const userSigOf = (input: Input, command: "decode" | "verify"): Effect.Effect<string, CliError> =>
   Effect.gen(function* () {
     const [word] = input.arguments
     const ways = `Give it as an argument, or on standard input: tcchat sig ${command} < FILE`
@@ -44,50 +44,50 @@ const ticketOf = (input: Input, command: "decode" | "verify"): Effect.Effect<str
     if (isInput && process.stdin.isTTY) return yield* usage("USERSIG is missing.", ways)
     const given = isInput ? yield* Reading.standardInput("the UserSig") : word
     if (given.trim() === "")
-      return yield* usage(isInput ? "Standard input holds no UserSig." : "USERSIG is empty.", ways)
-    const text = given.trim().replace(/^"(.*)"$/s, "$1")
-    const [, parameter] = /[?&]usersig=([^&\s]+)/i.exec(text) ?? []
-    return decodeURIComponent(parameter ?? (/^[\w*%-]+$/.test(text) ? text : encodeURIComponent(text)))
-  }).pipe(Effect.catchAllDefect(() => usage("The UserSig is percent-encoded in a wrong way.")))
+      return yield* usage(isInput ? "Standard input contains no UserSig." : "USERSIG is empty.", ways)
+    const unquoted = given.trim().replace(/^"(.*)"$/s, "$1")
+    const [, parameter] = /[?&]usersig=([^&\s]+)/i.exec(unquoted) ?? []
+    return decodeURIComponent(parameter ?? (/^[\w*%-]+$/.test(unquoted) ? unquoted : encodeURIComponent(unquoted)))
+  }).pipe(Effect.catchAllDefect(() => usage("The percent-encoding of the UserSig is invalid.")))
 
-const roomRows = (ticket: UserSig.Ticket): ReadonlyArray<readonly [string, string]> => {
-  if (ticket.userBuf === undefined) return []
-  const room = roomOf(ticket.userBuf)
-  if (room === undefined) return [["Userbuf", `${ticket.userBuf.length} bytes, not those of a TRTC room`]]
+const roomRows = (decoded: UserSig.Ticket): ReadonlyArray<readonly [string, string]> => {
+  if (decoded.userBuf === undefined) return []
+  const room = roomOf(decoded.userBuf)
+  if (room === undefined) return [["Userbuf", `${decoded.userBuf.length} bytes, not of a TRTC room`]]
   return [
     ["Room", typeof room.room === "number" ? String(room.room) : plain(room.room)],
-    ["May", room.privileges.join(", ") || "nothing"],
-    ["Until", shownTime(room.end)]
+    ["Privileges", room.privileges.join(", ") || "none"],
+    ["Room expires", shownTime(room.expiresAt)]
   ]
 }
 
-const ticketRows = (ticket: UserSig.Ticket, at: number): ReadonlyArray<readonly [string, string]> => {
-  const end = ticket.time + ticket.expire
+const contentRows = (decoded: UserSig.Ticket, at: number): ReadonlyArray<readonly [string, string]> => {
+  const end = decoded.time + decoded.expire
   const left = end - at
   return [
-    ["User", plain(ticket.userId)],
-    ["SDKAppID", String(ticket.sdkAppId)],
-    ["Issued", shownTime(ticket.time)],
-    ["Valid for", shownSpan(ticket.expire)],
-    ["Ends", `${shownTime(end)}, ${left >= 0 ? `in ${shownSpan(left)}` : `${shownSpan(-left)} ago`}`],
-    ...roomRows(ticket)
+    ["UserID", plain(decoded.userId)],
+    ["SDKAppID", String(decoded.sdkAppId)],
+    ["Issued", shownTime(decoded.time)],
+    ["Valid for", shownSpan(decoded.expire)],
+    ["Expires", `${shownTime(end)}, ${left >= 0 ? `in ${shownSpan(left)}` : `${shownSpan(-left)} ago`}`],
+    ...roomRows(decoded)
   ]
 }
 
-const ticketJson = (ticket: UserSig.Ticket) => {
-  const room = ticket.userBuf === undefined ? undefined : roomOf(ticket.userBuf)
+const contentJson = (decoded: UserSig.Ticket) => {
+  const room = decoded.userBuf === undefined ? undefined : roomOf(decoded.userBuf)
   return {
-    userId: ticket.userId,
-    sdkAppId: ticket.sdkAppId,
-    time: ticket.time,
-    expire: ticket.expire,
-    ends: ticket.time + ticket.expire,
-    ...(ticket.userBuf !== undefined && { userBuf: Buffer.from(ticket.userBuf).toString("base64") }),
+    userId: decoded.userId,
+    sdkAppId: decoded.sdkAppId,
+    time: decoded.time,
+    expire: decoded.expire,
+    expiresAt: decoded.time + decoded.expire,
+    ...(decoded.userBuf !== undefined && { userBuf: Buffer.from(decoded.userBuf).toString("base64") }),
     ...(room !== undefined && { room })
   }
 }
 
-/** Makes a ticket. */
+/** Signs a UserSig. */
 export const sign: Run = (input) =>
   Effect.gen(function* () {
     const [userId = ""] = input.arguments
@@ -96,12 +96,9 @@ export const sign: Run = (input) =>
     const privileges = input.strings("privilege") as ReadonlyArray<UserSig.Privilege>
     const expire = secondsOf(input.string("expire") ?? "1d")
     if (roomId !== undefined && roomName !== undefined)
-      return yield* usage("A room has a number or a name, not both.", "Give --room-id or --room-name.")
+      return yield* usage("--room-id and --room-name exclude each other.", "Give one of them.")
     if (roomId === undefined && roomName === undefined && privileges.length > 0)
-      return yield* usage(
-        "--privilege says what a user may do in a room, and no room is given.",
-        "Give --room-id or --room-name too."
-      )
+      return yield* usage("--privilege needs a room.", "Add --room-id or --room-name.")
     const time = input.integer("time") ?? (yield* now)
     const app = yield* Settings.signing(input)
     const options = { ...app, userId, expire, time }
@@ -114,21 +111,21 @@ export const sign: Run = (input) =>
           : UserSig.sign(options)
     )
     yield* input.flag("json")
-      ? outJson({ userSig, ...ticketJson(yield* attempt(() => UserSig.decode(userSig))) })
+      ? outJson({ userSig, ...contentJson(yield* attempt(() => UserSig.decode(userSig))) })
       : out(userSig)
     return done
   })
 
-/** Shows what a ticket says. */
+/** Decodes a UserSig. */
 export const decode: Run = (input) =>
   Effect.gen(function* () {
-    const text = yield* ticketOf(input, "decode")
-    const ticket = yield* attempt(() => UserSig.decode(text))
+    const userSig = yield* userSigOf(input, "decode")
+    const decoded = yield* attempt(() => UserSig.decode(userSig))
     const at = input.integer("time") ?? (yield* now)
     yield* input.flag("json")
-      ? outJson(ticketJson(ticket))
+      ? outJson(contentJson(decoded))
       : out(
-          pairs([...ticketRows(ticket, at), ["Signature", "not checked; tcchat sig verify does"]], {
+          pairs([...contentRows(decoded, at), ["Signature", "not verified; use tcchat sig verify"]], {
             columns: outColumns,
             indent: 0,
             paint: outStyle.dim
@@ -137,36 +134,36 @@ export const decode: Run = (input) =>
     return done
   })
 
-const sayings: Record<UserSig.Reason, string> = {
-  Malformed: "it is no UserSig, or it was cut off or changed on its way",
-  Version: "it is of another version than 2.0, perhaps made by the old generators with a private key",
-  OtherApp: "it was made for another app",
-  OtherUser: "it was made for another user",
-  UserBuf: "it is a PrivateMapKey, for a room of TRTC, not for logging in",
-  Signature: "it was made with another secret key, or changed afterwards",
-  Expired: "its time is over",
-  NotYetValid: "it was issued in the future, so one of two clocks is wrong"
+const meanings: Record<UserSig.Reason, string> = {
+  Malformed: "it is not a UserSig, or it is incomplete or was changed",
+  Version: "its version is not 2.0; old generators with a private key make others",
+  OtherApp: "it was signed for another app",
+  OtherUser: "it was signed for another user",
+  UserBuf: "it is a PrivateMapKey for a room of TRTC, not a UserSig for login",
+  Signature: "it was signed with another secret key, or was changed",
+  Expired: "it has expired",
+  NotYetValid: "it was issued in the future, so the clock of one machine is wrong"
 }
 
-const cures: Partial<Record<UserSig.Reason, string>> = {
-  UserBuf: "Sign a UserSig without a room, or check it with --private-map-key.",
-  NotYetValid: "Set the clock right of the machine that signs, or of this one."
+const remedies: Partial<Record<UserSig.Reason, string>> = {
+  UserBuf: "Sign a UserSig without a room, or verify it with --private-map-key.",
+  NotYetValid: "Set the clock of the machine that signs, or of this one."
 }
 
-const reportRefusal = (
-  { reason, ticket }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
+const reportInvalid = (
+  { reason, ticket: decoded }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
   expected: { readonly sdkAppId: number; readonly userId: string | undefined },
   at: number,
   json: boolean
 ) => {
   const code = UserSig.errorCode(reason)
   const info = code === undefined ? undefined : ErrorCode.lookup(code)
-  const advice = cures[reason] ?? info?.advice ?? "Sign a new one."
-  const wanted =
+  const advice = remedies[reason] ?? info?.advice ?? "Sign a new one."
+  const expectedRows =
     reason === "OtherApp"
       ? [["Expected", `SDKAppID ${expected.sdkAppId}`] as const]
       : reason === "OtherUser"
-        ? [["Expected", `user ${plain(expected.userId ?? "")}`] as const]
+        ? [["Expected", `UserID ${plain(expected.userId ?? "")}`] as const]
         : []
   return json
     ? outJson({
@@ -175,44 +172,41 @@ const reportRefusal = (
         code,
         meaning: info?.meaning,
         advice,
-        ...(ticket && { ticket: ticketJson(ticket) })
+        ...(decoded && { decoded: contentJson(decoded) })
       })
     : out([
-        `${outStyle.red("Refused:")} ${outStyle.bold(`${sayings[reason]}.`)}`,
+        `${outStyle.red("Invalid:")} ${outStyle.bold(`${meanings[reason]}.`)}`,
         ...pairs(
           [
-            [
-              "The service",
-              info === undefined ? "no page says with which code it answers" : `answers ${info.code}: ${info.meaning}`
-            ],
+            ["Error code", info === undefined ? "not documented" : `${info.code}: ${info.meaning}`],
             ["What to do", advice],
-            ...wanted,
-            ...(ticket === undefined ? [] : ticketRows(ticket, at))
+            ...expectedRows,
+            ...(decoded === undefined ? [] : contentRows(decoded, at))
           ],
           { columns: outColumns, paint: outStyle.dim }
         )
       ])
 }
 
-/** Checks a ticket. */
+/** Verifies a UserSig. */
 export const verify: Run = (input) =>
   Effect.gen(function* () {
-    const text = yield* ticketOf(input, "verify")
+    const userSig = yield* userSigOf(input, "verify")
     const app = yield* Settings.signing(input)
     const userId = input.string("user-id")
     const at = input.integer("time") ?? (yield* now)
     const json = input.flag("json")
     const userBuf = input.flag("private-map-key") ? "any" : undefined
-    const result = yield* attempt(() => UserSig.verify(text, { ...app, userId, time: at, userBuf }))
+    const result = yield* attempt(() => UserSig.verify(userSig, { ...app, userId, time: at, userBuf }))
     if (!result.ok) {
-      yield* reportRefusal(result, { sdkAppId: app.sdkAppId, userId }, at, json)
+      yield* reportInvalid(result, { sdkAppId: app.sdkAppId, userId }, at, json)
       return 1
     }
     yield* json
-      ? outJson({ ok: true, ticket: ticketJson(result.ticket) })
+      ? outJson({ ok: true, decoded: contentJson(result.ticket) })
       : out([
-          `${outStyle.green("Accepted:")} ${outStyle.bold("the service would take it.")}`,
-          ...pairs(ticketRows(result.ticket, at), { columns: outColumns, paint: outStyle.dim })
+          `${outStyle.green("Valid:")} ${outStyle.bold("the service accepts it.")}`,
+          ...pairs(contentRows(result.ticket, at), { columns: outColumns, paint: outStyle.dim })
         ])
     return done
   })

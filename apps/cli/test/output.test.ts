@@ -70,7 +70,7 @@ describe("a response that cannot be written", () => {
       expect([words, await refused(words)]).toMatchObject([words, { status: 1, stderr: `Error: ${line}\n` }])
   })
 
-  it("ends every call with status 1 and one line, and says when the call went through", async () => {
+  it("ends every call with status 1 and one line, and says that the call succeeded", async () => {
     for (const endpoint of await Endpoints.all()) {
       const payloads = FastCheck.sample(Arbitrary.make(endpoint.payload), { numRuns: 8, seed: 1 }).map((payload) =>
         JSON.stringify(payload)
@@ -82,7 +82,7 @@ describe("a response that cannot be written", () => {
     }
     const pull = ["relation", "pull-lists", "--from-account", "alice"]
     for (const more of [[], ["--json"], ["--ndjson"]])
-      expect((await refused([...pull, ...more], env())).stderr).toContain(`relation.pullLists went through. ${line}`)
+      expect((await refused([...pull, ...more], env())).stderr).toContain(`relation.pullLists succeeded. ${line}`)
     expect((await refused(["call", "sns/group_get", "--data", '{"From_Account":"alice"}'], env())).stderr).toContain(
       line
     )
@@ -101,12 +101,12 @@ describe("a response that cannot be written", () => {
     })
 
   const commands = [...Object.keys(tools), "--help"]
-  it.skipIf(!existsSync("/dev/full")).for(commands)("is told by the built program: %s", async (command) => {
+  it.skipIf(!existsSync("/dev/full")).for(commands)("is reported by the built program: %s", async (command) => {
     const { status, stderr } = await inBash('"$@" >/dev/full', [...command.split(" "), ...(tools[command] ?? [])])
     expect([status, stderr.includes(line), stderr.split("\n").length]).toEqual([1, true, 2])
   })
 
-  it("is told when a file takes only a part of it", async () => {
+  it("is reported if a file takes only a part of it", async () => {
     const file = join(folder, "part")
     const { status, stderr } = await inBash(`ulimit -f 4; "$@" >'${file}'`, ["apis"])
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1])
@@ -114,7 +114,7 @@ describe("a response that cannot be written", () => {
     expect((await readFile(file)).length).toBeGreaterThan(0)
   })
 
-  it("is no failure when its reader has gone, and what the emulator remembers is kept then", async () => {
+  it("is no error if its reader is gone, and the state of the emulator is saved", async () => {
     const file = join(folder, "state.json")
     const words = ["account", "import-account", "--user-id", "zoe", "--emulator", "--snapshot", file]
     const { stderr, stdout } = await inBash('"$@" | true; echo "${PIPESTATUS[0]}"', words)
@@ -122,7 +122,7 @@ describe("a response that cannot be written", () => {
     expect(await readFile(file, "utf8")).toContain('"zoe"')
   })
 
-  it("shows nothing of the program, even when that has a bug", async () => {
+  it("shows no stack trace, even if the program has a bug", async () => {
     const planted = `data:text/javascript,process.on("newListener", (name) => {
       if (name === "uncaughtException") queueMicrotask(() => { throw new Error("planted") })
     })`
