@@ -32,7 +32,7 @@ const look = {
   columns: 100
 }
 
-/** Text in which nothing is taken for a tag or a cell of a table. */
+/** Escapes tags and the cells of tables. */
 const prose = (text: string) => text.replace(/[<>|]/g, String.raw`\$&`)
 
 const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>) =>
@@ -127,9 +127,9 @@ const main = [
   ),
   "## Description",
   prose(root.description ?? ""),
-  "A call is a command; its options are the fields of its request, and those below. Answers go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
+  "Every call has a command; its options are the fields of its payload, and those below. Responses go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
   "## Options of every call",
-  "Besides the fields of the request, which have an option each:",
+  "Besides the fields of the payload, each of which has an option:",
   optionLines([...callOptions, ndjsonOption("item of the response"), ...commonOptions]),
   "## Options of some calls",
   optionLines(someCallsOptions),

@@ -48,7 +48,7 @@ export const regionOption: Option = {
 export const baseUrlOption: Option = {
   name: "base-url",
   value: { kind: "text", shown: "URL" },
-  docs: "Base URL, such as that of an emulator, instead of TCCHAT_BASE_URL and of the domains of a region.",
+  docs: "Base URL, such as that of an emulator, instead of TCCHAT_BASE_URL; overrides the region.",
   section: "App"
 }
 

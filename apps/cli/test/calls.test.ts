@@ -112,7 +112,7 @@ describe("a call", () => {
     const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "new"]
     const { status, stderr, stdout } = await runProcess([...words, "--to-account", "bob", "--to-account", "stranger"])
     expect(status).toBe(3)
-    await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/in-part.txt")
+    await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/partial-success.txt")
   })
 
   it("escapes control characters of a response", async () => {

@@ -3,7 +3,7 @@ import { emulated, tcchat } from "./tcchat.js"
 
 const { env } = emulated()
 
-/** Shows the request that would be sent with this text as `--data`. */
+/** Runs a dry run with `--data`. */
 const showing = (data: string) => tcchat(["call", "a/b", "--dry-run", "--data", "-"], { env: env(), input: data })
 
 describe("--data", () => {

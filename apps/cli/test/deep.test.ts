@@ -9,7 +9,7 @@ const lists = `${"[".repeat(depth)}1${"]".repeat(depth)}`
 const objects = `${'{"a":'.repeat(depth)}"用户"${"}".repeat(depth)}`
 const tagged = `${'[{"Tag":"t","Value":'.repeat(depth)}1${"}]".repeat(depth)}`
 
-/** The service, whose answers all have these fields besides. */
+/** A service whose responses all have these fields. */
 const responding = async (fields: string) => {
   const server = createServer((_, response) =>
     response.end(`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":1,"ResultItem":[],${fields}}`)
@@ -30,7 +30,7 @@ describe("a deep response", () => {
       for (const words of [remove, ["call", "some_svc/some_command", "--data", "{}"]])
         for (const more of [[], ["--json"], ["--ndjson"], ["--verbose", "--json"]]) {
           const { status, stdout } = await run(...words, ...more)
-          // For people the brackets of the first few lists are left out.
+          // Tables omit the brackets of the outer lists.
           const shown = more.length === 0 ? deep.slice(500, -500) : deep
           expect([words[0], more, status, stdout.includes(shown)]).toEqual([words[0], more, 0, true])
         }

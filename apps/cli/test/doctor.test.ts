@@ -31,7 +31,7 @@ const stable = (text: string) =>
     .replace(/in \d+ ms/g, "in 0 ms")
     .replace(/\(127\.0\.0\.1\)/g, "(ADDRESS)")
 
-/** A host that responds every call with a code, and tells another time. */
+/** A host that responds to every call with an error code, and whose clock is wrong. */
 const host = async (code: number, secondsAhead = 0): Promise<string> => {
   const server: Server = createServer((_, response) => {
     response.setHeader("Date", new Date(Date.now() - secondsAhead * 1000).toUTCString())
@@ -71,9 +71,9 @@ describe("tcchat doctor", () => {
   it("says why a UserSig is rejected", async () => {
     const { status, stdout } = await run(["doctor", "--json"], { env: { TCCHAT_SECRET_KEY: "0".repeat(64) } })
     expect(status).toBe(1)
-    expect(find(stdout, "Accepted")).toMatchObject({
+    expect(find(stdout, "Test call")).toMatchObject({
       status: "failed",
-      detail: "refused with 70009: UserSig was signed with another app's key",
+      detail: "rejected with 70009: UserSig was signed with another app's key",
       advice: expect.stringContaining("Use the secret key of this SDKAppID")
     })
   })
@@ -81,7 +81,7 @@ describe("tcchat doctor", () => {
   it("explains the codes of UserSigs, and reports other codes as warnings", async () => {
     const of = async (code: number) => {
       const { stdout } = await run(["doctor", "--json", "--base-url", await host(code)])
-      return find(stdout, "Accepted")
+      return find(stdout, "Test call")
     }
     expect(await of(70_020)).toMatchObject({ status: "failed", advice: expect.stringContaining("data centre") })
     expect(await of(60_021)).toMatchObject({ status: "failed", advice: expect.stringContaining("allow list") })
@@ -113,7 +113,7 @@ describe("tcchat doctor", () => {
     const { status, stdout } = await run(["doctor", "--json", "--base-url", url, "--timeout", "300ms"])
     server.close()
     expect([status, find(stdout, "base URL")?.detail]).toEqual([1, expect.stringContaining("no response in time")])
-    expect(find(stdout, "Accepted")).toMatchObject({ status: "skipped" })
+    expect(find(stdout, "Test call")).toMatchObject({ status: "skipped" })
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
@@ -152,7 +152,7 @@ describe("without a network, tcchat doctor", () => {
     const { status, stdout } = await exec("unshare", words, { env: { ...bare, ...env(), TCCHAT_BASE_URL: "" } })
     expect(status).toBe(1)
     expect(find(stdout, "all regions")).toMatchObject({ status: "failed" })
-    expect(find(stdout, "Accepted")).toMatchObject({ status: "skipped" })
+    expect(find(stdout, "Test call")).toMatchObject({ status: "skipped" })
   })
 })
 

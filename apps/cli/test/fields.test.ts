@@ -29,7 +29,7 @@ describe("the commands of the endpoints", () => {
     }
   })
 
-  it("offer what any form of a request lets one choose", () => {
+  it("offer the choices of all members of a union", () => {
     const fields = fieldsOf(endpoints.conversation.deleteConversation, new Set())
     expect(fields.find(({ name }) => name === "Type")).toMatchObject({ required: true, values: [1, 2] })
     expect(fields.find(({ name }) => name === "ToGroupid")).toMatchObject({ required: false, flag: "to-groupid" })

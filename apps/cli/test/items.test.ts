@@ -46,7 +46,7 @@ describe("--all", () => {
     expect([items.length, (await running().calls()).length]).toEqual([5, 3])
   })
 
-  it("writes a line for each item as the pages come", async () => {
+  it("writes a line for each item as the pages arrive", async () => {
     await followed()
     const { status, stderr, stdout } = await runProcess([...follow, "--all", "--ndjson"])
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
@@ -80,7 +80,7 @@ describe("--all", () => {
     expect(reportOf(error).rows[0]).toEqual(["Read so far", "2 items on 1 page"])
   })
 
-  it("need not be given for the first page", async () => {
+  it("is not needed for the first page", async () => {
     await followed()
     const { stdout } = await run([...follow, "--json"])
     expect(JSON.parse(stdout)).toMatchObject({ FollowItem: { length: 2 } })
@@ -123,7 +123,7 @@ describe("--ndjson", () => {
     expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining("is not JSON from character 23 on")])
   })
 
-  it("prints calls and codes too", async () => {
+  it("also prints calls and codes", async () => {
     expect(lines((await run(["apis", "friend", "list", "--ndjson"])).stdout).length).toBeGreaterThan(2)
     expect(lines((await run(["explain", "130004", "--ndjson"])).stdout)).toHaveLength(2)
   })
@@ -185,7 +185,7 @@ describe("a list that is too long for one call", () => {
     await running().faults.add({ kind: "code", code: 71000, endpoint: "account.deleteAccounts", count: 1 })
     const { status, stderr } = await run([...remove, "--chunk", "--rest", rest], { input: names(250).join("\n") })
     expect(status).toBe(1)
-    await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/parts.txt")
+    await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/chunks.txt")
     const again = ["account", "delete-accounts", "--yes", "--chunk", "--data", `@${rest}`, "--json"]
     expect((await run(again)).status).toBe(0)
     expect(JSON.parse(await readFile(rest, "utf8"))).toMatchObject({ DeleteItem: { length: 250 } })

@@ -15,23 +15,23 @@ const { env, running } = emulated()
 
 let folder = ""
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tcchat-unwritten-"))
+  folder = await mkdtemp(join(tmpdir(), "tcchat-output-"))
 })
 beforeEach(() => writeFile(config(), '{"profiles":{"prod":{"sdkAppId":1}}}', { mode: 0o600 }))
 afterAll(() => rm(folder, { recursive: true }))
 
 const app = { sdkAppId: 1400000000, secretKey: "a key for these tests" }
-const ticket = sign({ ...app, userId: "alice", expire: 86_400 })
+const userSig = sign({ ...app, userId: "alice", expire: 86_400 })
 const signing = { TCCHAT_SDK_APP_ID: String(app.sdkAppId), TCCHAT_SECRET_KEY: app.secretKey }
 const config = () => join(folder, "config.json")
 
-/** Each tool, and what it needs to have something to print. */
+/** The arguments with which each tool prints something. */
 const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   apis: ["--ndjson"],
   explain: ["30008"],
   "sig sign": ["alice"],
-  "sig decode": [ticket],
-  "sig verify": [ticket],
+  "sig decode": [userSig],
+  "sig verify": [userSig],
   "config list": [],
   "config show": ["prod"],
   "config add": ["prod", "--sdk-app-id", "1", "--replace"],
@@ -52,8 +52,8 @@ const leaves = async (node: Node, path: ReadonlyArray<string> = []): Promise<Rea
 const full = Object.assign(new Error("no space"), { code: "ENOSPC" })
 const line = "The output cannot be written: no space is left (ENOSPC)."
 
-const refused = (words: ReadonlyArray<string>, more: Environment = {}) =>
-  tcchat(words, { env: { ...signing, TCCHAT_CONFIG: config(), ...more }, refuseOut: full })
+const withFullDisk = (words: ReadonlyArray<string>, more: Environment = {}) =>
+  tcchat(words, { env: { ...signing, TCCHAT_CONFIG: config(), ...more }, failOut: full })
 
 describe("a response that cannot be written", () => {
   it("ends every tool with status 1 and one line, and so does every help", async () => {
@@ -63,11 +63,11 @@ describe("a response that cannot be written", () => {
     )
     expect(own.map((words) => words.join(" "))).toEqual(Object.keys(tools))
     for (const [words, more] of Object.entries(tools)) {
-      const { status, stderr } = await refused([...words.split(" "), ...more])
+      const { status, stderr } = await withFullDisk([...words.split(" "), ...more])
       expect([words, status, stderr.includes(line), stderr.split("\n").length]).toEqual([words, 1, true, 2])
     }
     for (const words of [["--version"], [], ...all.map((words) => [...words, "--help"])])
-      expect([words, await refused(words)]).toMatchObject([words, { status: 1, stderr: `Error: ${line}\n` }])
+      expect([words, await withFullDisk(words)]).toMatchObject([words, { status: 1, stderr: `Error: ${line}\n` }])
   })
 
   it("ends every call with status 1 and one line, and says that the call succeeded", async () => {
@@ -77,21 +77,21 @@ describe("a response that cannot be written", () => {
       )
       const data = payloads.reduce((short, payload) => (payload.length < short.length ? payload : short))
       const words = [...Endpoints.wordsOf(endpoint.name).split(" "), "--dry-run", "--emulator"]
-      const { status, stderr } = await refused([...words, "--data", data])
+      const { status, stderr } = await withFullDisk([...words, "--data", data])
       expect([words, status, stderr]).toEqual([words, 1, `Error: ${line}\n`])
     }
     const pull = ["relation", "pull-lists", "--from-account", "alice"]
     for (const more of [[], ["--json"], ["--ndjson"]])
-      expect((await refused([...pull, ...more], env())).stderr).toContain(`relation.pullLists succeeded. ${line}`)
-    expect((await refused(["call", "sns/group_get", "--data", '{"From_Account":"alice"}'], env())).stderr).toContain(
-      line
-    )
+      expect((await withFullDisk([...pull, ...more], env())).stderr).toContain(`relation.pullLists succeeded. ${line}`)
+    expect(
+      (await withFullDisk(["call", "sns/group_get", "--data", '{"From_Account":"alice"}'], env())).stderr
+    ).toContain(line)
   })
 
   it("ends reading of pages at once", async () => {
     await running().seed({ accounts: { alice: { following: ["u1", "u2", "u3", "u4", "u5"] } } })
     const follow = ["follow", "pull-follows", "--from-account", "alice", "--follow-type", "2", "--want-num", "2"]
-    expect(await refused([...follow, "--all", "--ndjson"], env())).toMatchObject({ status: 1 })
+    expect(await withFullDisk([...follow, "--all", "--ndjson"], env())).toMatchObject({ status: 1 })
     expect((await running().calls()).length).toBe(1)
   })
 

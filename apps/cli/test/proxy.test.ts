@@ -109,7 +109,7 @@ describe("tcchat doctor of the built program", () => {
     const { findings } = JSON.parse(stdout) as { readonly findings: ReadonlyArray<{ readonly subject: string }> }
     const of = (subject: string) => findings.find((finding) => finding.subject === subject)
     expect(of("Proxy")).toMatchObject({ detail: `${new URL(proxy.url).host}, from HTTPS_PROXY` })
-    expect([of("base URL"), of("Accepted")]).toMatchObject([{ status: "ok" }, { status: "ok" }])
+    expect([of("base URL"), of("Test call")]).toMatchObject([{ status: "ok" }, { status: "ok" }])
     expect(new Set(proxy.tunnels)).toEqual(new Set([host]))
     expect(stdout).not.toContain("s3cret")
   })

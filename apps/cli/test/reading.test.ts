@@ -23,7 +23,7 @@ afterEach(() => {
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 
 describe("a byte order mark", () => {
-  /** A file that begins with the mark that some editors and shells put there. */
+  /** A file that begins with a byte order mark, as some editors and shells write it. */
   const marked = async (name: string, text: string) => {
     const file = join(folder, name)
     await writeFile(file, `\uFEFF${text}`, { mode: 0o600 })
@@ -67,14 +67,14 @@ describe("without a home directory", () => {
     const alone = (...more: ReadonlyArray<string>) =>
       exec(command, [...words, process.execPath, program, ...more], { env: { ...bare, ...env(), HOME: "" } })
 
-    it.skipIf(!canRun)(`everything works that needs none, as when ${title}`, async () => {
+    it.skipIf(!canRun)(`everything else works, as when ${title}`, async () => {
       expect(await alone(...pull)).toMatchObject({ status: 0, stderr: "" })
       expect(await alone("doctor")).toMatchObject({ status: 0, stderr: "" })
       expect(await alone("config", "list")).toMatchObject({ status: 0, stderr: "" })
       expect((await alone("__complete", "--", "config", "use", "")).stdout).toContain("--json")
     })
 
-    it.skipIf(!canRun)(`a profile cannot be kept, and is looked for in vain, as when ${title}`, async () => {
+    it.skipIf(!canRun)(`a profile can be neither saved nor found, as when ${title}`, async () => {
       const added = await alone("config", "add", "prod", "--sdk-app-id", "1")
       expect(added.status).toBe(2)
       expect(added.stderr).toContain("There is no home directory to save profiles in.")

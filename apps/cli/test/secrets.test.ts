@@ -13,7 +13,7 @@ const { env, run, running, runProcess } = emulated()
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 const deletion = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
 
-/** What every UserSig of the emulated app begins with, as it is compressed JSON. */
+/** How every UserSig of the emulated app begins, as it is compressed JSON. */
 const beginnings = ["eJ", "eA"]
 
 describe("the secret key", () => {
@@ -79,7 +79,7 @@ describe("neither the secret key nor a UserSig", () => {
     const TCCHAT_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const { stderr } = await tcchat([...pull, "--verbose", "--retries", "0"], { env: { ...env(), TCCHAT_BASE_URL } })
     expect(stderr).toContain("HTTP 502")
-    // All that stood there is shown, but for the signature.
+    // The whole body is shown, except the UserSig.
     for (const form of repeated) expect(stderr).not.toContain(form.slice(100, 120))
     const [, page = ""] = /^< (\/v4.*)$/m.exec(stderr) ?? []
     expect(page.match(/<redacted>/g)).toHaveLength(repeated.length)

@@ -69,8 +69,8 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
             : undefined,
       json: {
         parts: { done: done.length, failed: failed.length, untried: untried.length },
-        left: { field, from: first!.from, entries: entries.length },
-        ...(lost === undefined ? { rest: file } : { notKept: lost })
+        remaining: { field, from: first!.from, entries: entries.length },
+        ...(lost === undefined ? { rest: file } : { notSaved: lost })
       }
     })
   })
