@@ -151,7 +151,7 @@ const parseCommand = (
       options.set(name, [])
       continue
     }
-    if (value === undefined || (inlineValue === false && value.startsWith("--")))
+    if (value === undefined || (!inlineValue && value.startsWith("--")))
       return usageError(
         `--${name} needs a value.`,
         value === undefined ? helpOf(path) : `If ${quoted(value)} is meant to be the value, write --${name}=…`
