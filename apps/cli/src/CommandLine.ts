@@ -104,7 +104,7 @@ const inputOf = (options: ReadonlyMap<string, ReadonlyArray<string>>, words: Rea
   }
 }
 
-/** Splits words into options and arguments; what the options mean is left to the caller. */
+/** Splits the words of a command into options and arguments, which are checked by the caller. */
 const tokensOf = (words: ReadonlyArray<string>, options: ReadonlyArray<Option>) =>
   parseArgs({
     args: [...words],
@@ -125,7 +125,7 @@ const parseCommand = (
   const known = new Map([...detail.options, ...commonOptions].map((option) => [option.name, option]))
   const options = new Map<string, Array<string>>()
   const given: Array<string> = []
-  let shortAt: number | undefined
+  let negativeAt: number | undefined
   for (const token of tokensOf(words, [...known.values()])) {
     if (token.kind === "option-terminator") continue
     if (token.kind === "positional") {
@@ -135,9 +135,9 @@ const parseCommand = (
     const { index, inlineValue, name, rawName, value } = token
     const word = words[index]!
     if (isNegative(word)) {
-      // Every digit is a token of its own.
-      if (index !== shortAt) given.push(word)
-      shortAt = index
+      // parseArgs returns a token for each digit.
+      if (index !== negativeAt) given.push(word)
+      negativeAt = index
       continue
     }
     if (name === "help" || word === "-h") return { kind: "Help", path, node: command, isCommandMissing: false }
@@ -156,7 +156,8 @@ const parseCommand = (
         `--${name} needs a value.`,
         value === undefined ? helpOf(path) : `If ${quoted(value)} is meant to be the value, write --${name}=…`
       )
-    options.set(name, [...(values ?? []), value])
+    if (values === undefined) options.set(name, [value])
+    else values.push(value)
   }
   return (
     argumentError(detail, path, given) ??
