@@ -2,13 +2,13 @@
 import { parseArgs } from "node:util"
 import {
   type Command,
+  commonOptions,
   type Detail,
   type Group,
   type Input,
   isGroup,
   type Node,
   type Option,
-  commonOptions,
   type UsageError,
   usageError,
   type Value

@@ -8,13 +8,13 @@ import type {
   TransportError
 } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
-import type { Around } from "./Around.js"
+import type { AnnotatedError } from "./AnnotatedError.js"
 import type { CliError } from "./CliError.js"
 import { flagOf } from "./flag.js"
 import { errColumns, errStyle } from "./Streams.js"
 import { pairs, plain } from "./Style.js"
 
-export type Failure = CliError | ChatError | Around
+export type Failure = CliError | ChatError | AnnotatedError
 
 /** The report of an error. */
 export interface Report {
@@ -179,7 +179,7 @@ export const cliReport = (error: Pick<CliError, "kind" | "message" | "advice">):
 const label = "What to do"
 
 /** The report of an error, with the progress of the work it belongs to. */
-const aroundReport = ({ advice, error, json, next, rows }: Around): Report => {
+const annotatedReport = ({ advice, error, json, next, rows }: AnnotatedError): Report => {
   const own = reportOf(error)
   const extended = (text: string) => [advice ?? text, ...(next === undefined ? [] : [next])].join(" ")
   return {
@@ -194,8 +194,8 @@ export const reportOf = (error: Failure): Report => {
   switch (error._tag) {
     case "CliError":
       return cliReport(error)
-    case "Around":
-      return aroundReport(error)
+    case "AnnotatedError":
+      return annotatedReport(error)
     case "ApiError":
       return apiReport(error)
     case "TransportError":

@@ -3,11 +3,11 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
+import type { Execution } from "./CommandLine.js"
 import { reportOf, shownReport } from "./Failure.js"
 import { err } from "./Output.js"
 import * as Signals from "./Signals.js"
 import { writeErr } from "./Streams.js"
-import type { Execution } from "./CommandLine.js"
 
 const reported = ({ input, load }: Execution, json: boolean): Effect.Effect<number> =>
   Effect.catchAll(

@@ -2,7 +2,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import type * as Effect from "effect/Effect"
-import type { Session } from "./Calling.js"
+import type { Session } from "./Session.js"
 import type { CliError } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import { lossOf } from "../../Confirmation.js"

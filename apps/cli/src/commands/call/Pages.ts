@@ -7,7 +7,7 @@ import * as Json from "@tcchat/core/Json"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { Around } from "../../Around.js"
+import { AnnotatedError } from "../../AnnotatedError.js"
 import type { CliError } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import { out } from "../../Output.js"
@@ -39,7 +39,7 @@ export const read = (
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, Around | CliError | PayloadError> => {
+): Effect.Effect<Fields, AnnotatedError | CliError | PayloadError> => {
   const lines = input.flag("ndjson")
   const progress = Progress.make(lines ? process.stdout : undefined)
   const kept: Array<unknown> = []
@@ -69,7 +69,7 @@ export const read = (
       onFailure: (error) =>
         error._tag === "CliError" || error._tag === "PayloadError"
           ? error
-          : new Around({ error, rows: pages === 0 ? [] : [["Read so far", read()]], json: { pages, items } }),
+          : new AnnotatedError({ error, rows: pages === 0 ? [] : [["Read so far", read()]], json: { pages, items } }),
       onSuccess: () => {
         const names = [endpoint.paging.items].flat()
         const name = names.find((name) => name in last) ?? names[0]!

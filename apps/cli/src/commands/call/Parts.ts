@@ -5,7 +5,7 @@ import { type ChatError, PayloadError, type SigningError } from "@tcchat/core/Ch
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
-import { Around } from "../../Around.js"
+import { AnnotatedError } from "../../AnnotatedError.js"
 import type { Input } from "../../Command.js"
 import * as Files from "../../Files.js"
 import * as Progress from "../../Progress.js"
@@ -42,7 +42,7 @@ export const tooLong = ({ chunks }: Endpoint.Any, payload: Fields): string | und
   })?.field
 
 /** Reports the outcome of each part, and saves the remaining payload. */
-const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, Around> =>
+const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, AnnotatedError> =>
   Effect.gen(function* () {
     const { done, failed, field, rest, untried } = error
     const file = input.string("rest")
@@ -51,7 +51,7 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
     const [first] = failed
     const entries = field === undefined ? [] : (Reflect.get(Object(rest), field) as ReadonlyArray<unknown>)
     const counts = `${Progress.counted(done.length, "call")} succeeded, ${failed.length} failed, ${untried.length} not sent`
-    return yield* new Around({
+    return yield* new AnnotatedError({
       error: first!.error,
       rows: [
         ["Calls", counts],
@@ -81,7 +81,7 @@ export const send = (
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, ChatError | Around> =>
+): Effect.Effect<Fields, ChatError | AnnotatedError> =>
   Effect.suspend(() => {
     const { parts } = split(endpoint, payload)
     const progress = Progress.make(undefined)

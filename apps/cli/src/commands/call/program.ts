@@ -4,8 +4,8 @@ import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Agreement from "./Agreement.js"
-import { Around } from "../../Around.js"
-import * as Calling from "./Calling.js"
+import { AnnotatedError } from "../../AnnotatedError.js"
+import * as Session from "./Session.js"
 import { done, type Input, type Run, type Status } from "../../Command.js"
 import type { Failure } from "../../Failure.js"
 import type { Field } from "../../Fields.js"
@@ -22,7 +22,7 @@ const suggestChunk = (error: Failure, endpoint: Endpoint.Any, payload: Json): Fa
   const field = Parts.tooLong(endpoint, payload)
   return field === undefined || error.issues.some(({ path }) => path !== field)
     ? error
-    : new Around({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
+    : new AnnotatedError({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
 }
 
 /** The requests that would be sent. */
@@ -56,7 +56,7 @@ const make =
     Effect.gen(function* () {
       const payload = yield* Payload.of(fields, input)
       const isDryRun = input.flag("dry-run")
-      return yield* Calling.run(input, !isDryRun, (session) =>
+      return yield* Session.run(input, !isDryRun, (session) =>
         Effect.gen(function* (): Effect.fn.Return<Status, Failure> {
           const { client } = session
           if (isDryRun) {

@@ -2,7 +2,7 @@
 import type { ChatError } from "@tcchat/core/ChatError"
 import * as Data from "effect/Data"
 
-export class Around extends Data.TaggedError("Around")<{
+export class AnnotatedError extends Data.TaggedError("AnnotatedError")<{
   readonly error: ChatError
   /** Lines shown in addition to those of the error. */
   readonly rows: ReadonlyArray<readonly [label: string, text: string]>
