@@ -34,7 +34,7 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
 }
 
 /** Of an array of objects, a text may hold one entry or several. */
-const enattemptsOf = (field: Field, values: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+const entriesOf = (field: Field, values: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
   field.kind === "json" ? values.flat() : values
 
 /** The fields that options give. */
@@ -45,7 +45,7 @@ const fromFields = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<F
       const given = input.texts(field.flag)
       if (given.length === 0) continue
       const values = yield* Effect.forEach(given, (text) => valueOf(field, text))
-      payload[field.name] = field.many ? enattemptsOf(field, values) : values[0]
+      payload[field.name] = field.many ? entriesOf(field, values) : values[0]
     }
     return payload
   })
@@ -75,7 +75,7 @@ const fromLines = (fields: ReadonlyArray<Field>, input: Input): Effect.Effect<Fi
               (value) => [value]
             )
       )
-      payload[field.name] = enattemptsOf(field, values.flat())
+      payload[field.name] = entriesOf(field, values.flat())
       if (payload[field.name]?.length === 0) return yield* usage(`${file} holds no lines.`)
     }
     return payload

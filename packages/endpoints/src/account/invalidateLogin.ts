@@ -20,6 +20,7 @@ import { UserId } from "../model/identifiers.js"
 export const invalidateLogin = Endpoint.make("account.invalidateLogin", {
   path: "im_open_login_svc/kick",
   idempotency: "none",
+  destroys: "every login of the account, and each UserSig that it has",
   ratePerSecond: 200,
   payload: {
     /** Account whose UserSigs are made invalid. */

@@ -33,6 +33,7 @@ import { maxBytes } from "../model/text.js"
 export const createPermissionGroup = Endpoint.make("community.createPermissionGroup", {
   path: "group_open_http_svc/create_permission_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

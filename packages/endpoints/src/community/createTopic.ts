@@ -30,6 +30,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 export const createTopic = Endpoint.make("community.createTopic", {
   path: "million_group_open_http_svc/create_topic",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -30,6 +30,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 export const importTopic = Endpoint.make("community.importTopic", {
   path: "group_open_http_svc/import_topic",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -30,6 +30,7 @@ import { UserId } from "../model/identifiers.js"
 export const removePermissionGroupMembers = Endpoint.make("community.removePermissionGroupMembers", {
   path: "group_open_http_svc/delete_permission_group_member",
   idempotency: "idempotent",
+  destroys: "the permissions that these users have through the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

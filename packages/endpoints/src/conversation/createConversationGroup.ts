@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const createConversationGroup = Endpoint.make("conversation.createConversationGroup", {
   path: "recentcontact/create_contact_group",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

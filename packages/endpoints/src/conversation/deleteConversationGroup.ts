@@ -24,6 +24,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteConversationGroup = Endpoint.make("conversation.deleteConversationGroup", {
   path: "recentcontact/del_contact_group",
   idempotency: "idempotent",
+  destroys: "the conversation groups; their conversations stay",
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

@@ -32,6 +32,7 @@ import { maxBytes } from "../model/text.js"
 export const markConversations = Endpoint.make("conversation.markConversations", {
   path: "recentcontact/mark_contact",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

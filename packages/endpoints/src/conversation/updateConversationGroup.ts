@@ -35,6 +35,7 @@ import { UserId } from "../model/identifiers.js"
 export const updateConversationGroup = Endpoint.make("conversation.updateConversationGroup", {
   path: "recentcontact/update_contact_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

@@ -26,6 +26,7 @@ import { UserId } from "../model/identifiers.js"
 export const addMembers = Endpoint.make("group.addMembers", {
   path: "group_open_http_svc/add_group_member",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

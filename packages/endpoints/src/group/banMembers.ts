@@ -32,6 +32,7 @@ import { maxBytes } from "../model/text.js"
 export const banMembers = Endpoint.make("group.banMembers", {
   path: "group_open_http_svc/ban_group_member",
   idempotency: "idempotent",
+  destroys: "the membership of these users, who cannot come back while the ban lasts",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

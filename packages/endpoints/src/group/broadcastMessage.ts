@@ -30,6 +30,7 @@ import { MsgBody } from "../model/message.js"
 export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
   path: "group_open_http_svc/send_broadcast_msg",
   idempotency: "deduplicated",
+  destroys: "nothing, but reaches all live groups of the app",
   ratePerSecond: 1,
   payload: {
     /** Sender, who must exist; the calling admin when it is left out. */

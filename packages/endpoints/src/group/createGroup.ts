@@ -41,6 +41,7 @@ import { Int64 } from "../model/integers.js"
 export const createGroup = Endpoint.make("group.createGroup", {
   path: "group_open_http_svc/create_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Owner, an imported account, who becomes a member. Without it the group has no owner. */

@@ -22,6 +22,7 @@ import { GroupId } from "../model/group.js"
 export const deleteAttributes = Endpoint.make("group.deleteAttributes", {
   path: "group_open_http_svc/delete_group_attr",
   idempotency: "idempotent",
+  destroys: "the named attributes of the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

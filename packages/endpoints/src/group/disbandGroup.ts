@@ -20,6 +20,7 @@ import { GroupId } from "../model/group.js"
 export const disbandGroup = Endpoint.make("group.disbandGroup", {
   path: "group_open_http_svc/destroy_group",
   idempotency: "idempotent",
+  destroys: "the group with its members and messages",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

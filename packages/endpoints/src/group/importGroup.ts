@@ -34,6 +34,7 @@ import { UserId } from "../model/identifiers.js"
 export const importGroup = Endpoint.make("group.importGroup", {
   path: "group_open_http_svc/import_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Owner of the group. */

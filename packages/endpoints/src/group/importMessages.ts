@@ -38,6 +38,7 @@ import { MsgBody } from "../model/message.js"
 export const importMessages = Endpoint.make("group.importMessages", {
   path: "group_open_http_svc/import_group_msg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

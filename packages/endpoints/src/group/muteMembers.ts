@@ -27,6 +27,7 @@ import { UInt32 } from "../model/integers.js"
 export const muteMembers = Endpoint.make("group.muteMembers", {
   path: "group_open_http_svc/forbid_send_msg",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

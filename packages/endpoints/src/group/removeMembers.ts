@@ -26,6 +26,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeMembers = Endpoint.make("group.removeMembers", {
   path: "group_open_http_svc/delete_group_member",
   idempotency: "idempotent",
+  destroys: "the membership of these users",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -35,6 +35,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const sendMessage = Endpoint.make("group.sendMessage", {
   path: "group_open_http_svc/send_group_msg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

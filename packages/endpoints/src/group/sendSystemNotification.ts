@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const sendSystemNotification = Endpoint.make("group.sendSystemNotification", {
   path: "group_open_http_svc/send_group_system_notification",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -32,6 +32,7 @@ import { maxBytes } from "../model/text.js"
 export const updateCounters = Endpoint.make("group.updateCounters", {
   path: "group_open_http_svc/update_group_counter",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -23,6 +23,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeRobots = Endpoint.make("live.removeRobots", {
   path: "group_open_avchatroom_http_svc/del_robots",
   idempotency: "idempotent",
+  destroys: "these robots from the member list",
   ratePerSecond: 200,
   payload: {
     /** Id of the live group (`AVChatRoom`). */

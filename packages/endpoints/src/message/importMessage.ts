@@ -36,6 +36,7 @@ import { MsgBody } from "../model/message.js"
 export const importMessage = Endpoint.make("message.importMessage", {
   path: "openim/importmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /**

@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const recallMessage = Endpoint.make("message.recallMessage", {
   path: "openim/admin_msgwithdraw",
   idempotency: "idempotent",
+  destroys: "the message, for both sides",
   ratePerSecond: 200,
   payload: {
     /** Sender of the message. */

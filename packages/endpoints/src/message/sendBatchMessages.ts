@@ -36,6 +36,7 @@ import { sentMessage } from "../model/sentMessage.js"
 export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   path: "openim/batchsendmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     ...sentMessage,

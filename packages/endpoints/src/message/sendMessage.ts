@@ -36,6 +36,7 @@ import { sentMessage } from "../model/sentMessage.js"
 export const sendMessage = Endpoint.make("message.sendMessage", {
   path: "openim/sendmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     ...sentMessage,

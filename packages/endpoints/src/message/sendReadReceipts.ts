@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const sendReadReceipts = Endpoint.make("message.sendReadReceipts", {
   path: "openim/c2c_msg_read_receipt",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User who has read the messages: their receiver. */

@@ -34,6 +34,10 @@ import { maxBytes } from "../model/text.js"
 export const setMessageExtension = Endpoint.make("message.setMessageExtension", {
   path: "openim_msg_ext_http_svc/set_key_values",
   idempotency: "idempotent",
+  destroys: {
+    field: "OperateType",
+    is: { 2: "the named keys of the message's extension", 3: "all keys of the message's extension" }
+  },
   ratePerSecond: 200,
   payload: {
     /** Sender of the message; the calling admin when it is left out. */

@@ -20,6 +20,7 @@ import { UserId } from "../model/identifiers.js"
 export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
   path: "openim/admin_set_msg_read",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User who has read the messages. */

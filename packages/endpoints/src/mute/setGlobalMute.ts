@@ -27,6 +27,7 @@ import { UInt32 } from "../model/integers.js"
 export const setGlobalMute = Endpoint.make("mute.setGlobalMute", {
   path: "openconfigsvr/setnospeaking",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({

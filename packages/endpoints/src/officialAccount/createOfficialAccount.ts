@@ -28,6 +28,7 @@ import { NewOfficialAccountId, officialAccountFields } from "../model/officialAc
 export const createOfficialAccount = Endpoint.make("officialAccount.createOfficialAccount", {
   path: "official_account_open_http_svc/create_official_account",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** UserID of the owner, an account that was imported. */

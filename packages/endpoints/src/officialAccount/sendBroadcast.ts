@@ -30,6 +30,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
   path: "official_account_open_http_svc/send_official_account_msg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */

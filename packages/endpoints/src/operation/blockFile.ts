@@ -22,6 +22,7 @@ import * as Schema from "effect/Schema"
 export const blockFile = Endpoint.make("operation.blockFile", {
   path: "im_cos_msg/forbid_illegal_object",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Address of the file as it stands in the message, without a signature. */

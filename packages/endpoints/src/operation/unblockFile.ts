@@ -22,6 +22,7 @@ import * as Schema from "effect/Schema"
 export const unblockFile = Endpoint.make("operation.unblockFile", {
   path: "im_cos_msg/allow_banned_object",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Address of the blocked file. */

@@ -28,6 +28,7 @@ import { ProfileItem } from "../model/tags.js"
 export const setProfile = Endpoint.make("profile.setProfile", {
   path: "profile/portrait_set",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose profile is set. */

@@ -35,6 +35,7 @@ import { maxBytes } from "../model/text.js"
 export const pushToUsers = Endpoint.make("push.pushToUsers", {
   path: "timpush/batch",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 40,
   payload: {
     /** Sender, a UserID or RegistrationID. */

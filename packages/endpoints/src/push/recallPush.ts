@@ -25,6 +25,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const recallPush = Endpoint.make("push.recallPush", {
   path: "timpush/revoke",
   idempotency: "idempotent",
+  destroys: "the push from all devices that have not shown it",
   ratePerSecond: 1,
   payload: {
     /** Id of the push task, at most 24 hours old. */

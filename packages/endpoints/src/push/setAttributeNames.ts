@@ -24,6 +24,7 @@ import { AttributeNames, AttributeTypes } from "../model/push.js"
 export const setAttributeNames = Endpoint.make("push.setAttributeNames", {
   path: "timpush/set_attr_name",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Names of the attributes by slot, "0" to "9"; each has at most 50 bytes. */

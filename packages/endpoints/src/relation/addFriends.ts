@@ -28,6 +28,7 @@ import { maxBytes } from "../model/text.js"
 export const addFriends = Endpoint.make("relation.addFriends", {
   path: "sns/friend_add",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Account that gets the new friends. */

@@ -22,6 +22,7 @@ import { ListName, UserId } from "../model/identifiers.js"
 export const deleteLists = Endpoint.make("relation.deleteLists", {
   path: "sns/group_delete",
   idempotency: "idempotent",
+  destroys: "the lists; the friends in them stay friends",
   ratePerSecond: 200,
   payload: {
     /** Account that owns the lists. */

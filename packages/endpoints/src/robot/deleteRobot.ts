@@ -19,6 +19,7 @@ import { RobotId } from "../model/robot.js"
 export const deleteRobot = Endpoint.make("robot.deleteRobot", {
   path: "openim_robot_http_svc/delete_robot",
   idempotency: "idempotent",
+  destroys: "the robot account",
   ratePerSecond: 200,
   payload: {
     /** Id of the robot, which starts with `@RBT#`. */

@@ -30,6 +30,7 @@ import { RobotId } from "../model/robot.js"
 export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
   path: "openim_robot_http_svc/send_stream_msg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the robot, which starts with `@RBT#`. */
