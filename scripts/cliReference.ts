@@ -15,7 +15,7 @@ import {
   type Option,
   output
 } from "../apps/cli/src/Command.js"
-import { verdict } from "../apps/cli/src/Confirmation.js"
+import { asks } from "../apps/cli/src/Destroys.js"
 import { find, get } from "../apps/cli/src/Endpoints.js"
 import { lines as helpOf } from "../apps/cli/src/Help.js"
 import { exitStatuses, variables } from "../apps/cli/src/manual.js"
@@ -62,7 +62,7 @@ const common = new Set([...some, "ndjson", ...[...callOptions, ...output].map(({
 
 const asking = {
   always: "Asks before it is sent.",
-  sometimes: "Asks before it is sent, where the request takes something away.",
+  sometimes: "Asks before it is sent, where the request destroys something.",
   never: ""
 } as const
 
@@ -78,11 +78,11 @@ const call = async (family: Group, command: Command): Promise<string> => {
   const detail = await command.detail()
   const options = detail.options.filter(({ name }) => !common.has(name))
   const also = detail.options.filter(({ name }) => some.has(name)).map(({ name }) => `\`--${name}\``)
-  const asks = name === undefined ? "" : asking[verdict(await get(name))]
+  const question = name === undefined ? "" : asking[asks(await get(name))]
   return [
     `## tcchat ${words}`,
     prose(command.summary),
-    ...(asks === "" ? [] : [`**${asks}**`]),
+    ...(question === "" ? [] : [`**${question}**`]),
     ...(options.length === 0 ? [] : [optionLines(options)]),
     `Also ${also.join(", ")}.`,
     shell(detail.examples ?? []),
@@ -105,11 +105,11 @@ const overview = async (family: Group): Promise<string> => {
     (await commandsOf(family)).map(async (command) => {
       const name = find(`${family.name} ${command.name}`)!
       const anchor = `tcchat-${family.name}-${command.name}`
-      const { path, ...facts } = await get(name)
+      const endpoint = await get(name)
       return [
         `[\`${command.name}\`](cli/${family.name}.md#${anchor})`,
-        `\`v4/${path}\``,
-        verdict({ path, ...facts }),
+        `\`v4/${endpoint.path}\``,
+        asks(endpoint),
         prose(command.summary)
       ]
     })

@@ -1,11 +1,10 @@
-/** Asks a person before something is taken away. */
-import type * as Endpoint from "@tcchat/core/Endpoint"
+/** Asks a person before a call that destroys something. */
+import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import type { Session } from "./Calling.js"
 import type { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
-import { lossOf } from "./Confirmation.js"
 import * as Reading from "./Reading.js"
 import { errColumns, errStyle } from "./Streams.js"
 import { pairs, plain } from "./Style.js"
@@ -20,15 +19,15 @@ const listed = (values: ReadonlyArray<unknown>): string =>
     ", "
   )
 
-/** Asks, if the call takes something away that is real, and nobody has agreed yet. */
+/** Asks, if the call destroys something of a real app and nobody has agreed yet. */
 export const reached = (
   endpoint: Endpoint.Any,
   payload: Readonly<Record<string, unknown>>,
   { app, emulated, profile }: Session,
   input: Input
 ): Effect.Effect<void, CliError> => {
-  const loss = lossOf(endpoint, payload)
-  if (input.on("yes") || emulated || loss === undefined) return Effect.void
+  const destroyed = Endpoint.destroyedBy(endpoint, payload)
+  if (input.on("yes") || emulated || destroyed === undefined) return Effect.void
   const fields = Object.entries(payload).map(
     ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )
@@ -36,7 +35,7 @@ export const reached = (
   return Reading.confirm(
     [
       `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}${of}`,
-      ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
+      ...pairs([...fields, ["Destroys", destroyed]], { columns: errColumns, paint: errStyle.dim })
     ],
     endpoint.name
   )

@@ -27,7 +27,7 @@ export const keyOptions: ReadonlyArray<Option> = [
 
 export const yesOption: Option = {
   name: "yes",
-  docs: "Do not ask before something is taken away for good.",
+  docs: "Do not ask before a call that destroys something.",
   section: "Call"
 }
 

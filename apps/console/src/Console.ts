@@ -15,7 +15,7 @@ import * as Routes from "./server/Routes.js"
 import * as Targets from "./server/Targets.js"
 
 export { ConsoleError } from "./ConsoleError.js"
-export type { Docs, EndpointDocs, LossOf } from "./server/Catalogue.js"
+export type { Docs, EndpointDocs } from "./server/Catalogue.js"
 export type { AppOptions, EmulatorOptions } from "./server/Targets.js"
 
 export interface Options {
@@ -25,8 +25,6 @@ export interface Options {
   readonly emulator?: Targets.EmulatorOptions | undefined
   /** The app that calls may go to besides. */
   readonly app?: Targets.AppOptions | undefined
-  /** Says what a call to the app takes away, so that a person is asked before; by default every call that writes asks. */
-  readonly lossOf?: Catalogue.LossOf | undefined
   /**
    * Port of 127.0.0.1 to listen on; 0 takes a free one.
    *
@@ -58,7 +56,6 @@ export const serve = ({
   app,
   docs,
   emulator,
-  lossOf,
   port = 0
 }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
   Effect.gen(function* () {
@@ -69,7 +66,7 @@ export const serve = ({
       ({ message }) => new ConsoleError({ reason: "App", detail: message })
     )
     const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
-    const catalogue = Catalogue.make(docs, emulated, lossOf)
+    const catalogue = Catalogue.make(docs, emulated)
     const api = Routes.make({ catalogue, places, emulator: emulator?.service })
     const server = yield* Listening.listen(port)
     const access = Access.make(server.port)

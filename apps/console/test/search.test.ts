@@ -27,12 +27,12 @@ describe("the catalogue", () => {
     expect(details.response[0]?.[0]).toBe("CurrentSequence")
   })
 
-  it("asks before every write unless it is told what takes something away", () => {
-    const asks = (made: Catalogue.Catalogue) => made.entries.filter(({ asks }) => asks).map(({ name }) => name)
-    expect(asks(catalogue)).toContain("relation.addLists")
-    expect(asks(catalogue)).not.toContain("relation.pullLists")
-    const own = Catalogue.make(docs, new Set(), ({ path }) => (path === "sns/group_delete" ? "the lists" : undefined))
-    expect(asks(own)).toEqual(["relation.deleteLists"])
+  it("asks before calls that destroy something, always or by case", () => {
+    const asking = catalogue.entries.filter(({ asks }) => asks).map(({ name }) => name)
+    expect(asking).toContain("relation.deleteLists")
+    expect(asking).toContain("push.pushToAll")
+    expect(asking).not.toContain("relation.addLists")
+    expect(asking).not.toContain("relation.pullLists")
   })
 })
 

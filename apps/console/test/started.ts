@@ -49,8 +49,7 @@ export const start = async (): Promise<Started> => {
       const console = yield* Console.serve({
         docs,
         emulator: { service: emulator },
-        app: { service, secretKey: Redacted.make(keys.app), name: "staging" },
-        lossOf: ({ path }) => (path === "sns/group_delete" ? "the lists; the friends in them stay friends" : undefined)
+        app: { service, secretKey: Redacted.make(keys.app), name: "staging" }
       })
       return { console, emulator }
     }).pipe(Scope.extend(scope))

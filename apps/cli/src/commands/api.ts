@@ -2,7 +2,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { EndpointDocs } from "../EndpointDocs.js"
 import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../Command.js"
-import { verdict } from "../Confirmation.js"
+import * as Destroys from "../Destroys.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
 import { flagOf } from "../flag.js"
@@ -27,8 +27,19 @@ const repeats: Record<Endpoint.Idempotency, string> = {
 
 const asking = {
   always: "before it is sent; not with --yes",
-  sometimes: "before it is sent, where the request takes something away; not with --yes"
+  sometimes: "before it is sent, where the request destroys something; not with --yes"
 } as const
+
+/** What an endpoint destroys, by case where that depends on the request. */
+const destroyed = ({ destroys }: Endpoint.Any): ReadonlyArray<string> => {
+  if (destroys === false) return []
+  if (typeof destroys === "string") return [destroys]
+  const { field, is = {}, missing } = destroys
+  return [
+    ...Object.entries(is).map(([value, phrase]) => `${phrase}, with ${field} ${value}`),
+    ...(missing === undefined ? [] : [`${missing}, without ${field}`])
+  ]
+}
 
 const sample = ({ inside, kind, name, values }: Fields.Field): string => {
   if (kind === "choice") return String(values[0])
@@ -56,7 +67,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const response = Object.entries(docs.success)
-  const asks = verdict(endpoint)
+  const asks = Destroys.asks(endpoint)
   const lists = listsOf(endpoint)
   return {
     ...(docs.description !== "" && { description: docs.description }),
@@ -79,6 +90,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
           ["Path", `v4/${endpoint.path}`],
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
           ["A repeat", repeats[endpoint.idempotency]],
+          ...destroyed(endpoint).map((phrase) => ["Destroys", phrase] as const),
           ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
           ...docs.see.map((page) => ["Page", page] as const)

@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import * as Agreement from "../Agreement.js"
 import { Around } from "../Around.js"
 import * as Calling from "../Calling.js"
+import * as Destroys from "../Destroys.js"
 import { done, type Input, type Run, type Status } from "../Command.js"
 import type { Failure } from "../Failure.js"
 import type { Field } from "../Fields.js"
@@ -74,6 +75,7 @@ export const callRaw = (path: string): Run => {
   const facts = {
     path,
     idempotency: "none",
+    destroys: Destroys.ofPath(path),
     ratePerSecond: 200,
     payload: anything,
     success: anything,

@@ -1,7 +1,7 @@
 /** Lists the calls of the service. */
 import * as Effect from "effect/Effect"
 import type { Run } from "../Command.js"
-import { verdict } from "../Confirmation.js"
+import * as Destroys from "../Destroys.js"
 import * as Endpoints from "../Endpoints.js"
 import { err, out, outJson } from "../Output.js"
 import { errStyle, outColumns, outStyle } from "../Streams.js"
@@ -18,9 +18,9 @@ const known = async (name: string) => {
 /** Adds what only the definition of an endpoint has. */
 const withFacts = async <A extends { readonly name: string }>(row: A) => {
   const endpoint = await Endpoints.get(row.name)
-  const { errors, idempotency, ratePerSecond } = endpoint
-  const asks = verdict(endpoint)
-  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, asks }
+  const { destroys, errors, idempotency, ratePerSecond } = endpoint
+  const asks = Destroys.asks(endpoint)
+  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, destroys, asks }
 }
 
 /** Carries the command out. */

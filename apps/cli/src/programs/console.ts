@@ -7,7 +7,6 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { CliError } from "../CliError.js"
 import { done, type Input, type Run } from "../Command.js"
-import { lossOf } from "../Confirmation.js"
 import * as Emulated from "../Emulated.js"
 import * as Endpoints from "../Endpoints.js"
 import { families } from "../generated/families.js"
@@ -119,7 +118,6 @@ export const run: Run = (input) =>
         docs: yield* Effect.promise(docs),
         emulator: { service: emulator, url: served.url },
         app,
-        lossOf,
         port: input.integer("port") ?? 0
       })
       const canAsk = Reading.isInteractive() && !json

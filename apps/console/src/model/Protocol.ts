@@ -33,7 +33,7 @@ export interface Entry {
   readonly description: string
   readonly idempotency: "read" | "idempotent" | "deduplicated" | "none"
   readonly ratePerSecond: number
-  /** Whether a person is asked before it goes to an app. */
+  /** Whether a person is asked before it goes to an app: always, or where the request destroys something. */
   readonly asks: boolean
   /** Whether the emulator knows it. */
   readonly emulated: boolean
@@ -117,13 +117,13 @@ export interface CallQuestion {
   readonly endpoint: string
   readonly payload: string
   readonly attempts: number
-  /** A person has agreed to what it takes away. */
+  /** A person has agreed to what it destroys. */
   readonly agreed: boolean
 }
 
 /** Nothing was sent: a person has to agree first. */
 export interface Asked {
-  /** What the call takes away. */
+  /** What the call destroys. */
   readonly ask: string
 }
 

@@ -20,15 +20,6 @@ export interface Docs {
   readonly endpoints: Readonly<Record<string, EndpointDocs>>
 }
 
-/** Says what a call to an app takes away, so that a person is asked before; nothing if it takes nothing away. */
-export type LossOf = (
-  endpoint: Pick<Endpoint.Any, "idempotency" | "path">,
-  payload: Readonly<Record<string, unknown>>
-) => string | undefined
-
-/** Without a judgement of single calls, a person is asked before everything that writes. */
-const anyWrite: LossOf = ({ idempotency }) => (idempotency === "read" ? undefined : "something: this call writes")
-
 const codeOf = (code: number, path: string): Code => {
   const info = ErrorCode.lookup(code, path)
   return {
@@ -45,11 +36,10 @@ export interface Catalogue {
   readonly entries: ReadonlyArray<Entry>
   readonly find: (name: string) => Endpoint.Any | undefined
   readonly details: (endpoint: Endpoint.Any) => Details
-  readonly lossOf: LossOf
 }
 
 /** Makes the catalogue. `emulated` names the calls that the emulator knows. */
-export const make = (docs: Docs, emulated: ReadonlySet<string>, lossOf: LossOf = anyWrite): Catalogue => {
+export const make = (docs: Docs, emulated: ReadonlySet<string>): Catalogue => {
   const groups = Object.entries(Endpoints) as ReadonlyArray<readonly [string, Readonly<Record<string, Endpoint.Any>>]>
   const endpoints = new Map(
     groups.flatMap(([, family]) => Object.values(family).map((endpoint) => [endpoint.name, endpoint] as const))
@@ -77,10 +67,9 @@ export const make = (docs: Docs, emulated: ReadonlySet<string>, lossOf: LossOf =
       description: docs.endpoints[endpoint.name]?.description ?? "",
       idempotency: endpoint.idempotency,
       ratePerSecond: endpoint.ratePerSecond,
-      asks: lossOf(endpoint, {}) !== undefined,
+      asks: endpoint.destroys !== false,
       emulated: emulated.has(endpoint.name)
     })),
-    lossOf,
     find: (name) => endpoints.get(name),
     details: (endpoint) => {
       const found = known.get(endpoint.name) ?? makeDetails(endpoint)
