@@ -10,7 +10,7 @@ import type {
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Around } from "./Around.js"
 import type { CliError } from "./CliError.js"
-import { flagOf } from "./flag.js"
+import { flagOf } from "@tcchat/reference/Command"
 import { errColumns, errStyle } from "./Streams.js"
 import { pairs, plain } from "./Style.js"
 

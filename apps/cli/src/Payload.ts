@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { type CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
 import type { Field } from "./Fields.js"
-import { flagOf } from "./flag.js"
+import { flagOf } from "@tcchat/reference/Command"
 import * as Reading from "./Reading.js"
 import { quoted } from "./Style.js"
 

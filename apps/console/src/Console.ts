@@ -15,12 +15,9 @@ import * as Routes from "./server/Routes.js"
 import * as Targets from "./server/Targets.js"
 
 export { ConsoleError } from "./ConsoleError.js"
-export type { Docs, EndpointDocs } from "./server/Catalogue.js"
 export type { AppOptions, EmulatorOptions } from "./server/Targets.js"
 
 export interface Options {
-  /** What the comments of the endpoints say; `@tcchat/console/docs` has it. */
-  readonly docs: Catalogue.Docs
   /** The emulator that the page shows and calls. */
   readonly emulator?: Targets.EmulatorOptions | undefined
   /** The app that calls may go to besides. */
@@ -54,7 +51,6 @@ const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<Readonl
 /** Serves the console until the scope ends. */
 export const serve = ({
   app,
-  docs,
   emulator,
   port = 0
 }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
@@ -66,7 +62,7 @@ export const serve = ({
       ({ message }) => new ConsoleError({ reason: "App", detail: message })
     )
     const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
-    const catalogue = Catalogue.make(docs, emulated)
+    const catalogue = yield* Effect.promise(() => Catalogue.make(emulated))
     const api = Routes.make({ catalogue, places, emulator: emulator?.service })
     const server = yield* Listening.listen(port)
     const access = Access.make(server.port)

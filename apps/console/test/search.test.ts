@@ -1,10 +1,9 @@
 import * as Endpoints from "@tcchat/endpoints"
 import { describe, expect, it } from "vitest"
-import { docs } from "@tcchat/console/docs"
 import * as Search from "../src/model/Search.js"
 import * as Catalogue from "../src/server/Catalogue.js"
 
-const catalogue = Catalogue.make(docs, new Set())
+const catalogue = await Catalogue.make(new Set())
 const index = Search.index(catalogue.entries)
 const names = (query: string) => Search.find(index, query).map(({ name }) => name)
 
@@ -28,7 +27,7 @@ describe("the catalogue", () => {
   })
 
   it("asks before calls that destroy something, always or by case", () => {
-    const asking = catalogue.entries.filter(({ asks }) => asks).map(({ name }) => name)
+    const asking = catalogue.entries.filter(({ destroys }) => destroys.length > 0).map(({ name }) => name)
     expect(asking).toContain("relation.deleteLists")
     expect(asking).toContain("push.pushToAll")
     expect(asking).not.toContain("relation.addLists")

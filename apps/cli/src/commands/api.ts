@@ -1,11 +1,12 @@
 /** The commands of the endpoints, derived from their definitions. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import type { EndpointDocs } from "../EndpointDocs.js"
+import { flagOf } from "@tcchat/reference/Command"
+import * as Destroyed from "@tcchat/reference/Destroyed"
+import type { Comments } from "@tcchat/reference/Families"
 import { type Candidate, type Command, type Detail, type Option, type Wrong, wrong } from "../Command.js"
 import * as Destroys from "../Destroys.js"
 import * as Endpoints from "../Endpoints.js"
 import * as Fields from "../Fields.js"
-import { flagOf } from "../flag.js"
 import { listsOf } from "../Items.js"
 import { all, callOptions, chunk, data, lines, ndjsonOption, rest, someCallsOptions } from "../options.js"
 
@@ -30,17 +31,6 @@ const asking = {
   sometimes: "before it is sent, where the request destroys something; not with --yes"
 } as const
 
-/** What an endpoint destroys, by case where that depends on the request. */
-const destroyed = ({ destroys }: Endpoint.Any): ReadonlyArray<string> => {
-  if (destroys === false) return []
-  if (typeof destroys === "string") return [destroys]
-  const { field, is = {}, missing } = destroys
-  return [
-    ...Object.entries(is).map(([value, phrase]) => `${phrase}, with ${field} ${value}`),
-    ...(missing === undefined ? [] : [`${missing}, without ${field}`])
-  ]
-}
-
 const sample = ({ inside, kind, name, values }: Fields.Field): string => {
   if (kind === "choice") return String(values[0])
   if (kind === "number") return "0"
@@ -63,7 +53,7 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
   return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
 
-const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
+const detailOf = (endpoint: Endpoint.Any, docs: Comments): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const response = Object.entries(docs.success)
@@ -90,7 +80,9 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
           ["Path", `v4/${endpoint.path}`],
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
           ["A repeat", repeats[endpoint.idempotency]],
-          ...destroyed(endpoint).map((phrase) => ["Destroys", phrase] as const),
+          ...Destroyed.all(endpoint).map(
+            ({ what, when }) => ["Destroys", when === undefined ? what : `${what}, if ${when}`] as const
+          ),
           ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
           ...docs.see.map((page) => ["Page", page] as const)
@@ -105,7 +97,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
 const commandOf = (name: string): Command => ({
   name: flagOf(name.replace(/^.*\./, "")),
   summary: Endpoints.summaryOf(name),
-  detail: async () => detailOf(await Endpoints.get(name), await Endpoints.docsOf(name))
+  detail: async () => detailOf(await Endpoints.definition(name), await Endpoints.commentsOf(name))
 })
 
 const rawCommand = (path: string): Command => ({

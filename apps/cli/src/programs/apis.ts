@@ -8,7 +8,7 @@ import { errStyle, outColumns, outStyle } from "../Streams.js"
 import { table } from "../Style.js"
 
 const known = async (name: string) => {
-  const { description, see } = await Endpoints.docsOf(name)
+  const { description, see } = await Endpoints.commentsOf(name)
   const path = `v4/${Endpoints.pathOf(name)}`
   const summary = Endpoints.summaryOf(name)
   const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
@@ -17,7 +17,7 @@ const known = async (name: string) => {
 
 /** Adds what only the definition of an endpoint has. */
 const withFacts = async <A extends { readonly name: string }>(row: A) => {
-  const endpoint = await Endpoints.get(row.name)
+  const endpoint = await Endpoints.definition(row.name)
   const { destroys, errors, idempotency, ratePerSecond } = endpoint
   const asks = Destroys.asks(endpoint)
   return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, destroys, asks }

@@ -8,8 +8,6 @@ import * as Redacted from "effect/Redacted"
 import { CliError } from "../CliError.js"
 import { done, type Input, type Run } from "../Command.js"
 import * as Emulated from "../Emulated.js"
-import * as Endpoints from "../Endpoints.js"
-import { families } from "../generated/families.js"
 import { err, out, outJson } from "../Output.js"
 import * as Reading from "../Reading.js"
 import * as Settings from "../Settings.js"
@@ -34,17 +32,6 @@ const seed: Seed = {
     bob: { lists: ["builders"], friends: ["carol"] }
   }
 }
-
-const docs = async (): Promise<Console.Docs> => ({
-  families: Object.fromEntries(Object.entries(families).map(([name, { summary }]) => [name, summary])),
-  endpoints: Object.fromEntries(
-    await Promise.all(
-      Endpoints.names.map(
-        async (name) => [name, { summary: Endpoints.summaryOf(name), ...(await Endpoints.docsOf(name)) }] as const
-      )
-    )
-  )
-})
 
 /** The app that the settings name, if they name one. */
 const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliError> =>
@@ -115,7 +102,6 @@ export const run: Run = (input) =>
         Effect.mapError(({ detail }) => failed("emulator", detail, "--emulator-port"))
       )
       const { link, port, url } = yield* Console.serve({
-        docs: yield* Effect.promise(docs),
         emulator: { service: emulator, url: served.url },
         app,
         port: input.integer("port") ?? 0

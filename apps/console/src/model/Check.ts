@@ -1,5 +1,5 @@
 /** Checks a value against a form, and names the limit that it breaks. */
-import { type Form, type FormTree, type ObjectForm, resolve, type Rule, ruleOf } from "./Form.js"
+import { type Form, type FormTree, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, same } from "./Json.js"
 import { type Path, shown } from "./Path.js"
 

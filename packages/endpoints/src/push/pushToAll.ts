@@ -38,7 +38,7 @@ import { maxBytes } from "../model/text.js"
 export const pushToAll = Endpoint.make("push.pushToAll", {
   path: "timpush/push",
   idempotency: "deduplicated",
-  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app, as no Condition is given" },
+  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
   payload: {
     /** Sender. */

@@ -38,7 +38,7 @@ import { conditionFields } from "../model/push.js"
 export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
   path: "all_member_push/im_push",
   idempotency: "deduplicated",
-  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app, as no Condition is given" },
+  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
   payload: {
     /** Whom to push to; everybody when left out. Attributes and tags cannot be mixed (90039). */

@@ -1,6 +1,6 @@
 /** What a person should know of a value before it is typed. */
 import { bytesOf } from "../../model/Check.js"
-import { type Form, ruleOf } from "../../model/Form.js"
+import { type Form, ruleOf } from "@tcchat/reference/Form"
 import { isArray, type Json } from "../../model/Json.js"
 
 const range = (form: Form): string | undefined => {

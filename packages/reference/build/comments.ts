@@ -1,21 +1,7 @@
-/** Reads what the doc comments of the endpoints say, which at run time are out of reach. */
+/** Reads the doc comments of definitions from their sources. */
 import { readdirSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import * as ts from "typescript"
-
-/** What the doc comments of an endpoint say. */
-export interface EndpointDocs {
-  readonly path: string
-  readonly summary: string
-  /** Code of its example. */
-  readonly example: string
-  readonly docs: {
-    readonly description: string
-    readonly see: ReadonlyArray<string>
-    readonly payload: Readonly<Record<string, string>>
-    readonly success: Readonly<Record<string, string>>
-  }
-}
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim()
 
@@ -98,6 +84,8 @@ export const sorted = <A>(entries: Iterable<readonly [string, A]>): Record<strin
 export interface Definition {
   /** The first argument of its constructor. */
   readonly name: string
+  /** Name of its export. */
+  readonly exported: string
   readonly summary: string
   readonly description: string
   /** Pages of the service. */
@@ -106,8 +94,8 @@ export interface Definition {
   readonly example: string
   /** Comments of the fields of a part, those of nested ones under `Outer[].Inner`. */
   readonly fields: (part: string) => Readonly<Record<string, string>>
-  /** What a part is, if it is a text. */
-  readonly text: (part: string) => string | undefined
+  /** The value of a part that is a string. */
+  readonly string: (part: string) => string
 }
 
 /** An at sign in the code would be taken for a tag, so the code is read from the text of the comment. */
@@ -137,6 +125,7 @@ export const readDefinition = (file: string): Definition => {
     }
     return {
       name: name.text,
+      exported: wanted,
       summary,
       description: paragraphs.join("\n\n"),
       // The address of a @see tag is parsed as a name and the rest of it, so it is read from the text of the tag.
@@ -148,41 +137,26 @@ export const readDefinition = (file: string): Definition => {
         if (value !== undefined) fieldsOf(value, "", found)
         return sorted(found)
       },
-      text: (part) => {
+      string: (part) => {
         const value = valueOf(part)
-        return value !== undefined && ts.isStringLiteral(value) ? value.text : undefined
+        return value !== undefined && ts.isStringLiteral(value) ? value.text : fail(`${part} is not a string`)
       }
     }
   }
   return fail(`does not export ${wanted}`)
 }
 
-const docsOf = (file: string): readonly [name: string, EndpointDocs] => {
-  const { description, example, fields, name, see, summary, text } = readDefinition(file)
-  const path = text("path")
-  if (path === undefined) throw new Error(`${file}: path is not a string`)
-  return [
-    name,
-    { path, summary, example, docs: { description, see, payload: fields("payload"), success: fields("success") } }
-  ]
-}
-
-/** What the comments of all endpoints say, and those at the heads of their families. */
-export interface AllDocs {
-  readonly families: ReadonlyArray<readonly [name: string, summary: string]>
-  readonly endpoints: ReadonlyArray<readonly [name: string, docs: EndpointDocs]>
-}
-
-/** What the comments of the exported and other values of a module say that are made of fields. */
-export const readStructs = (file: string) =>
+/** Reads the comments of the elements of messages in a module, by their `MsgType`. */
+export const readElements = (file: string) =>
   parse(file).statements.flatMap((statement) => {
     if (!ts.isVariableStatement(statement)) return []
-    const comment = commentOf(statement)
+    const summary = oneLine(textOf(commentOf(statement)?.comment))
     return statement.declarationList.declarations.flatMap(({ initializer }) => {
-      if (initializer === undefined) return []
+      const type = /MsgType: Schema\.Literal\("(\w+)"\)/.exec(initializer?.getText() ?? "")?.[1]
+      if (initializer === undefined || type === undefined) return []
       const found = new Map<string, string>()
       fieldsOf(initializer, "", found)
-      return [{ text: initializer.getText(), summary: oneLine(textOf(comment?.comment)), fields: sorted(found) }]
+      return [[type, { summary, fields: sorted(found) }] as const]
     })
   })
 
@@ -194,14 +168,3 @@ export const familiesIn = (sources: string): ReadonlyArray<string> =>
 
 /** The comment at the head of a family. */
 export const familySummary = (sources: string, family: string): string => headOf(parse(join(sources, `${family}.ts`)))
-
-/** Reads the comments of all endpoints in a folder of families. */
-export const read = (sources: string): AllDocs => {
-  const families = familiesIn(sources)
-  return {
-    families: families.map((name) => [name, familySummary(sources, name)] as const),
-    endpoints: families.flatMap((family) =>
-      readdirSync(join(sources, family)).map((name) => docsOf(join(sources, family, name)))
-    )
-  }
-}

@@ -1,11 +1,10 @@
-/** Makes a form from a schema: the fields, their limits and what they are for, as data that a page can have. */
+/** Makes a form from a schema: the fields, their limits and their comments, as data. */
 import * as Option from "effect/Option"
 import type * as Schema from "effect/Schema"
 import * as AST from "effect/SchemaAST"
-import type { Field, Form, FormTree, NumberForm, Rule, Variant } from "../model/Form.js"
+import type { FieldComments } from "./Families.js"
+import type { Field, Form, FormTree, NumberForm, Rule, Variant } from "./Form.js"
 
-/** Texts about fields by their paths, such as `Outer[].Inner`. */
-export type FieldDocs = Readonly<Record<string, string>>
 
 type Limits = Readonly<Record<string, unknown>>
 
@@ -28,7 +27,7 @@ const described = (ast: AST.Annotated): string | undefined => Option.getOrUndefi
 /** The limits that one refinement adds. */
 const rulesOf = (refinement: AST.Refinement): ReadonlyArray<Rule> => {
   const limits: Limits = Option.getOrElse(AST.getJSONSchemaAnnotation(refinement), () => ({})) as Limits
-  const own = described(refinement) ?? "what the schema asks for"
+  const own = described(refinement) ?? "what the schema requires"
   const rules: Array<Rule> = []
   const number = (name: string) => (typeof limits[name] === "number" ? limits[name] : undefined)
   const minLength = number("minLength")
@@ -61,26 +60,32 @@ const membersOf = (union: AST.Union): ReadonlyArray<AST.AST> =>
     type._tag === "Union" && !isWide(type) ? membersOf(type) : isNothing(type) ? [] : [type]
   )
 
+/** The bigint that a type allows, with its bounds. */
 const bigIntOf = (ast: AST.AST): AST.AST | undefined => {
   if (ast._tag === "BigIntKeyword") return ast
   if (ast._tag === "Refinement") return bigIntOf(ast.from) === undefined ? undefined : ast
-  return ast._tag === "Union" ? ast.types.find((type) => bigIntOf(type) !== undefined) : undefined
+  return ast._tag === "Union" ? ast.types.map(bigIntOf).find((type) => type !== undefined) : undefined
 }
 
 /** Whether numbers of more than 53 bits are meant, which a schema writes as a number or a bigint. */
 const isWide = (ast: AST.AST): boolean => bigIntOf(ast) !== undefined
 
+/** What an integer of up to 64 bits can be, signed or not. */
+const widest = { min: -(2n ** 63n), max: 2n ** 64n - 1n }
+
 const wideForm = (ast: AST.AST): NumberForm => {
-  const bounds = Object.getOwnPropertySymbols(bigIntOf(ast)?.annotations ?? {})
-    .map((id) => bigIntOf(ast)?.annotations[id])
-    .find(
-      (params): params is { readonly min: bigint; readonly max: bigint } =>
-        typeof params === "object" && params !== null && "min" in params && "max" in params
-    )
+  const { annotations = {} } = bigIntOf(ast) ?? {}
+  const bounds =
+    Object.getOwnPropertySymbols(annotations)
+      .map((id) => annotations[id])
+      .find(
+        (params): params is { readonly min: bigint; readonly max: bigint } =>
+          typeof params === "object" && params !== null && "min" in params && "max" in params
+      ) ?? widest
   return {
     kind: "number",
     rules: [{ rule: "integer", text: "an integer" }],
-    ...(bounds !== undefined && { wide: [String(bounds.min), String(bounds.max)] })
+    wide: [String(bounds.min), String(bounds.max)]
   }
 }
 
@@ -96,7 +101,7 @@ class Maker {
   readonly named: Record<string, Form> = {}
   readonly #names = new Map<AST.Suspend, string>()
 
-  constructor(readonly docs: FieldDocs) {}
+  constructor(readonly docs: FieldComments) {}
 
   form(ast: AST.AST, path: string): Form {
     if (isWide(ast)) return wideForm(ast)
@@ -221,7 +226,7 @@ const labelled = (forms: ReadonlyArray<Form>): ReadonlyArray<Variant> => {
 }
 
 /** Makes the form of what a schema takes. */
-export const make = (schema: Schema.Schema.AnyNoContext, docs: FieldDocs = {}): FormTree => {
+export const make = (schema: Schema.Schema.AnyNoContext, docs: FieldComments = {}): FormTree => {
   const maker = new Maker(docs)
   const root = maker.form(schema.ast, "")
   return { root, named: maker.named }
