@@ -9,7 +9,10 @@ const virtual: Plugin = {
   setup: (build) => {
     const contents = modules()
     build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual", sideEffects: false }))
-    build.onLoad({ filter: /.*/, namespace: "virtual" }, ({ path }) => ({ contents: contents.get(path)!, resolveDir: "." }))
+    build.onLoad({ filter: /.*/, namespace: "virtual" }, ({ path }) => ({
+      contents: contents.get(path)!,
+      resolveDir: "."
+    }))
   }
 }
 

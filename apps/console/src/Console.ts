@@ -49,11 +49,7 @@ const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<Readonl
   })
 
 /** Serves the console until the scope ends. */
-export const serve = ({
-  app,
-  emulator,
-  port = 0
-}: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
+export const serve = ({ app, emulator, port = 0 }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
   Effect.gen(function* () {
     if (app === undefined && emulator === undefined)
       return yield* new ConsoleError({ reason: "Options", detail: "there is neither an emulator nor an app to call" })

@@ -5,8 +5,9 @@ import type { EndpointEntry } from "./Catalogue.js"
 import { codeList } from "./CodeList.js"
 import { commandOf, examplesOf, tabs } from "./Examples.js"
 import { formList } from "./FieldList.js"
-import { formsOf } from "./Fields.js"
-import { paragraphs } from "./Html.js"
+import * as Destroyed from "@tcchat/reference/Destroyed"
+import * as Fields from "@tcchat/reference/Fields"
+import { inline, paragraphs } from "./Html.js"
 import { endpointLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
 import { repeating } from "./Repeats.js"
@@ -100,6 +101,12 @@ export const all = (request: Parameters<typeof Chunks.call<typeof ${name}>>[1]) 
 
 const source = (see: ReadonlyArray<string>): string => see.map((address) => `[Tencent's page](${address})`).join(" · ")
 
+const destroyed = (endpoint: Endpoint.Any): string =>
+  Destroyed.all(endpoint)
+    .map(({ what, when }) => (when === undefined ? what : `${what}, if ${when}`))
+    .map((text) => `<div><span>Destroys</span>${inline(text)}</div>\n`)
+    .join("")
+
 /** Writes the page of an endpoint. */
 export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
   const { description, endpoint, export: name, family, payload, see, success, summary } = entry
@@ -110,18 +117,18 @@ export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
     `${endpoint.name}: ${summary}`,
     [
       `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
-      `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A repeat</span>${endpoint.idempotency}</div>\n</div>`,
+      `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A second call</span>${endpoint.idempotency}</div>\n${destroyed(endpoint)}</div>`,
       paragraphs(description, linkOf),
       source(see),
       "## Example",
       tabs(examplesOf(entry)),
       "## Request",
-      formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
+      formList(Fields.of(endpoint.payload), { body: "request", docs: payload, linkOf }),
       endpoint.urlFields.length === 0
         ? undefined
         : `${endpoint.urlFields.map((name) => `\`${name}\``).join(", ")} ${endpoint.urlFields.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${endpoint.urlFields.length === 1 ? "it" : "them"} there.`,
       "## Response",
-      formList(formsOf(endpoint.success.ast), { body: "response", docs: success, linkOf }),
+      formList(Fields.of(endpoint.success), { body: "response", docs: success, linkOf }),
       itemsOf(endpoint, name, family),
       paging(entry),
       chunks(entry),

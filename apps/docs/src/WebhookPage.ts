@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { WebhookEntry } from "./Catalogue.js"
 import { tabs, webhookExamplesOf } from "./Examples.js"
 import { fieldList, formList } from "./FieldList.js"
-import { formsOf } from "./Fields.js"
+import * as Fields from "@tcchat/reference/Fields"
 import { paragraphs } from "./Html.js"
 import { webhookLink } from "./Links.js"
 import { wordsOf } from "./Words.js"
@@ -54,7 +54,7 @@ const part = (name: "change" | "reply", { response, webhook }: WebhookEntry, lin
       path.startsWith(`${name}.`) ? [[path.slice(name.length + 1), text] as const] : []
     )
   )
-  const [form = []] = formsOf(Schema.Struct(fields as Schema.Struct.Fields).ast)
+  const [form = []] = Fields.of(Schema.Struct(fields as Readonly<Record<string, Schema.Schema.AnyNoContext>>))
   return `What \`response.${name}\` takes:\n\n${fieldList(form, { body: "request", docs, linkOf })}`
 }
 
@@ -79,7 +79,7 @@ export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
       "## Example",
       tabs(webhookExamplesOf(entry)),
       "## Body",
-      formList(formsOf(webhook.body.ast), { body: "response", docs: body, linkOf }),
+      formList(Fields.of(webhook.body), { body: "response", docs: body, linkOf }),
       "## Responses",
       responsesOf(webhook).join("\n"),
       part("change", entry, linkOf),

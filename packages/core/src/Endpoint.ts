@@ -306,6 +306,9 @@ export const destroyedBy = (
 ): string | undefined => {
   if (destroys === false) return undefined
   if (typeof destroys === "string") return destroys
-  const value = payload[destroys.field]
-  return value === undefined ? destroys.missing : destroys.is?.[String(value)]
+  const { field, is = {}, missing } = destroys
+  const value = payload[field]
+  if (value === undefined) return missing
+  const key = typeof value === "number" || typeof value === "string" ? String(value) : ""
+  return Object.hasOwn(is, key) ? is[key] : undefined
 }

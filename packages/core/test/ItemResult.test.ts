@@ -6,7 +6,8 @@ import * as ItemResult from "../src/ItemResult.js"
 
 const facts = {
   path: "sns/friend_add",
-  idempotency: "none", destroys: false,
+  idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: { From_Account: Schema.String },
   errors: []

@@ -16,7 +16,8 @@ const Other = Schema.Struct({
 
 const send = Endpoint.make("test.send", {
   path: "openim/sendmsg",
-  idempotency: "none", destroys: false,
+  idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: { Element: Schema.optional(Schema.Union(Text, Face, Other)) },
   success: {},
@@ -25,7 +26,8 @@ const send = Endpoint.make("test.send", {
 
 const change = Endpoint.make("test.change", {
   path: "openim/modify",
-  idempotency: "idempotent", destroys: false,
+  idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({ Body: Schema.Array(Text), Data: Schema.optional(Schema.String) }),

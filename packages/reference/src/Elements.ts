@@ -9,4 +9,4 @@ export interface Comments {
 }
 
 /** All elements by their `MsgType`. */
-export const elements: Readonly<Record<string, Comments>> = comments
+export const elements: Readonly<Record<string, Comments>> = comments as never

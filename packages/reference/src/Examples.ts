@@ -2,4 +2,4 @@
 import { examples as codes } from "virtual:examples"
 
 /** Example of each endpoint by its name. */
-export const examples: Readonly<Record<string, string>> = codes
+export const examples: Readonly<Record<string, string>> = codes as never

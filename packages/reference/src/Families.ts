@@ -23,4 +23,4 @@ export interface Family {
 }
 
 /** All families by name. */
-export const families: Readonly<Record<string, Family>> = loaders
+export const families: Readonly<Record<string, Family>> = loaders as never

@@ -26,7 +26,8 @@ export const elementType = "message element"
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",")
 
 const spanned = (low: number | undefined, high: number | undefined): string | undefined => {
-  if (low !== undefined && high !== undefined) return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`
+  if (low !== undefined && high !== undefined)
+    return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`
   if (high !== undefined) return `at most ${grouped(high)}`
   return low === undefined ? undefined : `at least ${grouped(low)}`
 }

@@ -5,7 +5,6 @@ import * as AST from "effect/SchemaAST"
 import type { FieldComments } from "./Families.js"
 import type { Field, Form, FormTree, NumberForm, Rule, Variant } from "./Form.js"
 
-
 type Limits = Readonly<Record<string, unknown>>
 
 const accepts = (refinement: AST.Refinement, value: unknown): boolean =>

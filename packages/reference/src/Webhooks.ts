@@ -22,4 +22,4 @@ export interface Family {
 }
 
 /** All families by name. */
-export const families: Readonly<Record<string, Family>> = comments
+export const families: Readonly<Record<string, Family>> = comments as never

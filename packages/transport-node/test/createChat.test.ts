@@ -10,7 +10,8 @@ import { app } from "./fixtures.js"
 
 const deleteLists = Endpoint.make("test.deleteLists", {
   path: "sns/group_delete",
-  idempotency: "idempotent", destroys: false,
+  idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: { From_Account: Schema.NonEmptyString },
   success: { CurrentSequence: Schema.Int },

@@ -51,8 +51,7 @@ export const call = (
   }
 ): Effect.Effect<Outcome | Asked> =>
   Effect.gen(function* () {
-    const destroyed =
-      place.target.id === "app" && !options.agreed ? Endpoint.destroyedBy(endpoint, payload) : undefined
+    const destroyed = place.target.id === "app" && !options.agreed ? Endpoint.destroyedBy(endpoint, payload) : undefined
     if (destroyed !== undefined) return { ask: destroyed }
     const before = yield* remembered(place, options.emulator)
     const started = yield* Clock.currentTimeMillis

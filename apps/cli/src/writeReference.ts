@@ -6,25 +6,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { format, type FormatConfig } from "oxfmt"
-import {
-  type Command,
-  type Detail,
-  type Group,
-  isGroup,
-  type Node,
-  type Option,
-  output
-} from "../apps/cli/src/Command.js"
-import { asks } from "../apps/cli/src/Destroys.js"
-import { find, get } from "../apps/cli/src/Endpoints.js"
-import { lines as helpOf } from "../apps/cli/src/Help.js"
-import { exitStatuses, variables } from "../apps/cli/src/manual.js"
-import { callOptions, ndjsonOption, someCallsOptions } from "../apps/cli/src/options.js"
-import { root } from "../apps/cli/src/tree.js"
+import { type Command, type Detail, type Group, isGroup, type Node, type Option, output } from "./Command.js"
+import { all as destroyed } from "@tcchat/reference/Destroyed"
+import { asks } from "./Destroys.js"
+import { definition, find } from "./Endpoints.js"
+import { lines as helpOf } from "./Help.js"
+import { exitStatuses, variables } from "./manual.js"
+import { callOptions, ndjsonOption, someCallsOptions } from "./options.js"
+import { root } from "./tree.js"
 
-const top = fileURLToPath(new URL("..", import.meta.url))
+const top = fileURLToPath(new URL("../../..", import.meta.url))
 const folder = join(top, "docs/reference")
-const written = "<!-- Written by scripts/cliReference.ts from the commands. -->"
+const written = "<!-- Written by apps/cli/src/writeReference.ts from the commands. -->"
 
 const plain = (text: string) => text
 const look = {
@@ -78,10 +71,13 @@ const call = async (family: Group, command: Command): Promise<string> => {
   const detail = await command.detail()
   const options = detail.options.filter(({ name }) => !common.has(name))
   const also = detail.options.filter(({ name }) => some.has(name)).map(({ name }) => `\`--${name}\``)
-  const question = name === undefined ? "" : asking[asks(await get(name))]
+  const endpoint = name === undefined ? undefined : await definition(name)
+  const question = endpoint === undefined ? "" : asking[asks(endpoint)]
+  const losses = endpoint === undefined ? [] : destroyed(endpoint)
   return [
     `## tcchat ${words}`,
     prose(command.summary),
+    ...losses.map(({ what, when }) => prose(`Destroys ${what}${when === undefined ? "" : `, if ${when}`}.`)),
     ...(question === "" ? [] : [`**${question}**`]),
     ...(options.length === 0 ? [] : [optionLines(options)]),
     `Also ${also.join(", ")}.`,
@@ -105,7 +101,7 @@ const overview = async (family: Group): Promise<string> => {
     (await commandsOf(family)).map(async (command) => {
       const name = find(`${family.name} ${command.name}`)!
       const anchor = `tcchat-${family.name}-${command.name}`
-      const endpoint = await get(name)
+      const endpoint = await definition(name)
       return [
         `[\`${command.name}\`](cli/${family.name}.md#${anchor})`,
         `\`v4/${endpoint.path}\``,
@@ -127,7 +123,7 @@ const main = [
   ),
   "## Description",
   prose(root.description ?? ""),
-  "A call is a command; its options are the fields of its request, and those below. Answers go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
+  "A call is a command; its options are the fields of its request, and those below. Responses go to stdout, everything else to stderr. `tcchat COMMAND --help` shows the same in a terminal.",
   "## Options of every call",
   "Besides the fields of the request, which have an option each:",
   optionLines([...callOptions, ndjsonOption("item of the response"), ...output]),
