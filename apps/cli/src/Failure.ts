@@ -2,7 +2,6 @@
 import type {
   ApiError,
   ChatError,
-  Failure as NetworkFailure,
   Issue,
   ResponseError,
   TransportError
@@ -85,37 +84,17 @@ const bareMessage = (error: { readonly message: string }) =>
   plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(attempt \d+\)$/, ""))
 
 /** What to do about a failure on the way to a host. */
-export const networkAdvice = (failure: NetworkFailure, host: string): string => {
-  const local = /^(?:127\.|localhost|\[::1\])/.test(host)
-  switch (failure) {
-    case "Refused":
-      return local
-        ? "Nothing listens there. Start the emulator with: tcchat emulator. Then take over the address that it prints."
-        : "Check the region, or the base URL, and whether a firewall or proxy stands in between."
-    case "NameNotFound":
-      return "Check the base URL or the region, and the name resolution of this machine."
-    case "Unreachable":
-    case "ConnectTimeout":
-      return "Check the network, the firewall and the proxy (HTTPS_PROXY)."
-    case "Tls":
-      return "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
-    case "Timeout":
-      return "Look whether the service is reachable, or allow more time with --timeout."
-    case "Reset":
-    case "Incomplete":
-    case "Closed":
-    case "Other":
-      return "Look at the connection between here and the service."
-  }
-}
+export const networkAdvice = (error: TransportError): string =>
+  error.failure === "Refused" && /^(?:127\.|localhost|\[::1\])/.test(error.host ?? "")
+    ? "Nothing listens there. Start the emulator with: tcchat emulator. Then set the base URL that it prints."
+    : error.advice
 
 const transportReport = (error: TransportError): Report => {
   const unknown = error.reason === "Unknown"
   const state = unknown
     ? "The service may have carried the call out."
     : "Nothing was sent: the service cannot have seen the call."
-  const host = error.host ?? ""
-  const advice = `${networkAdvice(error.failure, host)}${unknown ? " Before a repeat, see whether the call has acted." : ""}`
+  const advice = networkAdvice(error)
   return {
     headline: `${error.endpoint} got no response: ${bareMessage(error)}.`,
     rows: [["State", state], ["What to do", advice], ...attempts(error.attempts)],

@@ -1,5 +1,5 @@
 /** Looks whether the domains of the service can be reached: their names, a connection, a response. */
-import type { Failure } from "@tcchat/core/ChatError"
+import { type Failure, TransportError } from "@tcchat/core/ChatError"
 import * as Region from "@tcchat/core/Region"
 import type * as Transport from "@tcchat/core/Transport"
 import * as Clock from "effect/Clock"
@@ -118,6 +118,9 @@ const sayings: Readonly<Record<Failure, string>> = {
 
 const area = "Network"
 
+const adviceOn = (failure: Failure, host: string): string =>
+  networkAdvice(new TransportError({ endpoint: "", reason: "NotSent", failure, host }))
+
 const subjectOf = ({ name, fallback }: Target) => (fallback ? `${name}, fallback` : name)
 
 const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
@@ -138,7 +141,7 @@ const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
     subject: subjectOf(probe),
     detail: `${at}: ${sayings[failure]}${code === undefined ? "" : ` (${code})`}`,
     advice: own
-      ? `${networkAdvice(failure, host)}${hasOther ? " Until then calls go to the other domain." : ""}`
+      ? `${adviceOn(failure, host)}${hasOther ? " Until then calls go to the other domain." : ""}`
       : "Nothing, unless the app lives there.",
     facts
   }
@@ -158,7 +161,7 @@ export const findings = (probes: ReadonlyArray<Probe>): ReadonlyArray<Finding> =
         advice:
           first.failure === "NameNotFound"
             ? "This machine is offline, or its name resolution does not work: look at its network, and in a container at its DNS settings."
-            : networkAdvice(first.failure, first.host),
+            : adviceOn(first.failure, first.host),
         facts: { hosts: probes.map(({ host }) => host), failure: first.failure, code: first.code }
       }
     ]

@@ -137,22 +137,6 @@ export const decode: Run = (input) =>
     return done
   })
 
-const sayings: Record<UserSig.Reason, string> = {
-  Malformed: "it is no UserSig, or it was cut off or changed on its way",
-  Version: "it is of another version than 2.0, perhaps made by the old generators with a private key",
-  OtherApp: "it was made for another app",
-  OtherUser: "it was made for another user",
-  UserBuf: "it is a PrivateMapKey, for a room of TRTC, not for logging in",
-  Signature: "it was made with another secret key, or changed afterwards",
-  Expired: "its time is over",
-  NotYetValid: "it was issued in the future, so one of two clocks is wrong"
-}
-
-const cures: Partial<Record<UserSig.Reason, string>> = {
-  UserBuf: "Sign a UserSig without a room, or check it with --private-map-key.",
-  NotYetValid: "Set the clock right of the machine that signs, or of this one."
-}
-
 const reportRefusal = (
   { reason, ticket }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
   expected: { readonly sdkAppId: number; readonly userId: string | undefined },
@@ -161,7 +145,7 @@ const reportRefusal = (
 ) => {
   const code = UserSig.errorCode(reason)
   const info = code === undefined ? undefined : ErrorCode.lookup(code)
-  const advice = cures[reason] ?? info?.advice ?? "Sign a new one."
+  const { advice, meaning } = UserSig.explain(reason)
   const wanted =
     reason === "OtherApp"
       ? [["Expected", `SDKAppID ${expected.sdkAppId}`] as const]
@@ -178,7 +162,7 @@ const reportRefusal = (
         ...(ticket && { ticket: ticketJson(ticket) })
       })
     : out([
-        `${outStyle.red("Refused:")} ${outStyle.bold(`${sayings[reason]}.`)}`,
+        `${outStyle.red("Refused:")} ${outStyle.bold(`${meaning}.`)}`,
         ...pairs(
           [
             [
