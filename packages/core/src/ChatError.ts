@@ -60,12 +60,12 @@ const failures = {
     "the host name could not be resolved",
     "Check the region or the base URL, and the name resolution of this machine."
   ],
-  Unreachable: ["the host could not be reached", "Check the network, the firewall and the proxy."],
+  Unreachable: ["the host could not be reached", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
   Tls: [
     "no secure connection could be made",
     "Check the clock of this machine, and whether a proxy presents a certificate of its own."
   ],
-  ConnectTimeout: ["no connection was made in time", "Check the network, the firewall and the proxy."],
+  ConnectTimeout: ["no connection was made in time", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
   Timeout: ["no complete response came in time", "Check whether the service can be reached, or allow more time."],
   Reset: [
     "the connection broke before a response came",
