@@ -90,7 +90,7 @@ module.exports = {
       from: { path: src("endpoints") },
       to: {
         path: ["node_modules/effect/", "^packages/core/"],
-        pathNot: ["node_modules/effect/.*/Schema\\.", "/Endpoint\\.(js|d\\.ts)$"]
+        pathNot: ["node_modules/effect/.*/Schema\\.", "/(Endpoint|Utf8)\\.(js|d\\.ts)$"]
       }
     },
     {

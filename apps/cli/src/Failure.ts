@@ -1,11 +1,5 @@
 /** Every way to fail, told to a person or to a program. */
-import type {
-  ApiError,
-  ChatError,
-  Issue,
-  ResponseError,
-  TransportError
-} from "@tcchat/core/ChatError"
+import type { ApiError, ChatError, Issue, ResponseError, TransportError } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Around } from "./Around.js"
 import type { CliError } from "./CliError.js"
