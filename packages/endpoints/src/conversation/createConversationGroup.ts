@@ -59,7 +59,7 @@ export const createConversationGroup = Endpoint.make("conversation.createConvers
                 ContactItem: Schema.optional(ContactResult),
                 /** Result of this conversation, 0 for success. */
                 ResultCode: Schema.Int,
-                /** Text that goes with the code. */
+                /** Message of the code. */
                 ResultInfo: Schema.optional(Schema.String)
               })
             )

@@ -32,8 +32,8 @@ export const addMembers = Endpoint.make("group.addMembers", {
     /** Id of the group. */
     GroupId: GroupId,
     /**
-     * 1 adds without notifying anybody, 0 is the default. The table of the page calls it required, its text and
-     * samples do not.
+     * 1 adds without notifying anyone, 0 is the default. The table of the page calls it required, its text and samples
+     * do not.
      */
     Silence: Schema.optional(Schema.Literal(0, 1)),
     /** Users to add, at most 300. */

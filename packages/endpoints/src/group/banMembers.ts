@@ -41,7 +41,7 @@ export const banMembers = Endpoint.make("group.banMembers", {
     Members_Account: Schema.Array(UserId).pipe(Schema.maxItems(20)),
     /** Seconds that the ban lasts, an unsigned number of 32 bits. */
     Duration: UInt32,
-    /** Text that goes with the ban, at most 1,000 bytes. */
+    /** Message of the ban, at most 1,000 bytes. */
     Description: Schema.optional(Schema.String.pipe(maxBytes(1000)))
   },
   success: {},

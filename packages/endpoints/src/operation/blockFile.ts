@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
  * Blocks a file of a message, so that clients can no longer download it.
  *
  * It works for files that the SDKs uploaded, the native ones from version 4.9 and the web ones from
- * 2.0.0 on. No frequency and no codes are documented; the default frequency is kept.
+ * 2.0.0 on. No rate limit and no error codes are documented; the default rate limit applies.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { ProfileItem } from "../model/tags.js"
 /**
  * Sets fields of the profile of one account; the others stay as they are.
  *
- * One field that is refused fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad
+ * One field that is rejected fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad
  * value, 40601 over 500 bytes, 40008 not writable.
  *
  * @example

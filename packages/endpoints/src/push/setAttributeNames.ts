@@ -6,7 +6,7 @@ import { AttributeNames, AttributeTypes } from "../model/push.js"
  * Names the attributes that users of the app can have, at most 10.
  *
  * Needs the Push plugin, in its free, standard or advanced edition. A name that stands in another
- * slot already is refused with 90033.
+ * slot already is rejected with 90033.
  *
  * @example
  * ```ts

@@ -5,9 +5,8 @@ import { ListName, UserId } from "../model/identifiers.js"
 /**
  * Deletes friend lists of one account.
  *
- * The reply carries no result per list, and what happens to a name that does
- * not exist is not documented. Send all names in one call: parallel writes for
- * one account end in 30008. Friendships stay; only the lists go.
+ * The response carries no result per list, and what happens to a name that does not exist is not documented. Send all
+ * names in one call: parallel writes for one account end in 30008. Friendships stay; only the lists go.
  *
  * @example
  * ```ts

@@ -4,7 +4,8 @@ import { RobotId } from "../model/robot.js"
 /**
  * Deletes a robot.
  *
- * It can no longer be used, but its id does not become free. What a repeat returns is not documented.
+ * It can no longer be used, but its id does not become free. What a second identical call returns
+ * is not documented.
  *
  * @example
  * ```ts
