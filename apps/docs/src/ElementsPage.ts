@@ -25,9 +25,9 @@ export const elementsPage = (linkOf: (code: number) => string | undefined): Page
     ]
   })
   return page("/endpoints/elements", "Elements of messages", "The types of elements that a message is made of", [
-    "`MsgBody` is an array of elements, each with its `MsgType` and `MsgContent`. A message has at most one `TIMCustomElem`. In answers and webhooks no field of them has to be there, and elements of types that are not known are kept as they are.",
+    "`MsgBody` is an array of elements, each with its `MsgType` and `MsgContent`. A message has at most one `TIMCustomElem`. In responses and webhooks all of their fields are optional, and elements of unknown types are kept as they are.",
     ...sections,
     "## Other types",
-    'An element of a type that is not listed here is sent as it is; write `"TIMNextElem" as OtherMsgType`.'
+    'To send an element of a type that is not listed here, write `"TIMNextElem" as OtherMsgType`.'
   ])
 }

@@ -88,7 +88,7 @@ export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
   { title: "curl", language: "sh", text: curl(entry) }
 ]
 
-/** What a handler may answer, as code. */
+/** A response that a handler may return, as code. */
 const handlerOf = ({ webhook: { response, phase } }: WebhookEntry): string =>
   phase !== "before"
     ? ""

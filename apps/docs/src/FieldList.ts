@@ -5,10 +5,10 @@ import { code, inline } from "./Html.js"
 const badge = (kind: string, text: string): string => `<span class="badge ${kind}">${text}</span>`
 
 interface Options {
-  /** What the comments say, by the path of a field. */
+  /** Comments by the path of a field. */
   readonly docs: Readonly<Record<string, string>>
   readonly linkOf: (code: number) => string | undefined
-  /** Says which fields have to be there; answers say which ones need not be there. */
+  /** A request marks the fields that are required, a response those that may be missing. */
   readonly body: "request" | "response"
 }
 

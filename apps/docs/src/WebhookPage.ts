@@ -21,22 +21,22 @@ const phases: Readonly<Record<Webhook.Phase, string>> = {
 const responsesOf = ({ response, phase }: Webhook.Any): ReadonlyArray<string> => {
   const { drop, fail, refuse, refuseEach, refuseMembers } = response
   return [
-    phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: says that it has arrived",
+    phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: confirms it",
     ...(refuse === undefined
       ? []
       : [
-          `\`response.refuse()\`: refuses it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
+          `\`response.refuse()\`: rejects it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
           ...(refuse.from === undefined
             ? []
             : [
-                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: refuses it; code and text reach the caller`
+                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: rejects it; code and text reach the caller`
               ])
         ]),
     ...(refuseEach === undefined
       ? []
       : [
-          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: refuses all accounts in \`${refuseEach.list}\``,
-          "`response.refuseUsers({ bob: { code } })`: refuses some of them"
+          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: rejects all accounts in \`${refuseEach.list}\``,
+          "`response.refuseUsers({ bob: { code } })`: rejects some of them"
         ]),
     ...(refuseMembers === true ? ['`response.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
     ...(drop === true ? ["`response.drop`: drops the message, while its sender is told that it was sent"] : []),
@@ -84,10 +84,10 @@ export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
       responsesOf(webhook).join("\n"),
       part("change", entry, linkOf),
       part("reply", entry, linkOf),
-      "## Failures and repeats",
+      "## Failures and retries",
       webhook.phase === "before"
-        ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
-        : "The service may send it again when no response came in time, if the console says so: a handler has to do no harm when it runs twice."
+        ? "If a handler is late or fails, the event happens, unless `otherwise` says something else. The service does not send the webhook again."
+        : "The service may send it again when no response came in time, if that is switched on in the console, so a handler must be idempotent."
     ],
     { keyword: webhook.command }
   )
