@@ -1,16 +1,9 @@
 /** Reports every error, for a person or for a program. */
-import type {
-  ApiError,
-  ChatError,
-  Failure as NetworkFailure,
-  Issue,
-  ResponseError,
-  TransportError
-} from "@tcchat/core/ChatError"
+import type { ApiError, ChatError, Issue, ResponseError, TransportError } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { AnnotatedError } from "./AnnotatedError.js"
 import type { CliError } from "./CliError.js"
-import { flagOf } from "./flag.js"
+import { flagOf } from "@tcchat/reference/Command"
 import { errColumns, errStyle } from "./Streams.js"
 import { pairs, plain } from "./Style.js"
 
@@ -85,37 +78,17 @@ const bareMessage = (error: { readonly message: string }) =>
   plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(attempt \d+\)$/, ""))
 
 /** What to do about a network failure. */
-export const networkAdvice = (failure: NetworkFailure, host: string): string => {
-  const local = /^(?:127\.|localhost|\[::1\])/.test(host)
-  switch (failure) {
-    case "Refused":
-      return local
-        ? "Nothing listens on that port. Start the emulator with: tcchat emulator. Then set the variables that it prints."
-        : "Check the region or the base URL, and whether a firewall or proxy is in between."
-    case "NameNotFound":
-      return "Check the base URL or the region, and the name resolution of this machine."
-    case "Unreachable":
-    case "ConnectTimeout":
-      return "Check the network, the firewall and the proxy (HTTPS_PROXY)."
-    case "Tls":
-      return "Check the clock of this machine, and whether a proxy replaces the certificate of the service."
-    case "Timeout":
-      return "Check whether the service is reachable, or allow more time with --timeout."
-    case "Reset":
-    case "Incomplete":
-    case "Closed":
-    case "Other":
-      return "Check the connection between this machine and the service."
-  }
-}
+export const networkAdvice = (error: TransportError): string =>
+  error.failure === "Refused" && /^(?:127\.|localhost|\[::1\])/.test(error.host ?? "")
+    ? "Nothing listens on that port. Start the emulator with: tcchat emulator. Then set the variables that it prints."
+    : error.advice
 
 const transportReport = (error: TransportError): Report => {
   const unknown = error.reason === "Unknown"
   const state = unknown
     ? "The outcome is unknown: the service may have executed the call."
     : "Nothing was sent to the service."
-  const host = error.host ?? ""
-  const advice = `${networkAdvice(error.failure, host)}${unknown ? " Before you retry, check whether the call was executed." : ""}`
+  const advice = networkAdvice(error)
   return {
     headline: `${error.endpoint} got no response: ${bareMessage(error)}.`,
     rows: [["Outcome", state], ["What to do", advice], ...attempts(error.attempts)],

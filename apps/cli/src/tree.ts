@@ -1,7 +1,7 @@
 /** The tree of all commands. The definition of a command is loaded when it is chosen. */
 import type { Command, Detail, Group } from "./Command.js"
-import { flagOf } from "./flag.js"
-import { families as known } from "./generated/families.js"
+import { flagOf } from "@tcchat/reference/Command"
+import { families as known } from "@tcchat/reference/Families"
 import { exitStatuses, variables } from "./manual.js"
 
 const calls = () => import("./commands/call/command.js")

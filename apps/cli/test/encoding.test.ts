@@ -9,6 +9,7 @@ let validated = 0
 const endpoint = Endpoint.make("relation.deleteLists", {
   path: "sns/group_delete",
   idempotency: "idempotent",
+  destroys: "the lists",
   ratePerSecond: 200,
   payload: {
     From_Account: Schema.String.pipe(

@@ -1,14 +1,14 @@
 /** Lists the endpoints. */
 import * as Effect from "effect/Effect"
 import type { Run } from "../../Command.js"
-import { verdict } from "../../Confirmation.js"
+import * as Destroys from "../../Destroys.js"
 import * as Endpoints from "../../Endpoints.js"
 import { err, out, outJson } from "../../Output.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { table } from "../../Style.js"
 
 const known = async (name: string) => {
-  const { description, see } = await Endpoints.docsOf(name)
+  const { description, see } = await Endpoints.commentsOf(name)
   const path = `v4/${Endpoints.pathOf(name)}`
   const summary = Endpoints.summaryOf(name)
   const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
@@ -17,10 +17,10 @@ const known = async (name: string) => {
 
 /** Adds what only the definition of an endpoint has. */
 const withFacts = async <A extends { readonly name: string }>(row: A) => {
-  const endpoint = await Endpoints.get(row.name)
-  const { errors, idempotency, ratePerSecond } = endpoint
-  const asks = verdict(endpoint)
-  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, asks }
+  const endpoint = await Endpoints.definition(row.name)
+  const { destroys, errors, idempotency, ratePerSecond } = endpoint
+  const asks = Destroys.asks(endpoint)
+  return { ...row, command: Endpoints.wordsOf(row.name), idempotency, ratePerSecond, errors, destroys, asks }
 }
 
 /** Runs the command. */

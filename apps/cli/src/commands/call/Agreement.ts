@@ -1,11 +1,10 @@
-/** Asks a person before something is taken away. */
-import type * as Endpoint from "@tcchat/core/Endpoint"
+/** Asks a person before a call that destroys something. */
+import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import type * as Effect from "effect/Effect"
 import type { Session } from "./Session.js"
 import type { CliError } from "../../CliError.js"
 import type { Input } from "../../Command.js"
-import { lossOf } from "../../Confirmation.js"
 import * as Reading from "../../Reading.js"
 import { errColumns, errStyle } from "../../Streams.js"
 import { pairs, plain } from "../../Style.js"
@@ -27,8 +26,8 @@ export const question = (
   { app, emulated, profile }: Session,
   input: Input
 ): Effect.Effect<void, CliError> | undefined => {
-  const loss = lossOf(endpoint, payload)
-  if (input.flag("yes") || emulated || loss === undefined) return undefined
+  const destroyed = Endpoint.destroyedBy(endpoint, payload)
+  if (input.flag("yes") || emulated || destroyed === undefined) return undefined
   const fields = Object.entries(payload).map(
     ([name, value]) => [name, plain(Array.isArray(value) ? listed(value) : shortly(value))] as const
   )
@@ -36,7 +35,7 @@ export const question = (
   return Reading.confirm(
     [
       `${errStyle.bold(endpoint.name)} of app ${app.sdkAppId} at ${app.origins[0]}${of}`,
-      ...pairs([...fields, ["Takes away", loss]], { columns: errColumns, paint: errStyle.dim })
+      ...pairs([...fields, ["Destroys", destroyed]], { columns: errColumns, paint: errStyle.dim })
     ],
     endpoint.name
   )

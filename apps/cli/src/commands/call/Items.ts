@@ -10,7 +10,7 @@ export const listsOf = ({ items, paging, success }: Endpoint.Any): ReadonlyArray
   if (paging !== undefined) return [paging.items].flat()
   const results = items.find(({ code, state }) => code !== undefined || state !== undefined)
   if (results !== undefined) return [results.list.replace(/\..*$/, "")]
-  const lists = arraysOf(success.ast)
+  const lists = arraysOf(success)
   return lists.length === 1 ? lists : []
 }
 

@@ -1,10 +1,10 @@
 /** Builds the payload of a call from options, from files of lines, and from JSON. */
 import * as Json from "@tcchat/core/Json"
+import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import { type CliError, usage } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import type { Field } from "../../Fields.js"
-import { flagOf } from "../../flag.js"
 import * as Reading from "../../Reading.js"
 import { quoted } from "../../Style.js"
 

@@ -1,11 +1,12 @@
 /** The commands of the endpoints, which are derived from their definitions. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import type { EndpointDocs } from "../../EndpointDocs.js"
+import { flagOf } from "@tcchat/reference/Command"
+import * as Destroyed from "@tcchat/reference/Destroyed"
+import type { Comments } from "@tcchat/reference/Families"
 import { type Candidate, type Command, type Detail, type Option, type UsageError, usageError } from "../../Command.js"
-import { verdict } from "../../Confirmation.js"
+import * as Destroys from "../../Destroys.js"
 import * as Endpoints from "../../Endpoints.js"
 import * as Fields from "../../Fields.js"
-import { flagOf } from "../../flag.js"
 import { listsOf } from "./Items.js"
 import { all, callOptions, chunk, data, lines, ndjsonOption, rest, someCallsOptions } from "../../options.js"
 
@@ -27,7 +28,7 @@ const retries: Record<Endpoint.Idempotency, string> = {
 
 const asking = {
   always: "before it is sent; not with --yes",
-  sometimes: "before it is sent, where the request takes something away; not with --yes"
+  sometimes: "before it is sent, where the request destroys something; not with --yes"
 } as const
 
 const sample = ({ inside, kind, name, values }: Fields.Field): string => {
@@ -52,11 +53,11 @@ const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): s
   return ["tcchat", Endpoints.wordsOf(endpoint.name), ...(isSimple ? words : ["--data @request.json"])].join(" ")
 }
 
-const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
+const detailOf = (endpoint: Endpoint.Any, docs: Comments): Detail => {
   const fields = Fields.fieldsOf(endpoint, reserved)
   const inner = Object.entries(docs.payload).filter(([path]) => path.includes("["))
   const response = Object.entries(docs.success)
-  const asks = verdict(endpoint)
+  const asks = Destroys.asks(endpoint)
   const lists = listsOf(endpoint)
   return {
     ...(docs.description !== "" && { description: docs.description }),
@@ -79,6 +80,9 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
           ["Path", `v4/${endpoint.path}`],
           ["Limit", `${endpoint.ratePerSecond} calls a second`],
           ["Retry", retries[endpoint.idempotency]],
+          ...Destroyed.all(endpoint).map(
+            ({ what, when }) => ["Destroys", when === undefined ? what : `${what}, if ${when}`] as const
+          ),
           ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
           ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
           ...docs.see.map((page) => ["Page", page] as const)
@@ -93,7 +97,7 @@ const detailOf = (endpoint: Endpoint.Any, docs: EndpointDocs): Detail => {
 const commandOf = (name: string): Command => ({
   name: flagOf(name.replace(/^.*\./, "")),
   summary: Endpoints.summaryOf(name),
-  detail: async () => detailOf(await Endpoints.get(name), await Endpoints.docsOf(name))
+  detail: async () => detailOf(await Endpoints.definition(name), await Endpoints.commentsOf(name))
 })
 
 const rawCommand = (path: string): Command => ({

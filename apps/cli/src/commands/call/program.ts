@@ -7,6 +7,7 @@ import * as Agreement from "./Agreement.js"
 import { AnnotatedError } from "../../AnnotatedError.js"
 import * as Session from "./Session.js"
 import { done, type Input, type Run, type Status } from "../../Command.js"
+import * as Destroys from "../../Destroys.js"
 import type { Failure } from "../../Failure.js"
 import type { Field } from "../../Fields.js"
 import * as Pages from "./Pages.js"
@@ -92,6 +93,7 @@ export const callRaw = (path: string): Run => {
   const facts = {
     path,
     idempotency: "none",
+    destroys: Destroys.ofPath(path),
     ratePerSecond: 200,
     payload: anything,
     success: anything,

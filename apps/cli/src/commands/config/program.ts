@@ -1,11 +1,11 @@
 /** Manages profiles. */
 import * as ChatApp from "@tcchat/core/ChatApp"
+import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import { resolve } from "node:path"
 import { type CliError, usage } from "../../CliError.js"
 import { type Candidate, done, type Input, type Run } from "../../Command.js"
 import * as ConfigFile from "../../ConfigFile.js"
-import { flagOf } from "../../flag.js"
 import * as Keys from "../../Keys.js"
 import { out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"

@@ -7,10 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { CliError } from "../../CliError.js"
 import { done, type Input, type Run } from "../../Command.js"
-import { lossOf } from "../../Confirmation.js"
 import * as Emulated from "../../Emulated.js"
-import * as Endpoints from "../../Endpoints.js"
-import { families } from "../../generated/families.js"
 import { err, out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"
 import * as Settings from "../../Settings.js"
@@ -35,17 +32,6 @@ const seed: Seed = {
     bob: { lists: ["builders"], friends: ["carol"] }
   }
 }
-
-const docs = async (): Promise<Console.Docs> => ({
-  families: Object.fromEntries(Object.entries(families).map(([name, { summary }]) => [name, summary])),
-  endpoints: Object.fromEntries(
-    await Promise.all(
-      Endpoints.names.map(
-        async (name) => [name, { summary: Endpoints.summaryOf(name), ...(await Endpoints.docsOf(name)) }] as const
-      )
-    )
-  )
-})
 
 /** The app of the settings, if there is one. */
 const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliError> =>
@@ -116,10 +102,8 @@ export const run: Run = (input) =>
         Effect.mapError(({ detail }) => failed("emulator", detail, "--emulator-port"))
       )
       const { link, port, url } = yield* Console.serve({
-        docs: yield* Effect.promise(docs),
         emulator: { service: emulator, url: served.url },
         app,
-        lossOf,
         port: input.integer("port") ?? 0
       })
       const canAsk = Reading.isInteractive() && !json

@@ -1,5 +1,5 @@
 /** Checks whether the domains of the service can be reached: name, connection, response. */
-import type { Failure } from "@tcchat/core/ChatError"
+import { type Failure, TransportError } from "@tcchat/core/ChatError"
 import * as Transport from "@tcchat/core/Transport"
 import * as Region from "@tcchat/core/Region"
 import * as Clock from "effect/Clock"
@@ -115,6 +115,9 @@ const sayings: Readonly<Record<Failure, string>> = {
 
 const area = "Network"
 
+const adviceOn = (failure: Failure, host: string): string =>
+  networkAdvice(new TransportError({ endpoint: "", reason: "NotSent", failure, host }))
+
 const subjectOf = ({ name, fallback }: Target) => (fallback ? `${name}, fallback` : name)
 
 const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
@@ -135,7 +138,7 @@ const ofProbe = (probe: Probe, hasOther: boolean): Finding => {
     subject: subjectOf(probe),
     detail: `${at}: ${sayings[failure]}${code === undefined ? "" : ` (${code})`}`,
     advice: own
-      ? `${networkAdvice(failure, host)}${hasOther ? " Until then calls use the other domain." : ""}`
+      ? `${adviceOn(failure, host)}${hasOther ? " Until then calls use the other domain." : ""}`
       : "Nothing, unless the app is in this region.",
     facts
   }
@@ -155,7 +158,7 @@ export const findings = (probes: ReadonlyArray<Probe>): ReadonlyArray<Finding> =
         advice:
           first.failure === "NameNotFound"
             ? "This machine is offline, or its name resolution does not work: check its network, and in a container its DNS settings."
-            : networkAdvice(first.failure, first.host),
+            : adviceOn(first.failure, first.host),
         facts: { hosts: probes.map(({ host }) => host), failure: first.failure, code: first.code }
       }
     ]

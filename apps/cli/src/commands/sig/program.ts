@@ -134,22 +134,6 @@ export const decode: Run = (input) =>
     return done
   })
 
-const meanings: Record<UserSig.Reason, string> = {
-  Malformed: "it is not a UserSig, or it is incomplete or was changed",
-  Version: "its version is not 2.0; old generators with a private key make others",
-  OtherApp: "it was signed for another app",
-  OtherUser: "it was signed for another user",
-  UserBuf: "it is a PrivateMapKey for a room of TRTC, not a UserSig for login",
-  Signature: "it was signed with another secret key, or was changed",
-  Expired: "it has expired",
-  NotYetValid: "it was issued in the future, so the clock of one machine is wrong"
-}
-
-const remedies: Partial<Record<UserSig.Reason, string>> = {
-  UserBuf: "Sign a UserSig without a room, or verify it with --private-map-key.",
-  NotYetValid: "Set the clock of the machine that signs, or of this one."
-}
-
 const reportInvalid = (
   { reason, ticket: decoded }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
   expected: { readonly sdkAppId: number; readonly userId: string | undefined },
@@ -158,7 +142,7 @@ const reportInvalid = (
 ) => {
   const code = UserSig.errorCode(reason)
   const info = code === undefined ? undefined : ErrorCode.lookup(code)
-  const advice = remedies[reason] ?? info?.advice ?? "Sign a new one."
+  const { advice, meaning } = UserSig.explain(reason)
   const expectedRows =
     reason === "OtherApp"
       ? [["Expected", `SDKAppID ${expected.sdkAppId}`] as const]
@@ -175,7 +159,7 @@ const reportInvalid = (
         ...(decoded && { decoded: contentJson(decoded) })
       })
     : out([
-        `${outStyle.red("Invalid:")} ${outStyle.bold(`${meanings[reason]}.`)}`,
+        `${outStyle.red("Invalid:")} ${outStyle.bold(`${meaning}.`)}`,
         ...pairs(
           [
             ["Error code", info === undefined ? "not documented" : `${info.code}: ${info.meaning}`],
