@@ -53,7 +53,20 @@ module.exports = {
       name: "emulator-imports",
       severity: "error",
       from: { path: "^packages/(emulator|webhooks|bulk)/src/" },
-      to: { path: ["^packages/transport", "^packages/testkit", "^apps/"] }
+      to: { path: ["^packages/transport", "^packages/testkit", "^packages/reference", "^apps/"] }
+    },
+    {
+      name: "reference-imports",
+      severity: "error",
+      comment: "packages/reference describes definitions, for apps alone",
+      from: { path: src("reference") },
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints")] }
+    },
+    {
+      name: "scripts-and-apps-are-apart",
+      severity: "error",
+      from: { path: "^(scripts|apps)/" },
+      to: { path: "^(scripts|apps)/", pathNot: "^$1/" }
     },
     {
       name: "webhooks-imports",
@@ -77,7 +90,7 @@ module.exports = {
       from: { path: src("endpoints") },
       to: {
         path: ["node_modules/effect/", "^packages/core/"],
-        pathNot: ["node_modules/effect/.*/Schema\\.", "/Endpoint\\.ts$"]
+        pathNot: ["node_modules/effect/.*/Schema\\.", "/(Endpoint|Utf8)\\.ts$"]
       }
     },
     {

@@ -5,6 +5,8 @@ interface Suites {
   readonly edge?: boolean
   /** Has tests that take minutes, named `*.heavy.ts`. */
   readonly heavy?: boolean
+  /** Reads the workspace's own packages as they are built, and not from their sources. */
+  readonly built?: boolean
 }
 
 const node = { extends: true as const, test: { name: "node", include: ["test/**/*.test.ts"] } }
@@ -27,8 +29,7 @@ const heavy = {
 /** Tests of one package: results also go to `.results`, where the closing count reads them. */
 export const tests = (suites: Suites = {}) =>
   defineConfig({
-    // The workspace's own packages are read from their sources.
-    ssr: { resolve: { conditions: ["@tcchat/source", "node"] } },
+    ...(suites.built !== true && { ssr: { resolve: { conditions: ["@tcchat/source", "node"] } } }),
     test: {
       // Files of one package share its modules: loading them anew for each costs more than most tests.
       isolate: false,

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const depcruise = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs")
 const config = join(root, ".dependency-cruiser.cjs")
 
+const folders = ["packages", "apps", "scripts"]
+
 const cruise = (cwd, ...folders) => {
   const args = [depcruise, "--config", config, "--output-type", "json", ...folders]
   const { stderr, stdout } = spawnSync(process.execPath, args, { cwd, encoding: "utf8", maxBuffer: 2 ** 28 })
@@ -30,6 +32,8 @@ const planted = {
   "transport-node-imports": ["packages/transport-node/src/a.ts", "../../endpoints/src/account/stub.js"],
   "emulator-imports": ["packages/emulator/src/a.ts", "../../testkit/src/stub.js"],
   "webhooks-imports": ["packages/webhooks/src/a.ts", "../../testkit/src/stub.js"],
+  "reference-imports": ["packages/reference/src/a.ts", "../../testkit/src/stub.js"],
+  "scripts-and-apps-are-apart": ["scripts/a.ts", "../apps/stub/src/stub.js"],
   "node-under-node-subpath": ["packages/core/src/b.ts", "node:fs"],
   "no-internals-of-others": ["apps/cli/src/a.ts", "../../../packages/testkit/src/stub.js"]
 }
@@ -37,6 +41,7 @@ const planted = {
 const stubs = [
   "packages/endpoints/src/account/stub.ts",
   "packages/testkit/src/stub.ts",
+  "apps/stub/src/stub.ts",
   "node_modules/effect/Effect.js",
   "node_modules/stranger/index.js",
   "node_modules/@effect/platform/HttpClient.js"
@@ -51,7 +56,7 @@ const uncaught = () => {
   try {
     for (const stub of stubs) write(stub, "export const stub = 1\n")
     for (const [file, imported] of Object.values(planted)) write(file, `export * from "${imported}"\n`)
-    const caught = new Set(cruise(tree, "packages", "apps").violations.map(({ from, rule }) => `${rule.name} ${from}`))
+    const caught = new Set(cruise(tree, ...folders).violations.map(({ from, rule }) => `${rule.name} ${from}`))
     return Object.entries(planted).filter(([rule, [file]]) => !caught.has(`${rule} ${file}`))
   } finally {
     rmSync(tree, { recursive: true, force: true })
@@ -63,7 +68,7 @@ for (const [rule, [file, imported]] of uncaught()) {
   process.exitCode = 1
 }
 
-const { totalCruised, violations } = cruise(root, "packages", "apps")
+const { totalCruised, violations } = cruise(root, ...folders)
 for (const { from, rule, to } of violations) {
   console.error(`${rule.name}: ${from} -> ${to}`)
   process.exitCode = 1

@@ -32,6 +32,7 @@ const checks = ["lint", "arrows", "unused", "structure", "snippets", "check", "b
 const tasks = {
   build: () => turbo("build", "--output-logs=new-only"),
   heavy: () => turbo("heavy", "--concurrency=1", "--output-logs=full"),
+  docs: () => turbo("docs", "--output-logs=errors-only"),
   site: () => turbo("site", "--filter=@tcchat/docs", "--output-logs=full"),
   runtimes: () => turbo("page", "--filter=@tcchat/runtimes", "--output-logs=full"),
   bench: () => turbo("bench", "--concurrency=1", "--output-logs=full"),

@@ -138,12 +138,9 @@ for (const folder of Object.keys(definitions).map((name) => join(root, "packages
     const inFolder = readdirSync(join(folder, family.name)).map((file) => file.replace(/\.ts$/, ""))
     if (listed.map(([, name]) => name).join() !== inFolder.sort().join())
       fail(list, "must list exactly the definitions of its folder, in order")
-    const index = join(folder, "index.ts")
-    if (
-      folder === endpoints &&
-      !readFileSync(index, "utf8").includes(`export * as ${family.name} from "./${family.name}.js"`)
-    )
-      fail(index, `must list ${family.name}`)
+    const [all, from] = folder === endpoints ? ["index.ts", "./"] : ["internal/families.ts", "../"]
+    if (!readFileSync(join(folder, all), "utf8").includes(`export * as ${family.name} from "${from}${family.name}.js"`))
+      fail(join(folder, all), `must list ${family.name}`)
   }
 }
 

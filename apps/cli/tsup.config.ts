@@ -6,23 +6,16 @@ type Plugin = NonNullable<NonNullable<Parameters<typeof program>[1]>["esbuildPlu
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
 
-/** Modules of which most would never be used, and what stands for them. */
-const parts: Readonly<Record<string, URL>> = {
-  "undici(?:/index.js)?": new URL("./src/undici.js", import.meta.url),
-  "@effect/platform/FileSystem": new URL("./src/fileSystem.js", import.meta.url)
-}
-
-const partsOnly: Plugin = {
-  name: "parts-only",
+/** The parts of undici that the program uses: all of it would be half of the bundle. */
+const undiciParts: Plugin = {
+  name: "undici-parts",
   setup: (build) => {
-    for (const [name, url] of Object.entries(parts)) {
-      const path = fileURLToPath(url)
-      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path }))
-    }
+    const path = fileURLToPath(new URL("./src/undici.js", import.meta.url))
+    build.onResolve({ filter: /^undici(?:\/index\.js)?$/ }, () => ({ path }))
   }
 }
 
-/** An import of a module of Node would load it at every start; `require` loads it where it is first used. */
+/** Loads modules of Node with `require` where they are first used, as an import would load them at every start. */
 const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
   setup: (build) => {
@@ -39,8 +32,8 @@ export default program(
   { tcchat: "src/main.ts" },
   {
     define: { "process.env.TCCHAT_VERSION": JSON.stringify(version) },
-    // What a command does not need is not even parsed, which would take longer than the rest of a start.
+    // Commands are chunks of their own, as parsing all of them would take longer than the rest of a start.
     splitting: true,
-    esbuildPlugins: [partsOnly, lazyBuiltins]
+    esbuildPlugins: [undiciParts, lazyBuiltins]
   }
 )

@@ -1,3 +1,3 @@
 import { tests } from "../../config/vitest.js"
 
-export default tests({ heavy: true })
+export default tests({ built: true, heavy: true })

@@ -1,7 +1,6 @@
 import { build as bundle } from "esbuild"
 import { readFileSync } from "node:fs"
 import { defineConfig } from "tsup"
-import { read, sorted } from "../../scripts/endpointDocs.js"
 
 type Plugin = NonNullable<
   NonNullable<Exclude<Parameters<typeof defineConfig>[0], Function | Array<unknown>>>["esbuildPlugins"]
@@ -37,26 +36,16 @@ const page = async (): Promise<string> => {
   })
 }
 
-/** What the comments of the endpoints say. */
-const docs = (): string => {
-  const { endpoints, families } = read("../../packages/endpoints/src")
-  return moduleOf({
-    families: Object.fromEntries(families),
-    endpoints: sorted(endpoints.map(([name, { docs, summary }]) => [name, { summary, ...docs }] as const))
-  })
-}
-
 const virtual: Plugin = {
   name: "virtual",
   setup: (build) => {
     build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }))
     build.onLoad({ filter: /:page$/, namespace: "virtual" }, async () => ({ contents: await page() }))
-    build.onLoad({ filter: /:docs$/, namespace: "virtual" }, () => ({ contents: docs() }))
   }
 }
 
 export default defineConfig({
-  entry: ["src/Console.ts", "src/docs.ts"],
+  entry: ["src/Console.ts"],
   outDir: "dist/esm",
   format: "esm",
   target: "node20",

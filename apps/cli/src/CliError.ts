@@ -1,21 +1,21 @@
-/** What goes wrong before or beside a call: wrong words, missing settings, files that cannot be read. */
+/** Errors before or beside a call: a wrong command line, missing settings, files that cannot be read. */
 import * as Data from "effect/Data"
 
 /**
- * What kind of thing is wrong.
+ * What is wrong.
  *
- * - `Usage`: the words of the command line
- * - `Settings`: app, key or place are missing or cannot be right
+ * - `Usage`: the command line
+ * - `Settings`: app, key, region or base URL are missing or invalid
  * - `Input`: a file or standard input
- * - `Cancelled`: the user said no, or could not be asked
+ * - `Cancelled`: the user did not confirm, or could not be asked
  * - `Emulator`: the emulator could not be started
  * - `Console`: the console could not be started
  * - `Output`: the response or a file cannot be written
- * - `ReaderGone`: whoever read the response, such as `head`, has seen enough; it ends the command and is no failure
+ * - `ReaderGone`: the reader of stdout, such as `head`, has closed the pipe; this ends the command and is not an error
  */
 export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console" | "Output" | "ReaderGone"
 
-/** The command could not be carried out. Texts never hold a secret key or a UserSig. */
+/** The command failed. Messages never contain a secret key or a UserSig. */
 export class CliError extends Data.TaggedError("CliError")<{
   readonly kind: Kind
   readonly message: string

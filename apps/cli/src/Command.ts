@@ -1,4 +1,4 @@
-/** Commands as data, from which reading the words, help and completion are derived. */
+/** Commands as data: the parser, help, completion and the reference are derived from it. */
 import type * as Effect from "effect/Effect"
 import type { Failure } from "./Failure.js"
 
@@ -12,14 +12,14 @@ export type Value =
 export interface Option {
   /** Without the dashes. */
   readonly name: string
-  /** Left out for a switch, which takes none. */
+  /** Left out for a flag, which takes none. */
   readonly value?: Value
   /** May be given more than once. */
   readonly many?: boolean
   readonly docs: string
-  /** Heading of the help under which it stands. */
+  /** Section of the help that lists it. */
   readonly section: "Request" | "Call" | "App" | "Options" | "Output"
-  /** What can be given, for completion. */
+  /** Possible values, for completion. */
   readonly candidates?: () => Promise<ReadonlyArray<Candidate>>
 }
 
@@ -27,43 +27,46 @@ export interface Argument {
   readonly name: string
   readonly docs: string
   readonly optional?: boolean
-  /** Takes all words that are left. */
+  /** Takes all remaining arguments. */
   readonly many?: boolean
-  /** What can be given, for completion. */
+  /** Possible values, for completion. */
   readonly candidates?: () => Promise<ReadonlyArray<Candidate>>
 }
 
-/** The values of the words, by name. */
+/** The options and arguments that a command is given. */
 export interface Input {
-  readonly on: (name: string) => boolean
-  readonly text: (name: string) => string | undefined
-  readonly texts: (name: string) => ReadonlyArray<string>
+  /** Whether an option is given. */
+  readonly flag: (name: string) => boolean
+  /** The value of an option. */
+  readonly string: (name: string) => string | undefined
+  /** The values of an option that may be given more than once. */
+  readonly strings: (name: string) => ReadonlyArray<string>
   readonly integer: (name: string) => number | undefined
   readonly arguments: ReadonlyArray<string>
 }
 
-/** Exit status of a command that has done what it can. */
+/** Exit status of a command that did not fail with an error. */
 export type Status = 0 | 1 | 3
 
-/** A command has done what was asked. */
+/** Exit status of a command that succeeded. */
 export const done: Status = 0
 
-/** Carries a command out. */
+/** Runs a command. */
 export type Run = (input: Input) => Effect.Effect<Status, Failure>
 
-/** What is known of a command once it is chosen. */
+/** The definition of a command, which is loaded when the command is chosen. */
 export interface Detail {
   readonly description?: string
   readonly arguments?: ReadonlyArray<Argument>
   readonly options: ReadonlyArray<Option>
   readonly examples?: ReadonlyArray<string>
-  /** Parts of the help behind the options. */
+  /** Sections of the help after the options. */
   readonly notes?: Notes
-  /** Loads what carries the command out. */
+  /** Loads the program of the command. */
   readonly load: () => Promise<Run>
 }
 
-/** Under which heading of the help of a group something stands. */
+/** Heading of the help of a group. */
 type Heading = "Calls" | "Tools" | "Commands"
 
 type Notes = ReadonlyArray<readonly [title: string, lines: ReadonlyArray<readonly [string, string]> | string]>
@@ -77,17 +80,21 @@ export interface Command {
   readonly detail: () => Promise<Detail>
 }
 
-/** A word that may stand at the end of a command line, and what it is. */
+/** A word that can complete a command line, and its description. */
 export type Candidate = readonly [word: string, docs: string]
 
-/** What is wrong with the words, and what would be right. */
-export interface Wrong {
-  readonly ask: "wrong"
+/** What is wrong with the command line, and how to correct it. */
+export interface UsageError {
+  readonly kind: "UsageError"
   readonly message: string
-  readonly advice: string
+  readonly advice?: string
 }
 
-export const wrong = (message: string, advice: string): Wrong => ({ ask: "wrong", message, advice })
+export const usageError = (message: string, advice?: string): UsageError => ({
+  kind: "UsageError",
+  message,
+  ...(advice !== undefined && { advice })
+})
 
 export interface Group {
   readonly name: string
@@ -95,12 +102,12 @@ export interface Group {
   readonly summary: string
   readonly description?: string
   readonly children: () => Promise<ReadonlyArray<Node>>
-  /** Makes a command from a word that no child has for its name, or says what would be right. */
-  readonly find?: (word: string) => Promise<Command | Wrong>
+  /** Makes a command of a word that is not the name of a child. */
+  readonly find?: (word: string) => Promise<Command | UsageError>
   readonly examples?: ReadonlyArray<string>
-  /** Parts of the help behind the commands. */
+  /** Sections of the help after the commands. */
   readonly notes?: Notes
-  /** Name of the word that `find` takes. */
+  /** Placeholder of the word that `find` takes. */
   readonly word?: string
   /** Words that `find` takes, for completion. */
   readonly words?: () => Promise<ReadonlyArray<Candidate>>
@@ -111,7 +118,7 @@ export type Node = Command | Group
 export const isGroup = (node: Node): node is Group => "children" in node
 
 /** Options that every command has. */
-export const output: ReadonlyArray<Option> = [
+export const commonOptions: ReadonlyArray<Option> = [
   { name: "json", docs: "Print one JSON object: the response on stdout, an error on stderr.", section: "Output" },
-  { name: "help", docs: "Show this text.", section: "Output" }
+  { name: "help", docs: "Show this help.", section: "Output" }
 ]

@@ -1,4 +1,4 @@
-/** The file that holds profiles: settings of several apps under names. */
+/** The configuration file, which holds profiles: named settings of several apps. */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "node:fs/promises"
 import { homedir } from "node:os"
@@ -7,34 +7,34 @@ import { CliError } from "./CliError.js"
 import * as Files from "./Files.js"
 import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
-import { nearest } from "./Words.js"
+import { nearest } from "./Suggestion.js"
 
-/** What a profile says of an app. */
+/** Settings of an app. */
 export interface Profile {
   readonly sdkAppId?: number | undefined
   readonly admin?: string | undefined
   readonly region?: string | undefined
   readonly baseUrl?: string | undefined
-  /** The key itself, a file that holds it, or a command that prints it: one of the three. */
+  /** The key itself, a file that contains it, or a command that prints it: at most one of the three. */
   readonly secretKey?: string | undefined
   readonly secretKeyFile?: string | undefined
   readonly secretKeyCommand?: string | undefined
 }
 
 export interface ConfigFile {
-  /** The profile that is used when none is named. */
+  /** The profile that is used when none is given. */
   readonly profile?: string | undefined
   readonly profiles: Readonly<Record<string, Profile>>
 }
 
-const kinds: Readonly<Record<keyof Profile, "text" | "number">> = {
+const kinds: Readonly<Record<keyof Profile, "string" | "number">> = {
   sdkAppId: "number",
-  admin: "text",
-  region: "text",
-  baseUrl: "text",
-  secretKey: "text",
-  secretKeyFile: "text",
-  secretKeyCommand: "text"
+  admin: "string",
+  region: "string",
+  baseUrl: "string",
+  secretKey: "string",
+  secretKeyFile: "string",
+  secretKeyCommand: "string"
 }
 
 const keys = Object.keys(kinds)
@@ -42,7 +42,7 @@ const secrets = ["secretKey", "secretKeyFile", "secretKeyCommand"] as const
 
 const isWindows = process.platform === "win32"
 
-/** The home directory. A user without an entry in the system, as in a container, may have none. */
+/** The home directory. In a container the user may have none. */
 const home = (): string | undefined => {
   try {
     return isAbsolute(homedir()) ? homedir() : undefined
@@ -51,8 +51,8 @@ const home = (): string | undefined => {
   }
 }
 
-/** Where the file is: at `TCCHAT_CONFIG`, or among the configuration of the user, if there is a place for it. */
-const place = (): string | undefined => {
+/** The path of the file: `TCCHAT_CONFIG`, or one in the configuration directory of the user, if there is one. */
+const location = (): string | undefined => {
   const { APPDATA, TCCHAT_CONFIG, XDG_CONFIG_HOME } = process.env
   if (TCCHAT_CONFIG) return TCCHAT_CONFIG
   const own = isWindows ? APPDATA : XDG_CONFIG_HOME
@@ -60,8 +60,8 @@ const place = (): string | undefined => {
   return folder && join(folder, ...(folder === own ? [] : [".config"]), "tcchat", "config.json")
 }
 
-/** Where the file is, or would be, to be shown. */
-export const path = (): string => place() ?? "~/.config/tcchat/config.json"
+/** The path of the file, for messages. */
+export const path = (): string => location() ?? "~/.config/tcchat/config.json"
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
 
@@ -85,20 +85,20 @@ const profileOf = (where: string, given: unknown): Effect.Effect<Profile, CliErr
       const isNumber = kinds[key as keyof Profile] === "number"
       const found = isNumber && typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
       if (isNumber ? typeof found !== "number" : typeof found !== "string" || found === "")
-        return yield* settings(`${where}: ${key} must be a ${isNumber ? "number" : "text"}.`)
+        return yield* settings(`${where}: ${key} must be a ${isNumber ? "number" : "string"}.`)
       profile[key] = found as string | number
     }
     const named = secrets.filter((key) => profile[key] !== undefined)
-    if (named.length > 1) return yield* settings(`${where} has ${named.join(" and ")}.`, "Keep one of them.")
+    if (named.length > 1) return yield* settings(`${where} has ${named.join(" and ")}.`, "Keep only one of them.")
     return profile
   })
 
 const configOf = (file: string, given: unknown): Effect.Effect<ConfigFile, CliError> =>
   Effect.gen(function* () {
-    if (!isObject(given)) return yield* settings(`${file} must hold one JSON object.`)
+    if (!isObject(given)) return yield* settings(`${file} must contain one JSON object.`)
     const { profile, profiles = {}, ...others } = given
     for (const key of Object.keys(others)) return yield* unknownKey(file, key, ["profile", "profiles"])
-    if (!isObject(profiles)) return yield* settings(`${file}: profiles must be an object, with a profile by each name.`)
+    if (!isObject(profiles)) return yield* settings(`${file}: profiles must be an object whose fields are profiles.`)
     const read = yield* Effect.forEach(Object.entries(profiles), ([name, given]) =>
       Effect.map(profileOf(`${file}: the profile ${plain(name)}`, given), (profile) => [name, profile] as const)
     )
@@ -107,18 +107,18 @@ const configOf = (file: string, given: unknown): Effect.Effect<ConfigFile, CliEr
     return { ...(profile !== undefined && { profile }), profiles: Object.fromEntries(read) }
   })
 
-/** More bytes than this are no configuration. */
+/** Maximum size of the file in bytes. */
 const most = 1024 * 1024
 
-/** Reads the file. Without one there are no profiles. */
+/** Reads the file. If there is none, there are no profiles. */
 export const read: Effect.Effect<ConfigFile, CliError> = Effect.suspend(() => {
-  const file = place()
+  const file = location()
   if (file === undefined) return Effect.succeed({ profiles: {} })
   return Reading.read(file, most).pipe(
     Effect.catchAll((code) =>
       code === "ENOENT" || code === "ENOTDIR"
         ? Effect.succeed("{}")
-        : settings(`${file} cannot be read: ${code}.`, "TCCHAT_CONFIG names another file.")
+        : settings(`${file} cannot be read: ${code}.`, "Set TCCHAT_CONFIG to use another file.")
     ),
     Effect.flatMap((text) =>
       Effect.try({
@@ -130,7 +130,7 @@ export const read: Effect.Effect<ConfigFile, CliError> = Effect.suspend(() => {
   )
 })
 
-/** Who else than its owner can do what with a file; nothing on systems that do not tell. */
+/** Whether others than its owner can read or write a file; false where the system does not say. */
 export const exposure = (file: string): Effect.Effect<{ readonly reads: boolean; readonly writes: boolean }> =>
   Effect.tryPromise(() => FileSystem.stat(file)).pipe(
     Effect.map(({ mode }) => ({ reads: (mode & 0o077) !== 0, writes: (mode & 0o022) !== 0 })),
@@ -138,16 +138,16 @@ export const exposure = (file: string): Effect.Effect<{ readonly reads: boolean;
     Effect.orElseSucceed(() => ({ reads: false, writes: false }))
   )
 
-/** Writes the file anew, for its owner alone. */
+/** Replaces the file; only its owner can read it. */
 export const write = (config: ConfigFile): Effect.Effect<void, CliError> =>
   Effect.suspend(() => {
-    const file = place()
+    const file = location()
     return file === undefined
-      ? settings("There is no home directory to keep profiles in.", "Set HOME, or TCCHAT_CONFIG to a file.")
+      ? settings("There is no home directory to save profiles in.", "Set HOME, or set TCCHAT_CONFIG to a file.")
       : Files.replace(file, `${JSON.stringify(config, null, 2)}\n`, { file: 0o600, folder: 0o700 })
   })
 
-/** The path of a file that a profile names. */
+/** The path of a file that a profile refers to. */
 export const pathFrom = (named: string): string => {
   if (named.startsWith("~/")) return join(home() ?? "~", named.slice(2))
   return isAbsolute(named) ? named : join(dirname(path()), named)

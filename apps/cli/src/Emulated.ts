@@ -1,4 +1,4 @@
-/** The service in a box: made from options, started from a file, and saved to it. */
+/** Emulators: made from options, restored from a snapshot, and saved to it. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as Json from "@tcchat/core/Json"
 import * as Transport from "@tcchat/core/Transport"
@@ -16,88 +16,88 @@ import { errWarning } from "./Output.js"
 import * as Reading from "./Reading.js"
 import * as Settings from "./Settings.js"
 
-const refused = ({ detail, reason }: EmulatorError) =>
+const toCliError = ({ detail, reason }: EmulatorError) =>
   reason === "Listen"
     ? new CliError({
         kind: "Emulator",
         message: `The emulator cannot start: ${detail}.`,
-        advice: "Give another --port; 0 takes a free one."
+        advice: "Choose another --port; 0 takes a free one."
       })
     : usage(`The emulator cannot start: ${reason.toLowerCase()}: ${detail}.`, "See: tcchat emulator --help")
 
-/** Turns what the emulator refuses into what a person did wrong. */
-export const refusing = <A, E, R>(effect: Effect.Effect<A, E | EmulatorError, R>) =>
+/** Turns errors of the emulator into those of the command. */
+export const mapErrors = <A, E, R>(effect: Effect.Effect<A, E | EmulatorError, R>) =>
   Effect.catchIf(
     effect,
     (error): error is EmulatorError => Reflect.get(Object(error), "_tag") === "EmulatorError",
-    refused
+    toCliError
   )
 
-/** The JSON of an option. */
+/** Parses the JSON of an option. */
 export const jsonOf = (input: Input, name: string): Effect.Effect<unknown, CliError> => {
-  const given = input.text(name)
+  const given = input.string(name)
   return given === undefined ? Effect.succeed(undefined) : Reading.json(given, `--${name}`)
 }
 
-/** An emulator that goes on from the file of `--snapshot`, if that is given; without such a file it starts from the seed. */
-export interface Kept {
+/** An emulator that is restored from the file of `--snapshot`; without that file it starts from the seed. */
+export interface Persistent {
   readonly emulator: Emulator.Service
-  /** Writes what the emulator remembers, if that has changed. */
+  /** Writes the snapshot, if the state has changed. */
   readonly save: Effect.Effect<void, CliError>
 }
 
 /** Makes an emulator. */
-export const make = (input: Input, options: Options): Effect.Effect<Kept, CliError | EmulatorError> =>
+export const make = (input: Input, options: Options): Effect.Effect<Persistent, CliError | EmulatorError> =>
   Effect.gen(function* () {
     const seed = (yield* jsonOf(input, "seed")) as Options["seed"]
     const emulator = yield* Emulator.make({ ...options, ...(seed !== undefined && { seed }) })
-    const file = input.text("snapshot")
+    const file = input.string("snapshot")
     if (file === undefined) return { emulator, save: Effect.void }
     const text = yield* Reading.fileIfAny(file)
     if (text !== undefined)
       yield* Effect.mapError(
         emulator.restore((yield* Reading.parsed(text, file)) as Snapshot),
-        ({ detail }) => new CliError({ kind: "Input", message: `${file} is no snapshot of an emulator: ${detail}.` })
+        ({ detail }) => new CliError({ kind: "Input", message: `${file} is not a snapshot of an emulator: ${detail}.` })
       )
-    let kept = Json.stringify(yield* emulator.snapshot)
+    let saved = Json.stringify(yield* emulator.snapshot)
     const save = Effect.flatMap(emulator.snapshot, (snapshot) => {
       const next = Json.stringify(snapshot)
-      if (next === kept && text !== undefined) return Effect.void
-      kept = next
+      if (next === saved && text !== undefined) return Effect.void
+      saved = next
       return Files.replace(file, `${next}\n`)
     })
     return { emulator, save }
   })
 
-/** Carries something out and saves afterwards, whatever comes of it. */
+/** Runs an effect and saves afterwards, also when it failed. */
 export type Saving = <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E | CliError>
 
 export const saving =
-  (save: Kept["save"], input: Input): Saving =>
+  (save: Persistent["save"], input: Input): Saving =>
   (effect) =>
     Effect.matchEffect(effect, {
       onSuccess: (value) => Effect.as(save, value),
       onFailure: (error) =>
         Effect.zipRight(
-          Effect.catchAll(save, ({ message }) => errWarning({ message, advice: "Give another --snapshot." }, input)),
+          Effect.catchAll(save, ({ message }) => errWarning({ message, advice: "Choose another --snapshot." }, input)),
           Effect.fail(error)
         )
     })
 
 const others = ["profile", "secret-key-file", "region", "base-url"]
 
-/** An app and its transport that live in this process, for one command. */
+/** The app and the transport of an emulator in this process, for one command. */
 export const session = (input: Input) =>
   Effect.gen(function* () {
-    const other = others.find((name) => input.text(name) !== undefined)
+    const other = others.find((name) => input.string(name) !== undefined)
     if (other !== undefined)
       return yield* usage(
-        `--emulator stands for an app of its own, and --${other} for another one.`,
-        "Give one of them."
+        `--emulator has an app of its own, and --${other} is for another one.`,
+        "Remove one of the two options."
       )
-    const id = input.text("sdk-app-id")
-    const admin = input.text("admin")
-    const { emulator, save } = yield* refusing(
+    const id = input.string("sdk-app-id")
+    const admin = input.string("admin")
+    const { emulator, save } = yield* mapErrors(
       make(input, {
         ...(id !== undefined && { sdkAppId: yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" }) }),
         ...(admin !== undefined && { admins: [admin] })

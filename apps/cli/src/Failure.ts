@@ -1,22 +1,15 @@
-/** Every way to fail, told to a person or to a program. */
-import type {
-  ApiError,
-  ChatError,
-  Failure as NetworkFailure,
-  Issue,
-  ResponseError,
-  TransportError
-} from "@tcchat/core/ChatError"
+/** Reports every error, for a person or for a program. */
+import type { ApiError, ChatError, Issue, ResponseError, TransportError } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
-import type { Around } from "./Around.js"
+import type { AnnotatedError } from "./AnnotatedError.js"
 import type { CliError } from "./CliError.js"
-import { flagOf } from "./flag.js"
+import { flagOf } from "@tcchat/reference/Command"
 import { errColumns, errStyle } from "./Streams.js"
 import { pairs, plain } from "./Style.js"
 
-export type Failure = CliError | ChatError | Around
+export type Failure = CliError | ChatError | AnnotatedError
 
-/** What is said of a failure. */
+/** The report of an error. */
 export interface Report {
   readonly headline: string
   readonly rows: ReadonlyArray<readonly [label: string, text: string]>
@@ -35,11 +28,11 @@ const chatBase = (error: { readonly _tag: string; readonly endpoint: string; rea
 })
 
 const shownIssue = ({ actual, expected, path }: Issue): readonly [string, string] => [
-  path === "" ? "the request" : `${path} (--${flagOf(path.replace(/[.[].*$/, ""))})`,
+  path === "" ? "the payload" : `${path} (--${flagOf(path.replace(/[.[].*$/, ""))})`,
   `expected ${expected}, got ${actual}`
 ]
 
-/** How a command is called whose name is that of an endpoint. */
+/** The command that calls an endpoint. */
 const commandOf = (endpoint: string) =>
   /^\w+\.\w+$/.test(endpoint) ? `tcchat ${endpoint.split(".").map(flagOf).join(" ")}` : "tcchat call"
 
@@ -51,18 +44,18 @@ const apiReport = (error: ApiError): Report => {
       : `This machine's clock is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
   const advice = [clock, error.advice].filter((text) => text !== undefined).join(" ")
   return {
-    headline: `${error.endpoint} was refused with ${error.code}: ${info === undefined ? "a code that no page explains" : info.meaning}.`,
+    headline: `${error.endpoint} failed with ${error.code}: ${info === undefined ? "a code that is not documented" : info.meaning}.`,
     rows: [
       [
-        "The service said",
-        plain(error.display === undefined || error.display === "" ? error.info : error.display) || "nothing more"
+        "Service message",
+        plain(error.display === undefined || error.display === "" ? error.info : error.display) || "none"
       ],
       ["Kind", error.kind],
       ["What to do", advice],
       ...(info?.note === undefined ? [] : [["Note", info.note] as const]),
       ...attempts(error.attempts),
-      ...(error.requestId === undefined ? [] : [["Request id", plain(error.requestId)] as const]),
-      ...(info === undefined ? [] : [["More", info.doc] as const])
+      ...(error.requestId === undefined ? [] : [["Request ID", plain(error.requestId)] as const]),
+      ...(info === undefined ? [] : [["Page", info.doc] as const])
     ],
     status: 1,
     json: {
@@ -80,45 +73,25 @@ const apiReport = (error: ApiError): Report => {
   }
 }
 
-/** The message of an error without what the report says in another place. */
+/** The message of an error without what other lines of the report contain. */
 const bareMessage = (error: { readonly message: string }) =>
   plain(error.message.replace(/^\[[^\]]*\] (?:[\w ]+: )?/, "").replace(/ \(attempt \d+\)$/, ""))
 
-/** What to do about a failure on the way to a host. */
-export const networkAdvice = (failure: NetworkFailure, host: string): string => {
-  const local = /^(?:127\.|localhost|\[::1\])/.test(host)
-  switch (failure) {
-    case "Refused":
-      return local
-        ? "Nothing listens there. Start the emulator with: tcchat emulator. Then take over the address that it prints."
-        : "Check the region, or the base URL, and whether a firewall or proxy stands in between."
-    case "NameNotFound":
-      return "Check the base URL or the region, and the name resolution of this machine."
-    case "Unreachable":
-    case "ConnectTimeout":
-      return "Check the network, the firewall and the proxy (HTTPS_PROXY)."
-    case "Tls":
-      return "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
-    case "Timeout":
-      return "Look whether the service is reachable, or allow more time with --timeout."
-    case "Reset":
-    case "Incomplete":
-    case "Closed":
-    case "Other":
-      return "Look at the connection between here and the service."
-  }
-}
+/** What to do about a network failure. */
+export const networkAdvice = (error: TransportError): string =>
+  error.failure === "Refused" && /^(?:127\.|localhost|\[::1\])/.test(error.host ?? "")
+    ? "Nothing listens on that port. Start the emulator with: tcchat emulator. Then set the variables that it prints."
+    : error.advice
 
 const transportReport = (error: TransportError): Report => {
   const unknown = error.reason === "Unknown"
   const state = unknown
-    ? "The service may have carried the call out."
-    : "Nothing was sent: the service cannot have seen the call."
-  const host = error.host ?? ""
-  const advice = `${networkAdvice(error.failure, host)}${unknown ? " Before a repeat, see whether the call has acted." : ""}`
+    ? "The outcome is unknown: the service may have executed the call."
+    : "Nothing was sent to the service."
+  const advice = networkAdvice(error)
   return {
     headline: `${error.endpoint} got no response: ${bareMessage(error)}.`,
-    rows: [["State", state], ["What to do", advice], ...attempts(error.attempts)],
+    rows: [["Outcome", state], ["What to do", advice], ...attempts(error.attempts)],
     status: 1,
     json: {
       ...chatBase(error),
@@ -133,15 +106,16 @@ const transportReport = (error: TransportError): Report => {
 }
 
 const responseAdvice: Record<ResponseError["reason"], string> = {
-  Status: "Something between here and the service answered instead of it: a proxy, a gateway, or a wrong base URL.",
-  Envelope: "Check the base URL: what answers there is not the service.",
-  Body: "The call has been carried out; do not repeat it. Its response has another shape than its page says: please report it."
+  Status:
+    "The response comes from something else than the service: a proxy, a gateway, or the host of a wrong base URL.",
+  Envelope: "Check the base URL: its host is not the service.",
+  Body: "The call was executed; do not retry it. Its response differs from its documentation: please report it."
 }
 
 const responseReport = (error: ResponseError): Report => ({
   headline: `${error.endpoint}: ${bareMessage(error)}.`,
   rows: [
-    ["The response", plain(error.body.replace(/\s+/g, " ").trim().slice(0, 200)) || "empty"],
+    ["Body", plain(error.body.replace(/\s+/g, " ").trim().slice(0, 200)) || "empty"],
     ["What to do", responseAdvice[error.reason]],
     ...attempts(error.attempts)
   ],
@@ -167,34 +141,34 @@ const cliTypes = {
   ReaderGone: "ReaderGone"
 } as const
 
-/** Says what is wrong with the words, the settings or the input. */
-export const reportOfMistake = (mistake: Pick<CliError, "kind" | "message" | "advice">): Report => ({
-  headline: mistake.message,
-  rows: advised(mistake.advice),
-  status: ["Emulator", "Console", "Cancelled", "Output"].includes(mistake.kind) ? 1 : 2,
-  json: { type: cliTypes[mistake.kind], message: mistake.message, advice: mistake.advice }
+/** Reports what is wrong with the command line, the settings or the input. */
+export const cliReport = (error: Pick<CliError, "kind" | "message" | "advice">): Report => ({
+  headline: error.message,
+  rows: advised(error.advice),
+  status: ["Emulator", "Console", "Cancelled", "Output"].includes(error.kind) ? 1 : 2,
+  json: { type: cliTypes[error.kind], message: error.message, advice: error.advice }
 })
 
 const label = "What to do"
 
-/** What a failure says of itself, with what is known of the work around it. */
-const aroundReport = ({ advice, error, json, next, rows }: Around): Report => {
+/** The report of an error, with the progress of the work it belongs to. */
+const annotatedReport = ({ advice, error, json, next, rows }: AnnotatedError): Report => {
   const own = reportOf(error)
-  const told = (text: string) => [advice ?? text, ...(next === undefined ? [] : [next])].join(" ")
+  const extended = (text: string) => [advice ?? text, ...(next === undefined ? [] : [next])].join(" ")
   return {
     ...own,
-    rows: [...rows, ...own.rows.map(([name, text]) => [name, name === label ? told(text) : text] as const)],
-    json: { ...own.json, ...json, ...(typeof own.json.advice === "string" && { advice: told(own.json.advice) }) }
+    rows: [...rows, ...own.rows.map(([name, text]) => [name, name === label ? extended(text) : text] as const)],
+    json: { ...own.json, ...json, ...(typeof own.json.advice === "string" && { advice: extended(own.json.advice) }) }
   }
 }
 
-/** Says what happened, what it means and what to do. */
+/** Reports an error: what happened, what it means and what to do. */
 export const reportOf = (error: Failure): Report => {
   switch (error._tag) {
     case "CliError":
-      return reportOfMistake(error)
-    case "Around":
-      return aroundReport(error)
+      return cliReport(error)
+    case "AnnotatedError":
+      return annotatedReport(error)
     case "ApiError":
       return apiReport(error)
     case "TransportError":
@@ -202,9 +176,9 @@ export const reportOf = (error: Failure): Report => {
     case "ResponseError":
       return responseReport(error)
     case "PayloadError": {
-      const advice = `Correct the request; ${commandOf(error.endpoint)} --help lists the fields and their limits.`
+      const advice = `Correct the payload; ${commandOf(error.endpoint)} --help lists the fields and their limits.`
       return {
-        headline: `Nothing was sent: ${error.endpoint} cannot be asked for this.`,
+        headline: `Nothing was sent: the payload of ${error.endpoint} is invalid.`,
         rows: [...error.issues.map(shownIssue), ["What to do", advice]],
         status: 2,
         json: { ...chatBase(error), issues: error.issues, advice }
@@ -222,7 +196,7 @@ export const reportOf = (error: Failure): Report => {
     case "OptionsError":
       return {
         headline: `Nothing was sent: ${error.option} must be ${error.expected}.`,
-        rows: error.actual === undefined ? [] : [["Given", error.actual]],
+        rows: error.actual === undefined ? [] : [["Actual", error.actual]],
         status: 2,
         json: { type: error._tag, message: error.message, option: error.option }
       }
@@ -239,7 +213,7 @@ export const reportOf = (error: Failure): Report => {
   }
 }
 
-/** Lines for a person, or one of JSON for a program. */
+/** Lines for a person, or a line of JSON for a program. */
 export const shownReport = (
   { headline, json, rows, status }: Report,
   asJson: boolean

@@ -1,8 +1,9 @@
-/** The options of an endpoint, from the schema of its request. */
+/** The options of an endpoint, from the form of its request. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import type * as SchemaAST from "effect/SchemaAST"
+import { flagOf } from "@tcchat/reference/Command"
+import { type Form, type FormTree, type ObjectForm, resolve } from "@tcchat/reference/Form"
+import * as SchemaForm from "@tcchat/reference/SchemaForm"
 import type { Option } from "./Command.js"
-import { flagOf } from "./flag.js"
 
 /** A field of a request, as an option of the command line. */
 export interface Field {
@@ -14,7 +15,7 @@ export interface Field {
   readonly required: boolean
   /** What may be chosen. */
   readonly values: ReadonlyArray<string | number | boolean>
-  /** The text field of objects that have to have no other, for which a bare text stands. */
+  /** The only required field of an object, if that is a string, which may then be given alone. */
   readonly inside?: string
   /** What is sent when it is not given. */
   readonly start?: string | number
@@ -22,63 +23,35 @@ export interface Field {
 
 type Shape = Pick<Field, "kind" | "many" | "values" | "inside">
 
-/** What refinements and the like are made of. */
-const base = (ast: SchemaAST.AST): SchemaAST.AST => {
-  switch (ast._tag) {
-    case "Refinement":
-      return base(ast.from)
-    case "Transformation":
-      return base(ast.from)
-    case "Suspend":
-      return base(ast.f())
-    default:
-      return ast
-  }
-}
-
-/** The members of a union, those of inner unions too, without `undefined`. */
-const members = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
-  const plain = base(ast)
-  if (plain._tag === "Union") return plain.types.flatMap(members)
-  return plain._tag === "UndefinedKeyword" ? [] : [plain]
-}
-
 const one = (kind: Field["kind"], values: Field["values"] = []): Shape => ({ kind, many: false, values })
 
-/** The one field that an object has to have, if that is a text. */
-const insideOf = (ast: SchemaAST.AST): string | undefined => {
-  if (ast._tag !== "TypeLiteral") return undefined
-  const [needed, ...more] = ast.propertySignatures.filter(({ isOptional }) => !isOptional)
-  if (needed === undefined || more.length > 0) return undefined
-  const [type, ...others] = members(needed.type)
-  return type?._tag === "StringKeyword" && others.length === 0 ? String(needed.name) : undefined
+/** The only field that an object requires, if that is a string. */
+const insideOf = ({ fields }: ObjectForm, named: FormTree["named"]): string | undefined => {
+  const [needed, ...more] = fields.filter(({ required }) => required)
+  return needed !== undefined && more.length === 0 && resolve(needed.form, named).kind === "text"
+    ? needed.name
+    : undefined
 }
 
-const shapeOf = (ast: SchemaAST.AST): Shape => {
-  const types = members(ast)
-  const [first] = types
-  if (types.every((type) => type._tag === "Literal"))
-    return one(
-      "choice",
-      types.flatMap(({ literal }) => (literal === null || typeof literal === "bigint" ? [] : [literal]))
-    )
-  if (first === undefined || types.length > 1) return one("json")
-  switch (first._tag) {
-    case "StringKeyword":
-    case "TemplateLiteral":
+const shapeOf = (from: Form, named: FormTree["named"]): Shape => {
+  const form = resolve(from, named)
+  switch (form.kind) {
+    case "text":
       return one("text")
-    case "NumberKeyword":
-      return one("number")
-    case "BooleanKeyword":
-      return one("choice", [true, false])
-    case "TupleType": {
-      const [rest] = first.rest
-      if (rest === undefined || first.elements.length > 0) return one("json")
-      const inner = shapeOf(rest.type)
+    case "number":
+      // An option would lose the digits of an integer of 64 bits.
+      return one(form.wide === undefined ? "number" : "json")
+    case "choice":
+      return one(
+        "choice",
+        form.values.filter((value) => value !== null)
+      )
+    case "array": {
+      const inner = shapeOf(form.item, named)
       return { ...(inner.many ? one("json") : inner), many: true }
     }
-    case "TypeLiteral": {
-      const inside = insideOf(first)
+    case "object": {
+      const inside = insideOf(form, named)
       return inside === undefined ? one("json") : { ...one("json"), inside }
     }
     default:
@@ -86,29 +59,35 @@ const shapeOf = (ast: SchemaAST.AST): Shape => {
   }
 }
 
+const objectsOf = ({ named, root }: FormTree): ReadonlyArray<ObjectForm> => {
+  const form = resolve(root, named)
+  const variants = form.kind === "union" ? form.variants.map((variant) => resolve(variant.form, named)) : [form]
+  return variants.filter((variant) => variant.kind === "object")
+}
+
 /**
- * The fields of a request, those that have to be given first. A request of several forms has the fields of all of them.
- * Where a page starts need not be given: on the first one.
+ * The fields of a request, required ones first. A request of several forms has the fields of all of them. The cursor of a
+ * paged endpoint is optional: it has a value for the first page.
  */
 export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): ReadonlyArray<Field> => {
   const starts = new Map(endpoint.paging?.cursors.map(({ first, request }) => [request, first]))
-  const forms = members(endpoint.payload.ast).filter((ast) => ast._tag === "TypeLiteral")
+  const tree = SchemaForm.make(endpoint.payload)
+  const forms = objectsOf(tree)
   const fields = new Map<string, Field>()
-  for (const form of forms)
-    for (const { isOptional, name, type } of form.propertySignatures) {
-      const known = fields.get(String(name))
-      const shape = shapeOf(type)
-      const required =
-        !isOptional && forms.every((form) => form.propertySignatures.some((other) => other.name === name))
+  for (const { fields: own } of forms)
+    for (const { form, name, required: needed } of own) {
+      const known = fields.get(name)
+      const shape = shapeOf(form, tree.named)
+      const required = needed && forms.every(({ fields }) => fields.some((other) => other.name === name))
       if (known !== undefined) {
         const values = [...new Set([...known.values, ...shape.values])]
-        fields.set(known.name, { ...known, required: known.required && required, values })
+        fields.set(name, { ...known, required: known.required && required, values })
         continue
       }
-      const flag = flagOf(String(name))
-      const start = starts.get(String(name))
-      fields.set(String(name), {
-        name: String(name),
+      const flag = flagOf(name)
+      const start = starts.get(name)
+      fields.set(name, {
+        name,
         flag: taken.has(flag) ? `field-${flag}` : flag,
         required: required && start === undefined,
         ...(required && start !== undefined && { start }),
@@ -118,15 +97,13 @@ export const fieldsOf = (endpoint: Endpoint.Any, taken: ReadonlySet<string>): Re
   return [...fields.values()].sort((a, b) => Number(b.required) - Number(a.required))
 }
 
-/** Fields of an object that hold arrays. */
-export const arraysOf = (ast: SchemaAST.AST): ReadonlyArray<string> =>
-  members(ast).flatMap((form) =>
-    form._tag !== "TypeLiteral"
-      ? []
-      : form.propertySignatures
-          .filter(({ type }) => members(type).every((member) => member._tag === "TupleType"))
-          .map(({ name }) => String(name))
+/** Names of the fields of a body that hold arrays. */
+export const arraysOf = (schema: Endpoint.Any["success"]): ReadonlyArray<string> => {
+  const tree = SchemaForm.make(schema)
+  return objectsOf(tree).flatMap(({ fields }) =>
+    fields.filter(({ form }) => resolve(form, tree.named).kind === "array").map(({ name }) => name)
   )
+}
 
 /** The option of a field. */
 export const optionOf = (field: Field, docs: string | undefined): Option => {

@@ -1,9 +1,9 @@
-/** Files that are written. */
+/** Writes files. */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "node:fs/promises"
 import { dirname } from "node:path"
 import { CliError } from "./CliError.js"
-import { sentence } from "./Unwritten.js"
+import { sentence } from "./WriteError.js"
 
 const writing = (file: string, write: () => Promise<void>): Effect.Effect<void, CliError> =>
   Effect.tryPromise({
@@ -15,7 +15,7 @@ const writing = (file: string, write: () => Promise<void>): Effect.Effect<void, 
 export const write = (file: string, text: string): Effect.Effect<void, CliError> =>
   writing(file, () => FileSystem.writeFile(file, text))
 
-/** Writes a file anew, as a whole or not at all. With modes, its folder is made where there is none. */
+/** Replaces a file atomically. With modes, its folder is created if it does not exist. */
 export const replace = (
   file: string,
   text: string,
@@ -23,7 +23,7 @@ export const replace = (
 ): Effect.Effect<void, CliError> =>
   writing(file, async () => {
     if (modes !== undefined) await FileSystem.mkdir(dirname(file), { recursive: true, mode: modes.folder })
-    // A link to the file, as some keep their settings, stays one.
+    // A symbolic link, as some keep for their settings, remains one.
     const real = await FileSystem.realpath(file).catch(() => file)
     const known = await FileSystem.stat(real).catch(() => undefined)
     if (known?.isFile() === false) return FileSystem.writeFile(real, text)

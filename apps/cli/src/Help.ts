@@ -1,5 +1,5 @@
 /** The help of a command or of a group of commands. */
-import { type Detail, type Group, isGroup, type Node, type Option, output } from "./Command.js"
+import { type Detail, type Group, isGroup, type Node, type Option, commonOptions } from "./Command.js"
 import { pairs, type Style, wrap } from "./Style.js"
 
 interface Look {
@@ -24,7 +24,7 @@ const paragraphs = (text: string, { columns }: Look): ReadonlyArray<string> =>
   text === "" ? [] : text.split("\n\n").flatMap((paragraph) => ["", ...wrap(paragraph, columns)])
 
 const titles: Record<Option["section"], string> = {
-  Request: "Fields of the request",
+  Request: "Fields of the payload",
   Options: "Options",
   Call: "The call",
   App: "The app",
@@ -50,7 +50,7 @@ const ofCommand = (path: ReadonlyArray<string>, summary: string, detail: Detail,
     const shown = `${name}${many === true ? "..." : ""}`
     return optional === true ? `[${shown}]` : shown
   })
-  const options = [...detail.options, ...output]
+  const options = [...detail.options, ...commonOptions]
   const sections = Object.keys(titles) as ReadonlyArray<Option["section"]>
   const rows = (rows: ReadonlyArray<readonly [string, string]>) => pairs(rows, { columns, paint: style.cyan })
   return [
@@ -105,7 +105,7 @@ const ofGroup = (
   )
 ]
 
-/** Lines of the help of a command or a group. */
+/** The lines of the help of a command or a group. */
 export const lines = async (node: Node, path: ReadonlyArray<string>, look: Look): Promise<ReadonlyArray<string>> =>
   isGroup(node)
     ? ofGroup(path, node, await node.children(), look)

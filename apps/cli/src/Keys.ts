@@ -1,4 +1,4 @@
-/** The secret key of an app, from wherever it is kept. It is never an option: all users of a machine see those. */
+/** Reads the secret key of an app. It is never the value of an option, as all users of a machine can see those. */
 import * as Effect from "effect/Effect"
 import { spawn } from "node:child_process"
 import { constants } from "node:os"
@@ -6,12 +6,12 @@ import { CliError } from "./CliError.js"
 import * as ConfigFile from "./ConfigFile.js"
 import * as Reading from "./Reading.js"
 
-/** A key that is read when it is needed. */
+/** A key, which is read when it is needed. */
 export interface Key {
-  /** Where it comes from, for people. */
+  /** Where it comes from, for messages. */
   readonly from: string
   readonly read: Effect.Effect<string, CliError>
-  /** The file that holds it. */
+  /** The file that contains it. */
   readonly file?: string
 }
 
@@ -19,16 +19,16 @@ const settings = (message: string, advice?: string) => new CliError({ kind: "Set
 
 const trimmed = (from: string) => (text: string) => {
   const key = text.trim()
-  return key === "" ? settings(`${from} holds no secret key.`) : Effect.succeed(key)
+  return key === "" ? settings(`${from} contains no secret key.`) : Effect.succeed(key)
 }
 
-export const fromText = (text: string, from: string): Key => ({ from, read: Effect.succeed(text.trim()) })
+export const fromString = (key: string, from: string): Key => ({ from, read: Effect.succeed(key.trim()) })
 
-/** Bytes that a key is looked for in. */
+/** Maximum size of a key in bytes. */
 const most = 64 * 1024
 
-/** Time for a command to print a key; whoever has to type a password for it is not fast. */
-const patience = "2 minutes"
+/** Time for a command to print a key, which may ask the user for a password. */
+const timeout = "2 minutes"
 
 /** A key in a file, or on standard input. */
 export const fromFile = (path: string, from: string): Key =>
@@ -41,13 +41,13 @@ export const fromFile = (path: string, from: string): Key =>
 
 const run = (command: string, from: string): Effect.Effect<string, CliError> =>
   Effect.async<string, CliError>((resume) => {
-    // What it asks or complains about is for the person; only what it prints is the key.
+    // Only its standard output is the key; prompts and errors go to the terminal.
     const child = spawn(command, { shell: true, stdio: ["inherit", "pipe", "inherit"] })
     const chunks: Array<Buffer> = []
     let size = 0
     const end = () => {
       child.kill()
-      // Whatever it has started ends when nobody reads what it prints.
+      // Processes that it has started end when their output is closed.
       child.stdout.destroy()
     }
     child.stdout.on("data", (chunk: Buffer) => {
@@ -70,27 +70,27 @@ const run = (command: string, from: string): Effect.Effect<string, CliError> =>
     return Effect.sync(end)
   }).pipe(
     Effect.timeoutFail({
-      duration: patience,
-      onTimeout: () => settings(`The command of ${from} for the secret key has not ended after ${patience}.`)
+      duration: timeout,
+      onTimeout: () => settings(`The command of ${from} for the secret key has not ended after ${timeout}.`)
     })
   )
 
-/** Runs the command of a profile, unless somebody else could have written it there. */
+/** Runs the command of a profile, unless another user can write to the configuration. */
 const fromCommand = (command: string, from: string): Effect.Effect<string, CliError> =>
   Effect.flatMap(ConfigFile.exposure(ConfigFile.path()), ({ writes }) =>
     writes
       ? settings(
-          `The command of ${from} for the secret key is not run: others than you can write to ${ConfigFile.path()}.`,
+          `The command of ${from} for the secret key is not run, as other users can write to ${ConfigFile.path()}.`,
           `chmod 600 ${ConfigFile.path()}`
         )
-      : Effect.flatMap(run(command, from), trimmed(`What the command of ${from} prints`))
+      : Effect.flatMap(run(command, from), trimmed(`The output of the command of ${from}`))
   )
 
-/** The key that a profile names. */
+/** The key of a profile. */
 export const fromProfile = (name: string, profile: ConfigFile.Profile): Key | undefined => {
   const { secretKey, secretKeyCommand, secretKeyFile } = profile
   const from = `profile ${name}`
-  if (secretKey !== undefined) return fromText(secretKey, from)
+  if (secretKey !== undefined) return fromString(secretKey, from)
   if (secretKeyFile !== undefined) return fromFile(ConfigFile.pathFrom(secretKeyFile), from)
   if (secretKeyCommand !== undefined) return { from: `${from}, its command`, read: fromCommand(secretKeyCommand, from) }
   return undefined

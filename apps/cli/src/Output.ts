@@ -1,30 +1,30 @@
-/** Writing as an effect. */
+/** Writes to stdout and stderr, as effects. */
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { CliError } from "./CliError.js"
 import type { Input } from "./Command.js"
 import { errColumns, errStyle, writeErr, writeOut } from "./Streams.js"
 import { pairs } from "./Style.js"
-import { mistakeOf } from "./Unwritten.js"
+import { outputError } from "./WriteError.js"
 
 type Lines = string | ReadonlyArray<string>
 
-/** Writes lines of the response, no faster than they are read. */
+/** Writes lines to stdout, no faster than they are read. */
 export const out = (lines: Lines): Effect.Effect<void, CliError> =>
   lines.length === 0
     ? Effect.void
     : Effect.flatMap(
         Effect.promise(() => writeOut(lines)),
-        (error) => (error === undefined ? Effect.void : new CliError(mistakeOf(error)))
+        (error) => (error === undefined ? Effect.void : new CliError(outputError(error)))
       )
 
-/** Writes lines beside the response. Where that cannot be done, nobody can be told. */
+/** Writes lines to stderr. Errors are ignored, as there is nowhere left to report them. */
 export const err = (lines: Lines): Effect.Effect<void> => Effect.asVoid(Effect.promise(() => writeErr(lines)))
 
-/** Writes a value as one line of JSON. */
+/** Writes a value to stdout as one line of JSON. */
 export const outJson = (value: unknown) => out(Json.stringify(value))
 
-/** Writes a value as one line of JSON beside the response. */
+/** Writes a value to stderr as one line of JSON. */
 export const errJson = (value: unknown) => err(Json.stringify(value))
 
 export interface Warning {
@@ -32,9 +32,9 @@ export interface Warning {
   readonly advice: string
 }
 
-/** Tells of what is not wrong, or not all of what is. */
+/** Writes a warning to stderr. */
 export const errWarning = (warning: Warning, input: Input): Effect.Effect<void> =>
-  input.on("json") || input.on("ndjson")
+  input.flag("json") || input.flag("ndjson")
     ? err(JSON.stringify({ warning }))
     : err([
         `${errStyle.yellow("Warning:")} ${errStyle.bold(warning.message)}`,

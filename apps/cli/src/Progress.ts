@@ -1,26 +1,26 @@
-/** How far a long work is, in one line that is written over and over, and only on a terminal. */
+/** Shows the progress of long work in one line of the terminal, which is overwritten. */
 import { errColumns, errStyle } from "./Streams.js"
 import { width } from "./Style.js"
 
 export interface Progress {
   readonly show: (text: string) => void
-  /** Takes the line away, before something else is written. */
+  /** Removes the line, before something else is written. */
   readonly clear: () => void
 }
 
 const none: Progress = { show: () => undefined, clear: () => undefined }
 
-/** Milliseconds between two lines: a terminal is slower than most calls. */
-const pause = 80
+/** Minimum milliseconds between two updates: a terminal is slower than most calls. */
+const interval = 80
 
-/** Cuts a text that would not fit into one line. */
+/** Truncates a text to one line. */
 const cut = (text: string): string => {
   let shown = text
   while (width(shown) >= errColumns) shown = shown.slice(0, -1)
   return shown
 }
 
-/** Makes one; it stays silent where nobody looks, or where its line would be in the way of the response. */
+/** Makes a progress line. It shows nothing without a terminal, or if the response goes to the same terminal. */
 export const make = (besides: NodeJS.WriteStream | undefined): Progress => {
   const stream = process.stderr
   if (!stream.isTTY || besides?.isTTY === true || process.env.TERM === "dumb") return none
@@ -29,7 +29,7 @@ export const make = (besides: NodeJS.WriteStream | undefined): Progress => {
   return {
     show: (text) => {
       const now = performance.now()
-      if (now - shownAt < pause) return
+      if (now - shownAt < interval) return
       shownAt = now
       visible = true
       stream.write(`\r\u001B[K${errStyle.dim(cut(text))}`)
@@ -42,6 +42,6 @@ export const make = (besides: NodeJS.WriteStream | undefined): Progress => {
   }
 }
 
-/** A number as people read it. */
+/** A number with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`

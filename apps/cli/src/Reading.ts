@@ -1,4 +1,4 @@
-/** What comes in besides the words: files, standard input, and responses of a person. */
+/** Reads files, standard input, and what a person types. */
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs"
@@ -10,21 +10,21 @@ import { CliError, usage } from "./CliError.js"
 import { err } from "./Output.js"
 import { errStyle } from "./Streams.js"
 
-/** Whether somebody sits in front of it who can be asked. */
+/** Whether there is a terminal on which a person can be asked. */
 export const isInteractive = (): boolean => process.stdin.isTTY && process.stderr.isTTY
 
 const input = (message: string, advice?: string) => new CliError({ kind: "Input", message, advice })
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  EACCES: "it may not be read",
+  EACCES: "permission denied",
   EISDIR: "it is a folder"
 }
 
-/** More bytes than this make no text. */
+/** Maximum length of a string. */
 const most = 0x1fff_ffe8
 
-/** Opens a file for reading. What others have still to open or to write into, such as a FIFO, is not waited for. */
+/** Opens a file for reading, without blocking the process where it is a FIFO that nobody writes to yet. */
 const opened = (path: string): Readable => {
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
@@ -36,8 +36,8 @@ const opened = (path: string): Readable => {
   }
 }
 
-/** Reads a stream to its end as text, without the mark that some editors put at its start. */
-const textOf = async (stream: AsyncIterable<Uint8Array>, atMost: number): Promise<string> => {
+/** Reads a stream to its end as a string, without a byte order mark. */
+const stringOf = async (stream: AsyncIterable<Uint8Array>, atMost: number): Promise<string> => {
   const chunks: Array<Uint8Array> = []
   let size = 0
   for await (const chunk of stream) {
@@ -52,9 +52,9 @@ const textOf = async (stream: AsyncIterable<Uint8Array>, atMost: number): Promis
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown")
 
-/** Reads a file as text, or fails with the code of what keeps it from being read. */
+/** Reads a file, or fails with the code of the system error. */
 export const read = (path: string, atMost = most): Effect.Effect<string, string> =>
-  Effect.tryPromise({ try: (signal) => textOf(addAbortSignal(signal, opened(path)), atMost), catch: codeOf })
+  Effect.tryPromise({ try: (signal) => stringOf(addAbortSignal(signal, opened(path)), atMost), catch: codeOf })
 
 const unreadable = (path: string) => (code: string) => input(`${path} cannot be read: ${reasons[code] ?? code}.`)
 
@@ -70,39 +70,39 @@ export const fileIfAny = (path: string): Effect.Effect<string | undefined, CliEr
 
 const readers = new WeakMap<object, string>()
 
-/** Reads standard input to its end. Only one option can have it. */
+/** Reads standard input to its end. Only one option can use it. */
 export const standardInput = (what: string, atMost = most): Effect.Effect<string, CliError> =>
   Effect.suspend(() => {
     const reader = readers.get(process.stdin)
     if (reader !== undefined)
-      return usage(`Standard input is wanted twice: for ${reader} and for ${what}.`, "Put one of them into a file.")
+      return usage(`Standard input is used twice: for ${reader} and for ${what}.`, "Put one of them into a file.")
     readers.set(process.stdin, what)
     return Effect.tryPromise({
-      try: () => textOf(process.stdin, atMost),
+      try: () => stringOf(process.stdin, atMost),
       catch: (error) => unreadable("Standard input")(codeOf(error))
     })
   })
 
 const cancelled = Effect.fail(new CliError({ kind: "Cancelled", message: "Cancelled; nothing was done." }))
 
-/** Asks a question on the terminal, and returns the line that is typed; nothing of it is shown if it is a secret. */
+/** Asks a question on the terminal, and returns the line that is typed, which is not shown if it is a secret. */
 const ask = (question: string, secret: boolean): Effect.Effect<string, CliError> =>
   Effect.async<string, CliError>((resume) => {
     const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
-    let responded = false
-    lines.question(question, (response) => {
-      responded = true
+    let hasLine = false
+    lines.question(question, (line) => {
+      hasLine = true
       lines.close()
-      resume(Effect.succeed(response))
+      resume(Effect.succeed(line))
     })
     if (secret) {
-      // readline writes what is typed through this method; the question has been written.
+      // readline echoes what is typed with this method; the question has already been written.
       Object.assign(lines, { _writeToOutput: () => undefined })
     }
     lines.on("SIGINT", () => resume(Effect.interrupt))
     lines.on("close", () => {
-      if (secret || !responded) process.stderr.write("\n")
-      if (!responded) resume(cancelled)
+      if (secret || !hasLine) process.stderr.write("\n")
+      if (!hasLine) resume(cancelled)
     })
     return Effect.sync(() => lines.close())
   })
@@ -110,23 +110,23 @@ const ask = (question: string, secret: boolean): Effect.Effect<string, CliError>
 /** Asks for a secret. */
 export const secret = (what: string): Effect.Effect<string, CliError> => ask(`${what}: `, true)
 
-/** Asks whether to go on with what takes something away. Without a terminal nobody can say so. */
+/** Asks for confirmation. Fails if there is no terminal. */
 export const confirm = (lines: ReadonlyArray<string>, name: string): Effect.Effect<void, CliError> =>
   isInteractive()
-    ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Go on?")} [y/N] `, false)), (response) =>
+    ? Effect.flatMap(Effect.zipRight(err(lines), ask(`${errStyle.bold("Continue?")} [y/N] `, false)), (response) =>
         /^y(?:es)?$/i.test(response.trim()) ? Effect.void : cancelled
       )
     : usage(
-        `Nothing was done: ${name} has to be agreed to, and there is no terminal to ask on.`,
-        "Give --yes to agree beforehand."
+        `Nothing was done: ${name} needs confirmation, and there is no terminal to ask on.`,
+        "Add --yes to confirm."
       )
 
-/** Reads JSON that is given as itself, as `@file`, or as `-` for standard input. */
+/** Reads JSON from the value of an option: JSON itself, `@file`, or `-` for standard input. */
 export const json = (given: string, option: string): Effect.Effect<unknown, CliError> =>
   Effect.gen(function* () {
     if (given === "@" || given.trim() === "")
       return yield* usage(
-        given === "@" ? `${option}: the name of a file is missing behind the @.` : `${option} is empty.`,
+        given === "@" ? `${option}: the name of a file is missing after the @.` : `${option} is empty.`,
         "Give JSON, @FILE, or - for standard input."
       )
     const from = given === "-" ? "Standard input" : given.startsWith("@") ? given.slice(1) : undefined
@@ -139,26 +139,26 @@ export const json = (given: string, option: string): Effect.Effect<unknown, CliE
     )
   })
 
-/** Reads a text as JSON. */
+/** Parses JSON. */
 export const parsed = (text: string, from: string, advice?: string): Effect.Effect<unknown, CliError> =>
   Effect.try({
     try: (): unknown => Json.parse(text.replace(/^\uFEFF/, "")),
-    catch: (error) => input(`${from} is not JSON${position(error)}.`, advice)
+    catch: (error) => input(`${from} is not JSON${shownPosition(error)}.`, advice)
   })
 
-/** Where the text stops being JSON; the rest of the message repeats the text. */
-const placeOf = (error: unknown): number | undefined => {
+/** Where the JSON is invalid, from the message of an error, whose rest quotes the JSON itself. */
+const positionOf = (error: unknown): number | undefined => {
   const [, at] = (error instanceof Error ? error.message : "").match(/position (\d+)/) ?? []
   return at === undefined ? undefined : Number(at)
 }
 
-/** In which line a text stops being JSON. */
+/** In which line the JSON is invalid. */
 export const lineOf = (text: string, error: unknown): string => {
-  const place = placeOf(error)
-  return place === undefined ? "" : ` in line ${text.slice(0, place).split("\n").length}`
+  const position = positionOf(error)
+  return position === undefined ? "" : ` in line ${text.slice(0, position).split("\n").length}`
 }
 
-const position = (error: unknown): string => {
-  const place = placeOf(error)
-  return place === undefined ? "" : ` from character ${place + 1} on`
+const shownPosition = (error: unknown): string => {
+  const position = positionOf(error)
+  return position === undefined ? "" : ` from character ${position + 1} on`
 }

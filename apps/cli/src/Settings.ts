@@ -1,4 +1,4 @@
-/** The app in whose name calls are made: from options first, then from the environment, then from a profile. */
+/** The settings of the app: from options first, then from variables, then from a profile. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as Region from "@tcchat/core/Region"
 import * as Effect from "effect/Effect"
@@ -12,7 +12,7 @@ import { plain } from "./Style.js"
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
 
-/** A setting that people give, and the ways to give it. */
+/** Each setting, its variable and its option. */
 const facts = {
   sdkAppId: { variable: "TCCHAT_SDK_APP_ID", option: "sdk-app-id", what: "the SDKAppID" },
   secretKey: { variable: "TCCHAT_SECRET_KEY", option: "secret-key-file", what: "the secret key" },
@@ -29,22 +29,22 @@ export interface Given {
   readonly from: string
 }
 
-/** All settings that are given, each from the place that goes before the others. */
+/** All settings, each from the source with the highest precedence. */
 export interface Settings {
   readonly profile: Given | undefined
   readonly sdkAppId: Given | undefined
   readonly admin: Given | undefined
-  /** The one of the two that counts is set. */
+  /** At most one of region and base URL is set. */
   readonly region: Given | undefined
   readonly baseUrl: Given | undefined
   readonly secretKey: Keys.Key | undefined
-  /** What is not wrong, and should not stay so. */
+  /** What works, but should be changed. */
   readonly warnings: ReadonlyArray<Warning>
 }
 
 const fromOption = (input: Input, name: Name): Given | undefined => {
   const { option } = facts[name]
-  const value = input.text(option)
+  const value = input.string(option)
   return value === undefined ? undefined : { value, from: `--${option}` }
 }
 
@@ -54,10 +54,10 @@ const fromEnvironment = (name: Name): Given | undefined => {
   return value ? { value, from: variable } : undefined
 }
 
-/** The profile that is asked for, and what it says. */
+/** The profile to use, and its name. */
 const profileOf = (input: Input) =>
   Effect.gen(function* () {
-    const option = input.text("profile")
+    const option = input.string("profile")
     const variable = process.env.TCCHAT_PROFILE?.trim()
     const config = yield* ConfigFile.read
     const name = option ?? (variable ? variable : config.profile)
@@ -68,17 +68,17 @@ const profileOf = (input: Input) =>
     return profile === undefined
       ? yield* settings(
           `There is no profile ${JSON.stringify(plain(name.slice(0, 40)))} in ${ConfigFile.path()}.`,
-          known.length === 0 ? "Make one: tcchat config add NAME" : `The profiles are ${known.map(plain).join(", ")}.`
+          known.length === 0 ? "Add one: tcchat config add NAME" : `The profiles are ${known.map(plain).join(", ")}.`
         )
       : { name: { value: name, from }, profile }
   })
 
 const exposed = (file: string, what: string) =>
   Effect.map(ConfigFile.exposure(file), ({ reads }): ReadonlyArray<Warning> =>
-    reads ? [{ message: `${what} ${file} is open to others than its owner.`, advice: `chmod 600 ${file}` }] : []
+    reads ? [{ message: `${what} ${file} can be read by other users.`, advice: `chmod 600 ${file}` }] : []
   )
 
-/** Variables that go before what a profile says, although the command line names the profile. */
+/** Warnings of variables that override the profile that the command line names. */
 const overridden = (input: Input, name: string, profile: ConfigFile.Profile): ReadonlyArray<Warning> => {
   const place = profile.baseUrl ?? profile.region
   const kept = {
@@ -88,20 +88,20 @@ const overridden = (input: Input, name: string, profile: ConfigFile.Profile): Re
     region: place,
     baseUrl: place
   }
-  const placed = input.text("region") ?? input.text("base-url")
+  const placed = input.string("region") ?? input.string("base-url")
   return (["sdkAppId", "secretKey", "admin", "region", "baseUrl"] as const)
     .filter((which) => {
-      const option = which === "region" || which === "baseUrl" ? placed : input.text(facts[which].option)
+      const option = which === "region" || which === "baseUrl" ? placed : input.string(facts[which].option)
       const variable = fromEnvironment(which)?.value
       return option === undefined && variable !== undefined && kept[which] !== undefined && variable !== kept[which]
     })
     .map((which) => ({
-      message: `${facts[which].variable} is set, and goes before what the profile ${name} says.`,
-      advice: `Unset it to use the profile as it is: unset ${facts[which].variable}`
+      message: `${facts[which].variable} is set, and overrides the profile ${name}.`,
+      advice: `To use the setting of the profile: unset ${facts[which].variable}`
     }))
 }
 
-/** Collects the settings; nothing is asked for, and no key is read. */
+/** Collects the settings, without asking for one and without reading the key. */
 export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
   Effect.gen(function* () {
     const found = yield* profileOf(input)
@@ -112,7 +112,7 @@ export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
     const nearest = (name: "sdkAppId" | "admin") =>
       fromOption(input, name) ?? fromEnvironment(name) ?? fromProfile(name)
 
-    // Of a region and a base URL, those count that come from the same place, as one stands for the other.
+    // Region and base URL replace each other, so both are taken from the same source.
     const places = [
       [fromOption(input, "baseUrl"), fromOption(input, "region")],
       [fromEnvironment("baseUrl"), fromEnvironment("region")],
@@ -127,7 +127,7 @@ export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
       keyFile !== undefined
         ? Keys.fromFile(keyFile.value, keyFile.from)
         : keyVariable !== undefined
-          ? Keys.fromText(keyVariable.value, keyVariable.from)
+          ? Keys.fromString(keyVariable.value, keyVariable.from)
           : keyProfile
     const warnings =
       found === undefined
@@ -150,30 +150,27 @@ export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
     }
   })
 
-/** The error that says which settings are missing, and where each can come from. */
+/** The error that says which settings are missing, and how to set them. */
 export const missing = (names: ReadonlyArray<Name>): CliError => {
   const what = names.map((name) => facts[name].what).join(" and ")
   const ways = names.map((name) => `${facts[name].variable} or --${facts[name].option}`).join(", and ")
   return settings(
     `${what.charAt(0).toUpperCase()}${what.slice(1)} ${names.length === 1 ? "is" : "are"} not set.`,
-    `Set ${ways}, or keep them: tcchat config add NAME. The console of Tencent Cloud shows them. Without an account, add --emulator.`
+    `Set ${ways}, or save them in a profile: tcchat config add NAME. The console of Tencent Cloud shows them. To try the call without an app, add --emulator.`
   )
 }
 
-/** Reads an SDKAppID. */
+/** Parses an SDKAppID. */
 export const sdkAppIdOf = ({ from, value }: Given): Effect.Effect<number, CliError> => {
   const id = Number(value.trim())
   return /^\d+$/.test(value.trim()) && id >= 1 && id <= 0xff_ff_ff_ff
     ? Effect.succeed(id)
     : Effect.fail(
-        settings(
-          `The SDKAppID must be an integer from 1 to 4294967295; that of ${from} is none.`,
-          "Copy it from the console."
-        )
+        settings(`The SDKAppID of ${from} must be an integer from 1 to 4294967295.`, "Copy it from the console.")
       )
 }
 
-/** Tells of what should not stay as it is. */
+/** Writes the warnings to stderr. */
 export const warn = ({ warnings }: Settings, input: Input): Effect.Effect<void> =>
   Effect.forEach(warnings, (warning) => errWarning(warning, input), { discard: true })
 
@@ -185,7 +182,7 @@ export const secretKeyOf = ({ secretKey }: Settings): Effect.Effect<string | und
       ? Effect.map(Reading.secret("Secret key of the app"), (text) => text.trim() || undefined)
       : Effect.succeed(undefined)
 
-/** Reads what is needed to sign, for what needs no service. */
+/** The settings for signing, which needs no service. */
 export const signing = (input: Input) =>
   Effect.gen(function* () {
     const settings = yield* collect(input)
@@ -199,9 +196,9 @@ export const signing = (input: Input) =>
 const regionOf = ({ from, value }: Given): Effect.Effect<Region.Region, CliError> =>
   Region.isRegion(value)
     ? Effect.succeed(value)
-    : Effect.fail(settings(`The region of ${from} is none that there is.`, `The regions are ${Region.all.join(", ")}.`))
+    : Effect.fail(settings(`The region of ${from} does not exist.`, `The regions are ${Region.all.join(", ")}.`))
 
-/** Makes the app that settings name. */
+/** Makes the app of the settings. */
 export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp.Service, CliError> =>
   Effect.gen(function* () {
     const { admin, baseUrl, region } = found
@@ -224,7 +221,7 @@ export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp
     )
   })
 
-/** Reads the app. A request that is only looked at needs no key, as its signature is not shown. */
+/** Makes the app of the settings of a command. A dry run needs no key, as the UserSig is not shown. */
 export const app = (
   input: Input,
   needsKey: boolean

@@ -1,9 +1,9 @@
-/** What Ctrl-C and its like do: they end what waits for them, or else the whole program. */
+/** Handles SIGINT, SIGTERM and SIGHUP: they stop a server that waits for them, or else interrupt the command. */
 import * as Effect from "effect/Effect"
 
 let waiting: (() => void) | undefined
 
-/** Waits until the program is told to end. */
+/** Waits for a signal. */
 export const stopped: Effect.Effect<void> = Effect.async((resume) => {
   waiting = () => {
     waiting = undefined
@@ -13,12 +13,12 @@ export const stopped: Effect.Effect<void> = Effect.async((resume) => {
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
-/** Installs what a signal does when nothing waits for one, until it is told to stop. A second signal ends the program at once. */
+/** Handles signals until the returned function is called. A second signal ends the program at once. */
 export const install = (interrupt: () => void): (() => void) => {
-  let told = false
+  let isSignalled = false
   const onSignal = () => {
-    if (told) process.exit(130)
-    told = true
+    if (isSignalled) process.exit(130)
+    isSignalled = true
     if (waiting === undefined) interrupt()
     else waiting()
   }

@@ -1,7 +1,7 @@
-/** The three streams: what was asked for goes to stdout, everything else to stderr. */
+/** Standard output and standard error: responses go to stdout, everything else to stderr. */
 import { columnsOf, styleOf } from "./Style.js"
 
-/** Writes lines, and returns once the system has them, or why it does not take them. */
+/** Writes lines, and returns the error, if there is one, once they are written. */
 const writeTo =
   (stream: NodeJS.WriteStream) =>
   (lines: string | ReadonlyArray<string>): Promise<Error | undefined> => {

@@ -1,4 +1,4 @@
-/** How text looks on a terminal: colours where they are wanted, and columns that stay in line. */
+/** Formats text for a terminal: colors, aligned columns, wrapped lines. */
 import { eastAsianWidth } from "get-east-asian-width"
 import type { WriteStream } from "node:tty"
 
@@ -6,14 +6,14 @@ const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yel
 
 export type Style = Readonly<Record<keyof typeof codes, (text: string) => string>>
 
-/** Whether a stream wants colours: `NO_COLOR` denies it, `FORCE_COLOR` asks for it, otherwise a terminal does. */
+/** Whether a stream gets colors: never with `NO_COLOR`, always with `FORCE_COLOR`, otherwise if it is a terminal. */
 const isColoured = (stream: WriteStream): boolean => {
   const { FORCE_COLOR, NO_COLOR } = process.env
   if (NO_COLOR) return false
   return FORCE_COLOR ? !/^(?:0|false)$/.test(FORCE_COLOR) : stream.isTTY && stream.hasColors()
 }
 
-/** Colours for a stream, none if it does not want them. */
+/** The colors of a stream. */
 export const styleOf = (stream: WriteStream): Style => {
   const wanted = isColoured(stream)
   const paint = ([on, off]: readonly [number, number]) =>
@@ -24,10 +24,10 @@ export const styleOf = (stream: WriteStream): Style => {
 const joiner = "\u200D"
 
 /**
- * Columns that a text takes on a terminal, on which Chinese characters take two.
+ * Columns that a string takes on a terminal, on which Chinese characters take two.
  *
- * Marks and joined emoji take none of their own. `Intl.Segmenter` would tell them apart better, but making one takes
- * longer than most commands do.
+ * Combining marks and joined emoji take none. `Intl.Segmenter` would be more exact, but making one takes longer than most
+ * commands.
  */
 export const width = (text: string): number => {
   if (/^[\x20-\x7E]*$/.test(text)) return text.length
@@ -51,7 +51,7 @@ export const width = (text: string): number => {
   return columns
 }
 
-/** Makes text from elsewhere harmless: a terminal would obey its control characters. */
+/** Escapes the control characters of a string from elsewhere, which a terminal would execute. */
 export const plain = (text: string): string =>
   text.replace(/[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, (character) =>
     character === "\n"
@@ -63,10 +63,10 @@ export const plain = (text: string): string =>
 
 export const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - width(text)))
 
-/** Columns of the terminal, or what is comfortable to read where there is none. */
+/** Columns of the terminal, at most 100; 100 without a terminal. */
 export const columnsOf = (stream: WriteStream): number => Math.max(40, Math.min(stream.columns ?? 100, 100))
 
-/** Breaks a text into lines of at most so many columns, at its spaces. */
+/** Wraps a string at its spaces. */
 export const wrap = (text: string, columns: number): ReadonlyArray<string> => {
   const lines: Array<string> = []
   let line = ""
@@ -79,7 +79,7 @@ export const wrap = (text: string, columns: number): ReadonlyArray<string> => {
   return [...lines, line]
 }
 
-/** Lines of two columns, the second one wrapped. */
+/** Lines of two columns, of which the second is wrapped. */
 export const pairs = (
   rows: ReadonlyArray<readonly [string, string]>,
   options: { readonly columns: number; readonly indent?: number; readonly paint?: (text: string) => string }
@@ -98,7 +98,7 @@ export const pairs = (
   })
 }
 
-/** Lines of a table. The last column is as wide as it likes, unless there is a limit. */
+/** Lines of a table, of which the last column is wrapped if there is a limit. */
 export const table = (
   heads: ReadonlyArray<string>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
@@ -116,5 +116,5 @@ export const table = (
   return [...line(heads, options.paint), ...rows.flatMap((row) => line(row))]
 }
 
-/** Quotes a word of the user, unless it is so long that it may be a key or a UserSig. */
-export const quoted = (word: string): string => (word.length <= 40 ? JSON.stringify(word) : "a long text")
+/** Quotes a word of the command line, unless it is so long that it may be a key or a UserSig. */
+export const quoted = (word: string): string => (word.length <= 40 ? JSON.stringify(word) : "a long string")

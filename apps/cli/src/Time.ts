@@ -1,14 +1,14 @@
-/** Times and spans of time, as people write and read them. */
+/** Parses and formats times and durations. */
 
 const units = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const
 
-/** Seconds of a span such as `10s`, `500ms` or `30d`. */
+/** Seconds of a duration such as `10s`, `500ms` or `30d`. */
 export const secondsOf = (text: string): number => {
   const [, number = "", unit = "s"] = /^([\d.]+)(ms|s|m|h|d)?$/.exec(text) ?? []
   return Number(number) * units[unit as keyof typeof units]
 }
 
-/** A span in its two largest units. */
+/** A duration in its two largest units. */
 export const shownSpan = (seconds: number): string => {
   const parts = [
     [Math.floor(seconds / 86_400), "day"],

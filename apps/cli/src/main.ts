@@ -5,9 +5,9 @@ import { program } from "./program.js"
 import { writeErr } from "./Streams.js"
 
 for (const [fd, stream] of [process.stdout, process.stderr].entries()) {
-  // Whoever writes is told. Without a listener, Node would end the program and print a piece of it.
+  // Errors go to the callback of each write. Without a listener, Node would end the program with a stack trace.
   stream.on("error", () => undefined)
-  // A file takes a part of what is written when its disk becomes full, and Node takes the part for the whole.
+  // When a disk becomes full, a write may be partial, and Node ignores the rest of it.
   if (fstatSync(fd + 1).isFile())
     stream._write = (bytes: Buffer, _encoding, done) => {
       try {
@@ -24,5 +24,5 @@ process.on("uncaughtException", (error) => {
 })
 
 process.exitCode = await program(process.argv.slice(2))
-// Left to itself, Node waits until the parser of undici, which is WebAssembly, is optimised: 0.2 s for nothing.
+// Without an explicit exit, Node waits 0.2 s until the WebAssembly parser of undici is optimized.
 process.stdout.write("", () => process.stderr.write("", () => process.exit()))

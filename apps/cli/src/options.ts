@@ -7,9 +7,9 @@ export const keyOptions: ReadonlyArray<Option> = [
   {
     name: "profile",
     value: { kind: "text", shown: "NAME" },
-    docs: "Settings that are kept under this name, see: tcchat config --help. Options and variables go before them.",
+    docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
     section: "App",
-    candidates: async () => (await import("./programs/config.js")).candidates()
+    candidates: async () => (await import("./commands/config/program.js")).candidates()
   },
   {
     name: "sdk-app-id",
@@ -27,32 +27,32 @@ export const keyOptions: ReadonlyArray<Option> = [
 
 export const yesOption: Option = {
   name: "yes",
-  docs: "Do not ask before something is taken away for good.",
+  docs: "Do not ask for confirmation before something is destroyed.",
   section: "Call"
 }
 
 export const adminOption: Option = {
   name: "admin",
   value: { kind: "text", shown: "USER" },
-  docs: "Admin account that calls, instead of TCCHAT_ADMIN; administrator if neither is given.",
+  docs: "Admin account, instead of TCCHAT_ADMIN; administrator if neither is given.",
   section: "App"
 }
 
 export const regionOption: Option = {
   name: "region",
   value: { kind: "choice", values: regions },
-  docs: "Data centre of the app, instead of TCCHAT_REGION; china if neither is given.",
+  docs: "Data center of the app, instead of TCCHAT_REGION; china if neither is given.",
   section: "App"
 }
 
 export const baseUrlOption: Option = {
   name: "base-url",
   value: { kind: "text", shown: "URL" },
-  docs: "Where requests go instead, such as an emulator; or TCCHAT_BASE_URL.",
+  docs: "Base URL, such as that of an emulator, instead of TCCHAT_BASE_URL; overrides the region.",
   section: "App"
 }
 
-/** Prints a line for each item of what is answered. */
+/** Prints a line of JSON for each item. */
 export const ndjsonOption = (item: string): Option => ({
   name: "ndjson",
   docs: `Print a line of JSON for each ${item}; errors as with --json.`,
@@ -62,7 +62,7 @@ export const ndjsonOption = (item: string): Option => ({
 export const data: Option = {
   name: "data",
   value: { kind: "text", shown: "JSON" },
-  docs: "The request as JSON, as @FILE, or as - for standard input; the options above replace its fields.",
+  docs: "The payload as JSON, as @FILE, or as - for standard input; the options above override its fields.",
   section: "Request"
 }
 
@@ -70,14 +70,14 @@ export const all: Option = { name: "all", docs: "Read all pages, not only the fi
 
 export const chunk: Option = {
   name: "chunk",
-  docs: "Send a request with more entries than one call takes in as many calls as it needs.",
+  docs: "Send a list that is too long for one call in several calls.",
   section: "Call"
 }
 
 export const rest: Option = {
   name: "rest",
   value: { kind: "text", shown: "FILE" },
-  docs: "With --chunk: file to which the request is written without what is done, when a call fails.",
+  docs: "With --chunk: file to save the remaining payload to when a call fails.",
   section: "Call"
 }
 
@@ -85,27 +85,27 @@ export const lines: Option = {
   name: "lines",
   value: { kind: "text", shown: "FIELD=FILE" },
   many: true,
-  docs: "A file, or -, whose lines are the entries of an array of the request.",
+  docs: "A file, or - for standard input, with one item of a list field per line.",
   section: "Request"
 }
 
-/** Options that a call has when it has something that they are for. */
+/** Options that only some calls have. */
 export const someCallsOptions: ReadonlyArray<Option> = [data, lines, all, chunk, rest]
 
 /** Options of everything that calls the service. */
 export const callOptions: ReadonlyArray<Option> = [
-  { name: "dry-run", docs: "Show the request, its signature struck out, and send nothing.", section: "Call" },
+  { name: "dry-run", docs: "Show the request with its UserSig redacted, and send nothing.", section: "Call" },
   yesOption,
   {
     name: "timeout",
     value: { kind: "duration", shown: "TIME" },
-    docs: "Time for the whole call with its retries, such as 500ms, 10s or 2m; 10s if not given.",
+    docs: "Timeout of the whole call with its retries, such as 500ms, 10s or 2m; 10s if not given.",
     section: "Call"
   },
   {
     name: "retries",
     value: { kind: "integer", shown: "NUMBER", minimum: 0, maximum: 20 },
-    docs: "Repeats at most, where a repeat does no harm; 2 if not given.",
+    docs: "Maximum number of retries, where a retry is safe; 2 if not given.",
     section: "Call"
   },
   ...keyOptions,
@@ -114,19 +114,19 @@ export const callOptions: ReadonlyArray<Option> = [
   baseUrlOption,
   {
     name: "emulator",
-    docs: "Send to an emulator that lives for this command, instead of the service; needs no app and no key.",
+    docs: "Send to an emulator that runs only for this command, instead of the service; needs no app and no key.",
     section: "App"
   },
   {
     name: "seed",
     value: { kind: "text", shown: "JSON" },
-    docs: "With --emulator: accounts that exist from the start, as JSON, @FILE or -.",
+    docs: "With --emulator: initial accounts, as JSON, @FILE or -.",
     section: "App"
   },
   {
     name: "snapshot",
     value: { kind: "text", shown: "FILE" },
-    docs: "With --emulator: file from which it goes on, if there is one, and to which it is saved.",
+    docs: "With --emulator: file to restore its state from, if it exists, and to save it to.",
     section: "App"
   },
   { name: "verbose", docs: "Show each request and response on stderr.", section: "Output" }

@@ -1,28 +1,28 @@
-/** All commands. What a command needs is loaded when it is chosen. */
+/** The tree of all commands. The definition of a command is loaded when it is chosen. */
 import type { Command, Detail, Group } from "./Command.js"
-import { flagOf } from "./flag.js"
-import { families as known } from "./generated/families.js"
+import { flagOf } from "@tcchat/reference/Command"
+import { families as known } from "@tcchat/reference/Families"
 import { exitStatuses, variables } from "./manual.js"
 
-const api = () => import("./commands/api.js")
+const calls = () => import("./commands/call/command.js")
 
 const families: ReadonlyArray<Group> = Object.entries(known).map(([name, { summary }]) => ({
   name: flagOf(name),
   heading: "Calls",
   summary,
-  description: `tcchat ${flagOf(name)} COMMAND --help shows the fields of a call, their limits, and what it answers.`,
-  children: async () => (await api()).family(name)
+  description: `tcchat ${flagOf(name)} COMMAND --help shows the fields of a call, their limits, and the response.`,
+  children: async () => (await calls()).family(name)
 }))
 
 const call: Group = {
   name: "call",
   heading: "Calls",
-  summary: "Makes a call by its name or wire path, also one that has no command.",
-  description: "A call that is known has the options of its command; any other one takes its request with --data.",
+  summary: "Calls an endpoint by its name or path, also one that has no command.",
+  description: "A known endpoint has the options of its command; any other one takes its payload with --data.",
   word: "NAME|PATH",
   children: async () => [],
-  find: async (word) => (await api()).find(word),
-  words: async () => (await api()).names,
+  find: async (word) => (await calls()).find(word),
+  words: async () => (await calls()).names,
   examples: [
     "tcchat call relation.deleteLists --from-account alice --group-name work --yes",
     'tcchat call v4/sns/group_get --data \'{"From_Account":"alice"}\'',
@@ -38,64 +38,64 @@ const command = (name: string, summary: string, load: () => Promise<Detail>, hid
   detail: load
 })
 
-/** Everything that can be said behind `tcchat`. */
+/** The root of the tree: `tcchat` itself. */
 export const root: Group = {
   name: "tcchat",
   summary:
     "Tencent Cloud Chat from the command line: every call of its server API, UserSigs, error codes, and an emulator.",
   description:
-    "The app comes from options, from variables, or from a profile, in this order. To try things out without one, add --emulator to a call, or start tcchat emulator.",
+    "The settings of the app come from options, from variables, or from a profile, in this order. To try calls without an app, add --emulator to a call, or start tcchat emulator.",
   children: async () => [
     ...families,
     call,
     command(
       "apis",
-      "Lists the calls of the service, or those found by words.",
-      async () => (await import("./commands/apis.js")).apis
+      "Lists all calls, or those that match words.",
+      async () => (await import("./commands/apis/command.js")).apis
     ),
     command(
       "explain",
-      "Explains an error code of the service, or finds codes by words.",
-      async () => (await import("./commands/explain.js")).explain
+      "Explains an error code of the service, or finds codes that match words.",
+      async () => (await import("./commands/explain/command.js")).explain
     ),
     {
       name: "sig",
       heading: "Tools",
-      summary: "Makes, reads and checks UserSigs.",
-      children: async () => (await import("./commands/sig.js")).sig
+      summary: "Signs, decodes and verifies UserSigs.",
+      children: async () => (await import("./commands/sig/command.js")).sig
     },
     {
       name: "config",
       heading: "Tools",
-      summary: "Keeps the settings of apps under names, for --profile.",
+      summary: "Manages profiles: named settings of apps, for --profile.",
       description:
-        "They are kept in $XDG_CONFIG_HOME/tcchat/config.json or ~/.config/tcchat/config.json, or in the file that TCCHAT_CONFIG names. A profile is chosen with --profile or TCCHAT_PROFILE; options and variables go before what it says.",
-      children: async () => (await import("./commands/config.js")).config
+        "Profiles are saved in $XDG_CONFIG_HOME/tcchat/config.json or ~/.config/tcchat/config.json, or in the file that TCCHAT_CONFIG names. A profile is chosen with --profile or TCCHAT_PROFILE; options and variables override it.",
+      children: async () => (await import("./commands/config/command.js")).config
     },
     command(
       "emulator",
-      "Starts the service in a box, to try things out and to test against.",
-      async () => (await import("./commands/emulator.js")).emulator
+      "Starts an emulator of the service, for development and tests.",
+      async () => (await import("./commands/emulator/command.js")).emulator
     ),
     command(
       "doctor",
-      "Looks at settings, network, clock and signature, and says what to do.",
-      async () => (await import("./commands/doctor.js")).doctor
+      "Checks settings, network, clock and UserSig, and says what to do.",
+      async () => (await import("./commands/doctor/command.js")).doctor
     ),
     command(
       "console",
-      "Serves a page on this machine for trying calls, on an emulator or on an app.",
-      async () => (await import("./commands/console.js")).console
+      "Serves a web page on this machine to try calls, on an emulator or on an app.",
+      async () => (await import("./commands/console/command.js")).console
     ),
     command(
       "completions",
       "Prints a script that completes commands and options in bash, zsh or fish.",
-      async () => (await import("./commands/completions.js")).completions
+      async () => (await import("./commands/completions/command.js")).completions
     ),
     command(
       "__complete",
-      "Prints what may stand at the end of a command line.",
-      async () => (await import("./commands/completions.js")).complete(root),
+      "Prints the words that can complete a command line.",
+      async () => (await import("./commands/completions/command.js")).complete(root),
       true
     )
   ],

@@ -1,8 +1,8 @@
-// The part of undici that @tcchat/transport-node uses: all of it would be half of the program, read at every start.
+// The part of undici that @tcchat/transport-node uses: all of it would be half of the bundle.
 import api from "undici/lib/api/index.js"
 import Dispatcher from "undici/lib/dispatcher/dispatcher.js"
 
-// The index of undici gives every dispatcher its methods. A proxy is asked for a tunnel with one of them.
+// The index of undici adds these methods to every dispatcher. ProxyAgent needs one of them.
 Object.assign(Dispatcher.prototype, api)
 
 export { default as buildConnector } from "undici/lib/core/connect.js"

@@ -12,7 +12,7 @@ const lists = async () => {
 }
 
 describe("a call", () => {
-  it("shows its answer as a table whose columns are in line", async () => {
+  it("shows its response as a table with aligned columns", async () => {
     const { status, stderr, stdout } = await runProcess([
       "relation",
       "pull-lists",
@@ -25,7 +25,7 @@ describe("a call", () => {
     await expect(stdout).toMatchFileSnapshot("golden/pull-lists.txt")
   })
 
-  it("prints the fields of its answer as one JSON object", async () => {
+  it("prints its response as one JSON object", async () => {
     const { status, stderr, stdout } = await run(["relation", "pull-lists", "--from-account", "alice", "--json"])
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(JSON.parse(stdout)).toEqual({
@@ -61,7 +61,7 @@ describe("a call", () => {
     })
   })
 
-  it("can be named by its endpoint, its path, or the URL of a page", async () => {
+  it("can be named by its endpoint, its command, or its path", async () => {
     for (const name of ["relation.pullLists", "relation pull-lists", "sns/group_get", "v4/sns/group_get"]) {
       const { status, stdout } = await run(["call", name, "--from-account", "alice"])
       expect([name, status, stdout.includes("家人")]).toEqual([name, 0, true])
@@ -71,10 +71,10 @@ describe("a call", () => {
   it("can be made by a path that has no definition", async () => {
     const { status, stderr } = await run(["call", "v4/some_svc/some_command", "--data", "{}"])
     expect(status).toBe(1)
-    expect(stderr).toContain("some_svc/some_command was refused with 60009")
+    expect(stderr).toContain("some_svc/some_command failed with 60009")
   })
 
-  it("takes its request from JSON, from a file and from standard input, and options before those", async () => {
+  it("takes its payload from JSON, a file or standard input, and options override it", async () => {
     const body = JSON.stringify({ From_Account: "alice", GroupName: ["from data"] })
     const file = join(tmpdir(), `tcchat-request-${process.pid}.json`)
     onTestFinished(() => rm(file))
@@ -88,13 +88,13 @@ describe("a call", () => {
     expect(await lists()).toEqual(["work", "school", "家人", "from option", "from data", "from input"])
   })
 
-  it("takes any text as a value", async () => {
+  it("takes any string as a value", async () => {
     const names = ["--group-name=--json", "--group-name==", "--group-name=-x y", "--group-name=,"]
     expect((await run(["relation", "add-lists", "--from-account", "alice", ...names])).status).toBe(0)
     expect(await lists()).toEqual(["work", "school", "家人", "--json", "=", "-x y", ","])
   })
 
-  it("takes objects as JSON, one by one or together", async () => {
+  it("takes objects as JSON, one at a time or as an array", async () => {
     const words = [
       "account",
       "import-accounts",
@@ -108,24 +108,24 @@ describe("a call", () => {
     expect(accounts.map(({ userId }) => userId)).toEqual(expect.arrayContaining(["x", "y"]))
   })
 
-  it("ends with status 3 when entries of its response failed, and explains their codes", async () => {
+  it("ends with status 3 when items of its response failed, and explains their codes", async () => {
     const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "new"]
     const { status, stderr, stdout } = await runProcess([...words, "--to-account", "bob", "--to-account", "stranger"])
     expect(status).toBe(3)
-    await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/in-part.txt")
+    await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("golden/partial-success.txt")
   })
 
-  it("makes control characters of a response visible instead of obeying them", async () => {
+  it("escapes control characters of a response", async () => {
     await running().seed({ accounts: { mallory: { lists: ["\u001B[2Jgone\nline"] } } })
     const { stdout } = await run(["relation", "pull-lists", "--from-account", "mallory"])
     expect(stdout).toContain(String.raw`\u001B[2Jgone\nline`)
   })
 })
 
-describe("a request that is only looked at", () => {
+describe("a dry run", () => {
   const words = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "家人", "--dry-run"]
 
-  it("is shown with its signature struck out, and not sent", async () => {
+  it("shows the request with its UserSig redacted, and sends nothing", async () => {
     const { status, stdout } = await run(words)
     expect(status).toBe(0)
     expect(await running().calls()).toEqual([])
@@ -136,12 +136,12 @@ describe("a request that is only looked at", () => {
     expect((await run(words, { env: { TCCHAT_SECRET_KEY: "" } })).status).toBe(0)
   })
 
-  it("keeps the white space of what it is given", async () => {
+  it("keeps the white space of values", async () => {
     const spaced = ["relation", "pull-lists", "--from-account", " a ", "--group-name", "x\n", "--dry-run", "--json"]
     expect(JSON.parse((await run(spaced)).stdout)).toMatchObject({ body: { From_Account: " a ", GroupName: ["x\n"] } })
   })
 
-  it("is one JSON object for a program", async () => {
+  it("prints one JSON object with --json", async () => {
     const { stdout } = await run([...words, "--json"])
     expect(JSON.parse(stdout)).toMatchObject({
       method: "POST",
@@ -153,7 +153,7 @@ describe("a request that is only looked at", () => {
   })
 })
 
-describe("a call that is told to be verbose", () => {
+describe("a call with --verbose", () => {
   const words = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes", "--verbose"]
 
   it("shows request and response on stderr", async () => {
@@ -162,7 +162,7 @@ describe("a call that is told to be verbose", () => {
     await expect(masked(stderr)).toMatchFileSnapshot("golden/verbose.txt")
   })
 
-  it("writes a line of JSON for each of them for a program", async () => {
+  it("writes a line of JSON for each of them with --json", async () => {
     const { stderr } = await run([...words, "--json"])
     const lines = stderr.trim().split("\n")
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object))).toEqual([["request"], ["response"]])

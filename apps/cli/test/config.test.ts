@@ -35,7 +35,7 @@ const emulatedProfile = (more: Readonly<Record<string, unknown>> = {}) => {
 }
 
 describe("tcchat config", () => {
-  it("keeps profiles in a file that only its owner can read, and shows them without their keys", async () => {
+  it("saves profiles in a file that only its owner can read, and shows them without their keys", async () => {
     const add = ["config", "add", "prod", "--sdk-app-id", "1400000000", "--region", "singapore", "--admin", "管理员"]
     const added = await run([...add, "--secret-key-file", "-"], { input: "hunter2\n" })
     expect(added.status).toBe(0)
@@ -58,17 +58,17 @@ describe("tcchat config", () => {
     expect(lines.map((line) => (JSON.parse(line) as { readonly name: string }).name)).toEqual(["prod", "ci"])
   })
 
-  it("changes the default, writes over a profile when told to, and removes one after a yes", async () => {
+  it("changes the default, replaces a profile with --replace, and removes one with --yes", async () => {
     await keep({ profile: "a", profiles: { a: { sdkAppId: 1 }, b: { sdkAppId: 2 } } })
     expect((await run(["config", "add", "a", "--sdk-app-id", "3"])).status).toBe(2)
     expect((await run(["config", "add", "a", "--sdk-app-id", "3", "--replace"])).status).toBe(0)
     expect((await run(["config", "use", "b"])).status).toBe(0)
-    expect((await run(["config", "remove", "b"])).stderr).toContain("removing profile b has to be agreed to")
+    expect((await run(["config", "remove", "b"])).stderr).toContain("removing profile b needs confirmation")
     expect((await run(["config", "remove", "b", "--yes"])).status).toBe(0)
     expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ profiles: { a: { sdkAppId: 3 } } })
   })
 
-  it("writes through a link, as people keep their settings elsewhere", async () => {
+  it("writes through a symbolic link", async () => {
     const real = join(folder, "real.json")
     await writeFile(real, "{}")
     await symlink(real, file)
@@ -84,7 +84,7 @@ describe("tcchat config", () => {
     expect(await complete("config", "use", "st")).toEqual(["staging", ""])
   })
 
-  it.skipIf(!hasScript)("asks for the key on a terminal, and does not show it", async () => {
+  it.skipIf(!hasScript)("prompts for the key on a terminal, without showing it", async () => {
     const words = ["config", "add", "typed", "--sdk-app-id", "1"]
     const { screen, status } = await onTerminal(words, { "Secret key": "hunter2\r" }, { TCCHAT_CONFIG: file })
     expect([status, screen.includes("hunter2")]).toEqual([0, false])
@@ -93,14 +93,14 @@ describe("tcchat config", () => {
 })
 
 describe("a profile", () => {
-  it("has what a call needs, chosen by option, by variable, or as the default", async () => {
+  it("has the settings of a call, and is chosen by option, by variable, or as the default", async () => {
     await keep({ profile: "other", profiles: { emulated: emulatedProfile(), other: { sdkAppId: 5 } } })
     expect((await run([...pull, "--profile", "emulated"])).status).toBe(0)
     expect((await run(pull, { env: { TCCHAT_PROFILE: "emulated" } })).status).toBe(0)
     expect((await run([...pull, "--dry-run"])).stdout).toContain("sdkappid=5&")
   })
 
-  it("gives the key from a file beside the configuration, or from what a command prints", async () => {
+  it("reads the key from a file next to the configuration, or from the output of a command", async () => {
     const { secretKey, ...others } = emulatedProfile()
     await writeFile(join(folder, "chat.key"), `${secretKey}\n`, { mode: 0o600 })
     const file = { ...others, secretKeyFile: "chat.key" }
@@ -112,24 +112,24 @@ describe("a profile", () => {
     expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining("ended with status 3")])
   })
 
-  it("stands behind variables and options, and a call says so when it names the profile", async () => {
+  it("is overridden by variables and options, with a warning if the command line names the profile", async () => {
     await keep({ profiles: { emulated: emulatedProfile({ sdkAppId: 5, admin: "nobody" }) } })
     const words = [...pull, "--profile", "emulated", "--admin", "administrator"]
     const { status, stderr } = await run(words, { env: { TCCHAT_SDK_APP_ID: "1400000000" } })
     expect(status).toBe(0)
-    expect(stderr).toContain("TCCHAT_SDK_APP_ID is set, and goes before what the profile emulated says.")
+    expect(stderr).toContain("TCCHAT_SDK_APP_ID is set, and overrides the profile emulated.")
     const region = await run([...pull, "--profile", "emulated", "--dry-run"], { env: { TCCHAT_REGION: "seoul" } })
     expect(region.stdout).toContain("https://adminapikr.im.qcloud.com/")
   })
 
-  it("is warned about when others can read it, and its command is not run when they can write it", async () => {
+  it("causes a warning if others can read it, and its command is not run if they can write it", async () => {
     await keep({ profiles: { a: emulatedProfile() } }, 0o644)
     const { status, stderr } = await run([...pull, "--profile", "a"])
     expect(status).toBe(0)
     await expect(masked(stderr)).toMatchFileSnapshot("golden/open-config.txt")
     const program = await run([...pull, "--profile", "a", "--json"])
     expect(JSON.parse(program.stderr)).toEqual({
-      warning: { message: expect.stringContaining("open to others"), advice: `chmod 600 ${file}` }
+      warning: { message: expect.stringContaining("read by other users"), advice: `chmod 600 ${file}` }
     })
     const touched = join(folder, "touched")
     await keep(
@@ -146,7 +146,7 @@ describe("a profile", () => {
     [{ profils: {} }, "Did you mean profile?"],
     [{ profiles: { a: { secretkey: "hunter2" } } }, "Did you mean secretKey?"],
     [{ profiles: { a: { sdkAppId: true } } }, "sdkAppId must be a number"],
-    [{ profiles: { a: { secretKey: "hunter2", secretKeyFile: "x" } } }, "Keep one of them"],
+    [{ profiles: { a: { secretKey: "hunter2", secretKeyFile: "x" } } }, "Keep only one of them"],
     [{ profiles: { a: { sdkAppId: 1, secretKey: "hunter2", region: "moon" } } }, "The regions are china"],
     [
       { profiles: { a: { sdkAppId: 1, secretKey: "hunter2", baseUrl: "http://x:99999" } } },
@@ -154,7 +154,7 @@ describe("a profile", () => {
     ],
     [{ profiles: { b: {} } }, "The profiles are b."],
     [{}, "tcchat config add NAME"]
-  ] as const)("that cannot be right is told with status 2: %o", async ([config, named]) => {
+  ] as const)("that is invalid is reported with status 2: %o", async ([config, named]) => {
     await keep(config)
     const { status, stderr, stdout } = await run([...pull, "--profile", "a"])
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" })

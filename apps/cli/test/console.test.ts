@@ -43,7 +43,7 @@ const enter = async ({ url }: Started) => {
 }
 
 describe("tcchat console", () => {
-  it("serves the page behind a link, with accounts to play with and every call explained", async () => {
+  it("serves the page for a link, with sample accounts and the documentation of every call", async () => {
     const started = await start({})
     const ask = await enter(started)
     expect(await ask("GET", "/api/start")).toMatchObject({
@@ -61,7 +61,7 @@ describe("tcchat console", () => {
     ).toMatchObject({ ok: true, changes: [{ account: "alice", what: "lists", removed: ["work"] }, {}] })
   })
 
-  it("offers the app that is set beside the emulator, and asks before it loses something", async () => {
+  it("offers the app of the settings besides the emulator, and asks before something is destroyed", async () => {
     const emulator = await start({}, "--seed", '{"accounts":{"zoe":{"lists":["a"]}}}')
     const ask = await enter(await start(app, "--base-url", emulator.emulator))
     expect(await ask("GET", "/api/start")).toMatchObject({
@@ -75,13 +75,13 @@ describe("tcchat console", () => {
     expect(await ask("POST", "/api/call", call)).toEqual({ ask: "the lists; the friends in them stay friends" })
   })
 
-  it("ends with status 0 at SIGTERM", async () => {
+  it("stops with status 0 on SIGTERM", async () => {
     const { child } = await start({})
     child.kill("SIGTERM")
     expect(await once(child, "exit")).toEqual([0, null])
   })
 
-  it("says what to do about a port that is in use, and about an app without a key", async () => {
+  it("says what to do about a port in use, and about an app without a key", async () => {
     const server = createServer().listen(0, "127.0.0.1")
     await once(server, "listening")
     const address = server.address()
@@ -90,7 +90,7 @@ describe("tcchat console", () => {
     server.close()
     expect(inUse).toMatchObject({ status: 1, stdout: "" })
     expect(inUse.stderr).toContain(`The console cannot start: port ${port} of 127.0.0.1 is in use.`)
-    expect(inUse.stderr).toContain("Give another --port; 0 takes a free one.")
+    expect(inUse.stderr).toContain("Choose another --port; 0 takes a free one.")
     const keyless = await tcchat(["console"], { env: { TCCHAT_SDK_APP_ID: "1400000123" } })
     expect(keyless).toMatchObject({ status: 2, stdout: "" })
     expect(keyless.stderr).toContain("The secret key is not set")

@@ -4,9 +4,9 @@ import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { spawnSync } from "node:child_process"
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest"
-import * as clock from "../src/doctor/clock.js"
-import * as Finding from "../src/doctor/Finding.js"
-import { findings, targets } from "../src/doctor/network.js"
+import * as clock from "../src/commands/doctor/clock.js"
+import * as Finding from "../src/commands/doctor/Finding.js"
+import { findings, targets } from "../src/commands/doctor/network.js"
 import { bare, emulated, exec, program, tcchat } from "./tcchat.js"
 
 const { env, masked, run, running, runProcess } = emulated()
@@ -31,7 +31,7 @@ const stable = (text: string) =>
     .replace(/in \d+ ms/g, "in 0 ms")
     .replace(/\(127\.0\.0\.1\)/g, "(ADDRESS)")
 
-/** A host that responds every call with a code, and tells another time. */
+/** A host that responds to every call with an error code, and whose clock is wrong. */
 const host = async (code: number, secondsAhead = 0): Promise<string> => {
   const server: Server = createServer((_, response) => {
     response.setHeader("Date", new Date(Date.now() - secondsAhead * 1000).toUTCString())
@@ -43,14 +43,14 @@ const host = async (code: number, secondsAhead = 0): Promise<string> => {
 }
 
 describe("tcchat doctor", () => {
-  it("finds that all is well, and where each setting comes from", async () => {
+  it("finds no problems, and shows where each setting comes from", async () => {
     const { status, stderr, stdout } = await runProcess(["doctor"])
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     await expect(stable(stdout)).toMatchFileSnapshot("golden/doctor.txt")
     expect((await running().calls()).map(({ endpoint }) => endpoint)).toEqual(["account.checkAccounts"])
   })
 
-  it("prints the same for a program, all at once or line by line", async () => {
+  it("prints the same as JSON, in one object or a line for each finding", async () => {
     const all = await run(["doctor", "--json"])
     expect(JSON.parse(all.stdout)).toMatchObject({ ok: true })
     const lines = (await run(["doctor", "--ndjson"])).stdout.trim().split("\n")
@@ -59,7 +59,7 @@ describe("tcchat doctor", () => {
     )
   })
 
-  it("never shows the key or a signature", async () => {
+  it("never shows the key or a UserSig", async () => {
     const { TCCHAT_SECRET_KEY: key = "" } = env()
     for (const more of [[], ["--json"]]) {
       const { stdout } = await run(["doctor", ...more])
@@ -68,20 +68,20 @@ describe("tcchat doctor", () => {
     }
   })
 
-  it("says why a signature is refused", async () => {
+  it("says why a UserSig is rejected", async () => {
     const { status, stdout } = await run(["doctor", "--json"], { env: { TCCHAT_SECRET_KEY: "0".repeat(64) } })
     expect(status).toBe(1)
-    expect(find(stdout, "Accepted")).toMatchObject({
+    expect(find(stdout, "Test call")).toMatchObject({
       status: "failed",
-      detail: "refused with 70009: UserSig was signed with another app's key",
+      detail: "rejected with 70009: UserSig was signed with another app's key",
       advice: expect.stringContaining("Use the secret key of this SDKAppID")
     })
   })
 
-  it("explains the codes about signatures, and takes others for what they are", async () => {
+  it("explains the codes of UserSigs, and reports other codes as warnings", async () => {
     const of = async (code: number) => {
       const { stdout } = await run(["doctor", "--json", "--base-url", await host(code)])
-      return find(stdout, "Accepted")
+      return find(stdout, "Test call")
     }
     expect(await of(70_020)).toMatchObject({ status: "failed", advice: expect.stringContaining("data centre") })
     expect(await of(60_021)).toMatchObject({ status: "failed", advice: expect.stringContaining("allow list") })
@@ -104,7 +104,7 @@ describe("tcchat doctor", () => {
     expect((await of(-100))[1]).toMatchObject({ status: "warning", advice: expect.stringContaining("NTP") })
   })
 
-  it("ends in the time that it is given", async () => {
+  it("ends within its timeout", async () => {
     const server = createServer(() => undefined).listen(0, "127.0.0.1")
     await once(server, "listening")
     onTestFinished(() => server.closeAllConnections())
@@ -112,15 +112,12 @@ describe("tcchat doctor", () => {
     const started = performance.now()
     const { status, stdout } = await run(["doctor", "--json", "--base-url", url, "--timeout", "300ms"])
     server.close()
-    expect([status, find(stdout, "base URL")?.detail]).toEqual([
-      1,
-      expect.stringContaining("no response comes in time")
-    ])
-    expect(find(stdout, "Accepted")).toMatchObject({ status: "skipped" })
+    expect([status, find(stdout, "base URL")?.detail]).toEqual([1, expect.stringContaining("no response in time")])
+    expect(find(stdout, "Test call")).toMatchObject({ status: "skipped" })
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
-  it("says what is missing or cannot be right, and what to do", async () => {
+  it("says what is missing or invalid, and what to do", async () => {
     const { status, stdout } = await tcchat(["doctor", "--offline"])
     expect(status).toBe(1)
     await expect(stable(stdout)).toMatchFileSnapshot("golden/doctor-nothing-set.txt")
@@ -141,7 +138,7 @@ describe("without a network, tcchat doctor", () => {
   const noNames = () =>
     vi.spyOn(dns.promises, "lookup").mockRejectedValue(Object.assign(new Error("no"), { code: "ENOTFOUND" }))
 
-  it("says once that no name can be resolved, and what it did not ask", async () => {
+  it("says once that no name can be resolved, and what it did not check", async () => {
     noNames()
     const { status, stdout } = await run(["doctor"], { env: { TCCHAT_BASE_URL: "", TCCHAT_REGION: "singapore" } })
     expect(status).toBe(1)
@@ -150,20 +147,20 @@ describe("without a network, tcchat doctor", () => {
 
   const alone = spawnSync("unshare", ["--map-root-user", "--net", "true"]).status === 0
 
-  it.skipIf(!alone)("comes to the same in a process that has none, which needs `unshare` of util-linux", async () => {
+  it.skipIf(!alone)("finds the same in a process without one, which needs `unshare` of util-linux", async () => {
     const words = ["--map-root-user", "--net", process.execPath, program, "doctor", "--json", "--timeout", "3s"]
     const { status, stdout } = await exec("unshare", words, { env: { ...bare, ...env(), TCCHAT_BASE_URL: "" } })
     expect(status).toBe(1)
     expect(find(stdout, "all regions")).toMatchObject({ status: "failed" })
-    expect(find(stdout, "Accepted")).toMatchObject({ status: "skipped" })
+    expect(find(stdout, "Test call")).toMatchObject({ status: "skipped" })
   })
 })
 
-describe("what is found about domains", () => {
+describe("the findings of domains", () => {
   const all = targets(undefined, "seoul")
   const well = all.map((target) => ({ ...target, addresses: ["192.0.2.1"], milliseconds: 40, ahead: 1 }))
 
-  it("is a line for each region and its fallback domain, the app's own first", async () => {
+  it("are one for each region and its fallback domain, the app's own first", async () => {
     const probes = well.map((probe) =>
       probe.own && !probe.fallback
         ? { ...probe, failure: "ConnectTimeout" as const, code: "ETIMEDOUT" }
@@ -176,7 +173,7 @@ describe("what is found about domains", () => {
     expect(Finding.isWell(found)).toBe(true)
   })
 
-  it("is a failure when none of the app's own domains answers", () => {
+  it("fail if none of the app's own domains responds", () => {
     const probes = well.map((probe) => (probe.own ? { ...probe, failure: "Refused" as const } : probe))
     const own = findings(probes).filter(({ status }) => status === "failed")
     expect(own.map(({ subject }) => subject)).toEqual(["seoul", "seoul, fallback"])

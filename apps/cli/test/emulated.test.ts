@@ -15,13 +15,13 @@ const pull = ["relation", "pull-lists", "--from-account", "alice", "--emulator",
 const remove = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--emulator"]
 
 describe("--emulator", () => {
-  it("starts one for the command, which needs no app, no key and no yes, whatever the environment says", async () => {
+  it("starts one for the command, which needs no app, no key and no confirmation, whatever the variables are", async () => {
     const env = { TCCHAT_BASE_URL: "http://127.0.0.1:9", TCCHAT_SECRET_KEY: "another" }
     expect((await tcchat([...pull, ...seed], { env })).stdout).toContain("家人")
     expect(await tcchatProcess([...remove, ...seed])).toEqual({ status: 0, stdout: "CurrentSequence  2\n", stderr: "" })
   })
 
-  it("goes on from a snapshot and saves to it, and begins with the seed where there is none", async () => {
+  it("restores a snapshot and saves to it, and starts from the seed if there is none", async () => {
     const snapshot = ["--snapshot", join(folder, "state.json")]
     expect((await tcchat([...remove, ...seed, ...snapshot])).status).toBe(0)
     const kept = await readFile(join(folder, "state.json"), "utf8")
@@ -48,18 +48,18 @@ describe("--emulator", () => {
     expect(stdout).toContain(content)
   })
 
-  it("says what it cannot start from", async () => {
+  it("reports a snapshot that it cannot restore", async () => {
     const file = join(folder, "bad.json")
     await writeFile(file, '{"accounts":{}}')
     const { status, stderr } = await tcchat([...pull, "--snapshot", file])
-    expect([status, stderr]).toEqual([2, expect.stringContaining("bad.json is no snapshot of an emulator: ")])
+    expect([status, stderr]).toEqual([2, expect.stringContaining("bad.json is not a snapshot of an emulator: ")])
   })
 
-  it("stands for an app of its own", async () => {
+  it("has an app of its own", async () => {
     const both = await tcchat([...pull, "--region", "seoul"])
     expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("--region")])
     const alone = await tcchat(["relation", "pull-lists", "--from-account", "alice", ...seed])
-    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("--seed goes with --emulator")])
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining("--seed needs --emulator")])
     const { stdout } = await tcchat([...pull, "--sdk-app-id", "7", "--admin", "root", "--dry-run"])
     expect(JSON.parse(stdout)).toMatchObject({ url: expect.stringContaining("sdkappid=7&identifier=root&") })
   })

@@ -34,7 +34,7 @@ const startJson = async (...words: ReadonlyArray<string>) => {
 }
 
 describe("tcchat emulator", () => {
-  it("serves accounts of a seed, with the environment that it prints", async () => {
+  it("serves the accounts of a seed, with the variables that it prints", async () => {
     const { environment, url } = await startJson("--seed", '{"accounts":{"zoe":{"lists":["a"]}}}')
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const { status, stdout } = await tcchat(["relation", "pull-lists", "--from-account", "zoe", "--json"], {
@@ -44,7 +44,7 @@ describe("tcchat emulator", () => {
     expect(JSON.parse(stdout)).toMatchObject({ ResultItem: [{ GroupName: "a" }] })
   })
 
-  it("fails when it is told to", async () => {
+  it("produces the failures of --fault", async () => {
     const { environment } = await startJson(
       "--seed",
       '{"accounts":["zoe"]}',
@@ -56,7 +56,7 @@ describe("tcchat emulator", () => {
     expect((await tcchat(pull, { env: environment })).status).toBe(0)
   })
 
-  it("sends webhooks to an address, signed with a token that it does not show", async () => {
+  it("sends webhooks, signed with a token that it does not show", async () => {
     const received: Array<URL> = []
     const receiver = createServer((request, response) => {
       received.push(new URL(request.url ?? "", "http://127.0.0.1"))
@@ -84,7 +84,7 @@ describe("tcchat emulator", () => {
     expect(shown).not.toContain(token)
   })
 
-  it("refuses webhooks to what is no address, and a token without them", async () => {
+  it("rejects an invalid URL of webhooks, and a token without a URL", async () => {
     for (const words of [
       ["--webhooks", "127.0.0.1:3000"],
       ["--webhook-token-file", "token.txt"]
@@ -95,18 +95,18 @@ describe("tcchat emulator", () => {
     }
   })
 
-  it("tells a person where it listens and what to copy", async () => {
+  it("shows where it listens", async () => {
     const { first } = await start()
     expect(first).toMatch(/^The emulator listens on http:\/\/127\.0\.0\.1:\d+$/)
   })
 
-  it.for(["SIGINT", "SIGTERM"] as const)("ends with status 0 at %s", async (signal) => {
+  it.for(["SIGINT", "SIGTERM"] as const)("stops with status 0 on %s", async (signal) => {
     const { child } = await startJson()
     child.kill(signal)
     expect(await once(child, "exit")).toEqual([0, null])
   })
 
-  it("does not show a key that it was given", async () => {
+  it("does not show the key of --secret-key-file", async () => {
     const child = spawn(process.execPath, [program, "emulator", "--port", "0", "--json", "--secret-key-file", "-"], {
       env: bare
     })

@@ -5,14 +5,14 @@ const { masked, run, running, runProcess } = emulated()
 
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 
-describe("a call that is refused", () => {
-  it("says what happened, what the code means and what to do, with status 1", async () => {
+describe("a call that the service rejects", () => {
+  it("reports what happened, what the code means and what to do, with status 1", async () => {
     const { status, stderr, stdout } = await runProcess(["relation", "pull-lists", "--from-account", "nobody"])
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
-    await expect(stderr).toMatchFileSnapshot("golden/refused.txt")
+    await expect(stderr).toMatchFileSnapshot("golden/api-error.txt")
   })
 
-  it("is one JSON object on stderr for a program", async () => {
+  it("is reported as one JSON object on stderr with --json", async () => {
     const { status, stderr, stdout } = await run(["relation", "pull-lists", "--from-account", "nobody", "--json"])
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
     expect(JSON.parse(stderr)).toMatchObject({
@@ -29,11 +29,11 @@ describe("a call that is refused", () => {
     })
   })
 
-  it("is refused by the service for a name of 33 bytes, which only some of its pages allow", async () => {
+  it("may have a name of 33 bytes, which only some pages allow", async () => {
     const words = ["relation", "add-lists", "--from-account", "alice", "--group-name", "一二三四五六七八九十一"]
     const { status, stderr } = await run(words)
     expect(status).toBe(1)
-    expect(stderr).toContain("relation.addLists was refused with 30001: parameter invalid.")
+    expect(stderr).toContain("relation.addLists failed with 30001: parameter invalid.")
     expect((await running().calls()).map(({ code }) => code)).toEqual([30001])
   })
 
@@ -51,13 +51,13 @@ describe("a call that gets no usable response", () => {
     return run([...pull, ...more])
   }
 
-  it("says that nothing was sent when nobody listens", async () => {
+  it("says that nothing was sent if the connection is refused", async () => {
     const { status, stderr } = await run(pull, { env: { TCCHAT_BASE_URL: "http://127.0.0.1:9" } })
     expect(status).toBe(1)
     await expect(stderr).toMatchFileSnapshot("golden/not-sent.txt")
   })
 
-  it("has as much time as it is given, also more than a timer can hold", async () => {
+  it("has the time of --timeout, also if that is more than a timer can hold", async () => {
     await running().faults.add({ kind: "delay", delay: "200 millis" })
     for (const time of ["30d", "90d", "99999999d"]) {
       const more = ["--timeout", time, "--retries", "0"]
@@ -67,26 +67,26 @@ describe("a call that gets no usable response", () => {
     expect(await runProcess(["doctor", "--timeout", "90d"])).toMatchObject({ status: 0, stderr: "" })
   })
 
-  it("says that the outcome is open when no response comes in time", async () => {
+  it("says that the outcome is unknown after a timeout", async () => {
     const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
     expect(status).toBe(1)
     expect(stderr).toContain("no complete response came in time")
-    expect(stderr).toContain("The service may have carried the call out.")
+    expect(stderr).toContain("The outcome is unknown: the service may have executed the call.")
   })
 
-  it("shows what a proxy answered instead of the service", async () => {
+  it("shows the response of a proxy", async () => {
     const { status, stderr } = await fault({ kind: "status", status: 502 }, "--retries", "0")
     expect(status).toBe(1)
     await expect(masked(stderr)).toMatchFileSnapshot("golden/proxy.txt")
   })
 
-  it("says so when the response is no JSON", async () => {
+  it("reports a response that is not JSON", async () => {
     const { status, stderr } = await fault({ kind: "garbage" }, "--retries", "0", "--json")
     expect(status).toBe(1)
     expect(JSON.parse(stderr)).toMatchObject({ error: { type: "ResponseError", reason: "Envelope", httpStatus: 200 } })
   })
 
-  it("is repeated where a repeat does no harm, as often as it may", async () => {
+  it("is retried where that is safe, up to the limit", async () => {
     await running().faults.add({ kind: "code", code: 30006, count: 2 })
     expect((await run(pull)).status).toBe(0)
     expect((await running().calls()).length).toBe(3)

@@ -7,7 +7,7 @@ import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
 
 describe("the commands of the endpoints", () => {
-  it("have a name, a summary and options of their own each", async () => {
+  it("have a name, a summary and options", async () => {
     const commands = new Map<string, Command>()
     const families = Object.values(endpoints).flatMap((family) => Object.values(family).filter(isEndpoint))
     expect((await all()).map(({ name }) => name).sort()).toEqual(families.map(({ name }) => name).sort())
@@ -29,7 +29,7 @@ describe("the commands of the endpoints", () => {
     }
   })
 
-  it("offer what any form of a request lets one choose", () => {
+  it("offer the choices of all members of a union", () => {
     const fields = fieldsOf(endpoints.conversation.deleteConversation, new Set())
     expect(fields.find(({ name }) => name === "Type")).toMatchObject({ required: true, values: [1, 2] })
     expect(fields.find(({ name }) => name === "ToGroupid")).toMatchObject({ required: false, flag: "to-groupid" })

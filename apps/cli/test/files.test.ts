@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe("a file that cannot be written", () => {
-  it("is told in one line, with status 1, and nothing of it is left behind", async () => {
+  it("is reported in one line, with status 1, and no part of it remains", async () => {
     const config = join(folder, "config.json")
     const state = join(folder, "full.json")
     for (const [words, file] of [
@@ -27,22 +27,19 @@ describe("a file that cannot be written", () => {
           env: { TCCHAT_CONFIG: config }
         }
       )
-      expect([status, stderr]).toEqual([
-        1,
-        `Error: ${file} cannot be written: a file may not become that large (EFBIG).\n`
-      ])
+      expect([status, stderr]).toEqual([1, `Error: ${file} cannot be written: the file would be too large (EFBIG).\n`])
     }
     expect(await readdir(folder)).toEqual([])
   })
 
-  it("is told beside the failure of the call whose rest cannot be kept", async () => {
+  it("is reported with the error of the call whose remaining payload cannot be saved", async () => {
     const names = Array.from({ length: 150 }, (_, index) => `user${index}`)
     await running().faults.add({ kind: "code", code: 71000, endpoint: "account.importAccounts" })
     const words = ["account", "import-accounts", "--chunk", "--lines", "accounts=-", "--rest", `${folder}/no/rest.json`]
     const { status, stderr } = await run(words, { input: names.join("\n") })
     expect(status).toBe(1)
-    expect(stderr).toContain("account.importAccounts was refused with 71000")
+    expect(stderr).toContain("account.importAccounts failed with 71000")
     expect(stderr.replace(/\s+/g, " ")).toContain("rest.json cannot be written: its folder does not exist (ENOENT).")
-    expect(stderr).not.toContain("go on with what is left")
+    expect(stderr).not.toContain("continue with the remaining payload")
   })
 })

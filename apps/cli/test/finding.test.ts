@@ -29,7 +29,7 @@ describe("tcchat explain", () => {
   it("says so, with status 1, when no page explains a code", async () => {
     const { status, stderr } = await tcchat(["explain", "123"])
     expect(status).toBe(1)
-    expect(stderr).toContain("No page of the service explains 123.")
+    expect(stderr).toContain("The code 123 is not documented.")
   })
 })
 

@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Input } from "../src/Command.js"
 import { reportOf } from "../src/Failure.js"
-import * as Pages from "../src/Pages.js"
+import * as Pages from "../src/commands/call/Pages.js"
 import { bare, emulated, exec, hasScript, onTerminal, program } from "./tcchat.js"
 
 const { env, run, running, runProcess } = emulated()
@@ -46,7 +46,7 @@ describe("--all", () => {
     expect([items.length, (await running().calls()).length]).toEqual([5, 3])
   })
 
-  it("writes a line for each item as the pages come", async () => {
+  it("writes a line for each item as the pages arrive", async () => {
     await followed()
     const { status, stderr, stdout } = await runProcess([...follow, "--all", "--ndjson"])
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
@@ -56,7 +56,7 @@ describe("--all", () => {
     expect([failed.status, failed.stdout]).toEqual([1, ""])
   })
 
-  it("stops to read when nobody reads it any more", async () => {
+  it("stops when its output is closed", async () => {
     await followed()
     const command = `"${process.execPath}" "${program}" ${follow.join(" ")} --all --ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`
     const { stderr, stdout } = await exec("bash", ["-c", command], { env: { ...bare, ...env() } })
@@ -64,36 +64,36 @@ describe("--all", () => {
     expect(stdout).toMatch(/^\{.*\}\n0\n$/)
   })
 
-  it("says how much was read before a failure", async () => {
+  it("says how much was read before an error", async () => {
     const page = { FollowItem: [{ To_Account: "a" }, { To_Account: "b" }], NextCursor: "c", Sequence: 1 }
     const failure = new TransportError({ endpoint: "follow.pullFollows", reason: "Unknown", failure: "Timeout" })
     const responses = [Effect.succeed(page), Effect.fail(failure)]
     const client = { call: () => responses.shift() } as unknown as ChatClient.Service
     const input: Input = {
-      on: () => false,
-      text: () => undefined,
-      texts: () => [],
+      flag: () => false,
+      string: () => undefined,
+      strings: () => [],
       integer: () => undefined,
       arguments: []
     }
     const error = await Effect.runPromise(Effect.flip(Pages.read(pullFollows, {}, client, input)))
-    expect(reportOf(error).rows[0]).toEqual(["Read before", "2 items on 1 page"])
+    expect(reportOf(error).rows[0]).toEqual(["Read so far", "2 items on 1 page"])
   })
 
-  it("need not be given for the first page", async () => {
+  it("is not needed for the first page", async () => {
     await followed()
     const { stdout } = await run([...follow, "--json"])
     expect(JSON.parse(stdout)).toMatchObject({ FollowItem: { length: 2 } })
   })
 
-  it("is an option of calls that response in pages only", async () => {
+  it("is an option only of calls that respond in pages", async () => {
     const { status, stderr } = await run(["relation", "pull-lists", "--from-account", "alice", "--all"])
     expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option "--all"')])
   })
 })
 
 describe("--ndjson", () => {
-  it("prints a line for each entry of the list of a response, and the response where it has no list", async () => {
+  it("prints a line for each item of a response, and the response if it has no list", async () => {
     const pull = await run(["relation", "pull-lists", "--from-account", "alice", "--ndjson"])
     expect(lines(pull.stdout)).toEqual([
       { GroupName: "work", FriendNumber: 1 },
@@ -104,7 +104,7 @@ describe("--ndjson", () => {
     expect((await run([...remove, "--ndjson"])).stdout).toBe('{"CurrentSequence":2}\n')
   })
 
-  it("prints errors as --json does, and is not given with it", async () => {
+  it("prints errors as --json does, and excludes it", async () => {
     const { stderr } = await run(["relation", "pull-lists", "--from-account", "nobody", "--ndjson"])
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 30003 } })
     const both = await run(["relation", "pull-lists", "--from-account", "alice", "--ndjson", "--json"])
@@ -123,7 +123,7 @@ describe("--ndjson", () => {
     expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining("is not JSON from character 23 on")])
   })
 
-  it("prints calls and codes too", async () => {
+  it("also prints calls and codes", async () => {
     expect(lines((await run(["apis", "friend", "list", "--ndjson"])).stdout).length).toBeGreaterThan(2)
     expect(lines((await run(["explain", "130004", "--ndjson"])).stdout)).toHaveLength(2)
   })
@@ -154,16 +154,16 @@ describe("--lines", () => {
   })
 })
 
-describe("a request with more entries than one call takes", () => {
+describe("a list that is too long for one call", () => {
   const remove = ["account", "delete-accounts", "--yes", "--lines", "delete-item=-"]
 
-  it("is refused with the way out", async () => {
+  it("is rejected with advice", async () => {
     const { status, stderr } = await run(remove, { input: names(101).join("\n") })
     expect(status).toBe(2)
     await expect(stderr).toMatchFileSnapshot("golden/too-long.txt")
   })
 
-  it("is sent in parts with --chunk, and answered as one", async () => {
+  it("is sent in several calls with --chunk, whose responses are merged", async () => {
     await running().seed({ accounts: names(250) })
     const { status, stderr, stdout } = await run([...remove, "--chunk", "--json"], { input: names(251).join("\n") })
     expect([status, stderr]).toEqual([3, ""])
@@ -171,7 +171,7 @@ describe("a request with more entries than one call takes", () => {
     expect([results.length, (await running().calls()).length]).toEqual([251, 3])
   })
 
-  it("names a wrong entry by its place in the whole, and sends nothing then", async () => {
+  it("names an invalid item by its position in the whole list, and sends nothing", async () => {
     const { status, stderr } = await run([...remove, "--chunk"], {
       input: [...names(150), '{"UserID":""}', "y"].join("\n")
     })
@@ -179,13 +179,13 @@ describe("a request with more entries than one call takes", () => {
     expect(stderr).toContain("DeleteItem[150].UserID")
   })
 
-  it("says what is done and what is left when a part fails, and keeps what is left", async () => {
+  it("reports and saves the remaining payload when a call fails", async () => {
     await running().seed({ accounts: names(250) })
     const rest = join(folder, "rest.json")
     await running().faults.add({ kind: "code", code: 71000, endpoint: "account.deleteAccounts", count: 1 })
     const { status, stderr } = await run([...remove, "--chunk", "--rest", rest], { input: names(250).join("\n") })
     expect(status).toBe(1)
-    await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/parts.txt")
+    await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/chunks.txt")
     const again = ["account", "delete-accounts", "--yes", "--chunk", "--data", `@${rest}`, "--json"]
     expect((await run(again)).status).toBe(0)
     expect(JSON.parse(await readFile(rest, "utf8"))).toMatchObject({ DeleteItem: { length: 250 } })
@@ -198,7 +198,7 @@ describe("a request with more entries than one call takes", () => {
 })
 
 describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,", () => {
-  it("progress is shown and taken away, and a page tells that there are more", async () => {
+  it("progress is shown and removed, and a page says that there are more", async () => {
     await followed()
     const all = await onTerminal([...follow, "--all"], {}, env())
     expect(all.screen).toMatch(/follow\.pullFollows: 2 items on 1 page/)

@@ -32,7 +32,7 @@ const isRunning = (pid: number) => {
 const command = (secretKeyCommand: string) => Keys.fromProfile("a", { secretKeyCommand })!.read
 
 describe("the command that prints a secret key", () => {
-  it("is ended when it prints more than a key can have, and so is what it has started", async () => {
+  it("is stopped with its child processes when it prints more than a key can have", async () => {
     const pids = join(folder, "pids")
     const { status, stderr } = await sign({ secretKeyCommand: `echo $$ > '${pids}'; yes | cat` })
     expect(status).toBe(2)
@@ -41,7 +41,7 @@ describe("the command that prints a secret key", () => {
     await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
-  it("is ended when it takes too long", async () => {
+  it("is stopped after its timeout", async () => {
     const pids = join(folder, "slow")
     const pid = async () => Number(await readFile(pids, "utf8").catch(() => ""))
     const error = await Effect.gen(function* () {
@@ -55,7 +55,7 @@ describe("the command that prints a secret key", () => {
     await expect.poll(() => isRunning(ended)).toBe(false)
   })
 
-  it("ends the program like Ctrl-C does when that ended it", async () => {
+  it("ends the program as Ctrl-C does if it was interrupted", async () => {
     for (const ended of ["kill -INT $$", "exit 130"])
       expect(await Effect.runPromiseExit(command(ended))).toMatchObject({ cause: { _tag: "Interrupt" } })
     expect((await sign({ secretKeyCommand: "kill -TERM $$" })).stderr).toContain("ended with SIGTERM")
@@ -63,7 +63,7 @@ describe("the command that prints a secret key", () => {
 })
 
 describe("a secret key", () => {
-  it("is not looked for in what has no end", async () => {
+  it("is not read from an endless file", async () => {
     const many = "x".repeat(100_000)
     const file = join(folder, "long")
     await writeFile(file, many)

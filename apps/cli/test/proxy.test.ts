@@ -26,14 +26,14 @@ describe("a call of the built program", () => {
     expect(proxy).toMatchObject({ tunnels: [host, host, host], plain: [] })
   })
 
-  it("goes through HTTP_PROXY to a plain host, in a tunnel that hides its signature from the proxy", async () => {
+  it("goes through HTTP_PROXY to a plain host, in a tunnel that hides its UserSig from the proxy", async () => {
     const proxy = await startProxy()
     const { status, stderr } = await runProcess(pull, { env: { HTTP_PROXY: proxy.url } })
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(proxy).toMatchObject({ tunnels: [plainHost()], plain: [] })
   })
 
-  it("tells the proxy the user and the password of its URL, and shows them nowhere", async () => {
+  it("sends the user and the password of the URL to the proxy, and shows them nowhere", async () => {
     const { env, host } = await secure()
     const proxy = await startProxy("alice:s3cret-of-the-proxy")
     const words = [...pull, "--verbose"]
@@ -43,7 +43,7 @@ describe("a call of the built program", () => {
     expect(stdout + stderr).not.toContain("s3cret")
   })
 
-  it("is not sent when the proxy refuses the password", async () => {
+  it("is not sent if the proxy rejects the password", async () => {
     const { env } = await secure()
     const proxy = await startProxy("alice:s3cret")
     const wrong = proxy.url.replace("s3cret", "another-s3cret")
@@ -55,7 +55,7 @@ describe("a call of the built program", () => {
     expect([proxy.tunnels, await running().calls()]).toEqual([[], []])
   })
 
-  it("goes straight to a host in NO_PROXY, and to a plain one where only HTTPS_PROXY is set", async () => {
+  it("connects directly to a host in NO_PROXY, and to a plain one where only HTTPS_PROXY is set", async () => {
     const { env } = await secure()
     const proxy = await startProxy()
     const ways = [
@@ -68,8 +68,8 @@ describe("a call of the built program", () => {
   })
 })
 
-describe("a proxy as people write it", () => {
-  it("is one without a scheme, too, for calls and for tcchat doctor", async () => {
+describe("the variable of a proxy", () => {
+  it("may have no scheme, for calls and for tcchat doctor", async () => {
     const proxy = await startProxy()
     const HTTP_PROXY = proxy.url.replace("http://", "")
     expect(await runProcess(pull, { env: { HTTP_PROXY } })).toMatchObject({ status: 0, stderr: "" })
@@ -78,7 +78,7 @@ describe("a proxy as people write it", () => {
     expect([status, stdout.includes(`${HTTP_PROXY}, from HTTP_PROXY`)]).toEqual([0, true])
   })
 
-  it("is refused by the name of its variable when it cannot be one, and nothing is sent", async () => {
+  it("is named if it is invalid, and nothing is sent", async () => {
     const HTTPS_PROXY = "ftp://alice:s3cret@proxy.example"
     const called = await runProcess(pull, { env: { HTTPS_PROXY } })
     expect([called.status, called.stdout]).toEqual([2, ""])
@@ -99,7 +99,7 @@ describe("a proxy as people write it", () => {
 })
 
 describe("tcchat doctor of the built program", () => {
-  it("looks at the service through the proxy, and names the proxy without its password", async () => {
+  it("checks the service through the proxy, and names the proxy without its password", async () => {
     const { env: more, host } = await secure()
     const proxy = await startProxy("alice:s3cret")
     const { status, stderr, stdout } = await runProcess(["doctor", "--json"], {
@@ -109,12 +109,12 @@ describe("tcchat doctor of the built program", () => {
     const { findings } = JSON.parse(stdout) as { readonly findings: ReadonlyArray<{ readonly subject: string }> }
     const of = (subject: string) => findings.find((finding) => finding.subject === subject)
     expect(of("Proxy")).toMatchObject({ detail: `${new URL(proxy.url).host}, from HTTPS_PROXY` })
-    expect([of("base URL"), of("Accepted")]).toMatchObject([{ status: "ok" }, { status: "ok" }])
+    expect([of("base URL"), of("Test call")]).toMatchObject([{ status: "ok" }, { status: "ok" }])
     expect(new Set(proxy.tunnels)).toEqual(new Set([host]))
     expect(stdout).not.toContain("s3cret")
   })
 
-  it("says that the proxy is to be checked when it refuses", async () => {
+  it("advises to check the proxy if it rejects the connection", async () => {
     const proxy = await startProxy("alice:s3cret")
     const HTTP_PROXY = proxy.url.replace("alice:s3cret@", "")
     const { status, stdout } = await runProcess(["doctor"], { env: { ...env(), HTTP_PROXY } })

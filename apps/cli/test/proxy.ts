@@ -1,4 +1,4 @@
-/** What stands between the program and the service: a proxy that makes tunnels, and a host that speaks TLS. */
+/** A proxy that makes tunnels, and a host that speaks TLS. */
 import { selfSigned } from "@tcchat/testkit/Certificate"
 import { once } from "node:events"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
@@ -9,7 +9,7 @@ import { join } from "node:path"
 import * as tls from "node:tls"
 import { onTestFinished } from "vitest"
 
-/** Listens on a free port until the test ends, and then cuts every connection. */
+/** Listens on a free port until the test ends, and then closes every connection. */
 const listening = async (server: net.Server): Promise<number> => {
   const sockets = new Set<net.Socket>()
   server.on("connection", (socket: net.Socket) => sockets.add(socket.on("close", () => sockets.delete(socket))))
@@ -32,11 +32,11 @@ export interface Proxy {
   readonly url: string
   /** The hosts to which tunnels were made. */
   readonly tunnels: ReadonlyArray<string>
-  /** Requests that were sent to the proxy itself, which would show it their signature. */
+  /** Requests that were sent to the proxy itself, which would reveal their UserSig to it. */
   readonly plain: ReadonlyArray<string>
 }
 
-/** Starts a proxy, which may ask for `user:password`. */
+/** Starts a proxy, which may require `user:password`. */
 export const startProxy = async (credentials?: string): Promise<Proxy> => {
   const tunnels: Array<string> = []
   const plain: Array<string> = []

@@ -23,14 +23,14 @@ afterEach(() => {
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 
 describe("a byte order mark", () => {
-  /** A file that begins with the mark that some editors and shells put there. */
+  /** A file that begins with a byte order mark, as some editors and shells write it. */
   const marked = async (name: string, text: string) => {
     const file = join(folder, name)
     await writeFile(file, `\uFEFF${text}`, { mode: 0o600 })
     return file
   }
 
-  it("does no harm in a file of profiles, or of a secret key", async () => {
+  it("is ignored in the configuration and in a file with a secret key", async () => {
     const { TCCHAT_SECRET_KEY: key = "", ...others } = env()
     const secretKeyFile = await marked("key", key)
     const file = await marked("config.json", JSON.stringify({ profiles: { a: { secretKeyFile } } }))
@@ -40,7 +40,7 @@ describe("a byte order mark", () => {
     expect((await tcchat(["config", "list"], { env: { TCCHAT_CONFIG: file } })).stdout).toContain("a ")
   })
 
-  it("does no harm before a request, its entries, or a seed, from a file or standard input", async () => {
+  it("is ignored before a payload, lines, or a seed, from a file or standard input", async () => {
     const data = '{"From_Account":"alice"}'
     const file = await marked("data.json", data)
     expect(await run(["relation", "pull-lists", "--data", `@${file}`])).toMatchObject({ status: 0 })
@@ -67,17 +67,17 @@ describe("without a home directory", () => {
     const alone = (...more: ReadonlyArray<string>) =>
       exec(command, [...words, process.execPath, program, ...more], { env: { ...bare, ...env(), HOME: "" } })
 
-    it.skipIf(!canRun)(`everything works that needs none, as when ${title}`, async () => {
+    it.skipIf(!canRun)(`everything else works, as when ${title}`, async () => {
       expect(await alone(...pull)).toMatchObject({ status: 0, stderr: "" })
       expect(await alone("doctor")).toMatchObject({ status: 0, stderr: "" })
       expect(await alone("config", "list")).toMatchObject({ status: 0, stderr: "" })
       expect((await alone("__complete", "--", "config", "use", "")).stdout).toContain("--json")
     })
 
-    it.skipIf(!canRun)(`a profile cannot be kept, and is looked for in vain, as when ${title}`, async () => {
+    it.skipIf(!canRun)(`a profile can be neither saved nor found, as when ${title}`, async () => {
       const added = await alone("config", "add", "prod", "--sdk-app-id", "1")
       expect(added.status).toBe(2)
-      expect(added.stderr).toContain("There is no home directory to keep profiles in.")
+      expect(added.stderr).toContain("There is no home directory to save profiles in.")
       expect((await alone(...pull, "--profile", "prod")).stderr).toContain('There is no profile "prod"')
       expect(existsSync(".config")).toBe(false)
     })
@@ -94,7 +94,7 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("a key that is 
     return { child, fifo, ended: once(child, "close") }
   }
 
-  it("is waited for, and comes in parts", async () => {
+  it("is awaited, and may arrive in parts", async () => {
     const { child, ended, fifo } = await start("parts")
     let printed = ""
     child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text))
@@ -108,10 +108,10 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("a key that is 
       input: printed,
       env: { TCCHAT_SDK_APP_ID: "1", TCCHAT_SECRET_KEY: key }
     })
-    expect(verified.stdout).toContain("Accepted")
+    expect(verified.stdout).toContain("Valid:")
   })
 
-  it("is given up at the first Ctrl-C, while its writer says nothing", async () => {
+  it("is cancelled by the first Ctrl-C while its writer is silent", async () => {
     const { child, ended, fifo } = await start("silent")
     const writer = await open(fifo, "w")
     child.kill("SIGINT")
@@ -119,7 +119,7 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("a key that is 
     await writer.close()
   })
 
-  it.skipIf(!existsSync("/proc/self/fd"))("is given up at the first Ctrl-C, while nobody writes", async () => {
+  it.skipIf(!existsSync("/proc/self/fd"))("is cancelled by the first Ctrl-C while there is no writer", async () => {
     const { child, ended, fifo } = await start("nobody")
     const opened = async () => {
       const fds = await readdir(`/proc/${child.pid}/fd`)

@@ -13,11 +13,11 @@ const { env, run, running, runProcess } = emulated()
 const pull = ["relation", "pull-lists", "--from-account", "alice"]
 const deletion = ["relation", "delete-lists", "--from-account", "alice", "--group-name", "work", "--yes"]
 
-/** What every UserSig of the emulated app begins with, as it is compressed JSON. */
+/** How every UserSig of the emulated app begins, as it is compressed JSON. */
 const beginnings = ["eJ", "eA"]
 
 describe("the secret key", () => {
-  it("can come from a file or standard input, and a line break at its end does not matter", async () => {
+  it("can come from a file or standard input, with or without a line break at its end", async () => {
     const { TCCHAT_SECRET_KEY: key = "", ...others } = env()
     const file = join(tmpdir(), `tcchat-key-${process.pid}`)
     onTestFinished(() => rm(file))
@@ -26,7 +26,7 @@ describe("the secret key", () => {
     expect((await tcchat([...pull, "--secret-key-file", "-"], { env: others, input: `${key}\r\n` })).status).toBe(0)
   })
 
-  it("is never an option, and the error does not repeat it", async () => {
+  it("is never an option, and the error does not contain it", async () => {
     for (const words of [["--secret-key", "hunter2"], ["--secret-key=hunter2"], ["--key", "hunter2"]]) {
       const { status, stderr, stdout } = await run([...pull, ...words])
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
@@ -67,7 +67,7 @@ describe("neither the secret key nor a UserSig", () => {
     }
   })
 
-  it("is shown of a page that repeats the address, cut or in another form", async () => {
+  it("is shown of a page that contains the URL, truncated or in another encoding", async () => {
     const repeated: Array<string> = []
     const server = createServer(({ url = "" }, response) => {
       const forms = [url.slice(0, 120), encodeURIComponent(url), Buffer.from(url).toString("base64")]
@@ -79,13 +79,13 @@ describe("neither the secret key nor a UserSig", () => {
     const TCCHAT_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const { stderr } = await tcchat([...pull, "--verbose", "--retries", "0"], { env: { ...env(), TCCHAT_BASE_URL } })
     expect(stderr).toContain("HTTP 502")
-    // All that stood there is shown, but for the signature.
+    // The whole body is shown, except the UserSig.
     for (const form of repeated) expect(stderr).not.toContain(form.slice(100, 120))
     const [, page = ""] = /^< (\/v4.*)$/m.exec(stderr) ?? []
     expect(page.match(/<redacted>/g)).toHaveLength(repeated.length)
   })
 
-  it("is repeated by an error about the words of the command line", async () => {
+  it("is in an error about the command line", async () => {
     const { TCCHAT_SECRET_KEY: key = "" } = env()
     const userSig = sign({ sdkAppId: 1400000000, secretKey: key, userId: "alice", expire: 60 })
     for (const secret of [key, userSig])

@@ -15,7 +15,7 @@ writeFileSync(join(folder, "seed.json"), "{}")
 
 const env = { PATH: `${folder}:${process.env["PATH"]}`, HOME: folder, PS1: "ready> ", PROMPT: "ready> " }
 
-/** What a line becomes that is typed in a shell and then completed with the tab key. */
+/** The line in a shell after it is typed and completed with the tab key. */
 const completed = async (shell: ReadonlyArray<string>, setUp: string, typed: string, more: string) => {
   const { screen } = await onTerminalOf(
     shell,

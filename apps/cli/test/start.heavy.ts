@@ -8,7 +8,7 @@ const milliseconds = (words: ReadonlyArray<string>): number => {
   return performance.now() - started
 }
 
-/** The fastest of many starts, taken in turns, as other work on the machine only makes them slower. */
+/** The fastest of many interleaved starts, as other load on the machine only makes them slower. */
 const fastest = (commands: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<number> => {
   const rounds = Array.from({ length: 30 }, () => commands.map(milliseconds))
   return commands.map((_, index) => Math.min(...rounds.map((round) => round[index]!)))

@@ -1,4 +1,4 @@
-/** Runs the built program, in an environment of its own. */
+/** Runs the built program with its own environment. */
 import { type Running, startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
 import { spawn, spawnSync } from "node:child_process"
@@ -41,7 +41,7 @@ export const exec = (
     child.on("close", (status) => resolve({ status, stdout, stderr }))
   })
 
-/** Runs the program as a process, without any app in its environment. */
+/** Runs the program as a process, without the settings of an app in its environment. */
 export const tcchatProcess = (
   words: ReadonlyArray<string>,
   options?: { readonly env?: Environment; readonly input?: string }
@@ -49,7 +49,7 @@ export const tcchatProcess = (
 
 type Write = typeof process.stdout.write
 
-/** Takes what is written, or refuses it with an error. */
+/** Captures what is written, or fails with an error. */
 const captured =
   (texts: Array<string>, error?: Error): Write =>
   (text: string | Uint8Array, ...more: ReadonlyArray<unknown>) => {
@@ -59,7 +59,7 @@ const captured =
     return true
   }
 
-/** Puts something in the place of a value, and returns what puts the value back. */
+/** Replaces a property, and returns a function that restores it. */
 const replaced = <A extends object, K extends keyof A>(target: A, key: K, value: A[K]): (() => void) => {
   const before = Object.getOwnPropertyDescriptor(target, key)
   Object.defineProperty(target, key, { value, configurable: true, writable: true })
@@ -72,12 +72,12 @@ const replaced = <A extends object, K extends keyof A>(target: A, key: K, value:
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs the program within this process, one run after the other, with an environment and streams of its own, without any
- * app in its environment. It differs from `tcchatProcess` in how long it takes, which is a tenth.
+ * Runs the program within this process, one run after the other, with its own environment and streams, without the settings
+ * of an app in its environment. It takes a tenth of the time of `tcchatProcess`.
  */
 export const tcchat = (
   words: ReadonlyArray<string>,
-  options: { readonly env?: Environment; readonly input?: string; readonly refuseOut?: Error } = {}
+  options: { readonly env?: Environment; readonly input?: string; readonly failOut?: Error } = {}
 ): Promise<Outcome> => {
   const next = before.then(async () => {
     const stdout: Array<string> = []
@@ -85,7 +85,7 @@ export const tcchat = (
     const restore = [
       replaced(process, "env", { ...bare, ...options.env }),
       replaced(process, "stdin", Readable.from([Buffer.from(options.input ?? "")]) as typeof process.stdin),
-      replaced(process.stdout, "write", captured(stdout, options.refuseOut)),
+      replaced(process.stdout, "write", captured(stdout, options.failOut)),
       replaced(process.stderr, "write", captured(stderr))
     ]
     try {
@@ -103,7 +103,7 @@ export const tcchat = (
 /** `script` of util-linux gives a program a terminal; the one of other systems has other options. */
 export const hasScript = /util-linux/.test(spawnSync("script", ["--version"], { encoding: "utf8" }).stdout ?? "")
 
-/** Runs a command on a terminal, and types a response once a question is asked, one after the other. */
+/** Runs a command on a terminal. Types each line when its prompt appears. */
 export const onTerminalOf = (
   command: ReadonlyArray<string>,
   typed: Readonly<Record<string, string>>,
@@ -144,7 +144,7 @@ export const accounts = {
   }
 }
 
-/** An emulator for the tests of a file, in its first state before each test, and the program pointed at it. */
+/** An emulator for the tests of a file, which is reset before each test, and the program with its settings. */
 export const emulated = () => {
   let emulator: Running | undefined
   const running = (): Running => {
@@ -175,7 +175,7 @@ export const emulated = () => {
     /** Runs the built program as a process, with the emulated app in its environment. */
     runProcess: (words: ReadonlyArray<string>, options: { readonly env?: Environment; readonly input?: string } = {}) =>
       tcchatProcess(words, { ...options, env: { ...env(), ...options.env } }),
-    /** Text in which what differs from run to run is written in the same way. */
+    /** Replaces what differs from run to run. */
     masked: (text: string) =>
       text
         .replaceAll(running().app.baseUrl, "http://emulator")

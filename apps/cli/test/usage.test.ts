@@ -6,7 +6,7 @@ const { run, running, runProcess } = emulated()
 const remove = ["relation", "delete-lists", "--yes"]
 const names = (count: number) => Array.from({ length: count }, (_, index) => ["--group-name", `g${index}`]).flat()
 
-/** Command lines that cannot be right, and what the error has to name. */
+/** Invalid command lines, and what the error has to contain. */
 const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>, ...named: ReadonlyArray<string>]> = [
   [
     "33 names",
@@ -22,6 +22,12 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
     "GroupName[0]",
     "at most 96 bytes of UTF-8",
     "99 bytes"
+  ],
+  [
+    "33 names without confirmation",
+    ["relation", "delete-lists", "--from-account", "alice", ...names(33)],
+    "GroupName (--group-name)",
+    "33 items"
   ],
   ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "got nothing"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
@@ -43,41 +49,38 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ["a value for a switch", [...remove, "--json=1"], "--json takes no value"],
   ["an argument too many", ["relation", "pull-lists", "alice"], "takes options only", '"alice"'],
   ["a short option", ["relation", "pull-lists", "-x"], '"--x"'],
+  ["an option with one dash", ["relation", "pull-lists", "-from-acount=a"], "Did you mean --from-account?"],
+  ["a negative number for an argument", ["relation", "pull-lists", "-30"], 'takes options only, not "-30"'],
   ["an option before the command", ["--from-account", "alice", "relation"], "Options come after the command"],
   ["a region that does not exist", [...remove, "--region", "moon"], "--region", "china, singapore"],
-  ["a time that is none", [...remove, "--timeout", "soon"], "--timeout", "500ms, 10s"],
-  ["a number that is none", [...remove, "--retries", "many"], "--retries", "an integer from 0 to 20"],
-  [
-    "a choice that is none",
-    ["relation", "pull-lists", "--need-friend", "yes"],
-    "--need-friend",
-    "Need_Friend_Type_Yes"
-  ],
-  ["a number field that is none", ["relation", "pull-friends", "--start-index", "x"], "--start-index", "a number"],
-  ["JSON that is none", [...remove, "--data", "{oops"], "--data is not JSON"],
-  ["JSON that is no object", [...remove, "--data", "[]"], "one JSON object"],
+  ["an invalid duration", [...remove, "--timeout", "soon"], "--timeout", "500ms, 10s"],
+  ["an invalid number", [...remove, "--retries", "many"], "--retries", "an integer from 0 to 20"],
+  ["an invalid choice", ["relation", "pull-lists", "--need-friend", "yes"], "--need-friend", "Need_Friend_Type_Yes"],
+  ["an invalid number of a field", ["relation", "pull-friends", "--start-index", "x"], "--start-index", "a number"],
+  ["invalid JSON", [...remove, "--data", "{oops"], "--data is not JSON"],
+  ["JSON that is not an object", [...remove, "--data", "[]"], "one JSON object"],
   ["a file that does not exist", [...remove, "--data", "@/does/not/exist"], "/does/not/exist", "there is no such file"],
-  ["a file without a name", [...remove, "--data", "@"], "--data: the name of a file is missing behind the @"],
+  ["a file without a name", [...remove, "--data", "@"], "--data: the name of a file is missing after the @"],
   ["a seed without a name", [...remove, "--emulator", "--seed", "@"], "--seed: the name of a file is missing"],
   ["lines of a file without a name", [...remove, "--lines", "group-name="], "--lines: expected FIELD=FILE"],
-  ["an empty request", [...remove, "--data", " "], "--data is empty"],
-  ["a port that is none", ["emulator", "--port", "99999"], "--port: expected an integer from 0 to 65535"],
+  ["an empty payload", [...remove, "--data", " "], "--data is empty"],
+  ["an invalid port", ["emulator", "--port", "99999"], "--port: expected an integer from 0 to 65535"],
   ["an address that is empty", ["emulator", "--host="], '--host: expected ADDRESS, got ""'],
   ["an empty name of a file", [...remove, "--secret-key-file="], '--secret-key-file: expected FILE, got ""'],
-  ["a name that is no call", ["call", "nope"], "tcchat apis WORD"],
-  ["a base URL that is none", ["relation", "pull-lists", "--base-url", "ftp://x"], "--base-url must be like https://"],
+  ["an unknown name of a call", ["call", "nope"], "tcchat apis WORD"],
+  ["an invalid base URL", ["relation", "pull-lists", "--base-url", "ftp://x"], "--base-url must be like https://"],
+  ["an invalid port of the base URL", ["relation", "pull-lists", "--base-url", "http://a:99999"], "from 1 to 65535"],
   [
-    "a port of the base URL that is none",
-    ["relation", "pull-lists", "--base-url", "http://a:99999"],
-    "from 1 to 65535"
+    "an invalid SDKAppID",
+    ["relation", "pull-lists", "--sdk-app-id", "app"],
+    "The SDKAppID of --sdk-app-id must be an integer"
   ],
-  ["an SDKAppID that is none", ["relation", "pull-lists", "--sdk-app-id", "app"], "SDKAppID must be an integer"],
   ["a deletion without a terminal", remove.slice(0, 2).concat("--from-account", "alice", "--group-name", "a"), "--yes"],
   ["no command of a family", ["relation"], "A command is missing."]
 ]
 
 describe("wrong usage", () => {
-  it.for(wrong)("is told in a few lines, with status 2 and nothing sent: %s", async ([, words, ...named]) => {
+  it.for(wrong)("is reported in a few lines, with status 2 and nothing sent: %s", async ([, words, ...named]) => {
     const { status, stderr, stdout } = await run(words)
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
     for (const part of named) expect(stderr).toContain(part)
@@ -93,13 +96,13 @@ describe("wrong usage", () => {
     }
   })
 
-  it("is to want standard input twice", async () => {
+  it("is to use standard input twice", async () => {
     const { status, stderr } = await run([...remove, "--data", "-", "--secret-key-file", "-"], { input: "{}" })
     expect(status).toBe(2)
-    expect(stderr).toContain("Standard input is wanted twice: for --data and for the secret key.")
+    expect(stderr).toContain("Standard input is used twice: for --data and for the secret key.")
   })
 
-  it("is one JSON object on stderr for a program", async () => {
+  it("is reported as one JSON object on stderr with --json", async () => {
     const { status, stderr, stdout } = await run([...remove, "--from-account", "alice", ...names(33), "--json"])
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
     expect(JSON.parse(stderr)).toMatchObject({
@@ -115,7 +118,7 @@ describe("wrong usage", () => {
   })
 })
 
-describe("a number or a time that cannot be right", () => {
+describe("an invalid number or duration", () => {
   const call = ["relation", "pull-lists", "--from-account", "alice"]
   const sign = ["sig", "sign", "alice"]
   const times = ["0", "0s", "0.0ms", "-1s", "NaN", "Infinity", "1e3", "soon", ""]
@@ -135,7 +138,7 @@ describe("a number or a time that cannot be right", () => {
     [["sig", "decode", "x"], "--time", ["-1", "NaN", ""]]
   ]
 
-  it.for(options)("is refused by its name, with status 2: %o", async ([words, name, given]) => {
+  it.for(options)("is reported with the name of its option, with status 2: %o", async ([words, name, given]) => {
     for (const value of given) {
       const { status, stderr, stdout } = await run([...words, `${name}=${value}`])
       expect([value, status, stdout, stderr.includes(name)]).toEqual([value, 2, "", true])
@@ -145,13 +148,13 @@ describe("a number or a time that cannot be right", () => {
 })
 
 describe("missing settings", () => {
-  it("are named together, with where they can come from", async () => {
+  it("are named together, with the ways to set them", async () => {
     const { status, stderr } = await tcchat(["relation", "pull-lists", "--from-account", "alice"])
     expect(status).toBe(2)
     await expect(stderr).toMatchFileSnapshot("golden/no-settings.txt")
   })
 
-  it("are named alone when the others are there", async () => {
+  it("are named alone if the others are set", async () => {
     const { stderr } = await tcchat(["relation", "pull-lists", "--from-account", "alice"], {
       env: { TCCHAT_SDK_APP_ID: "1400000000" }
     })
@@ -160,13 +163,13 @@ describe("missing settings", () => {
 })
 
 describe("settings", () => {
-  it("of options go before those of the environment", async () => {
+  it("of options override those of the environment", async () => {
     const env = { TCCHAT_SDK_APP_ID: "1", TCCHAT_ADMIN: "nobody", TCCHAT_BASE_URL: "http://127.0.0.1:9" }
     const options = ["--sdk-app-id", "1400000000", "--admin", "administrator", "--base-url", running().app.baseUrl]
     expect((await run(["relation", "pull-lists", "--from-account", "alice", ...options], { env })).status).toBe(0)
   })
 
-  it("let a region given as an option go before a base URL of the environment", async () => {
+  it("let a region of an option override a base URL of the environment", async () => {
     const { stdout } = await run([
       "relation",
       "pull-lists",

@@ -15,18 +15,13 @@ import * as Routes from "./server/Routes.js"
 import * as Targets from "./server/Targets.js"
 
 export { ConsoleError } from "./ConsoleError.js"
-export type { Docs, EndpointDocs, LossOf } from "./server/Catalogue.js"
 export type { AppOptions, EmulatorOptions } from "./server/Targets.js"
 
 export interface Options {
-  /** What the comments of the endpoints say; `@tcchat/console/docs` has it. */
-  readonly docs: Catalogue.Docs
   /** The emulator that the page shows and calls. */
   readonly emulator?: Targets.EmulatorOptions | undefined
   /** The app that calls may go to besides. */
   readonly app?: Targets.AppOptions | undefined
-  /** Says what a call to the app takes away, so that a person is asked before; by default every call that writes asks. */
-  readonly lossOf?: Catalogue.LossOf | undefined
   /**
    * Port of 127.0.0.1 to listen on; 0 takes a free one.
    *
@@ -54,13 +49,7 @@ const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<Readonl
   })
 
 /** Serves the console until the scope ends. */
-export const serve = ({
-  app,
-  docs,
-  emulator,
-  lossOf,
-  port = 0
-}: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
+export const serve = ({ app, emulator, port = 0 }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
   Effect.gen(function* () {
     if (app === undefined && emulator === undefined)
       return yield* new ConsoleError({ reason: "Options", detail: "there is neither an emulator nor an app to call" })
@@ -69,7 +58,7 @@ export const serve = ({
       ({ message }) => new ConsoleError({ reason: "App", detail: message })
     )
     const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
-    const catalogue = Catalogue.make(docs, emulated, lossOf)
+    const catalogue = yield* Effect.promise(() => Catalogue.make(emulated))
     const api = Routes.make({ catalogue, places, emulator: emulator?.service })
     const server = yield* Listening.listen(port)
     const access = Access.make(server.port)

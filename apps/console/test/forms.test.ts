@@ -10,9 +10,9 @@ import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { blank, sample } from "../src/model/Blank.js"
 import { check } from "../src/model/Check.js"
-import type { Form, FormTree } from "../src/model/Form.js"
+import type { Form, FormTree } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, print } from "../src/model/Json.js"
-import * as Forms from "../src/server/Forms.js"
+import * as SchemaForm from "@tcchat/reference/SchemaForm"
 
 const families: ReadonlyArray<Readonly<Record<string, Endpoint.Any>>> = Object.values(Endpoints)
 const all = families.flatMap((family) => Object.values(family))
@@ -83,7 +83,7 @@ const spoilt = (value: Json, pick: number): Json => {
 
 describe("a form made from a schema", () => {
   it("names the fields, their limits and what they are for", () => {
-    const tree = Forms.make(
+    const tree = SchemaForm.make(
       Schema.Struct({
         Name: Schema.String.pipe(Schema.minLength(2), Schema.maxLength(8)),
         Count: Schema.optional(Schema.Int.pipe(Schema.between(1, 9))),
@@ -140,7 +140,7 @@ describe("a form made from a schema", () => {
 
   it("counts the length of a list name in bytes, as its schema does", () => {
     const { deleteLists } = Endpoints.relation
-    const tree = Forms.make(deleteLists.payload)
+    const tree = SchemaForm.make(deleteLists.payload)
     const findings = (name: string) => check(tree, { From_Account: "alice", GroupName: [name] })
     expect(findings("家".repeat(32))).toEqual([])
     expect(findings("家".repeat(33))).toEqual([
@@ -149,7 +149,7 @@ describe("a form made from a schema", () => {
   })
 
   it("refuses 33 names and names the limit", () => {
-    const tree = Forms.make(Endpoints.relation.deleteLists.payload)
+    const tree = SchemaForm.make(Endpoints.relation.deleteLists.payload)
     const names = Array.from({ length: 33 }, (_, index) => `list ${index}`)
     expect(check(tree, { From_Account: "alice", GroupName: names })).toEqual([
       { path: "GroupName", expected: "at most 32 entries", actual: "33 entries" }
@@ -157,11 +157,11 @@ describe("a form made from a schema", () => {
   })
 
   it("tells the variants of a union by what marks them", () => {
-    const { root } = Forms.make(Endpoints.profile.setProfile.payload)
+    const { root } = SchemaForm.make(Endpoints.profile.setProfile.payload)
     const items = root.kind === "object" ? root.fields.find(({ name }) => name === "ProfileItem")?.form : undefined
     const union = items?.kind === "array" ? items.item : undefined
     expect(union?.kind === "union" ? union.variants.map(({ label }) => label) : []).toContain("Tag_Profile_IM_Gender")
-    const findings = check(Forms.make(Endpoints.profile.setProfile.payload), {
+    const findings = check(SchemaForm.make(Endpoints.profile.setProfile.payload), {
       From_Account: "alice",
       ProfileItem: [{ Tag: "Tag_Profile_IM_Gender", Value: "Robot" }]
     })
@@ -178,7 +178,7 @@ describe("a form made from a schema", () => {
       Name: Schema.String,
       Children: Schema.Array(Schema.suspend(() => Tree))
     })
-    const tree = Forms.make(Schema.Struct({ Root: Tree }))
+    const tree = SchemaForm.make(Schema.Struct({ Root: Tree }))
     expect(check(tree, { Root: { Name: "a", Children: [{ Name: "b", Children: [] }] } })).toEqual([])
     expect(
       check(tree, { Root: { Name: "a", Children: [{ Name: "b", Children: [{ Name: 1, Children: [] }] }] } })
@@ -189,7 +189,7 @@ describe("a form made from a schema", () => {
 describe("the forms of all endpoints", () => {
   it("accept what the schemas accept", () => {
     for (const endpoint of all) {
-      const tree = Forms.make(endpoint.payload)
+      const tree = SchemaForm.make(endpoint.payload)
       const values = FastCheck.sample(Arbitrary.make(endpoint.payload), { numRuns: 3, seed: 1 }) as ReadonlyArray<Json>
       for (const value of values) expect([endpoint.name, check(tree, value)]).toEqual([endpoint.name, []])
     }
@@ -198,7 +198,7 @@ describe("the forms of all endpoints", () => {
   it("refuse what the client refuses, and nothing else", () => {
     let wrong = 0
     for (const endpoint of all) {
-      const tree = Forms.make(endpoint.payload)
+      const tree = SchemaForm.make(endpoint.payload)
       const whole = isWhole(tree)
       const values = FastCheck.sample(Arbitrary.make(endpoint.payload), { numRuns: 2, seed: 2 }) as ReadonlyArray<Json>
       for (const [run, value] of values.entries())
@@ -220,16 +220,16 @@ describe("the forms of all endpoints", () => {
 
   it("have an example that the client would send", () => {
     for (const endpoint of all) {
-      const { named, root } = Forms.make(endpoint.payload)
+      const { named, root } = SchemaForm.make(endpoint.payload)
       expect([endpoint.name, refused(endpoint, sample(root, named))]).toEqual([endpoint.name, []])
     }
   })
 
   it("begin with the required fields and nothing in them", () => {
-    const { named, root } = Forms.make(Endpoints.relation.deleteLists.payload)
+    const { named, root } = SchemaForm.make(Endpoints.relation.deleteLists.payload)
     expect(blank(root, named)).toEqual({ From_Account: "", GroupName: [""] })
     for (const endpoint of all) {
-      const tree = Forms.make(endpoint.payload)
+      const tree = SchemaForm.make(endpoint.payload)
       expect(isObject(blank(tree.root, tree.named))).toBe(true)
     }
   })

@@ -1,10 +1,9 @@
 import * as Endpoints from "@tcchat/endpoints"
 import { describe, expect, it } from "vitest"
-import { docs } from "@tcchat/console/docs"
 import * as Search from "../src/model/Search.js"
 import * as Catalogue from "../src/server/Catalogue.js"
 
-const catalogue = Catalogue.make(docs, new Set())
+const catalogue = await Catalogue.make(new Set())
 const index = Search.index(catalogue.entries)
 const names = (query: string) => Search.find(index, query).map(({ name }) => name)
 
@@ -27,12 +26,12 @@ describe("the catalogue", () => {
     expect(details.response[0]?.[0]).toBe("CurrentSequence")
   })
 
-  it("asks before every write unless it is told what takes something away", () => {
-    const asks = (made: Catalogue.Catalogue) => made.entries.filter(({ asks }) => asks).map(({ name }) => name)
-    expect(asks(catalogue)).toContain("relation.addLists")
-    expect(asks(catalogue)).not.toContain("relation.pullLists")
-    const own = Catalogue.make(docs, new Set(), ({ path }) => (path === "sns/group_delete" ? "the lists" : undefined))
-    expect(asks(own)).toEqual(["relation.deleteLists"])
+  it("asks before calls that destroy something, always or by case", () => {
+    const asking = catalogue.entries.filter(({ destroys }) => destroys.length > 0).map(({ name }) => name)
+    expect(asking).toContain("relation.deleteLists")
+    expect(asking).toContain("push.pushToAll")
+    expect(asking).not.toContain("relation.addLists")
+    expect(asking).not.toContain("relation.pullLists")
   })
 })
 

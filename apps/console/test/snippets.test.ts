@@ -6,7 +6,7 @@ import { sample } from "../src/model/Blank.js"
 import type { Json } from "../src/model/Json.js"
 import type { Target } from "../src/model/Protocol.js"
 import * as Snippets from "../src/model/Snippets.js"
-import * as Forms from "../src/server/Forms.js"
+import * as SchemaForm from "@tcchat/reference/SchemaForm"
 
 const target: Target = {
   id: "app",
@@ -95,7 +95,7 @@ describe("a call in TypeScript", () => {
   it("is well formed for every endpoint", () => {
     const texts = Object.values(Endpoints).flatMap((family) =>
       Object.values(family).flatMap(({ name, path, payload }) => {
-        const { named, root } = Forms.make(payload)
+        const { named, root } = SchemaForm.make(payload)
         const own = subject(sample(root, named), name, path)
         return [Snippets.effect(own), Snippets.promise(own)]
       })

@@ -1,6 +1,5 @@
 /** A console that runs for the tests of a file, with an emulator behind it and another one as the app. */
 import * as Console from "@tcchat/console"
-import { docs } from "@tcchat/console/docs"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { startEmulator } from "@tcchat/emulator/node"
@@ -47,10 +46,8 @@ export const start = async (): Promise<Started> => {
       const emulator = yield* Emulator.make({ seed, secretKey })
       const service = yield* ChatApp.make({ ...app.app, baseUrl: app.url })
       const console = yield* Console.serve({
-        docs,
         emulator: { service: emulator },
-        app: { service, secretKey: Redacted.make(keys.app), name: "staging" },
-        lossOf: ({ path }) => (path === "sns/group_delete" ? "the lists; the friends in them stay friends" : undefined)
+        app: { service, secretKey: Redacted.make(keys.app), name: "staging" }
       })
       return { console, emulator }
     }).pipe(Scope.extend(scope))

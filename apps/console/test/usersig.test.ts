@@ -38,7 +38,7 @@ describe("the inspector", () => {
   it("refuses a ticket from the future", () => {
     expect(inspect(sign(), expected, time - 3600)).toMatchObject({
       ok: false,
-      headline: "This UserSig was issued in the future"
+      headline: "This UserSig was issued in the future, so one of two clocks is wrong"
     })
   })
 
@@ -53,7 +53,7 @@ describe("the inspector", () => {
     })
     expect(inspect(key, expected, time)).toMatchObject({
       ok: false,
-      headline: "This is a PrivateMapKey of a room, not a UserSig for logging in"
+      headline: expect.stringContaining("a PrivateMapKey has one")
     })
   })
 

@@ -67,7 +67,7 @@ export default defineConfig({
         nav: [
           { text: "快速开始", link: "/zh/quick-start" },
           { text: "接口", link: "/zh/endpoints/", activeMatch: "^(/zh)?/endpoints/" },
-          { text: "回调", link: "/zh/webhooks/", activeMatch: "^(/zh)?/webhooks/" },
+          { text: "第三方回调", link: "/zh/webhooks/", activeMatch: "^(/zh)?/webhooks/" },
           { text: "错误码", link: "/zh/errors/", activeMatch: "^/zh/errors/" },
           { text: "命令行", link: "/cli/" },
           { text: "从其他方案迁移", link: "/zh/coming-from" }

@@ -1,39 +1,36 @@
 /** Everything that has a page: endpoints, webhooks and codes, with what their comments say. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
-import * as families from "@tcchat/endpoints"
+import * as Endpoints from "@tcchat/reference/Endpoints"
+import { examples } from "@tcchat/reference/Examples"
+import { families, type FieldComments } from "@tcchat/reference/Families"
+import * as Webhooks from "@tcchat/reference/Webhooks"
 import { commands } from "@tcchat/webhooks/Commands"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
-import { readdirSync } from "node:fs"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { familiesIn, familySummary, read, readDefinition } from "../../../scripts/endpointDocs.js"
-
-const packages = fileURLToPath(new URL("../../../packages/", import.meta.url))
 
 /** What the comments of a definition say. */
-export interface Told {
+export interface Commented {
   readonly summary: string
   readonly description: string
   readonly see: ReadonlyArray<string>
-  readonly example: string
 }
 
-export interface EndpointEntry extends Told {
+export interface EndpointEntry extends Commented {
   readonly family: string
   /** Name of its export. */
   readonly export: string
   readonly endpoint: Endpoint.Any
-  readonly payload: Readonly<Record<string, string>>
-  readonly success: Readonly<Record<string, string>>
+  readonly example: string
+  readonly payload: FieldComments
+  readonly success: FieldComments
 }
 
-export interface WebhookEntry extends Told {
+export interface WebhookEntry extends Commented {
   readonly family: string
   readonly export: string
   readonly webhook: Webhook.Any
-  readonly body: Readonly<Record<string, string>>
-  readonly response: Readonly<Record<string, string>>
+  readonly body: FieldComments
+  readonly response: FieldComments
 }
 
 /** The rows of one number, which can mean several things, or of one range of numbers. */
@@ -52,53 +49,36 @@ export interface Family<Entry> {
 
 const byName = <A extends { readonly export: string }>(a: A, b: A) => (a.export < b.export ? -1 : 1)
 
-const definitions: Readonly<Record<string, Readonly<Record<string, Endpoint.Any>>>> = families
+const entryOf = async (family: string, name: string): Promise<EndpointEntry> => ({
+  family,
+  export: name.slice(family.length + 1),
+  endpoint: await Endpoints.definition(name),
+  summary: Endpoints.endpoints[name]![1],
+  example: examples[name]!,
+  ...(await Endpoints.commentsOf(name))
+})
 
-const endpointsOf = (): ReadonlyArray<Family<EndpointEntry>> => {
-  const told = read(join(packages, "endpoints/src"))
-  const docs = new Map(told.endpoints)
-  return told.families.map(([name, summary]) => ({
-    name,
-    summary,
-    entries: Object.entries(definitions[name] ?? {})
-      .map(([exported, endpoint]): EndpointEntry => {
-        const found = docs.get(endpoint.name)
-        if (found === undefined) throw new Error(`${endpoint.name} has no doc comment`)
-        return {
-          family: name,
-          export: exported,
-          endpoint,
-          summary: found.summary,
-          example: found.example,
-          ...found.docs
-        }
-      })
-      .sort(byName)
-  }))
+const endpointsOf = (): Promise<ReadonlyArray<Family<EndpointEntry>>> => {
+  const names = Object.keys(Endpoints.endpoints)
+  return Promise.all(
+    Object.entries(families).map(async ([family, { summary }]) => {
+      const own = names.filter((name) => name.startsWith(`${family}.`))
+      const entries = await Promise.all(own.map((name) => entryOf(family, name)))
+      return { name: family, summary, entries: entries.sort(byName) }
+    })
+  )
 }
 
 const webhooksOf = (): ReadonlyArray<Family<WebhookEntry>> => {
-  const sources = join(packages, "webhooks/src")
   const byCommand = new Map<string, Webhook.Any>(Object.entries(commands))
-  return familiesIn(sources).map((name) => ({
-    name,
-    summary: familySummary(sources, name),
-    entries: readdirSync(join(sources, name))
-      .map((file): WebhookEntry => {
-        const { name: command, fields, ...told } = readDefinition(join(sources, name, file))
+  return Object.entries(Webhooks.families).map(([family, { summary, webhooks }]) => ({
+    name: family,
+    summary,
+    entries: webhooks
+      .map(({ command, ...comments }): WebhookEntry => {
         const webhook = byCommand.get(command)
-        if (webhook === undefined) throw new Error(`${command} is not among the commands`)
-        return {
-          family: name,
-          export: file.replace(/\.ts$/, ""),
-          webhook,
-          body: fields("body"),
-          response: fields("response"),
-          summary: told.summary,
-          description: told.description,
-          see: told.see,
-          example: told.example
-        }
+        if (webhook === undefined) throw new Error(`${command} is not in Commands.ts of @tcchat/webhooks`)
+        return { family, webhook, ...comments }
       })
       .sort(byName)
   }))
@@ -119,5 +99,9 @@ export interface Catalogue {
   readonly codes: ReadonlyArray<CodeEntry>
 }
 
-/** Reads the catalogue from the built packages and the comments of their sources. */
-export const load = (): Catalogue => ({ endpoints: endpointsOf(), webhooks: webhooksOf(), codes: codesOf() })
+/** Loads the catalogue: definitions, and what their doc comments say. */
+export const load = async (): Promise<Catalogue> => ({
+  endpoints: await endpointsOf(),
+  webhooks: webhooksOf(),
+  codes: codesOf()
+})

@@ -2,9 +2,9 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as ErrorCode from "@tcchat/core/ErrorCode"
 import { inline } from "./Html.js"
-import { retryTexts } from "./Repeats.js"
+import { retryTexts } from "./Retries.js"
 
-/** Whether the client repeats a call after a code; one that acts a second time only if nothing was written. */
+/** Whether the client retries a call after a code; one that acts a second time only if nothing was written. */
 const isRepeated = ({ retry, notApplied }: ErrorCode.Info, idempotency: Endpoint.Idempotency): boolean => {
   switch (retry) {
     case "throttle":
@@ -17,7 +17,7 @@ const isRepeated = ({ retry, notApplied }: ErrorCode.Info, idempotency: Endpoint
   }
 }
 
-/** Writes codes with what each means, what to do, and whether a call is repeated after it. */
+/** Writes codes with what each means, what to do, and whether a call is retried after it. */
 export const codeList = (
   codes: ReadonlyArray<readonly [code: number, row: ErrorCode.Info | undefined]>,
   linkOf: (code: number) => string | undefined,
@@ -30,7 +30,7 @@ export const codeList = (
       return `<div class="field"><div class="head">${number}</div><p>Not in the table of codes.</p></div>`
     const { advice, kind, meaning } = row
     const again = isRepeated(row, idempotency)
-    const badge = `<span class="badge${again ? " again" : ""}">${again ? retryTexts[row.retry].short : "not repeated"}</span>`
+    const badge = `<span class="badge${again ? " again" : ""}">${again ? retryTexts[row.retry].short : "not retried"}</span>`
     return `<div class="field"><div class="head">${number} <span class="type">${kind}</span> ${badge}</div><p>${inline(`${sentence(meaning)} ${advice}`)}</p></div>`
   })
   return `<div class="fields">\n${items.join("\n")}\n</div>`

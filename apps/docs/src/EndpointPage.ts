@@ -5,11 +5,12 @@ import type { EndpointEntry } from "./Catalogue.js"
 import { codeList } from "./CodeList.js"
 import { commandOf, examplesOf, tabs } from "./Examples.js"
 import { formList } from "./FieldList.js"
-import { formsOf } from "./Fields.js"
-import { paragraphs } from "./Html.js"
+import * as Destroyed from "@tcchat/reference/Destroyed"
+import * as Fields from "@tcchat/reference/Fields"
+import { inline, paragraphs } from "./Html.js"
 import { endpointLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
-import { repeating } from "./Repeats.js"
+import { retrying } from "./Retries.js"
 import { wordsOf } from "./Words.js"
 
 type LinkOf = (code: number) => string | undefined
@@ -32,21 +33,21 @@ const lastOf = (last: Endpoint.Last): string => {
   if ("page" in last) return "a page is empty"
   if (last.is === "set") return `${field(last.field)} is set`
   if (last.is === "unset") return `${field(last.field)} is missing, 0, empty or false`
-  if (last.is === "reached") return `as many items have come as ${field(last.field)} says`
+  if (last.is === "reached") return `as many items have been read as ${field(last.field)} says`
   return `${field(last.field)} is ${last.is}`
 }
 
 const turning = ({ cursors, last }: Endpoint.Turning): string =>
-  `${cursors.map(nextOf).join("; ")}. The last page has come when ${(Array.isArray(last) ? (last as ReadonlyArray<Endpoint.Last>) : [last as Endpoint.Last]).map(lastOf).join(", or when ")}.`
+  `${cursors.map(nextOf).join("; ")}. The last page is reached when ${(Array.isArray(last) ? (last as ReadonlyArray<Endpoint.Last>) : [last as Endpoint.Last]).map(lastOf).join(", or when ")}.`
 
 const paging = ({ endpoint, export: name, family }: EndpointEntry): string | undefined => {
   const { paging } = endpoint
   if (paging === undefined) return undefined
   return `## Pages
 
-The items are in ${field(paging.items)}. ${turning(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${turning(paging.otherwise)}`}
+The items are in ${field(paging.items)}. ${turning(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each item once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${turning(paging.otherwise)}`}
 
-\`Paging\` of \`@tcchat/bulk\` reads all pages, one when the one before it is used up:
+\`Paging\` of \`@tcchat/bulk\` reads all pages, each one when it is needed:
 
 \`\`\`ts
 import * as Paging from "@tcchat/bulk/Paging"
@@ -62,7 +63,7 @@ const itemsOf = (endpoint: Endpoint.Any, name: string, family: string): string |
     const named = key === undefined ? "" : `, named by ${field(key)}`
     const failed =
       state !== undefined
-        ? `; failed where \`${state.field}\` is ${state.failed.join(" or ")}${state.pending === undefined ? "" : `, waiting where it is ${state.pending.join(" or ")}`}`
+        ? `; failed where \`${state.field}\` is ${state.failed.join(" or ")}${state.pending === undefined ? "" : `, pending where it is ${state.pending.join(" or ")}`}`
         : code === undefined
           ? "; every item in it has failed"
           : `; failed where \`${code}\` is not 0`
@@ -87,9 +88,9 @@ export const orFail = ItemResult.orFail(${name})
 const chunks = ({ endpoint, export: name, family }: EndpointEntry): string | undefined =>
   endpoint.chunks.length === 0
     ? undefined
-    : `## More than a call takes
+    : `## Long lists
 
-${endpoint.chunks.map(({ field, size }) => `\`${field}\` takes ${size} entries a call, and may be split over several calls.`).join(" ")} \`Chunks.call\` of \`@tcchat/bulk\` does that:
+${endpoint.chunks.map(({ field, size }) => `\`${field}\` takes ${size} entries per call, and may be split over several calls.`).join(" ")} \`Chunks.call\` of \`@tcchat/bulk\` does that:
 
 \`\`\`ts
 import * as Chunks from "@tcchat/bulk/Chunks"
@@ -99,6 +100,12 @@ export const all = (request: Parameters<typeof Chunks.call<typeof ${name}>>[1]) 
 \`\`\``
 
 const source = (see: ReadonlyArray<string>): string => see.map((address) => `[Tencent's page](${address})`).join(" · ")
+
+const destroyed = (endpoint: Endpoint.Any): string =>
+  Destroyed.all(endpoint)
+    .map(({ what, when }) => (when === undefined ? what : `${what}, if ${when}`))
+    .map((text) => `<div><span>Destroys</span>${inline(text)}</div>\n`)
+    .join("")
 
 /** Writes the page of an endpoint. */
 export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
@@ -110,29 +117,29 @@ export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
     `${endpoint.name}: ${summary}`,
     [
       `<p class="lead">${paragraphs(summary, linkOf).replace(/^<p>|<\/p>$/g, "")}</p>`,
-      `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate</span>${endpoint.ratePerSecond} calls a second</div>\n<div><span>A repeat</span>${endpoint.idempotency}</div>\n</div>`,
+      `<div class="facts">\n<div><span>Name</span><code>${endpoint.name}</code></div>\n<div><span>Wire path</span><code>POST /v4/${endpoint.path}</code></div>\n<div><span>Command</span><code>${commandOf(endpoint.name)}</code></div>\n<div><span>Rate limit</span>${endpoint.ratePerSecond} calls per second</div>\n<div><span>A second call</span>${endpoint.idempotency}</div>\n${destroyed(endpoint)}</div>`,
       paragraphs(description, linkOf),
       source(see),
       "## Example",
       tabs(examplesOf(entry)),
       "## Request",
-      formList(formsOf(endpoint.payload.ast), { body: "request", docs: payload, linkOf }),
+      formList(Fields.of(endpoint.payload), { body: "request", docs: payload, linkOf }),
       endpoint.urlFields.length === 0
         ? undefined
         : `${endpoint.urlFields.map((name) => `\`${name}\``).join(", ")} ${endpoint.urlFields.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${endpoint.urlFields.length === 1 ? "it" : "them"} there.`,
       "## Response",
-      formList(formsOf(endpoint.success.ast), { body: "response", docs: success, linkOf }),
+      formList(Fields.of(endpoint.success), { body: "response", docs: success, linkOf }),
       itemsOf(endpoint, name, family),
       paging(entry),
       chunks(entry),
       "## Failures and retries",
-      repeating(endpoint).join("\n\n"),
-      `The service takes ${endpoint.ratePerSecond} calls a second of one SDKAppID. The client keeps under that by waiting, and slows down when the service asks for it.`,
-      "## Codes",
+      retrying(endpoint).join("\n\n"),
+      `The service accepts ${endpoint.ratePerSecond} calls per second from one SDKAppID. The client waits to stay below that rate limit, and slows down when the service asks for it.`,
+      "## Error codes",
       endpoint.errors.length === 0
-        ? "Tencent's page lists no codes of its own for this call."
+        ? "Tencent's page lists no error codes of its own for this endpoint."
         : codeList(rows, linkOf, endpoint.idempotency),
-      "Any call can also end with the [codes common to all calls](/errors/#common)."
+      "Every call can also fail with the [error codes common to all calls](/errors/#common)."
     ],
     { keyword: endpoint.path }
   )

@@ -6,7 +6,7 @@ import { tabs } from "./Examples.js"
 import { inline } from "./Html.js"
 import { endpointLink, kindLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
-import { afterCode } from "./Repeats.js"
+import { afterCode } from "./Retries.js"
 
 /** The number or the range, for titles. */
 export const numberOf = ({ code, codeTo }: ErrorCode.Info): string =>

@@ -1,7 +1,7 @@
 /** One call in Effect, with promises, on the command line and with curl. */
-import { flagOf } from "../../cli/src/flag.js"
+import { flagOf, wordsOf } from "@tcchat/reference/Command"
+import * as Fields from "@tcchat/reference/Fields"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { formsOf } from "./Fields.js"
 import { type Json, payloadOf, write } from "./Payload.js"
 import { sampleOf } from "./Sample.js"
 
@@ -51,7 +51,7 @@ const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text :
 const isPlain = (value: Json): boolean => typeof value !== "object"
 
 /** The command that makes a call. */
-export const commandOf = (name: string): string => `tcchat ${name.split(".").map(flagOf).join(" ")}`
+export const commandOf = (name: string): string => `tcchat ${wordsOf(name)}`
 
 const command = ({ endpoint, example }: EndpointEntry): string => {
   const { value } = payloadOf(example)
@@ -88,7 +88,7 @@ export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
   { title: "curl", language: "sh", text: curl(entry) }
 ]
 
-/** What a handler may answer, as code. */
+/** A response that a handler may return, as code. */
 const handlerOf = ({ webhook: { response, phase } }: WebhookEntry): string =>
   phase !== "before"
     ? ""
@@ -149,13 +149,13 @@ export const program = Effect.gen(function* () {
 
 /** The field of a body that an example looks at. */
 const subjectOf = ({ webhook }: WebhookEntry): string => {
-  const [form = []] = formsOf(webhook.body.ast)
+  const [form = []] = Fields.of(webhook.body)
   const own = form.filter(({ depth, name }) => depth === 0 && name !== "CallbackCommand" && name !== "EventTime")
   return (own.find(({ required }) => required) ?? own[0] ?? form[0])!.name
 }
 
 const webhookTest = ({ webhook }: WebhookEntry): string => {
-  const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body.ast) }, null, 2)
+  const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, null, 2)
   return `import { createWebhooks, signTestRequest } from "@tcchat/webhooks"
 
 const app = { sdkAppId: 1400000000, token: "any" }
@@ -171,7 +171,7 @@ export const { status, body } = await webhooks.handle(request)`
 }
 
 const webhookCurl = ({ webhook }: WebhookEntry): string => {
-  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body.ast) }, 90)
+  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, 90)
   return `TIME=$(date +%s)
 SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
 curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\

@@ -1,14 +1,14 @@
 /** The fields of a body as a list that reads well on every width. */
-import { elementType, type Form } from "./Fields.js"
+import { elementType, type Fields } from "@tcchat/reference/Fields"
 import { code, inline } from "./Html.js"
 
 const badge = (kind: string, text: string): string => `<span class="badge ${kind}">${text}</span>`
 
 interface Options {
-  /** What the comments say, by the path of a field. */
+  /** Comments by the path of a field. */
   readonly docs: Readonly<Record<string, string>>
   readonly linkOf: (code: number) => string | undefined
-  /** Says which fields have to be there; answers say which ones need not be there. */
+  /** A request marks the fields that are required, a response those that may be missing. */
   readonly body: "request" | "response"
 }
 
@@ -16,7 +16,7 @@ const typeHtml = (type: string): string =>
   type.includes(elementType) ? `<a href="/endpoints/elements">${type}</a>` : type
 
 /** Writes fields, the inner ones below the one that they are in. */
-export const fieldList = (form: Form, { body, docs, linkOf }: Options): string => {
+export const fieldList = (form: Fields, { body, docs, linkOf }: Options): string => {
   if (form.length === 0) return body === "request" ? "The request has no fields: `{}`." : "The response has no fields."
   const items = form.map(({ depth, limits, name, path, required, type, values }) => {
     const head = [
@@ -34,7 +34,7 @@ export const fieldList = (form: Form, { body, docs, linkOf }: Options): string =
 }
 
 /** Writes all forms of a body. */
-export const formList = (forms: ReadonlyArray<Form>, options: Options): string =>
+export const formList = (forms: ReadonlyArray<Fields>, options: Options): string =>
   forms.length === 1
     ? fieldList(forms[0]!, options)
     : forms.length === 0

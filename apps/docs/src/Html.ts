@@ -15,12 +15,12 @@ const escapes: Readonly<Record<string, string>> = {
   ":": "&#58;"
 }
 
-/** Takes away what characters mean in HTML, Markdown and Vue. */
+/** Escapes characters that mean something in HTML, Markdown or Vue. */
 export const escaped = (text: string): string => text.replace(/[&<>"{}*_[\]|:]/g, (character) => escapes[character]!)
 
 export const code = (text: string): string => `<code>${escaped(text)}</code>`
 
-/** Escapes a text, whose parts in backticks become code and whose known error codes become links. */
+/** Escapes a string, whose parts in backticks become code and whose known error codes become links. */
 export const inline = (text: string, linkOf: (code: number) => string | undefined = () => undefined): string =>
   text
     .split(/(`[^`]+`)/)

@@ -6,7 +6,7 @@ import { numberOf } from "./ErrorPage.js"
 import { inline } from "./Html.js"
 import { endpointLink, webhookLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
-import { retryTexts } from "./Repeats.js"
+import { retryTexts } from "./Retries.js"
 import { wordsOf } from "./Words.js"
 import { webhookTitle } from "./WebhookPage.js"
 
@@ -67,8 +67,8 @@ export const kindMeanings: Readonly<Record<ErrorCode.Kind, string>> = {
   PlanRequired: "The plan ended, lacks the feature, or its quota is used up.",
   Disabled: "The app, feature or command is switched off.",
   Unsupported: "This type, size, age or state of group, message or account does not allow it.",
-  ContentRejected: "The content check refused text or picture.",
-  WebhookRejected: "The app's own webhook refused, or failed.",
+  ContentRejected: "Content moderation rejected the text or the picture.",
+  WebhookRejected: "The app's own webhook handler rejected the event, or failed.",
   ServiceFault: "An error inside the service or a push vendor.",
   Timeout: "A time ran out inside the service; the outcome is open.",
   Pending: "Nothing failed; the result comes later.",

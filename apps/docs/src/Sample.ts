@@ -1,6 +1,6 @@
 /** A small body that fits a schema: its required fields, with values that their names suggest. */
-import type * as SchemaAST from "effect/SchemaAST"
-import { type Field, formsOf } from "./Fields.js"
+import { type Field, of } from "@tcchat/reference/Fields"
+import type * as Schema from "effect/Schema"
 import type { Json } from "./Payload.js"
 
 type Sample = { readonly [name: string]: Json }
@@ -51,4 +51,4 @@ const objectOf = (fields: ReadonlyArray<Field>, depth: number): Sample => {
 }
 
 /** Makes a sample of the first form of a body. */
-export const sampleOf = (ast: SchemaAST.AST): Sample => objectOf(formsOf(ast)[0] ?? [], 0)
+export const sampleOf = (schema: Schema.Schema.AnyNoContext): Sample => objectOf(of(schema)[0] ?? [], 0)

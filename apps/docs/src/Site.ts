@@ -25,4 +25,4 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
   ]
 }
 
-export const pages = (): ReadonlyArray<Page> => pagesOf(load())
+export const pages = async (): Promise<ReadonlyArray<Page>> => pagesOf(await load())

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { WebhookEntry } from "./Catalogue.js"
 import { tabs, webhookExamplesOf } from "./Examples.js"
 import { fieldList, formList } from "./FieldList.js"
-import { formsOf } from "./Fields.js"
+import * as Fields from "@tcchat/reference/Fields"
 import { paragraphs } from "./Html.js"
 import { webhookLink } from "./Links.js"
 import { wordsOf } from "./Words.js"
@@ -21,22 +21,22 @@ const phases: Readonly<Record<Webhook.Phase, string>> = {
 const responsesOf = ({ response, phase }: Webhook.Any): ReadonlyArray<string> => {
   const { drop, fail, refuse, refuseEach, refuseMembers } = response
   return [
-    phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: says that it has arrived",
+    phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: confirms it",
     ...(refuse === undefined
       ? []
       : [
-          `\`response.refuse()\`: refuses it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
+          `\`response.refuse()\`: rejects it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
           ...(refuse.from === undefined
             ? []
             : [
-                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: refuses it; code and text reach the caller`
+                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: rejects it; code and text reach the caller`
               ])
         ]),
     ...(refuseEach === undefined
       ? []
       : [
-          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: refuses all accounts in \`${refuseEach.list}\``,
-          "`response.refuseUsers({ bob: { code } })`: refuses some of them"
+          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: rejects all accounts in \`${refuseEach.list}\``,
+          "`response.refuseUsers({ bob: { code } })`: rejects some of them"
         ]),
     ...(refuseMembers === true ? ['`response.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
     ...(drop === true ? ["`response.drop`: drops the message, while its sender is told that it was sent"] : []),
@@ -54,7 +54,7 @@ const part = (name: "change" | "reply", { response, webhook }: WebhookEntry, lin
       path.startsWith(`${name}.`) ? [[path.slice(name.length + 1), text] as const] : []
     )
   )
-  const [form = []] = formsOf(Schema.Struct(fields as Schema.Struct.Fields).ast)
+  const [form = []] = Fields.of(Schema.Struct(fields as Readonly<Record<string, Schema.Schema.AnyNoContext>>))
   return `What \`response.${name}\` takes:\n\n${fieldList(form, { body: "request", docs, linkOf })}`
 }
 
@@ -79,15 +79,15 @@ export const webhookPage = (entry: WebhookEntry, linkOf: LinkOf): Page => {
       "## Example",
       tabs(webhookExamplesOf(entry)),
       "## Body",
-      formList(formsOf(webhook.body.ast), { body: "response", docs: body, linkOf }),
+      formList(Fields.of(webhook.body), { body: "response", docs: body, linkOf }),
       "## Responses",
       responsesOf(webhook).join("\n"),
       part("change", entry, linkOf),
       part("reply", entry, linkOf),
-      "## Failures and repeats",
+      "## Failures and retries",
       webhook.phase === "before"
-        ? "A handler that is late or fails lets the event happen, unless `otherwise` says something else. The service does not ask a second time."
-        : "The service may send it again when no response came in time, if the console says so: a handler has to do no harm when it runs twice."
+        ? "If a handler is late or fails, the event happens, unless `otherwise` says something else. The service does not send the webhook again."
+        : "The service may send it again when no response came in time, if that is switched on in the console, so a handler must be idempotent."
     ],
     { keyword: webhook.command }
   )

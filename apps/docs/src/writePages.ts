@@ -12,7 +12,7 @@ const target = join(root, "dist/pages")
 rmSync(target, { recursive: true, force: true })
 cpSync(join(root, "content"), target, { recursive: true })
 
-const catalogue = load()
+const catalogue = await load()
 const pages = pagesOf(catalogue)
 for (const { link, text } of pages) {
   const file = join(target, `${link}.md`)

@@ -12,9 +12,11 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
-it("shows nothing that does not compile", () => {
+it("shows nothing that does not compile", async () => {
   const blocks = new Map(
-    pages().flatMap(({ link, text }) => blocksOf(text).map((code, index) => [`${link} ${index + 1}`, code] as const))
+    (await pages()).flatMap(({ link, text }) =>
+      blocksOf(text).map((code, index) => [`${link} ${index + 1}`, code] as const)
+    )
   )
   expect(blocks.size).toBeGreaterThan(500)
   expect(problemsOf(blocks)).toEqual([])

@@ -1,5 +1,6 @@
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as families from "@tcchat/endpoints"
+import * as Fields from "@tcchat/reference/Fields"
 import { commands } from "@tcchat/webhooks/Commands"
 import * as Schema from "effect/Schema"
 import { readdirSync, readFileSync } from "node:fs"
@@ -9,7 +10,6 @@ import { describe, expect, it } from "vitest"
 import { ownKeys, rowKey, textOf } from "../src/chinese/codes.js"
 import { load } from "../src/Catalogue.js"
 import { commandOf } from "../src/Examples.js"
-import { formsOf } from "../src/Fields.js"
 import { inline } from "../src/Html.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
@@ -27,7 +27,7 @@ const guides = readdirSync(content, { recursive: true, withFileTypes: true })
     text: readFileSync(file, "utf8")
   }))
 
-const catalogue = load()
+const catalogue = await load()
 const made = pagesOf(catalogue)
 const pages = [...guides, ...made]
 const byLink = new Map(pages.map((page) => [page.link.replace(/\/index$/, "/"), page]))
@@ -97,10 +97,10 @@ describe("the pages of the reference", () => {
 
   it("says of every field of a request and of a webhook what it means", () => {
     const without = [
-      ...endpoints.map(({ endpoint, payload }) => [endpoint.name, endpoint.payload.ast, payload] as const),
-      ...webhooks.map(({ body, webhook }) => [webhook.command, webhook.body.ast, body] as const)
-    ].flatMap(([name, ast, docs]) =>
-      formsOf(ast).flatMap((form) =>
+      ...endpoints.map(({ endpoint, payload }) => [endpoint.name, endpoint.payload, payload] as const),
+      ...webhooks.map(({ body, webhook }) => [webhook.command, webhook.body, body] as const)
+    ].flatMap(([name, schema, docs]) =>
+      Fields.of(schema).flatMap((form) =>
         form.filter(({ depth, path }) => depth === 0 && docs[path] === undefined).map(({ path }) => `${name}: ${path}`)
       )
     )
@@ -110,7 +110,9 @@ describe("the pages of the reference", () => {
   it("shows a response of every webhook that waits for one", () => {
     const before = webhooks.filter(({ webhook }) => webhook.phase === "before")
     expect(before.length).toBeGreaterThan(10)
-    const silent = before.filter(({ webhook }) => !byLink.get(webhookLink(webhook.command))!.text.includes("? answer."))
+    const silent = before.filter(
+      ({ webhook }) => !byLink.get(webhookLink(webhook.command))!.text.includes("? response.")
+    )
     expect(silent.map(({ webhook }) => webhook.command)).toEqual([])
   })
 
@@ -151,7 +153,7 @@ describe("the examples", () => {
   })
 
   it("send webhooks that their definitions accept", () => {
-    const refused = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body.ast)))
+    const refused = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
     expect(refused.map(({ webhook }) => webhook.command)).toEqual([])
   })
 })

@@ -1,6 +1,5 @@
 /** The page for trying calls on the emulator of this process, where it is asked for; never beside a real app. */
 import * as Console from "@tcchat/console"
-import { docs } from "@tcchat/console/docs"
 import { Emulator } from "@tcchat/emulator/Emulator"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -14,7 +13,7 @@ export const layer: Layer.Layer<never, Console.ConsoleError, Emulator | Settings
     const { consolePort } = yield* Settings
     if (consolePort === undefined) return
     const service = yield* Emulator
-    const { url } = yield* Console.serve({ docs, emulator: { service }, port: consolePort })
+    const { url } = yield* Console.serve({ emulator: { service }, port: consolePort })
     yield* print(`Console for development, behind a link that works once: ${url}`)
   })
 )

@@ -94,10 +94,10 @@ export const split = <E extends Endpoint.Any>(
   readonly perMinute?: number
   readonly parts: readonly [Part<E>, ...Array<Part<E>>]
 } => {
-  const chunk = endpoint.chunks.find(({ field }) => enattemptsOf(payload, field) !== undefined)
+  const chunk = endpoint.chunks.find(({ field }) => entriesOf(payload, field) !== undefined)
   if (chunk === undefined) return { field: undefined, parts: [{ from: 0, to: 0, payload }] }
   const { field, perMinute, size } = chunk
-  const entries = enattemptsOf(payload, field)!
+  const entries = entriesOf(payload, field)!
   const part = (from: number): Part<E> => {
     const to = Math.min(from + size, entries.length)
     return { from, to, payload: { ...payload, [field]: entries.slice(from, to) } }
@@ -184,7 +184,7 @@ export const callParts = <E extends Endpoint.Any>(
     if (failed.length === 0) return [first!, ...others] as const
     const open = [...failed, ...untried].sort((a, b) => a.from - b.from)
     const rest =
-      field === undefined ? copy : { ...copy, [field]: open.flatMap((part) => enattemptsOf(part.payload, field) ?? []) }
+      field === undefined ? copy : { ...copy, [field]: open.flatMap((part) => entriesOf(part.payload, field) ?? []) }
     const response = first === undefined ? undefined : mergeParts(endpoint, [first, ...others])
     return yield* new ChunksError<E>({ endpoint: endpoint.name, field, done, failed, untried, response, rest })
   })
@@ -247,7 +247,7 @@ const mergeParts = <E extends Endpoint.Any>(
   [first, ...others]: readonly [Responded<E>, ...Array<Responded<E>>]
 ): Endpoint.Success<E> => merge(endpoint, [first.response, ...others.map(({ response }) => response)])
 
-const enattemptsOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
+const entriesOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
   const value: unknown = Reflect.get(payload, field)
   return Array.isArray(value) ? value : undefined
 }

@@ -16,6 +16,7 @@ const Entry = Schema.Struct({ UserID: Schema.String, Custom: Schema.optional(Sch
 const importEntries = Endpoint.make("test.importEntries", {
   path: "test/import",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: { List: Schema.Array(Entry).pipe(Schema.maxItems(2)) },
   success: {},

@@ -52,16 +52,31 @@ export class PayloadError extends Data.TaggedError("PayloadError")<{
 }
 
 const failures = {
-  Refused: "the connection was refused",
-  NameNotFound: "the host name could not be resolved",
-  Unreachable: "the host could not be reached",
-  Tls: "no secure connection could be made",
-  ConnectTimeout: "no connection was made in time",
-  Timeout: "no complete response came in time",
-  Reset: "the connection broke before a response came",
-  Incomplete: "the connection broke within the response",
-  Closed: "the transport is closed",
-  Other: "the request failed"
+  Refused: [
+    "the connection was refused",
+    "Check the region or the base URL, and whether a firewall or a proxy blocks the connection."
+  ],
+  NameNotFound: [
+    "the host name could not be resolved",
+    "Check the region or the base URL, and the name resolution of this machine."
+  ],
+  Unreachable: ["the host could not be reached", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
+  Tls: [
+    "no secure connection could be made",
+    "Check the clock of this machine, and whether a proxy presents a certificate of its own."
+  ],
+  ConnectTimeout: ["no connection was made in time", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
+  Timeout: ["no complete response came in time", "Check whether the service can be reached, or allow more time."],
+  Reset: [
+    "the connection broke before a response came",
+    "Check the network, and what is between here and the service."
+  ],
+  Incomplete: [
+    "the connection broke within the response",
+    "Check the network, and what is between here and the service."
+  ],
+  Closed: ["the transport is closed", "Create a new client; this one was closed."],
+  Other: ["the request failed", "Check the network, and what is between here and the service."]
 } as const
 
 /** What happened on the network. */
@@ -86,10 +101,18 @@ export class TransportError extends Data.TaggedError("TransportError")<{
 }> {
   readonly [TypeId]: TypeId = TypeId
 
+  /** What to do about it, in a sentence or two. */
+  get advice(): string {
+    const [, advice] = failures[this.failure]
+    return this.reason === "NotSent"
+      ? advice
+      : `${advice} Before you make the call again, check whether it has taken effect.`
+  }
+
   override get message(): string {
     const sent = this.reason === "NotSent" ? "not sent" : "outcome unknown"
     const where = [this.code, this.host].filter((part) => part !== undefined).join(", ")
-    return `[${this.endpoint}] ${sent}: ${failures[this.failure]}${where === "" ? "" : ` (${where})`}${counted(this.attempts)}`
+    return `[${this.endpoint}] ${sent}: ${failures[this.failure][0]}${where === "" ? "" : ` (${where})`}${counted(this.attempts)}`
   }
 }
 

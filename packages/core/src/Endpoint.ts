@@ -109,6 +109,25 @@ export interface Chunk {
   readonly perMinute?: number
 }
 
+/** What a call destroys, where that depends on one field of the request. */
+export interface DestroysByField<Field extends string = string> {
+  /** Field of the request that decides. */
+  readonly field: Field
+  /** What is destroyed, by the value of the field; any other value destroys nothing. */
+  readonly is?: Readonly<Record<string, string>>
+  /** What is destroyed when the request leaves the field out. */
+  readonly missing?: string
+}
+
+/**
+ * What a call deletes, removes, recalls, overwrites or ends, as a phrase such as `"the lists; the friends in them stay
+ * friends"`; `false` if nothing is lost.
+ *
+ * A call that reaches everyone at once counts, too. A switch that the same call sets back does not: muting, pinning,
+ * blocking a file.
+ */
+export type Destroys<Field extends string = string> = false | string | DestroysByField<Field>
+
 /** One call of the REST API. */
 export interface Endpoint<
   Name extends string,
@@ -125,6 +144,8 @@ export interface Endpoint<
   /** Service and command of the URL, such as `sns/group_delete`. */
   readonly path: string
   readonly idempotency: Idempotency
+  /** What the call destroys; `false` if it only reads. */
+  readonly destroys: Destroys
   /** Documented calls per second of one SDKAppID. */
   readonly ratePerSecond: number
   readonly payload: Payload
@@ -165,11 +186,31 @@ type SchemaOf<F> = F extends Schema.Schema.AnyNoContext
       : never
     : never
 
+/** Names of the fields of a request, of all its forms. */
+type FieldNames<P> = P extends Schema.Schema.AnyNoContext ? NamesOf<Schema.Schema.Type<P>> : keyof P & string
+
+type NamesOf<T> = T extends unknown ? keyof T & string : never
+
+/** A call that reads destroys nothing; a call that writes has to say what it destroys. */
+type Effects<Payload> =
+  | { readonly idempotency: "read"; readonly destroys?: false }
+  | {
+      readonly idempotency: Exclude<Idempotency, "read">
+      /** What the call destroys. Programs ask a person before such a call. */
+      readonly destroys: Destroys<FieldNames<Payload>>
+    }
+
 /** Facts of an endpoint, as its page states them. */
-export interface Facts<Payload, Success, Code extends number, Pages extends Paging | undefined = Paging | undefined> {
+export type Facts<
+  Payload,
+  Success,
+  Code extends number,
+  Pages extends Paging | undefined = Paging | undefined
+> = Effects<NoInfer<Payload>> & Parts<Payload, Success, Code, Pages>
+
+interface Parts<Payload, Success, Code extends number, Pages extends Paging | undefined> {
   /** Service and command of the URL, without `v4/`. */
   readonly path: string
-  readonly idempotency: Idempotency
   readonly ratePerSecond: number
   /** Fields of the request body, or a schema where fields are not enough. */
   readonly payload: Payload
@@ -231,6 +272,7 @@ export const make = <
   facts: Facts<Payload, Success, Code, Pages>
 ): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code, Pages> => ({
   [TypeId]: TypeId,
+  destroys: false,
   items: [],
   chunks: [],
   dedupKeys: [],
@@ -245,3 +287,28 @@ export const make = <
 
 /** Checks whether a value is an endpoint. */
 export const isEndpoint = (u: unknown): u is Any => typeof u === "object" && u !== null && TypeId in u
+
+/**
+ * Returns what a call with this payload destroys, as a phrase, or `undefined` if it destroys nothing.
+ *
+ * @example
+ * ```ts
+ * import * as Endpoint from "@tcchat/core/Endpoint"
+ * import { deleteLists } from "@tcchat/endpoints/relation"
+ *
+ * const lost = Endpoint.destroyedBy(deleteLists, { From_Account: "alice", GroupName: ["work"] })
+ * console.log(lost) // the lists; the friends in them stay friends
+ * ```
+ */
+export const destroyedBy = (
+  { destroys }: Pick<Any, "destroys">,
+  payload: Readonly<Record<string, unknown>>
+): string | undefined => {
+  if (destroys === false) return undefined
+  if (typeof destroys === "string") return destroys
+  const { field, is = {}, missing } = destroys
+  const value = payload[field]
+  if (value === undefined) return missing
+  const key = typeof value === "number" || typeof value === "string" ? String(value) : ""
+  return Object.hasOwn(is, key) ? is[key] : undefined
+}

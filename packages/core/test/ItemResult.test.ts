@@ -7,6 +7,7 @@ import * as ItemResult from "../src/ItemResult.js"
 const facts = {
   path: "sns/friend_add",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: { From_Account: Schema.String },
   errors: []

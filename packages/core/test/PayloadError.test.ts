@@ -17,6 +17,7 @@ const Other = Schema.Struct({
 const send = Endpoint.make("test.send", {
   path: "openim/sendmsg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: { Element: Schema.optional(Schema.Union(Text, Face, Other)) },
   success: {},
@@ -26,6 +27,7 @@ const send = Endpoint.make("test.send", {
 const change = Endpoint.make("test.change", {
   path: "openim/modify",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({ Body: Schema.Array(Text), Data: Schema.optional(Schema.String) }),

@@ -8,6 +8,7 @@ import { client, deleteLists, failed, payload, scripted } from "./fixtures.js"
 const counters = Endpoint.make("test.counters", {
   path: "group_open_http_svc/update_group_counter",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: { Value: Schema.Union(Schema.Int, Schema.BigIntFromSelf) },
   success: { Value: Schema.Union(Schema.Int, Schema.BigIntFromSelf) },

@@ -26,9 +26,9 @@ const facts = {
 /** One endpoint for each thing that a repeat can do. */
 export const endpoints = {
   read: Endpoint.make("test.read", { ...facts, idempotency: "read" }),
-  idempotent: Endpoint.make("test.idempotent", { ...facts, idempotency: "idempotent" }),
-  deduplicated: Endpoint.make("test.deduplicated", { ...facts, idempotency: "deduplicated" }),
-  none: Endpoint.make("test.none", { ...facts, idempotency: "none" })
+  idempotent: Endpoint.make("test.idempotent", { ...facts, idempotency: "idempotent", destroys: false }),
+  deduplicated: Endpoint.make("test.deduplicated", { ...facts, idempotency: "deduplicated", destroys: false }),
+  none: Endpoint.make("test.none", { ...facts, idempotency: "none", destroys: false })
 }
 
 export const deleteLists = endpoints.idempotent

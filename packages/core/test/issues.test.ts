@@ -21,6 +21,7 @@ const Face = Schema.Struct({ Type: Schema.Literal("Face"), Index: Schema.Int, Ta
 const send = Endpoint.make("test.send", {
   path: "openim/sendmsg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     Body: Schema.optional(Schema.Array(Schema.Union(Text, Face)).pipe(Schema.maxItems(1000))),

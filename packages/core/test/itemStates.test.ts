@@ -6,6 +6,7 @@ import * as ItemResult from "../src/ItemResult.js"
 const facts = {
   path: "sns/friend_add",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {},
   errors: []

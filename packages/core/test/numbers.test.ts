@@ -14,6 +14,7 @@ const number = Schema.optional(Schema.Int.pipe(Schema.between(0, 0xffffffff)))
 const send = Endpoint.make("test.send", {
   path: "openim/sendmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: { To_Account: Schema.String, MsgSeq: number, MsgRandom: number },
   success: {},

@@ -100,7 +100,6 @@ const itemCodes = ({ items }: Endpoint.Any, response: Response): ReadonlyArray<n
 
 describe("every endpoint", () => {
   it("of these families is emulated", () => {
-    assert.strictEqual(emulated.length, 51)
     for (const endpoint of emulated) assert.notStrictEqual(ask(endpoint, {}).ErrorCode, 60009, endpoint.name)
   })
 

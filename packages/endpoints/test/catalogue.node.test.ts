@@ -51,30 +51,11 @@ describe("every endpoint", () => {
     )
     const paths = all.map(([, , endpoint]) => endpoint.path)
     assert.strictEqual(new Set(paths).size, paths.length)
-    assert.deepStrictEqual(
-      Object.fromEntries(Object.entries(families).map(([name, group]) => [name, Object.keys(group).length])),
-      {
-        account: 6,
-        community: 17,
-        conversation: 9,
-        follow: 5,
-        group: 44,
-        live: 7,
-        message: 12,
-        mute: 2,
-        officialAccount: 12,
-        operation: 6,
-        profile: 2,
-        push: 22,
-        relation: 15,
-        robot: 4
-      }
-    )
   })
 
   for (const [, , endpoint] of all) {
     describe(endpoint.name, () => {
-      it("states facts that can be", () => {
+      it("has facts in range", () => {
         assert.isTrue(Endpoint.isEndpoint(endpoint))
         assert.match(endpoint.path, /^[\w-]+\/[\w-]+$/)
         assert.isAbove(endpoint.ratePerSecond, 0)

@@ -17,12 +17,12 @@ const fieldOf = (types: ReadonlyArray<SchemaAST.AST>, name: string): ReadonlyArr
       : []
   )
 
-const enattemptsOf = (types: ReadonlyArray<SchemaAST.AST>): ReadonlyArray<SchemaAST.AST> =>
+const entriesOf = (types: ReadonlyArray<SchemaAST.AST>): ReadonlyArray<SchemaAST.AST> =>
   types.flatMap((type) => (type._tag === "TupleType" ? type.rest.flatMap(({ type }) => typesOf(type)) : []))
 
 /** The types of what stands at a path; arrays on the way stand for their entries. */
 const at = (types: ReadonlyArray<SchemaAST.AST>, path: string): ReadonlyArray<SchemaAST.AST> =>
-  path.split(".").reduce((found, name) => fieldOf([...found, ...enattemptsOf(found)], name), types)
+  path.split(".").reduce((found, name) => fieldOf([...found, ...entriesOf(found)], name), types)
 
 const list = <A>(one: A | ReadonlyArray<A> | undefined): ReadonlyArray<A> =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as A]
@@ -31,7 +31,7 @@ const isThere = (types: ReadonlyArray<SchemaAST.AST>, path: string) =>
   assert.isNotEmpty(at(types, path), `${path} is a field`)
 
 const isList = (types: ReadonlyArray<SchemaAST.AST>, path: string) => {
-  const entries = enattemptsOf(at(types, path))
+  const entries = entriesOf(at(types, path))
   assert.isNotEmpty(entries, `${path} is an array`)
   return entries
 }

@@ -27,6 +27,7 @@ const endpointOf = (idempotency: Endpoint.Idempotency) =>
   Endpoint.make(`faults.${idempotency}`, {
     path: "sns/group_delete",
     idempotency,
+    destroys: false,
     ratePerSecond: 200,
     payload: { From_Account: Schema.NonEmptyString, MsgRandom: Schema.Int },
     success: { CurrentSequence: Schema.Int },

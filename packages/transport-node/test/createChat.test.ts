@@ -11,6 +11,7 @@ import { app } from "./fixtures.js"
 const deleteLists = Endpoint.make("test.deleteLists", {
   path: "sns/group_delete",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: { From_Account: Schema.NonEmptyString },
   success: { CurrentSequence: Schema.Int },

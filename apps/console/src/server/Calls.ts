@@ -1,6 +1,6 @@
 /** Makes a call, and tells all that happened. */
 import type { ChatError } from "@tcchat/core/ChatError"
-import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Endpoint from "@tcchat/core/Endpoint"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import type * as Emulator from "@tcchat/emulator/Emulator"
@@ -9,7 +9,6 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Changes from "../model/Changes.js"
 import type { Asked, Item, Memory, Outcome, Preview } from "../model/Protocol.js"
-import type { LossOf } from "./Catalogue.js"
 import { explain } from "./Explained.js"
 import * as Recording from "./Recording.js"
 import type { Place } from "./Targets.js"
@@ -48,13 +47,12 @@ export const call = (
   options: {
     readonly attempts: number
     readonly agreed: boolean
-    readonly lossOf: LossOf
     readonly emulator: Emulator.Service | undefined
   }
 ): Effect.Effect<Outcome | Asked> =>
   Effect.gen(function* () {
-    const loss = place.target.id === "app" && !options.agreed ? options.lossOf(endpoint, payload) : undefined
-    if (loss !== undefined) return { ask: loss }
+    const destroyed = place.target.id === "app" && !options.agreed ? Endpoint.destroyedBy(endpoint, payload) : undefined
+    if (destroyed !== undefined) return { ask: destroyed }
     const before = yield* remembered(place, options.emulator)
     const started = yield* Clock.currentTimeMillis
     const { outcome, record } = yield* Recording.of(

@@ -1,33 +1,12 @@
 /** All calls there are, and all about one of them, from the definitions of the endpoints. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
-import * as Endpoints from "@tcchat/endpoints"
+import * as Destroyed from "@tcchat/reference/Destroyed"
+import { commentsOf, definition, endpoints } from "@tcchat/reference/Endpoints"
+import { families, type FieldComments } from "@tcchat/reference/Families"
+import type { FormTree } from "@tcchat/reference/Form"
+import * as SchemaForm from "@tcchat/reference/SchemaForm"
 import type { Code, Details, Entry, Family } from "../model/Protocol.js"
-import * as Forms from "./Forms.js"
-
-/** What the doc comments of an endpoint say. */
-export interface EndpointDocs {
-  readonly summary: string
-  readonly description: string
-  readonly see: ReadonlyArray<string>
-  readonly payload: Forms.FieldDocs
-  readonly success: Forms.FieldDocs
-}
-
-/** What doc comments say, which are out of reach at run time: of families, and of endpoints by their names. */
-export interface Docs {
-  readonly families: Readonly<Record<string, string>>
-  readonly endpoints: Readonly<Record<string, EndpointDocs>>
-}
-
-/** Says what a call to an app takes away, so that a person is asked before; nothing if it takes nothing away. */
-export type LossOf = (
-  endpoint: Pick<Endpoint.Any, "idempotency" | "path">,
-  payload: Readonly<Record<string, unknown>>
-) => string | undefined
-
-/** Without a judgement of single calls, a person is asked before everything that writes. */
-const anyWrite: LossOf = ({ idempotency }) => (idempotency === "read" ? undefined : "something: this call writes")
 
 const codeOf = (code: number, path: string): Code => {
   const info = ErrorCode.lookup(code, path)
@@ -45,47 +24,47 @@ export interface Catalogue {
   readonly entries: ReadonlyArray<Entry>
   readonly find: (name: string) => Endpoint.Any | undefined
   readonly details: (endpoint: Endpoint.Any) => Details
-  readonly lossOf: LossOf
 }
 
 /** Makes the catalogue. `emulated` names the calls that the emulator knows. */
-export const make = (docs: Docs, emulated: ReadonlySet<string>, lossOf: LossOf = anyWrite): Catalogue => {
-  const groups = Object.entries(Endpoints) as ReadonlyArray<readonly [string, Readonly<Record<string, Endpoint.Any>>]>
-  const endpoints = new Map(
-    groups.flatMap(([, family]) => Object.values(family).map((endpoint) => [endpoint.name, endpoint] as const))
+export const make = async (emulated: ReadonlySet<string>): Promise<Catalogue> => {
+  const known = await Promise.all(
+    Object.entries(endpoints).map(async ([name, [, summary]]) => {
+      const [endpoint, comments] = await Promise.all([definition(name), commentsOf(name)])
+      return [name, { endpoint, comments, summary }] as const
+    })
   )
-  const known = new Map<string, Details>()
-  const makeDetails = (endpoint: Endpoint.Any): Details => {
-    const { errors, name, dedupKeys, path, payload } = endpoint
-    const own = docs.endpoints[name]
-    return {
-      name,
-      see: own?.see ?? [],
-      form: Forms.make(payload, own?.payload),
-      response: Object.entries(own?.success ?? {}).map(([field, text]) => [field, text] as const),
-      codes: errors.map((code) => codeOf(code, path)),
-      dedupKeys
-    }
+  const byName = new Map(known)
+  const forms = new Map<string, FormTree>()
+  const formOf = (name: string, schema: Endpoint.Any["payload"], comments: FieldComments): FormTree => {
+    const form = forms.get(name) ?? SchemaForm.make(schema, comments)
+    forms.set(name, form)
+    return form
   }
   return {
-    families: groups.map(([name]) => ({ name, summary: docs.families[name] ?? "" })),
-    entries: [...endpoints.values()].map((endpoint) => ({
-      name: endpoint.name,
-      family: endpoint.name.replace(/\..*$/, ""),
+    families: Object.entries(families).map(([name, { summary }]) => ({ name, summary })),
+    entries: known.map(([name, { comments, endpoint, summary }]) => ({
+      name,
+      family: name.replace(/\..*$/, ""),
       path: endpoint.path,
-      summary: docs.endpoints[endpoint.name]?.summary ?? endpoint.name,
-      description: docs.endpoints[endpoint.name]?.description ?? "",
+      summary,
+      description: comments.description,
       idempotency: endpoint.idempotency,
       ratePerSecond: endpoint.ratePerSecond,
-      asks: lossOf(endpoint, {}) !== undefined,
-      emulated: emulated.has(endpoint.name)
+      destroys: Destroyed.all(endpoint),
+      emulated: emulated.has(name)
     })),
-    lossOf,
-    find: (name) => endpoints.get(name),
-    details: (endpoint) => {
-      const found = known.get(endpoint.name) ?? makeDetails(endpoint)
-      known.set(endpoint.name, found)
-      return found
+    find: (name) => byName.get(name)?.endpoint,
+    details: ({ dedupKeys, errors, name, path, payload }) => {
+      const { see, payload: fields, success } = byName.get(name)!.comments
+      return {
+        name,
+        see,
+        form: formOf(name, payload, fields),
+        response: Object.entries(success),
+        codes: errors.map((code) => codeOf(code, path)),
+        dedupKeys
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Every way in which a call can fail, told to a person. */
-import type { ApiError, ChatError, Failure, ResponseError, TransportError } from "@tcchat/core/ChatError"
+import type { ApiError, ChatError, ResponseError, TransportError } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Explanation } from "../model/Protocol.js"
 
@@ -37,42 +37,18 @@ const api = (error: ApiError): Explanation => {
   }
 }
 
-const network: Record<Failure, readonly [cause: string, advice: string]> = {
-  Refused: [
-    "Nothing listens at the address.",
-    "Check the region or the base URL, and whether a firewall stands in between."
-  ],
-  NameNotFound: [
-    "The name of the host has no address.",
-    "Check the region or the base URL, and the name resolution of this machine."
-  ],
-  Unreachable: ["There is no way to the host.", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
-  ConnectTimeout: [
-    "The host did not take the connection in time.",
-    "Check the network, the firewall and the proxy (HTTPS_PROXY)."
-  ],
-  Tls: [
-    "The connection could not be made secure.",
-    "Check the clock of this machine, and whether a proxy opens connections with a certificate of its own."
-  ],
-  Timeout: ["No complete response came in time.", "See whether the service is slow or a proxy holds responses back."],
-  Reset: ["The connection broke before a response came.", "Look at what stands between here and the service."],
-  Incomplete: ["The connection broke within the response.", "Look at what stands between here and the service."],
-  Closed: ["The client was closed.", "Start the console again."],
-  Other: ["The request failed.", "Look at what stands between here and the service."]
+/** The message of an error without the name of the endpoint and what stands beside it. */
+const bare = (message: string): string => {
+  const text = message.replace(/^\[[^\]]*\] (?:not sent|outcome unknown): /, "").replace(/ \(attempt \d+\)$/, "")
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-const transport = (error: TransportError): Explanation => {
-  const [cause, advice] = network[error.failure]
-  const open = error.reason === "Unknown"
-  const where = [error.host, error.code].filter((part) => part !== undefined).join(", ")
-  return {
-    headline: open ? "No response came, and the call may have been carried out" : "Nothing was sent",
-    kind: `${error.reason}, ${error.failure}`,
-    cause: where === "" ? cause : `${cause} (${where})`,
-    advice: open ? `${advice} Before a repeat, see whether the call has acted.` : advice
-  }
-}
+const transport = (error: TransportError): Explanation => ({
+  headline: error.reason === "Unknown" ? "No response came, and the call may have taken effect" : "Nothing was sent",
+  kind: `${error.reason}, ${error.failure}`,
+  cause: bare(error.message),
+  advice: error.advice
+})
 
 const responses: Record<ResponseError["reason"], readonly [headline: string, advice: string]> = {
   Status: ["Something answered in place of the service", "A proxy, a gateway or a wrong base URL stands in between."],

@@ -101,7 +101,6 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
         return Calls.call(place, endpoint, payload, {
           attempts: Math.min(Math.max(Math.trunc(Number(attempts)) || 1, 1), 10),
           agreed: agreed === true,
-          lossOf: catalogue.lossOf,
           emulator
         })
       }),

@@ -4,26 +4,6 @@ import * as UserSig from "@tcchat/usersig"
 import type { Inspection } from "../model/Protocol.js"
 import type { Verify } from "./Targets.js"
 
-const sayings: Record<UserSig.Reason, readonly [headline: string, advice: string | undefined]> = {
-  Malformed: [
-    "This is no UserSig, or one that was cut off or changed on its way",
-    "Copy the whole text; it is base64 with - * and _."
-  ],
-  Version: [
-    "This UserSig is not of version 2.0",
-    "It comes from an old generator with a private key: sign with the secret key of the app."
-  ],
-  OtherApp: ["This UserSig was made for another app", undefined],
-  OtherUser: ["This UserSig was made for another user", undefined],
-  UserBuf: ["This is a PrivateMapKey of a room, not a UserSig for logging in", "Sign a UserSig without a room."],
-  Signature: ["The signature is wrong: another secret key, or the text was changed", undefined],
-  Expired: ["This UserSig has expired", undefined],
-  NotYetValid: [
-    "This UserSig was issued in the future",
-    "One of two clocks is wrong: that of the machine that signs, or this one."
-  ]
-}
-
 /** The text itself, or the parameter of a URL that was pasted. */
 export const extract = (pasted: string): string => {
   const text = pasted.trim().replace(/^"(.*)"$/s, "$1")
@@ -142,11 +122,11 @@ export const inspect = (
     }
   const code = UserSig.errorCode(reason)
   const info = code === undefined ? undefined : ErrorCode.lookup(code)
-  const [headline, own] = sayings[reason]
+  const { advice, meaning } = UserSig.explain(reason)
   return {
     ok: false,
-    headline,
-    advice: own ?? info?.advice ?? "Sign a new one.",
+    headline: `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`,
+    advice,
     ...(code !== undefined && { code }),
     ...(info !== undefined && { meaning: info.meaning }),
     checks,

@@ -45,7 +45,7 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
     cure: "先读取当前状态，再重新写入。"
   },
   RateLimited: {
-    name: "超过频率限制",
+    name: "超过调用频率限制",
     meaning: "一段时间内调用次数过多。",
     cure: "降低该接口的调用频率，然后重试。"
   },
@@ -75,7 +75,7 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
     cure: "修改文本或图片，原内容会再次被拒绝。"
   },
   WebhookRejected: {
-    name: "被回调拒绝",
+    name: "被第三方回调拒绝",
     meaning: "您自己的回调服务拒绝了该操作，或回调失败。",
     cure: "查看您的回调服务返回了什么、为什么返回。"
   },
@@ -116,7 +116,7 @@ export const retryTexts: Readonly<Record<RetryClass, string>> = {
 export const domainTexts: Readonly<Record<string, string>> = {
   common: "公共",
   account: "帐号",
-  profile: "资料",
+  profile: "用户资料",
   relationship: "关系链",
   conversation: "会话",
   group: "群组",

@@ -75,7 +75,7 @@ const errorIndex = ({ codes }: Catalogue): Page => {
 /** What families are about, in Chinese. */
 const familyTexts: Readonly<Record<string, string>> = {
   account: "帐号管理",
-  profile: "资料管理",
+  profile: "用户资料",
   relation: "好友、好友分组与黑名单",
   follow: "关注与粉丝",
   message: "单聊消息",
@@ -119,8 +119,8 @@ export const chinesePages = (catalogue: Catalogue): ReadonlyArray<Page> => [
       `\`${endpoint.path}\` ${summary}`
     ])
   ]),
-  page("/zh/webhooks/index", "回调", "腾讯云即时通信 IM 的全部回调", [
-    `共 ${count(catalogue.webhooks)} 个回调，\`@tcchat/webhooks\` 负责校验签名、解析内容并按时应答。各页面为英文。`,
+  page("/zh/webhooks/index", "第三方回调", "腾讯云即时通信 IM 的全部第三方回调", [
+    `共 ${count(catalogue.webhooks)} 个第三方回调，\`@tcchat/webhooks\` 负责校验签名、解析内容并按时应答。各页面为英文。`,
     ...list(catalogue.webhooks, ({ summary, webhook }) => [webhookLink(webhook.command), webhook.command, summary])
   ]),
   errorIndex(catalogue),

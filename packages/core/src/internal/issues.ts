@@ -1,22 +1,13 @@
 import type * as ParseResult from "effect/ParseResult"
 import * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "../ChatError.js"
+import * as Utf8 from "../Utf8.js"
 import { mostIssues, shortened } from "./bounded.js"
-
-/** Bytes of a text in UTF-8; a lone surrogate counts as the replacement character. */
-export const utf8Length = (text: string): number => {
-  let length = 0
-  for (const character of text) {
-    const point = character.codePointAt(0)!
-    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
-  }
-  return length
-}
 
 const kindOf = (value: unknown): string => {
   if (value === undefined) return "nothing"
   if (value === null) return "null"
-  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${utf8Length(value)} bytes`
+  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${Utf8.length(value)} bytes`
   if (Array.isArray(value)) return `${value.length} items`
   if (typeof value === "number") return Number.isInteger(value) ? `the integer ${value}` : "a number"
   return typeof value === "object" ? "an object" : `a ${typeof value}`

@@ -125,6 +125,8 @@ const rawEndpoint = (path: string, ratePerSecond: number, { idempotency = "none"
   const endpoint = Endpoint.make(path, {
     path,
     idempotency,
+    // The definition is what would say so, and there is none.
+    destroys: false,
     ratePerSecond,
     payload: rawSchema,
     success: rawSchema,

@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteAccounts = Endpoint.make("account.deleteAccounts", {
   path: "im_open_login_svc/account_delete",
   idempotency: "idempotent",
+  destroys: "these accounts with their friends, profiles, groups and conversations",
   ratePerSecond: 100,
   payload: {
     /** Accounts to delete, at most 100. */

@@ -22,6 +22,7 @@ import { maxBytes } from "../model/text.js"
 export const importAccount = Endpoint.make("account.importAccount", {
   path: "im_open_login_svc/account_import",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User id, at most 32 bytes. */

@@ -22,6 +22,7 @@ import { maxBytes } from "../model/text.js"
 export const importAccounts = Endpoint.make("account.importAccounts", {
   path: "im_open_login_svc/multiaccount_import",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: Schema.Union(
     Schema.Struct({

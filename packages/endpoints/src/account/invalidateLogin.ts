@@ -4,7 +4,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Makes every UserSig of an account that was issued before the call invalid.
  *
- * A late repeat would also end a login made in between, so it is not repeated after an unknown
+ * A late second call would also end a login made in between, so it is not retried after an unknown
  * outcome.
  *
  * @example
@@ -20,6 +20,7 @@ import { UserId } from "../model/identifiers.js"
 export const invalidateLogin = Endpoint.make("account.invalidateLogin", {
   path: "im_open_login_svc/kick",
   idempotency: "none",
+  destroys: "every login of the account, and each UserSig that it has",
   ratePerSecond: 200,
   payload: {
     /** Account whose UserSigs are made invalid. */

@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const addPermissionGroupMembers = Endpoint.make("community.addPermissionGroupMembers", {
   path: "group_open_http_svc/add_permission_group_member",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -29,6 +29,7 @@ import { TopicPermission, TopicResult } from "../model/topic.js"
 export const addTopicPermissions = Endpoint.make("community.addTopicPermissions", {
   path: "group_open_http_svc/add_topic_permission_group",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -7,11 +7,11 @@ import { maxBytes } from "../model/text.js"
 /**
  * Creates a permission group in a community: a set of permissions that members can be given.
  *
- * A permission group without an id of your own gets a new id with each call, so a call of unknown
- * outcome is not repeated: a second one could make a second permission group. It takes effect only in
- * a community with `EnablePermission` 1, where the role of an admin has no effect any more. The page
- * says that the id comes back, but not in which field; `PermissionGroupId` is the name that requests
- * use. The error codes of its page are not known.
+ * A permission group without an id of your own gets a new id with each call, so a call with an
+ * unknown outcome is not retried: a second one could make a second permission group. It takes
+ * effect only in a community with `EnablePermission` 1, where the role of an admin has no effect
+ * any more. The page says that the id comes back, but not in which field; `PermissionGroupId` is
+ * the name that requests use. The error codes of its page are not known.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -33,6 +33,7 @@ import { maxBytes } from "../model/text.js"
 export const createPermissionGroup = Endpoint.make("community.createPermissionGroup", {
   path: "group_open_http_svc/create_permission_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */
@@ -42,10 +43,9 @@ export const createPermissionGroup = Endpoint.make("community.createPermissionGr
     /** Name of the permission group, at most 150 bytes of UTF-8. */
     PermissionGroupName: Schema.String.pipe(maxBytes(150)),
     /**
-     * Mask of 64 bits for the community: 1 edits its profile, 2 manages members, 4 manages permission groups, 8
-     * manages their members, 16 manages topics, 32 mutes members in all topics, 64 sends in all topics, 128 mentions
-     * everybody in all topics, 256 reads the history from before joining, 512 recalls the messages of others, 1024
-     * bans members.
+     * Mask of 64 bits for the community: 1 edits its profile, 2 manages members, 4 manages permission groups, 8 manages
+     * their members, 16 manages topics, 32 mutes members in all topics, 64 sends in all topics, 128 mentions everyone
+     * in all topics, 256 reads the history from before joining, 512 recalls the messages of others, 1024 bans members.
      */
     Permission: Int64,
     /** Custom data of the permission group, at most 3,000 bytes. */

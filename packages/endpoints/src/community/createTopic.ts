@@ -6,9 +6,10 @@ import { TopicName, topicProfile } from "../model/topic.js"
 /**
  * Creates a topic in a community.
  *
- * A topic without a `TopicId` of your own gets a new id with each call, so a call of unknown outcome
- * is not repeated: a second one would make a second topic. With an id of your own a repeat answers
- * 10025. Only communities that were created with `SupportTopic` 1 have topics.
+ * A topic without a `TopicId` of your own gets a new id with each call, so a call with an unknown
+ * outcome is not retried: a second one would make a second topic. With an id of your own a second
+ * identical call responds with 10025. Only communities that were created with `SupportTopic` 1 have
+ * topics.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -30,6 +31,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 export const createTopic = Endpoint.make("community.createTopic", {
   path: "million_group_open_http_svc/create_topic",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -27,6 +27,7 @@ import { GroupId } from "../model/group.js"
 export const deletePermissionGroups = Endpoint.make("community.deletePermissionGroups", {
   path: "group_open_http_svc/destroy_permission_group",
   idempotency: "idempotent",
+  destroys: "these permission groups with their members",
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -28,6 +28,7 @@ import { TopicResult } from "../model/topic.js"
 export const deleteTopics = Endpoint.make("community.deleteTopics", {
   path: "million_group_open_http_svc/destroy_topic",
   idempotency: "idempotent",
+  destroys: "these topics with their messages",
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

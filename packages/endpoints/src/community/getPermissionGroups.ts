@@ -30,8 +30,8 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /**
-     * Ids of the permission groups, all of them when it is left out or empty. The page calls it a text, its sample has
-     * an array.
+     * Ids of the permission groups, all of them when it is left out or empty. The page calls it a string, its sample
+     * has an array.
      */
     PermissionGroupIdList: Schema.optional(Schema.Array(GroupId)),
     /**
@@ -41,7 +41,7 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(20))),
     /**
      * Start of the page: "" for the first one, then `Next` of the last response. The page calls it a number, its sample
-     * has a text.
+     * has a string.
      */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))
   },

@@ -35,7 +35,7 @@ export const getTopics = Endpoint.make("community.getTopics", {
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
-    /** User whose own data comes back for each topic. The page calls it a number, its sample has a text. */
+    /** User whose own data comes back for each topic. The page calls it a number, its sample has a string. */
     From_Account: UserId,
     /** Ids of the topics, all topics of the community when it is left out. */
     TopicIdList: Schema.optional(Schema.Array(GroupId)),

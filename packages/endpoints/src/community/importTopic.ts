@@ -6,9 +6,9 @@ import { TopicName, topicProfile } from "../model/topic.js"
 /**
  * Imports a topic from another system, without webhooks and notifications.
  *
- * With a `TopicId` of your own a repeat responds with 10021; without one it makes a second topic, so a call
- * of unknown outcome is not repeated. The call stands under `group_open_http_svc`, unlike the others
- * for topics.
+ * With a `TopicId` of your own a second identical call responds with 10021; without one it makes a second topic, so a
+ * call with an unknown outcome is not retried. The call stands under `group_open_http_svc`, unlike the others for
+ * topics.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -30,6 +30,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 export const importTopic = Endpoint.make("community.importTopic", {
   path: "group_open_http_svc/import_topic",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

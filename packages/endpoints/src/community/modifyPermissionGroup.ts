@@ -29,6 +29,7 @@ import { maxBytes } from "../model/text.js"
 export const modifyPermissionGroup = Endpoint.make("community.modifyPermissionGroup", {
   path: "group_open_http_svc/modify_permission_group",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

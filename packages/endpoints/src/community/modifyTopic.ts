@@ -28,6 +28,7 @@ import { TopicName, topicProfile } from "../model/topic.js"
 export const modifyTopic = Endpoint.make("community.modifyTopic", {
   path: "million_group_open_http_svc/modify_topic",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

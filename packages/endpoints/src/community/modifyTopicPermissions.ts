@@ -29,6 +29,7 @@ import { TopicPermission } from "../model/topic.js"
 export const modifyTopicPermissions = Endpoint.make("community.modifyTopicPermissions", {
   path: "group_open_http_svc/set_topic_permission_group",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

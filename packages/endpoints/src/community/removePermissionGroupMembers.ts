@@ -6,9 +6,8 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Removes up to 100 members from a permission group of a community.
  *
- * Removing somebody who is not in the permission group succeeds. The members of the community get a
- * system notification by default. What the response holds is not documented, and the error codes of its
- * page are not known.
+ * Removing a user who is not in the permission group succeeds. The members of the community get a system notification
+ * by default. What the response holds is not documented, and the error codes of its page are not known.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -30,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const removePermissionGroupMembers = Endpoint.make("community.removePermissionGroupMembers", {
   path: "group_open_http_svc/delete_permission_group_member",
   idempotency: "idempotent",
+  destroys: "the permissions that these users have through the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -29,6 +29,7 @@ import { TopicResult } from "../model/topic.js"
 export const removeTopicPermissions = Endpoint.make("community.removeTopicPermissions", {
   path: "group_open_http_svc/delete_topic_permission_group",
   idempotency: "idempotent",
+  destroys: "the group's permissions in these topics",
   ratePerSecond: 200,
   payload: {
     /** Id of the community, which begins with `@TGS#_`. */

@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const createConversationGroup = Endpoint.make("conversation.createConversationGroup", {
   path: "recentcontact/create_contact_group",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */
@@ -58,7 +59,7 @@ export const createConversationGroup = Endpoint.make("conversation.createConvers
                 ContactItem: Schema.optional(ContactResult),
                 /** Result of this conversation, 0 for success. */
                 ResultCode: Schema.Int,
-                /** Text that goes with the code. */
+                /** Message of the code. */
                 ResultInfo: Schema.optional(Schema.String)
               })
             )

@@ -33,6 +33,7 @@ const owner = {
 export const deleteConversation = Endpoint.make("conversation.deleteConversation", {
   path: "recentcontact/delete",
   idempotency: "idempotent",
+  destroys: "the conversation from the list of the account",
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({

@@ -6,7 +6,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Deletes a group of conversations of a user.
  *
- * The conversations stay. 51009 says that there is no such group, which is also what a repeat ends in.
+ * The conversations stay. 51009 says that there is no such group, which is also what a second identical call ends in.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China, Premium
  * on older pages); without it the code is 51013.
@@ -24,6 +24,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteConversationGroup = Endpoint.make("conversation.deleteConversationGroup", {
   path: "recentcontact/del_contact_group",
   idempotency: "idempotent",
+  destroys: "the conversation groups; their conversations stay",
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

@@ -36,12 +36,12 @@ export const listConversations = Endpoint.make("conversation.listConversations",
     From_Account: UserId,
     /**
      * Where the page starts among conversations that are not pinned: 0 for the first one, then the value of the last
-     * answer.
+     * response.
      */
     TimeStamp: Schema.Int,
     /**
      * Where the page starts among conversations that are not pinned: 0 for the first one, then the value of the last
-     * answer.
+     * response.
      */
     StartIndex: Schema.Int,
     /** Where the page starts among pinned conversations: 0 for the first one, then the value of the last response. */
@@ -70,7 +70,7 @@ export const listConversations = Endpoint.make("conversation.listConversations",
           MsgTime: Schema.optional(Schema.Int),
           /** 1 when the conversation is pinned, 0 when not. */
           TopFlag: Schema.optional(Schema.Int),
-          /** Standard marks, a text of 0 and 1. */
+          /** Standard marks, a string of 0 and 1. */
           StandardMark: Schema.optional(Schema.String),
           /** Custom mark. */
           CustomMark: Schema.optional(Schema.String),

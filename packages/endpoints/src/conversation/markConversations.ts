@@ -7,10 +7,9 @@ import { maxBytes } from "../model/text.js"
 /**
  * Sets and clears marks of up to 100 conversations of a user.
  *
- * There are 64 standard marks: the first 32 are reserved (1 star, 2 unread, 3 folded, 4 hidden so
- * far), the others are free for the app. Besides them a conversation may have one custom mark, a text.
- * The call succeeds as a whole even when single conversations fail: look at each `ResultCode`. A user
- * has at most 1,000 conversations with marks (51008).
+ * There are 64 standard marks: the first 32 are reserved (1 star, 2 unread, 3 folded, 4 hidden so far), the others are
+ * free for the app. Besides them a conversation may have one custom mark, a string. The call succeeds as a whole even
+ * when single conversations fail: look at each `ResultCode`. A user has at most 1,000 conversations with marks (51008).
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China, Premium
  * on older pages); without it the code is 51013. By the page of December 2024 only standard marks need
@@ -32,6 +31,7 @@ import { maxBytes } from "../model/text.js"
 export const markConversations = Endpoint.make("conversation.markConversations", {
   path: "recentcontact/mark_contact",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */
@@ -63,7 +63,7 @@ export const markConversations = Endpoint.make("conversation.markConversations",
           ContactItem: Schema.optional(ContactResult),
           /** Result of this conversation, 0 for success. */
           ResultCode: Schema.Int,
-          /** Text that goes with the code. */
+          /** Message of the code. */
           ResultInfo: Schema.optional(Schema.String)
         })
       )

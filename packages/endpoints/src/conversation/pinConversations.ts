@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const pinConversations = Endpoint.make("conversation.pinConversations", {
   path: "recentcontact/top",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */

@@ -7,9 +7,9 @@ import { UserId } from "../model/identifiers.js"
  * Renames a group of conversations of a user, or adds conversations to it and removes some.
  *
  * The call succeeds as a whole even when single conversations fail: look at each `ResultCode`. A
- * second call to rename fails, as there is no group of the old name any more (51009), so a call of
- * unknown outcome is not repeated; changes of conversations may be repeated by hand. A user has at
- * most 1,000 conversations in groups (51008).
+ * second call to rename fails, as there is no group of the old name any more (51009), so a call
+ * with an unknown outcome is not retried; changes of conversations may be sent again by the caller.
+ * A user has at most 1,000 conversations in groups (51008).
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China, Premium
  * on older pages); without it the code is 51013.
@@ -35,6 +35,7 @@ import { UserId } from "../model/identifiers.js"
 export const updateConversationGroup = Endpoint.make("conversation.updateConversationGroup", {
   path: "recentcontact/update_contact_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose conversations they are. */
@@ -93,7 +94,7 @@ export const updateConversationGroup = Endpoint.make("conversation.updateConvers
               ContactItem: Schema.optional(ContactResult),
               /** Result of this conversation, 0 for success. */
               ResultCode: Schema.Int,
-              /** Text that goes with the code. */
+              /** Message of the code. */
               ResultInfo: Schema.optional(Schema.String)
             })
           )

@@ -23,6 +23,7 @@ import { UserId } from "../model/identifiers.js"
 export const followUsers = Endpoint.make("follow.followUsers", {
   path: "follow/follow_add",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Follower. */

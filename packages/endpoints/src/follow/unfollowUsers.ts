@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const unfollowUsers = Endpoint.make("follow.unfollowUsers", {
   path: "follow/follow_delete",
   idempotency: "idempotent",
+  destroys: "the follows of these users",
   ratePerSecond: 200,
   payload: {
     /** Follower. */

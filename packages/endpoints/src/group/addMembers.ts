@@ -26,13 +26,14 @@ import { UserId } from "../model/identifiers.js"
 export const addMembers = Endpoint.make("group.addMembers", {
   path: "group_open_http_svc/add_group_member",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */
     GroupId: GroupId,
     /**
-     * 1 adds without notifying anybody, 0 is the default. The table of the page calls it required, its text and
-     * samples do not.
+     * 1 adds without notifying anyone, 0 is the default. The table of the page calls it required, its text and samples
+     * do not.
      */
     Silence: Schema.optional(Schema.Literal(0, 1)),
     /** Users to add, at most 300. */

@@ -32,6 +32,7 @@ import { maxBytes } from "../model/text.js"
 export const banMembers = Endpoint.make("group.banMembers", {
   path: "group_open_http_svc/ban_group_member",
   idempotency: "idempotent",
+  destroys: "the membership of these users, who cannot come back while the ban lasts",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */
@@ -40,7 +41,7 @@ export const banMembers = Endpoint.make("group.banMembers", {
     Members_Account: Schema.Array(UserId).pipe(Schema.maxItems(20)),
     /** Seconds that the ban lasts, an unsigned number of 32 bits. */
     Duration: UInt32,
-    /** Text that goes with the ban, at most 1,000 bytes. */
+    /** Message of the ban, at most 1,000 bytes. */
     Description: Schema.optional(Schema.String.pipe(maxBytes(1000)))
   },
   success: {},

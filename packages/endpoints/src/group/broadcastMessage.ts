@@ -7,10 +7,9 @@ import { MsgBody } from "../model/message.js"
 /**
  * Sends a message to all live groups (`AVChatRoom`) of the app.
  *
- * It takes one call a second, so merge messages into one body, which is at most 12,000 bytes long. The
- * service recognises a repeat by the same content and the same `Random` for five minutes. The client
- * draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is
- * repeated within that time without a second message.
+ * It takes one call a second, so merge messages into one body, which is at most 12,000 bytes long. The service
+ * deduplicates by the content and `Random` for five minutes. The client generates `Random` once per call when it is
+ * left out and keeps it, so a call with an unknown outcome is retried within that time without a second message.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and
  * broadcasts switched on in the console.
@@ -30,13 +29,14 @@ import { MsgBody } from "../model/message.js"
 export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
   path: "group_open_http_svc/send_broadcast_msg",
   idempotency: "deduplicated",
+  destroys: "nothing, but reaches all live groups of the app",
   ratePerSecond: 1,
   payload: {
     /** Sender, who must exist; the calling admin when it is left out. */
     From_Account: Schema.optional(UserId),
     /**
-     * Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when
-     * it is left out.
+     * Number of 32 bits by which the service deduplicates, together with the content; the client generates it when it
+     * is left out.
      */
     Random: Schema.optional(UInt32),
     /** Elements of the message. */

@@ -20,6 +20,7 @@ import { GroupId } from "../model/group.js"
 export const clearAttributes = Endpoint.make("group.clearAttributes", {
   path: "group_open_http_svc/clear_group_attr",
   idempotency: "idempotent",
+  destroys: "all attributes of the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -22,6 +22,7 @@ import { GroupId } from "../model/group.js"
 export const clearHistory = Endpoint.make("group.clearHistory", {
   path: "group_open_http_svc/clear_group_msg",
   idempotency: "idempotent",
+  destroys: "the history of the group, for all its members",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

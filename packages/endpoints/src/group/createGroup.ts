@@ -15,12 +15,11 @@ import { Int64 } from "../model/integers.js"
 /**
  * Creates a group, with its first members if wanted.
  *
- * A group without a `GroupId` of your own gets a new id with each call, so a call of unknown outcome
- * is not repeated: a second one would make a second group. With an id of your own it may be repeated
- * by hand: 10021 says that the id is taken, 10025 that it is taken by a group of the same owner, which
- * can be used as it is. The webhooks before and after the creation of a group are fired. Work is the
- * new name of the type `Private`, Meeting that of `ChatRoom`; answers use the old names. The free
- * edition holds 100 groups (10058).
+ * A group without a `GroupId` of your own gets a new id with each call, so a call with an unknown outcome is not
+ * retried: a second one would make a second group. With an id of your own it may be sent again by hand: 10021 says that
+ * the id is taken, 10025 that it is taken by a group of the same owner, which can be used as it is. The webhooks before
+ * and after the creation of a group are fired. Work is the new name of the type `Private`, Meeting that of `ChatRoom`;
+ * responses use the old names. The free edition holds 100 groups (10058).
  *
  * @example
  * ```ts
@@ -41,6 +40,7 @@ import { Int64 } from "../model/integers.js"
 export const createGroup = Endpoint.make("group.createGroup", {
   path: "group_open_http_svc/create_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Owner, an imported account, who becomes a member. Without it the group has no owner. */

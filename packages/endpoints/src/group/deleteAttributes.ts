@@ -5,9 +5,9 @@ import { GroupId } from "../model/group.js"
 /**
  * Deletes some attributes of a group, of any type.
  *
- * An attribute that does not exist responds with 10050, so this code can also mean that the first attempt of a
- * repeated call has deleted it. A group takes five writes a second over all calls that write
- * attributes (10049). The entries have the lower-case `key` only.
+ * An attribute that does not exist responds with 10050, so this code can also mean that the first attempt of a call has
+ * deleted it. A group takes five writes a second over all calls that write attributes (10049). The entries have the
+ * lower-case `key` only.
  *
  * @example
  * ```ts
@@ -22,6 +22,7 @@ import { GroupId } from "../model/group.js"
 export const deleteAttributes = Endpoint.make("group.deleteAttributes", {
   path: "group_open_http_svc/delete_group_attr",
   idempotency: "idempotent",
+  destroys: "the named attributes of the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

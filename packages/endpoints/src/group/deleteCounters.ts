@@ -21,6 +21,7 @@ import { GroupId } from "../model/group.js"
 export const deleteCounters = Endpoint.make("group.deleteCounters", {
   path: "group_open_http_svc/delete_group_counter",
   idempotency: "idempotent",
+  destroys: "the named counters of the group",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

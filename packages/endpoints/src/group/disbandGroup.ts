@@ -4,8 +4,7 @@ import { GroupId } from "../model/group.js"
 /**
  * Disbands a group, for good.
  *
- * A second call responds with 10010, so this code can also mean that the first attempt of a repeated call has
- * done it.
+ * A second call responds with 10010, so this code can also mean that the first attempt of a call has done it.
  *
  * @example
  * ```ts
@@ -20,6 +19,7 @@ import { GroupId } from "../model/group.js"
 export const disbandGroup = Endpoint.make("group.disbandGroup", {
   path: "group_open_http_svc/destroy_group",
   idempotency: "idempotent",
+  destroys: "the group with its members and messages",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -13,8 +13,8 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Imports a group from another system, without webhooks and notifications.
  *
- * With a `GroupId` of your own a repeat responds with 10021; without one it makes a second group, so a call
- * of unknown outcome is not repeated. Live groups (`AVChatRoom`) cannot be imported.
+ * With a `GroupId` of your own a second identical call responds with 10021; without one it makes a second group, so a
+ * call with an unknown outcome is not retried. Live groups (`AVChatRoom`) cannot be imported.
  *
  * @example
  * ```ts
@@ -34,6 +34,7 @@ import { UserId } from "../model/identifiers.js"
 export const importGroup = Endpoint.make("group.importGroup", {
   path: "group_open_http_svc/import_group",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Owner of the group. */

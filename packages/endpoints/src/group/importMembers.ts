@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const importMembers = Endpoint.make("group.importMembers", {
   path: "group_open_http_svc/import_group_member",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

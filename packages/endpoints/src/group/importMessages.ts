@@ -12,8 +12,9 @@ import { MsgBody } from "../model/message.js"
  * sets the unread messages of all members to 0. Each message has to be later than the group and than
  * its newest message, so give them in the order of their times.
  *
- * A call of unknown outcome is not repeated. A repeat by hand is recognised within five minutes for
- * messages with a `Random`, and otherwise fails for the times of messages that are there already.
+ * A call with an unknown outcome is not retried. If you repeat it yourself, the service
+ * deduplicates within five minutes for messages with a `Random`, and otherwise fails for the times
+ * of messages that are there already.
  *
  * @example
  * ```ts
@@ -38,6 +39,7 @@ import { MsgBody } from "../model/message.js"
 export const importMessages = Endpoint.make("group.importMessages", {
   path: "group_open_http_svc/import_group_msg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */
@@ -54,7 +56,7 @@ export const importMessages = Endpoint.make("group.importMessages", {
          * than now.
          */
         SendTime: Schema.Int,
-        /** Number of 32 bits: a message with the same one within five minutes is dropped as a repeat. */
+        /** Number of 32 bits: a message with the same one within five minutes is dropped as a duplicate. */
         Random: Schema.optional(UInt32),
         /** Elements of the message. */
         MsgBody: MsgBody

@@ -26,6 +26,7 @@ import { GroupId } from "../model/group.js"
 export const modifyAttributes = Endpoint.make("group.modifyAttributes", {
   path: "group_open_http_svc/modify_group_attr",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

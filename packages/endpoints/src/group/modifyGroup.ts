@@ -35,6 +35,7 @@ import { Int64 } from "../model/integers.js"
 export const modifyGroup = Endpoint.make("group.modifyGroup", {
   path: "group_open_http_svc/modify_group_base_info",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

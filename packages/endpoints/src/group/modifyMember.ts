@@ -29,6 +29,7 @@ import { maxBytes } from "../model/text.js"
 export const modifyMember = Endpoint.make("group.modifyMember", {
   path: "group_open_http_svc/modify_group_member_info",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

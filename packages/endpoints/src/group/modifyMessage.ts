@@ -27,6 +27,7 @@ import { MsgBody } from "../model/message.js"
 export const modifyMessage = Endpoint.make("group.modifyMessage", {
   path: "openim/modify_group_msg",
   idempotency: "idempotent",
+  destroys: "what the message said before",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -7,8 +7,9 @@ import { UInt32 } from "../model/integers.js"
 /**
  * Mutes up to 500 members of a group, or ends their mute.
  *
- * A repeat starts the period again. A mute survives that the member leaves and joins again. Private
- * (Work) groups do not have this call. Until 2022 the field `MuteTime` was called `ShutUpTime`.
+ * A second identical call starts the period again. A mute survives that the member leaves and joins
+ * again. Private (Work) groups do not have this call. Until 2022 the field `MuteTime` was called
+ * `ShutUpTime`.
  *
  * @example
  * ```ts
@@ -27,6 +28,7 @@ import { UInt32 } from "../model/integers.js"
 export const muteMembers = Endpoint.make("group.muteMembers", {
   path: "group_open_http_svc/forbid_send_msg",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -26,6 +26,7 @@ import { maxBytes } from "../model/text.js"
 export const recallMessages = Endpoint.make("group.recallMessages", {
   path: "group_open_http_svc/group_msg_recall",
   idempotency: "idempotent",
+  destroys: "these messages, for all members",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const recallMessagesOfSender = Endpoint.make("group.recallMessagesOfSender", {
   path: "group_open_http_svc/delete_group_msg_by_sender",
   idempotency: "idempotent",
+  destroys: "the messages of this sender",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

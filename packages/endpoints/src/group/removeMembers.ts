@@ -6,7 +6,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Removes up to 100 members from a group.
  *
- * Removing somebody who is not a member succeeds. A group whose members have all been removed stays.
+ * Removing a user who is not a member succeeds. A group whose members have all been removed stays.
  * Live groups (`AVChatRoom`) respond with 10004.
  *
  * @example
@@ -26,6 +26,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeMembers = Endpoint.make("group.removeMembers", {
   path: "group_open_http_svc/delete_group_member",
   idempotency: "idempotent",
+  destroys: "the membership of these users",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -26,6 +26,7 @@ import { GroupId } from "../model/group.js"
 export const replaceAttributes = Endpoint.make("group.replaceAttributes", {
   path: "group_open_http_svc/set_group_attr",
   idempotency: "idempotent",
+  destroys: "all attributes of the group that the request does not name",
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const reportMessagesRead = Endpoint.make("group.reportMessagesRead", {
   path: "group_open_http_svc/group_msg_receipt",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -9,9 +9,9 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 /**
  * Sends a message to a group.
  *
- * The service recognises a repeat by the same content and the same `Random` for five minutes. The
- * client draws `Random` once a call when it is left out and keeps it, so a call of unknown outcome is
- * repeated within that time without a second message.
+ * The service deduplicates by the content and `Random` for five minutes. The client generates
+ * `Random` once per call when it is left out and keeps it, so a call with an unknown outcome is
+ * retried within that time without a second message.
  *
  * A message that is dropped because the group gets too many succeeds all the same: look at
  * `MsgDropReason`. A group takes 40 messages a second by default (10023), the trial and development
@@ -35,13 +35,14 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const sendMessage = Endpoint.make("group.sendMessage", {
   path: "group_open_http_svc/send_group_msg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */
     GroupId: GroupId,
     /**
-     * Number of 32 bits by which the service recognises a repeat, together with the content; the client draws it when
-     * it is left out.
+     * Number of 32 bits by which the service deduplicates, together with the content; the client generates it when it
+     * is left out.
      */
     Random: Schema.optional(UInt32),
     /** Priority of the message, `Normal` when it is left out; the case of the letters counts. */
@@ -78,11 +79,11 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
     TopicId: Schema.optional(Schema.String),
     /** 1 asks for read receipts, 0 is the default. */
     NeedReadReceipt: Schema.optional(Schema.Literal(0, 1)),
-    /** Mentions in the order of the text; live groups cannot mention everybody. */
+    /** Mentions in the order of the text; live groups cannot mention everyone. */
     GroupAtInfo: Schema.optional(
       Schema.Array(
         Schema.Struct({
-          /** 1 mentions everybody, 0 one member. */
+          /** 1 mentions everyone, 0 one member. */
           GroupAtAllFlag: Schema.Literal(0, 1),
           /** UserID of the member, with `GroupAtAllFlag` 0. */
           GroupAt_Account: Schema.optional(Schema.String)

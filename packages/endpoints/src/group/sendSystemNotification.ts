@@ -7,7 +7,7 @@ import { UserId } from "../model/identifiers.js"
  * Sends a system notification to the members of a group.
  *
  * It is retired: apps that were made later cannot use it, and the page points to `sendMessage`. A
- * second call notifies a second time, so a call of unknown outcome is not repeated.
+ * second call notifies a second time, so a call with an unknown outcome is not retried.
  *
  * @example
  * ```ts
@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const sendSystemNotification = Endpoint.make("group.sendSystemNotification", {
   path: "group_open_http_svc/send_group_system_notification",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -32,6 +32,10 @@ import { maxBytes } from "../model/text.js"
 export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
   path: "openim_msg_ext_http_svc/group_set_key_values",
   idempotency: "idempotent",
+  destroys: {
+    field: "OperateType",
+    is: { 2: "the named keys of the message's extension", 3: "all keys of the message's extension" }
+  },
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const setUnreadCount = Endpoint.make("group.setUnreadCount", {
   path: "group_open_http_svc/set_unread_msg_num",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

@@ -21,6 +21,7 @@ import { UserId } from "../model/identifiers.js"
 export const transferGroup = Endpoint.make("group.transferGroup", {
   path: "group_open_http_svc/change_group_owner",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

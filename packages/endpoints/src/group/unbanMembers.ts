@@ -23,6 +23,7 @@ import { UserId } from "../model/identifiers.js"
 export const unbanMembers = Endpoint.make("group.unbanMembers", {
   path: "group_open_http_svc/unban_group_member",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

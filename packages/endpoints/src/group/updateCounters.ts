@@ -8,9 +8,9 @@ import { maxBytes } from "../model/text.js"
 /**
  * Sets counters of a group, or adds to them or takes from them.
  *
- * Only with the `Mode` `Set` a second call leaves the same state, so a call of unknown outcome is not
- * repeated; `getCounters` tells what happened. The mode that counts when it is left out is not
- * documented. A group has at most 20 counters (10063) with keys of at most 128 bytes.
+ * Only with the `Mode` `Set` a second call leaves the same state, so a call with an unknown outcome is not retried;
+ * `getCounters` tells what happened. The mode that counts when it is left out is not documented. A group has at most 20
+ * counters (10063) with keys of at most 128 bytes.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China); without
  * it the code is 10059.
@@ -32,6 +32,7 @@ import { maxBytes } from "../model/text.js"
 export const updateCounters = Endpoint.make("group.updateCounters", {
   path: "group_open_http_svc/update_group_counter",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the group. */

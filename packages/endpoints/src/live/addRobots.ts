@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const addRobots = Endpoint.make("live.addRobots", {
   path: "group_open_avchatroom_http_svc/add_robots",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the live group (`AVChatRoom`). */

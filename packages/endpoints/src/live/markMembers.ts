@@ -29,6 +29,7 @@ import { UserId } from "../model/identifiers.js"
 export const markMembers = Endpoint.make("live.markMembers", {
   path: "group_open_avchatroom_http_svc/modify_user_info",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the live group (`AVChatRoom`). */

@@ -27,6 +27,7 @@ import { UserId } from "../model/identifiers.js"
 export const modifyAdmins = Endpoint.make("live.modifyAdmins", {
   path: "group_open_avchatroom_http_svc/modify_admin",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the live group (`AVChatRoom`). */

@@ -6,9 +6,8 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Removes robots from the member list of a live group.
  *
- * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. It takes away mark 500. The codes of the page could
- * not be read.
+ * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of online members,
+ * switched on in the console. It removes mark 500. The codes of the page could not be read.
  *
  * @example
  * ```ts
@@ -23,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeRobots = Endpoint.make("live.removeRobots", {
   path: "group_open_avchatroom_http_svc/del_robots",
   idempotency: "idempotent",
+  destroys: "these robots from the member list",
   ratePerSecond: 200,
   payload: {
     /** Id of the live group (`AVChatRoom`). */

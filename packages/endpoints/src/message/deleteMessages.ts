@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteMessages = Endpoint.make("message.deleteMessages", {
   path: "openim/delete_c2c_msg_ramble",
   idempotency: "idempotent",
+  destroys: "these messages from one side's history",
   ratePerSecond: 200,
   payload: {
     /** User whose copies are deleted. */

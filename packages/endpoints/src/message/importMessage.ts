@@ -7,10 +7,10 @@ import { MsgBody } from "../model/message.js"
 /**
  * Imports a one-to-one message from another system.
  *
- * The service recognises a repeat by `MsgSeq`, `MsgRandom` and `MsgTimeStamp` within the conversation,
- * in either direction; the content plays no part, and the first import stays. The client draws the two
- * numbers before the first attempt when they are left out. To be able to repeat a migration as a whole,
- * derive them from your own data: a number that is left out is a new one with each call.
+ * The service deduplicates by `MsgSeq`, `MsgRandom` and `MsgTimeStamp` within the conversation, in either direction;
+ * the content plays no part, and the first import stays. The client generates the two numbers before the first attempt
+ * when they are left out. To be able to run a migration again as a whole, derive them from your own data: a number that
+ * is left out is a new one with each call.
  *
  * Import in the order of time. The message goes into the conversations of both users and fires no
  * webhooks. The body of the request has at most 12 KB (93000).
@@ -36,6 +36,7 @@ import { MsgBody } from "../model/message.js"
 export const importMessage = Endpoint.make("message.importMessage", {
   path: "openim/importmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /**
@@ -47,11 +48,11 @@ export const importMessage = Endpoint.make("message.importMessage", {
     From_Account: UserId,
     /** Receiver. */
     To_Account: UserId,
-    /** Sequence number, by which a repeat is recognised. */
+    /** Sequence number, by which the service deduplicates. */
     MsgSeq: Schema.optional(UInt32),
-    /** Random number, by which a repeat is recognised. */
+    /** Random number, by which the service deduplicates. */
     MsgRandom: Schema.optional(UInt32),
-    /** Time at which the message was sent in the other system, in Unix seconds; a repeat is recognised by it. */
+    /** Time at which the message was sent in the other system, in Unix seconds; the service deduplicates by it. */
     MsgTimeStamp: Schema.Int,
     /** Elements of the message, in order; at most one of them is a `TIMCustomElem`. */
     MsgBody: MsgBody,

@@ -36,6 +36,7 @@ const message = {
 export const modifyMessage = Endpoint.make("message.modifyMessage", {
   path: "openim/modify_c2c_msg",
   idempotency: "idempotent",
+  destroys: "what the message said before",
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({

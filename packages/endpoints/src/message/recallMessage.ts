@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Recalls a one-to-one message.
  *
- * It may be of any age, and what is recalled does not come back. A repeat fails with 20023, which says
+ * It may be of any age, and what is recalled does not come back. A second identical call fails with 20023, which says
  * that the message has been recalled already; 20022 says that there is no such message.
  *
  * @example
@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const recallMessage = Endpoint.make("message.recallMessage", {
   path: "openim/admin_msgwithdraw",
   idempotency: "idempotent",
+  destroys: "the message, for both sides",
   ratePerSecond: 200,
   payload: {
     /** Sender of the message. */

@@ -11,10 +11,9 @@ import { sentMessage } from "../model/sentMessage.js"
  * 12,000 deliveries a minute, in which each receiver counts; trial and developer editions cannot raise
  * it.
  *
- * Repeats are recognised for one second by `MsgRandom`; the 120 seconds of `sendMessage` are
- * documented for `sendMessage` only. So a call of unknown outcome is hardly ever repeated: a later
- * repeat could send a second message. No webhooks are fired. The body of the request has at most 12 KB
- * (93000).
+ * The service deduplicates for one second by `MsgRandom`; the 120 seconds of `sendMessage` are documented for
+ * `sendMessage` only. So a call with an unknown outcome is hardly ever retried: a later retry could send a second
+ * message. No webhooks are fired. The body of the request has at most 12 KB (93000).
  *
  * `OnlineOnlyFlag` 1 keeps the message out of the history by the newest Chinese page; the English page
  * of December 2024 still names `MsgLifeTime` for this, with 0 in one version and 1 in another.
@@ -36,6 +35,7 @@ import { sentMessage } from "../model/sentMessage.js"
 export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   path: "openim/batchsendmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     ...sentMessage,

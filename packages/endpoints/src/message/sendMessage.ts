@@ -6,11 +6,10 @@ import { sentMessage } from "../model/sentMessage.js"
 /**
  * Sends a one-to-one message.
  *
- * The service recognises a repeat by the sender, `MsgSeq`, `MsgRandom` and the content, for 120
- * seconds. The client draws the two numbers before the first attempt when they are left out and never
- * changes them, so a call of unknown outcome (a lost connection, 60008) can be repeated in this time
- * without a second message. A message that you send again yourself, later or in another process, needs
- * the same two numbers as before.
+ * The service deduplicates by the sender, `MsgSeq`, `MsgRandom` and the content, for 120 seconds. The client generates
+ * the two numbers before the first attempt when they are left out and never changes them, so a call with an unknown
+ * outcome (a lost connection, 60008) can be retried in this time without a second message. A message that you send
+ * again yourself, later or in another process, needs the same two numbers as before.
  *
  * Sender and receiver must be imported (20003). Whether they are friends, have blocked each other or
  * are muted is not checked. The webhooks before and after a one-to-one message are fired unless
@@ -36,6 +35,7 @@ import { sentMessage } from "../model/sentMessage.js"
 export const sendMessage = Endpoint.make("message.sendMessage", {
   path: "openim/sendmsg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     ...sentMessage,
@@ -57,7 +57,7 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
      * Identifies the message, to recall or change it, for read receipts and for its extension; at most 50 characters.
      */
     MsgKey: Schema.String,
-    /** Identifies the message in clients; answers have it since about December 2024. */
+    /** Identifies the message in clients; responses have it since about December 2024. */
     MsgId: Schema.optional(Schema.String)
   },
   errors: [

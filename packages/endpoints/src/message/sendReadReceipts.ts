@@ -6,7 +6,7 @@ import { UserId } from "../model/identifiers.js"
  * Sends read receipts for one-to-one messages, from their receiver to their sender.
  *
  * The messages must have been sent with `IsNeedReadReceipt` 1. No page says how often it may be
- * called, so the default frequency is kept. Of its codes only the first ones are known here.
+ * called, so the default rate limit applies. Of its codes only the first ones are known here.
  *
  * @example
  * ```ts
@@ -25,6 +25,7 @@ import { UserId } from "../model/identifiers.js"
 export const sendReadReceipts = Endpoint.make("message.sendReadReceipts", {
   path: "openim/c2c_msg_read_receipt",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User who has read the messages: their receiver. */

@@ -7,10 +7,10 @@ import { maxBytes } from "../model/text.js"
 /**
  * Sets or deletes pairs of the extension of a one-to-one message, or clears all of them.
  *
- * The call succeeds as a whole even when single pairs fail: look at each `ErrorCode`, 23001 for a pair
- * that others have changed, whose entry carries the current `Seq`. A message has at most 300 pairs and
- * takes 200 changes a minute (23003). 23002 says that it was not sent with `SupportMessageExtension`
- * 1, 23004 that there is no such message. A repeat leaves the same pairs, with a greater `Seq`.
+ * The call succeeds as a whole even when single pairs fail: look at each `ErrorCode`, 23001 for a pair that others have
+ * changed, whose entry carries the current `Seq`. A message has at most 300 pairs and takes 200 changes a minute
+ * (23003). 23002 says that it was not sent with `SupportMessageExtension` 1, 23004 that there is no such message. A
+ * second identical call leaves the same pairs, with a greater `Seq`.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China) and
  * message extensions switched on in the console; without them the code is 10008.
@@ -34,6 +34,10 @@ import { maxBytes } from "../model/text.js"
 export const setMessageExtension = Endpoint.make("message.setMessageExtension", {
   path: "openim_msg_ext_http_svc/set_key_values",
   idempotency: "idempotent",
+  destroys: {
+    field: "OperateType",
+    is: { 2: "the named keys of the message's extension", 3: "all keys of the message's extension" }
+  },
   ratePerSecond: 200,
   payload: {
     /** Sender of the message; the calling admin when it is left out. */

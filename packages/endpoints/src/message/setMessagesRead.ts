@@ -5,7 +5,7 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Sets the messages of a one-to-one conversation read, which clears its unread count.
  *
- * Without `MsgReadTime` a late repeat also marks messages that came in between.
+ * Without `MsgReadTime` a late second call also marks messages that came in between.
  *
  * @example
  * ```ts
@@ -20,6 +20,7 @@ import { UserId } from "../model/identifiers.js"
 export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
   path: "openim/admin_set_msg_read",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User who has read the messages. */
@@ -28,7 +29,7 @@ export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
     Peer_Account: UserId,
     /**
      * Messages up to this time become read, in Unix seconds; now when it is left out. The Chinese page has a number,
-     * the English ones have a text.
+     * the English ones have a string.
      */
     MsgReadTime: Schema.optional(Schema.Union(Schema.Int, Schema.String))
   },

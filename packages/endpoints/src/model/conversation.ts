@@ -19,7 +19,10 @@ export const Contact = Schema.Union(
 )
 
 const contact = {
-  /** 1 for a one-to-one conversation, 2 for that of a group. Tables of the pages call it a text, their samples have a number. */
+  /**
+   * 1 for a one-to-one conversation, 2 for that of a group. Tables of the pages call it a string, their samples have a
+   * number.
+   */
   Type: Schema.optional(Schema.Int),
   /** The other side of a one-to-one conversation. */
   To_Account: Schema.optional(Schema.String),
@@ -35,7 +38,7 @@ export const MarkedConversation = Schema.Struct({
   ...contact,
   /** Time of the last change, in Unix seconds. */
   Timestamp: Schema.optional(Schema.Int),
-  /** Standard marks, a text of 0 and 1. */
+  /** Standard marks, a string of 0 and 1. */
   StandardMark: Schema.optional(Schema.String),
   /** Custom mark. */
   CustomMark: Schema.optional(Schema.String),

@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 
 /**
- * A type of element that is not described here. At run time it is any text, such as `TIMNextElem`. The compiler gets a
- * text that no known type can be, so that a comparison with a known type tells it what the content of an element is; to
- * send such an element, write `"TIMNextElem" as OtherMsgType`.
+ * A type of element that is not described here. At run time it is any string, such as `TIMNextElem`. The compiler gets
+ * a string that no known type can be, so that a comparison with a known type tells it what the content of an element
+ * is; to send such an element, write `"TIMNextElem" as OtherMsgType`.
  */
 export type OtherMsgType = `other ${string}`
 

@@ -7,16 +7,21 @@ export const GroupId: Schema.Schema<string> = Schema.String.pipe(
   Schema.nonEmptyString({ description: "a group id that is not empty" })
 )
 
-/** Name of a group: the server pages say at most 30 bytes of UTF-8, the client SDKs 100; what is over both is refused. */
+/**
+ * Name of a group: the server pages say at most 30 bytes of UTF-8, the client SDKs 100; what exceeds both is rejected.
+ */
 export const GroupName: Schema.Schema<string> = Schema.String.pipe(maxBytes(100))
 
-/** Introduction of a group: 240 bytes of UTF-8 by the server pages, 400 by the client SDKs; what is over both is refused. */
+/**
+ * Introduction of a group: 240 bytes of UTF-8 by the server pages, 400 by the client SDKs; what exceeds both is
+ * rejected.
+ */
 export const GroupIntroduction: Schema.Schema<string> = Schema.String.pipe(maxBytes(400))
 
-/** Notice of a group: 300 bytes of UTF-8 by the server pages, 400 by the client SDKs; what is over both is refused. */
+/** Notice of a group: 300 bytes of UTF-8 by the server pages, 400 by the client SDKs; what exceeds both is rejected. */
 export const GroupNotification: Schema.Schema<string> = Schema.String.pipe(maxBytes(400))
 
-/** URL of a group's picture: 100 bytes by the server pages, 500 by the client SDKs; what is over both is refused. */
+/** URL of a group's picture: 100 bytes by the server pages, 500 by the client SDKs; what exceeds both is rejected. */
 export const GroupFaceUrl: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
 
 /** What happens to requests to join. */

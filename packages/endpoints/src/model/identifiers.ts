@@ -10,8 +10,8 @@ export const UserId: Schema.Schema<string> = Schema.String.pipe(
 export const NewUserId: Schema.Schema<string> = UserId.pipe(maxBytes(32))
 
 /**
- * Name of a friend list: not empty. The server pages say at most 30 bytes of UTF-8, the client SDKs 96; what is over both
- * is refused here.
+ * Name of a friend list: not empty. The server pages say at most 30 bytes of UTF-8, the client SDKs 96; what exceeds
+ * both is rejected here.
  */
 export const ListName: Schema.Schema<string> = Schema.String.pipe(
   Schema.nonEmptyString({ description: "a list name that is not empty" }),

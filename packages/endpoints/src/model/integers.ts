@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 /** An unsigned number of 32 bits. */
 export const UInt32: Schema.Schema<number> = Schema.Int.pipe(Schema.between(0, 4294967295))
 
-/** A number while it is exact, which ends at 53 bits, and a bigint beyond; one that has lost digits is refused. */
+/** A number while it is exact, which ends at 53 bits, and a bigint beyond; one that has lost digits is rejected. */
 const exact = (minimum: bigint, maximum: bigint): Schema.Schema<number | bigint> =>
   Schema.Union(Schema.Int, Schema.BigIntFromSelf.pipe(Schema.betweenBigInt(minimum, maximum))).annotations({
     jsonSchema: { type: "integer" },

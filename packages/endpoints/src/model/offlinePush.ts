@@ -67,7 +67,7 @@ const info = Schema.Struct({
   Title: Schema.optional(Schema.String),
   /** Text, in place of that which the elements of the message give. */
   Desc: Schema.optional(Schema.String),
-  /** Passed through to the client: a JSON text, better not above 1 KB; Desc and Ext have at most 3 KB together. */
+  /** Passed through to the client: a JSON string, better not above 1 KB; Desc and Ext have at most 3 KB together. */
   Ext: Schema.optional(Schema.String),
   /** What Android devices show, by vendor. */
   AndroidInfo: Schema.optional(AndroidInfo),

@@ -13,7 +13,7 @@ const attributeName: Schema.Schema<string> = Schema.String.pipe(
   maxBytes(50)
 )
 
-/** Values of attributes by name: a text that is not empty and has at most 50 bytes, or a number. */
+/** Values of attributes by name: a non-empty string of at most 50 bytes, or a number. */
 export const Attributes = Schema.Record({
   key: Schema.String,
   value: Schema.Union(
@@ -71,7 +71,7 @@ export const FailedUsers = Schema.Array(
     To_Account: Schema.String,
     /** Why it failed, such as 70107 or 90035. */
     ErrorCode: Schema.Int,
-    /** Text that goes with the code. */
+    /** Message of the code. */
     ErrorInfo: Schema.optional(Schema.String)
   })
 )

@@ -175,8 +175,8 @@ const relay = merged(mergedElement)
 export type ReceivedElement = Single | typeof relay.Type
 
 /**
- * Elements of a message in a response, in order. Nothing is refused: elements of types that are not known yet, and those
- * whose content is not as documented, are kept as they are.
+ * Elements of a message in a response, in order. Nothing is rejected: elements of types that are not known yet, and
+ * those whose content is not as documented, are kept as they are.
  */
 export const ReceivedMsgBody: Schema.Schema<ReadonlyArray<ReceivedElement>> = Schema.Array(
   Schema.typeSchema(Schema.Union(text, location, face, custom, sound, image, file, video, stream, notice, relay, other))

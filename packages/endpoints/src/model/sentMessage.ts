@@ -21,11 +21,11 @@ export const sentMessage = {
    */
   MsgLifeTime: Schema.optional(Schema.Int.pipe(Schema.between(0, 604800))),
   /**
-   * Sequence number, which need not be unique: messages of the same second are sorted by it. A repeat is recognised by
-   * it.
+   * Sequence number, which need not be unique: messages of the same second are sorted by it. The service deduplicates
+   * by it.
    */
   MsgSeq: Schema.optional(UInt32),
-  /** Random number, by which a repeat is recognised. */
+  /** Random number, by which the service deduplicates. */
   MsgRandom: Schema.optional(UInt32),
   /** Elements of the message, in order; at most one of them is a `TIMCustomElem`. */
   MsgBody: MsgBody,

@@ -72,5 +72,5 @@ export const FriendTag = openEnum(
   "Tag_SNS_IM_AddTime"
 )
 
-/** Value of a profile or friend field in a response: by its tag a text, a number, or the names of lists. */
+/** Value of a profile or friend field in a response: by its tag a string, a number, or the names of lists. */
 export const TagValue = Schema.Union(Schema.String, Schema.JsonNumber, Schema.Array(Schema.String))

@@ -9,7 +9,7 @@ export const TopicName: Schema.Schema<string> = Schema.String.pipe(maxBytes(30))
 
 /** What a topic has besides its name, in a request. */
 export const topicProfile = {
-  /** User on whose behalf the call is made. The page calls it a number, its sample has a text. */
+  /** User on whose behalf the call is made. The page calls it a number, its sample has a string. */
   From_Account: Schema.optional(UserId),
   /** Custom data of the topic, at most 3,000 bytes of UTF-8. */
   CustomString: Schema.optional(Schema.String.pipe(maxBytes(3000))),
@@ -27,7 +27,7 @@ export const TopicPermission = Schema.Struct({
   TopicId: GroupId,
   /**
    * Mask of 64 bits: 1 manages the topic, 2 manages its permissions, 4 mutes members, 8 sends messages, 16 reads the
-   * history from before joining, 32 recalls the messages of others, 64 mentions everybody.
+   * history from before joining, 32 recalls the messages of others, 64 mentions everyone.
    */
   Permission: Int64
 })

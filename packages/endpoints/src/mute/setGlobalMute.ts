@@ -6,9 +6,9 @@ import { UInt32 } from "../model/integers.js"
 /**
  * Mutes a user in all one-to-one chats, in all groups, or in both, and lifts such mutes.
  *
- * At least one of the two times has to be given (130008 otherwise). A repeat starts the time anew. A
- * muted sender gets 20012 for one-to-one messages and 10017 for group messages, and the webhooks
- * before a message are not fired.
+ * At least one of the two times has to be given (130008 otherwise). A second identical call starts
+ * the time anew. A muted sender gets 20012 for one-to-one messages and 10017 for group messages,
+ * and the webhooks before a message are not fired.
  *
  * @example
  * ```ts
@@ -27,6 +27,7 @@ import { UInt32 } from "../model/integers.js"
 export const setGlobalMute = Endpoint.make("mute.setGlobalMute", {
   path: "openconfigsvr/setnospeaking",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({

@@ -25,6 +25,7 @@ import { OfficialAccountId } from "../model/officialAccount.js"
 export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
   path: "official_account_open_http_svc/add_subscriber",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */

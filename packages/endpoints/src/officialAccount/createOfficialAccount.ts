@@ -7,9 +7,9 @@ import { NewOfficialAccountId, officialAccountFields } from "../model/officialAc
  * Creates an official account: a channel that sends broadcasts to its subscribers.
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise); a trial in the console has at
- * most 5 official accounts for one month. With an id of your own a repeat does no harm: it fails
- * with 130008, as the id is taken. Without one a repeat makes a second account, so the call is not
- * repeated after an unknown outcome.
+ * most 5 official accounts for one month. With an id of your own a second identical call does no
+ * harm: it fails with 130008, as the id is taken. Without one a second identical call makes a
+ * second account, so the call is not retried after an unknown outcome.
  *
  * @example
  * ```ts
@@ -28,6 +28,7 @@ import { NewOfficialAccountId, officialAccountFields } from "../model/officialAc
 export const createOfficialAccount = Endpoint.make("officialAccount.createOfficialAccount", {
   path: "official_account_open_http_svc/create_official_account",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** UserID of the owner, an account that was imported. */

@@ -20,6 +20,7 @@ import { OfficialAccountId } from "../model/officialAccount.js"
 export const destroyOfficialAccount = Endpoint.make("officialAccount.destroyOfficialAccount", {
   path: "official_account_open_http_svc/destroy_official_account",
   idempotency: "idempotent",
+  destroys: "the official account with its subscribers",
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */

@@ -24,6 +24,7 @@ import { OfficialAccountId, officialAccountFields } from "../model/officialAccou
 export const modifyOfficialAccount = Endpoint.make("officialAccount.modifyOfficialAccount", {
   path: "official_account_open_http_svc/modify_official_account_base_info",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /**

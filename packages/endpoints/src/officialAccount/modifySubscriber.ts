@@ -24,6 +24,7 @@ import { OfficialAccountId, officialAccountFields } from "../model/officialAccou
 export const modifySubscriber = Endpoint.make("officialAccount.modifySubscriber", {
   path: "official_account_open_http_svc/modify_subscriber_info",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */

@@ -32,7 +32,7 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
     Official_Account: OfficialAccountId,
     /** Start of the page: left out for the newest messages, then LastMsgKey of the response. */
     LastMsgKey: Schema.optional(Schema.String),
-    /** Messages asked for; up to 20 are answered. */
+    /** Messages asked for; up to 20 are returned. */
     ReqMsgNumber: Schema.optional(Schema.Int),
     /** 1 includes messages that were recalled, 0 is the default. */
     WithRecalledMsg: Schema.optional(Schema.Literal(0, 1))

@@ -27,6 +27,7 @@ import { maxBytes } from "../model/text.js"
 export const recallMessages = Endpoint.make("officialAccount.recallMessages", {
   path: "official_account_open_http_svc/official_account_msg_recall",
   idempotency: "idempotent",
+  destroys: "these messages, for all subscribers",
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */

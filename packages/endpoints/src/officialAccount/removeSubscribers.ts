@@ -27,6 +27,7 @@ import { OfficialAccountId } from "../model/officialAccount.js"
 export const removeSubscribers = Endpoint.make("officialAccount.removeSubscribers", {
   path: "official_account_open_http_svc/delete_subscriber",
   idempotency: "idempotent",
+  destroys: "the subscription of these users",
   ratePerSecond: 200,
   payload: Schema.Union(
     Schema.Struct({

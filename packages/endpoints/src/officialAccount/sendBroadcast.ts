@@ -10,9 +10,9 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  *
  * Needs Enterprise (on the mainland site Ultimate or Enterprise). One official account may send one
  * message a second and two broadcasts an hour. For 5 minutes the service drops a message with the
- * same content and `Random` (by the text of the page the same content is enough); the client draws
- * `Random` once a call, so within that time an attempt whose outcome is unknown is repeated without
- * harm. Keep `MsgKey` to recall the message.
+ * same content and `Random` (by the text of the page the same content is enough); the client
+ * generates `Random` once per call, so within that time an attempt whose outcome is unknown is
+ * retried without harm. Keep `MsgKey` to recall the message.
  *
  * @example
  * ```ts
@@ -30,13 +30,13 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
   path: "official_account_open_http_svc/send_official_account_msg",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /**
-     * Random number of 32 bits by which the service recognises a repeat; the client draws it when it is left
-     * out.
+     * Random number of 32 bits by which the service deduplicates; the client generates it when it is left out.
      */
     Random: Schema.optional(UInt32),
     /** Elements of the message, in order. */

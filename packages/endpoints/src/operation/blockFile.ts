@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
  * Blocks a file of a message, so that clients can no longer download it.
  *
  * It works for files that the SDKs uploaded, the native ones from version 4.9 and the web ones from
- * 2.0.0 on. No frequency and no codes are documented; the default frequency is kept.
+ * 2.0.0 on. No rate limit and no error codes are documented; the default rate limit applies.
  *
  * @example
  * ```ts
@@ -22,6 +22,7 @@ import * as Schema from "effect/Schema"
 export const blockFile = Endpoint.make("operation.blockFile", {
   path: "im_cos_msg/forbid_illegal_object",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Address of the file as it stands in the message, without a signature. */

@@ -4,8 +4,8 @@ import * as Schema from "effect/Schema"
 /**
  * Gets the figures of the app for the last 30 days, one entry a day, in Beijing time.
  *
- * Every figure is a text. `Date` is returned even when it is not asked for; `AppName` and `Company`
- * are missing from newer samples.
+ * Every figure is a string. `Date` is returned even when it is not asked for; `AppName` and
+ * `Company` are missing from newer samples.
  *
  * @example
  * ```ts
@@ -129,7 +129,7 @@ export const getStatistics = Endpoint.make("operation.getStatistics", {
           GroupDestroyGroupNum: Schema.optional(Schema.String),
           /** Webhooks fired. */
           CallBackReq: Schema.optional(Schema.String),
-          /** Webhooks answered. */
+          /** Webhooks that got a response. */
           CallBackRsp: Schema.optional(Schema.String),
           /** The day, as YYYYMMDD. */
           Date: Schema.optional(Schema.String)

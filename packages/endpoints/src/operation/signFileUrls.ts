@@ -7,8 +7,8 @@ import * as Schema from "effect/Schema"
  *
  * The call succeeds as a whole even when single files fail: look at each `Code`.
  *
- * It works for files that the SDKs uploaded, the native ones from version 4.9 and the web ones from
- * 2.0.0 on. No frequency and no codes are documented; the default frequency is kept.
+ * It works for files that the SDKs uploaded, the native ones from version 4.9 and the web ones from 2.0.0 on. No rate
+ * limit and no error codes are documented; the default rate limit applies.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
         Schema.Struct({
           /** Result of this file, 0 for success. */
           Code: Schema.Int,
-          /** Text that goes with the code. */
+          /** Message of the code. */
           Desc: Schema.optional(Schema.String),
           /** Number of the file in the request. */
           ResourceID: Schema.Int,

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
  * Unblocks a file of a message.
  *
  * It works for files that the SDKs uploaded, the native ones from version 4.9 and the web ones from
- * 2.0.0 on. No frequency and no codes are documented; the default frequency is kept.
+ * 2.0.0 on. No rate limit and no error codes are documented; the default rate limit applies.
  *
  * @example
  * ```ts
@@ -22,6 +22,7 @@ import * as Schema from "effect/Schema"
 export const unblockFile = Endpoint.make("operation.unblockFile", {
   path: "im_cos_msg/allow_banned_object",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Address of the blocked file. */

@@ -6,7 +6,7 @@ import { ProfileItem } from "../model/tags.js"
 /**
  * Sets fields of the profile of one account; the others stay as they are.
  *
- * One field that is refused fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad
+ * One field that is rejected fails the whole call: 40009 unknown tag, 40610 wrong type, 40605 bad
  * value, 40601 over 500 bytes, 40008 not writable.
  *
  * @example
@@ -28,6 +28,7 @@ import { ProfileItem } from "../model/tags.js"
 export const setProfile = Endpoint.make("profile.setProfile", {
   path: "profile/portrait_set",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** User whose profile is set. */

@@ -25,6 +25,7 @@ import { FailedUsers, Tag } from "../model/push.js"
 export const addTags = Endpoint.make("push.addTags", {
   path: "timpush/add_tag",
   idempotency: "idempotent",
+  destroys: { field: "Replace", is: { 1: "all tags of these users that the request does not name" } },
   ratePerSecond: 100,
   payload: {
     /** 0, the default, adds the tags, 1 replaces all tags of the user by them. */

@@ -25,6 +25,7 @@ import { Tag } from "../model/push.js"
 export const addTagsLegacy = Endpoint.make("push.addTagsLegacy", {
   path: "all_member_push/im_add_tag",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Users and the tags to add, 1 to 100. */

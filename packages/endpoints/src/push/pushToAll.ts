@@ -17,9 +17,9 @@ import { maxBytes } from "../model/text.js"
  * reached, and a message that was pushed cannot be changed later.
  *
  * 100 calls a day are allowed, 10 in the free edition, one second apart. The codes of the page
- * could not be read; those of `pushToAllLegacy` and 90057 are likely. That `MsgRandom` is
- * recognised for 7 days is documented for `pushToAllLegacy` only: here a call whose outcome is
- * unknown is repeated within one second at most, which is what `pushToUsers` promises.
+ * could not be read; those of `pushToAllLegacy` and 90057 are likely. That the service deduplicates
+ * by `MsgRandom` for 7 days is documented for `pushToAllLegacy` only: here a call whose outcome is
+ * unknown is retried within one second at most, which is what `pushToUsers` promises.
  *
  * @example
  * ```ts
@@ -38,16 +38,16 @@ import { maxBytes } from "../model/text.js"
 export const pushToAll = Endpoint.make("push.pushToAll", {
   path: "timpush/push",
   idempotency: "deduplicated",
+  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
   payload: {
     /** Sender. */
     From_Account: UserId,
     /**
-     * Number of the task, of 32 bits, by which the service recognises a repeat; the client draws it when it is
-     * left out.
+     * Number of the task, of 32 bits, by which the service deduplicates; the client generates it when it is left out.
      */
     MsgRandom: Schema.optional(UInt32),
-    /** Whom to push to; everybody when left out. Attributes and tags cannot be mixed. */
+    /** Whom to push to; everyone when left out. Attributes and tags cannot be mixed. */
     Condition: Schema.optional(
       Schema.Struct({
         ...conditionFields,

@@ -18,8 +18,8 @@ import { conditionFields } from "../model/push.js"
  * but are not part of the history.
  *
  * A `MsgRandom` must not serve twice within 7 days (a page of 2024 still says one second). The
- * client draws it once a call and repeats it unchanged after an unknown outcome; to go on later,
- * send the same one again.
+ * client generates it once per call and sends the same number again after an unknown outcome; to go
+ * on later, send the same one again.
  *
  * @example
  * ```ts
@@ -38,13 +38,13 @@ import { conditionFields } from "../model/push.js"
 export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
   path: "all_member_push/im_push",
   idempotency: "deduplicated",
+  destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
   payload: {
-    /** Whom to push to; everybody when left out. Attributes and tags cannot be mixed (90039). */
+    /** Whom to push to; everyone when left out. Attributes and tags cannot be mixed (90039). */
     Condition: Schema.optional(Schema.Struct(conditionFields)),
     /**
-     * Number of the task, of 32 bits, by which the service recognises a repeat; the client draws it when it is
-     * left out.
+     * Number of the task, of 32 bits, by which the service deduplicates; the client generates it when it is left out.
      */
     MsgRandom: Schema.optional(UInt32),
     /** Elements of the message, in order. */

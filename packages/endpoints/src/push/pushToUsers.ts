@@ -15,8 +15,8 @@ import { maxBytes } from "../model/text.js"
  * users fail: `ErrorList` names them.
  *
  * Up to 40 calls a second are allowed in the advanced edition, 30 in the standard and 10 in the
- * free one; an older page says 30 for all. The service recognises a repeat by `MsgRandom` for one
- * second only: after that, a call whose outcome is unknown is not repeated, as it would push again.
+ * free one; an older page says 30 for all. The service deduplicates by `MsgRandom` for one second
+ * only: after that, a call whose outcome is unknown is not retried, as it would push again.
  *
  * @example
  * ```ts
@@ -35,6 +35,7 @@ import { maxBytes } from "../model/text.js"
 export const pushToUsers = Endpoint.make("push.pushToUsers", {
   path: "timpush/batch",
   idempotency: "deduplicated",
+  destroys: false,
   ratePerSecond: 40,
   payload: {
     /** Sender, a UserID or RegistrationID. */
@@ -42,8 +43,7 @@ export const pushToUsers = Endpoint.make("push.pushToUsers", {
     /** Receivers, UserIDs or RegistrationIDs, 1 to 500. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(500)),
     /**
-     * Random number of 32 bits by which the service recognises a repeat; the client draws it when it is left
-     * out.
+     * Random number of 32 bits by which the service deduplicates; the client generates it when it is left out.
      */
     MsgRandom: Schema.optional(UInt32),
     /** What is pushed, and how. */

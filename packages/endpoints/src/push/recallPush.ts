@@ -7,7 +7,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
  *
  * Needs the Push plugin, in its free, standard or advanced edition. 90049 says that there is no
  * such task, 90051 that calls come too fast, and 90050 that the push is recalled already, which is
- * the response to a repeat.
+ * the response to a second identical call.
  *
  * @example
  * ```ts
@@ -25,6 +25,7 @@ import { OfflinePushInfo } from "../model/offlinePush.js"
 export const recallPush = Endpoint.make("push.recallPush", {
   path: "timpush/revoke",
   idempotency: "idempotent",
+  destroys: "the push from all devices that have not shown it",
   ratePerSecond: 1,
   payload: {
     /** Id of the push task, at most 24 hours old. */

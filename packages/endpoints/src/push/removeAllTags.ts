@@ -23,6 +23,7 @@ import { FailedUsers } from "../model/push.js"
 export const removeAllTags = Endpoint.make("push.removeAllTags", {
   path: "timpush/clear_all_tags",
   idempotency: "idempotent",
+  destroys: "all tags of these users",
   ratePerSecond: 100,
   payload: {
     /** Users whose tags to remove, 1 to 100. */

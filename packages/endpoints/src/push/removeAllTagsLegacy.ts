@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeAllTagsLegacy = Endpoint.make("push.removeAllTagsLegacy", {
   path: "all_member_push/im_remove_all_tags",
   idempotency: "idempotent",
+  destroys: "all tags of these users",
   ratePerSecond: 100,
   payload: {
     /** Users whose tags to remove, 1 to 100. */

@@ -26,6 +26,7 @@ import { FailedUsers } from "../model/push.js"
 export const removeAttributes = Endpoint.make("push.removeAttributes", {
   path: "timpush/remove_attr",
   idempotency: "idempotent",
+  destroys: "the named attributes of these users",
   ratePerSecond: 100,
   payload: {
     /** Users and the attributes to remove, 1 to 100. */

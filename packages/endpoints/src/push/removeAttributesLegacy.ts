@@ -24,6 +24,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeAttributesLegacy = Endpoint.make("push.removeAttributesLegacy", {
   path: "all_member_push/im_remove_attr",
   idempotency: "idempotent",
+  destroys: "the named attributes of these users",
   ratePerSecond: 100,
   payload: {
     /** Users and the attributes to remove, 1 to 100. */

@@ -25,6 +25,7 @@ import { FailedUsers, Tag } from "../model/push.js"
 export const removeTags = Endpoint.make("push.removeTags", {
   path: "timpush/remove_tag",
   idempotency: "idempotent",
+  destroys: "the named tags of these users",
   ratePerSecond: 100,
   payload: {
     /** Users and the tags to remove, 1 to 100. */

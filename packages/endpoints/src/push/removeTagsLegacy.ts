@@ -25,6 +25,7 @@ import { Tag } from "../model/push.js"
 export const removeTagsLegacy = Endpoint.make("push.removeTagsLegacy", {
   path: "all_member_push/im_remove_tag",
   idempotency: "idempotent",
+  destroys: "the named tags of these users",
   ratePerSecond: 100,
   payload: {
     /** Users and the tags to remove, 1 to 100. */

@@ -6,7 +6,7 @@ import { AttributeNames, AttributeTypes } from "../model/push.js"
  * Names the attributes that users of the app can have, at most 10.
  *
  * Needs the Push plugin, in its free, standard or advanced edition. A name that stands in another
- * slot already is refused with 90033.
+ * slot already is rejected with 90033.
  *
  * @example
  * ```ts
@@ -24,6 +24,7 @@ import { AttributeNames, AttributeTypes } from "../model/push.js"
 export const setAttributeNames = Endpoint.make("push.setAttributeNames", {
   path: "timpush/set_attr_name",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Names of the attributes by slot, "0" to "9"; each has at most 50 bytes. */

@@ -21,6 +21,7 @@ import { AttributeNames } from "../model/push.js"
 export const setAttributeNamesLegacy = Endpoint.make("push.setAttributeNamesLegacy", {
   path: "all_member_push/im_set_attr_name",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Names of the attributes by slot, "0" to "9"; each has at most 50 bytes. */

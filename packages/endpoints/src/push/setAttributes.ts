@@ -25,6 +25,7 @@ import { Attributes, FailedUsers } from "../model/push.js"
 export const setAttributes = Endpoint.make("push.setAttributes", {
   path: "timpush/set_attr",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Users and the attributes to set, 1 to 100. */

@@ -25,6 +25,7 @@ import { Attributes } from "../model/push.js"
 export const setAttributesLegacy = Endpoint.make("push.setAttributesLegacy", {
   path: "all_member_push/im_set_attr",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 100,
   payload: {
     /** Users and the attributes to set, 1 to 100. */

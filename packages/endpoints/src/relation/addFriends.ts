@@ -6,11 +6,10 @@ import { maxBytes } from "../model/text.js"
 /**
  * Adds friends to one account, one-way or two-way.
  *
- * Whether a friend is added at once depends on the target's `Tag_Profile_IM_AllowType`: a `ResultCode`
- * of 30539 is no failure, the request waits for the target's consent. A request sent twice may notify
- * the target twice, so it is not repeated after an unknown outcome; `checkFriends` tells. The call
- * succeeds as a whole even when single accounts fail: look at each `ResultCode`. Send one batch per
- * account: parallel writes for one account end in 30008.
+ * Whether a friend is added at once depends on the target's `Tag_Profile_IM_AllowType`: a `ResultCode` of 30539 is no
+ * failure, the request waits for the target's consent. A request sent twice may notify the target twice, so it is not
+ * retried after an unknown outcome; `checkFriends` tells. The call succeeds as a whole even when single accounts fail:
+ * look at each `ResultCode`. Send one batch per account: parallel writes for one account end in 30008.
  *
  * @example
  * ```ts
@@ -28,6 +27,7 @@ import { maxBytes } from "../model/text.js"
 export const addFriends = Endpoint.make("relation.addFriends", {
   path: "sns/friend_add",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Account that gets the new friends. */

@@ -28,6 +28,7 @@ import { ListName, UserId } from "../model/identifiers.js"
 export const addLists = Endpoint.make("relation.addLists", {
   path: "sns/group_add",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Account that gets the lists. */

@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const addToBlocklist = Endpoint.make("relation.addToBlocklist", {
   path: "sns/black_list_add",
   idempotency: "idempotent",
+  destroys: "the friendships with these users, in both directions",
   ratePerSecond: 200,
   payload: {
     /** Owner of the blocklist. */

@@ -20,6 +20,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteAllFriends = Endpoint.make("relation.deleteAllFriends", {
   path: "sns/friend_delete_all",
   idempotency: "idempotent",
+  destroys: "all friends of the account",
   ratePerSecond: 200,
   payload: {
     /** Account whose friend data are cleared. */

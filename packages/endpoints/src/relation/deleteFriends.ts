@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const deleteFriends = Endpoint.make("relation.deleteFriends", {
   path: "sns/friend_delete",
   idempotency: "idempotent",
+  destroys: "the friendships with these users",
   ratePerSecond: 200,
   payload: {
     /** Account whose friends are deleted. */

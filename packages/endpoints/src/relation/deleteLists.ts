@@ -5,9 +5,8 @@ import { ListName, UserId } from "../model/identifiers.js"
 /**
  * Deletes friend lists of one account.
  *
- * The reply carries no result per list, and what happens to a name that does
- * not exist is not documented. Send all names in one call: parallel writes for
- * one account end in 30008. Friendships stay; only the lists go.
+ * The response carries no result per list, and what happens to a name that does not exist is not documented. Send all
+ * names in one call: parallel writes for one account end in 30008. Friendships stay; only the lists go.
  *
  * @example
  * ```ts
@@ -22,6 +21,7 @@ import { ListName, UserId } from "../model/identifiers.js"
 export const deleteLists = Endpoint.make("relation.deleteLists", {
   path: "sns/group_delete",
   idempotency: "idempotent",
+  destroys: "the lists; the friends in them stay friends",
   ratePerSecond: 200,
   payload: {
     /** Account that owns the lists. */

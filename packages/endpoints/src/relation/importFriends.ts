@@ -27,6 +27,7 @@ import { maxBytes } from "../model/text.js"
 export const importFriends = Endpoint.make("relation.importFriends", {
   path: "sns/friend_import",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Account that gets the friends. */

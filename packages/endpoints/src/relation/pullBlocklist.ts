@@ -25,7 +25,7 @@ export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
   payload: {
     /** Owner of the blocklist. */
     From_Account: UserId,
-    /** Start of the page: 0 first, then the StartIndex of the reply. */
+    /** Start of the page: 0 first, then the StartIndex of the response. */
     StartIndex: Schema.Int.pipe(Schema.greaterThanOrEqualTo(0)),
     /** Page size, at most 1000. */
     MaxLimited: Schema.Int.pipe(Schema.lessThanOrEqualTo(1000)),
@@ -49,8 +49,8 @@ export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
     /** Newest sequence of the blocklist, in the spelling of the newest Chinese page. */
     CurrentSequence: Schema.optional(Schema.Int),
     /**
-     * The same value, in the misspelling of the international pages, of older pages and of a reply seen in
-     * 2020; read whichever is present.
+     * The same value, in the misspelling of the international pages, of older pages and of a response seen in 2020;
+     * read whichever is present.
      */
     CurruentSequence: Schema.optional(Schema.Int)
   },

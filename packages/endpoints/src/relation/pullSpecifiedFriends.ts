@@ -31,7 +31,7 @@ export const pullSpecifiedFriends = Endpoint.make("relation.pullSpecifiedFriends
   payload: {
     /** Account whose friend data are pulled. */
     From_Account: UserId,
-    /** Friends to pull; advice, not a hard limit: at most 100 a call, else the reply may get too big. */
+    /** Friends to pull; advice, not a hard limit: at most 100 a call, else the response may get too big. */
     To_Account: Schema.Array(UserId),
     /**
      * Profile and friend fields wanted: Tag_Profile_IM_*, Tag_Profile_Custom_*, Tag_SNS_IM_*,

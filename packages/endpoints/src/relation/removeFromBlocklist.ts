@@ -22,6 +22,7 @@ import { UserId } from "../model/identifiers.js"
 export const removeFromBlocklist = Endpoint.make("relation.removeFromBlocklist", {
   path: "sns/black_list_delete",
   idempotency: "idempotent",
+  destroys: "these users from the blocklist, who can write to the account again",
   ratePerSecond: 200,
   payload: {
     /** Owner of the blocklist. */

@@ -28,6 +28,7 @@ import { FriendItem } from "../model/tags.js"
 export const updateFriends = Endpoint.make("relation.updateFriends", {
   path: "sns/friend_update",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Account whose friends are updated. */

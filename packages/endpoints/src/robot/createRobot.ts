@@ -23,6 +23,7 @@ import { maxBytes } from "../model/text.js"
 export const createRobot = Endpoint.make("robot.createRobot", {
   path: "openim_robot_http_svc/create_robot",
   idempotency: "idempotent",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the robot: it starts with `@RBT#` and has at most 32 bytes. */

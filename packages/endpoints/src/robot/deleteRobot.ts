@@ -4,7 +4,8 @@ import { RobotId } from "../model/robot.js"
 /**
  * Deletes a robot.
  *
- * It can no longer be used, but its id does not become free. What a repeat returns is not documented.
+ * It can no longer be used, but its id does not become free. What a second identical call returns
+ * is not documented.
  *
  * @example
  * ```ts
@@ -19,6 +20,7 @@ import { RobotId } from "../model/robot.js"
 export const deleteRobot = Endpoint.make("robot.deleteRobot", {
   path: "openim_robot_http_svc/delete_robot",
   idempotency: "idempotent",
+  destroys: "the robot account",
   ratePerSecond: 200,
   payload: {
     /** Id of the robot, which starts with `@RBT#`. */

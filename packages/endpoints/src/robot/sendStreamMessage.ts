@@ -6,10 +6,11 @@ import { RobotId } from "../model/robot.js"
 /**
  * Sends a piece of a text message that a robot writes while the receiver is reading it.
  *
- * The first piece starts the message and returns its `MsgKey`; the following ones carry it, one after
- * another, and the last one has `Finish` 1. No way to recognise repeats is documented: a repeated
- * piece would be appended again, a repeated first piece would start a second message. So a call of
- * unknown outcome is not repeated. Clients show such messages with TUIKit 7.7.5282 and later.
+ * The first piece starts the message and returns its `MsgKey`; the following ones carry it, one
+ * after another, and the last one has `Finish` 1. No deduplication is documented: a piece that is
+ * sent twice is appended twice, and a first piece that is sent twice starts a second message. So a
+ * call with an unknown outcome is not retried. Clients show such messages with TUIKit 7.7.5282 and
+ * later.
  *
  * @example
  * ```ts
@@ -30,6 +31,7 @@ import { RobotId } from "../model/robot.js"
 export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
   path: "openim_robot_http_svc/send_stream_msg",
   idempotency: "none",
+  destroys: false,
   ratePerSecond: 200,
   payload: {
     /** Id of the robot, which starts with `@RBT#`. */

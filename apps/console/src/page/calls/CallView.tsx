@@ -88,7 +88,12 @@ const About = ({
           {repeat}
         </li>
         <li class="badge">{entry.ratePerSecond} calls a second</li>
-        {entry.asks && <li class="badge warn">asks before it goes to an app</li>}
+        {entry.destroys.map(({ what, when }) => (
+          <li class="badge warn" key={what}>
+            destroys {what}
+            {when !== undefined && `, if ${when}`}
+          </li>
+        ))}
         {target.id === "emulator" && !entry.emulated && <li class="badge warn">the emulator does not know it</li>}
       </ul>
       {entry.description !== "" && (

@@ -168,11 +168,11 @@ export const sendText = async (name: string, payload: string, agreed = false): P
   }
 }
 
-const ask = (name: string, payload: string, target: Target, loss: string): void =>
+const ask = (name: string, payload: string, target: Target, destroyed: string): void =>
   update({
     question: {
       title: `Send this to ${target.label}?`,
-      text: `${name} takes away ${loss}. It goes to SDKAppID ${target.sdkAppId} at ${target.origin}, which is no emulator.`,
+      text: `${name} destroys ${destroyed}. It goes to SDKAppID ${target.sdkAppId} at ${target.origin}, which is not an emulator.`,
       details: payload,
       yes: "Send it",
       agree: () => void sendText(name, payload, true)

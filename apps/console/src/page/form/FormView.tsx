@@ -1,7 +1,7 @@
 /** A form, made from what is known of its schema. */
 import { useMemo } from "preact/hooks"
 import type { Finding } from "../../model/Check.js"
-import { type FormTree, resolve } from "../../model/Form.js"
+import { type FormTree, resolve } from "@tcchat/reference/Form"
 import type { Json } from "../../model/Json.js"
 import type { Path } from "../../model/Path.js"
 import { Context, type FormContext, type PartProps, useForm } from "./context.js"

@@ -1,7 +1,7 @@
 /** Lists, and names with values. */
 import { useState } from "preact/hooks"
 import { blank } from "../../model/Blank.js"
-import { type ArrayForm, type RecordForm, resolve } from "../../model/Form.js"
+import { type ArrayForm, type RecordForm, resolve } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json } from "../../model/Json.js"
 import { type Path, shown } from "../../model/Path.js"
 import { Icon } from "../parts/Icon.js"

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks"
 import { blank } from "../../model/Blank.js"
 import { check, variantOf } from "../../model/Check.js"
-import { type Field, type Form, type ObjectForm, resolve, type UnionForm } from "../../model/Form.js"
+import { type Field, type Form, type ObjectForm, resolve, type UnionForm } from "@tcchat/reference/Form"
 import { isObject, type Json } from "../../model/Json.js"
 import { type Path, shown } from "../../model/Path.js"
 import { Words } from "../parts/Words.js"

@@ -1,6 +1,6 @@
 /** Values that stand in one control: texts, numbers, choices, and any JSON. */
 import { useState } from "preact/hooks"
-import { type ChoiceForm, type Form, ruleOf } from "../../model/Form.js"
+import { type ChoiceForm, type Form, ruleOf } from "@tcchat/reference/Form"
 import { type Json, numberOf, parse, print, same } from "../../model/Json.js"
 import { shown } from "../../model/Path.js"
 import { type PartProps, useForm } from "./context.js"

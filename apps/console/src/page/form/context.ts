@@ -2,7 +2,7 @@
 import { createContext, type FunctionComponent } from "preact"
 import { useContext } from "preact/hooks"
 import type { Finding } from "../../model/Check.js"
-import type { Form, FormTree } from "../../model/Form.js"
+import type { Form, FormTree } from "@tcchat/reference/Form"
 import type { Json } from "../../model/Json.js"
 import { type Path, shown } from "../../model/Path.js"
 

@@ -1,6 +1,6 @@
 /** What a person should know of a value before it is typed. */
-import { bytesOf } from "../../model/Check.js"
-import { type Form, ruleOf } from "../../model/Form.js"
+import * as Utf8 from "@tcchat/core/Utf8"
+import { type Form, ruleOf } from "@tcchat/reference/Form"
 import { isArray, type Json } from "../../model/Json.js"
 
 const range = (form: Form): string | undefined => {
@@ -63,7 +63,7 @@ export const usedOf = (
   if (form.kind === "text" && typeof value === "string") {
     const bytes = ruleOf(form, "maxBytes")
     const characters = ruleOf(form, "maxLength")
-    if (bytes !== undefined) return { used: bytesOf(value), limit: bytes.limit, unit: "bytes" }
+    if (bytes !== undefined) return { used: Utf8.length(value), limit: bytes.limit, unit: "bytes" }
     if (characters !== undefined) return { used: value.length, limit: characters.limit, unit: "characters" }
   }
   if (form.kind === "array" && isArray(value)) {

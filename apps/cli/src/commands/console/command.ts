@@ -1,0 +1,42 @@
+import type { Detail } from "../../Command.js"
+import { adminOption, baseUrlOption, keyOptions, regionOption } from "../../options.js"
+
+const port = { kind: "integer", shown: "PORT", minimum: 0, maximum: 65_535 } as const
+
+/** The command `tcchat console`. */
+export const console: Detail = {
+  description:
+    "The page has a form for every call, sends it to an emulator or to the app of the settings, and shows the request, the response, and what they mean. It also decodes UserSigs and shows the state of the emulator. It can be opened from this machine only, with a link that works once; the secret key stays in this process. It runs until Ctrl-C.",
+  options: [
+    {
+      name: "port",
+      value: port,
+      docs: "Port of 127.0.0.1 for the page; a free one if not given.",
+      section: "Options"
+    },
+    {
+      name: "emulator-port",
+      value: port,
+      docs: "Port of 127.0.0.1 on which the emulator listens for other programs; a free one if not given.",
+      section: "Options"
+    },
+    {
+      name: "seed",
+      value: { kind: "text", shown: "JSON" },
+      docs: 'Initial accounts of the emulator, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few sample accounts if not given.',
+      section: "Options"
+    },
+    {
+      name: "snapshot",
+      value: { kind: "text", shown: "FILE" },
+      docs: "File to restore the state of the emulator from, if it exists, and to save it to at the end.",
+      section: "Options"
+    },
+    ...keyOptions,
+    adminOption,
+    regionOption,
+    baseUrlOption
+  ],
+  examples: ["tcchat console", "tcchat console --profile staging", "tcchat console --port 7002 --emulator-port 7001"],
+  load: async () => (await import("./program.js")).run
+}

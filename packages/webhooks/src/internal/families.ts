@@ -1,0 +1,13 @@
+/** The families of webhooks; a new one has its line here. */
+export * as alert from "../alert.js"
+export * as bot from "../bot.js"
+export * as c2c from "../c2c.js"
+export * as chatbot from "../chatbot.js"
+export * as contentCallback from "../contentCallback.js"
+export * as follow from "../follow.js"
+export * as group from "../group.js"
+export * as officialAccount from "../officialAccount.js"
+export * as profile from "../profile.js"
+export * as push from "../push.js"
+export * as sns from "../sns.js"
+export * as state from "../state.js"
