@@ -40,8 +40,8 @@ export const limitsOf = (form: Form): string => {
       return high === undefined
         ? low === undefined
           ? "array"
-          : `list, at least ${low}`
-        : `list, ${low ?? 0} to ${high}`
+          : `array, at least ${low}`
+        : `array, ${low ?? 0} to ${high}`
     }
     case "record":
       return "names and values"
