@@ -170,7 +170,7 @@ describe("with a session", () => {
   it("wrong requests get a response that says what is wrong", async () => {
     expect(await page("POST", "/api/call", "{")).toMatchObject({ status: 400 })
     expect((await page("POST", "/api/call", { ...deletion("emulator"), payload: '{"a":1,}' })).body).toContain(
-      "The payload is not JSON: line 1, column 7: A comma before } is too much"
+      "The payload is not JSON: line 1, column 7: Remove the comma before }"
     )
     expect(await page("POST", "/api/call", deletion("elsewhere"))).toMatchObject({ status: 404 })
     expect(await page("POST", "/api/call", { ...deletion("emulator"), endpoint: "a.b" })).toMatchObject({ status: 404 })

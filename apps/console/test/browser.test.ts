@@ -179,9 +179,11 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     const explained = page.getByRole("region", { name: "What happened" })
     await explained.waitFor()
     const text = (await explained.textContent()) ?? ""
-    expect(text).toContain("The service refused 3 times with 30008: concurrent writes to one user's relationships")
+    expect(text).toContain(
+      "The service rejected the call 3 times with 30008: concurrent writes to one user's relationships"
+    )
     expect(text).toContain("What to doSend one batch, or write one after another for each From_Account.")
-    expect(text).toContain("A repeatbackoff")
+    expect(text).toContain("Retrybackoff")
     expect(text).toContain("KindConflict")
     await page.getByRole("tab", { name: "Attempts (3)" }).click()
     expect(await page.getByText("HTTP 200, ErrorCode 30008").count()).toBe(3)

@@ -182,7 +182,7 @@ describe("a form made from a schema", () => {
     expect(check(tree, { Root: { Name: "a", Children: [{ Name: "b", Children: [] }] } })).toEqual([])
     expect(
       check(tree, { Root: { Name: "a", Children: [{ Name: "b", Children: [{ Name: 1, Children: [] }] }] } })
-    ).toEqual([{ path: "Root.Children[0].Children[0].Name", expected: "a text", actual: "the number 1" }])
+    ).toEqual([{ path: "Root.Children[0].Children[0].Name", expected: "a string", actual: "the number 1" }])
   })
 })
 

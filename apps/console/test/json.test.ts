@@ -51,12 +51,12 @@ describe("reading JSON", () => {
 
   it("says in which line and column a text is wrong, and how", () => {
     expect(mistake('{\n  "a": 1\n  "b": 2\n}')).toBe('3:3 Expected , or }, not "')
-    expect(mistake('{\n  "a": 1,\n}')).toBe("2:9 A comma before } is too much")
-    expect(mistake('{"a": "b')).toBe('1:7 The text that begins here has no closing "')
+    expect(mistake('{\n  "a": 1,\n}')).toBe("2:9 Remove the comma before }")
+    expect(mistake('{"a": "b')).toBe('1:7 The string that begins here has no closing "')
     expect(mistake("{'a': 1}")).toBe("1:2 Expected a field name in double quotes, not '")
-    expect(mistake('{"a": 1, "a": 2}')).toBe("1:10 The field a stands here a second time")
-    expect(mistake("[[")).toBe("1:3 The text ends where a value is expected")
-    expect(mistake("[".repeat(100_000))).toBe("1:202 This is nested too deeply")
+    expect(mistake('{"a": 1, "a": 2}')).toBe("1:10 The field a is given twice")
+    expect(mistake("[[")).toBe("1:3 The JSON ends where a value is expected")
+    expect(mistake("[".repeat(100_000))).toBe("1:202 The JSON is nested too deeply")
   })
 
   it("takes no field for a prototype", () => {

@@ -184,10 +184,10 @@ const templateText = (ast: AST.TemplateLiteral): string =>
   `"${ast.head}" and what comes behind it${ast.spans.map(({ literal }) => (literal === "" ? "" : `, then "${literal}"`)).join("")}`
 
 const kindNames: Record<Form["kind"], string> = {
-  text: "text",
+  text: "string",
   number: "number",
   choice: "choice",
-  array: "list",
+  array: "array",
   object: "object",
   record: "object",
   union: "one of several",

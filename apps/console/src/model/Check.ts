@@ -17,10 +17,10 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const kindOf = (value: Json | undefined): string => {
   if (value === undefined) return "nothing"
   if (value === null) return "null"
-  if (typeof value === "string") return value === "" ? "an empty text" : "a text"
+  if (typeof value === "string") return value === "" ? "an empty string" : "a string"
   if (typeof value === "boolean") return String(value)
   if (typeof value === "number" || typeof value === "bigint") return `the number ${value}`
-  return isArray(value) ? "a list" : "an object"
+  return isArray(value) ? "an array" : "an object"
 }
 
 const patterns = new Map<string, RegExp>()
@@ -31,12 +31,12 @@ const matches = (pattern: string, text: string): boolean => {
   return known.test(text)
 }
 
-/** Says what stands there in place of what a rule asks for, or nothing if the rule is kept. */
+/** Describes the value that breaks a rule, or returns nothing if the rule is kept. */
 const broken = (rule: Rule, value: Json): string | undefined => {
   switch (rule.rule) {
     case "minLength":
       if (typeof value !== "string" || value.length >= rule.limit) return undefined
-      return value === "" ? "an empty text" : counted(value.length, "character")
+      return value === "" ? "an empty string" : counted(value.length, "character")
     case "maxLength":
       return typeof value === "string" && value.length > rule.limit ? counted(value.length, "character") : undefined
     case "maxBytes":
@@ -44,7 +44,7 @@ const broken = (rule: Rule, value: Json): string | undefined => {
         ? counted(Utf8.length(value), "byte")
         : undefined
     case "pattern":
-      return typeof value === "string" && !matches(rule.pattern, value) ? "another text" : undefined
+      return typeof value === "string" && !matches(rule.pattern, value) ? "another string" : undefined
     case "integer":
       return typeof value === "number" && !Number.isSafeInteger(value) ? String(value) : undefined
     case "minimum":
@@ -80,7 +80,7 @@ class Checker {
       case "any":
         return []
       case "text":
-        return typeof value === "string" ? limits(form, value, path) : [wrong(path, "a text", kindOf(value))]
+        return typeof value === "string" ? limits(form, value, path) : [wrong(path, "a string", kindOf(value))]
       case "number":
         return this.#number(form, value, path)
       case "choice":
@@ -88,7 +88,7 @@ class Checker {
           ? []
           : [wrong(path, form.values.map((one) => JSON.stringify(one)).join(" or "), kindOf(value))]
       case "array":
-        if (!isArray(value)) return [wrong(path, "a list", kindOf(value))]
+        if (!isArray(value)) return [wrong(path, "an array", kindOf(value))]
         return [
           ...limits(form, value, path),
           ...value.flatMap((item, index) => this.check(form.item, item, [...path, index]))

@@ -1,4 +1,4 @@
-/** JSON without loss: integers keep all their digits, and what is wrong with a text is said with its line and column. */
+/** JSON without loss: integers keep all their digits, and an error names its line and column. */
 
 export type Json = null | boolean | number | bigint | string | JsonArray | JsonObject
 export type JsonArray = ReadonlyArray<Json>
@@ -44,10 +44,10 @@ const escapes: Readonly<Record<string, string>> = {
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const digits = /^-?\d+$/
 
-/** Deeper texts are no requests, and would end the stack. */
+/** Deeper JSON is not a request, and would overflow the stack. */
 const deepest = 200
 
-/** The number that a text stands for: an integer beyond 53 bits keeps its digits as a bigint. */
+/** The number that a string contains: an integer beyond 53 bits keeps its digits as a bigint. */
 export const numberOf = (text: string): number | bigint => {
   const number = Number(text)
   return digits.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number
@@ -60,10 +60,10 @@ class Reader {
 
   whole(): Json {
     this.#space()
-    if (this.#at === this.text.length) throw new Stop("Nothing stands here; an object begins with {", 0)
+    if (this.#at === this.text.length) throw new Stop("Nothing here; an object begins with {", 0)
     const value = this.#value(0)
     this.#space()
-    if (this.#at < this.text.length) throw new Stop(`${this.#here()} stands behind the end of the value`, this.#at)
+    if (this.#at < this.text.length) throw new Stop(`${this.#here()} follows the end of the value`, this.#at)
     return value
   }
 
@@ -78,11 +78,11 @@ class Reader {
 
   #expected(what: string): never {
     const end = this.#at >= this.text.length
-    throw new Stop(end ? `The text ends where ${what} is expected` : `Expected ${what}, not ${this.#here()}`, this.#at)
+    throw new Stop(end ? `The JSON ends where ${what} is expected` : `Expected ${what}, not ${this.#here()}`, this.#at)
   }
 
   #value(depth: number): Json {
-    if (depth > deepest) throw new Stop("This is nested too deeply", this.#at)
+    if (depth > deepest) throw new Stop("The JSON is nested too deeply", this.#at)
     const character = this.text.charAt(this.#at)
     if (character === "{") return this.#object(depth)
     if (character === "[") return this.#array(depth)
@@ -103,7 +103,7 @@ class Reader {
     numberText.lastIndex = this.#at
     const [found] = numberText.exec(this.text) ?? []
     if (found === undefined) {
-      if (this.text.charAt(this.#at) === "'") this.#expected('a value; texts stand in double quotes ("")')
+      if (this.text.charAt(this.#at) === "'") this.#expected('a value; strings are written in double quotes ("")')
       this.#expected("a value")
     }
     this.#at += found.length
@@ -116,9 +116,9 @@ class Reader {
     let text = ""
     for (;;) {
       const character = this.text.charAt(this.#at)
-      if (character === "") throw new Stop('The text that begins here has no closing "', start)
+      if (character === "") throw new Stop('The string that begins here has no closing "', start)
       if (character === '"') break
-      if (character < " ") throw new Stop("A line break or tab within a text is written \\n or \\t", this.#at)
+      if (character < " ") throw new Stop("A line break or tab within a string is written \\n or \\t", this.#at)
       this.#at++
       if (character !== "\\") {
         text += character
@@ -132,7 +132,7 @@ class Reader {
       } else if (Object.hasOwn(escapes, escape)) {
         text += escapes[escape]!
         this.#at++
-      } else throw new Stop("A backslash stands for itself as \\\\", this.#at - 1)
+      } else throw new Stop("A backslash is written as \\\\", this.#at - 1)
     }
     this.#at++
     return text
@@ -171,7 +171,7 @@ class Reader {
       const start = this.#at
       if (this.text.charAt(this.#at) !== '"') this.#expected("a field name in double quotes")
       const name = this.#string()
-      if (fields.has(name)) throw new Stop(`The field ${name} stands here a second time`, start)
+      if (fields.has(name)) throw new Stop(`The field ${name} is given twice`, start)
       this.#space()
       if (this.text.charAt(this.#at) !== ":") this.#expected(": behind the field name")
       this.#at++
@@ -189,11 +189,11 @@ class Reader {
   #noTrailingComma(end: "]" | "}"): void {
     const comma = this.#at - 1
     this.#space()
-    if (this.text.charAt(this.#at) === end) throw new Stop(`A comma before ${end} is too much`, comma)
+    if (this.text.charAt(this.#at) === end) throw new Stop(`Remove the comma before ${end}`, comma)
   }
 }
 
-/** Reads a text. */
+/** Parses JSON. */
 export const parse = (text: string): Parsed => {
   try {
     return { ok: true, value: new Reader(text).whole() }

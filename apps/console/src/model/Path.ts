@@ -1,4 +1,4 @@
-/** Where a value stands within another one. */
+/** The place of a value within another one. */
 import { isArray, isObject, type Json } from "./Json.js"
 
 export type Key = string | number
@@ -17,7 +17,7 @@ export const get = (value: Json | undefined, path: Path): Json | undefined =>
     return isObject(found) && typeof key === "string" && Object.hasOwn(found, key) ? found[key] : undefined
   }, value)
 
-/** Returns a value in which another one stands at a path; `undefined` takes away what stood there. */
+/** Returns a value in which another one stands at a path; `undefined` removes what was there. */
 export const set = (value: Json | undefined, path: Path, next: Json | undefined): Json | undefined => {
   const [key, ...rest] = path
   if (key === undefined) return next

@@ -1,4 +1,4 @@
-/** What the page and the process behind it say to each other. Payloads and responses travel as text, so that no digit is lost. */
+/** The protocol between the page and the process behind it. Payloads and responses are strings of JSON, so that no digit is lost. */
 import type { Finding } from "./Check.js"
 import type { Destroyed } from "@tcchat/reference/Destroyed"
 import type { FormTree } from "@tcchat/reference/Form"
@@ -34,7 +34,7 @@ export interface Entry {
   readonly description: string
   readonly idempotency: "read" | "idempotent" | "deduplicated" | "none"
   readonly ratePerSecond: number
-  /** What it destroys, so that a person is asked before it goes to an app. */
+  /** What it destroys, so that the user is asked before it goes to an app. */
   readonly destroys: ReadonlyArray<Destroyed>
   /** Whether the emulator knows it. */
   readonly emulated: boolean
@@ -63,18 +63,18 @@ export interface Details {
   /** Fields of the response and what they say. */
   readonly response: ReadonlyArray<readonly [field: string, docs: string]>
   readonly codes: ReadonlyArray<Code>
-  /** Fields whose numbers are drawn where they are left out. */
+  /** Fields whose numbers are generated where they are left out. */
   readonly dedupKeys: ReadonlyArray<string>
 }
 
-/** A request with its signature struck out. */
+/** A request whose UserSig is masked. */
 export interface ShownRequest {
   readonly method: string
   readonly url: string
   readonly body: string
 }
 
-/** A failure, told to a person. */
+/** A failure, explained to a reader. */
 export interface Explanation {
   readonly headline: string
   /** The kind of failure: of the service's codes, or of what happened before one came. */
@@ -118,11 +118,11 @@ export interface CallQuestion {
   readonly endpoint: string
   readonly payload: string
   readonly attempts: number
-  /** A person has agreed to what it destroys. */
+  /** The user has agreed to what it destroys. */
   readonly agreed: boolean
 }
 
-/** Nothing was sent: a person has to agree first. */
+/** Nothing was sent: the user has to agree first. */
 export interface Asked {
   /** What the call destroys. */
   readonly ask: string
@@ -214,7 +214,7 @@ export interface Inspection {
   readonly ok: boolean
   readonly headline: string
   readonly advice?: string
-  /** The code with which the service refuses it. */
+  /** The code with which the service rejects it. */
   readonly code?: number
   readonly meaning?: string
   readonly checks: ReadonlyArray<{
@@ -231,7 +231,7 @@ export interface Inspection {
   }
 }
 
-/** A request that was refused by the console itself. */
+/** A request that the console itself rejected. */
 export interface Refusal {
   readonly error: { readonly message: string; readonly advice?: string }
 }

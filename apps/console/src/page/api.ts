@@ -32,7 +32,7 @@ export const get = <A>(path: string): Promise<A | undefined> => request<A>("GET"
 export const post = <A>(path: string, body: unknown, signal?: AbortSignal): Promise<A | undefined> =>
   request<A>("POST", path, JSON.stringify(body), signal)
 
-/** Sends a text that is JSON already. */
+/** Sends a string that is JSON already. */
 export const postText = <A>(path: string, body: string): Promise<A | undefined> => request<A>("POST", path, body)
 
 export const remove = (path: string): Promise<unknown> => request("DELETE", path)

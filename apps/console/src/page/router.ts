@@ -1,4 +1,4 @@
-/** Which part of the page is shown: it stands behind the # of the address, so that back and forward work. */
+/** Which part of the page is shown: it is the part of the address after #, so that back and forward work. */
 import { update } from "./store.js"
 
 export const go = (...route: ReadonlyArray<string>): void => {

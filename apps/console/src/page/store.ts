@@ -7,7 +7,7 @@ import type { Details, Outcome, Preview, Start, State, TargetId } from "../model
 /** A request that is being written. */
 export interface Draft {
   readonly text: string
-  /** What the text says, or said before it was spoilt. */
+  /** The value of the text, or of the last text that was valid. */
   readonly value: Json
   readonly mistake?: Mistake
   /** Fields that a person has been at; the others are not complained about yet. */
@@ -39,7 +39,7 @@ export interface Past {
   readonly outcome: Outcome
 }
 
-/** A question that a person has to answer before something goes on. */
+/** A confirmation that the page waits for. */
 export interface Question {
   readonly title: string
   readonly text: string

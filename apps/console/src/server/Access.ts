@@ -1,9 +1,9 @@
 /**
- * Who may use the console: whoever opened a link that it printed, from a page of its own origin.
+ * Who may use the console: the browser that opened a link that it printed, from a page of its own origin.
  *
  * A link holds a token that works once. It is exchanged for a cookie that
  * scripts cannot read and other sites cannot send. Pages from elsewhere are
- * told by their origin, or, when a name was bent to point here, by the host.
+ * told by their origin, or, in DNS rebinding, by the host.
  */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
 import type { Request } from "./Exchange.js"
@@ -46,7 +46,7 @@ export interface Access {
   readonly redeem: (token: string) => string | undefined
   /** Whether a request comes with a session. */
   readonly isKnown: (request: Request) => boolean
-  /** Says why a request is refused for where it comes from, if it is. */
+  /** Says why a request is rejected for its origin, if it is. */
   readonly stranger: (request: Request) => string | undefined
 }
 

@@ -44,7 +44,7 @@ const always: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY"
 }
 
-/** Makes a reply with the headers that every one has. */
+/** Makes a response with the headers that all have. */
 export const reply = (
   status: number,
   contentType: string,
@@ -60,7 +60,7 @@ export const refuse = (status: number, message: string, advice?: string): Reply 
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** A page for people who came without a session. */
+/** The page for a browser without a session. */
 export const notice = (status: number, title: string, text: string): Reply =>
   reply(
     status,

@@ -1,16 +1,16 @@
-/** Every way in which a call can fail, told to a person. */
+/** Every way in which a call can fail, explained to a reader. */
 import type { ApiError, ChatError, ResponseError, TransportError } from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Explanation } from "../model/Protocol.js"
 
 const retries: Record<ErrorCode.RetryClass, string> = {
-  never: "A repeat does not help: something else has to change first, or the response is final.",
-  "fix-request": "A repeat does not help until the request is another one.",
-  "fix-credentials": "A repeat does not help until SDKAppID, key, admin account or allow list is right.",
-  "upgrade-plan": "A repeat does not help until the app has a larger plan.",
-  backoff: "A repeat may help after a growing delay; the client does that by itself where it does no harm.",
-  throttle: "A repeat helps once this call is made more slowly; the client does that by itself.",
-  resign: "A repeat helps once, with a new UserSig; the client does that by itself."
+  never: "A retry does not help: something else has to change first, or the response is final.",
+  "fix-request": "A retry does not help until the request has changed.",
+  "fix-credentials": "A retry does not help until SDKAppID, key, admin account or allow list is right.",
+  "upgrade-plan": "A retry does not help until the app has a larger plan.",
+  backoff: "A retry may help after backing off; the client does that itself where it is harmless.",
+  throttle: "A retry helps when this endpoint is called more slowly; the client does that itself.",
+  resign: "A retry helps once, with a new UserSig; the client does that itself."
 }
 
 const again = (error: ChatError): string =>
@@ -25,9 +25,9 @@ const api = (error: ApiError): Explanation => {
       ? ""
       : ` The clock of this machine is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
   return {
-    headline: `The service refused${again(error)} with ${error.code}: ${info?.meaning ?? "a code that no page explains"}`,
+    headline: `The service rejected the call${again(error)} with ${error.code}: ${info?.meaning ?? "an undocumented code"}`,
     kind: error.kind,
-    cause: said === "" ? "The service said nothing more." : said,
+    cause: said === "" ? "The service gave no more information." : said,
     advice: `${error.advice}${clock}`,
     retry: { class: retry, text: retries[retry] },
     code: error.code,
@@ -51,11 +51,11 @@ const transport = (error: TransportError): Explanation => ({
 })
 
 const responses: Record<ResponseError["reason"], readonly [headline: string, advice: string]> = {
-  Status: ["Something answered in place of the service", "A proxy, a gateway or a wrong base URL stands in between."],
-  Envelope: ["The response is not one of the service", "Check the base URL: what answers there is something else."],
+  Status: ["The response does not come from the service", "Check for a proxy or gateway in between, and the base URL."],
+  Envelope: ["The response is not in the service's format", "Check the base URL: another service responds there."],
   Body: [
-    "The call was carried out, but its response has another shape than its page says",
-    "Do not repeat the call. The definition of the endpoint is wrong: please report it."
+    "The call succeeded, but its response does not fit the definition",
+    "Do not make the call again. The definition of the endpoint is wrong: please report it."
   ]
 }
 
@@ -81,24 +81,24 @@ export const explain = (error: ChatError): Explanation => {
       return response(error)
     case "PayloadError":
       return {
-        headline: "Nothing was sent: the request does not fit",
+        headline: "Nothing was sent: the request is invalid",
         kind: "PayloadError",
         cause: error.issues
           .map(({ actual, expected, path }) => `${path || "the request"}: expected ${expected}, got ${actual}`)
           .join("; "),
-        advice: "Correct the fields that are marked.",
+        advice: "Correct the marked fields.",
         findings: error.issues
       }
     case "SigningError":
       return {
-        headline: "Nothing was sent: there is no signature",
+        headline: "Nothing was sent: no UserSig could be obtained",
         kind: `SigningError, ${error.reason}`,
         cause: error.detail,
         advice: "Check the SDKAppID, the admin account and the secret key."
       }
     case "OptionsError":
       return {
-        headline: "Nothing was sent: an option cannot be right",
+        headline: "Nothing was sent: an option is invalid",
         kind: "OptionsError",
         cause: error.message,
         advice: `Correct ${error.option}.`

@@ -1,4 +1,4 @@
-/** What every request goes through before it is answered. */
+/** What every request passes through. */
 import * as Effect from "effect/Effect"
 import type { Access } from "./Access.js"
 import * as Assets from "./Assets.js"
@@ -16,7 +16,7 @@ const usedLink = notice(
   "A link works once, and this one has been opened before, or belongs to a console that has ended. In the terminal, ask for a new one."
 )
 
-/** Responds to requests: the page for whoever has a session, a session for whoever has a token, and nothing for others. */
+/** Responds to requests: a session gets the page, a token gets a session, anything else nothing. */
 export const make =
   (access: Access, api: (request: Request) => Effect.Effect<Reply, TooLong>) =>
   (request: Request): Effect.Effect<Reply, TooLong> =>
@@ -25,13 +25,13 @@ export const make =
       const stranger = access.stranger(request)
       if (stranger !== undefined) return Effect.succeed(refuse(403, stranger))
       const target = URL.canParse(url, "http://console") ? new URL(url, "http://console") : undefined
-      if (target === undefined || !url.startsWith("/")) return Effect.succeed(refuse(400, "The URL cannot be read."))
+      if (target === undefined || !url.startsWith("/")) return Effect.succeed(refuse(400, "The URL is invalid."))
       const { pathname, searchParams } = target
       const token = searchParams.get("token")
       if (pathname === "/" && token !== null && method === "GET") {
         const cookie = access.redeem(token)
         if (cookie !== undefined) return Effect.succeed(onward("/", cookie))
-        // Whoever opens a link again in the same browser has a session already.
+        // A link that is opened again in the same browser finds its session.
         return Effect.succeed(access.isKnown(request) ? (Assets.fileOf("/") ?? needLink) : usedLink)
       }
       const isApi = pathname.startsWith("/api/")

@@ -13,7 +13,7 @@ const host = "127.0.0.1"
 /** Bytes of a body that are read. */
 const maxBytes = 4 * 1024 * 1024
 
-/** Reads a body. Fails when it is too long; a client that goes away is never answered. */
+/** Reads a body. Fails when it is too long; a client that goes away gets no response. */
 const read = (request: Http.IncomingMessage, begin: () => void): Effect.Effect<string, TooLong> =>
   Effect.async((resume) => {
     const chunks: Array<Buffer> = []
@@ -42,7 +42,7 @@ const isInTheWay = ({ headers, readableEnded }: Http.IncomingMessage): boolean =
     headers.expect !== undefined ||
     Number(headers["content-length"] ?? 0) > patience)
 
-/** Answers. Node drops what comes of an unread body, or closes the connection. */
+/** Sends a response. Node drops the rest of an unread body, or closes the connection. */
 const send = (
   incoming: Http.IncomingMessage,
   response: Http.ServerResponse,
@@ -61,7 +61,7 @@ const single = (value: string | ReadonlyArray<string> | undefined): string | und
 
 type Handle = (request: Request) => Effect.Effect<Reply, TooLong>
 
-/** Responds to one request. It is given up when whoever asked goes away. */
+/** Responds to one request; cancelled when the client disconnects. */
 const respond = (
   handle: Handle,
   incoming: Http.IncomingMessage,
@@ -74,14 +74,14 @@ const respond = (
     response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
     const replied = handle({ method, url, headers, body: read(incoming, begin) }).pipe(
-      Effect.catchAll(() => Effect.succeed(refuse(413, `More than ${maxBytes} bytes are not read.`))),
-      Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a mistake of the console, not yours."))),
+      Effect.catchAll(() => Effect.succeed(refuse(413, `The body is longer than ${maxBytes} bytes.`))),
+      Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a bug in the console, please report it."))),
       Effect.map((reply) => send(incoming, response, reply))
     )
     yield* Effect.raceFirst(replied, Deferred.await(gone))
   })
 
-/** A server that listens, and waits to be told how to answer. */
+/** A server that listens, and waits for its handler. */
 export interface Listening {
   /** Base URL, such as `http://127.0.0.1:7002`. */
   readonly url: string
@@ -132,7 +132,7 @@ export const listen = (port: number): Effect.Effect<Listening, ConsoleError, Sco
       port: bound,
       response: (handle) => {
         server.on("request", (incoming, response) => void fork(respond(handle, incoming, response, () => undefined)))
-        // Whoever asks before sending a body is told to send it once it is wanted.
+        // A client that waits for 100 Continue gets it when the body is about to be read.
         server.on(
           "checkContinue",
           (incoming, response) => void fork(respond(handle, incoming, response, () => response.writeContinue()))

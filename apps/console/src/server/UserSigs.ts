@@ -4,7 +4,7 @@ import * as UserSig from "@tcchat/usersig"
 import type { Inspection } from "../model/Protocol.js"
 import type { Verify } from "./Targets.js"
 
-/** The text itself, or the parameter of a URL that was pasted. */
+/** The string itself, or the parameter of a URL that was pasted. */
 export const extract = (pasted: string): string => {
   const text = pasted.trim().replace(/^"(.*)"$/s, "$1")
   const [, parameter] = /[?&]usersig=([^&\s]+)/i.exec(text) ?? []
@@ -52,7 +52,7 @@ const checksOf = (
       : expected.userId === undefined
         ? `${ticket.userId}; give a user to compare with`
         : `${ticket.userId}${ticket.userId === expected.userId ? "" : `, not ${expected.userId}`}`,
-    expected.verified ? "" : "not checked: the secret key of the app is not here",
+    expected.verified ? "" : "not checked: the console does not have the secret key of the app",
     ""
   ]
   return steps.map(([name], index) => ({

@@ -12,10 +12,10 @@ import { ResponseCard } from "./ResponseCard.js"
 import { RequestCard } from "./RequestCard.js"
 
 const repeats: Record<Entry["idempotency"], readonly [label: string, text: string]> = {
-  read: ["reads", "It changes nothing, so a repeat does no harm."],
+  read: ["reads", "It changes nothing, so a retry is harmless."],
   idempotent: ["idempotent", "A second identical call leaves the same state as one."],
-  deduplicated: ["deduplicated", "The service recognises a repeat by its numbers."],
-  none: ["acts each time", "A second call acts a second time, so it is not repeated when its outcome is unknown."]
+  deduplicated: ["deduplicated", "The service ignores a second identical request, which it recognizes by its numbers."],
+  none: ["acts each time", "A second call acts a second time, so it is not retried when its outcome is unknown."]
 }
 
 const Codes = ({ codes }: { readonly codes: Details["codes"] }) => (
@@ -94,7 +94,7 @@ const About = ({
             {when !== undefined && `, if ${when}`}
           </li>
         ))}
-        {target.id === "emulator" && !entry.emulated && <li class="badge warn">the emulator does not know it</li>}
+        {target.id === "emulator" && !entry.emulated && <li class="badge warn">not emulated</li>}
       </ul>
       {entry.description !== "" && (
         <div class="about-text">

@@ -55,7 +55,7 @@ const Item = ({
           <Marked text={entry.name.replace(/^.*\./, "")} query={query} />
         </span>
         {showEmulated && entry.emulated && (
-          <span class="emulated-dot" title="The emulator knows it">
+          <span class="emulated-dot" title="Emulated">
             <span class="visually-hidden">, emulated</span>
           </span>
         )}

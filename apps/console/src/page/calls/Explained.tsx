@@ -22,7 +22,7 @@ export const Explained = ({ error }: { readonly error: Explanation }) => (
       </Row>
       <Row label="Cause">{error.cause}</Row>
       {error.retry !== undefined && (
-        <Row label="A repeat">
+        <Row label="Retry">
           <span class="chip">{error.retry.class}</span> {error.retry.text}
         </Row>
       )}

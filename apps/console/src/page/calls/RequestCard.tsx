@@ -64,7 +64,7 @@ const AsSent = ({ preview }: { readonly preview: Preview | undefined }) => {
     <div class="sent">
       <Code label="Request line" text={`${method} ${url}`} />
       <Code json label="Body" text={pretty(body)} />
-      <p class="hint">The signature is struck out. It is made in the process behind this page and never comes here.</p>
+      <p class="hint">The UserSig is masked. It is made in the process behind this page and never sent here.</p>
     </div>
   )
 }

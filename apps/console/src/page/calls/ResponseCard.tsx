@@ -76,7 +76,7 @@ const Changes = ({ changes }: { readonly changes: ReadonlyArray<Change> }) =>
   )
 
 const attemptsText = (attempts: ReadonlyArray<Try>) =>
-  `${attempts.length} ${attempts.length === 1 ? "try" : "attempts"}`
+  `${attempts.length} ${attempts.length === 1 ? "attempt" : "attempts"}`
 
 const Attempts = ({ attempts }: { readonly attempts: ReadonlyArray<Try> }) =>
   attempts.length === 0 ? (

@@ -33,7 +33,7 @@ export const open = async (name: string): Promise<void> => {
   void look(name)
 }
 
-/** Puts a value at a place of the request; `undefined` takes away what stands there. */
+/** Puts a value at a place of the request; `undefined` removes what is there. */
 export const edit = (name: string, path: Path.Path, next: Json | undefined): void => {
   setDraft(name, ({ attempted, touched, value }) => {
     const whole = Path.set(value, path, next) ?? {}
@@ -49,13 +49,13 @@ export const touch = (name: string, path: Path.Path): void => {
   setDraft(name, (draft) => ({ ...draft, touched: new Set([...draft.touched, at]) }))
 }
 
-/** Takes over a text. What is no JSON changes the text only. */
+/** Takes the JSON that was typed; text that is not valid JSON leaves the value unchanged. */
 export const write = (name: string, text: string): void => {
   const parsed = parse(text)
   setDraft(name, ({ touched, value }) => {
     if (!parsed.ok) return { text, value, mistake: parsed.mistake, touched, attempted: true }
     if (isObject(parsed.value)) return { text, value: parsed.value, touched, attempted: true }
-    const mistake = { message: "A request is an object: it stands in { }", offset: 0, line: 1, column: 1 }
+    const mistake = { message: "A request is an object: write it in { }", offset: 0, line: 1, column: 1 }
     return { text, value, mistake, touched, attempted: true }
   })
   lookSoon(name)
@@ -135,7 +135,7 @@ const told = ({ error, milliseconds, ok }: Outcome): string =>
 
 const isAsked = (response: Outcome | Asked): response is Asked => "ask" in response
 
-/** Sends a text as the request of a call. */
+/** Sends JSON as the request of a call. */
 export const sendText = async (name: string, payload: string, agreed = false): Promise<void> => {
   const page = read()
   const target = targetOf(page)
@@ -162,7 +162,7 @@ export const sendText = async (name: string, payload: string, agreed = false): P
       ? "You gave the call up. It may have been carried out all the same."
       : error instanceof Api.Refused
         ? error.message
-        : "The console could not be asked."
+        : "The console did not respond."
     setRun(name, { state: "broken", target: target.id, message })
     say(message)
   }

@@ -1,4 +1,4 @@
-/** Values that stand in one control: texts, numbers, choices, and any JSON. */
+/** Values that need one control: strings, numbers, choices, and any JSON. */
 import { useState } from "preact/hooks"
 import { type ChoiceForm, type Form, ruleOf } from "@tcchat/reference/Form"
 import { type Json, numberOf, parse, print, same } from "../../model/Json.js"
@@ -29,7 +29,7 @@ const Used = ({ form, value }: { readonly form: Form; readonly value: Json | und
   )
 }
 
-/** From this length on a text gets several lines. */
+/** From this length on a string gets several lines. */
 const long = 200
 
 export const TextPart = (props: PartProps) => {

@@ -26,7 +26,7 @@ export const limitsOf = (form: Form): string => {
         most === undefined ? undefined : `up to ${most} bytes`,
         characters === undefined ? undefined : `up to ${characters} characters`
       ]
-      return ["text", ...parts.filter((part) => part !== undefined)].join(", ")
+      return ["string", ...parts.filter((part) => part !== undefined)].join(", ")
     }
     case "number":
       return [ruleOf(form, "integer") === undefined ? "number" : "integer", range(form)]
@@ -39,9 +39,9 @@ export const limitsOf = (form: Form): string => {
       const high = ruleOf(form, "maxItems")?.limit
       return high === undefined
         ? low === undefined
-          ? "list"
-          : `list, at least ${low}`
-        : `list, ${low ?? 0} to ${high}`
+          ? "array"
+          : `array, at least ${low}`
+        : `array, ${low ?? 0} to ${high}`
     }
     case "record":
       return "names and values"

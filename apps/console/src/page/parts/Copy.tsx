@@ -1,4 +1,4 @@
-/** A button that puts a text on the clipboard. */
+/** A button that copies a string. */
 import { useEffect, useState } from "preact/hooks"
 import { say } from "../store.js"
 import { Icon } from "./Icon.js"

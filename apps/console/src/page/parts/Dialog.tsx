@@ -1,4 +1,4 @@
-/** A question or a text before all else, which Escape ends. */
+/** A modal dialog, which Escape closes. */
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { Icon } from "./Icon.js"

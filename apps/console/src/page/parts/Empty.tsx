@@ -1,4 +1,4 @@
-/** What stands where there is nothing yet. */
+/** The placeholder of an empty view. */
 import type { ComponentChildren } from "preact"
 import { Icon, type IconName } from "./Icon.js"
 

@@ -7,7 +7,7 @@ export const Words = ({ text }: { readonly text: string }) => (
   </>
 )
 
-/** A text in which words that were looked for stand out. */
+/** A string in which the words of a search are highlighted. */
 export const Marked = ({ query, text }: { readonly text: string; readonly query: string }) => {
   const words = query
     .split(/[\s,.]+/)

@@ -1,4 +1,4 @@
-/** Times and spans of time, as people read them. */
+/** Times and durations for display. */
 
 const units = [
   [86_400, "day"],

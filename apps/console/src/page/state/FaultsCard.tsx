@@ -1,4 +1,4 @@
-/** Failures that the emulator produces when it is told to. */
+/** The faults of the emulator. */
 import { useState } from "preact/hooks"
 import type { ActiveFault, Details } from "../../model/Protocol.js"
 import * as Api from "../api.js"
@@ -8,11 +8,11 @@ import { change } from "./memory.js"
 
 const kinds = {
   code: "respond with a code",
-  delay: "answer late",
-  drop: "never answer",
+  delay: "respond late",
+  drop: "never respond",
   reset: "cut the connection",
-  status: "answer HTTP 502",
-  garbage: "answer nonsense"
+  status: "respond with HTTP 502",
+  garbage: "respond with garbage"
 } as const
 
 type Kind = keyof typeof kinds
@@ -22,12 +22,12 @@ const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text)
 const shown = ({ code, count, delay, endpoint, kind, rate, status }: ActiveFault): string => {
   const what =
     kind === "code"
-      ? `answers ${code}`
+      ? `responds with ${code}`
       : kind === "delay"
         ? `is late by ${typeof delay === "number" ? `${delay} ms` : typeof delay === "string" ? delay : "a while"}`
         : kind === "status"
           ? `responds with HTTP ${status ?? 502}`
-          : ({ drop: "never answers", reset: "is cut off", garbage: "answers nonsense" }[kind] ?? kind)
+          : ({ drop: "never responds", reset: "resets the connection", garbage: "responds with garbage" }[kind] ?? kind)
   const which =
     count !== undefined ? `the next ${count} of ` : rate !== undefined ? `${Math.round(rate * 100)} % of ` : ""
   return `${which}${endpoint ?? "every call"} ${what}`

@@ -12,7 +12,7 @@ export const refresh = async (): Promise<void> => {
 
 const pause = 1000
 
-/** Looks again and again, as long as somebody may be watching; returns what ends it. */
+/** Polls while the page is visible; returns a function that stops it. */
 export const watch = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let over = false
@@ -35,7 +35,7 @@ export const change = async (doing: Promise<unknown>, done: string): Promise<str
     await refresh()
     return undefined
   } catch (error) {
-    const message = error instanceof Api.Refused ? error.message : "The console could not be asked."
+    const message = error instanceof Api.Refused ? error.message : "The console did not respond."
     say(message)
     return message
   }
