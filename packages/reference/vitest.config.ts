@@ -1,3 +1,3 @@
 import { tests } from "../../config/vitest.js"
 
-export default tests()
+export default tests({ built: true })
