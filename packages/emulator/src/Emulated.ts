@@ -1,44 +1,44 @@
-/** An emulator and a client of it, for programs that do not use Effect. */
+/** An emulator and a client of it, for programs without Effect. */
 import * as Chat from "@tcchat/core/Chat"
 import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import type { Controls } from "./Controls.js"
 import * as Emulator from "./Emulator.js"
-import type { Call, Reply, Request } from "./Exchange.js"
+import type { Call, Outcome, Request } from "./Exchange.js"
 import type { Active, Fault } from "./Fault.js"
 import { run, unwrap } from "./internal/promises.js"
 import type { Seed } from "./Seed.js"
 import type { Options } from "./Settings.js"
 import type { Snapshot } from "./Snapshot.js"
-import type { Sent } from "./Webhooks.js"
+import type { SentWebhook } from "./Webhooks.js"
 
-/** What a test does to an emulator besides calling it. The promises reject with `EmulatorError`. */
+/** What a test can do with an emulator besides calling it. The promises reject with `EmulatorError`. */
 export interface PromiseControls {
-  /** Adds accounts and what belongs to them: all of it, or nothing when a limit would be passed. */
+  /** Adds accounts and groups: all of them, or nothing if that would violate a limit. */
   readonly seed: (seed: Seed) => Promise<void>
-  /** Returns everything that the emulator remembers. */
+  /** Returns the whole state. */
   readonly snapshot: () => Promise<Snapshot>
-  /** Goes back to what a snapshot holds; faults and the log stay. */
+  /** Replaces the state by that of a snapshot; faults and the log stay. */
   readonly restore: (snapshot: Snapshot) => Promise<void>
-  /** Goes back to the start: the seed of the options, no faults, an empty log. */
+  /** Restores the initial state: the seed of the options, no faults, an empty log. */
   readonly reset: () => Promise<void>
   readonly faults: {
-    /** Adds a fault behind those in force, and returns its id. */
+    /** Adds a fault after the active ones, and returns its id. The first one that matches a call applies. */
     readonly add: (fault: Fault) => Promise<string>
     readonly list: () => Promise<ReadonlyArray<Active>>
-    /** Removes a fault, and says whether there was one. */
+    /** Removes a fault, and returns whether it existed. */
     readonly remove: (id: string) => Promise<boolean>
     readonly clear: () => Promise<void>
   }
-  /** Returns the newest calls, the oldest of them first. */
+  /** Returns the latest calls, oldest first. */
   readonly calls: () => Promise<ReadonlyArray<Call>>
   readonly webhooks: {
-    /** Returns the newest webhooks that were sent, the oldest of them first. */
-    readonly sent: () => Promise<ReadonlyArray<Sent>>
-    /** Waits until the app has been told of everything that has happened. */
+    /** Returns the latest webhooks that were sent, oldest first. */
+    readonly sent: () => Promise<ReadonlyArray<SentWebhook>>
+    /** Waits until all webhooks are sent. */
     readonly settled: () => Promise<void>
   }
-  /** Does what the clients of an account do: it comes online on a platform, such as `Web`, or goes. */
+  /** Stands for the clients of an account on a platform such as `Web`. */
   readonly clients: {
     readonly login: (userId: string, platform: string) => Promise<void>
     readonly logout: (userId: string, platform: string) => Promise<void>
@@ -46,25 +46,25 @@ export interface PromiseControls {
   }
 }
 
-/** An emulator in this program, with a client of it. */
+/** An emulator in this program, and a client of it. */
 export interface Emulated extends PromiseControls {
   /** A client that calls the emulator without any network. */
   readonly chat: Chat.Chat
-  /** What a client of one's own needs to call this app. */
+  /** What any other client needs to call this app. */
   readonly app: { readonly sdkAppId: number; readonly admin: string; readonly secretKey: Redacted.Redacted }
-  /** Responds to a request, for servers and transports of one's own. */
-  readonly handle: (request: Request) => Promise<Reply>
-  /** Ends the client. */
+  /** Responds to a request, for custom servers and transports. */
+  readonly handle: (request: Request) => Promise<Outcome>
+  /** Closes the client. */
   readonly close: () => Promise<void>
 }
 
-/** The emulator, and the client that comes with it. */
+/** The options of the emulator and of its client. */
 export interface EmulatedOptions extends Options {
-  /** What the client does differently, such as retrying nothing. */
+  /** Options of the client. */
   readonly client?: Pick<Chat.Options, "rateLimit" | "retry"> | undefined
 }
 
-/** Returns controls as promises. */
+/** Converts controls to promises. */
 export const toPromises = ({
   calls,
   clients,
@@ -95,7 +95,7 @@ export const toPromises = ({
 })
 
 /**
- * Makes an emulator with a client of it. Throws `EmulatorError` when the options cannot be.
+ * Makes an emulator and a client of it. Throws `EmulatorError` for invalid options.
  *
  * @example
  * ```ts

@@ -122,7 +122,7 @@ describe("a fault", () => {
       const { faults } = yield* Emulator.Emulator
       const id = yield* add({ kind: "code", code: 30006, rate: 1 })
       yield* post("sns/group_get", { From_Account: "alice" })
-      assert.deepStrictEqual(yield* faults.list, [{ kind: "code", code: 30006, rate: 1, id, struck: 1 }])
+      assert.deepStrictEqual(yield* faults.list, [{ kind: "code", code: 30006, rate: 1, id, hits: 1 }])
       assert.isTrue(yield* faults.remove(id))
       assert.isFalse(yield* faults.remove(id))
       yield* add({ kind: "drop" })

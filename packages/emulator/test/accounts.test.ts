@@ -63,7 +63,7 @@ describe("account_import", () => {
     Effect.gen(function* () {
       const old = post(`${login}/account_import`, { Identifier: "dave" })
       assert.strictEqual((yield* on(old)).ErrorCode, 0)
-      assert.strictEqual((yield* on(old, { undocumented: { oldFieldNames: "refuse" } })).ErrorCode, 70402)
+      assert.strictEqual((yield* on(old, { undocumented: { oldFieldNames: "reject" } })).ErrorCode, 70402)
     })
   )
 

@@ -75,7 +75,7 @@ describe("follow/follow_add", () => {
     Effect.gen(function* () {
       const again = Effect.all([follow("bob", "alice"), unfollow("alice", "dave")])
       assert.deepStrictEqual((yield* on(again)).map(codes), [[0], [0]])
-      const strict = { undocumented: { followAgain: "refuse", unfollowStranger: "refuse" } } as const
+      const strict = { undocumented: { followExisting: "reject", unfollowMissing: "reject" } } as const
       assert.deepStrictEqual((yield* on(again, strict)).map(codes), [[30001], [30001]])
     })
   )

@@ -191,7 +191,7 @@ describe("sns/friend_import", () => {
       Effect.gen(function* () {
         assert.deepStrictEqual(codes(yield* bringIn([friend("bob")])), { bob: 30001 })
       }),
-      { undocumented: { importExistingFriend: "refuse" } }
+      { undocumented: { importExistingFriend: "reject" } }
     )
   )
 

@@ -115,7 +115,7 @@ describe("a call", () => {
           Effect.map(send({ url: urlOf("sns/group_get", parameters), body }), ({ response }) => response.ErrorCode)
       )
       assert.deepStrictEqual(yield* Effect.provide(codes, emulated), [0, 0, 0, 0, 0])
-      const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "refuse" } })
+      const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "reject" } })
       assert.deepStrictEqual(yield* Effect.provide(codes, strict), [60002, 60002, 60002, 60002, 0])
     })
   )

@@ -68,7 +68,7 @@ describe("sns/group_delete", () => {
 
   it.effect("refuses a list that does not exist when told so, and deletes none of the others", () =>
     on(
-      { undocumented: { deleteMissingList: "refuse" } },
+      { undocumented: { deleteMissingList: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual((yield* remove(["work", "nothing"])).ErrorCode, 30001)
         assert.strictEqual(((yield* pull()).ResultItem as Array<unknown>).length, 3)
@@ -78,7 +78,7 @@ describe("sns/group_delete", () => {
 
   it.effect("counts a write that changes nothing when told so", () =>
     on(
-      { undocumented: { sequenceWithoutChange: "grow" } },
+      { undocumented: { sequenceWithoutChange: "increment" } },
       Effect.gen(function* () {
         const before = yield* pull()
         assert.strictEqual((yield* remove(["nothing"])).CurrentSequence, Number(before.CurrentSequence) + 1)
@@ -153,7 +153,7 @@ describe("sns/group_add", () => {
 
   it.effect("refuses a list that exists when told so", () =>
     on(
-      { undocumented: { addExistingList: "refuse" } },
+      { undocumented: { addExistingList: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual((yield* add(["new", "work"])).ErrorCode, 30001)
         assert.strictEqual(((yield* pull()).ResultItem as Array<unknown>).length, 3)
@@ -182,7 +182,7 @@ describe("sns/group_get", () => {
       assert.deepStrictEqual((yield* on({}, asked)).ResultItem, [
         { GroupName: "work", FriendNumber: 2, To_Account: ["bob", "carol"] }
       ])
-      assert.strictEqual((yield* on({ undocumented: { pullMissingList: "refuse" } }, asked)).ErrorCode, 30001)
+      assert.strictEqual((yield* on({ undocumented: { pullMissingList: "reject" } }, asked)).ErrorCode, 30001)
       assert.deepStrictEqual((yield* on({ undocumented: { membersOfNamedLists: "omit" } }, asked)).ResultItem, [
         { GroupName: "work", FriendNumber: 2 }
       ])

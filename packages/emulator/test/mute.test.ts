@@ -60,7 +60,7 @@ describe("the mute of an account everywhere", () => {
     Effect.gen(function* () {
       const muted = Effect.zipRight(set({ C2CmsgNospeakingTime: 10 }), codeOf(say("one")))
       assert.strictEqual(yield* on({}, muted), 20012)
-      assert.strictEqual(yield* on({ undocumented: { sendOfMuted: "send" } }, muted), 0)
+      assert.strictEqual(yield* on({ undocumented: { sendWhenMuted: "send" } }, muted), 0)
       assert.strictEqual(yield* on({ admins: ["alice", "administrator"] }, muted), 0)
     })
   )

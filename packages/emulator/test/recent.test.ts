@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { crc32 } from "../src/internal/message/recent.js"
-import { bytes, utf8 } from "../src/internal/text.js"
+import { crc32 } from "../src/internal/message/deduplication.js"
+import { bytes, utf8 } from "../src/internal/utf8.js"
 
 describe("the CRC32 of a content", () => {
   it("is that of its UTF-8 bytes", () => {

@@ -15,11 +15,11 @@ const each = (options: ReadonlyArray<string>, make: (option: string, value: numb
   options.map((option) => [option, (value: number) => make(option, value)] as const)
 
 const places = [
-  ...each(["listNameMaxBytes", "callsKept", "latency", "sdkAppId"], (option, value) => ({ [option]: value })),
+  ...each(["listNameMaxBytes", "logSize", "latency", "sdkAppId"], (option, value) => ({ [option]: value })),
   ...each(numbers(limits), (option, value) => ({ limits: { [option]: value } })),
   ...each(numbers(console), (option, value) => ({ console: { [option]: value } })),
   ...each(numbers(undocumented), (option, value) => ({ undocumented: { [option]: value } })),
-  ...each(["webhooks.repeats"], (_, repeats) => ({ webhooks: { to: "http://127.0.0.1:1/", repeats } }))
+  ...each(["webhooks.retries"], (_, retries) => ({ webhooks: { to: "http://127.0.0.1:1/", retries } }))
 ]
 
 describe("the token of webhooks", () => {
@@ -57,7 +57,7 @@ describe("an option that is a number", () => {
           `${option} must be an integer of at least 1, got 0`
         )
       }
-      yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, callsKept: 0 })
+      yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, logSize: 0 })
     })
   )
 
@@ -70,7 +70,7 @@ describe("an option that is a number", () => {
   )
 
   it("throws where promises are made", () => {
-    assert.throws(() => createEmulator({ callsKept: Number.NaN }), EmulatorError, "callsKept must be an integer")
+    assert.throws(() => createEmulator({ logSize: Number.NaN }), EmulatorError, "logSize must be an integer")
   })
 
   it("is refused before anything listens", async () => {

@@ -19,14 +19,14 @@ describe("a call that is not emulated", () => {
       Effect.gen(function* () {
         const { ErrorCode, ErrorInfo } = yield* push
         assert.strictEqual(ErrorCode, 60009)
-        assert.include(ErrorInfo, "does not emulate push.pushToAll; the option answers")
+        assert.include(ErrorInfo, "does not emulate push.pushToAll; the option responses")
       })
     )
   )
 
   it.effect("is checked before all else", () =>
     on(
-      { "*": "least" },
+      { "*": "minimal" },
       Effect.gen(function* () {
         const { ErrorCode, ErrorInfo } = yield* post("timpush/push", { MsgRandom: "one" })
         assert.strictEqual(ErrorCode, 90001)
@@ -39,9 +39,9 @@ describe("a call that is not emulated", () => {
     Effect.gen(function* () {
       const told = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
       assert.deepInclude(told, { ErrorCode: 0, TaskId: "task" })
-      const least = yield* on({ "v4/timpush/push": "least" }, push)
+      const least = yield* on({ "v4/timpush/push": "minimal" }, push)
       assert.deepInclude(least, { ErrorCode: 0, ActionStatus: "OK" })
-      const all = { "*": "least", "push.pushToAll": { TaskId: "task" } } as const
+      const all = { "*": "minimal", "push.pushToAll": { TaskId: "task" } } as const
       const topics = { GroupId: "@TGS#_x", TopicIdList: ["@TGS#_x@TOPIC#_y"] }
       const [first, second] = yield* on(
         all,
@@ -54,7 +54,7 @@ describe("a call that is not emulated", () => {
 
   it.effect("takes fields from the URL where they travel there", () =>
     on(
-      { "*": "least" },
+      { "*": "minimal" },
       Effect.gen(function* () {
         const codes = yield* Effect.forEach(["", "&nettype=5", "&nettype=9", "&nettype=some"], (more) =>
           Effect.map(
@@ -68,8 +68,8 @@ describe("a call that is not emulated", () => {
   )
 
   const wrong: ReadonlyArray<readonly [responses: NonNullable<Options["responses"]>, text: string]> = [
-    [{ "push.pushToNobody": "least" }, "push.pushToNobody is not known"],
-    [{ "sns/group_delete": "least" }, "is emulated and answers for itself"],
+    [{ "push.pushToNobody": "minimal" }, "push.pushToNobody is not known"],
+    [{ "sns/group_delete": "minimal" }, "is emulated and has responses of its own"],
     [{ "push.pushToAll": { TaskId: 7 } }, "push.pushToAll: TaskId: expected"]
   ]
   for (const [responses, text] of wrong)

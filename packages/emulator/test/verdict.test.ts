@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { beforeSendMsg } from "@tcchat/webhooks/c2c"
 import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "@tcchat/webhooks/group"
 import { beforeCreateOfficialAccount } from "@tcchat/webhooks/officialAccount"
-import { allow, judge, unanswered } from "../src/internal/webhooks/verdict.js"
+import { allow, judge, withoutResponse } from "../src/internal/webhooks/verdict.js"
 
 const response = (ErrorCode: number, fields: object = {}) => ({
   ActionStatus: "OK",
@@ -25,11 +25,11 @@ describe("the response of an app", () => {
   })
 
   it("refuses with the code that is usual for the caller, or with its own and its text", () => {
-    assert.deepInclude(judge(beforeSendMsg, response(1)), { _tag: "Refuse", code: 20006 })
-    assert.deepInclude(judge(groupBeforeSendMsg, response(1)), { _tag: "Refuse", code: 10016 })
-    assert.deepInclude(judge(beforeCreateOfficialAccount, response(1)), { _tag: "Refuse", code: 20006 })
+    assert.deepInclude(judge(beforeSendMsg, response(1)), { _tag: "Reject", code: 20006 })
+    assert.deepInclude(judge(groupBeforeSendMsg, response(1)), { _tag: "Reject", code: 10016 })
+    assert.deepInclude(judge(beforeCreateOfficialAccount, response(1)), { _tag: "Reject", code: 20006 })
     assert.deepStrictEqual(judge(beforeSendMsg, response(120001)), {
-      _tag: "Refuse",
+      _tag: "Reject",
       code: 120001,
       info: "said by the app"
     })
@@ -41,7 +41,7 @@ describe("the response of an app", () => {
 
   it("leaves out members", () => {
     const verdict = judge(beforeInviteJoinGroup, response(0, { RefusedMembers_Account: ["bob", 7] }))
-    assert.deepStrictEqual(verdict, { ...allow, refusedMembers: new Set(["bob"]) })
+    assert.deepStrictEqual(verdict, { ...allow, rejectedMembers: new Set(["bob"]) })
   })
 
   it("says nothing when its code is none that is documented", () => {
@@ -59,8 +59,8 @@ describe("the response of an app", () => {
 
 describe("an app that does not answer", () => {
   it("allows, or refuses with the documented code where the console says so", () => {
-    assert.deepStrictEqual(unanswered(beforeSendMsg, "allow"), allow)
-    assert.deepInclude(unanswered(beforeSendMsg, "refuse"), { _tag: "Refuse", code: 80003 })
-    assert.deepInclude(unanswered(beforeInviteJoinGroup, "refuse"), { _tag: "Refuse", code: 10016 })
+    assert.deepStrictEqual(withoutResponse(beforeSendMsg, "allow"), allow)
+    assert.deepInclude(withoutResponse(beforeSendMsg, "reject"), { _tag: "Reject", code: 80003 })
+    assert.deepInclude(withoutResponse(beforeInviteJoinGroup, "reject"), { _tag: "Reject", code: 10016 })
   })
 })

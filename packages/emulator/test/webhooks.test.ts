@@ -248,11 +248,11 @@ describe("an app that is asked before", () => {
 
   it.effect("is waited for 2 seconds and no longer; then the console decides", () =>
     Effect.gen(function* () {
-      for (const [unanswered, code] of [
+      for (const [onNoResponse, code] of [
         ["allow", 0],
-        ["refuse", 80003]
+        ["reject", 80003]
       ] as const) {
-        const { layer } = emulated(() => Effect.never, { unanswered, commands: ["Sns.CallbackPrevFriendAdd"] })
+        const { layer } = emulated(() => Effect.never, { onNoResponse, commands: ["Sns.CallbackPrevFriendAdd"] })
         yield* Effect.gen(function* () {
           const fiber = yield* Effect.fork(addAsClient("dave"))
           yield* TestClock.adjust("1999 millis")
@@ -262,7 +262,7 @@ describe("an app that is asked before", () => {
           assert.strictEqual(response.ErrorCode, code)
           assert.deepStrictEqual(
             (yield* sent).map(({ outcome }) => outcome),
-            ["Late"]
+            ["TimedOut"]
           )
         }).pipe(Effect.provide(layer))
       }
@@ -277,7 +277,7 @@ describe("an app that is asked before", () => {
         [200, "[]"],
         [200, '{"ActionStatus":"OK"}']
       ] as const) {
-        const { layer } = emulated(() => Effect.succeed({ status, body }), { unanswered: "refuse" })
+        const { layer } = emulated(() => Effect.succeed({ status, body }), { onNoResponse: "reject" })
         yield* Effect.gen(function* () {
           const response = (yield* addAsClient("dave")) as unknown as { readonly ErrorCode: number }
           assert.strictEqual(response.ErrorCode, 80003)
@@ -294,11 +294,11 @@ describe("an app that is asked before", () => {
 describe("a webhook of something that has happened", () => {
   it.effect("does not hold up the call, and is not repeated unless the console says so", () =>
     Effect.gen(function* () {
-      for (const [repeats, outcomes] of [
-        [0, ["Late 1"]],
-        [2, ["Late 1", "Late 2", "Late 3"]]
+      for (const [retries, outcomes] of [
+        [0, ["TimedOut 1"]],
+        [2, ["TimedOut 1", "TimedOut 2", "TimedOut 3"]]
       ] satisfies ReadonlyArray<[number, Array<string>]>) {
-        const { layer } = emulated(() => Effect.never, { repeats })
+        const { layer } = emulated(() => Effect.never, { retries })
         yield* Effect.gen(function* () {
           yield* ChatClient.call(deleteFriends, { From_Account: "alice", To_Account: ["bob"] })
           const fiber = yield* Effect.fork(sent)
@@ -349,7 +349,7 @@ describe("webhook options", () => {
         const error = yield* Effect.flip(Layer.build(Emulator.layer({ webhooks: { to } })))
         assert.strictEqual(
           error.message,
-          "options: webhooks.to must be an address such as http://127.0.0.1:3000/webhooks"
+          "options: webhooks.to must be a URL such as http://127.0.0.1:3000/webhooks"
         )
       }
     }).pipe(Effect.scoped)

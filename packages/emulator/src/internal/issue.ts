@@ -25,15 +25,15 @@ const append = (path: string, key: PropertyKey): string =>
 const first = <A>(value: A | ReadonlyArray<A>): A =>
   Array.isArray(value) ? (value as ReadonlyArray<A>)[0]! : (value as A)
 
-/** The first field that does not fit, and what was expected there. Its value is not in it. */
+/** The first invalid field, and what was expected. It does not contain the value. */
 export interface Problem {
   readonly path: string
   readonly text: string
-  /** Whether the field is there and of its type, and holds what it may not. */
+  /** Whether the field has the right type and exceeds a limit. */
   readonly limit: boolean
 }
 
-/** Of the forms that a value may have, reports the one that fits furthest, or all that fit equally far. */
+/** Of the members of a union, reports the one that matches furthest, or all that match equally far. */
 const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): Problem => {
   const problems = issues.map((issue) => problem(issue, path))
   const depth = Math.max(...problems.map((found) => found.path.length))
@@ -41,7 +41,7 @@ const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): P
   return { ...best[0]!, text: [...new Set(best.map(({ text }) => text))].join(", or ") }
 }
 
-/** Finds the first field that does not fit. */
+/** Finds the first invalid field. */
 export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
   const say = (expected: string, limit = false): Problem => ({
     path,

@@ -111,7 +111,7 @@ describe("groups of conversations", () => {
 
   it.effect("are as many, and hold as many conversations, as they may", () =>
     on(
-      { limits: { conversationGroups: 1, sortedConversations: 1 } },
+      { limits: { conversationGroups: 1, labeledConversations: 1 } },
       Effect.gen(function* () {
         yield* create("work", to("bob"))
         assert.strictEqual(yield* codeOf(create("home")), 51010)
@@ -137,7 +137,10 @@ describe("groups of conversations", () => {
         names: ["1 work"],
         in: ["bob [1] ", "carol [1] "]
       })
-      assert.strictEqual(yield* on({ undocumented: { createConversationGroupAgain: "refuse" } }, codeOf(again)), 50002)
+      assert.strictEqual(
+        yield* on({ undocumented: { createExistingConversationGroup: "reject" } }, codeOf(again)),
+        50002
+      )
     })
   )
 
@@ -200,7 +203,7 @@ describe("marks of conversations", () => {
 
   it.effect("are on as many conversations as they may be", () =>
     on(
-      { limits: { sortedConversations: 1 } },
+      { limits: { labeledConversations: 1 } },
       Effect.gen(function* () {
         const set = (peer: string) => ({ OptType: 1, ContactItem: to(peer), SetMark: [1] })
         assert.deepStrictEqual(codes((yield* mark(set("bob"), set("bob"), set("carol"))).ResultItem), [0, 0, 51008])

@@ -146,7 +146,7 @@ describe("top", () => {
 
   it.effect("refuses what is not on the list when told so", () =>
     on(
-      { undocumented: { changeMissingConversation: "refuse" } },
+      { undocumented: { changeMissingConversation: "reject" } },
       Effect.map(codeOf(pin(1, to("bob"))), (code) => assert.strictEqual(code, 50002))
     )
   )

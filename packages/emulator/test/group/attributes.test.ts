@@ -71,7 +71,7 @@ describe("attributes of a group", () => {
     Effect.gen(function* () {
       const clear = codeOf("clear_group_attr", { GroupId: "@TGS#_all" })
       assert.strictEqual(yield* on({}, clear), 0)
-      assert.strictEqual(yield* on({ undocumented: { clearCommunityAttributes: "refuse" } }, clear), 10007)
+      assert.strictEqual(yield* on({ undocumented: { clearCommunityAttributes: "reject" } }, clear), 10007)
     })
   )
 })

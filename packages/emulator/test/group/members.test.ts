@@ -43,7 +43,7 @@ describe("add_group_member", () => {
   it.effect("refuses accounts that do not exist with 10019 when there are no others, or when told so", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* on({}, add("readers", "nobody"))).ErrorCode, 10019)
-      const strict = on({ undocumented: { addMissingMember: "refuse" } }, add("readers", "nobody", "carol"))
+      const strict = on({ undocumented: { addMissingMember: "reject" } }, add("readers", "nobody", "carol"))
       assert.strictEqual((yield* strict).ErrorCode, 10019)
     })
   )
@@ -75,7 +75,7 @@ describe("delete_group_member", () => {
 
   it.effect("keeps the owner when told so", () =>
     on(
-      { undocumented: { removeOwner: "refuse" } },
+      { undocumented: { removeOwner: "reject" } },
       Effect.gen(function* () {
         const members = { GroupId: "readers", MemberToDel_Account: ["bob", "alice"] }
         assert.strictEqual(yield* codeOf("delete_group_member", members), 10007)

@@ -44,7 +44,7 @@ describe("forbid_send_msg", () => {
 
   it.effect("is not for Work groups, takes anybody in live ones, and refuses strangers when told so", () =>
     on(
-      { undocumented: { muteStranger: "refuse" } },
+      { undocumented: { muteNonMember: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual(yield* mute("work", ["bob"], 60), 10007)
         assert.strictEqual(yield* mute("live", ["carol"], 60), 0)

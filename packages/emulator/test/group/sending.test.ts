@@ -70,7 +70,7 @@ describe("send_group_msg", () => {
 
   it.effect("answers a repeat with the present time when told so, after a restored snapshot too", () =>
     on(
-      { undocumented: { repeatedSend: "now" } },
+      { undocumented: { duplicateSend: "now" } },
       Effect.gen(function* () {
         const { restore } = yield* Emulator.Emulator
         yield* say("one")
@@ -106,7 +106,7 @@ describe("send_group_msg", () => {
       const both = Effect.all([say("one", { OnlineOnlyFlag: 1 }), say("two"), historyOf("readers")])
       const [taken, next, history] = yield* on({}, both)
       assert.deepStrictEqual([taken.MsgSeq, next.MsgSeq, history], [1, 2, ["2 two"]])
-      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "keep" } }, both)
+      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "last" } }, both)
       assert.deepStrictEqual([kept.MsgSeq, first.MsgSeq], [0, 1])
     })
   )
@@ -117,7 +117,7 @@ describe("send_group_msg", () => {
       const refused = yield* on({}, many)
       assert.strictEqual(refused[39]!.ErrorCode, 0)
       assert.strictEqual(refused[40]!.ErrorCode, 10023)
-      const dropped = yield* on({ undocumented: { overGroupFrequency: "drop" } }, many)
+      const dropped = yield* on({ undocumented: { overGroupRateLimit: "drop" } }, many)
       assert.deepInclude(dropped[40], { ErrorCode: 0, MsgDropReason: "MsgFreqCtrl", MsgSeq: 40 })
       const free = yield* on({ rateLimit: false }, many)
       assert.deepInclude(free[40], { ErrorCode: 0, MsgSeq: 41 })

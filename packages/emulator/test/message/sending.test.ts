@@ -71,7 +71,7 @@ describe("sendmsg", () => {
 
   it.effect("answers a repeat with the present time when told so, and keeps a time that the sender gives", () =>
     on(
-      { undocumented: { repeatedSend: "now" } },
+      { undocumented: { duplicateSend: "now" } },
       Effect.gen(function* () {
         assert.deepInclude(yield* say("one", { MsgTimeStamp: 5 }), { MsgTime: 5, MsgKey: "1_1_5" })
         yield* TestClock.adjust("10 seconds")
@@ -171,7 +171,7 @@ describe("sendmsg", () => {
         codeOf(say("one", { To_Account }))
       )
       assert.deepStrictEqual(yield* on({ seed }, codes), [0, 0, 0, 0, 0])
-      const refusing = { sendToBlocker: "refuse", sendToStranger: "refuse" } as const
+      const refusing = { sendToBlocker: "reject", sendToNonFriend: "reject" } as const
       assert.deepStrictEqual(yield* on({ seed, undocumented: refusing }, codes), [20007, 20010, 20011, 20009, 0])
       const admin = say("one", { From_Account: "administrator" })
       assert.strictEqual(yield* on({ seed, undocumented: refusing }, codeOf(admin)), 0)
@@ -269,7 +269,7 @@ describe("batchsendmsg", () => {
     on(
       {
         seed: { accounts: { alice: {}, bob: { blocked: ["alice"] }, carol: {} } },
-        undocumented: { sendToBlocker: "refuse" }
+        undocumented: { sendToBlocker: "reject" }
       },
       Effect.gen(function* () {
         assert.deepStrictEqual((yield* batch()).ErrorList, [{ To_Account: "bob", ErrorCode: 20007 }])

@@ -114,11 +114,11 @@ describe("the app", () => {
   it.effect("has two seconds to answer, and its silence lets a message pass or not", () =>
     Effect.gen(function* () {
       const silent = () => Effect.never
-      for (const [unanswered, code] of [
+      for (const [onNoResponse, code] of [
         ["allow", 0],
-        ["refuse", 80003]
+        ["reject", 80003]
       ] as const) {
-        const { layer } = emulated(silent, { unanswered, commands: [before] })
+        const { layer } = emulated(silent, { onNoResponse, commands: [before] })
         yield* Effect.gen(function* () {
           const fiber = yield* Effect.fork(say("one"))
           yield* TestClock.adjust("1999 millis")

@@ -1,0 +1,79 @@
+import type { Conversation } from "../conversation/state.js"
+import type { FieldValue } from "../profile/fields.js"
+import type { Friend, FriendRequest } from "../relation/state.js"
+import type { State } from "../state.js"
+
+export type Presence = "Online" | "PushOnline" | "Offline"
+
+export interface Account {
+  readonly userId: string
+  readonly importedAt: number
+  /** UserSigs issued before are invalid. */
+  signaturesFrom: number
+  readonly online: Map<string, Presence>
+  readonly profile: Map<string, FieldValue>
+  profileSequence: number
+  readonly friends: Map<string, Friend>
+  standardSequence: number
+  customSequence: number
+  readonly lists: Set<string>
+  listSequence: number
+  readonly requests: Map<string, FriendRequest>
+  /** Time of blocking by account. */
+  readonly blocked: Map<string, number>
+  blockSequence: number
+  /** Time of following by account. */
+  readonly following: Map<string, number>
+  /** The other side of `following`, always changed together with it. */
+  readonly followers: Map<string, number>
+  /** When the mute of the account ends in all its one-to-one chats, and in all groups. */
+  readonly mutedUntil: { oneToOne: number; groups: number }
+  readonly conversations: Map<string, Conversation>
+  /** Names of the conversation groups by number. */
+  readonly conversationGroups: Map<number, string>
+  /** Conversation groups that were ever created. The number of a new one follows from it. */
+  conversationGroupsMade: number
+  /** Number of unread messages by sender. Changed only by `setUnread`. */
+  readonly unread: Map<string, number>
+}
+
+export const makeAccount = (userId: string, now: number): Account => ({
+  userId,
+  importedAt: now,
+  signaturesFrom: 0,
+  online: new Map(),
+  profile: new Map(),
+  profileSequence: 0,
+  friends: new Map(),
+  standardSequence: 0,
+  customSequence: 0,
+  lists: new Set(),
+  listSequence: 0,
+  requests: new Map(),
+  blocked: new Map(),
+  blockSequence: 0,
+  following: new Map(),
+  followers: new Map(),
+  mutedUntil: { oneToOne: 0, groups: 0 },
+  conversations: new Map(),
+  conversationGroups: new Map(),
+  conversationGroupsMade: 0,
+  unread: new Map()
+})
+
+/** Returns an account, which is imported if it does not exist. */
+export const ensureAccount = (state: State, userId: string, now: number): Account => {
+  const found = state.accounts.get(userId)
+  if (found !== undefined) return found
+  const account = makeAccount(userId, now)
+  state.accounts.set(userId, account)
+  state.deleted.delete(userId)
+  return account
+}
+
+/** The state of an account over all its platforms. */
+export const presence = ({ online }: Account): Presence => {
+  const states = [...online.values()]
+  if (states.includes("Online")) return "Online"
+  return states.includes("PushOnline") ? "PushOnline" : "Offline"
+}

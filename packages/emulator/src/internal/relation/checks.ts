@@ -1,0 +1,29 @@
+import * as Either from "effect/Either"
+import type { Account } from "../account/state.js"
+import type { World } from "../handler.js"
+import { bytes } from "../utf8.js"
+import { type Checked, reject, orReject } from "../rejection.js"
+
+/** Finds the account whose relations a call is about. `call` is the part of the error info that names the call. */
+export const ownerOf = ({ state }: World, userId: string, call: string): Checked<Account> =>
+  orReject(
+    state.accounts.get(userId),
+    30003,
+    `Err_SNS_${call}_Account_Not_Exist: From_Account: no such account; import it first`
+  )
+
+/** Rejects list names over the limit of the server pages, which is lower than the limit of the clients. */
+export const checkListNames = ({ settings }: World, names: Iterable<string>, call: string): Checked<void> => {
+  const limit = settings.listNameMaxBytes
+  for (const name of names)
+    if (name === "" || bytes(name) > limit)
+      return reject(
+        30001,
+        `Err_SNS_${call}_GroupName_Invalid: GroupName: expected 1 to ${limit} bytes of UTF-8, got ${bytes(name)}`
+      )
+  return Either.void
+}
+
+/** Whether an account has room for lists with these names. */
+export const hasListRoom = ({ settings }: World, owner: Account, names: Iterable<string>): boolean =>
+  new Set([...owner.lists, ...names]).size <= settings.limits.lists

@@ -1,0 +1,36 @@
+import type { FieldValue } from "../profile/fields.js"
+
+/** A friend as one account keeps it. It says nothing about the other side. */
+export interface Friend {
+  readonly userId: string
+  remark: string | undefined
+  remarkTime: number | undefined
+  source: string | undefined
+  wording: string | undefined
+  /** Unix seconds, like every time of the state. */
+  time: number
+  readonly lists: Set<string>
+  readonly custom: Map<string, FieldValue>
+}
+
+/** A friend request that is pending at the account to which it was sent. */
+export interface FriendRequest {
+  readonly from: string
+  readonly addType: "Add_Type_Single" | "Add_Type_Both"
+  readonly remark: string | undefined
+  readonly list: string | undefined
+  readonly source: string | undefined
+  readonly wording: string | undefined
+  readonly time: number
+}
+
+export const makeFriend = (userId: string, time: number): Friend => ({
+  userId,
+  remark: undefined,
+  remarkTime: undefined,
+  source: undefined,
+  wording: undefined,
+  time,
+  lists: new Set(),
+  custom: new Map()
+})

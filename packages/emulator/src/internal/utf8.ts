@@ -1,0 +1,26 @@
+/** The length of a string in bytes of UTF-8, which the service counts. */
+export const bytes = (value: string): number => {
+  let length = 0
+  for (const character of value) {
+    const point = character.codePointAt(0)!
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return length
+}
+
+/** Encodes a string in UTF-8. */
+export const utf8 = (value: string): ReadonlyArray<number> => {
+  const encoded: Array<number> = []
+  for (const character of value) {
+    const point = character.codePointAt(0)!
+    if (point < 0x80) encoded.push(point)
+    else {
+      const tail = [0x80 | (point & 0x3f)]
+      if (point >= 0x800) tail.unshift(0x80 | ((point >> 6) & 0x3f))
+      if (point >= 0x10000) tail.unshift(0x80 | ((point >> 12) & 0x3f))
+      const shift = 6 * tail.length
+      encoded.push(((0xff00 >> (tail.length + 1)) & 0xff) | (point >> shift), ...tail)
+    }
+  }
+  return encoded
+}
