@@ -4,47 +4,21 @@ import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import type { Controls } from "./Controls.js"
 import * as Emulator from "./Emulator.js"
-import type { Call, Outcome, Request } from "./Exchange.js"
-import type { Active, Fault } from "./Fault.js"
+import type { Outcome, Request } from "./Exchange.js"
 import { run, unwrap } from "./internal/promises.js"
-import type { Seed } from "./Seed.js"
 import type { Options } from "./Settings.js"
-import type { Snapshot } from "./Snapshot.js"
-import type { SentWebhook } from "./Webhooks.js"
+
+/** Controls with promises instead of effects. */
+export type Promised<C> = {
+  readonly [K in keyof C]: C[K] extends Effect.Effect<infer A, unknown>
+    ? () => Promise<A>
+    : C[K] extends (...args: infer Args) => Effect.Effect<infer A, unknown>
+      ? (...args: Args) => Promise<A>
+      : Promised<C[K]>
+}
 
 /** What a test can do with an emulator besides calling it. The promises reject with `EmulatorError`. */
-export interface PromiseControls {
-  /** Adds accounts and groups: all of them, or nothing if that would violate a limit. */
-  readonly seed: (seed: Seed) => Promise<void>
-  /** Returns the whole state. */
-  readonly snapshot: () => Promise<Snapshot>
-  /** Replaces the state by that of a snapshot; faults and the log stay. */
-  readonly restore: (snapshot: Snapshot) => Promise<void>
-  /** Restores the initial state: the seed of the options, no faults, an empty log. */
-  readonly reset: () => Promise<void>
-  readonly faults: {
-    /** Adds a fault after the active ones, and returns its id. The first one that matches a call applies. */
-    readonly add: (fault: Fault) => Promise<string>
-    readonly list: () => Promise<ReadonlyArray<Active>>
-    /** Removes a fault, and returns whether it existed. */
-    readonly remove: (id: string) => Promise<boolean>
-    readonly clear: () => Promise<void>
-  }
-  /** Returns the latest calls, oldest first. */
-  readonly calls: () => Promise<ReadonlyArray<Call>>
-  readonly webhooks: {
-    /** Returns the latest webhooks that were sent, oldest first. */
-    readonly sent: () => Promise<ReadonlyArray<SentWebhook>>
-    /** Waits until all webhooks are sent. */
-    readonly settled: () => Promise<void>
-  }
-  /** Stands for the clients of an account on a platform such as `Web`. */
-  readonly clients: {
-    readonly login: (userId: string, platform: string) => Promise<void>
-    readonly logout: (userId: string, platform: string) => Promise<void>
-    readonly disconnect: (userId: string, platform: string) => Promise<void>
-  }
-}
+export interface PromiseControls extends Promised<Controls> {}
 
 /** An emulator in this program, and a client of it. */
 export interface Emulated extends PromiseControls {
@@ -64,35 +38,15 @@ export interface EmulatedOptions extends Options {
   readonly client?: Pick<Chat.Options, "rateLimit" | "retry"> | undefined
 }
 
+const promised = (control: unknown): unknown => {
+  if (Effect.isEffect(control)) return () => run(control as Effect.Effect<unknown>)
+  if (typeof control === "function") return (...args: ReadonlyArray<unknown>) => run(control(...args))
+  return Object.fromEntries(Object.entries(control as object).map(([name, part]) => [name, promised(part)]))
+}
+
 /** Converts controls to promises. */
-export const toPromises = ({
-  calls,
-  clients,
-  faults,
-  reset,
-  restore,
-  seed,
-  snapshot,
-  webhooks
-}: Controls): PromiseControls => ({
-  seed: (data) => run(seed(data)),
-  snapshot: () => run(snapshot),
-  restore: (data) => run(restore(data)),
-  reset: () => run(reset),
-  faults: {
-    add: (fault) => run(faults.add(fault)),
-    list: () => run(faults.list),
-    remove: (id) => run(faults.remove(id)),
-    clear: () => run(faults.clear)
-  },
-  calls: () => run(calls),
-  webhooks: { sent: () => run(webhooks.sent), settled: () => run(webhooks.settled) },
-  clients: {
-    login: (userId, platform) => run(clients.login(userId, platform)),
-    logout: (userId, platform) => run(clients.logout(userId, platform)),
-    disconnect: (userId, platform) => run(clients.disconnect(userId, platform))
-  }
-})
+export const toPromises = ({ calls, clients, faults, reset, restore, seed, snapshot, webhooks }: Controls) =>
+  promised({ calls, clients, faults, reset, restore, seed, snapshot, webhooks }) as PromiseControls
 
 /**
  * Makes an emulator and a client of it. Throws `EmulatorError` for invalid options.

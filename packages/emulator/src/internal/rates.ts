@@ -1,5 +1,4 @@
 
-
 /** A sliding window. */
 class Window {
   readonly #length: number

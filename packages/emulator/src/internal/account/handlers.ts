@@ -1,3 +1,4 @@
+import { accountOf } from "./lookup.js"
 import {
   checkAccounts,
   deleteAccounts,
@@ -17,7 +18,7 @@ import { presence } from "./state.js"
 import { makeAccount } from "./state.js"
 import type { State } from "../state.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, orReject } from "../rejection.js"
+import { type Checked, reject } from "../rejection.js"
 
 interface New {
   readonly UserID: string
@@ -114,16 +115,12 @@ const check = on(checkAccounts, ({ state }, { CheckItem }) =>
 
 const kick = on(
   invalidateLogin,
-  function* ({ now, state, emit }, { UserID }) {
-    const account = yield* orReject(
-      state.accounts.get(UserID),
-      70107,
-      "Err_Account_Not_Exist: UserID: no such account; import it first"
-    )
-    account.signaturesFrom = now
+  function* (world, { UserID }) {
+    const account = yield* accountOf(world, 70107, "Err_Account_Not_Exist", "UserID", UserID)
+    account.signaturesFrom = world.now
     // Which reason the service gives is not documented.
     if (presence(account) === "Online")
-      emit(stateChange, { Info: { To_Account: UserID, Action: "Logout", Reason: "Unregister" } })
+      world.emit(stateChange, { Info: { To_Account: UserID, Action: "Logout", Reason: "Unregister" } })
     account.online.clear()
     return {}
   },

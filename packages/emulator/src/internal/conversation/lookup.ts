@@ -1,3 +1,4 @@
+import { accountOf } from "../account/lookup.js"
 import { has } from "../group/features.js"
 import type { World } from "../handler.js"
 import { chatOf } from "../message/chats.js"
@@ -5,7 +6,7 @@ import type { Account } from "../account/state.js"
 import type { Conversation } from "./state.js"
 import { conversationKey, conversationWith } from "./touch.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, orReject } from "../rejection.js"
+import { type Checked, reject } from "../rejection.js"
 
 /** What identifies a conversation of an account. */
 export interface ConversationId {
@@ -27,12 +28,8 @@ export const contactOf = ({ peer, type }: ConversationId) =>
 export const invalid = (detail: string): Checked<never> => reject(50002, `Err_Recent_Contact_Param_Invalid: ${detail}`)
 
 /** Finds the account whose conversations a call is about. */
-export const ownerOf = ({ state }: World, userId: string): Checked<Account> =>
-  orReject(
-    state.accounts.get(userId),
-    50001,
-    "Err_Recent_Contact_Account_Not_Exist: From_Account: no such account; import it first"
-  )
+export const ownerOf = (world: World, userId: string): Checked<Account> =>
+  accountOf(world, 50001, "Err_Recent_Contact_Account_Not_Exist", "From_Account", userId)
 
 /** Finds the account, if the edition of the app has groups and marks of conversations. */
 export const ownerWithSorting = (world: World, userId: string): Checked<Account> =>

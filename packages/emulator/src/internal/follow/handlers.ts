@@ -1,19 +1,16 @@
+import { accountOf } from "../account/lookup.js"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { checkFollows, countFollows, followUsers, pullFollows, unfollowUsers } from "@tcchat/endpoints/follow"
 import { afterFollowAdd, afterFollowDelete } from "@tcchat/webhooks/follow"
 import { type Handler, on, type World } from "../handler.js"
 import type { Account } from "../account/state.js"
-import { type Checked, reject, orReject } from "../rejection.js"
+import { type Checked, reject } from "../rejection.js"
 import { type Item, done, failed } from "../items.js"
 import { page, listed, cursorStart, cursorPattern, cursorAt } from "../page.js"
 
-const ownerOf = ({ settings, state }: World, userId: string): Checked<Account> =>
-  settings.console.follow
-    ? orReject(
-        state.accounts.get(userId),
-        30003,
-        "Err_Follow_Account_Not_Exist: From_Account: no such account; import it first"
-      )
+const ownerOf = (world: World, userId: string): Checked<Account> =>
+  world.settings.console.follow
+    ? accountOf(world, 30003, "Err_Follow_Account_Not_Exist", "From_Account", userId)
     : reject(30005, "Err_Follow_Not_Enabled: the app does not have the follow feature")
 
 const mutual = ({ followers, following }: Account): ReadonlyArray<string> =>

@@ -8,7 +8,7 @@ import {
 import { afterGroupAttrChanged } from "@tcchat/webhooks/group"
 import { groupOf, notFor } from "./lookup.js"
 import type { Group } from "./state.js"
-import { webhookType } from "./webhooks.js"
+import { groupFields } from "./webhooks.js"
 import { type Handler, on, over, type World } from "../handler.js"
 import { bytes } from "../utf8.js"
 import * as Either from "effect/Either"
@@ -32,16 +32,9 @@ const writableGroup = (world: World, groupId: string): Checked<Group> => {
 
 type Change = EventBody<typeof afterGroupAttrChanged>
 
-const emitChange = (
-  { caller, emit }: World,
-  group: Group,
-  OptionType: Change["OptionType"],
-  GroupAttr: Change["GroupAttr"]
-) =>
-  emit(afterGroupAttrChanged, {
-    GroupId: group.groupId,
-    Type: webhookType(group.type),
-    Operator_Account: caller,
+const emitChange = (world: World, group: Group, OptionType: Change["OptionType"], GroupAttr: Change["GroupAttr"]) =>
+  world.emit(afterGroupAttrChanged, {
+    ...groupFields(world, group),
     OptionType,
     GroupAttr
   })

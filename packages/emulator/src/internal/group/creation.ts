@@ -11,7 +11,7 @@ import { creationEvent, emitCreated, emitDisbanded } from "./webhooks.js"
 import { checkProfile, setProfile } from "./profile.js"
 import { type Handler, on, onAsking, over, type World } from "../handler.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, ensure } from "../rejection.js"
+import { type Checked, reject } from "../rejection.js"
 
 type Created = Endpoint.Payload<typeof createGroup>
 type Imported = Endpoint.Payload<typeof importGroup>
@@ -50,11 +50,9 @@ const checkId = ({ state }: World, wanted: Created | Imported, how: How): Checke
 const checkOwner = (world: World, userId: string | undefined): Checked<void> => {
   if (userId === undefined) return Either.void
   if (!world.state.accounts.has(userId)) return invalid("Owner_Account: no such account; import it first")
-  return ensure(
-    mayJoinOneMore(world, userId),
-    10037,
-    "Err_Group_User_Limit: Owner_Account: in as many groups as the plan allows"
-  )
+  return mayJoinOneMore(world, userId)
+    ? Either.void
+    : reject(10037, "Err_Group_User_Limit: Owner_Account: in as many groups as the plan allows")
 }
 
 /** Makes a group with its owner, which is not kept yet. */

@@ -11,7 +11,7 @@ import { afterModifyMsg, afterRecallMsg } from "@tcchat/webhooks/group"
 import { groupOf, groupWith, memberOf, noTopic, notFor } from "./lookup.js"
 import { has } from "./features.js"
 import type { Group, GroupMessage } from "./state.js"
-import { webhookType } from "./webhooks.js"
+import { groupFields } from "./webhooks.js"
 import { setUnread } from "./unread.js"
 import { type Handler, on, type World } from "../handler.js"
 import { isExpired, type MsgBody as StoredBody } from "../message/content.js"
@@ -73,12 +73,10 @@ const recallOne = ({ now, settings }: World, group: Group, sequence: number): nu
   return 0
 }
 
-const emitRecalled = ({ caller, emit }: World, group: Group, sequences: ReadonlyArray<number>): void => {
+const emitRecalled = (world: World, group: Group, sequences: ReadonlyArray<number>): void => {
   if (sequences.length > 0)
-    emit(afterRecallMsg, {
-      Operator_Account: caller,
-      Type: webhookType(group.type),
-      GroupId: group.groupId,
+    world.emit(afterRecallMsg, {
+      ...groupFields(world, group),
       MsgSeqList: sequences.map((MsgSeq) => ({ MsgSeq }))
     })
 }

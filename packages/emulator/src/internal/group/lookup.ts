@@ -3,7 +3,7 @@ import { isGroupId } from "./groupId.js"
 import { type Feature, has } from "./features.js"
 import type { Group, Member } from "./state.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, rejection, orReject, ensure } from "../rejection.js"
+import { type Checked, reject, rejection, orReject } from "../rejection.js"
 
 /** Finds the group that a call is about. */
 export const groupOf = ({ state }: World, groupId: string): Checked<Group> =>
@@ -28,8 +28,6 @@ export const memberOf = (group: Group, userId: string, field: string): Checked<M
 
 /** Rejects topics, which are not emulated. */
 export const noTopic = (topicId: string | undefined): Checked<void> =>
-  ensure(
-    topicId === undefined || topicId === "",
-    60009,
-    "Err_Emulator_Not_Emulated: TopicId: this emulator has no topics"
-  )
+  topicId === undefined || topicId === ""
+    ? Either.void
+    : reject(60009, "Err_Emulator_Not_Emulated: TopicId: this emulator has no topics")

@@ -5,7 +5,7 @@ import { groupWith, memberOf } from "./lookup.js"
 import { has } from "./features.js"
 import { memberInfo } from "./view.js"
 import { untilAfter } from "../until.js"
-import { webhookType } from "./webhooks.js"
+import { groupFields } from "./webhooks.js"
 import { type Handler, on } from "../handler.js"
 import { reject } from "../rejection.js"
 import { page, cursorStart, cursorPattern, cursorAt } from "../page.js"
@@ -45,7 +45,7 @@ const getSpecified = on(getSpecifiedMembers, function* (world, wanted) {
 })
 
 const modify = on(modifyMember, function* (world, wanted) {
-  const { caller, now, settings, emit } = world
+  const { now, settings, emit } = world
   const group = yield* groupWith(world, wanted.GroupId, "Members")
   const member = yield* memberOf(group, wanted.Member_Account, "Member_Account")
   const { adminsOfWorkGroups } = settings.undocumented
@@ -70,9 +70,7 @@ const modify = on(modifyMember, function* (world, wanted) {
   else if (wanted.MuteTime !== undefined) group.muted.set(member.userId, untilAfter(now, wanted.MuteTime))
   if (Object.keys(changes).length > 0)
     emit(afterMemberFieldChanged, {
-      GroupId: group.groupId,
-      Type: webhookType(group.type),
-      Operator_Account: caller,
+      ...groupFields(world, group),
       Modified_Account: member.userId,
       ...changes
     })

@@ -1,14 +1,15 @@
+import { accountOf } from "../account/lookup.js"
 import { addMembers, importMembers, removeMembers, transferGroup } from "@tcchat/endpoints/group"
 import { afterChangeGroupOwner, beforeInviteJoinGroup } from "@tcchat/webhooks/group"
 import { groupWith, memberOf } from "./lookup.js"
 import { has } from "./features.js"
 import { enter, canJoin, leave } from "./membership.js"
 import { changed, type Group } from "./state.js"
-import { emitJoined, emitRemoved, memberItems, webhookType } from "./webhooks.js"
+import { emitJoined, emitRemoved, memberItems, groupFields } from "./webhooks.js"
 import { setUnread } from "./unread.js"
 import { type Handler, on, onAsking, over, type World } from "../handler.js"
 import * as Either from "effect/Either"
-import { reject, ensure } from "../rejection.js"
+import { reject } from "../rejection.js"
 import { event } from "../webhooks/event.js"
 
 interface Named {
@@ -31,22 +32,20 @@ const add = onAsking(
       const group = yield* groupWith(world, GroupId, "Members")
       const { addMissingMember, addToFullGroup } = settings.undocumented
       const missing = MemberList.filter(({ Member_Account }) => !state.accounts.has(Member_Account))
-      yield* ensure(
-        missing.length === 0 || (addMissingMember === "fail" && missing.length < MemberList.length),
-        10019,
-        "Err_Group_Account_Not_Exist: MemberList names accounts that do not exist; import them first"
-      )
+      if (missing.length > 0 && (addMissingMember === "reject" || missing.length === MemberList.length))
+        return yield* reject(
+          10019,
+          "Err_Group_Account_Not_Exist: MemberList names accounts that do not exist; import them first"
+        )
       const added = [...newcomers(group, MemberList)].filter((userId) => canJoin(world, group, userId))
       if (addToFullGroup === "reject" && group.members.size + added.length > group.maxMembers) return yield* full(group)
       return { group, added }
     },
-    asks: ({ caller }, { GroupId }, { added, group }) =>
+    asks: (world, _, { added, group }) =>
       added.length === 0
         ? undefined
         : event(beforeInviteJoinGroup, {
-            GroupId,
-            Type: webhookType(group.type),
-            Operator_Account: caller,
+            ...groupFields(world, group),
             DestinationMembers: memberItems(added)
           }),
     commit: (world, { MemberList }, { group }, permit) => {
@@ -129,8 +128,8 @@ const importAll = on(
 
 const transfer = on(transferGroup, function* (world, { From_Account, GroupId, NewOwner_Account }) {
   const group = yield* groupWith(world, GroupId, "Members")
-  if (From_Account !== undefined && !world.state.accounts.has(From_Account))
-    return yield* reject(10004, "Err_Group_Param_Invalid: From_Account: no such account; import it first")
+  if (From_Account !== undefined)
+    yield* accountOf(world, 10004, "Err_Group_Param_Invalid", "From_Account", From_Account)
   const next = yield* memberOf(group, NewOwner_Account, "NewOwner_Account")
   const previous = group.owner === undefined ? undefined : group.members.get(group.owner)
   if (previous !== undefined) previous.role = "Member"
@@ -138,9 +137,7 @@ const transfer = on(transferGroup, function* (world, { From_Account, GroupId, Ne
   group.owner = NewOwner_Account
   changed(group, world.now)
   world.emit(afterChangeGroupOwner, {
-    GroupId,
-    Type: webhookType(group.type),
-    Operator_Account: world.caller,
+    ...groupFields(world, group),
     OldOwner_Account: previous?.userId ?? "",
     NewOwner_Account
   })

@@ -5,7 +5,7 @@ import { groupOf } from "./lookup.js"
 import { has, roomOf } from "./features.js"
 import { memberInfo, profileOf } from "./view.js"
 import { changed, type Group } from "./state.js"
-import { webhookType } from "./webhooks.js"
+import { groupFields } from "./webhooks.js"
 import { checkProfile, setProfile } from "./profile.js"
 import { type Handler, on, type World } from "../handler.js"
 import * as Either from "effect/Either"
@@ -78,9 +78,7 @@ const modify = on(modifyGroup, function* (world, wanted) {
   )
   if (changes.length > 0)
     world.emit(afterGroupInfoChanged, {
-      GroupId: group.groupId,
-      Type: webhookType(group.type),
-      Operator_Account: world.caller,
+      ...groupFields(world, group),
       ...Object.fromEntries(changes)
     })
   return {}

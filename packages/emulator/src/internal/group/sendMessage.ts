@@ -1,3 +1,4 @@
+import { accountOf } from "../account/lookup.js"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import { broadcastMessage, sendMessage, sendSystemNotification } from "@tcchat/endpoints/group"
@@ -13,7 +14,7 @@ import { groupOf, noTopic, notFor } from "./lookup.js"
 import { deduplicationKey, duplicateOf, isMuted, post } from "./posting.js"
 import { emitReceipts } from "./receipts.js"
 import type { Group, Receipt } from "./state.js"
-import { webhookType } from "./webhooks.js"
+import { groupFields } from "./webhooks.js"
 import * as Either from "effect/Either"
 import { type Checked, reject, ensure } from "../rejection.js"
 import { event } from "../webhooks/event.js"
@@ -26,9 +27,6 @@ const priorities = { High: 1, Normal: 2, Low: 3 } as const
 
 const invalid = (detail: string) => reject(10004, `Err_Group_Param_Invalid: ${detail}`)
 const noRandom = invalid("Random: missing")
-
-const checkSender = ({ state }: World, from: string): Checked<void> =>
-  state.accounts.has(from) ? Either.void : invalid("From_Account: no such account; import it first")
 
 /** Rejects options that exclude each other, or that the type of the group does not have. */
 const checkOptions = ({ settings }: World, group: Group, payload: Payload): Checked<void> => {
@@ -47,11 +45,9 @@ const checkOptions = ({ settings }: World, group: Group, payload: Payload): Chec
   if (NeedReadReceipt !== 1) return Either.void
   if (!has(group.type, "Receipts")) return notFor(group)
   if (OnlineOnlyFlag === 1) return reject(10061, "Err_Group_Receipt: messages that are not stored have no receipts")
-  return ensure(
-    group.members.size <= settings.limits.receiptGroupMembers,
-    10060,
-    "Err_Group_Receipt: the group has too many members for read receipts"
-  )
+  return group.members.size <= settings.limits.receiptGroupMembers
+    ? Either.void
+    : reject(10060, "Err_Group_Receipt: the group has too many members for read receipts")
 }
 
 const receiptOf = (group: Group, from: string, to: ReadonlyArray<string> | undefined): Receipt => ({
@@ -94,13 +90,11 @@ const keep = (world: World, group: Group, from: string, payload: Payload, key: s
 }
 
 /** The fields of the webhooks before and after a message. */
-const webhookFields = ({ caller, now }: World, group: Group, from: string, payload: Payload) => ({
-  GroupId: group.groupId,
-  Type: webhookType(group.type),
+const webhookFields = (world: World, group: Group, from: string, payload: Payload) => ({
+  ...groupFields(world, group),
   From_Account: from,
-  Operator_Account: caller,
   Random: payload.Random!,
-  MsgId: msgIdOf(from, { random: payload.Random!, time: now }),
+  MsgId: msgIdOf(from, { random: payload.Random!, time: world.now }),
   OnlineOnlyFlag: payload.OnlineOnlyFlag ?? 0,
   MsgBody: payload.MsgBody as MsgBody,
   ...(payload.CloudCustomData !== undefined && { CloudCustomData: payload.CloudCustomData })
@@ -121,7 +115,7 @@ const send = onAsking(sendMessage, {
     const group = yield* groupOf(world, payload.GroupId)
     if (payload.Random === undefined) return yield* noRandom
     yield* noTopic(payload.TopicId)
-    yield* checkSender(world, from)
+    yield* accountOf(world, 10004, "Err_Group_Param_Invalid", "From_Account", from)
     yield* checkOptions(world, group, payload)
     yield* ensure(size <= messageBytes, 80002, `Err_Message_Too_Long: MsgBody: expected at most ${messageBytes} bytes`)
     const duplicate = duplicateOf(world, group, key)
@@ -171,7 +165,7 @@ const broadcast = on(broadcastMessage, function* (world, wanted) {
   if (Random === undefined) return yield* noRandom
   const from = wanted.From_Account ?? caller
   const body = Json.stringify(MsgBody)
-  yield* checkSender(world, from)
+  yield* accountOf(world, 10004, "Err_Group_Param_Invalid", "From_Account", from)
   if (bytes(body) > maxBroadcastBytes) return yield* invalid(`MsgBody: expected at most ${maxBroadcastBytes} bytes`)
   const key = deduplicationKey(Random, body)
   const duplicate = findDuplicate(state.recentBroadcasts, key, monotonicNow, broadcastMessage)

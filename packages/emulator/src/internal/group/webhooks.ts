@@ -24,6 +24,13 @@ export const webhookType = (type: GroupType): string => {
 
 export const memberItems = (userIds: Iterable<string>) => [...userIds].map((Member_Account) => ({ Member_Account }))
 
+/** The fields of most webhooks about a group. */
+export const groupFields = ({ caller }: World, { groupId, type }: Group) => ({
+  GroupId: groupId,
+  Type: webhookType(type),
+  Operator_Account: caller
+})
+
 /** The fields of the webhooks before and after the creation of a group. */
 const created = ({ caller }: World, group: Group) => ({
   Operator_Account: caller,
@@ -53,26 +60,22 @@ export const emitCreated = (world: World, group: Group): void =>
   })
 
 /** Sends the webhooks about new members, and about a group that is full now. */
-export const emitJoined = ({ caller, emit }: World, group: Group, userIds: ReadonlyArray<string>): void => {
+export const emitJoined = (world: World, group: Group, userIds: ReadonlyArray<string>): void => {
   if (userIds.length === 0) return
-  emit(afterNewMemberJoin, {
-    GroupId: group.groupId,
-    Type: webhookType(group.type),
+  world.emit(afterNewMemberJoin, {
+    ...groupFields(world, group),
     JoinType: "Invited",
-    Operator_Account: caller,
     NewMemberList: memberItems(userIds)
   })
-  if (group.members.size >= group.maxMembers) emit(afterGroupFull, { GroupId: group.groupId })
+  if (group.members.size >= group.maxMembers) world.emit(afterGroupFull, { GroupId: group.groupId })
 }
 
 /** Sends the webhook about removed members. */
-export const emitRemoved = ({ caller, emit }: World, group: Group, userIds: ReadonlyArray<string>): void => {
+export const emitRemoved = (world: World, group: Group, userIds: ReadonlyArray<string>): void => {
   if (userIds.length > 0)
-    emit(afterMemberExit, {
-      GroupId: group.groupId,
-      Type: webhookType(group.type),
+    world.emit(afterMemberExit, {
+      ...groupFields(world, group),
       ExitType: "Kicked",
-      Operator_Account: caller,
       ExitMemberList: memberItems(userIds)
     })
 }

@@ -1,3 +1,4 @@
+import { accountOf } from "../account/lookup.js"
 import * as Json from "@tcchat/core/Json"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
@@ -27,23 +28,19 @@ export const isOnlineOnly = ({ MsgLifeTime, OnlineOnlyFlag }: Content): boolean 
 
 /** Rejects a call if one of its accounts does not exist, each with the error code of its field. */
 export const checkAccounts = (
-  { state }: World,
+  world: World,
   ...fields: ReadonlyArray<readonly [field: string, userId: string, code: number]>
-): Checked<void> => {
-  const missing = fields.find(([, userId]) => !state.accounts.has(userId))
-  return missing === undefined
-    ? Either.void
-    : reject(missing[2], `Err_OpenIM_Account_Not_Exist: ${missing[0]}: no such account; import it first`)
-}
+): Checked<unknown> =>
+  Either.all(
+    fields.map(([field, userId, code]) => accountOf(world, code, "Err_OpenIM_Account_Not_Exist", field, userId))
+  )
 
 /** Rejects a body over the limit. */
 export const checkSize = ({ settings }: World, payload: object): Checked<void> => {
   const { messageBytes } = settings.limits
-  return ensure(
-    bytes(Json.stringify(payload)) <= messageBytes,
-    93000,
-    `Err_Message_Too_Long: the body of the request: expected at most ${messageBytes} bytes`
-  )
+  return bytes(Json.stringify(payload)) <= messageBytes
+    ? Either.void
+    : reject(93000, `Err_Message_Too_Long: the body of the request: expected at most ${messageBytes} bytes`)
 }
 
 /** The key by which a chat deduplicates messages: the sender, the numbers and the content. */

@@ -1,10 +1,11 @@
+import { accountOf } from "../account/lookup.js"
 import { getProfiles, setProfile } from "@tcchat/endpoints/profile"
 import { portraitSet } from "@tcchat/webhooks/profile"
 import * as Schema from "effect/Schema"
 import { type Handler, on, onLoose } from "../handler.js"
 import type { FieldValue } from "./fields.js"
 import { isProfileTag, fieldViolation } from "./fields.js"
-import { reject, orReject } from "../rejection.js"
+import { reject } from "../rejection.js"
 import { done, failed, summarize } from "../items.js"
 
 /** Accepts any tag and value, as each kind of mistake has an error code of its own. */
@@ -13,20 +14,16 @@ const Set = Schema.Struct({
   ProfileItem: Schema.Array(Schema.Struct({ Tag: Schema.String, Value: Schema.Unknown }))
 })
 
-const set = onLoose(setProfile, Set, function* ({ caller, settings, state, emit }, { From_Account, ProfileItem }) {
-  const owner = yield* orReject(
-    state.accounts.get(From_Account),
-    40003,
-    "Err_Profile_Account_Not_Exist: From_Account: no such account; import it first"
-  )
+const set = onLoose(setProfile, Set, function* (world, { From_Account, ProfileItem }) {
+  const owner = yield* accountOf(world, 40003, "Err_Profile_Account_Not_Exist", "From_Account", From_Account)
   for (const [index, { Tag, Value }] of ProfileItem.entries()) {
-    const violation = fieldViolation(Tag, Value, settings)
+    const violation = fieldViolation(Tag, Value, world.settings)
     if (violation !== undefined)
       return yield* reject(violation.code, `Err_Profile_Field_Invalid: ProfileItem[${index}]: ${violation.why}`)
   }
   for (const { Tag, Value } of ProfileItem) owner.profile.set(Tag, Value as FieldValue)
   owner.profileSequence++
-  if (ProfileItem.length > 0) emit(portraitSet, { Operator_Account: caller, From_Account, ProfileItem })
+  if (ProfileItem.length > 0) world.emit(portraitSet, { Operator_Account: world.caller, From_Account, ProfileItem })
   return {}
 })
 

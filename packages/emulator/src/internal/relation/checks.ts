@@ -1,16 +1,13 @@
+import { accountOf } from "../account/lookup.js"
 import * as Either from "effect/Either"
 import type { Account } from "../account/state.js"
 import type { World } from "../handler.js"
 import { bytes } from "../utf8.js"
-import { type Checked, reject, orReject } from "../rejection.js"
+import { type Checked, reject } from "../rejection.js"
 
 /** Finds the account whose relations a call is about. `call` is the part of the error info that names the call. */
-export const ownerOf = ({ state }: World, userId: string, call: string): Checked<Account> =>
-  orReject(
-    state.accounts.get(userId),
-    30003,
-    `Err_SNS_${call}_Account_Not_Exist: From_Account: no such account; import it first`
-  )
+export const ownerOf = (world: World, userId: string, call: string): Checked<Account> =>
+  accountOf(world, 30003, `Err_SNS_${call}_Account_Not_Exist`, "From_Account", userId)
 
 /** Rejects list names over the limit of the server pages, which is lower than the limit of the clients. */
 export const checkListNames = ({ settings }: World, names: Iterable<string>, call: string): Checked<void> => {
