@@ -13,7 +13,7 @@ const on = <A, E>(responses: Options["responses"], effect: Effect.Effect<A, E, E
   Effect.provide(effect, Emulator.layer({ responses, rateLimit: false }))
 
 describe("a call that is not emulated", () => {
-  it.effect("is refused with its name and the way out", () =>
+  it.effect("is rejected with its name and a way out", () =>
     on(
       undefined,
       Effect.gen(function* () {
@@ -24,7 +24,7 @@ describe("a call that is not emulated", () => {
     )
   )
 
-  it.effect("is checked before all else", () =>
+  it.effect("is validated first", () =>
     on(
       { "*": "minimal" },
       Effect.gen(function* () {
@@ -35,10 +35,10 @@ describe("a call that is not emulated", () => {
     )
   )
 
-  it.effect("answers what it was told, or the least that a success has", () =>
+  it.effect("responds as the option says, or with a minimal success", () =>
     Effect.gen(function* () {
-      const told = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
-      assert.deepInclude(told, { ErrorCode: 0, TaskId: "task" })
+      const given = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
+      assert.deepInclude(given, { ErrorCode: 0, TaskId: "task" })
       const least = yield* on({ "v4/timpush/push": "minimal" }, push)
       assert.deepInclude(least, { ErrorCode: 0, ActionStatus: "OK" })
       const all = { "*": "minimal", "push.pushToAll": { TaskId: "task" } } as const
@@ -52,7 +52,7 @@ describe("a call that is not emulated", () => {
     })
   )
 
-  it.effect("takes fields from the URL where they travel there", () =>
+  it.effect("reads fields from the URL", () =>
     on(
       { "*": "minimal" },
       Effect.gen(function* () {
@@ -73,7 +73,7 @@ describe("a call that is not emulated", () => {
     [{ "push.pushToAll": { TaskId: 7 } }, "push.pushToAll: TaskId: expected"]
   ]
   for (const [responses, text] of wrong)
-    it.effect(`cannot be told ${JSON.stringify(responses)}`, () =>
+    it.effect(`rejects the option ${JSON.stringify(responses)}`, () =>
       Effect.gen(function* () {
         const error = yield* Effect.flip(Emulator.make({ responses }))
         assert.strictEqual(error.reason, "Options")

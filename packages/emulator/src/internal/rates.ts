@@ -1,4 +1,3 @@
-
 /** A sliding window. */
 class Window {
   readonly #length: number

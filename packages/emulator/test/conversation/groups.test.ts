@@ -130,7 +130,7 @@ describe("groups of conversations", () => {
     )
   )
 
-  it.effect("take more conversations under the same name, or not when told so", () =>
+  it.effect("add conversations to an existing name, or reject it with the option", () =>
     Effect.gen(function* () {
       const again = Effect.zipRight(create("work", to("bob")), create("work", to("carol")))
       assert.deepStrictEqual(yield* on({}, Effect.zipRight(again, groups)), {
