@@ -444,7 +444,7 @@ const connections: ReadonlyArray<Case> = [
         const statuses: Array<unknown> = []
         for (const _ of [1, 2, 3]) {
           statuses.push(yield* statusOf(transport, requestTo(server.origin)))
-          yield* server.hangUp
+          yield* server.closeConnections
         }
         return { statuses, received: server.received.length, connections: server.accepted() }
       })
