@@ -24,11 +24,11 @@ import { Faults } from "./internal/faults.js"
 import { call, type Parts } from "./internal/gateway.js"
 import { emulatedEndpoints } from "./internal/handlers.js"
 import { Rates } from "./internal/rates.js"
-import { makeSender } from "./internal/webhooks/sender.js"
-import { json } from "./internal/response.js"
 import { shownPath, targetOf } from "./internal/request.js"
+import { json } from "./internal/response.js"
 import { resolve } from "./internal/settings.js"
 import { empty } from "./internal/state.js"
+import { makeSender } from "./internal/webhooks/sender.js"
 import { developmentSecretKey, type Options } from "./Settings.js"
 
 /** An emulated app. */

@@ -4,10 +4,10 @@ import type { Settings } from "../Settings.js"
 import type { Handler } from "./handler.js"
 import { handlerOf } from "./handlers.js"
 import { problem } from "./issue.js"
+import { type Checked, ensure, orReject, reject, rejection } from "./rejection.js"
 import { isObject, parseJson, parseQuery, shownPath, type Target } from "./request.js"
 import { conventionOf } from "./services.js"
 import type { State } from "./state.js"
-import { type Checked, reject, rejection, orReject, ensure } from "./rejection.js"
 
 /** Verifies a UserSig without giving away the secret key. */
 export type Verify = (userSig: string, identifier: string, now: number) => UserSig.VerifyResult

@@ -8,8 +8,8 @@ import type { Fault } from "../Fault.js"
 import type { Seed } from "../Seed.js"
 import type { Snapshot } from "../Snapshot.js"
 import { emulatedEndpoints, otherEndpoints } from "./handlers.js"
-import { json } from "./response.js"
 import { parseJson } from "./request.js"
+import { json } from "./response.js"
 
 /** What the control routes show of the app. */
 export interface Identity {

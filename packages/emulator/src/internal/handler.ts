@@ -5,10 +5,10 @@ import * as ParseResult from "effect/ParseResult"
 import type * as Schema from "effect/Schema"
 import type { YieldWrap } from "effect/Utils"
 import type { Settings } from "../Settings.js"
-import type { State } from "./state.js"
-import type { Verdict } from "./webhooks/verdict.js"
 import type { Checked } from "./rejection.js"
+import type { State } from "./state.js"
 import type { EventBody, WebhookEvent } from "./webhooks/event.js"
+import type { Verdict } from "./webhooks/verdict.js"
 
 /** What a handler works with. */
 export interface World {

@@ -3,9 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { EmulatorError } from "../EmulatorError.js"
 import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
-import { readResponses } from "./responseOptions.js"
 import { console, limits, undocumented } from "./defaults.js"
-import { read, invalidOption } from "./option.js"
+import { invalidOption, read } from "./option.js"
+import { readResponses } from "./responseOptions.js"
 
 /** A limit can be 0; a page has at least one item. */
 const leastOf = (option: string): number => (/(?:PerPage|PageSize)$/.test(option) ? 1 : 0)

@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as families from "@tcchat/endpoints"
-import { type Handler, onLoose } from "./handler.js"
 import type * as Schema from "effect/Schema"
+import { type Handler, onLoose } from "./handler.js"
 import { orReject } from "./rejection.js"
 
 /** Validates the request, and responds what the options say. */

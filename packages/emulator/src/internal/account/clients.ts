@@ -3,8 +3,8 @@ import * as Effect from "effect/Effect"
 import type { Controls } from "../../Controls.js"
 import { EmulatorError } from "../../EmulatorError.js"
 import type { State } from "../state.js"
-import type { WebhookSender } from "../webhooks/sender.js"
 import { event } from "../webhooks/event.js"
+import type { WebhookSender } from "../webhooks/sender.js"
 
 type Change =
   | { readonly Action: "Login"; readonly Reason: "Register" }

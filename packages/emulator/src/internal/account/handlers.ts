@@ -1,4 +1,3 @@
-import { accountOf } from "./lookup.js"
 import {
   checkAccounts,
   deleteAccounts,
@@ -7,18 +6,18 @@ import {
   invalidateLogin,
   queryOnlineStatus
 } from "@tcchat/endpoints/account"
-import * as Schema from "effect/Schema"
 import { stateChange } from "@tcchat/webhooks/state"
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
 import { conversationKey } from "../conversation/touch.js"
-import { removeFriend } from "../relation/friendship.js"
 import { leave } from "../group/membership.js"
 import { type Handler, on, onLoose, type World } from "../handler.js"
 import { deleteChats } from "../message/chats.js"
-import { presence } from "./state.js"
-import { makeAccount } from "./state.js"
-import type { State } from "../state.js"
-import * as Either from "effect/Either"
 import { type Checked, reject } from "../rejection.js"
+import { removeFriend } from "../relation/friendship.js"
+import type { State } from "../state.js"
+import { accountOf } from "./lookup.js"
+import { makeAccount, presence } from "./state.js"
 
 interface New {
   readonly UserID: string

@@ -1,7 +1,7 @@
 import * as Either from "effect/Either"
 import type { World } from "../handler.js"
-import type { Account } from "./state.js"
 import { type Checked, rejection } from "../rejection.js"
+import type { Account } from "./state.js"
 
 /** Finds the account that a field names. `error` is the beginning of the error info. */
 export const accountOf = (

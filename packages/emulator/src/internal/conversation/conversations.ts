@@ -1,11 +1,11 @@
 import { deleteConversation, listConversations, pinConversations } from "@tcchat/endpoints/conversation"
-import { checkChange, isEmpty, type ConversationId, ownerOf, sortingOf } from "./lookup.js"
-import type { Conversation } from "./state.js"
-import { conversationKey, conversationWith } from "./touch.js"
+import * as Either from "effect/Either"
 import { type Handler, on } from "../handler.js"
 import { chatOf, setUnread } from "../message/chats.js"
-import * as Either from "effect/Either"
 import { reject } from "../rejection.js"
+import { checkChange, type ConversationId, isEmpty, ownerOf, sortingOf } from "./lookup.js"
+import type { Conversation } from "./state.js"
+import { conversationKey, conversationWith } from "./touch.js"
 
 const flags = { pinned: 1, empty: 2 } as const
 

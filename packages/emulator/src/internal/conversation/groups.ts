@@ -5,24 +5,24 @@ import {
   searchConversationGroups,
   updateConversationGroup
 } from "@tcchat/endpoints/conversation"
+import * as Either from "effect/Either"
+import type { Account } from "../account/state.js"
+import { type Handler, on, over, type World } from "../handler.js"
+import { page } from "../page.js"
+import { type Checked, reject } from "../rejection.js"
 import {
   type Contact,
   contactOf,
   conversationOf,
+  idOf,
   invalid,
   isSorted,
-  idOf,
-  resultOf,
   ownerWithSorting,
+  resultOf,
   sortingOf
 } from "./lookup.js"
 import type { Conversation } from "./state.js"
 import { conversationKey } from "./touch.js"
-import { type Handler, on, over, type World } from "../handler.js"
-import type { Account } from "../account/state.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
-import { page } from "../page.js"
 
 const contactsPerPage = 100
 

@@ -1,12 +1,12 @@
+import * as Either from "effect/Either"
 import { accountOf } from "../account/lookup.js"
+import type { Account } from "../account/state.js"
 import { has } from "../group/features.js"
 import type { World } from "../handler.js"
 import { chatOf } from "../message/chats.js"
-import type { Account } from "../account/state.js"
+import { type Checked, reject } from "../rejection.js"
 import type { Conversation } from "./state.js"
 import { conversationKey, conversationWith } from "./touch.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
 
 /** What identifies a conversation of an account. */
 export interface ConversationId {

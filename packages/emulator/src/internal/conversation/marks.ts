@@ -1,12 +1,12 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { markConversations } from "@tcchat/endpoints/conversation"
-import { conversationOf, invalid, idOf, resultOf, ownerWithSorting } from "./lookup.js"
+import * as Either from "effect/Either"
+import type { Account } from "../account/state.js"
+import { type Handler, on, over, type World } from "../handler.js"
+import { type Checked, reject } from "../rejection.js"
+import { conversationOf, idOf, invalid, ownerWithSorting, resultOf } from "./lookup.js"
 import type { Conversation } from "./state.js"
 import { conversationKey } from "./touch.js"
-import { type Handler, on, over, type World } from "../handler.js"
-import type { Account } from "../account/state.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
 
 type MarkItem = Endpoint.Payload<typeof markConversations>["MarkItem"][number]
 

@@ -1,7 +1,7 @@
+import type { Account } from "../account/state.js"
 import { has } from "../group/features.js"
 import type { Group } from "../group/state.js"
 import type { World } from "../handler.js"
-import type { Account } from "../account/state.js"
 import type { Conversation } from "./state.js"
 
 /** The key of a conversation among those of an account. */

@@ -1,12 +1,12 @@
-import { accountOf } from "../account/lookup.js"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { checkFollows, countFollows, followUsers, pullFollows, unfollowUsers } from "@tcchat/endpoints/follow"
 import { afterFollowAdd, afterFollowDelete } from "@tcchat/webhooks/follow"
-import { type Handler, on, type World } from "../handler.js"
+import { accountOf } from "../account/lookup.js"
 import type { Account } from "../account/state.js"
+import { type Handler, on, type World } from "../handler.js"
+import { done, failed, type Item } from "../items.js"
+import { cursorAt, cursorPattern, cursorStart, listed, page } from "../page.js"
 import { type Checked, reject } from "../rejection.js"
-import { type Item, done, failed } from "../items.js"
-import { page, listed, cursorStart, cursorPattern, cursorAt } from "../page.js"
 
 const ownerOf = (world: World, userId: string): Checked<Account> =>
   world.settings.console.follow

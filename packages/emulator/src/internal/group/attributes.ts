@@ -6,14 +6,14 @@ import {
   replaceAttributes
 } from "@tcchat/endpoints/group"
 import { afterGroupAttrChanged } from "@tcchat/webhooks/group"
+import * as Either from "effect/Either"
+import { type Handler, on, over, type World } from "../handler.js"
+import { type Checked, reject } from "../rejection.js"
+import { bytes } from "../utf8.js"
+import type { EventBody } from "../webhooks/event.js"
 import { groupOf, notFor } from "./lookup.js"
 import type { Group } from "./state.js"
 import { groupFields } from "./webhooks.js"
-import { type Handler, on, over, type World } from "../handler.js"
-import { bytes } from "../utf8.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
-import type { EventBody } from "../webhooks/event.js"
 
 const maxKeys = 16
 const maxBytes = 16_000

@@ -1,8 +1,8 @@
 import { deleteCounters, getCounters, updateCounters } from "@tcchat/endpoints/group"
-import { groupWith } from "./lookup.js"
-import type { Group } from "./state.js"
 import { type Handler, on, over, type World } from "../handler.js"
 import { type Checked, reject } from "../rejection.js"
+import { groupWith } from "./lookup.js"
+import type { Group } from "./state.js"
 
 const maxKeys = 20
 const min = -(2n ** 63n)

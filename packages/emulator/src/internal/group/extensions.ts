@@ -1,11 +1,11 @@
 import { getMessageExtension, setMessageExtension } from "@tcchat/endpoints/group"
 import { afterGroupMsgExtension } from "@tcchat/webhooks/group"
-import type { Extension } from "../message/state.js"
-import { groupWith } from "./lookup.js"
+import * as Either from "effect/Either"
 import { type Handler, on, type World } from "../handler.js"
 import { changePairs, extensionOf, pairsFrom, webhookFields } from "../message/extension.js"
-import * as Either from "effect/Either"
+import type { Extension } from "../message/state.js"
 import type { Checked } from "../rejection.js"
+import { groupWith } from "./lookup.js"
 
 /** Finds the extension of a group message. For the group, the pages list no error code besides 10004. */
 const find = (world: World, groupId: string, sequence: number): Checked<Extension> =>

@@ -1,7 +1,7 @@
 import type { World } from "../handler.js"
+import { type Checked, ensure } from "../rejection.js"
 import { bytes } from "../utf8.js"
 import type { GroupType } from "./state.js"
-import { type Checked, ensure } from "../rejection.js"
 
 const printable = /^[\x20-\x7e]+$/
 

@@ -8,16 +8,16 @@ import {
   setUnreadCount
 } from "@tcchat/endpoints/group"
 import { afterModifyMsg, afterRecallMsg } from "@tcchat/webhooks/group"
-import { groupOf, groupWith, memberOf, noTopic, notFor } from "./lookup.js"
-import { has } from "./features.js"
-import type { Group, GroupMessage } from "./state.js"
-import { groupFields } from "./webhooks.js"
-import { setUnread } from "./unread.js"
+import * as Either from "effect/Either"
 import { type Handler, on, type World } from "../handler.js"
 import { isExpired, type MsgBody as StoredBody } from "../message/content.js"
-import { bytes } from "../utf8.js"
-import * as Either from "effect/Either"
 import { type Checked, reject } from "../rejection.js"
+import { bytes } from "../utf8.js"
+import { has } from "./features.js"
+import { groupOf, groupWith, memberOf, notFor, noTopic } from "./lookup.js"
+import type { Group, GroupMessage } from "./state.js"
+import { setUnread } from "./unread.js"
+import { groupFields } from "./webhooks.js"
 
 const messagesOfSender = 1000
 const liveRecallSeconds = 3600

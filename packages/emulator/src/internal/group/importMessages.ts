@@ -2,12 +2,12 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import { importMessages } from "@tcchat/endpoints/group"
 import { touchGroup } from "../conversation/touch.js"
-import { groupWith, noTopic } from "./lookup.js"
-import { post, duplicateOf } from "./posting.js"
-import type { Group } from "./state.js"
-import { setUnread } from "./unread.js"
 import { type Handler, on, type World } from "../handler.js"
 import { bytes } from "../utf8.js"
+import { groupWith, noTopic } from "./lookup.js"
+import { duplicateOf, post } from "./posting.js"
+import type { Group } from "./state.js"
+import { setUnread } from "./unread.js"
 
 type Imported = Endpoint.Payload<typeof importMessages>["MsgList"][number]
 

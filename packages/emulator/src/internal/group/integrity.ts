@@ -1,11 +1,11 @@
+import * as Either from "effect/Either"
 import type { Settings } from "../../Settings.js"
 import type { State } from "../state.js"
 import { checkFields } from "./customFields.js"
-import { isGroupId } from "./groupId.js"
 import { roomOf } from "./features.js"
-import type { Group } from "./state.js"
+import { isGroupId } from "./groupId.js"
 import { checkProfile } from "./profile.js"
-import * as Either from "effect/Either"
+import type { Group } from "./state.js"
 
 const fieldsOf = (custom: ReadonlyMap<string, string>) => [...custom].map(([Key, Value]) => ({ Key, Value }))
 

@@ -1,9 +1,9 @@
-import type { World } from "../handler.js"
-import { isGroupId } from "./groupId.js"
-import { type Feature, has } from "./features.js"
-import type { Group, Member } from "./state.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, rejection, orReject } from "../rejection.js"
+import type { World } from "../handler.js"
+import { type Checked, orReject, reject, rejection } from "../rejection.js"
+import { type Feature, has } from "./features.js"
+import { isGroupId } from "./groupId.js"
+import type { Group, Member } from "./state.js"
 
 /** Finds the group that a call is about. */
 export const groupOf = ({ state }: World, groupId: string): Checked<Group> =>

@@ -1,14 +1,14 @@
 import { getRoles, getSpecifiedMembers, listMembers, modifyMember } from "@tcchat/endpoints/group"
 import { afterMemberFieldChanged } from "@tcchat/webhooks/group"
-import { checkFields, setFields } from "./customFields.js"
-import { groupWith, memberOf } from "./lookup.js"
-import { has } from "./features.js"
-import { memberInfo } from "./view.js"
-import { untilAfter } from "../until.js"
-import { groupFields } from "./webhooks.js"
 import { type Handler, on } from "../handler.js"
+import { cursorAt, cursorPattern, cursorStart, page } from "../page.js"
 import { reject } from "../rejection.js"
-import { page, cursorStart, cursorPattern, cursorAt } from "../page.js"
+import { untilAfter } from "../until.js"
+import { checkFields, setFields } from "./customFields.js"
+import { has } from "./features.js"
+import { groupWith, memberOf } from "./lookup.js"
+import { memberInfo } from "./view.js"
+import { groupFields } from "./webhooks.js"
 
 const list = on(listMembers, function* (world, wanted) {
   const { AppDefinedDataFilter_GroupMember: custom, GroupId, MemberInfoFilter: info, MemberRoleFilter: roles } = wanted

@@ -1,8 +1,8 @@
 import type { World } from "../handler.js"
 import type { State } from "../state.js"
+import { lasts } from "../until.js"
 import { has } from "./features.js"
 import { type Group, makeMember, type Member, type Role } from "./state.js"
-import { lasts } from "../until.js"
 
 /** The number of groups that count towards the limit of an account. */
 const joined = ({ groups }: State, userId: string): number => {

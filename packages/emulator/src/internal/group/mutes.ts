@@ -6,14 +6,14 @@ import {
   muteMembers,
   unbanMembers
 } from "@tcchat/endpoints/group"
+import { presence } from "../account/state.js"
+import { type Handler, on, over } from "../handler.js"
+import { page } from "../page.js"
+import { reject } from "../rejection.js"
+import { lasts, untilAfter } from "../until.js"
 import { groupOf, groupWith, noTopic } from "./lookup.js"
 import { leave } from "./membership.js"
-import { lasts, untilAfter } from "../until.js"
 import { emitRemoved } from "./webhooks.js"
-import { type Handler, on, over } from "../handler.js"
-import { presence } from "../account/state.js"
-import { reject } from "../rejection.js"
-import { page } from "../page.js"
 
 const mute = on(muteMembers, function* (world, { GroupId, Members_Account, MuteTime, TopicId }) {
   const { now, settings, state } = world

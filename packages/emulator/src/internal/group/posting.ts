@@ -1,8 +1,8 @@
 import { sendMessage } from "@tcchat/endpoints/group"
 import type { World } from "../handler.js"
 import { crc32, findDuplicate, remember } from "../message/deduplication.js"
-import type { Group, GroupMessage } from "./state.js"
 import { lasts } from "../until.js"
+import type { Group, GroupMessage } from "./state.js"
 
 /** Whether an account is muted in a group. Admins of the app never are. */
 export const isMuted = ({ now, settings, state }: World, group: Group, from: string): boolean => {

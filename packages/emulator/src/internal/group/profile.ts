@@ -1,7 +1,7 @@
 import type { Settings } from "../../Settings.js"
+import { type Checked, ensure, reject } from "../rejection.js"
 import { bytes } from "../utf8.js"
 import type { Group } from "./state.js"
-import { type Checked, reject, ensure } from "../rejection.js"
 
 /** The profile fields of a call. */
 interface Wanted {

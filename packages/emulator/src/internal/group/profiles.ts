@@ -1,15 +1,15 @@
 import { getGroupProfiles, listGroups, listJoinedGroups, modifyGroup } from "@tcchat/endpoints/group"
 import { afterGroupInfoChanged } from "@tcchat/webhooks/group"
-import { checkFields, setFields } from "./customFields.js"
-import { groupOf } from "./lookup.js"
-import { has, roomOf } from "./features.js"
-import { memberInfo, profileOf } from "./view.js"
-import { changed, type Group } from "./state.js"
-import { groupFields } from "./webhooks.js"
-import { checkProfile, setProfile } from "./profile.js"
-import { type Handler, on, type World } from "../handler.js"
 import * as Either from "effect/Either"
+import { type Handler, on, type World } from "../handler.js"
 import { type Checked, reject } from "../rejection.js"
+import { checkFields, setFields } from "./customFields.js"
+import { has, roomOf } from "./features.js"
+import { groupOf } from "./lookup.js"
+import { checkProfile, setProfile } from "./profile.js"
+import { changed, type Group } from "./state.js"
+import { memberInfo, profileOf } from "./view.js"
+import { groupFields } from "./webhooks.js"
 
 const invalid = (detail: string) => reject(10004, `Err_Group_Param_Invalid: ${detail}`)
 

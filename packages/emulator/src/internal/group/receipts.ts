@@ -1,11 +1,11 @@
-import { afterReadReceipt } from "@tcchat/webhooks/group"
 import { getReadCounts, listReaders, reportMessagesRead } from "@tcchat/endpoints/group"
+import { afterReadReceipt } from "@tcchat/webhooks/group"
+import { type Handler, on, type World } from "../handler.js"
+import { cursorAt, cursorPattern, cursorStart, page } from "../page.js"
+import { reject } from "../rejection.js"
 import { groupWith, memberOf } from "./lookup.js"
 import type { Group, Receipt } from "./state.js"
 import { memberItems, webhookType } from "./webhooks.js"
-import { type Handler, on, type World } from "../handler.js"
-import { reject } from "../rejection.js"
-import { page, cursorStart, cursorPattern, cursorAt } from "../page.js"
 
 /** The number of members who have read a message, and of those who have not. */
 const countsOf = ({ readers, receivers }: Receipt) => ({

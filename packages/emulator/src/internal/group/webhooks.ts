@@ -7,8 +7,8 @@ import {
   beforeCreateGroup
 } from "@tcchat/webhooks/group"
 import type { World } from "../handler.js"
-import type { Group, GroupType } from "./state.js"
 import { event } from "../webhooks/event.js"
+import type { Group, GroupType } from "./state.js"
 
 /** The type by the name that webhooks have, the newer one. */
 export const webhookType = (type: GroupType): string => {

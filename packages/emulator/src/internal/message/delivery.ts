@@ -1,16 +1,16 @@
-import { accountOf } from "../account/lookup.js"
-import * as Json from "@tcchat/core/Json"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import type { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
+import * as Either from "effect/Either"
+import { accountOf } from "../account/lookup.js"
 import { touch } from "../conversation/touch.js"
 import type { World } from "../handler.js"
+import { type Checked, ensure, reject } from "../rejection.js"
 import { bytes } from "../utf8.js"
 import { chatBetween, insert, setUnread } from "./chats.js"
-import type { Place } from "./state.js"
-import { makeExtension } from "./extension.js"
 import { crc32 } from "./deduplication.js"
-import * as Either from "effect/Either"
-import { type Checked, reject, ensure } from "../rejection.js"
+import { makeExtension } from "./extension.js"
+import type { Place } from "./state.js"
 
 /** The fields that messages to one account and to many have in common. */
 export type Content = Omit<Endpoint.Payload<typeof sendBatchMessages>, "To_Account"> &

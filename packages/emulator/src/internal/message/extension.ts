@@ -1,7 +1,7 @@
-import type { World } from "../handler.js"
-import type { Extension } from "./state.js"
 import * as Either from "effect/Either"
-import { type Checked, reject, orReject } from "../rejection.js"
+import type { World } from "../handler.js"
+import { type Checked, orReject, reject } from "../rejection.js"
+import type { Extension } from "./state.js"
 
 interface Pair {
   readonly Key: string

@@ -1,14 +1,14 @@
 import * as Json from "@tcchat/core/Json"
 import { deleteMessages, modifyMessage, pullHistory, recallMessage } from "@tcchat/endpoints/message"
 import { afterModifyMsg, afterMsgWithDraw } from "@tcchat/webhooks/c2c"
+import * as Either from "effect/Either"
 import { type Handler, on, type World } from "../handler.js"
+import { type Checked, reject } from "../rejection.js"
+import { bytes } from "../utf8.js"
 import { chatOf, countBefore, keyOf, messageOf, parseKey, setUnread, unreadOf } from "./chats.js"
 import { isExpired, type MsgBody } from "./content.js"
-import type { ChatMessage } from "./state.js"
-import { bytes } from "../utf8.js"
 import { checkAccounts } from "./delivery.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
+import type { ChatMessage } from "./state.js"
 
 const recalled = 8
 

@@ -1,9 +1,9 @@
 import { importMessage } from "@tcchat/endpoints/message"
 import { touch } from "../conversation/touch.js"
 import { type Handler, on } from "../handler.js"
+import { reject } from "../rejection.js"
 import { chatBetween, insert, messagesAt, setUnread } from "./chats.js"
 import { checkAccounts, checkSize } from "./delivery.js"
-import { reject } from "../rejection.js"
 
 /** The value of `SyncFromOldSystem` that does not count the message as unread. */
 const history = 2

@@ -6,14 +6,14 @@ import {
   setMessagesRead
 } from "@tcchat/endpoints/message"
 import { afterC2CMsgExtension, afterMsgReadReceipt, afterMsgReport } from "@tcchat/webhooks/c2c"
+import * as Either from "effect/Either"
 import { type Handler, on, type World } from "../handler.js"
-import type { Extension } from "./state.js"
+import { type Checked, reject } from "../rejection.js"
 import { chatOf, keyOf, messageOf, setUnread, unreadOf } from "./chats.js"
-import { changePairs, extensionOf, pairsFrom, webhookFields } from "./extension.js"
 import { msgIdOf } from "./content.js"
 import { checkAccounts } from "./delivery.js"
-import * as Either from "effect/Either"
-import { type Checked, reject } from "../rejection.js"
+import { changePairs, extensionOf, pairsFrom, webhookFields } from "./extension.js"
+import type { Extension } from "./state.js"
 
 const read = on(
   setMessagesRead,

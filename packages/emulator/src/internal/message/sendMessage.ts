@@ -1,7 +1,10 @@
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
 import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/c2c"
-import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Either from "effect/Either"
 import { type Handler, on, onAsking, over } from "../handler.js"
+import { ensure, reject } from "../rejection.js"
+import { event } from "../webhooks/event.js"
 import { chatBetween, chatOf, keyOf, unreadOf } from "./chats.js"
 import { type MsgBody, msgIdOf, permitted } from "./content.js"
 import { findDuplicate, remember, timeOf } from "./deduplication.js"
@@ -16,9 +19,6 @@ import {
   type Outgoing
 } from "./delivery.js"
 import type { Place } from "./state.js"
-import * as Either from "effect/Either"
-import { reject, ensure } from "../rejection.js"
-import { event } from "../webhooks/event.js"
 
 type Payload = Endpoint.Payload<typeof sendMessage>
 

@@ -1,7 +1,7 @@
-import { accountOf } from "../account/lookup.js"
 import { queryGlobalMute, setGlobalMute } from "@tcchat/endpoints/mute"
-import { forever, untilAfter } from "../until.js"
+import { accountOf } from "../account/lookup.js"
 import { type Handler, on, type World } from "../handler.js"
+import { forever, untilAfter } from "../until.js"
 
 const missing = "Err_Mute_Account_Not_Exist"
 

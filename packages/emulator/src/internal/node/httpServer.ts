@@ -4,8 +4,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import type { Service } from "../../Emulator.js"
 import type { Outcome } from "../../Exchange.js"
 import { type AllowedHosts, stranger } from "../guard.js"
-import { json } from "../response.js"
 import { targetOf } from "../request.js"
+import { json } from "../response.js"
 
 /** Bytes of a body that are read. The largest documented request is far smaller. */
 const maxBytes = 2 * 1024 * 1024

@@ -1,12 +1,11 @@
-import { accountOf } from "../account/lookup.js"
 import { getProfiles, setProfile } from "@tcchat/endpoints/profile"
 import { portraitSet } from "@tcchat/webhooks/profile"
 import * as Schema from "effect/Schema"
+import { accountOf } from "../account/lookup.js"
 import { type Handler, on, onLoose } from "../handler.js"
-import type { FieldValue } from "./fields.js"
-import { isProfileTag, fieldViolation } from "./fields.js"
-import { reject } from "../rejection.js"
 import { done, failed, summarize } from "../items.js"
+import { reject } from "../rejection.js"
+import { type FieldValue, fieldViolation, isProfileTag } from "./fields.js"
 
 /** Accepts any tag and value, as each kind of mistake has an error code of its own. */
 const Set = Schema.Struct({

@@ -4,11 +4,11 @@ import { friendAdd, prevFriendAdd } from "@tcchat/webhooks/sns"
 import * as Either from "effect/Either"
 import type { Account } from "../account/state.js"
 import { type Handler, onAsking, type World } from "../handler.js"
+import { failed, itemOf, summarize } from "../items.js"
+import { type Checked, ensure, orReject, reject } from "../rejection.js"
+import { event } from "../webhooks/event.js"
 import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
 import { addFriend, addToLists, annotate, entriesBetween } from "./friendship.js"
-import { type Checked, reject, orReject, ensure } from "../rejection.js"
-import { event } from "../webhooks/event.js"
-import { failed, itemOf, summarize } from "../items.js"
 
 type Payload = Endpoint.Payload<typeof addFriends>
 type Added = Payload["AddFriendItem"][number]

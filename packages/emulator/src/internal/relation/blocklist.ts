@@ -1,12 +1,12 @@
 import { addToBlocklist, checkBlocklist, pullBlocklist, removeFromBlocklist } from "@tcchat/endpoints/relation"
 import { blackListAdd, blackListDelete } from "@tcchat/webhooks/sns"
-import { removeFriend } from "./friendship.js"
-import { type Handler, on, type World } from "../handler.js"
 import type { Account } from "../account/state.js"
-import { ownerOf } from "./checks.js"
+import { type Handler, on, type World } from "../handler.js"
+import { done, failed, type Item, summarize } from "../items.js"
+import { listed, page } from "../page.js"
 import { reject } from "../rejection.js"
-import { type Item, done, failed, summarize } from "../items.js"
-import { page, listed } from "../page.js"
+import { ownerOf } from "./checks.js"
+import { removeFriend } from "./friendship.js"
 
 const block = ({ now, settings, state }: World, owner: Account, userId: string): Item => {
   const other = state.accounts.get(userId)

@@ -1,9 +1,9 @@
-import { accountOf } from "../account/lookup.js"
 import * as Either from "effect/Either"
+import { accountOf } from "../account/lookup.js"
 import type { Account } from "../account/state.js"
 import type { World } from "../handler.js"
-import { bytes } from "../utf8.js"
 import { type Checked, reject } from "../rejection.js"
+import { bytes } from "../utf8.js"
 
 /** Finds the account whose relations a call is about. `call` is the part of the error info that names the call. */
 export const ownerOf = (world: World, userId: string, call: string): Checked<Account> =>

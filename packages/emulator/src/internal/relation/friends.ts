@@ -1,14 +1,14 @@
-import { checkFriends, deleteAllFriends, deleteFriends, importFriends, updateFriends } from "@tcchat/endpoints/relation"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import { checkFriends, deleteAllFriends, deleteFriends, importFriends, updateFriends } from "@tcchat/endpoints/relation"
 import { friendDelete } from "@tcchat/webhooks/sns"
-import { addFriend, addToLists, annotate, removeFriend, replaceLists, entriesBetween } from "./friendship.js"
-import { type Handler, on, type World } from "../handler.js"
-import type { Account } from "../account/state.js"
-import { isCustomFriendTag } from "../profile/fields.js"
-import { ownerOf, checkListNames, hasListRoom } from "./checks.js"
 import * as Either from "effect/Either"
+import type { Account } from "../account/state.js"
+import { type Handler, on, type World } from "../handler.js"
+import { done, failed, type Item, itemOf, summarize } from "../items.js"
+import { isCustomFriendTag } from "../profile/fields.js"
 import { type Checked, reject } from "../rejection.js"
-import { type Item, done, failed, itemOf, summarize } from "../items.js"
+import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
+import { addFriend, addToLists, annotate, entriesBetween, removeFriend, replaceLists } from "./friendship.js"
 
 type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
 type Updated = Endpoint.Payload<typeof updateFriends>["UpdateItem"][number]

@@ -1,10 +1,10 @@
 import { addLists, deleteLists, pullLists } from "@tcchat/endpoints/relation"
-import { type Handler, on, type World } from "../handler.js"
 import type { Account } from "../account/state.js"
-import { ownerOf, checkListNames, hasListRoom } from "./checks.js"
-import { reject } from "../rejection.js"
+import { type Handler, on, type World } from "../handler.js"
 import { done, failed, summarize } from "../items.js"
 import { listed } from "../page.js"
+import { reject } from "../rejection.js"
+import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
 
 /** Returns the sequence of the lists of an account after a write. */
 const sequenceAfter = ({ settings }: World, owner: Account, changed: boolean): number => {

@@ -1,11 +1,11 @@
 import { pullFriends, pullSpecifiedFriends } from "@tcchat/endpoints/relation"
 import { type Handler, on } from "../handler.js"
-import type { Friend } from "./state.js"
-import { isFriendTag, isProfileTag } from "../profile/fields.js"
-import { ownerOf } from "./checks.js"
-import { reject } from "../rejection.js"
 import { done, failed, summarize } from "../items.js"
-import { page, listed } from "../page.js"
+import { listed, page } from "../page.js"
+import { isFriendTag, isProfileTag } from "../profile/fields.js"
+import { reject } from "../rejection.js"
+import { ownerOf } from "./checks.js"
+import type { Friend } from "./state.js"
 
 type Item = { readonly Tag: string; readonly Value: string | number | ReadonlyArray<string> }
 

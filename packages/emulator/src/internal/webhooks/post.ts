@@ -1,8 +1,8 @@
 import type { TestRequest } from "@tcchat/webhooks/TestRequest"
 import * as Effect from "effect/Effect"
 import type { EmulatorError } from "../../EmulatorError.js"
+import type { Fetch, Response, WebhookOptions } from "../../Webhooks.js"
 import { invalidOption } from "../option.js"
-import type { Response, Fetch, WebhookOptions } from "../../Webhooks.js"
 
 /** Sends the request of a webhook. */
 export type Post = (request: TestRequest) => Effect.Effect<Response, unknown>

@@ -11,9 +11,9 @@ import type { EmulatorError } from "../../EmulatorError.js"
 import type { SentWebhook, WebhookOptions } from "../../Webhooks.js"
 import { read } from "../option.js"
 import { isObject, parseJson } from "../request.js"
+import type { WebhookEvent } from "./event.js"
 import { makePost } from "./post.js"
 import { allow, judge, type Verdict, withoutResponse } from "./verdict.js"
-import type { WebhookEvent } from "./event.js"
 
 /** Sends the webhooks of an app. */
 export interface WebhookSender {
