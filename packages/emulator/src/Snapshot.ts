@@ -1,19 +1,10 @@
 /** The whole state of an emulator as JSON. */
 import * as Schema from "effect/Schema"
 import { AccountSnapshot, TimesSnapshot } from "./internal/account/snapshot.js"
-import { GroupSnapshot } from "./internal/group/snapshot.js"
+import { Broadcast, GroupSnapshot } from "./internal/group/snapshot.js"
 import { ChatSnapshot, RecentSnapshot } from "./internal/message/snapshot.js"
 
 const Count = Schema.Int.pipe(Schema.nonNegative())
-
-const Broadcast = Schema.Struct({
-  sequence: Count,
-  from: Schema.String,
-  time: Count,
-  random: Count,
-  body: Schema.Array(Schema.Unknown),
-  customData: Schema.optional(Schema.String)
-})
 
 /**
  * The whole state of an emulator: accounts with their relations, groups and messages, in order of creation. Times are Unix

@@ -2,7 +2,6 @@ import type { Snapshot } from "../Snapshot.js"
 import { fromAccountSnapshot, fromTimes, toAccountSnapshot, toTimes } from "./account/snapshot.js"
 import { fromGroupSnapshot, toGroupSnapshot } from "./group/snapshot.js"
 import { addChatSnapshot, fromRecentSnapshot, toChatSnapshot, toRecentSnapshot } from "./message/snapshot.js"
-import { present } from "./present.js"
 import { empty, type State } from "./state.js"
 
 export const toSnapshot = (state: State): Snapshot => ({
@@ -12,7 +11,7 @@ export const toSnapshot = (state: State): Snapshot => ({
   groups: [...state.groups.values()].map(toGroupSnapshot),
   groupsMade: state.groupsMade,
   chats: [...state.chats.values()].map(toChatSnapshot),
-  broadcasts: state.broadcasts.map(({ customData, ...rest }) => ({ ...rest, ...present({ customData }) })),
+  broadcasts: [...state.broadcasts],
   recentBroadcasts: toRecentSnapshot(state.recentBroadcasts)
 })
 
@@ -25,7 +24,7 @@ export const fromSnapshot = (snapshot: Snapshot): State => {
     deleted: fromTimes(snapshot.deleted),
     groups: new Map(groups.map((group) => [group.groupId, fromGroupSnapshot(group)])),
     groupsMade: snapshot.groupsMade ?? groups.length,
-    broadcasts: broadcasts.map((broadcast) => ({ customData: undefined, ...broadcast })),
+    broadcasts: [...broadcasts],
     recentBroadcasts: fromRecentSnapshot(recentBroadcasts)
   }
   for (const chat of chats) addChatSnapshot(state, chat)

@@ -46,7 +46,7 @@ const importOne = ({ now, settings, state }: World, { FaceUrl, Nick, UserID }: N
   for (const [tag, value] of given)
     if (value !== undefined && value !== "") {
       account.profile.set(tag, value)
-      account.profileSequence++
+      account.sequences.profile++
     }
   return Either.void
 }
@@ -72,7 +72,7 @@ const removeTraces = (state: State, userId: string): void => {
   for (const other of state.accounts.values()) {
     removeFriend(other, userId)
     other.conversations.delete(conversationKey("OneToOne", userId))
-    if (other.blocked.delete(userId)) other.blockSequence++
+    if (other.blocked.delete(userId)) other.sequences.blocked++
     other.requests.delete(userId)
     other.following.delete(userId)
     other.followers.delete(userId)

@@ -8,7 +8,7 @@ const befriend = (owner: Account, userId: string, fields: typeof SeedFriend.Type
   const known = owner.friends.get(userId)
   const friend = Object.assign(known ?? makeFriend(userId, now), rest, time === undefined ? {} : { time })
   owner.friends.set(userId, friend)
-  owner.standardSequence++
+  owner.sequences.friends++
   for (const name of lists) {
     owner.lists.add(name)
     friend.lists.add(name)
@@ -37,7 +37,7 @@ const seedAccount = (state: State, owner: Account, account: typeof SeedAccount.T
     ensureAccount(state, userId, now).followers.set(owner.userId, now)
     owner.following.set(userId, now)
   }
-  if (lists.length > 0 || rows.some(([, fields]) => (fields.lists ?? []).length > 0)) owner.listSequence++
+  if (lists.length > 0 || rows.some(([, fields]) => (fields.lists ?? []).length > 0)) owner.sequences.lists++
 }
 
 /** Adds the accounts of a seed. */

@@ -5,14 +5,7 @@ import {
   fromConversationSnapshots,
   toConversationSnapshot
 } from "../conversation/snapshot.js"
-import {
-  FriendRequestSnapshot,
-  FriendSnapshot,
-  fromFriendRequestSnapshot,
-  fromFriendSnapshot,
-  toFriendRequestSnapshot,
-  toFriendSnapshot
-} from "../relation/snapshot.js"
+import { FriendRequest, FriendSnapshot, fromFriendSnapshot, toFriendSnapshot } from "../relation/snapshot.js"
 import { type Account, makeAccount } from "./state.js"
 
 const Seconds = Schema.Int.pipe(Schema.nonNegative())
@@ -30,7 +23,7 @@ export const AccountSnapshot = Schema.Struct({
   profile: Schema.Record({ key: Schema.String, value: Schema.Union(Schema.String, Schema.Int) }),
   lists: Schema.Array(Schema.String),
   friends: Schema.Array(FriendSnapshot),
-  requests: Schema.Array(FriendRequestSnapshot),
+  requests: Schema.Array(FriendRequest),
   blocked: TimesSnapshot,
   following: TimesSnapshot,
   /** When the mute of the account ends everywhere. */
@@ -61,7 +54,7 @@ export const toAccountSnapshot = (account: Account): AccountSnapshot => ({
   profile: Object.fromEntries(account.profile),
   lists: [...account.lists],
   friends: [...account.friends.values()].map(toFriendSnapshot),
-  requests: [...account.requests.values()].map(toFriendRequestSnapshot),
+  requests: [...account.requests.values()],
   blocked: toTimes(account.blocked),
   following: toTimes(account.following),
   mutedUntil: { ...account.mutedUntil },
@@ -70,17 +63,11 @@ export const toAccountSnapshot = (account: Account): AccountSnapshot => ({
     made: account.conversationGroupsMade,
     names: [...account.conversationGroups].map(([number, name]) => ({ number, name }))
   },
-  sequences: {
-    lists: account.listSequence,
-    friends: account.standardSequence,
-    customFriendFields: account.customSequence,
-    blocked: account.blockSequence,
-    profile: account.profileSequence
-  }
+  sequences: { ...account.sequences }
 })
 
 export const fromAccountSnapshot = (snapshot: AccountSnapshot): Account => {
-  const { conversationGroups = { made: 0, names: [] }, conversations = [], sequences, userId } = snapshot
+  const { conversationGroups = { made: 0, names: [] }, conversations = [], userId } = snapshot
   const initial = makeAccount(userId, snapshot.importedAt)
   return {
     ...initial,
@@ -89,17 +76,13 @@ export const fromAccountSnapshot = (snapshot: AccountSnapshot): Account => {
     profile: new Map(Object.entries(snapshot.profile)),
     lists: new Set(snapshot.lists),
     friends: new Map(snapshot.friends.map((friend) => [friend.userId, fromFriendSnapshot(friend)])),
-    requests: new Map(snapshot.requests.map((request) => [request.from, fromFriendRequestSnapshot(request)])),
+    requests: new Map(snapshot.requests.map((request) => [request.from, request])),
     blocked: fromTimes(snapshot.blocked),
     following: fromTimes(snapshot.following),
     mutedUntil: { ...initial.mutedUntil, ...snapshot.mutedUntil },
     conversations: fromConversationSnapshots(conversations),
     conversationGroups: new Map(conversationGroups.names.map(({ name, number }) => [number, name])),
     conversationGroupsMade: conversationGroups.made,
-    listSequence: sequences.lists,
-    standardSequence: sequences.friends,
-    customSequence: sequences.customFriendFields,
-    blockSequence: sequences.blocked,
-    profileSequence: sequences.profile
+    sequences: { ...snapshot.sequences }
   }
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from "../conversation/state.js"
 import type { FieldValue } from "../profile/fields.js"
-import type { Friend, FriendRequest } from "../relation/state.js"
+import type { FriendRequest } from "../relation/snapshot.js"
+import type { Friend } from "../relation/state.js"
 import type { State } from "../state.js"
 
 export type Presence = "Online" | "PushOnline" | "Offline"
@@ -8,20 +9,17 @@ export type Presence = "Online" | "PushOnline" | "Offline"
 export interface Account {
   readonly userId: string
   readonly importedAt: number
+  /** Counts the writes to each part of the account. */
+  readonly sequences: Record<"lists" | "friends" | "customFriendFields" | "blocked" | "profile", number>
   /** UserSigs issued before are invalid. */
   signaturesFrom: number
   readonly online: Map<string, Presence>
   readonly profile: Map<string, FieldValue>
-  profileSequence: number
   readonly friends: Map<string, Friend>
-  standardSequence: number
-  customSequence: number
   readonly lists: Set<string>
-  listSequence: number
   readonly requests: Map<string, FriendRequest>
   /** Time of blocking by account. */
   readonly blocked: Map<string, number>
-  blockSequence: number
   /** Time of following by account. */
   readonly following: Map<string, number>
   /** The other side of `following`, always changed together with it. */
@@ -40,18 +38,14 @@ export interface Account {
 export const makeAccount = (userId: string, now: number): Account => ({
   userId,
   importedAt: now,
+  sequences: { lists: 0, friends: 0, customFriendFields: 0, blocked: 0, profile: 0 },
   signaturesFrom: 0,
   online: new Map(),
   profile: new Map(),
-  profileSequence: 0,
   friends: new Map(),
-  standardSequence: 0,
-  customSequence: 0,
   lists: new Set(),
-  listSequence: 0,
   requests: new Map(),
   blocked: new Map(),
-  blockSequence: 0,
   following: new Map(),
   followers: new Map(),
   mutedUntil: { oneToOne: 0, groups: 0 },

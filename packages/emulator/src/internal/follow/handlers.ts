@@ -90,12 +90,12 @@ const pull = on(pullFollows, function* (world, { FollowType, From_Account, Start
       world,
       "FollowItem",
       items.map(([userId, time]) => {
-        const { profile, profileSequence } = world.state.accounts.get(userId)!
+        const { profile, sequences } = world.state.accounts.get(userId)!
         return {
           To_Account: userId,
           FollowTime: time,
           ProfileItem: [...profile].map(([Tag, Value]) => ({ Tag, Value })),
-          profile_sequence: profileSequence
+          profile_sequence: sequences.profile
         }
       })
     ),

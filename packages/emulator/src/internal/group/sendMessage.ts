@@ -9,6 +9,7 @@ import { type Handler, on, onAsking, type World } from "../handler.js"
 import { type MsgBody, msgIdOf, permitted } from "../message/content.js"
 import { findDuplicate, remember, timeOf } from "../message/deduplication.js"
 import { makeExtension } from "../message/extension.js"
+import { present } from "../present.js"
 import { type Checked, ensure, reject } from "../rejection.js"
 import { bytes } from "../utf8.js"
 import { event } from "../webhooks/event.js"
@@ -171,7 +172,14 @@ const broadcast = on(broadcastMessage, function* (world, wanted) {
   const duplicate = findDuplicate(state.recentBroadcasts, key, monotonicNow, broadcastMessage)
   if (duplicate !== undefined) return { MsgSeq: duplicate.sequence }
   const sequence = state.broadcasts.length + 1
-  state.broadcasts.push({ sequence, from, time: now, random: Random, body: MsgBody, customData: CloudCustomData })
+  state.broadcasts.push({
+    sequence,
+    from,
+    time: now,
+    random: Random,
+    body: MsgBody,
+    ...present({ customData: CloudCustomData })
+  })
   remember(state.recentBroadcasts, key, { monotonicNow, sentAt: now, sequence })
   return { MsgSeq: sequence }
 })

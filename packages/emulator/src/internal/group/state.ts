@@ -95,16 +95,6 @@ export interface Group extends Profile {
   readonly recent: RecentMessages
 }
 
-/** A message to all live groups. */
-export interface Broadcast {
-  readonly sequence: number
-  readonly from: string
-  readonly time: number
-  readonly random: number
-  readonly body: ReadonlyArray<unknown>
-  readonly customData: string | undefined
-}
-
 export const makeMember = (userId: string, role: Role, joinTime: number, readSequence: number): Member => ({
   userId,
   role,

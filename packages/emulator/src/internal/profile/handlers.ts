@@ -21,7 +21,7 @@ const set = onLoose(setProfile, Set, function* (world, { From_Account, ProfileIt
       return yield* reject(violation.code, `Err_Profile_Field_Invalid: ProfileItem[${index}]: ${violation.why}`)
   }
   for (const { Tag, Value } of ProfileItem) owner.profile.set(Tag, Value as FieldValue)
-  owner.profileSequence++
+  owner.sequences.profile++
   if (ProfileItem.length > 0) world.emit(portraitSet, { Operator_Account: world.caller, From_Account, ProfileItem })
   return {}
 })

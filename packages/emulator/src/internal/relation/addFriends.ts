@@ -5,6 +5,7 @@ import * as Either from "effect/Either"
 import type { Account } from "../account/state.js"
 import { type Handler, onAsking, type World } from "../handler.js"
 import { failed, itemOf, summarize } from "../items.js"
+import { present } from "../present.js"
 import { type Checked, ensure, orReject, reject } from "../rejection.js"
 import { event } from "../webhooks/event.js"
 import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
@@ -38,11 +39,8 @@ const checkConsent = (
   other.requests.set(sender.userId, {
     from: sender.userId,
     addType,
-    remark: item.Remark,
-    list: item.GroupName,
-    source: item.AddSource,
-    wording: item.AddWording,
-    time: now
+    time: now,
+    ...present({ remark: item.Remark, list: item.GroupName, source: item.AddSource, wording: item.AddWording })
   })
   return reject(30539, "Err_SNS_FriendAdd_Pending")
 }

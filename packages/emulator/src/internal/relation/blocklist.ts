@@ -15,7 +15,7 @@ const block = ({ now, settings, state }: World, owner: Account, userId: string):
   if (owner.blocked.has(userId)) return failed(userId, 30001, "Err_SNS_BlackListAdd_Already_Exist")
   if (owner.blocked.size >= settings.limits.blocked) return failed(userId, 30013, "Err_SNS_BlackListAdd_BlackList_Full")
   owner.blocked.set(userId, now)
-  owner.blockSequence++
+  owner.sequences.blocked++
   if (!settings.console.keepFriendsWhenBlocking) {
     removeFriend(owner, userId)
     removeFriend(other, owner.userId)
@@ -46,7 +46,7 @@ const remove = on(removeFromBlocklist, function* (world, { From_Account, To_Acco
   const owner = yield* ownerOf(world, From_Account, "BlackListDelete")
   const results = To_Account.map((userId) => {
     if (!owner.blocked.delete(userId)) return failed(userId, 30001, "Err_SNS_BlackListDelete_Not_Exist")
-    owner.blockSequence++
+    owner.sequences.blocked++
     return done(userId)
   })
   emitChanged(world, blackListDelete, owner, results)
@@ -65,8 +65,8 @@ const pull = on(pullBlocklist, function* (world, { From_Account, MaxLimited, Sta
       items.map(([userId, time]) => ({ To_Account: userId, AddBlackTimeStamp: time }))
     ),
     StartIndex: next,
-    ...(spelling !== "international" && { CurrentSequence: owner.blockSequence }),
-    ...(spelling !== "chinese" && { CurruentSequence: owner.blockSequence })
+    ...(spelling !== "international" && { CurrentSequence: owner.sequences.blocked }),
+    ...(spelling !== "chinese" && { CurruentSequence: owner.sequences.blocked })
   }
 })
 

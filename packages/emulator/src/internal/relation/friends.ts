@@ -38,7 +38,7 @@ const importOne = (world: World, owner: Account, item: Imported): Checked<void> 
   if (item.RemarkTime !== undefined) friend.remarkTime = item.RemarkTime
   addToLists(owner, friend, GroupName)
   for (const { Tag, Value } of CustomItem) friend.custom.set(Tag, Value)
-  if (CustomItem.length > 0) owner.customSequence++
+  if (CustomItem.length > 0) owner.sequences.customFriendFields++
   return Either.void
 }
 
@@ -67,10 +67,10 @@ const updateOne = (world: World, owner: Account, { SnsItem, To_Account }: Update
       friend.remarkTime = world.now
     } else {
       friend.custom.set(Tag, Value)
-      owner.customSequence++
+      owner.sequences.customFriendFields++
     }
   }
-  owner.standardSequence++
+  owner.sequences.friends++
   return done(To_Account)
 }
 
@@ -125,7 +125,7 @@ const removeAll = on(deleteAllFriends, function* (world, { DeleteType, From_Acco
   )
   if (world.settings.undocumented.listsAfterDeleteAll === "delete" && owner.lists.size > 0) {
     owner.lists.clear()
-    owner.listSequence++
+    owner.sequences.lists++
   }
   return {}
 })

@@ -6,7 +6,7 @@ import { type Friend, makeFriend } from "./state.js"
 export const addFriend = (owner: Account, userId: string, now: number): Friend => {
   const friend = owner.friends.get(userId) ?? makeFriend(userId, now)
   owner.friends.set(userId, friend)
-  owner.standardSequence++
+  owner.sequences.friends++
   return friend
 }
 
@@ -29,8 +29,8 @@ export const removeFriend = (owner: Account, userId: string): boolean => {
   const friend = owner.friends.get(userId)
   if (friend === undefined) return false
   owner.friends.delete(userId)
-  owner.standardSequence++
-  if (friend.custom.size > 0) owner.customSequence++
+  owner.sequences.friends++
+  if (friend.custom.size > 0) owner.sequences.customFriendFields++
   return true
 }
 
@@ -41,14 +41,14 @@ export const addToLists = (owner: Account, friend: Friend, names: Iterable<strin
     owner.lists.add(name)
     friend.lists.add(name)
   }
-  if (owner.lists.size + friend.lists.size > before) owner.listSequence++
+  if (owner.lists.size + friend.lists.size > before) owner.sequences.lists++
 }
 
 /** Sets the lists that a friend is in. */
 export const replaceLists = (owner: Account, friend: Friend, names: ReadonlyArray<string>): void => {
   const left = [...friend.lists].filter((name) => !names.includes(name))
   for (const name of left) friend.lists.delete(name)
-  if (left.length > 0) owner.listSequence++
+  if (left.length > 0) owner.sequences.lists++
   addToLists(owner, friend, names)
 }
 

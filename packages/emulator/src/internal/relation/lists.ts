@@ -8,8 +8,8 @@ import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
 
 /** Returns the sequence of the lists of an account after a write. */
 const sequenceAfter = ({ settings }: World, owner: Account, changed: boolean): number => {
-  if (changed || settings.undocumented.sequenceWithoutChange === "increment") owner.listSequence++
-  return owner.listSequence
+  if (changed || settings.undocumented.sequenceWithoutChange === "increment") owner.sequences.lists++
+  return owner.sequences.lists
 }
 
 const notFriend = {
@@ -81,7 +81,7 @@ const pull = on(pullLists, function* (world, { From_Account, GroupName = [], Nee
     FriendNumber: userIds.length,
     ...(withMembers && { To_Account: userIds })
   }))
-  return { ...listed(world, "ResultItem", items), CurrentSequence: owner.listSequence }
+  return { ...listed(world, "ResultItem", items), CurrentSequence: owner.sequences.lists }
 })
 
 export const lists: ReadonlyArray<Handler> = [add, remove, pull]

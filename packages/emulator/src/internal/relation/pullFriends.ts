@@ -27,10 +27,10 @@ const same = (asked: number | undefined, own: number): boolean => asked !== unde
 
 const pull = on(pullFriends, function* (world, { CustomSequence, From_Account, StandardSequence, StartIndex }) {
   const owner = yield* ownerOf(world, From_Account, "FriendGet")
-  const noStandard = same(StandardSequence, owner.standardSequence)
+  const noStandard = same(StandardSequence, owner.sequences.friends)
   const noCustom =
-    owner.customSequence === 0 ||
-    same(CustomSequence, owner.customSequence) ||
+    owner.sequences.customFriendFields === 0 ||
+    same(CustomSequence, owner.sequences.customFriendFields) ||
     (noStandard && CustomSequence === undefined)
   const all = noStandard && noCustom ? [] : [...owner.friends.values()]
   const { items, next } = page(all, StartIndex, world.settings.undocumented.friendsPageSize)
@@ -43,8 +43,8 @@ const pull = on(pullFriends, function* (world, { CustomSequence, From_Account, S
         ValueItem: [...(noStandard ? [] : standardItems(friend)), ...(noCustom ? [] : customItems(friend))]
       }))
     ),
-    StandardSequence: owner.standardSequence,
-    CustomSequence: owner.customSequence,
+    StandardSequence: owner.sequences.friends,
+    CustomSequence: owner.sequences.customFriendFields,
     FriendNum: owner.friends.size,
     CompleteFlag: next === 0 ? 1 : 0,
     NextStartIndex: next

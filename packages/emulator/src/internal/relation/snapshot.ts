@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { present } from "../present.js"
-import { type Friend, type FriendRequest, makeFriend } from "./state.js"
+import { type Friend, makeFriend } from "./state.js"
 
 const Seconds = Schema.Int.pipe(Schema.nonNegative())
 
@@ -17,7 +17,8 @@ export const FriendSnapshot = Schema.Struct({
 
 export type FriendSnapshot = typeof FriendSnapshot.Type
 
-export const FriendRequestSnapshot = Schema.Struct({
+/** A friend request that is pending at the account to which it was sent. */
+export const FriendRequest = Schema.Struct({
   from: Schema.String,
   addType: Schema.Literal("Add_Type_Single", "Add_Type_Both"),
   time: Seconds,
@@ -27,7 +28,7 @@ export const FriendRequestSnapshot = Schema.Struct({
   wording: Schema.optional(Schema.String)
 })
 
-export type FriendRequestSnapshot = typeof FriendRequestSnapshot.Type
+export type FriendRequest = typeof FriendRequest.Type
 
 export const toFriendSnapshot = ({ custom, lists, time, userId, ...rest }: Friend): FriendSnapshot => ({
   userId,
@@ -42,19 +43,4 @@ export const fromFriendSnapshot = ({ custom, lists, time, userId, ...rest }: Fri
   ...rest,
   lists: new Set(lists),
   custom: new Map(Object.entries(custom))
-})
-
-export const toFriendRequestSnapshot = ({ addType, from, time, ...rest }: FriendRequest): FriendRequestSnapshot => ({
-  from,
-  addType,
-  time,
-  ...present(rest)
-})
-
-export const fromFriendRequestSnapshot = (snapshot: FriendRequestSnapshot): FriendRequest => ({
-  remark: undefined,
-  list: undefined,
-  source: undefined,
-  wording: undefined,
-  ...snapshot
 })

@@ -13,17 +13,6 @@ export interface Friend {
   readonly custom: Map<string, FieldValue>
 }
 
-/** A friend request that is pending at the account to which it was sent. */
-export interface FriendRequest {
-  readonly from: string
-  readonly addType: "Add_Type_Single" | "Add_Type_Both"
-  readonly remark: string | undefined
-  readonly list: string | undefined
-  readonly source: string | undefined
-  readonly wording: string | undefined
-  readonly time: number
-}
-
 export const makeFriend = (userId: string, time: number): Friend => ({
   userId,
   remark: undefined,
