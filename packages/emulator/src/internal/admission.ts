@@ -129,11 +129,11 @@ export const admit = (
     const payload = yield* Either.mapLeft(
       handler.decode(withQuery(renamed(json, handler, settings), handler, query)),
       (issue) => {
-        const { limit, path, text } = problem(issue)
+        const { limit, message, path } = problem(issue)
         const plain = path.replaceAll(/\[\d+\]/g, "[]")
         const named = handler.codes[plain] ?? handler.codes[/^.*?\[\]/.exec(plain)?.[0] ?? ""]
         const code = typeof named === "object" ? (limit ? named.over : named.else) : named
-        return rejection(code ?? convention.invalid, `${convention.prefix}Param_Invalid: ${text}`)
+        return rejection(code ?? convention.invalid, `${convention.prefix}Param_Invalid: ${message}`)
       }
     )
     return { handler, identifier, payload }

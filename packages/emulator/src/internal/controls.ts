@@ -30,7 +30,7 @@ export const makeRandom = ({ randomSeed = 0 }: Options) => {
 /** Validates input from programs without types and from requests. Unknown fields are errors, as they would have no effect. */
 const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
   Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
-    fail(reason, problem(issue).text)
+    fail(reason, problem(issue).message)
   )
 
 /** Brings an emulator to its initial state, and returns its controls. */

@@ -24,7 +24,7 @@ const allowed = (authority: string, hosts: AllowedHosts): boolean => {
  * A web page that was opened in a browser of this machine can send requests
  * to loopback. Its own name is in `Origin`, or in `Host` after DNS rebinding.
  */
-export const stranger = ({ host, origin }: Origin, hosts: AllowedHosts): string | undefined => {
+export const denialOf = ({ host, origin }: Origin, hosts: AllowedHosts): string | undefined => {
   if (host === undefined || !allowed(host, hosts)) return "the Host of the request is not a name of this machine"
   if (origin === undefined) return undefined
   const page = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1]

@@ -10,7 +10,7 @@ const readResponse = (endpoint: Endpoint.Any, given: object | "minimal"): Either
   const response = given === "minimal" ? minimalOf(endpoint.success.ast) : given
   return ParseResult.decodeUnknownEither(endpoint.success)(response).pipe(
     Either.mapBoth({
-      onLeft: (issue) => `responses: ${endpoint.name}: ${problem(issue).text}`,
+      onLeft: (issue) => `responses: ${endpoint.name}: ${problem(issue).message}`,
       onRight: () => response
     })
   )

@@ -3,7 +3,7 @@ import * as Either from "effect/Either"
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import type { Service } from "../../Emulator.js"
 import type { Outcome } from "../../Exchange.js"
-import { type AllowedHosts, stranger } from "../guard.js"
+import { type AllowedHosts, denialOf } from "../guard.js"
 import { targetOf } from "../request.js"
 import { json } from "../response.js"
 
@@ -84,7 +84,7 @@ export const respond = (
     const { method = "GET", url = "/" } = request
     const isControl = /^\/emulator(?:\/|$)/.test(targetOf(url).path)
     const denied = isControl
-      ? stranger({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
+      ? denialOf({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
       : undefined
     if (denied !== undefined) return send(response, json(403, { error: denied }), { connection: "close" })
     const headers = corsHeaders(request, isControl)

@@ -4,24 +4,24 @@ import { bytes } from "../utf8.js"
 /** Value of a profile field or a custom friend field. */
 export type FieldValue = string | number
 
-const text = { is: "text" } as const
+const string = { is: "string" } as const
 const uint32 = { is: "uint32" } as const
 const oneOf = (...values: ReadonlyArray<string>) => ({ is: "oneOf", values }) as const
 
-type Kind = typeof text | typeof uint32 | ReturnType<typeof oneOf>
+type Kind = typeof string | typeof uint32 | ReturnType<typeof oneOf>
 
 const standard: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ["Tag_Profile_IM_Nick", text],
+  ["Tag_Profile_IM_Nick", string],
   ["Tag_Profile_IM_Gender", oneOf("Gender_Type_Unknown", "Gender_Type_Female", "Gender_Type_Male")],
   ["Tag_Profile_IM_BirthDay", uint32],
-  ["Tag_Profile_IM_Location", text],
-  ["Tag_Profile_IM_SelfSignature", text],
+  ["Tag_Profile_IM_Location", string],
+  ["Tag_Profile_IM_SelfSignature", string],
   [
     "Tag_Profile_IM_AllowType",
     oneOf("AllowType_Type_NeedConfirm", "AllowType_Type_AllowAny", "AllowType_Type_DenyAny")
   ],
   ["Tag_Profile_IM_Language", uint32],
-  ["Tag_Profile_IM_Image", text],
+  ["Tag_Profile_IM_Image", string],
   ["Tag_Profile_IM_MsgSettings", uint32],
   ["Tag_Profile_IM_AdminForbidType", oneOf("AdminForbid_Type_None", "AdminForbid_Type_SendOut")],
   ["Tag_Profile_IM_Level", uint32],
@@ -60,7 +60,7 @@ export const fieldViolation = (
   value: unknown,
   settings: Settings
 ): { readonly code: number; readonly why: string } | undefined => {
-  const kind = standard.get(tag) ?? (isCustomProfileTag(tag, settings) ? text : undefined)
+  const kind = standard.get(tag) ?? (isCustomProfileTag(tag, settings) ? string : undefined)
   if (kind === undefined) return { code: 40009, why: "no such field" }
   if (kind.is === "uint32") {
     if (typeof value !== "number") return { code: 40610, why: "expected an integer" }

@@ -20,7 +20,7 @@ export interface WebhookSender {
   /** Whether the app has webhooks at all. */
   readonly enabled: boolean
   /** Sends the webhook before an event, and waits for the decision of the app. */
-  readonly ask: (notice: WebhookEvent, platform: string) => Effect.Effect<Verdict>
+  readonly ask: (event: WebhookEvent, platform: string) => Effect.Effect<Verdict>
   /** Sends the webhooks after an event, one after the other, in the background. */
   readonly notify: (events: ReadonlyArray<WebhookEvent>, platform: string) => Effect.Effect<void>
   /** Waits until all webhooks are sent. */

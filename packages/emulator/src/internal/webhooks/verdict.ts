@@ -34,7 +34,7 @@ const rejectionOf = (abilities: Webhook.Abilities, code: number, info: string): 
   const { drop, refuse } = abilities
   if (code === 2 && drop === true) return { _tag: "Drop" }
   if (refuse === undefined) return undefined
-  if (code === 1) return { _tag: "Reject", code: refuse.callerGets, info: "Err_Webhook_Refused: the app refused it" }
+  if (code === 1) return { _tag: "Reject", code: refuse.callerGets, info: "Err_Webhook_Refused: the app rejected it" }
   const { from = Infinity, to = -Infinity } = refuse
   return code >= from && code <= to ? { _tag: "Reject", code, info } : undefined
 }
@@ -81,5 +81,5 @@ export const withoutResponse = (
     : {
         _tag: "Reject",
         code: drop === true || refuse === undefined ? 80003 : refuse.callerGets,
-        info: "Err_Webhook_Unanswered: the app did not answer its webhook in time"
+        info: "Err_Webhook_Unanswered: the app did not respond in time"
       }
