@@ -40,6 +40,13 @@ describe("the example programs", () => {
     assert.match(await output("effect"), /^sequence \d+\n\S.*\n$/)
   })
 
+  it("put a function around every request, which sees no UserSig", async () => {
+    assert.match(
+      await output("intercept"),
+      /^HTTP 200 http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_get\?\S*usersig=<redacted>\S*\nresponses with status 200: 1\n$/
+    )
+  })
+
   it("delete lists over fetch, with a signature from elsewhere", async () => {
     assert.match(await output("fetch"), /^sequence \d+\n$/)
   })

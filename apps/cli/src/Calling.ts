@@ -19,14 +19,14 @@ import { plain } from "./Style.js"
 import { secondsOf } from "./Time.js"
 
 /** Tells on stderr what goes out and what comes in. */
-const told = (transport: Transport.Service, json: boolean): Transport.Service => ({
-  post: (request) =>
+const told = (transport: Transport.Service, json: boolean): Transport.Service =>
+  Transport.fromEffect((request) =>
     Effect.gen(function* () {
       const url = Transport.shownUrl(request)
       yield* json
         ? errJson({ request: { method: "POST", url, body: Json.parse(request.body) } })
         : err([errStyle.dim(`> POST ${url}`), errStyle.dim(`> ${plain(request.body)}`)])
-      const [duration, outcome] = yield* Effect.timed(Effect.either(transport.post(request)))
+      const [duration, outcome] = yield* Effect.timed(Effect.either(Transport.toEffect(transport)(request)))
       const time = Math.round(Duration.toMillis(duration))
       if (outcome._tag === "Left") {
         yield* json
@@ -41,7 +41,7 @@ const told = (transport: Transport.Service, json: boolean): Transport.Service =>
         : err([errStyle.dim(`< HTTP ${status} after ${time} ms`), errStyle.dim(`< ${plain(body)}`)])
       return outcome.right
     })
-})
+  )
 
 /** How often and how long is tried. */
 export const policyOf = (input: Input): RetryPolicy.Policy => {

@@ -23,7 +23,10 @@ const client = Effect.runSync(
       ChatApp.ChatApp,
       ChatApp.make({ sdkAppId: 1, admin: "administrator", secretKey: "a key for tests" })
     ),
-    Effect.provideService(Transport.Transport, { post: () => Effect.never })
+    Effect.provideService(
+      Transport.Transport,
+      Transport.fromEffect(() => Effect.never)
+    )
   )
 )
 

@@ -67,6 +67,8 @@ const yarnClassic: Manager = {
   },
   environment: (folder, registry) => ({
     YARN_REGISTRY: registry,
+    // Set by npm for what it runs, this goes before the other.
+    npm_config_registry: registry,
     YARN_CACHE_FOLDER: join(folder, "cache"),
     YARN_GLOBAL_FOLDER: join(folder, "global"),
     // Without it the programs would go where this machine has its own.

@@ -142,8 +142,9 @@ describe("pages", () => {
 describe("a cursor of 64 bits", () => {
   it.effect("is sent back digit by digit", () => {
     const sent: Array<string> = []
-    const transport = Layer.succeed(Transport.Transport, {
-      post: ({ body }) =>
+    const transport = Layer.succeed(
+      Transport.Transport,
+      Transport.fromEffect(({ body }) =>
         Effect.sync(() => {
           const next = sent.push(body) === 1 ? "18446744073709551615" : "0"
           return {
@@ -151,7 +152,8 @@ describe("a cursor of 64 bits", () => {
             body: `{"ErrorCode":0,"GroupIdList":[{"GroupId":"group${sent.length}"}],"Next":${next}}`
           }
         })
-    })
+      )
+    )
     const app = ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie)
     return Effect.gen(function* () {
       const groups = yield* whileTimePasses(Stream.runCollect(Paging.stream(listGroups, {})))

@@ -21,14 +21,16 @@ type Body = Readonly<Record<string, unknown>>
 /** Reads all items from a service, through the real client. */
 const read = ({ endpoint, index, payload }: Row, service: (body: Body) => Body) => {
   let calls = 0
-  const transport = Layer.succeed(Transport.Transport, {
-    post: ({ body }) =>
+  const transport = Layer.succeed(
+    Transport.Transport,
+    Transport.fromEffect(({ body }) =>
       Effect.sync(() => {
         calls++
         if (calls > 100) throw new Error("reads forever")
         return { status: 200, body: JSON.stringify({ ErrorCode: 0, ...service(JSON.parse(body) as Body) }) }
       })
-  })
+    )
+  )
   const app = ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie)
   return Paging.stream(endpoint, payload).pipe(
     Stream.map((item) => index(item)),

@@ -41,8 +41,8 @@ type PromiseSigner<O> = O extends { readonly signer: unknown } ? Omit<O, "signer
 /** The app, and what differs from the standard retry policy and rate limit. */
 export type Options = PromiseSigner<ChatApp.Options> & {
   readonly retry?: RetryPolicy.Options | undefined
-  /** Share and queue of the rate limit, or `false` for none. */
-  readonly rateLimit?: RateLimit.Options | false | undefined
+  /** Share and queue of the rate limit, a limit of your own, or `false` for none. */
+  readonly rateLimit?: RateLimit.Options | RateLimit.Service | false | undefined
   /**
    * Traces calls and their attempts, such as the tracer that `@effect/opentelemetry` makes.
    *
@@ -100,9 +100,13 @@ export const make = (
     Exit.getOrElse(Effect.runSyncExit(Scope.extend(effect, scope)), (cause) => {
       throw Cause.squash(cause)
     })
+  const limitOf = (limit: Options["rateLimit"]): RateLimit.Service => {
+    if (limit === false) return RateLimit.unlimited
+    return limit !== undefined && "take" in limit ? limit : inScope(RateLimit.make(limit))
+  }
   const parts = {
     app: inScope(ChatApp.make(appOptions(options))),
-    limit: rateLimit === false ? RateLimit.unlimited : inScope(RateLimit.make(rateLimit)),
+    limit: limitOf(rateLimit),
     policy: RetryPolicy.make(retry),
     tracer: options.tracer ?? (false as const)
   }

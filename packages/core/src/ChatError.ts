@@ -182,7 +182,7 @@ export class SigningError extends Data.TaggedError("SigningError")<{
   }
 }
 
-/** The queue for a rate limit is so long that the call would wait longer than it may. Nothing was sent. */
+/** The call may not be sent now: too many calls wait for the rate limit, or the limit itself failed. Nothing was sent. */
 export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   readonly endpoint: string
   readonly ratePerSecond: number
@@ -192,10 +192,13 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   readonly maxWait: number
   /** Option that bounds the queue; `maxWait` when left out. */
   readonly option?: "maxWait" | "maxWaiting" | undefined
+  /** Why a limit of the caller's own failed, its message without secrets. */
+  readonly cause?: unknown
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
+    if (this.cause !== undefined) return `[${this.endpoint}] not sent: the rate limit failed`
     if (this.option === "maxWaiting")
       return `[${this.endpoint}] not sent: ${this.waiting} callers wait, as many as maxWaiting allows`
     return `[${this.endpoint}] not sent: ${this.waiting} calls wait for a limit of ${this.ratePerSecond} a second, and this one may wait ${this.maxWait} ms`

@@ -157,7 +157,8 @@ export const kind = (code: number, path?: string): Kind => classOf(code, path)?.
 export const retry = (code: number, path?: string): RetryClass => classOf(code, path)?.retry ?? "never"
 
 /** Returns what to do about a code, in one sentence. */
-export const advice = (code: number, path?: string): string => classOf(code, path)?.advice ?? usual("Unknown")[1]
+export const advice = (code: number, path?: string): string =>
+  classOf(code, path)?.advice ?? errorTable.kinds.Unknown[1]
 
 /**
  * Checks whether a retryable code says that nothing was written, so that even a call that is not idempotent may be
@@ -181,46 +182,41 @@ interface Classes {
   readonly byCode: ReadonlyMap<number, ReadonlyArray<Class>>
 }
 
-const usual = (kind: Kind) => errorTable.kinds[kind].split("|") as [RetryClass, string]
+const rowsOf = <G extends { readonly rows: ReadonlyArray<unknown> }, A>(
+  groups: ReadonlyArray<G>,
+  f: (group: G, row: G["rows"][number]) => A
+) => groups.flatMap((group) => group.rows.map((row) => f(group, row)))
 
-const lines = <G extends { readonly rows: string }, A>(groups: ReadonlyArray<G>, f: (group: G, line: string) => A) =>
-  groups.flatMap((group) =>
-    group.rows
-      .trim()
-      .split("\n")
-      .map((line) => f(group, line))
-  )
-
-const toClass = ({ path }: errorTable.Group, line: string): Class => {
-  const [, from, to, kind, own, cure] = /^(-?\d+)(?:\.\.(\d+))? (\w+)(?:\/(\S+))?(?: (.+))?$/.exec(line)!
-  const [usualRetry, usualAdvice] = usual(kind as Kind)
-  const retry = (own ?? usualRetry) as RetryClass
-  const notApplied = errorTable.notApplied[from!] ?? errorTable.notApplied[retry]
+const toClass = ({ path }: errorTable.Group, [codes, kind, own, cure]: errorTable.Row): Class => {
+  const [code, codeTo] = typeof codes === "number" ? [codes] : codes
+  const [usualRetry, usualAdvice] = errorTable.kinds[kind]
+  const retry = own ?? usualRetry
+  const notApplied = errorTable.notApplied[code] ?? errorTable.notApplied[retry]
   return {
-    code: Number(from),
-    ...(to && { codeTo: Number(to) }),
+    code,
+    ...(codeTo !== undefined && { codeTo }),
     ...(path && { path }),
-    kind: kind as Kind,
+    kind,
     retry,
     advice: cure ?? usualAdvice,
     ...(notApplied && { notApplied })
   }
 }
 
-let parsedClasses: Classes | undefined
+let knownClasses: Classes | undefined
 
 const classes = (): Classes => {
-  if (parsedClasses === undefined) {
-    const rows = lines(errorTable.groups, toClass).sort((a, b) => a.code - b.code)
+  if (knownClasses === undefined) {
+    const rows = rowsOf(errorTable.groups, toClass).sort((a, b) => a.code - b.code)
     const byCode = new Map<number, Array<Class>>()
     for (const row of rows) {
       if (row.codeTo === undefined) {
         byCode.set(row.code, [...(byCode.get(row.code) ?? []), row])
       }
     }
-    parsedClasses = { rows, ranges: rows.filter((row) => row.codeTo !== undefined), byCode }
+    knownClasses = { rows, ranges: rows.filter((row) => row.codeTo !== undefined), byCode }
   }
-  return parsedClasses
+  return knownClasses
 }
 
 const classOf = (code: number, path = ""): Class | undefined => {
@@ -238,30 +234,24 @@ const classOf = (code: number, path = ""): Class | undefined => {
   return decided ?? (agreed ? first : undefined)
 }
 
-let parsedInfos: ReadonlyMap<Class, Info> | undefined
+let knownInfos: ReadonlyMap<Class, Info> | undefined
 
 /** Everything about every class, in the order of the codes. */
 const infos = (): ReadonlyMap<Class, Info> => {
-  if (parsedInfos === undefined) {
+  if (knownInfos === undefined) {
     const texts = new Map(
-      lines(errorTexts.groups, (group, line) => {
-        const [, code, page, text] = /^(-?\d+)(?:\.\.\d+)?(?:@(\d+))? (.+)$/.exec(line)!
-        const [meaning, note] = text!.split(" | ")
-        return [
-          `${code} ${group.path ?? ""}`,
-          {
-            domain: group.domain,
-            meaning: meaning!,
-            doc: `https://www.tencentcloud.com/document/product/1047/${page ?? group.doc ?? 34348}`,
-            ...(group.clientOnly && { clientOnly: group.clientOnly }),
-            ...(note && { note })
-          }
-        ]
-      })
+      rowsOf(errorTexts.groups, (group, [code, meaning, { note, page } = {}]) => [
+        `${code} ${group.path ?? ""}`,
+        {
+          domain: group.domain,
+          meaning,
+          doc: `https://www.tencentcloud.com/document/product/1047/${page ?? group.doc ?? 34348}`,
+          ...(group.clientOnly && { clientOnly: group.clientOnly }),
+          ...(note && { note })
+        }
+      ])
     )
-    parsedInfos = new Map(
-      classes().rows.map((row) => [row, { ...row, ...texts.get(`${row.code} ${row.path ?? ""}`)! }])
-    )
+    knownInfos = new Map(classes().rows.map((row) => [row, { ...row, ...texts.get(`${row.code} ${row.path ?? ""}`)! }]))
   }
-  return parsedInfos
+  return knownInfos
 }

@@ -10,6 +10,7 @@ import * as Layer from "effect/Layer"
 import { type OptionsError, RateLimitError } from "./ChatError.js"
 import * as Check from "./Check.js"
 import { Bucket } from "./internal/bucket.js"
+import { withoutSecrets } from "./internal/foreign.js"
 import { Line } from "./internal/line.js"
 import { monotonic } from "./internal/monotonic.js"
 
@@ -134,6 +135,42 @@ export class RateLimit extends Context.Tag("@tcchat/core/RateLimit")<RateLimit, 
 
 /** Counts in memory, for this process alone. */
 export const layer = (options?: Options): Layer.Layer<RateLimit, OptionsError> => Layer.effect(RateLimit, make(options))
+
+/**
+ * Makes limits of functions that return promises, such as ones that count in Redis for all processes of an app.
+ *
+ * `take` resolves when a call may be sent. It may reject with a `RateLimitError`; any other rejection becomes one, as a call
+ * that was not counted is not sent. The signal, an `AbortSignal` of the runtime, aborts when the call ends before. `slow`
+ * is called when the service responds that there were too many calls.
+ *
+ * @example
+ * ```ts
+ * import * as RateLimit from "@tcchat/core/RateLimit"
+ *
+ * declare const limiter: { acquire: (key: string, perSecond: number) => Promise<void> }
+ *
+ * export const rateLimit = RateLimit.fromPromise({
+ *   take: ({ endpoint, ratePerSecond, sdkAppId }) => limiter.acquire(`${sdkAppId} ${endpoint}`, ratePerSecond)
+ * })
+ * ```
+ */
+export const fromPromise = ({
+  slow,
+  take
+}: {
+  readonly take: (key: Key, signal: any) => Promise<void>
+  readonly slow?: (key: Key) => Promise<void>
+}): Service => ({
+  take: (key) =>
+    Effect.tryPromise({
+      try: (signal) => take(key, signal),
+      catch: (error) =>
+        error instanceof RateLimitError
+          ? error
+          : new RateLimitError({ ...key, waiting: 0, maxWait: 0, cause: withoutSecrets(error) })
+    }),
+  slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
+})
 
 /** Lets every call pass at once: for tests, and where something else limits the calls. */
 export const unlimited: Service = {

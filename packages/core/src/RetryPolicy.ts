@@ -1,8 +1,9 @@
 /**
  * The only place that says "again".
  *
- * `judge` is one switch over the error and what a repeat of the endpoint does;
- * the numbers of a policy say how often and how fast.
+ * `judge` is one switch over the error and the idempotency of the endpoint;
+ * `decide` has the last word: it also knows the attempts, the time that is
+ * left, the deduplication window and the budget.
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -18,15 +19,15 @@ import * as RetryBudget from "./RetryBudget.js"
  * What to do after a failed attempt.
  *
  * - `Stop`: the error is the outcome.
- * - `NotSent`: again, at the other domain if there is one; nothing has happened yet.
- * - `Unknown`: again, although the first attempt may have acted.
- * - `Backoff`: again after a pause; the service asks for it.
- * - `Throttle`: slow this endpoint down, then again.
- * - `RenewUserSig`: again with a new UserSig, once.
+ * - `RetryElsewhere`: retry, at the other domain if there is one; the service has not seen the request.
+ * - `Retry`: retry, although the attempt may have had an effect.
+ * - `BackOff`: retry after a pause, which the service asks for.
+ * - `Throttle`: slow this endpoint down, then retry.
+ * - `RenewUserSig`: retry with a new UserSig, once.
  */
-export type Verdict = "Stop" | "NotSent" | "Unknown" | "Backoff" | "Throttle" | "RenewUserSig"
+export type Verdict = "Stop" | "RetryElsewhere" | "Retry" | "BackOff" | "Throttle" | "RenewUserSig"
 
-/** Says whether a repeat does no harm when the first request may have acted. */
+/** Says whether a second request does no harm when the first one may have had an effect. */
 const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
   switch (idempotency) {
     case "read":
@@ -38,10 +39,10 @@ const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
   }
 }
 
-/** The code that leaves open whether the service acted. */
+/** The code that leaves open whether the call had an effect. */
 const ambiguous = 60008
 
-/** Judges one failed attempt. */
+/** Judges one failed attempt by its error and the idempotency of the endpoint alone. */
 export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotency">): Verdict => {
   const again = repeatable(endpoint.idempotency)
   switch (error._tag) {
@@ -53,16 +54,16 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
       return "Stop"
     case "TransportError":
       if (error.failure === "Closed") return "Stop"
-      return error.reason === "NotSent" ? "NotSent" : again ? "Unknown" : "Stop"
+      return error.reason === "NotSent" ? "RetryElsewhere" : again ? "Retry" : "Stop"
     case "ResponseError":
       // A body that does not fit after the service said OK: the write has happened.
       if (error.reason === "Body" || !again) return "Stop"
-      return error.reason === "Envelope" || error.status >= 500 ? "Unknown" : "Stop"
+      return error.reason === "Envelope" || error.status >= 500 ? "Retry" : "Stop"
     case "ApiError":
-      if (error.code === ambiguous) return again ? "Unknown" : "Stop"
+      if (error.code === ambiguous) return again ? "Retry" : "Stop"
       switch (ErrorCode.retry(error.code, error.path)) {
         case "backoff":
-          return again || ErrorCode.notApplied(error.code, error.path) ? "Backoff" : "Stop"
+          return again || ErrorCode.notApplied(error.code, error.path) ? "BackOff" : "Stop"
         case "throttle":
           return "Throttle"
         case "resign":
@@ -166,6 +167,52 @@ export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/
 /** Provides another policy. */
 export const layer = (options: Options): Layer.Layer<never, OptionsError> =>
   Layer.effect(RetryPolicy, Effect.try({ try: () => make(options), catch: (error) => error as OptionsError }))
+
+/** A failed attempt, and all that decides about the next one. */
+export interface Attempt {
+  readonly error: ChatError
+  readonly endpoint: Pick<Endpoint.Any, "idempotency" | "dedupWindow" | "path">
+  /** Attempts made, this one included. */
+  readonly attempts: number
+  /** Attempts that the call may make. */
+  readonly maxAttempts: number
+  /** Milliseconds until the deadline of the call. */
+  readonly timeLeft: number
+  /** Milliseconds since the first attempt that may have reached the service. */
+  readonly sinceSent: number
+  /** Whether the call has renewed the UserSig before. */
+  readonly renewed: boolean
+  /** A number from 0 up to but not including 1. */
+  readonly random: number
+  /** Takes a retry out of the budget, and returns false when none is left. Called only when everything else allows the retry. */
+  readonly spend: () => boolean
+}
+
+/** What becomes of a call after a failed attempt. */
+export interface Decision {
+  readonly verdict: Verdict
+  /** Milliseconds to wait before the next attempt; `undefined` when there is none and the call fails with the error. */
+  readonly delay: number | undefined
+}
+
+/** Decides about the next attempt. */
+export const decide = (policy: Policy, attempt: Attempt): Decision => {
+  const { attempts, endpoint, error, maxAttempts, random, renewed, spend, timeLeft } = attempt
+  const verdict = policy.judge(error, endpoint)
+  if (verdict === "Stop" || attempts >= maxAttempts) return { verdict, delay: undefined }
+  // A new UserSig costs nothing of the budget: the service is well.
+  if (verdict === "RenewUserSig") return { verdict, delay: renewed ? undefined : 0 }
+  const delay = pause(policy, error, attempts, random)
+  const allowed = delay < timeLeft && isHarmless(verdict, attempt, delay) && spend()
+  return { verdict, delay: allowed ? delay : undefined }
+}
+
+/** Whether the service would still recognize the next request as the same, where that is what makes it harmless. */
+const isHarmless = (verdict: Verdict, { endpoint, error, sinceSent }: Attempt, delay: number): boolean => {
+  if (endpoint.idempotency !== "deduplicated" || (verdict !== "Retry" && verdict !== "BackOff")) return true
+  if (error._tag === "ApiError" && ErrorCode.notApplied(error.code, endpoint.path)) return true
+  return sinceSent + delay < endpoint.dedupWindow * 1000
+}
 
 /** Seconds that the service asks to wait after some codes, at the least. */
 const leastPause: Readonly<Record<number, number>> = {

@@ -1,15 +1,19 @@
 /**
- * The port through which a request leaves: one method, which sends one POST
- * and returns the whole response.
+ * The port through which a request leaves: a function that sends one POST and
+ * can be cancelled.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as Either from "effect/Either"
+import type * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import type { TransportError } from "./ChatError.js"
+import * as Runtime from "effect/Runtime"
+import { TransportError } from "./ChatError.js"
 import { scrub } from "./internal/secrets.js"
 import { longest } from "./internal/sleep.js"
+import { within } from "./internal/within.js"
 
 /**
  * One HTTP request.
@@ -21,8 +25,10 @@ export interface Request {
   /** Name of the endpoint, for errors. */
   readonly endpoint: string
   readonly url: Redacted.Redacted
-  /** JSON text. */
+  /** JSON. */
   readonly body: string
+  /** Headers besides `content-type`, names in lower case. The client sets none; interceptors may. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Milliseconds for this request, from its first byte to the last one of the response. */
   readonly timeout: number
 }
@@ -36,55 +42,106 @@ export interface Response {
 }
 
 /**
- * Sends one request, calls `done` once with what came of it, and returns what gives the request up.
+ * Sends one request, calls `done` once with the outcome, and returns a function that cancels the request.
  *
- * It keeps the time of the request itself. Giving up closes the socket; nothing is done any more then, and giving up a
+ * It keeps the timeout of the request. Cancelling closes the socket, after which `done` is not called; cancelling a
  * request that is done changes nothing.
  */
-export type Send = (request: Request, done: (outcome: Either.Either<Response, TransportError>) => void) => () => void
+export type Send = (request: Request, done: (exit: Exit.Exit<Response, TransportError>) => void) => () => void
 
 /** What a transport does. */
 export interface Service {
-  readonly post: (request: Request) => Effect.Effect<Response, TransportError>
-  /**
-   * Says that `post` itself fails when the time of a request is over. Of another transport the client interrupts `post`,
-   * which costs a fiber each time and cannot tell whether the request had left.
-   */
-  readonly keepsTime?: boolean
-  /** `post` with a callback. May be left out; with it, an attempt takes the client fewer steps. */
-  readonly send?: Send
+  readonly send: Send
 }
+
+/** Sends a request as an Effect; interrupting it cancels the request. */
+export type Post = (request: Request) => Effect.Effect<Response, TransportError>
 
 /**
  * Sends requests.
  *
  * A transport follows no redirect, adds no header that identifies the caller,
- * closes the socket when it is interrupted, and says of every failure whether
- * the request can have reached the service.
+ * closes the socket when a request is cancelled, and says of every failure
+ * whether the request can have reached the service.
  */
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
 
 /**
- * Makes a transport from a function with a callback. The function gets no request whose time is longer than a timer can
- * hold (24.8 days); it gives up one that lasts that long.
+ * Makes a transport from a function with a callback. The function gets no timeout that is longer than a timer can hold
+ * (24.8 days).
  */
-export const fromSend = (send: Send): Service => {
-  const sendInTime: Send = (request, done) =>
-    send(request.timeout > longest ? { ...request, timeout: longest } : request, done)
-  return {
-    keepsTime: true,
-    send: sendInTime,
-    post: (request) =>
-      Effect.async<Response, TransportError>((resume) => {
-        const cancel = sendInTime(request, resume)
-        return Effect.sync(cancel)
-      })
-  }
+export const make = (send: Send): Service => ({
+  send: (request, done) => send(request.timeout > longest ? { ...request, timeout: longest } : request, done)
+})
+
+/** Runs an effect with the services, logger and span of the current fiber, if there is one. */
+const fork = <A, E>(effect: Effect.Effect<A, E>): Fiber.RuntimeFiber<A, E> => {
+  const caller = Option.getOrUndefined(Fiber.getCurrentFiber())
+  return caller === undefined
+    ? Effect.runFork(effect)
+    : Runtime.runFork(
+        Runtime.make({
+          context: caller.currentContext,
+          fiberRefs: caller.getFiberRefs(),
+          runtimeFlags: Runtime.defaultRuntimeFlags
+        })
+      )(effect)
 }
 
 /**
- * Puts a function around every request of a transport: to record or count them, to change their URL for a gateway, to
- * fail on purpose. The client keeps the time of a request over all that the function does.
+ * Makes a transport from a function that returns an Effect. The Effect runs with the services, logger and span of the call.
+ * It is interrupted when the request is cancelled or times out; what the service did is unknown then.
+ */
+export const fromEffect = (post: Post): Service => ({
+  send: (request, done) => {
+    const { endpoint, timeout } = request
+    const late = () => new TransportError({ endpoint, reason: "Unknown", failure: "Timeout" })
+    const fiber = fork(
+      within(
+        Effect.suspend(() => post(request)),
+        timeout,
+        late
+      )
+    )
+    let cancelled = false
+    fiber.addObserver((exit) => {
+      if (!cancelled) done(exit)
+    })
+    return () => {
+      cancelled = true
+      fiber.unsafeInterruptAsFork(fiber.id())
+    }
+  }
+})
+
+/**
+ * Makes a transport from a function that returns a promise. The signal, an `AbortSignal` of the runtime, aborts when the
+ * request is cancelled or times out. A rejection with anything but a `TransportError` becomes one whose `reason` is
+ * `Unknown`; nothing else of it is kept, as its text may hold the URL.
+ */
+export const fromPromise = (post: (request: Request, signal: any) => Promise<Response>): Service =>
+  fromEffect((request) =>
+    Effect.tryPromise({
+      try: (signal) => post(request, signal),
+      catch: (error) =>
+        error instanceof TransportError
+          ? error
+          : new TransportError({ endpoint: request.endpoint, reason: "Unknown", failure: "Other" })
+    })
+  )
+
+/** Returns the function that sends requests through a transport as Effects. */
+export const toEffect =
+  ({ send }: Service): Post =>
+  (request) =>
+    Effect.async((resume) => {
+      const cancel = send(request, resume)
+      return Effect.sync(cancel)
+    })
+
+/**
+ * Puts a function around every request of a transport: to log or count requests, to add headers, to change the URL for a
+ * gateway, to fail on purpose. The timeout of a request covers all that the function does.
  *
  * @example
  * ```ts
@@ -92,7 +149,7 @@ export const fromSend = (send: Send): Service => {
  * import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
  * import * as Effect from "effect/Effect"
  *
- * export const Recorded = NodeTransport.layer().pipe(
+ * export const Logged = NodeTransport.layer().pipe(
  *   Transport.intercept((post) => (request) =>
  *     Effect.tap(post(request), ({ status }) => Effect.logDebug(`${request.endpoint}: HTTP ${status}`))
  *   )
@@ -100,16 +157,18 @@ export const fromSend = (send: Send): Service => {
  * ```
  */
 export const intercept =
-  (around: (post: Service["post"]) => Service["post"]) =>
+  (around: (post: Post) => Post) =>
   <E, R>(layer: Layer.Layer<Transport, E, R>): Layer.Layer<Transport, E, R> =>
-    Layer.map(layer, (context) => Context.make(Transport, { post: around(Context.get(context, Transport).post) }))
+    Layer.map(layer, (context) =>
+      Context.make(Transport, fromEffect(around(toEffect(Context.get(context, Transport)))))
+    )
 
-/** Returns the URL of a request as it may be shown to a person: with the UserSig struck out. */
+/** Returns the URL of a request as it may be shown to a person: with the UserSig redacted. */
 export const shownUrl = (request: Request): string =>
   Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")
 
 /**
- * Returns a text that came back for a request as it may be shown to a person: with the UserSig struck out, whole or cut,
+ * Returns a text that came back for a request as it may be shown to a person: with the UserSig redacted, whole or cut,
  * however it is encoded. What stands between a program and the service may repeat the URL.
  */
 export const shownText = (request: Request, text: string): string => {

@@ -2,9 +2,11 @@ import * as ChatClient from "../src/ChatClient.js"
 import * as ChatError from "../src/ChatError.js"
 import * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as FiberId from "effect/FiberId"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
@@ -98,16 +100,17 @@ describe("ChatClient.call", () => {
 
   it.effect("strikes the signature out of an error page that repeats the URL", () => {
     const seen: Array<string> = []
-    const layer = Layer.succeed(Transport.Transport, {
-      post: ({ url }) => {
+    const layer = Layer.succeed(
+      Transport.Transport,
+      Transport.fromEffect(({ url }) => {
         const text = Redacted.value(url)
         seen.push(new URL(text).searchParams.get("usersig")!)
         return Effect.succeed({
           status: 502,
           body: `<html><h1>Bad gateway</h1>${text} ${encodeURIComponent(text)}</html>`
         })
-      }
-    })
+      })
+    )
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(endpoints.none, payload))
       assert.isTrue(error._tag === "ResponseError" && error.reason === "Status" && error.status === 502)
@@ -194,13 +197,13 @@ describe("ChatClient.call", () => {
   })
 
   it.effect("interrupts the request when the call is interrupted", () => {
-    let interrupted = false
-    const { layer } = scripted(Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true))))
+    const interrupted = Deferred.unsafeMake<void>(FiberId.none)
+    const { layer } = scripted(Effect.onInterrupt(Effect.never, () => Deferred.succeed(interrupted, undefined)))
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(endpoints.read, payload))
       yield* TestClock.adjust("1 second")
       yield* Fiber.interrupt(fiber)
-      assert.isTrue(interrupted)
+      yield* Deferred.await(interrupted)
     }).pipe(Effect.provide(client(layer)))
   })
 

@@ -1,10 +1,14 @@
-import * as RateLimit from "../src/RateLimit.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
+import * as Chat from "../src/Chat.js"
+import { RateLimitError } from "../src/ChatError.js"
+import * as RateLimit from "../src/RateLimit.js"
+import * as Transport from "../src/Transport.js"
+import { deleteLists, ok, payload, secretKey } from "./fixtures.js"
 
 const key = { sdkAppId: 1, endpoint: "relation.deleteLists", ratePerSecond: 200 }
 
@@ -144,4 +148,52 @@ describe("RateLimit", () => {
       assert.strictEqual((yield* TestClock.sleeps()).pipe(Chunk.size), 0)
     })
   )
+})
+
+describe("RateLimit.fromPromise", () => {
+  const called = async (rateLimit: RateLimit.Service) => {
+    const sent: Array<string> = []
+    const transport = Transport.fromPromise(async ({ endpoint }) => {
+      sent.push(endpoint)
+      return ok
+    })
+    const chat = Chat.make(Effect.succeed(transport), { sdkAppId: 7, admin: "administrator", secretKey, rateLimit })
+    const outcome = await chat.call(deleteLists, payload, { timeout: 50 }).catch((error: unknown) => error)
+    await chat.close()
+    return { outcome, sent }
+  }
+
+  it("is asked before each request, with the app, the endpoint and its documented limit", async () => {
+    const keys: Array<RateLimit.Key> = []
+    const { outcome, sent } = await called(RateLimit.fromPromise({ take: async (key) => void keys.push(key) }))
+    assert.deepStrictEqual(outcome, { CurrentSequence: 3 })
+    assert.deepStrictEqual(keys, [{ sdkAppId: 7, endpoint: deleteLists.name, ratePerSecond: 200 }])
+    assert.deepStrictEqual(sent, [deleteLists.name])
+  })
+
+  it("sends nothing when it rejects, and keeps the reason without secrets", async () => {
+    const broken = RateLimit.fromPromise({
+      take: () => Promise.reject(new Error(`redis://user:${secretKey}@cache is down`))
+    })
+    const { outcome, sent } = await called(broken)
+    assert.isTrue(outcome instanceof RateLimitError)
+    const { cause, message } = outcome as RateLimitError
+    assert.strictEqual(message, `[${deleteLists.name}] not sent: the rate limit failed`)
+    assert.match(String(cause), /cache is down/)
+    assert.notInclude(String(cause), secretKey)
+    assert.deepStrictEqual(sent, [])
+  })
+
+  it("is told when the call does not wait any longer", async () => {
+    const signals: Array<AbortSignal> = []
+    const never = RateLimit.fromPromise({
+      take: (_, signal: AbortSignal) => {
+        signals.push(signal)
+        return new Promise(() => {})
+      }
+    })
+    const { outcome, sent } = await called(never)
+    assert.deepInclude(outcome, { _tag: "DeadlineError", waitingFor: "RateLimit" })
+    assert.deepStrictEqual([sent, signals.map(({ aborted }) => aborted)], [[], [true]])
+  })
 })

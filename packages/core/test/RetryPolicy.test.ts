@@ -24,18 +24,18 @@ const response = (reason: "Status" | "Envelope" | "Body", status: number) =>
 
 /** Every failure, and what is done about it for each thing that a repeat can do. */
 const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Verdict>]> = [
-  ["not sent", broken("NotSent"), "NotSent", "NotSent", "NotSent", "NotSent"],
-  ["outcome unknown", broken("Unknown"), "Unknown", "Unknown", "Unknown", "Stop"],
-  ["HTTP 502", response("Status", 502), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["not sent", broken("NotSent"), "RetryElsewhere", "RetryElsewhere", "RetryElsewhere", "RetryElsewhere"],
+  ["outcome unknown", broken("Unknown"), "Retry", "Retry", "Retry", "Stop"],
+  ["HTTP 502", response("Status", 502), "Retry", "Retry", "Retry", "Stop"],
   ["HTTP 404", response("Status", 404), "Stop", "Stop", "Stop", "Stop"],
   ["HTTP 302", response("Status", 302), "Stop", "Stop", "Stop", "Stop"],
-  ["not JSON", response("Envelope", 200), "Unknown", "Unknown", "Unknown", "Stop"],
+  ["not JSON", response("Envelope", 200), "Retry", "Retry", "Retry", "Stop"],
   ["body that does not fit", response("Body", 200), "Stop", "Stop", "Stop", "Stop"],
-  ["60008", api(60008), "Unknown", "Unknown", "Unknown", "Stop"],
-  ["30006", api(30006), "Backoff", "Backoff", "Backoff", "Stop"],
-  ["30007", api(30007), "Backoff", "Backoff", "Backoff", "Stop"],
-  ["30008", api(30008), "Backoff", "Backoff", "Backoff", "Stop"],
-  ["80003, which says that nothing was written", api(80003), "Backoff", "Backoff", "Backoff", "Backoff"],
+  ["60008", api(60008), "Retry", "Retry", "Retry", "Stop"],
+  ["30006", api(30006), "BackOff", "BackOff", "BackOff", "Stop"],
+  ["30007", api(30007), "BackOff", "BackOff", "BackOff", "Stop"],
+  ["30008", api(30008), "BackOff", "BackOff", "BackOff", "Stop"],
+  ["80003, which says that nothing was written", api(80003), "BackOff", "BackOff", "BackOff", "BackOff"],
   ["60007", api(60007), "Throttle", "Throttle", "Throttle", "Throttle"],
   ["70001", api(70001), "RenewUserSig", "RenewUserSig", "RenewUserSig", "RenewUserSig"],
   ["30001", api(30001), "Stop", "Stop", "Stop", "Stop"],
@@ -138,5 +138,60 @@ describe("the number of attempts", () => {
       assert.isTrue(error._tag === "ApiError" && error.attempts === 4)
       assert.include(error.message, "(attempt 4)")
     }).pipe(Effect.provide(client(layer)))
+  })
+})
+
+describe("RetryPolicy.decide", () => {
+  const policy = RetryPolicy.make({ baseDelay: 1000, maxDelay: 1000 })
+  const deduplicated = { idempotency: "deduplicated", dedupWindow: 60, path: "openim/sendmsg" } as const
+  const attempt = (rest: Partial<RetryPolicy.Attempt>): RetryPolicy.Attempt => ({
+    error: broken("Unknown"),
+    endpoint: deduplicated,
+    attempts: 1,
+    maxAttempts: 4,
+    timeLeft: 30_000,
+    sinceSent: 0,
+    renewed: false,
+    random: 0.5,
+    spend: () => true,
+    ...rest
+  })
+  const delay = (rest: Partial<RetryPolicy.Attempt>) => RetryPolicy.decide(policy, attempt(rest)).delay
+
+  it("retries after a pause that ends before the deadline", () => {
+    assert.deepStrictEqual(RetryPolicy.decide(policy, attempt({})), { verdict: "Retry", delay: 500 })
+    assert.strictEqual(delay({ timeLeft: 501 }), 500)
+    assert.strictEqual(delay({ timeLeft: 500 }), undefined)
+  })
+
+  it("retries as often as the call may", () => {
+    assert.strictEqual(delay({ attempts: 3 }), 500)
+    assert.strictEqual(delay({ attempts: 4 }), undefined)
+  })
+
+  it("retries only while the service recognizes the request, where that makes it harmless", () => {
+    assert.strictEqual(delay({ sinceSent: 59_499 }), 500)
+    assert.strictEqual(delay({ sinceSent: 59_500 }), undefined)
+    assert.strictEqual(delay({ sinceSent: 59_500, error: broken("NotSent") }), 500)
+    assert.strictEqual(delay({ sinceSent: 59_500, error: api(30006) }), undefined)
+    assert.strictEqual(delay({ sinceSent: 59_500, error: api(80003) }), 500)
+    assert.strictEqual(delay({ sinceSent: 59_500, endpoint: { ...deduplicated, idempotency: "idempotent" } }), 500)
+  })
+
+  it("renews the UserSig once, and takes nothing out of the budget for it", () => {
+    const spend = () => assert.fail("a retry was taken out of the budget")
+    assert.strictEqual(delay({ error: api(70001), spend }), 0)
+    assert.strictEqual(delay({ error: api(70001), spend, renewed: true }), undefined)
+    assert.strictEqual(delay({ error: api(70001), spend, attempts: 4 }), undefined)
+  })
+
+  it("asks the budget last, and ends with it", () => {
+    let asked = 0
+    const spend = () => ++asked < 0
+    assert.strictEqual(delay({ spend, timeLeft: 10 }), undefined)
+    assert.strictEqual(delay({ spend, error: api(10007) }), undefined)
+    assert.strictEqual(asked, 0)
+    assert.strictEqual(delay({ spend }), undefined)
+    assert.strictEqual(asked, 1)
   })
 })

@@ -1,7 +1,14 @@
-import * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/TestClock"
+import { TransportError } from "../src/ChatError.js"
+import * as Transport from "../src/Transport.js"
 import { ok, scripted } from "./fixtures.js"
 
 const request: Transport.Request = {
@@ -11,7 +18,9 @@ const request: Transport.Request = {
   timeout: 5_000
 }
 
-const post = Effect.flatMap(Transport.Transport, (transport) => transport.post(request))
+class Name extends Context.Tag("Name")<Name, string>() {}
+
+const post = Effect.flatMap(Transport.Transport, (transport) => Transport.toEffect(transport)(request))
 
 describe("Transport", () => {
   it.effect("lets a function stand around every request", () =>
@@ -24,6 +33,25 @@ describe("Transport", () => {
       const response = yield* Effect.provide(post, around(layer))
       assert.strictEqual(response.status, 418)
       assert.deepStrictEqual(sent[0]?.body, { added: true })
+    })
+  )
+
+  it.effect("lets a function add headers", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const layer = Layer.succeed(
+        Transport.Transport,
+        Transport.make(({ headers }, done) => {
+          seen.push(headers)
+          done(Exit.succeed(ok))
+          return () => {}
+        })
+      )
+      const tagged = Transport.intercept(
+        (post) => (request) => post({ ...request, headers: { ...request.headers, "x-team": "friends" } })
+      )
+      yield* Effect.provide(post, tagged(tagged(layer)))
+      assert.deepStrictEqual(seen, [{ "x-team": "friends" }])
     })
   )
 
@@ -43,4 +71,99 @@ describe("Transport", () => {
     )
     assert.strictEqual(Transport.shownText({ ...request, url: Redacted.make("/v4/a/b") }, "found"), "found")
   })
+})
+
+describe("Transport.fromEffect", () => {
+  const outcomes = (transport: Transport.Service) => {
+    const seen: Array<Exit.Exit<Transport.Response, TransportError>> = []
+    const cancel = transport.send(request, (exit) => seen.push(exit))
+    return { cancel, seen }
+  }
+  const settled = Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)))
+
+  it.effect("ends an Effect that takes longer than the timeout, as one whose outcome is unknown", () =>
+    Effect.gen(function* () {
+      let interrupted = false
+      const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
+      const fiber = yield* Effect.fork(Effect.flip(Transport.toEffect(Transport.fromEffect(() => never))(request)))
+      yield* TestClock.adjust("4999 millis")
+      assert.isFalse(interrupted)
+      yield* TestClock.adjust("1 millis")
+      const error = yield* Fiber.join(fiber)
+      assert.deepStrictEqual([error.reason, error.failure, interrupted], ["Unknown", "Timeout", true])
+    })
+  )
+
+  it.effect("runs the Effect with the services and the span of the call", () =>
+    Effect.gen(function* () {
+      const names: Array<string> = []
+      const transport = Transport.fromEffect(() =>
+        Effect.as(
+          Effect.flatMap(Effect.zip(Name, Effect.currentSpan), ([name, span]) =>
+            Effect.sync(() => names.push(name, span.name))
+          ).pipe(Effect.orDie) as Effect.Effect<number>,
+          ok
+        )
+      )
+      yield* Transport.toEffect(transport)(request).pipe(
+        Effect.withSpan("parent"),
+        Effect.provideService(Name, "of the caller")
+      )
+      assert.deepStrictEqual(names, ["of the caller", "parent"])
+    })
+  )
+
+  it.effect("dies of a defect of the Effect", () =>
+    Effect.gen(function* () {
+      const broken = Transport.fromEffect(() => {
+        throw new Error("a bug in the interceptor")
+      })
+      const exit = yield* Effect.exit(Transport.toEffect(broken)(request))
+      assert.match(String(Exit.isFailure(exit) && Cause.squash(exit.cause)), /a bug in the interceptor/)
+    })
+  )
+
+  it.effect("reports nothing of a request that was cancelled", () =>
+    Effect.gen(function* () {
+      let interrupted = false
+      const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
+      const { cancel, seen } = outcomes(Transport.fromEffect(() => never))
+      yield* settled
+      cancel()
+      yield* settled
+      assert.deepStrictEqual([seen, interrupted], [[], true])
+    })
+  )
+})
+
+describe("Transport.fromPromise", () => {
+  it("sends with a function that returns a promise, and aborts its signal when the request is cancelled", async () => {
+    const signals: Array<AbortSignal> = []
+    const transport = Transport.fromPromise(async ({ body }, signal: AbortSignal) => {
+      signals.push(signal)
+      if (body === "{}") return ok
+      return new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(new Error(signal.reason))))
+    })
+    assert.deepStrictEqual(await Effect.runPromise(Transport.toEffect(transport)(request)), ok)
+    const cancel = transport.send({ ...request, body: "[]" }, () => assert.fail("done although it was cancelled"))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    cancel()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    assert.deepStrictEqual(
+      signals.map(({ aborted }) => aborted),
+      [false, true]
+    )
+  })
+
+  it.effect("keeps a TransportError, and nothing of any other rejection", () =>
+    Effect.gen(function* () {
+      const failing = (error: unknown) =>
+        Effect.flip(Transport.toEffect(Transport.fromPromise(() => Promise.reject(error)))(request))
+      const own = new TransportError({ endpoint: "test.case", reason: "NotSent", failure: "Refused" })
+      assert.strictEqual(yield* failing(own), own)
+      const error = yield* failing(new Error(`cannot reach ${Redacted.value(request.url)}`))
+      assert.deepStrictEqual([error.reason, error.failure], ["Unknown", "Other"])
+      assert.notInclude(`${error.message} ${JSON.stringify(error)} ${error.stack}`, "eJw-secret")
+    })
+  )
 })

@@ -61,21 +61,20 @@ export interface Sent {
 export const scripted = (...steps: ReadonlyArray<Step>) => {
   const sent: Array<Sent> = []
   const texts: Array<string> = []
-  const transport: Transport.Service = {
-    post: (request) =>
-      Effect.flatMap(Effect.clock, (clock) => {
-        texts.push(request.body)
-        sent.push({
-          url: new URL(Redacted.value(request.url)),
-          body: JSON.parse(request.body),
-          at: clock.unsafeCurrentTimeMillis(),
-          timeout: request.timeout
-        })
-        const step = steps[Math.min(sent.length, steps.length) - 1]!
-        if (step instanceof TransportError) return Effect.fail(step)
-        return Effect.isEffect(step) ? step : Effect.succeed(step)
+  const transport = Transport.fromEffect((request) =>
+    Effect.flatMap(Effect.clock, (clock) => {
+      texts.push(request.body)
+      sent.push({
+        url: new URL(Redacted.value(request.url)),
+        body: JSON.parse(request.body),
+        at: clock.unsafeCurrentTimeMillis(),
+        timeout: request.timeout
       })
-  }
+      const step = steps[Math.min(sent.length, steps.length) - 1]!
+      if (step instanceof TransportError) return Effect.fail(step)
+      return Effect.isEffect(step) ? step : Effect.succeed(step)
+    })
+  )
   return { sent, texts, transport: Effect.succeed(transport), layer: Layer.succeed(Transport.Transport, transport) }
 }
 

@@ -126,25 +126,24 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
       : Effect.flatMap(Effect.flatMap(Effect.forkIn(work, scope), Fiber.await), (exit) =>
           Exit.isInterrupted(exit) ? broken(endpoint, "Closed") : exit
         )
-  return {
-    post: ({ body, endpoint, url }) =>
-      Effect.suspend(() => processed(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
-        Effect.flatMap((outcome) => {
-          switch (outcome._tag) {
-            case "Drop":
-              return Effect.never
-            case "Reset":
-              return broken(endpoint, outcome.at === "before" ? "Reset" : "Incomplete")
-            case "Response":
-              return Effect.map(Clock.currentTimeMillis, (now) => ({
-                status: outcome.status,
-                body: outcome.body,
-                date: new Date(now).toUTCString()
-              }))
-          }
-        })
-      )
-  }
+  return Transport.fromEffect(({ body, endpoint, url }) =>
+    Effect.suspend(() => processed(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
+      Effect.flatMap((outcome) => {
+        switch (outcome._tag) {
+          case "Drop":
+            return Effect.never
+          case "Reset":
+            return broken(endpoint, outcome.at === "before" ? "Reset" : "Incomplete")
+          case "Response":
+            return Effect.map(Clock.currentTimeMillis, (now) => ({
+              status: outcome.status,
+              body: outcome.body,
+              date: new Date(now).toUTCString()
+            }))
+        }
+      })
+    )
+  )
 })
 
 /** Provides the transport of `makeTransport`. */

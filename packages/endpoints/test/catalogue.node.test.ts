@@ -24,9 +24,10 @@ const all: ReadonlyArray<readonly [string, string, Endpoint.Any]> = Object.entri
 const counting = Effect.gen(function* () {
   let sent = 0
   const client = yield* ChatClient.make.pipe(
-    Effect.provideService(Transport.Transport, {
-      post: () => Effect.sync(() => ({ status: 200, body: `{"ErrorCode":${++sent}}` }))
-    }),
+    Effect.provideService(
+      Transport.Transport,
+      Transport.fromEffect(() => Effect.sync(() => ({ status: 200, body: `{"ErrorCode":${++sent}}` })))
+    ),
     Effect.provide(ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie))
   )
   const refused = (endpoint: Endpoint.Any, payload: unknown): Effect.Effect<ReadonlyArray<ChatError.Issue>> =>

@@ -25,14 +25,16 @@ const bodies = (call: (client: ChatClient.ChatClient["Type"]) => Effect.Effect<u
   Effect.gen(function* () {
     const sent: Array<string> = []
     const client = yield* ChatClient.make.pipe(
-      Effect.provideService(Transport.Transport, {
-        post: ({ body }) =>
+      Effect.provideService(
+        Transport.Transport,
+        Transport.fromEffect(({ body }) =>
           Effect.sync(() =>
             sent.push(body) % 2 === 1
               ? { status: 502, body: "" }
               : { status: 200, body: `{"ActionStatus":"OK","ErrorCode":0,"MsgSeq":1,"MsgTime":1572870301}` }
           )
-      }),
+        )
+      ),
       Effect.provide(ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie))
     )
     const fiber = yield* Effect.fork(Effect.exit(call(client)))

@@ -9,7 +9,10 @@ import { setProfile } from "../src/profile.js"
 const client = ChatClient.layer.pipe(
   Layer.provide([
     ChatApp.layer({ sdkAppId: 1400000000, admin: "administrator", secretKey: "not-a-real-key" }),
-    Layer.succeed(Transport.Transport, { post: () => Effect.never })
+    Layer.succeed(
+      Transport.Transport,
+      Transport.fromEffect(() => Effect.never)
+    )
   ])
 )
 

@@ -1,6 +1,6 @@
 /** The behaviour of every transport, as one suite against a real server. */
 import { assert, describe, it } from "@effect/vitest"
-import { type Request, type Response, type Service, Transport } from "@tcchat/core/Transport"
+import * as Transport from "@tcchat/core/Transport"
 import type { TransportError } from "@tcchat/core/ChatError"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -33,7 +33,10 @@ export interface Options {
 interface Case {
   readonly title: string
   readonly expected: unknown
-  readonly see: (transport: Service, server: FaultServer.FaultServer) => Effect.Effect<unknown, never, Scope.Scope>
+  readonly see: (
+    transport: Transport.Service,
+    server: FaultServer.FaultServer
+  ) => Effect.Effect<unknown, never, Scope.Scope>
   readonly server?: FaultServer.Options
 }
 
@@ -45,7 +48,7 @@ const requestTo = (
   origin: string,
   body = '{"From_Account":"alice","GroupName":["work"]}',
   timeout = 5_000
-): Request => ({
+): Transport.Request => ({
   endpoint: "contract.case",
   url: Redacted.make(`${origin}${path}`),
   body,
@@ -58,14 +61,14 @@ const seenFailure = (error: TransportError) => {
   return { reason: error.reason, failure: error.failure }
 }
 
-const outcome = (transport: Service, request: Request): Effect.Effect<unknown> =>
-  Effect.match(transport.post(request), {
+const outcome = (transport: Transport.Service, request: Transport.Request): Effect.Effect<unknown> =>
+  Effect.match(Transport.toEffect(transport)(request), {
     onFailure: seenFailure,
-    onSuccess: ({ body, status }: Response) => ({ status, body })
+    onSuccess: ({ body, status }: Transport.Response) => ({ status, body })
   })
 
-const statusOf = (transport: Service, request: Request): Effect.Effect<unknown> =>
-  Effect.match(transport.post(request), { onFailure: seenFailure, onSuccess: ({ status }) => status })
+const statusOf = (transport: Transport.Service, request: Transport.Request): Effect.Effect<unknown> =>
+  Effect.match(Transport.toEffect(transport)(request), { onFailure: seenFailure, onSuccess: ({ status }) => status })
 
 /** Posts once to a server with one fault. */
 const once =
@@ -83,8 +86,8 @@ const secure = (origin: string) => origin.replace("http:", "https:")
 const long = JSON.stringify({ text: "长".repeat(350_000) })
 
 /** Posts, and compares the body with a long string instead of returning it. */
-const wholeness = (transport: Service, request: Request): Effect.Effect<unknown> =>
-  Effect.match(transport.post(request), {
+const wholeness = (transport: Transport.Service, request: Transport.Request): Effect.Effect<unknown> =>
+  Effect.match(Transport.toEffect(transport)(request), {
     onFailure: seenFailure,
     onSuccess: ({ body, status }): unknown => ({ status, whole: body === long })
   })
@@ -100,9 +103,9 @@ const compressed = (encoding: string, body: Uint8Array) =>
   wholeAfter(Fault.response({ headers: { "Content-Encoding": encoding }, body }))
 
 /** Interrupts a request that the server has received, and returns the milliseconds until its connection is closed. */
-const interrupted = (transport: Service, server: FaultServer.FaultServer) =>
+const interrupted = (transport: Transport.Service, server: FaultServer.FaultServer) =>
   Effect.gen(function* () {
-    const fiber = yield* Effect.fork(transport.post(requestTo(server.origin)))
+    const fiber = yield* Effect.fork(Transport.toEffect(transport)(requestTo(server.origin)))
     yield* FaultServer.until(() => server.received.length === 1)
     yield* Effect.sleep("5 millis")
     const { connection } = server.received[0]!
@@ -182,7 +185,7 @@ const responses: ReadonlyArray<Case> = [
         Fault.response({ headers: {} })
       )
       return Effect.forEach([1, 2, 3], () =>
-        Effect.orDie(Effect.map(transport.post(requestTo(server.origin)), (response) => response.date))
+        Effect.orDie(Effect.map(Transport.toEffect(transport)(requestTo(server.origin)), (response) => response.date))
       )
     }
   },
@@ -360,7 +363,7 @@ const aborted =
   (transport, server) =>
     Effect.gen(function* () {
       server.script(fault)
-      const seen = yield* Effect.match(transport.post(requestTo(server.origin, "{}", 30_000)), {
+      const seen = yield* Effect.match(Transport.toEffect(transport)(requestTo(server.origin, "{}", 30_000)), {
         onFailure: (error) => ({ ...seenFailure(error), code: error.code }),
         onSuccess: ({ status }): unknown => status
       })
@@ -389,7 +392,7 @@ const sizes: ReadonlyArray<Case> = [
     expected: { status: 200, length: 0x1_00_00_00 },
     see: (transport, server) => {
       server.script(Fault.response({ body: Buffer.alloc(0x1_00_00_00, "x") }))
-      return Effect.match(transport.post(requestTo(server.origin, "{}", 30_000)), {
+      return Effect.match(Transport.toEffect(transport)(requestTo(server.origin, "{}", 30_000)), {
         onFailure: seenFailure,
         onSuccess: ({ body, status }): unknown => ({ status, length: body.length })
       })
@@ -511,7 +514,7 @@ const connections: ReadonlyArray<Case> = [
     see: (transport, server) =>
       Effect.gen(function* () {
         server.script((socket, request) => Fault.after(request.body === "{}" ? 2_000 : 60, Fault.ok())(socket, request))
-        const doomed = yield* Effect.fork(transport.post(requestTo(server.origin, "{}")))
+        const doomed = yield* Effect.fork(Transport.toEffect(transport)(requestTo(server.origin, "{}")))
         const others = yield* Effect.fork(
           Effect.forEach([1, 2, 3], () => statusOf(transport, requestTo(server.origin)), { concurrency: 3 })
         )
@@ -529,7 +532,11 @@ const closing = "rejects requests after its scope has ended"
  *
  * `layer` is built for each case.
  */
-export const transportContract = (name: string, layer: Layer.Layer<Transport>, options: Options = {}): void => {
+export const transportContract = (
+  name: string,
+  layer: Layer.Layer<Transport.Transport>,
+  options: Options = {}
+): void => {
   const { limitations = {} } = options
   const cases = [...responses, ...failures, ...sizes, ...connections]
 
@@ -549,7 +556,7 @@ export const transportContract = (name: string, layer: Layer.Layer<Transport>, o
       it.scopedLive(titleOf(title), () =>
         Effect.gen(function* () {
           const context = yield* Layer.build(layer)
-          const seen = yield* see(Context.get(context, Transport), yield* FaultServer.make(server))
+          const seen = yield* see(Context.get(context, Transport.Transport), yield* FaultServer.make(server))
           check(title, expected, seen)
         })
       )
@@ -559,7 +566,7 @@ export const transportContract = (name: string, layer: Layer.Layer<Transport>, o
       Effect.gen(function* () {
         const server = yield* FaultServer.make()
         const scope = yield* Scope.make()
-        const transport = Context.get(yield* Layer.buildWithScope(layer, scope), Transport)
+        const transport = Context.get(yield* Layer.buildWithScope(layer, scope), Transport.Transport)
         yield* statusOf(transport, requestTo(server.origin))
         yield* Scope.close(scope, Exit.void)
         check(closing, notSent("Closed"), yield* statusOf(transport, requestTo(server.origin)))

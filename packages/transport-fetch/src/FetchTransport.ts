@@ -4,7 +4,7 @@ import { type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
@@ -73,7 +73,7 @@ const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?(
 const bound = ({ maxResponseBytes = 16 * 1024 * 1024 }: Options) => Check.integer("maxResponseBytes", maxResponseBytes)
 
 const open = ({ contentType = "application/json", fetch }: Options, maxResponseBytes: number): Transport.Service =>
-  Transport.fromSend((request, done) => {
+  Transport.make((request, done) => {
     const url = Redacted.value(request.url)
     const send = fetch ?? runtime.fetch
     if (send === undefined) throw new Error("this runtime has no fetch: give one in the options")
@@ -81,14 +81,14 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     const controller = new runtime.AbortController()
     let responding = false
     let over = false
-    const end = (outcome: Either.Either<Transport.Response, TransportError>) => {
+    const end = (outcome: Exit.Exit<Transport.Response, TransportError>) => {
       if (over) return
       over = true
       runtime.clearTimeout(timer)
       done(outcome)
     }
     const fail = (told: Told) =>
-      end(Either.left(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
+      end(Exit.fail(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
     const timer = runtime.setTimeout(() => {
       // How far fetch has come cannot be seen, so the request counts as sent.
       fail({ reason: "Unknown", failure: "Timeout", code: undefined })
@@ -98,7 +98,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     const sent = async () => {
       const response = await send(url, {
         method: "POST",
-        headers: { "content-type": contentType },
+        headers: { "content-type": contentType, ...request.headers },
         body: request.body,
         redirect: "manual",
         signal: controller.signal,
@@ -110,7 +110,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
         fail(tooLong)
         return controller.abort()
       }
-      end(Either.right({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
+      end(Exit.succeed({ status: statusOf(response), body, date: response.headers.get("date") ?? undefined }))
     }
     sent().then(undefined, (error: unknown) => fail(tell(error, responding)))
     return () => {

@@ -7,7 +7,6 @@ import type { HttpClientError } from "@effect/platform/HttpClientError"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import type { HttpClientResponse } from "@effect/platform/HttpClientResponse"
 import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { constTrue } from "effect/Function"
 import * as Layer from "effect/Layer"
@@ -78,44 +77,38 @@ const textOf = (response: HttpClientResponse, most: number): Effect.Effect<strin
 /** Gives a client on `fetch` these settings, except that it follows no redirect. */
 const withInit = (client: HttpClient.HttpClient, init: object, most: number): Transport.Service => {
   const quiet = client.pipe(HttpClient.withTracerDisabledWhen(constTrue))
-  return {
-    keepsTime: true,
-    post: (request) => {
-      let responding = false
-      const read = (response: HttpClientResponse) => {
-        responding = true
-        const { date } = response.headers
-        return Effect.map(textOf(response, most), (body): Transport.Response => ({
-          status: response.status,
-          body,
-          date
-        }))
-      }
-      const told = (error: HttpClientError | Told): Told => {
-        if (!("_tag" in error)) return error
-        return error._tag === "RequestError" && error.reason !== "Transport"
-          ? { reason: "NotSent", failure: "Other", code: undefined }
-          : tell(error.cause, responding)
-      }
-      const toTransportError = (error: HttpClientError | Told) =>
-        new TransportError({ endpoint: request.endpoint, ...told(error) })
-      return HttpClientRequest.post(Redacted.value(request.url)).pipe(
-        HttpClientRequest.bodyText(request.body, "application/json"),
-        quiet.execute,
-        // A client that takes a status for a failure has the response in its error.
-        Effect.catchTag("ResponseError", (error) =>
-          error.reason === "StatusCode" ? Effect.succeed(error.response) : Effect.fail(error)
-        ),
-        Effect.flatMap(read),
-        Effect.mapError(toTransportError),
-        Effect.timeoutFail({
-          duration: Duration.millis(request.timeout),
-          onTimeout: () => new TransportError({ endpoint: request.endpoint, reason: "Unknown", failure: "Timeout" })
-        }),
-        Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" })
-      )
+  return Transport.fromEffect((request) => {
+    let responding = false
+    const read = (response: HttpClientResponse) => {
+      responding = true
+      const { date } = response.headers
+      return Effect.map(textOf(response, most), (body): Transport.Response => ({
+        status: response.status,
+        body,
+        date
+      }))
     }
-  }
+    const told = (error: HttpClientError | Told): Told => {
+      if (!("_tag" in error)) return error
+      return error._tag === "RequestError" && error.reason !== "Transport"
+        ? { reason: "NotSent", failure: "Other", code: undefined }
+        : tell(error.cause, responding)
+    }
+    const toTransportError = (error: HttpClientError | Told) =>
+      new TransportError({ endpoint: request.endpoint, ...told(error) })
+    return HttpClientRequest.post(Redacted.value(request.url)).pipe(
+      HttpClientRequest.bodyText(request.body, "application/json"),
+      HttpClientRequest.setHeaders(request.headers ?? {}),
+      quiet.execute,
+      // A client that takes a status for a failure has the response in its error.
+      Effect.catchTag("ResponseError", (error) =>
+        error.reason === "StatusCode" ? Effect.succeed(error.response) : Effect.fail(error)
+      ),
+      Effect.flatMap(read),
+      Effect.mapError(toTransportError),
+      Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" })
+    )
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { isChatError } from "@tcchat/core/ChatError"
 import * as Endpoint from "@tcchat/core/Endpoint"
-import type { Request } from "@tcchat/core/Transport"
+import * as Transport from "@tcchat/core/Transport"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -14,7 +14,7 @@ import { createChat } from "../src/index.js"
 const userSig = "eJw-UserSig-that-nobody-may-see*"
 const url = `https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator&usersig=${userSig}`
 
-const requestWithin = (timeout = 5_000): Request => ({
+const requestWithin = (timeout = 5_000): Transport.Request => ({
   endpoint: "test.case",
   url: Redacted.make(url),
   body: '{"From_Account":"alice"}',
@@ -39,7 +39,7 @@ const recording = (respond: () => Promise<FetchTransport.FetchResponse> = () => 
 }
 
 const seen = (options: FetchTransport.Options, request = requestWithin()) =>
-  Effect.match(FetchTransport.make(options).post(request), {
+  Effect.match(Transport.toEffect(FetchTransport.make(options))(request), {
     onFailure: ({ code, failure, reason }): unknown => [reason, failure, code],
     onSuccess: (response): unknown => response
   })
@@ -185,7 +185,7 @@ describe("FetchTransport", () => {
       const transport = FetchTransport.make()
       const { calls, fetch } = recording()
       yield* withGlobal("fetch", fetch)
-      yield* transport.post(requestWithin())
+      yield* Transport.toEffect(transport)(requestWithin())
       assert.strictEqual(calls.length, 1)
     })
   )
@@ -193,7 +193,7 @@ describe("FetchTransport", () => {
   it.scopedLive("says what is missing in a runtime without fetch", () =>
     Effect.gen(function* () {
       yield* withGlobal("fetch", undefined)
-      const exit = yield* Effect.exit(FetchTransport.make().post(requestWithin()))
+      const exit = yield* Effect.exit(Transport.toEffect(FetchTransport.make())(requestWithin()))
       assert.include(Cause.pretty(Exit.isFailure(exit) ? exit.cause : Cause.empty), "this runtime has no fetch")
     })
   )
@@ -324,7 +324,7 @@ describe("errors of fetch", () => {
 
   it.live("keeps nothing of an error that repeats the URL, except the host", () =>
     Effect.gen(function* () {
-      const { post } = FetchTransport.make({ fetch: () => Promise.reject(buns("ECONNRESET")) })
+      const post = Transport.toEffect(FetchTransport.make({ fetch: () => Promise.reject(buns("ECONNRESET")) }))
       const error = yield* Effect.flip(post(requestWithin()))
       assert.strictEqual(error.host, "console.tim.qq.com")
       for (const text of [String(error), JSON.stringify(error), error.stack ?? "", Cause.pretty(Cause.fail(error))])

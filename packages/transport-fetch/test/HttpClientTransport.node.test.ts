@@ -3,7 +3,7 @@ import * as HttpClient from "@effect/platform/HttpClient"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { assert, describe, it } from "@effect/vitest"
-import { type Request, Transport } from "@tcchat/core/Transport"
+import * as Transport from "@tcchat/core/Transport"
 import * as Fault from "@tcchat/testkit/Fault"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Secrets from "@tcchat/testkit/Secrets"
@@ -43,7 +43,7 @@ transportContract(
   }
 )
 
-const request = (origin: string): Request => ({
+const request = (origin: string): Transport.Request => ({
   endpoint: "test.case",
   url: Redacted.make(`${origin}/v4/sns/group_delete?usersig=eJw-UserSig-that-nobody-may-see*`),
   body: "{}",
@@ -64,10 +64,9 @@ describe("HttpClientTransport", () => {
         server.script(Fault.ok(), Fault.resetBeforeHeaders, Fault.halfBody)
         const recorder = Secrets.recorder()
         const transport = HttpClientTransport.make(Context.get(yield* Layer.build(http), HttpClient.HttpClient))
-        yield* Effect.forEach([1, 2, 3], () => Effect.either(transport.post(request(server.origin)))).pipe(
-          Effect.withSpan("outer"),
-          Effect.provide(recorder.layer)
-        )
+        yield* Effect.forEach([1, 2, 3], () =>
+          Effect.either(Transport.toEffect(transport)(request(server.origin)))
+        ).pipe(Effect.withSpan("outer"), Effect.provide(recorder.layer))
         assert.strictEqual(server.received.length, 3)
         assert.notProperty(server.received[0]!.headers, "traceparent")
         assert.notProperty(server.received[0]!.headers, "b3")
@@ -84,7 +83,7 @@ describe("HttpClientTransport", () => {
       const client = HttpClient.filterStatusOk(
         Context.get(yield* Layer.build(FetchHttpClient.layer), HttpClient.HttpClient)
       )
-      const response = yield* HttpClientTransport.make(client).post(request(server.origin))
+      const response = yield* Transport.toEffect(HttpClientTransport.make(client))(request(server.origin))
       assert.strictEqual(response.status, 502)
       assert.include(response.body, "502 Bad Gateway")
     })
@@ -97,7 +96,7 @@ describe("HttpClientTransport", () => {
         Context.get(yield* Layer.build(FetchHttpClient.layer), HttpClient.HttpClient),
         HttpClientRequest.setHeader("x-gateway-token", "t")
       )
-      yield* HttpClientTransport.make(client).post(request(server.origin))
+      yield* Transport.toEffect(HttpClientTransport.make(client))(request(server.origin))
       assert.strictEqual(server.received[0]!.headers["x-gateway-token"], "t")
     })
   )
@@ -110,7 +109,7 @@ describe("HttpClientTransport", () => {
       const context = yield* Layer.build(
         HttpClientTransport.layer.pipe(Layer.provide(FetchHttpClient.layer), Layer.provide(init))
       )
-      const { status } = yield* Context.get(context, Transport).post(request(server.origin))
+      const { status } = yield* Transport.toEffect(Context.get(context, Transport.Transport))(request(server.origin))
       assert.deepStrictEqual([status, server.received.length], [302, 1])
       assert.strictEqual(server.received[0]!.headers["x-team"], "chat")
     })

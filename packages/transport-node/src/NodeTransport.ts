@@ -5,7 +5,7 @@ import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
@@ -72,7 +72,7 @@ export interface Options {
 const closeTimeout = "5 seconds"
 
 const refuse = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
-  Either.left(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
+  Exit.fail(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
 
 const nothing = () => {}
 
@@ -99,7 +99,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
       }).pipe(Effect.interruptible, Effect.timeoutOption(closeTimeout))
     )
 
-    return Transport.fromSend((request, done) => {
+    return Transport.make((request, done) => {
       const { endpoint } = request
       const url = Redacted.value(request.url)
       const pathStart = url.indexOf("/", url.indexOf("://") + 3)
@@ -129,7 +129,10 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
           origin,
           path: url.slice(pathStart),
           method: "POST",
-          headers: requestHeaders,
+          headers:
+            request.headers === undefined
+              ? requestHeaders
+              : [...requestHeaders, ...Object.entries(request.headers).flat()],
           body: request.body,
           // The exchange keeps the time, over both and exactly.
           headersTimeout: 0,

@@ -1,6 +1,6 @@
 import type { Certificate } from "@tcchat/testkit/Certificate"
 import { selfSigned } from "@tcchat/testkit/Certificate"
-import type { Request, Service } from "@tcchat/core/Transport"
+import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
@@ -9,7 +9,7 @@ import * as net from "node:net"
 
 export const userSig = "eJw-UserSig-that-nobody-may-see*"
 
-export const requestTo = (origin: string, timeout = 5_000): Request => ({
+export const requestTo = (origin: string, timeout = 5_000): Transport.Request => ({
   endpoint: "test.case",
   url: Redacted.make(`${origin}/v4/sns/group_delete?identifier=administrator&usersig=${userSig}`),
   body: '{"From_Account":"alice"}',
@@ -24,8 +24,8 @@ export const app = {
 } as const
 
 /** The status of the response, or what the error says. */
-export const seen = (transport: Service, request: Request) =>
-  Effect.match(transport.post(request), {
+export const seen = (transport: Transport.Service, request: Transport.Request) =>
+  Effect.match(Transport.toEffect(transport)(request), {
     onFailure: ({ code, failure, reason }): unknown => [reason, failure, code],
     onSuccess: ({ status }): unknown => status
   })

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Transport from "@tcchat/core/Transport"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -14,7 +15,7 @@ describe("HTTP/2", () => {
     Effect.gen(function* () {
       const { origin, versions } = yield* server(ok)
       const transport = yield* NodeTransport.make(options)
-      assert.deepStrictEqual(yield* transport.post(requestTo(origin)), {
+      assert.deepStrictEqual(yield* Transport.toEffect(transport)(requestTo(origin)), {
         status: 200,
         body: '{"ErrorCode":0}',
         date: "Mon, 23 Nov 2026 03:00:00 GMT"
@@ -90,7 +91,7 @@ describe("HTTP/2", () => {
         stream.on("close", () => cancelled.push(stream.rstCode))
       })
       const transport = yield* NodeTransport.make(options)
-      const fiber = yield* Effect.fork(transport.post(requestTo(origin)))
+      const fiber = yield* Effect.fork(Transport.toEffect(transport)(requestTo(origin)))
       yield* FaultServer.until(() => begun)
       yield* Fiber.interrupt(fiber)
       yield* FaultServer.until(() => cancelled.length === 1)

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Transport from "@tcchat/core/Transport"
 import * as Fault from "@tcchat/testkit/Fault"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Effect from "effect/Effect"
@@ -22,7 +23,7 @@ const apart =
   }
 
 const bodyOf = (transport: Effect.Effect.Success<ReturnType<typeof NodeTransport.make>>, origin: string) =>
-  Effect.match(transport.post(requestTo(origin)), {
+  Effect.match(Transport.toEffect(transport)(requestTo(origin)), {
     onFailure: ({ code, failure, reason }): unknown => [reason, failure, code],
     onSuccess: ({ body }): unknown => body
   })

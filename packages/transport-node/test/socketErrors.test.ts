@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Transport from "@tcchat/core/Transport"
 import * as Secrets from "@tcchat/testkit/Secrets"
 import * as Effect from "effect/Effect"
 import { Dispatcher } from "undici"
@@ -113,7 +114,7 @@ describe("socket errors", () => {
   it.scopedLive("keeps nothing of the runtime's error but its code", () =>
     Effect.gen(function* () {
       const transport = yield* NodeTransport.make({ dispatcher: new Failing("ECONNRESET", "Sent") })
-      const error = yield* Effect.flip(transport.post(requestTo("http://127.0.0.1")))
+      const error = yield* Effect.flip(Transport.toEffect(transport)(requestTo("http://127.0.0.1")))
       assert.deepStrictEqual(Secrets.find(error, { UserSig: userSig, path: "/v4/sns" }), [])
     })
   )

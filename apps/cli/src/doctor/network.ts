@@ -1,7 +1,7 @@
 /** Looks whether the domains of the service can be reached: their names, a connection, a response. */
 import type { Failure } from "@tcchat/core/ChatError"
+import * as Transport from "@tcchat/core/Transport"
 import * as Region from "@tcchat/core/Region"
-import type * as Transport from "@tcchat/core/Transport"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -79,7 +79,7 @@ export const probe = (target: Target, transport: Transport.Service, time: number
     if (Either.isLeft(found)) return { ...target, addresses: [], failure: "NameNotFound" as const, code: found.left }
     const request = { endpoint: "doctor", url: Redacted.make(`${target.origin}/`), body: "{}", timeout: time }
     const started = yield* Clock.currentTimeMillis
-    const [duration, response] = yield* Effect.timed(Effect.either(transport.post(request)))
+    const [duration, response] = yield* Effect.timed(Effect.either(Transport.toEffect(transport)(request)))
     const milliseconds = Math.round(Duration.toMillis(duration))
     if (Either.isLeft(response)) {
       const { code, failure } = response.left

@@ -25,11 +25,10 @@ const codeOf = (body: string): number | undefined => {
 }
 
 /** A transport that keeps what the call at hand sends and gets. */
-export const around = (transport: Transport.Service): Transport.Service => ({
-  ...(transport.keepsTime !== undefined && { keepsTime: transport.keepsTime }),
-  post: (request) =>
+export const around = (transport: Transport.Service): Transport.Service =>
+  Transport.fromEffect((request) =>
     Effect.flatMap(FiberRef.get(current), (record) => {
-      if (record === undefined) return transport.post(request)
+      if (record === undefined) return Transport.toEffect(transport)(request)
       const url = new URL(Redacted.value(request.url))
       record.request = { method: "POST", url: Transport.shownUrl(request), body: request.body }
       delete record.response
@@ -38,7 +37,7 @@ export const around = (transport: Transport.Service): Transport.Service => ({
           Effect.map(Clock.currentTimeMillis, (now) => {
             record.attempts.push({ host: url.host, milliseconds: now - started, ...what })
           })
-        return transport.post(request).pipe(
+        return Transport.toEffect(transport)(request).pipe(
           Effect.tap(({ body, status }) => {
             record.response = { status, body: Transport.shownText(request, body) }
             const code = codeOf(body)
@@ -49,7 +48,7 @@ export const around = (transport: Transport.Service): Transport.Service => ({
         )
       })
     })
-})
+  )
 
 /** Runs a call, and returns what was kept of it. */
 export const of = <A, E, R>(

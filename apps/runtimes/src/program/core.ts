@@ -1,6 +1,6 @@
 import * as Chat from "@tcchat/core/Chat"
 import { isChatError } from "@tcchat/core/ChatError"
-import type { Service } from "@tcchat/core/Transport"
+import { fromEffect } from "@tcchat/core/Transport"
 import { deleteLists } from "@tcchat/endpoints/relation"
 import { sign } from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
@@ -18,13 +18,14 @@ const responses = [
 const open = () => {
   const sent: Array<string> = []
   const post = Effect.sync(() => responses[Math.min(sent.length - 1, 1)]!)
-  const transport = Effect.succeed<Service>({
-    post: ({ body }) =>
+  const transport = Effect.succeed(
+    fromEffect(({ body }) =>
       Effect.zipRight(
         Effect.sync(() => sent.push(body)),
         post
       )
-  })
+    )
+  )
   return { sent, chat: Chat.make(transport, { sdkAppId, admin: "administrator", signer }) }
 }
 

@@ -15,10 +15,9 @@ import type { Service as App } from "../ChatApp.js"
 import type { CallOptions } from "../ChatClient.js"
 import { type ChatError, DeadlineError, OptionsError, TransportError } from "../ChatError.js"
 import type * as Endpoint from "../Endpoint.js"
-import { notApplied } from "../ErrorCode.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
-import { pause, type Policy, type Verdict } from "../RetryPolicy.js"
+import { decide, type Policy } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
@@ -34,8 +33,7 @@ import { within } from "./within.js"
 /** What all calls of one client share. */
 export interface Session {
   readonly app: App
-  readonly post: Transport.Service["post"]
-  readonly send: Transport.Send | undefined
+  readonly send: Transport.Send
   /** Draws the `random` of a URL. */
   readonly random: () => number
   readonly limit: RateLimit.Service
@@ -65,7 +63,7 @@ const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
 }
 
 /**
- * One call from its payload to its outcome: sign, wait for the limit, post, judge, and again.
+ * One call from its payload to its outcome: sign, wait for the limit, send, judge, retry.
  *
  * Written without a generator, and with waits only where something has to be waited for: a call that meets no obstacle
  * takes one asynchronous step.
@@ -79,14 +77,14 @@ class Call {
   readonly #spans: Spans | undefined
   readonly #span: Tracer.Span | undefined
   #attemptSpan: Tracer.Span | undefined
-  #giveUp: (() => void) | undefined
+  #cancel: (() => void) | undefined
   #body = ""
   #fields = ""
-  #tries = 0
+  #attempts = 0
   #attemptAt = 0
   /** Whether a request is under way. */
   #sending = false
-  /** When the first attempt that may have arrived was sent: from then on the service recognises repeats for a while. */
+  /** When the first attempt that may have arrived was sent: the deduplication window begins there. */
   #sentAt: number | undefined
   #renewed = false
 
@@ -126,7 +124,7 @@ class Call {
   }
 
   ended(exit: Exit.Exit<unknown, ChatError>): void {
-    this.#giveUp?.()
+    this.#cancel?.()
     if (this.#sending) this.#sent(false)
     this.#endAttempt(exit)
     if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
@@ -145,7 +143,8 @@ class Call {
   /** Waits for something, but no longer than the call has. */
   #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
     const { name: endpoint } = this.compiled.endpoint
-    const late = () => new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, attempts: this.#tries })
+    const late = () =>
+      new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, attempts: this.#attempts })
     return within(self, Math.max(0, this.#left()), late)
   }
 
@@ -176,10 +175,10 @@ class Call {
   }
 
   #send(userSig: Redacted.Redacted, now: number): Outcome {
-    const { app, origins, post, query, random, send } = this.session
+    const { app, origins, query, random, send } = this.session
     const { endpoint } = this.compiled
     const origin = origins.choose(now)
-    this.#tries++
+    this.#attempts++
     this.#attemptAt = now
     this.#sending = true
     if (this.progress !== undefined) this.progress.mayHaveArrived = true
@@ -189,7 +188,7 @@ class Call {
         ? undefined
         : this.#spans?.try(this.#span, {
             "http.request.method": "POST",
-            "http.request.resend_count": this.#tries - 1,
+            "http.request.resend_count": this.#attempts - 1,
             "server.address": origins.hosts[origin],
             "url.path": `/v4/${endpoint.path}`
           })
@@ -199,20 +198,20 @@ class Call {
       body: this.#body,
       timeout: Math.min(this.times.attemptTimeout, this.#started + this.times.timeout - now)
     }
-    const judge = (outcome: Either.Either<Transport.Response, TransportError>) => {
-      this.#sent(Either.isRight(outcome))
-      return Either.isRight(outcome)
-        ? this.#responded(outcome.right, origin, userSig)
-        : this.#notResponded(outcome.left, origin, userSig)
-    }
-    if (send === undefined) return Effect.flatMap(Effect.either(post(request)), judge)
-    // Interrupting the call gives the request up as the call ends, so that no attempt needs a region of its own for that.
+    // Interrupting the call cancels the request when the call ends, so that no attempt needs a region of its own for that.
     return Effect.async((resume) => {
-      this.#giveUp = send(request, (outcome) => {
-        this.#giveUp = undefined
-        resume(Effect.suspend(() => judge(outcome)))
+      this.#cancel = send(request, (exit) => {
+        this.#cancel = undefined
+        resume(Effect.suspend(() => this.#done(exit, origin, userSig)))
       })
     })
+  }
+
+  #done(exit: Exit.Exit<Transport.Response, TransportError>, origin: number, userSig: Redacted.Redacted): Outcome {
+    this.#sent(Exit.isSuccess(exit))
+    if (Exit.isSuccess(exit)) return this.#responded(exit.value, origin, userSig)
+    const error = Cause.failureOption(exit.cause)
+    return Option.isSome(error) ? this.#notResponded(error.value, origin, userSig) : Effect.failCause(exit.cause)
   }
 
   /** Tells the limit that the request is over. */
@@ -226,12 +225,12 @@ class Call {
     origins.reached(origin)
     this.#attemptSpan?.attribute("http.response.status_code", response.status)
     const outcome = envelope.read(this.compiled, response, {
-      attempts: this.#tries,
+      attempts: this.#attempts,
       userSig: Redacted.value(userSig),
       now: this.#clock.unsafeCurrentTimeMillis()
     })
     if (Either.isLeft(outcome)) return this.#failed(outcome.left, userSig)
-    budget?.succeeded(this.#tries - 1)
+    budget?.succeeded(this.#attempts - 1)
     return Effect.succeed(outcome.right)
   }
 
@@ -239,42 +238,39 @@ class Call {
     const { origins } = this.session
     if (error.reason === "NotSent") origins.notReached(origin, this.#now())
     const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
-    return this.#failed(new TransportError({ endpoint, reason, failure, code, host, attempts: this.#tries }), userSig)
+    return this.#failed(
+      new TransportError({ endpoint, reason, failure, code, host, attempts: this.#attempts }),
+      userSig
+    )
   }
 
-  /** The one place that acts on what the policy says of a failed attempt. */
+  /** Does what the policy decides about a failed attempt. */
   #failed(error: ChatError, userSig: Redacted.Redacted): Outcome {
-    const { app, budget, limit, policy } = this.session
-    const verdict = policy.judge(error, this.compiled.endpoint)
     this.#endAttempt(Exit.fail(error))
-    if (verdict !== "NotSent") this.#sentAt ??= this.#attemptAt
+    if (error._tag !== "TransportError" || error.reason !== "NotSent") this.#sentAt ??= this.#attemptAt
     if (this.progress !== undefined) this.progress.mayHaveArrived = this.#sentAt !== undefined
-    if (verdict === "Stop") return Effect.fail(error)
-    if (verdict === "RenewUserSig") {
-      const again = !this.#renewed && this.#tries < this.times.attempts
-      this.#renewed = true
-      return Effect.flatMap(app.credentials.refused(userSig), () =>
-        again ? this.#again(verdict, 0) : Effect.fail(error)
-      )
-    }
-    const next = Effect.flatMap(this.#random.next, (random) => {
-      const wait = pause(policy, error, this.#tries, random)
-      return this.#tries < this.times.attempts &&
-        wait < this.#left() &&
-        this.#recognised(verdict, error, wait) &&
-        budget?.take(this.#now()) !== false
-        ? this.#again(verdict, wait)
-        : Effect.fail(error)
-    })
-    return verdict === "Throttle" ? Effect.flatMap(limit.slow(this.#key), () => next) : next
+    return Effect.flatMap(this.#random.next, (random) => this.#decide(error, userSig, random))
   }
 
-  /** Whether the service would still recognise a repeat, where that is what makes it safe. */
-  #recognised(verdict: Verdict, error: ChatError, wait: number): boolean {
-    const { dedupWindow, idempotency, path } = this.compiled.endpoint
-    if (idempotency !== "deduplicated" || (verdict !== "Unknown" && verdict !== "Backoff")) return true
-    if (error._tag === "ApiError" && notApplied(error.code, path)) return true
-    return this.#now() + wait - (this.#sentAt ?? this.#attemptAt) < dedupWindow * 1000
+  #decide(error: ChatError, userSig: Redacted.Redacted, random: number): Outcome {
+    const { app, budget, limit, policy } = this.session
+    const now = this.#now()
+    const { delay, verdict } = decide(policy, {
+      error,
+      endpoint: this.compiled.endpoint,
+      attempts: this.#attempts,
+      maxAttempts: this.times.attempts,
+      timeLeft: this.#left(),
+      sinceSent: now - (this.#sentAt ?? this.#attemptAt),
+      renewed: this.#renewed,
+      random,
+      spend: () => budget?.take(now) !== false
+    })
+    const next = delay === undefined ? Effect.fail(error) : this.#again(verdict, delay)
+    if (verdict === "Throttle") return Effect.zipRight(limit.slow(this.#key), next)
+    if (verdict !== "RenewUserSig") return next
+    this.#renewed = true
+    return Effect.zipRight(app.credentials.refused(userSig), next)
   }
 
   #again(verdict: string, wait: number): Outcome {

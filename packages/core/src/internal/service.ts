@@ -16,7 +16,6 @@ import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
 import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./request.js"
 import type { Own } from "./spans.js"
-import { within } from "./within.js"
 
 /** What a client is made of. */
 export interface Parts {
@@ -55,7 +54,6 @@ export interface Client extends Service {
 export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Client => {
   const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
   const origins = new Origins(app.origins)
-  const post = transport.keepsTime === true ? transport.post : timed(transport.post)
   const query = queryOf(app)
   const random = randomFrom(seed)
   const keys = new WeakMap<Endpoint.Any, RateLimit.Key>()
@@ -67,7 +65,7 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
     }
     return key
   }
-  const session = { app, keyOf, post, send: transport.send, limit, policy, budget, origins, query, random, tracer }
+  const session = { app, keyOf, send: transport.send, limit, policy, budget, origins, query, random, tracer }
   const send = (compiled: Compiled, payload: unknown, options?: CallOptions, progress?: Progress) =>
     makeCall(session, compiled, payload, options, progress)
 
@@ -116,16 +114,6 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
       })
   }
 }
-
-/** Keeps the time of a transport that does not. */
-const timed =
-  (post: Transport.Service["post"]): Transport.Service["post"] =>
-  (request) =>
-    within(
-      post(request),
-      request.timeout,
-      () => new ChatError.TransportError({ endpoint: request.endpoint, reason: "Unknown", failure: "Timeout" })
-    )
 
 /** Raw endpoints are few and made again and again, so they are kept by what makes them differ. */
 const rawEndpoints = new Map<string, Endpoint.Any>()

@@ -1,12 +1,12 @@
 import { TransportError } from "@tcchat/core/ChatError"
 import type * as Transport from "@tcchat/core/Transport"
-import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import type { Dispatcher } from "undici"
 import type { Connection } from "./Connection.js"
 import { decompress } from "./decompress.js"
 import { type Phase, toTransportError } from "./socketErrors.js"
 
-type Outcome = Either.Either<Transport.Response, TransportError>
+type Outcome = Exit.Exit<Transport.Response, TransportError>
 
 /** What is told of the place where a request begins, if that knows more than undici does. */
 interface Context {
@@ -97,7 +97,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { endpoint } = this.request
     const [reason, failure] =
       this.#phase === "Connecting" ? (["NotSent", "ConnectTimeout"] as const) : (["Unknown", "Timeout"] as const)
-    this.#giveUp(Either.left(new TransportError({ endpoint, reason, failure, host: this.host })))
+    this.#giveUp(Exit.fail(new TransportError({ endpoint, reason, failure, host: this.host })))
   }
 
   #giveUp(outcome: Outcome | undefined): void {
@@ -114,12 +114,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #succeed(bytes: Buffer): void {
-    this.#end(Either.right({ status: this.#status, body: bytes.toString(), date: single(this.#headers["date"]) }))
+    this.#end(Exit.succeed({ status: this.#status, body: bytes.toString(), date: single(this.#headers["date"]) }))
   }
 
   #error(error: unknown): Outcome {
     const isUnprocessed = this.#connection?.isUnprocessed === true
-    return Either.left(toTransportError(this.request.endpoint, this.host, error, this.#phase, isUnprocessed))
+    return Exit.fail(toTransportError(this.request.endpoint, this.host, error, this.#phase, isUnprocessed))
   }
 
   #end(outcome: Outcome | undefined): void {

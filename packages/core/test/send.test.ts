@@ -1,7 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -15,91 +14,93 @@ import { broken, client, deleteLists, ok, payload, secretKey } from "./fixtures.
 
 const request: Transport.Request = { endpoint: "test", url: Redacted.make("https://x/"), body: "{}", timeout: 1000 }
 
-/** A transport whose requests wait until the test answers them. */
+/** A transport whose requests wait until the test responds to them. */
 const held = () => {
   const waiting: Array<Parameters<Transport.Send>[1]> = []
-  let givenUp = 0
-  const transport = Transport.fromSend((_, done) => {
+  let cancelled = 0
+  const transport = Transport.make((_, done) => {
     waiting.push(done)
-    return () => givenUp++
+    return () => cancelled++
   })
   const sent = (count: number) => Effect.repeat(Effect.yieldNow(), { until: () => waiting.length >= count })
-  return { sent, transport, waiting, givenUp: () => givenUp, layer: Layer.succeed(Transport.Transport, transport) }
+  return { sent, transport, waiting, cancelled: () => cancelled, layer: Layer.succeed(Transport.Transport, transport) }
 }
 
-describe("Transport.fromSend", () => {
-  it.effect("answers a post with what the callback is given", () =>
+describe("Transport.toEffect", () => {
+  it.effect("succeeds or fails with what the callback is given", () =>
     Effect.gen(function* () {
       const { sent, transport, waiting } = held()
       const posts = yield* Effect.fork(
-        Effect.all([transport.post(request), Effect.flip(transport.post(request))], { concurrency: 2 })
+        Effect.all([Transport.toEffect(transport)(request), Effect.flip(Transport.toEffect(transport)(request))], {
+          concurrency: 2
+        })
       )
       yield* sent(2)
-      waiting[0]!(Either.right(ok))
-      waiting[1]!(Either.left(broken("NotSent")))
+      waiting[0]!(Exit.succeed(ok))
+      waiting[1]!(Exit.fail(broken("NotSent")))
       const [response, error] = yield* Fiber.join(posts)
       assert.deepStrictEqual(response, ok)
       assert.strictEqual(error.reason, "NotSent")
     })
   )
 
-  it.effect("gives a post up when it is interrupted", () =>
+  it.effect("cancels the request when it is interrupted", () =>
     Effect.gen(function* () {
-      const { givenUp, sent, transport } = held()
-      const fiber = yield* Effect.fork(transport.post(request))
+      const { cancelled, sent, transport } = held()
+      const fiber = yield* Effect.fork(Transport.toEffect(transport)(request))
       yield* sent(1)
       yield* Fiber.interrupt(fiber)
-      assert.strictEqual(givenUp(), 1)
+      assert.strictEqual(cancelled(), 1)
     })
   )
 })
 
 describe("a call over a transport with a callback", () => {
-  it.effect("gives its request up when it is interrupted, and ignores what comes of it then", () => {
-    const { givenUp, layer, sent, waiting } = held()
+  it.effect("cancels its request when it is interrupted, and ignores what comes of it then", () => {
+    const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
       yield* sent(1)
       const exit = yield* Fiber.interrupt(fiber)
-      assert.strictEqual(givenUp(), 1)
-      waiting[0]!(Either.right(ok))
+      assert.strictEqual(cancelled(), 1)
+      waiting[0]!(Exit.succeed(ok))
       assert.isTrue(Exit.isInterrupted(exit))
     }).pipe(Effect.provide(client(layer)))
   })
 
   it.effect("goes on to its end where the caller may not be interrupted", () => {
-    const { givenUp, layer, sent, waiting } = held()
+    const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(Effect.uninterruptible(ChatClient.call(deleteLists, payload)))
       yield* sent(1)
       const interruption = yield* Effect.fork(Fiber.interrupt(fiber))
       yield* Effect.yieldNow({ priority: 1 })
-      assert.strictEqual(givenUp(), 0)
-      waiting[0]!(Either.right(ok))
+      assert.strictEqual(cancelled(), 0)
+      waiting[0]!(Exit.succeed(ok))
       yield* Fiber.join(interruption)
-      assert.strictEqual(givenUp(), 0)
+      assert.strictEqual(cancelled(), 0)
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("gives up the try that runs, not one that is over", () => {
-    const { givenUp, layer, sent, waiting } = held()
+  it.effect("cancels the attempt that runs, not one that is over", () => {
+    const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
       yield* sent(1)
-      waiting[0]!(Either.left(broken("Unknown")))
+      waiting[0]!(Exit.fail(broken("Unknown")))
       yield* TestClock.adjust("10 seconds")
       assert.strictEqual(waiting.length, 2)
-      assert.strictEqual(givenUp(), 0)
+      assert.strictEqual(cancelled(), 0)
       yield* Fiber.interrupt(fiber)
-      assert.strictEqual(givenUp(), 1)
+      assert.strictEqual(cancelled(), 1)
     }).pipe(Effect.provide(client(layer)))
   })
 
   it.effect("takes a response that comes before the transport has returned", () => {
     const layer = Layer.succeed(
       Transport.Transport,
-      Transport.fromSend((_, done) => {
-        done(Either.right(ok))
+      Transport.make((_, done) => {
+        done(Exit.succeed(ok))
         return () => {}
       })
     )
@@ -111,7 +112,7 @@ describe("a call over a transport with a callback", () => {
   it.effect("dies of what the transport throws", () => {
     const layer = Layer.succeed(
       Transport.Transport,
-      Transport.fromSend(() => {
+      Transport.make(() => {
         throw new Error("no fetch here")
       })
     )
@@ -126,9 +127,9 @@ describe("a call over a transport with a callback", () => {
 describe("a time that no timer can hold", () => {
   it("reaches the transport as the longest that one can, and nothing else is done about it", async () => {
     const timeouts: Array<number> = []
-    const transport = Transport.fromSend((request, done) => {
+    const transport = Transport.make((request, done) => {
       timeouts.push(request.timeout)
-      setTimeout(() => done(Either.right(ok)), 5)
+      setTimeout(() => done(Exit.succeed(ok)), 5)
       return () => {}
     })
     const chat = Chat.make(Effect.succeed(transport), { sdkAppId: 1, admin: "administrator", secretKey })
