@@ -11,7 +11,7 @@ import type { Faults } from "./faults.js"
 import type { World } from "./handler.js"
 import { monotonic } from "./monotonic.js"
 import type { Rates } from "./rates.js"
-import { type Checked, reject, rejection, type Rejection } from "./rejection.js"
+import { type Checked, reject, type Rejection, rejection } from "./rejection.js"
 import { isObject, type Target } from "./request.js"
 import { faultOutcome, rejected, type Response, succeeded } from "./response.js"
 import type { State } from "./state.js"
@@ -77,15 +77,15 @@ const run = (parts: Parts, { handler, identifier, payload }: Admitted): Effect.E
     const platform = settings.admins.includes(identifier) ? "RESTAPI" : "Unknown"
     const events: Array<WebhookEvent> = []
     const world = makeWorld(parts, identifier, yield* Effect.clock, events)
-    const prepared = handler.prepare(world, payload)
-    const checked = handler.check(world, prepared)
+    const check = handler.prepare(world, payload)
+    const checked = check()
     if (Either.isLeft(checked)) return Either.left(checked.left)
-    const question = webhooks.enabled ? handler.asks(world, prepared, checked.right) : undefined
+    const question = webhooks.enabled ? checked.right.asks() : undefined
     const verdict = question === undefined ? allow : yield* webhooks.ask(question, platform)
     if (verdict._tag === "Reject") return reject(verdict.code, verdict.info)
     // Other calls may have changed the state while the app decided.
-    const current = question === undefined ? checked : handler.check(world, prepared)
-    const result = Either.flatMap(current, (value) => handler.commit(world, prepared, value, verdict))
+    const ready = question === undefined ? checked : check()
+    const result = Either.flatMap(ready, ({ commit }) => commit(verdict))
     if (Either.isRight(result)) yield* webhooks.notify(events, platform)
     return result
   })

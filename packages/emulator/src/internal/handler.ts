@@ -59,9 +59,9 @@ const runSteps = <A>(steps: () => Steps<A>): Checked<A> => {
 }
 
 /** A call in the four phases that a webhook before the event needs. */
-interface Phases<E extends Endpoint.Any, P, Q, C> {
+interface Phases<E extends Endpoint.Any, Q, C> {
   /** Fixes the numbers that the call is given, once. */
-  readonly prepare: (world: World, payload: P) => Q
+  readonly prepare: (world: World, payload: Endpoint.Payload<E>) => Q
   /** Checks the call against the state without changing it: before the app is asked, and again after it has decided. */
   readonly check: (world: World, prepared: Q) => Steps<C>
   /** The webhook that asks the app, if any. */
@@ -70,54 +70,50 @@ interface Phases<E extends Endpoint.Any, P, Q, C> {
   readonly commit: (world: World, prepared: Q, checked: C, permit: Permit) => Steps<Endpoint.Success<E>>
 }
 
-/** An endpoint that the emulator implements. The types of its phases are erased. */
+/** A call that has passed its checks. */
+export interface Ready {
+  readonly asks: () => WebhookEvent | undefined
+  readonly commit: (permit: Permit) => Checked<object>
+}
+
+/** An endpoint that the emulator implements. */
 export interface Handler extends Required<Reading> {
   readonly endpoint: Endpoint.Any
   /** Decodes a payload. Unknown fields are ignored. */
   readonly decode: (body: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
-  readonly prepare: (world: World, payload: unknown) => unknown
-  readonly check: (world: World, prepared: unknown) => Checked<unknown>
-  readonly asks: (world: World, prepared: unknown, checked: unknown) => WebhookEvent | undefined
-  readonly commit: (world: World, prepared: unknown, checked: unknown, permit: Permit) => Checked<object>
+  /** Prepares a call, and returns the function that checks it against the present state. */
+  readonly prepare: (world: World, payload: unknown) => () => Checked<Ready>
 }
 
-const make = <E extends Endpoint.Any, P, I, Q, C>(
+const make = <E extends Endpoint.Any, P, I>(
   endpoint: E,
   payload: Schema.Schema<P, I>,
-  { asks, check, commit, prepare }: Phases<E, P, Q, C>,
-  { aliases = {}, codes = {} }: Reading = {}
+  { aliases = {}, codes = {} }: Reading,
+  prepare: (world: World, payload: P) => () => Checked<Ready>
 ): Handler => ({
   endpoint,
   aliases,
   codes,
   decode: ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }) as Handler["decode"],
-  prepare: (world, body) => prepare(world, body as P),
-  check: (world, prepared) => runSteps(() => check(world, prepared as Q)),
-  asks: (world, prepared, checked) => asks(world, prepared as Q, checked as C),
-  commit: (world, prepared, checked, permit) => runSteps(() => commit(world, prepared as Q, checked as C, permit))
+  prepare: (world, body) => prepare(world, body as P)
 })
+
+const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
+  endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>
 
 /** Handles an endpoint with a payload schema that is more lenient than its definition, for error codes of its own. */
 export const onLoose = <E extends Endpoint.Any, P, I>(
   endpoint: E,
   payload: Schema.Schema<P, I>,
   run: (world: World, payload: P) => Steps<Endpoint.Success<E>>,
-  reading?: Reading
+  reading: Reading = {}
 ): Handler =>
   make(
     endpoint,
     payload,
-    {
-      prepare: (_, body) => body,
-      check: () => Either.void,
-      asks: () => undefined,
-      commit: (world, body) => run(world, body)
-    },
-    reading
+    reading,
+    (world, body) => () => Either.right({ asks: () => undefined, commit: () => runSteps(() => run(world, body)) })
   )
-
-const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
-  endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>
 
 /** Handles an endpoint in one step. */
 export const on = <E extends Endpoint.Any>(
@@ -129,6 +125,17 @@ export const on = <E extends Endpoint.Any>(
 /** Handles an endpoint about which a webhook asks the app first. */
 export const onAsking = <E extends Endpoint.Any, Q, C>(
   endpoint: E,
-  phases: Phases<E, Endpoint.Payload<E>, Q, C>,
-  reading?: Reading
-): Handler => make(endpoint, payloadOf(endpoint), phases, reading)
+  { asks, check, commit, prepare }: Phases<E, Q, C>,
+  reading: Reading = {}
+): Handler =>
+  make(endpoint, payloadOf(endpoint), reading, (world, payload) => {
+    const prepared = prepare(world, payload)
+    return () =>
+      Either.map(
+        runSteps(() => check(world, prepared)),
+        (checked) => ({
+          asks: () => asks(world, prepared, checked),
+          commit: (permit) => runSteps(() => commit(world, prepared, checked, permit))
+        })
+      )
+  })

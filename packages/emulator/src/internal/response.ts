@@ -2,7 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import type { Outcome } from "../Exchange.js"
 import type { Active } from "../Fault.js"
-import { rejection, type Rejection } from "./rejection.js"
+import { type Rejection, rejection } from "./rejection.js"
 import { conventionOf, successInfo } from "./services.js"
 
 export type Response = Extract<Outcome, { readonly _tag: "Response" }>

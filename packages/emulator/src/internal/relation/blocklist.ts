@@ -5,7 +5,7 @@ import { type Handler, on, type World } from "../handler.js"
 import { done, failed, type Item, summarize } from "../items.js"
 import { listed, page } from "../page.js"
 import { reject } from "../rejection.js"
-import { ownerOf } from "./checks.js"
+import { compare, ownerOf } from "./checks.js"
 import { removeFriend } from "./friendship.js"
 
 const block = ({ now, settings, state }: World, owner: Account, userId: string): Item => {
@@ -70,23 +70,11 @@ const pull = on(pullBlocklist, function* (world, { From_Account, MaxLimited, Sta
   }
 })
 
-const relationOf = (here: boolean, there: boolean) => {
-  if (here) return there ? "BlackCheckResult_Type_BothWay" : "BlackCheckResult_Type_AWithB"
-  return there ? "BlackCheckResult_Type_BWithA" : "BlackCheckResult_Type_NO"
-}
-
 const check = on(checkBlocklist, function* (world, { CheckType, From_Account, To_Account }) {
   const owner = yield* ownerOf(world, From_Account, "BlackListCheck")
+  const names = { call: "BlackListCheck", prefix: "BlackCheckResult_Type_", neither: "BlackCheckResult_Type_NO" }
   const both = CheckType === "BlackCheckResult_Type_Both"
-  const results = To_Account.map((userId) => {
-    const other = world.state.accounts.get(userId)
-    return other === undefined
-      ? {
-          ...failed(userId, 30003, "Err_SNS_BlackListCheck_To_Account_Not_Exist"),
-          Relation: "BlackCheckResult_Type_NO"
-        }
-      : { ...done(userId), Relation: relationOf(owner.blocked.has(userId), both && other.blocked.has(owner.userId)) }
-  })
+  const results = compare(world, owner, To_Account, { ...names, both }, ({ blocked }, userId) => blocked.has(userId))
   return { BlackListCheckItem: results, ...summarize(results) }
 })
 

@@ -7,7 +7,7 @@ import { type Handler, on, type World } from "../handler.js"
 import { done, failed, type Item, itemOf, summarize } from "../items.js"
 import { isCustomFriendTag } from "../profile/fields.js"
 import { type Checked, reject } from "../rejection.js"
-import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
+import { checkListNames, compare, hasListRoom, ownerOf } from "./checks.js"
 import { addFriend, addToLists, annotate, entriesBetween, removeFriend, replaceLists } from "./friendship.js"
 
 type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
@@ -130,23 +130,11 @@ const removeAll = on(deleteAllFriends, function* (world, { DeleteType, From_Acco
   return {}
 })
 
-const relationOf = (here: boolean, there: boolean) => {
-  if (here) return there ? "CheckResult_Type_BothWay" : "CheckResult_Type_AWithB"
-  return there ? "CheckResult_Type_BWithA" : "CheckResult_Type_NoRelation"
-}
-
 const check = on(checkFriends, function* (world, { CheckType, From_Account, To_Account }) {
   const owner = yield* ownerOf(world, From_Account, "FriendCheck")
+  const names = { call: "FriendCheck", prefix: "CheckResult_Type_", neither: "CheckResult_Type_NoRelation" }
   const both = CheckType === "CheckResult_Type_Both"
-  const results = To_Account.map((userId) => {
-    const other = world.state.accounts.get(userId)
-    return other === undefined
-      ? {
-          ...failed(userId, 30003, "Err_SNS_FriendCheck_To_Account_Not_Exist"),
-          Relation: "CheckResult_Type_NoRelation"
-        }
-      : { ...done(userId), Relation: relationOf(owner.friends.has(userId), both && other.friends.has(owner.userId)) }
-  })
+  const results = compare(world, owner, To_Account, { ...names, both }, ({ friends }, userId) => friends.has(userId))
   return { InfoItem: results, ...summarize(results) }
 })
 
