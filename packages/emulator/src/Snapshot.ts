@@ -1,7 +1,8 @@
 /** The whole state of an emulator as JSON. */
 import * as Schema from "effect/Schema"
 import { AccountSnapshot, TimesSnapshot } from "./internal/account/snapshot.js"
-import { Broadcast, GroupSnapshot } from "./internal/group/snapshot.js"
+import { Broadcast } from "./internal/group/broadcast.js"
+import { GroupSnapshot } from "./internal/group/snapshot.js"
 import { ChatSnapshot, RecentSnapshot } from "./internal/message/snapshot.js"
 
 const Count = Schema.Int.pipe(Schema.nonNegative())

@@ -1,5 +1,5 @@
 import type { Account } from "./account/state.js"
-import type { Broadcast } from "./group/snapshot.js"
+import type { Broadcast } from "./group/broadcast.js"
 import type { Group } from "./group/state.js"
 import type { RecentMessages } from "./message/deduplication.js"
 import type { Chat } from "./message/state.js"

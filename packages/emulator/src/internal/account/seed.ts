@@ -1,7 +1,8 @@
 import type { Seed, SeedAccount, SeedFriend } from "../../Seed.js"
 import { makeFriend } from "../relation/state.js"
 import type { State } from "../state.js"
-import { type Account, ensureAccount } from "./state.js"
+import { ensureAccount } from "./lookup.js"
+import type { Account } from "./state.js"
 
 const befriend = (owner: Account, userId: string, fields: typeof SeedFriend.Type, now: number) => {
   const { custom = {}, lists = [], oneWay: _, time, ...rest } = fields

@@ -2,7 +2,6 @@ import type { Conversation } from "../conversation/state.js"
 import type { FieldValue } from "../profile/fields.js"
 import type { FriendRequest } from "../relation/snapshot.js"
 import type { Friend } from "../relation/state.js"
-import type { State } from "../state.js"
 
 export type Presence = "Online" | "PushOnline" | "Offline"
 
@@ -54,16 +53,6 @@ export const makeAccount = (userId: string, now: number): Account => ({
   conversationGroupsMade: 0,
   unread: new Map()
 })
-
-/** Returns an account, which is imported if it does not exist. */
-export const ensureAccount = (state: State, userId: string, now: number): Account => {
-  const found = state.accounts.get(userId)
-  if (found !== undefined) return found
-  const account = makeAccount(userId, now)
-  state.accounts.set(userId, account)
-  state.deleted.delete(userId)
-  return account
-}
 
 /** The state of an account over all its platforms. */
 export const presence = ({ online }: Account): Presence => {

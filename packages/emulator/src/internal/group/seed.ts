@@ -1,6 +1,6 @@
 import type { SeedGroup, SeedMember } from "../../Seed.js"
 import type { Settings } from "../../Settings.js"
-import { ensureAccount } from "../account/state.js"
+import { ensureAccount } from "../account/lookup.js"
 import type { State } from "../state.js"
 import { roomOf, typeOf } from "./features.js"
 import { enter } from "./membership.js"

@@ -80,18 +80,6 @@ export const GroupSnapshot = Schema.Struct({
   recent: RecentSnapshot
 })
 
-/** A message to all live groups. */
-export const Broadcast = Schema.Struct({
-  sequence: Count,
-  from: Schema.String,
-  time: Count,
-  random: Count,
-  body: Schema.Array(Schema.Unknown),
-  customData: Schema.optional(Schema.String)
-})
-
-export type Broadcast = typeof Broadcast.Type
-
 export type GroupSnapshot = typeof GroupSnapshot.Type
 
 const toMessageSnapshot = (message: GroupMessage): typeof MessageSnapshot.Type => {
