@@ -77,7 +77,7 @@ module.exports = {
       from: { path: src("endpoints") },
       to: {
         path: ["node_modules/effect/", "^packages/core/"],
-        pathNot: ["node_modules/effect/.*/Schema\\.", "/Endpoint\\.(js|d\\.ts)$"]
+        pathNot: ["node_modules/effect/.*/Schema\\.", "/Endpoint\\.ts$"]
       }
     },
     {
@@ -90,7 +90,7 @@ module.exports = {
       name: "no-internals-of-others",
       severity: "error",
       from: { path: "^(packages|apps|examples)/([^/]+)/" },
-      to: { path: "^packages/([^/]+)/(src/|dist/[^/]+/internal/)", pathNot: "^$1/$2/" }
+      to: { dependencyTypes: ["local"], path: "^packages/([^/]+)/(src|dist)/", pathNot: "^$1/$2/" }
     }
   ],
   options: {
@@ -98,7 +98,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],
-      conditionNames: ["import", "default"]
+      conditionNames: ["@tcchat/source", "import", "default"]
     }
   }
 }

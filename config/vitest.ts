@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config"
 /** Tests of one package: results also go to `.results`, where the closing count reads them. */
 export const tests = (name: "node" | "edge" | "heavy" = "node") =>
   defineConfig({
+    // The workspace's own packages are read from their sources.
+    ssr: { resolve: { conditions: ["@tcchat/source", "node"] } },
     test: {
       name,
       include: name === "heavy" ? ["test/**/*.heavy.ts"] : ["test/**/*.test.ts"],

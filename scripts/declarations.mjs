@@ -4,7 +4,17 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 const tsc = fileURLToPath(new URL("../node_modules/typescript-7/bin/tsc", import.meta.url))
-const declarations = ["--emitDeclarationOnly", "--declaration", "--rootDir", "src", "--outDir", "dist/esm"]
+// The declarations of other packages, not their sources, are what these are written against.
+const declarations = [
+  "--customConditions",
+  "dist",
+  "--emitDeclarationOnly",
+  "--declaration",
+  "--rootDir",
+  "src",
+  "--outDir",
+  "dist/esm"
+]
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.src.json", "--noEmit", "false", ...declarations], {
   stdio: "inherit"
 })

@@ -1,5 +1,5 @@
 // Writes what the manifests of packages say by rule. Of every package its `exports`, from its modules: src/Endpoint.ts is
-// `@tcchat/core/Endpoint`. Of the published ones also the same for resolvers that know no `exports` (`main`, `types`,
+// `@tcchat/core/Endpoint`, read from its source inside the workspace and from dist everywhere else. Of the published ones also the same for resolvers that know no `exports` (`main`, `types`,
 // `typesVersions`), and where their source is, from the root's manifest.
 // With --check it changes nothing and fails when a manifest is not current.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
@@ -9,6 +9,9 @@ import { metadata, repository } from "./publication.mjs"
 const root = fileURLToPath(new URL("..", import.meta.url))
 const check = process.argv.includes("--check")
 const url = repository(JSON.parse(readFileSync(`${root}package.json`, "utf8")))
+
+/** The condition under which the workspace reads its sources; .pnpmfile.cjs takes it out of what is packed. */
+const source = "@tcchat/source"
 
 const target = (format, module) => ({
   types: `./dist/${format}/${module}.d.ts`,
@@ -35,7 +38,7 @@ const exportsOf = (modules) => ({
   ...Object.fromEntries(
     modules.map((module) => [
       module === "index" ? "." : `./${module}`,
-      { import: target("esm", module), require: target("cjs", module) }
+      { [source]: `./src/${module}.ts`, import: target("esm", module), require: target("cjs", module) }
     ])
   ),
   "./package.json": "./package.json"

@@ -1,7 +1,9 @@
 import type { createChat } from "@tcchat/transport-fetch"
 import type { deleteLists } from "@tcchat/endpoints/relation"
+import { verify } from "@tcchat/usersig"
 import { rmSync } from "node:fs"
 import { pathToFileURL } from "node:url"
+import * as vm from "node:vm"
 import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
 import { type Bundler, gzipped } from "../src/Bundler.js"
 import { allImported, type Bundled, bundled, oneEndpoint } from "../src/bundles.js"
@@ -47,6 +49,17 @@ export const bundling = (name: "quick" | "slow", bundlers: ReadonlyArray<Bundler
         seen.push({ name: bundler.name, version: bundler.version, bytes })
         assert.isAtMost(bytes[allImported.what]! - bytes[oneEndpoint.what]!, mostForTheRest)
         if (bundler.terser === true) assert.isAtMost(bytes[oneEndpoint.what]!, mostWithTerser)
+      })
+
+      it(`with ${bundler.name} sign in a few kilobytes, without anything of Node`, async () => {
+        const app = { sdkAppId: 1400000000, secretKey: "a key for tests" }
+        const source = `import { sign } from "@tcchat/usersig"
+globalThis.userSig = sign({ ...${JSON.stringify(app)}, userId: "alice", expire: 60 })`
+        const text = await bundle({ what: "sign", source })
+        assert.isBelow(text.length, 20_000)
+        const context = vm.createContext({ TextEncoder, TextDecoder, userSig: "" })
+        vm.runInContext(`(() => {${text}})()`, context)
+        assert.isTrue(verify(context["userSig"] as string, app).ok)
       })
 
       it(`with ${bundler.name} make calls`, async () => {
