@@ -26,7 +26,7 @@ const service = Emulator.layerClient({
   seed: { accounts: Object.fromEntries(users.map((account) => [account, { lists }])) },
   latency: "50 millis",
   conflictOnParallelWrites: true,
-  callsKept: rows * 10
+  logSize: rows * 10
 })
 const layer = Layer.provideMerge(FriendLists.layer(), service)
 

@@ -220,7 +220,7 @@ describe("with a session", () => {
     const closed = new Promise((resolve) => request.on("close", resolve))
     request.on("error", () => undefined)
     request.end(JSON.stringify(deletion("emulator")))
-    await expect.poll(async () => (await Effect.runPromise(started.emulator.faults.list))[0]?.struck).toBe(1)
+    await expect.poll(async () => (await Effect.runPromise(started.emulator.faults.list))[0]?.hits).toBe(1)
     request.destroy()
     await closed
     await page("POST", "/api/reset", {})

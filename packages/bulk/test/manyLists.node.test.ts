@@ -14,7 +14,7 @@ describe("FriendLists", () => {
       seed: { accounts: Object.fromEntries(accounts.map((account) => [account, { lists }])) },
       latency: "50 millis",
       conflictOnParallelWrites: true,
-      callsKept: 20_000
+      logSize: 20_000
     })
     return Effect.gen(function* () {
       const { calls, snapshot } = yield* Emulator.Emulator

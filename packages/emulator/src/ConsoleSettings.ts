@@ -1,6 +1,6 @@
-/** The switches of an emulated app's console. */
+/** The console settings of an emulated app. */
 
-/** What the service lets an app set in its console. */
+/** The settings that an app has in the console of the service. */
 export interface ConsoleSettings {
   /**
    * Accounts that the app may have; the trial edition has 100 (70398).
@@ -33,13 +33,13 @@ export interface ConsoleSettings {
    */
   readonly keepFriendsWhenBlocking: boolean
   /**
-   * Names of the custom profile fields (`Tag_Profile_Custom_*`), or `"any"` for all that are well formed.
+   * Names of the custom profile fields (`Tag_Profile_Custom_*`), or `"any"` for all well-formed names.
    *
    * @default "any"
    */
   readonly profileFields: ReadonlyArray<string> | "any"
   /**
-   * Names of the custom friend fields (`Tag_SNS_Custom_*`), or `"any"` for all that are well formed.
+   * Names of the custom friend fields (`Tag_SNS_Custom_*`), or `"any"` for all well-formed names.
    *
    * @default "any"
    */

@@ -1,6 +1,6 @@
 /**
- * The service in a box: a Tencent Cloud Chat app that lives in memory, checks signatures, keeps accounts and their
- * relations, holds the documented limits, and fails when it is told to.
+ * A Tencent Cloud Chat app in memory: it verifies signatures, keeps the state of accounts, groups and messages, enforces
+ * the documented limits, and fails on request.
  */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -17,18 +17,18 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type { Controls } from "./Controls.js"
 import type { EmulatorError } from "./EmulatorError.js"
-import type { Reply, Request } from "./Exchange.js"
+import type { Outcome, Request } from "./Exchange.js"
 import { control } from "./internal/control.js"
 import { fail, makeControls, makeRandom } from "./internal/controls.js"
-import { FaultList } from "./internal/faultList.js"
+import { Faults } from "./internal/faults.js"
 import { call, type Parts } from "./internal/gateway.js"
 import { emulatedEndpoints } from "./internal/handlers.js"
 import { Rates } from "./internal/rates.js"
-import { open } from "./internal/webhooks/outlet.js"
-import { json } from "./internal/replies.js"
 import { shownPath, targetOf } from "./internal/request.js"
+import { json } from "./internal/response.js"
 import { resolve } from "./internal/settings.js"
 import { empty } from "./internal/state.js"
+import { makeSender } from "./internal/webhooks/sender.js"
 import { developmentSecretKey, type Options } from "./Settings.js"
 
 /** An emulated app. */
@@ -38,16 +38,16 @@ export interface Service extends Controls {
   /**
    * Responds to a request: a call under `/v4/`, or one of the control routes under `/emulator/`.
    *
-   * Whoever puts it behind a server has to keep strangers from the control routes.
+   * A server in front of it has to restrict access to the control routes.
    */
-  readonly handle: (request: Request) => Effect.Effect<Reply>
+  readonly handle: (request: Request) => Effect.Effect<Outcome>
 }
 
 /** An emulated app. */
 export class Emulator extends Context.Tag("@tcchat/emulator/Emulator")<Emulator, Service>() {}
 
 const about = ({ sdkAppId }: Service["app"]) => ({
-  about: "an emulator of the server API of Tencent Cloud Chat; nothing here is real",
+  about: "an emulator of the server API of Tencent Cloud Chat, without real data",
   sdkAppId,
   calls: `POST /v4/{service}/{command}, ${emulatedEndpoints.length} of them: GET /emulator/health`,
   control: "/emulator/health, state, seed, reset, faults, snapshot, calls, webhooks"
@@ -62,17 +62,17 @@ export const make = (options: Options = {}): Effect.Effect<Service, EmulatorErro
     const secretKey = Redacted.isRedacted(given) ? given : Redacted.make(given)
     const signer = yield* Effect.try({
       try: () => UserSig.makeSigner({ sdkAppId, secretKey: Redacted.value(secretKey) }),
-      catch: (error) => fail("Options", error instanceof UserSig.UserSigError ? error.message : "cannot sign with them")
+      catch: (error) => fail("Options", error instanceof UserSig.UserSigError ? error.message : "they cannot sign")
     })
 
     const parts: Parts = {
       settings,
       verify: (userSig, userId, now) => signer.verify(userSig, { userId, time: Math.max(0, Math.floor(now / 1000)) }),
-      faults: new FaultList(),
+      faults: new Faults(),
       rates: new Rates(),
       busy: new Set(),
       calls: [],
-      webhooks: yield* open(options.webhooks, sdkAppId, settings.callsKept),
+      webhooks: yield* makeSender(options.webhooks, sdkAppId, settings.logSize),
       ...makeRandom(options),
       state: empty()
     }
@@ -106,8 +106,8 @@ export const layer = (options?: Options): Layer.Layer<Emulator, EmulatorError> =
 /**
  * Makes a transport that sends requests to the emulator of the same program, without any network.
  *
- * What was sent is worked on to its end, like by the service, even when the
- * caller stops waiting for the response. When its scope ends, requests fail with `Closed`.
+ * As in the service, a request that was sent is processed even if the caller stops
+ * waiting for the response. After its scope ends, requests fail with `Closed`.
  */
 export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | Scope.Scope> = Effect.gen(function* () {
   const emulator = yield* Emulator
@@ -120,24 +120,24 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
   )
   const broken = (endpoint: string, failure: Failure, reason: TransportError["reason"] = "Unknown") =>
     new TransportError({ endpoint, reason, failure, host: "emulator" })
-  const worked = (endpoint: string, work: Effect.Effect<Reply>): Effect.Effect<Reply, TransportError> =>
+  const processed = (endpoint: string, work: Effect.Effect<Outcome>): Effect.Effect<Outcome, TransportError> =>
     closed
       ? broken(endpoint, "Closed", "NotSent")
       : Effect.flatMap(Effect.flatMap(Effect.forkIn(work, scope), Fiber.await), (exit) =>
           Exit.isInterrupted(exit) ? broken(endpoint, "Closed") : exit
         )
   return Transport.fromEffect(({ body, endpoint, url }) =>
-    Effect.suspend(() => worked(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
-      Effect.flatMap((reply) => {
-        switch (reply._tag) {
+    Effect.suspend(() => processed(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
+      Effect.flatMap((outcome) => {
+        switch (outcome._tag) {
           case "Drop":
             return Effect.never
           case "Reset":
-            return broken(endpoint, reply.at === "before" ? "Reset" : "Incomplete")
+            return broken(endpoint, outcome.at === "before" ? "Reset" : "Incomplete")
           case "Response":
             return Effect.map(Clock.currentTimeMillis, (now) => ({
-              status: reply.status,
-              body: reply.body,
+              status: outcome.status,
+              body: outcome.body,
               date: new Date(now).toUTCString()
             }))
         }
@@ -152,17 +152,17 @@ export const layerTransport: Layer.Layer<Transport.Transport, never, Emulator> =
   makeTransport
 )
 
-/** Provides the app that the emulator is, as its first admin sees it. */
+/** Provides the app of the emulator with its first admin. */
 export const layerApp: Layer.Layer<ChatApp.ChatApp, never, Emulator> = Layer.scoped(
   ChatApp.ChatApp,
   Effect.flatMap(Emulator, ({ app }) =>
-    // Its own key and ids were checked when it was made.
+    // Its key and ids were checked by `make`.
     Effect.orDie(ChatApp.make({ ...app, baseUrl: "http://emulator", exposeSecretKeyToBrowser: true }))
   )
 )
 
 /**
- * Provides a client together with the emulator that it calls: all that a test needs.
+ * Provides a client and the emulator that it calls: all that a test needs.
  *
  * @example
  * ```ts

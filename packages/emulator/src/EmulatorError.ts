@@ -1,11 +1,11 @@
-/** What can go wrong with an emulator itself, apart from the calls that it answers. */
+/** The errors of an emulator itself, apart from the calls to it. */
 import * as Schema from "effect/Schema"
 
 /**
- * The emulator was told something that cannot be.
+ * An invalid option or control.
  *
- * `Options`: it cannot be made so. `Seed` and `Snapshot`: the data break a limit or name what does not exist; nothing
- * was changed. `Fault`: such a fault could never strike. `Client`: the account does not exist. `Listen`: the port cannot be had.
+ * `Options`: an option is invalid. `Seed` and `Snapshot`: the data violate a limit or name what does not exist; nothing
+ * was changed. `Fault`: the fault could never apply. `Client`: the account does not exist. `Listen`: the port is not available.
  */
 export class EmulatorError extends Schema.TaggedError<EmulatorError>("@tcchat/emulator/EmulatorError")(
   "EmulatorError",

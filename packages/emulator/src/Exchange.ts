@@ -1,4 +1,4 @@
-/** What goes into an emulator and what comes out of it, free of any server. */
+/** Requests and their outcomes, independent of a server. */
 
 /** One HTTP request. */
 export interface Request {
@@ -10,28 +10,27 @@ export interface Request {
 }
 
 /**
- * What happens on the connection then.
+ * What happens on the connection after a request.
  *
- * `Drop`: nothing, it stays open without a response. `Reset`: it is cut, before
- * anything of the response was sent or after the headers.
+ * `Drop`: it stays open without a response. `Reset`: it is closed, before the response or after its headers.
  */
-export type Reply =
+export type Outcome =
   | { readonly _tag: "Response"; readonly status: number; readonly contentType: string; readonly body: string }
   | { readonly _tag: "Drop" }
   | { readonly _tag: "Reset"; readonly at: "before" | "afterHeaders" }
 
-/** A call that was made to an emulator. It has no place for the UserSig. */
+/** An entry of the log of calls, without the UserSig. */
 export interface Call {
-  /** When it was over, in Unix milliseconds. */
+  /** When it ended, in Unix milliseconds. */
   readonly time: number
-  /** Name of the endpoint, such as `relation.deleteLists`; left out when the path is not known. */
+  /** Name of the endpoint, such as `relation.deleteLists`; omitted if the path is unknown. */
   readonly endpoint?: string
-  /** The account in whose name it was made, as far as the URL said. */
+  /** The `identifier` of the URL, if there was one. */
   readonly identifier?: string
-  /** The body, once it was found right. */
+  /** The decoded payload, if it was valid. */
   readonly payload?: unknown
-  /** The `ErrorCode` that was answered; left out when none was. */
+  /** The `ErrorCode` of the response, if there was one. */
   readonly code?: number
-  /** The fault that struck it. */
+  /** The id of the fault that applied. */
   readonly fault?: string
 }

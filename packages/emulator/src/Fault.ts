@@ -1,4 +1,4 @@
-/** Failures that an emulator produces when it is told to. */
+/** Failures that an emulator produces on request. */
 import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
@@ -8,33 +8,34 @@ const Delay = Schema.declare(
   (u: unknown): u is Duration.DurationInput =>
     Either.getOrElse(Check.duration("delay", u, { zero: true }), () => Number.POSITIVE_INFINITY) <
     Number.POSITIVE_INFINITY,
-  { description: 'milliseconds, or a text such as "2 seconds"' }
+  { description: 'milliseconds, or a string such as "2 seconds"' }
 )
 
 const common = {
-  /** Name or path of an endpoint, such as `relation.deleteLists` or `sns/group_delete`; all of them when left out or `"*"`. */
+  /** Name or path of an endpoint, such as `relation.deleteLists` or `sns/group_delete`; all of them if omitted or `"*"`. */
   endpoint: Schema.optional(Schema.String),
   /**
-   * Whether the fault strikes before the call does its work, which then is never done, or after it; `"before"` when left
-   * out.
+   * Whether the fault applies before the call is carried out, which then never happens, or after it.
+   *
+   * @default "before"
    */
   when: Schema.optional(Schema.Literal("before", "after")),
-  /** Part of the calls that it strikes, from 0 to 1; all of them when left out. */
+  /** Share of the calls to which it applies, from 0 to 1; all of them if omitted. */
   rate: Schema.optional(Schema.Number.pipe(Schema.between(0, 1))),
-  /** Calls that it strikes before it is over; left out, it stays. */
+  /** Number of calls after which it is removed; it stays if omitted. */
   count: Schema.optional(Schema.Int.pipe(Schema.positive())),
-  /** Time that passes before it strikes. */
+  /** Delay before it applies. */
   delay: Schema.optional(Delay)
 }
 
 /**
- * A failure to be produced.
+ * A failure to produce.
  *
- * - `drop`: no response ever comes, the connection stays open
- * - `reset`: the connection is cut before the response, or within it (`at: "afterHeaders"`)
- * - `delay`: the response comes late; the work is done after the delay, or with `when: "after"` before it
- * - `status`: an HTTP status with a page of HTML, as a proxy answers; 502 when left out
- * - `garbage`: status 200 with a body that is no JSON
+ * - `drop`: there is no response, and the connection stays open
+ * - `reset`: the connection is closed before the response, or within it (`at: "afterHeaders"`)
+ * - `delay`: the response is late; the call is carried out after the delay, or with `when: "after"` before it
+ * - `status`: an HTTP status with an HTML page, as from a proxy; 502 if omitted
+ * - `garbage`: status 200 with a body that is not JSON
  * - `code`: an `ErrorCode` of the service
  */
 export const Fault = Schema.Union(
@@ -59,8 +60,8 @@ export const Fault = Schema.Union(
   })
 )
 
-/** A failure to be produced. */
+/** A failure to produce. */
 export type Fault = typeof Fault.Type
 
-/** A fault that is in force, with the name by which it can be removed and the calls that it struck. */
-export type Active = Fault & { readonly id: string; readonly struck: number }
+/** An active fault, with its id and the number of calls to which it has applied. */
+export type Active = Fault & { readonly id: string; readonly hits: number }

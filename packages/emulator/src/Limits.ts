@@ -1,6 +1,6 @@
-/** How much an emulated app holds. */
+/** The limits of an emulated app. */
 
-/** How much accounts and groups can hold. Lower limits let a test reach them sooner. */
+/** The limits of accounts, groups and messages. A test reaches lower limits sooner. */
 export interface Limits {
   /**
    * Friend lists of an account (30011).
@@ -21,7 +21,7 @@ export interface Limits {
    */
   readonly blocked: number
   /**
-   * Friend requests that wait for an account's answer (30012).
+   * Pending friend requests of an account (30012).
    *
    * @default 100
    */
@@ -51,19 +51,19 @@ export interface Limits {
    */
   readonly locationBytes: number
   /**
-   * Members of a group that was made without a limit of its own.
+   * Member limit of a group that is created without one.
    *
    * @default 2000
    */
   readonly groupMembers: number
   /**
-   * Highest limit that a Work, Public or Meeting group can be given (10038, or 10004 for an imported one).
+   * Highest member limit of a Work, Public or Meeting group (10038, or 10004 for an imported one).
    *
    * @default 6000
    */
   readonly maxGroupMembers: number
   /**
-   * Members of a community, and the highest limit that it can be given. Live groups have no limit.
+   * Member limit of a community, and the highest one. Live groups have no limit.
    *
    * @default 100000
    */
@@ -81,31 +81,31 @@ export interface Limits {
    */
   readonly liveGroups: number
   /**
-   * Bytes of a group's name (10004): what the server pages said until 2023; the client SDKs say 100 now.
+   * Bytes of the name of a group (10004): what the server pages said until 2023; the client SDKs say 100 now.
    *
    * @default 30
    */
   readonly groupNameBytes: number
   /**
-   * Bytes of a group's introduction (10004): what the server pages said until 2023; the client SDKs say 400 now.
+   * Bytes of the introduction of a group (10004): what the server pages said until 2023; the client SDKs say 400 now.
    *
    * @default 240
    */
   readonly groupIntroductionBytes: number
   /**
-   * Bytes of a group's notice (10004): what the server pages said until 2023; the client SDKs say 400 now.
+   * Bytes of the notification of a group (10004): what the server pages said until 2023; the client SDKs say 400 now.
    *
    * @default 300
    */
   readonly groupNotificationBytes: number
   /**
-   * Bytes of the URL of a group's picture (10004): what the server pages said until 2023; the client SDKs say 500 now.
+   * Bytes of the URL of the avatar of a group (10004): what the server pages said until 2023; the client SDKs say 500 now.
    *
    * @default 100
    */
   readonly groupFaceUrlBytes: number
   /**
-   * Members that one call lists (10004): what the text of the page says; its table says 6,000.
+   * Members on a page (10004): what the description of the page says; its table says 6,000.
    *
    * @default 200
    */
@@ -117,14 +117,14 @@ export interface Limits {
    */
   readonly communityMembersPerPage: number
   /**
-   * Messages to one group in a second (10023); the app's `rateLimit` switches it off.
+   * Messages to one group per second (10023). The option `rateLimit` turns it off.
    *
    * @default 40
    */
   readonly groupMessagesPerSecond: number
   /**
-   * Receivers of `batchsendmsg` in a minute, over all calls (60007, as the page names no code); the app's `rateLimit`
-   * switches it off.
+   * Receivers of `batchsendmsg` per minute, over all calls (60007, as the page names no code). The option `rateLimit` turns
+   * it off.
    *
    * @default 12000
    */
@@ -136,7 +136,7 @@ export interface Limits {
    */
   readonly messageBytes: number
   /**
-   * Bytes of messages that one response of a history holds. The page of one-to-one messages says 13 KB, that of groups
+   * Bytes of messages in one response of a history. The page of one-to-one messages says 13 KB, that of groups
    * names no number.
    *
    * @default 13312
@@ -149,7 +149,7 @@ export interface Limits {
    */
   readonly receiptGroupMembers: number
   /**
-   * Members whom one system notification names (10004): what the newest page says; that of 2023 says 500.
+   * Receivers of one system notification (10004): what the newest page says; that of 2023 says 500.
    *
    * @default 50
    */
@@ -171,5 +171,5 @@ export interface Limits {
    *
    * @default 1000
    */
-  readonly sortedConversations: number
+  readonly labeledConversations: number
 }

@@ -1,4 +1,4 @@
-/** The accounts and groups with which an emulator starts, as a person writes them down. */
+/** The accounts and groups with which an emulator starts. */
 import * as Schema from "effect/Schema"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
@@ -7,27 +7,27 @@ const Seconds = Schema.Int.pipe(Schema.nonNegative())
 
 /** A friend of an account. */
 export const SeedFriend = Schema.Struct({
-  /** Lists of the account that the friend is in; those that do not exist are made. */
+  /** Lists of the account that the friend is in; those that do not exist are created. */
   lists: Schema.optional(Schema.Array(Schema.String)),
   remark: Schema.optional(Schema.String),
   /** `AddSource_Type_` and a keyword. */
   source: Schema.optional(Schema.String),
   wording: Schema.optional(Schema.String),
-  /** Unix seconds; now when left out. */
+  /** Unix seconds; now if omitted. */
   time: Schema.optional(Seconds),
   /** Custom fields by their tags. */
   custom: Schema.optional(Schema.Record({ key: Schema.String, value: Value })),
-  /** Leaves the account out of the friend's own friends. */
+  /** Does not make the account a friend of the friend. */
   oneWay: Schema.optional(Schema.Boolean)
 })
 
-/** An account with what belongs to it. */
+/** An account and its relations. */
 export const SeedAccount = Schema.Struct({
   /** Profile fields by their tags, such as `Tag_Profile_IM_Nick`. */
   profile: Schema.optional(Schema.Record({ key: Schema.String, value: Value })),
   /** Friend lists, which may be empty. */
   lists: Schema.optional(Schema.Array(Schema.String)),
-  /** Friends: names, or what is kept about each. */
+  /** UserIDs of friends, or an object with the fields of each. */
   friends: Schema.optional(
     Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedFriend }))
   ),
@@ -43,7 +43,7 @@ export const SeedAccount = Schema.Struct({
 export const SeedMember = Schema.Struct({
   role: Schema.optional(Schema.Literal("Admin", "Member")),
   nameCard: Schema.optional(Schema.String),
-  /** Unix seconds; now when left out. */
+  /** Unix seconds; now if omitted. */
   joinTime: Schema.optional(Seconds),
   /** Custom fields by their names. */
   custom: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
@@ -51,21 +51,21 @@ export const SeedMember = Schema.Struct({
 
 /** A group with its members. */
 export const SeedGroup = Schema.Struct({
-  /** `Public` when left out. */
+  /** `Public` if omitted. */
   type: Schema.optional(Schema.Literal("Private", "Work", "Public", "ChatRoom", "Meeting", "AVChatRoom", "Community")),
-  /** The beginning of the id when left out. */
+  /** The beginning of the id if omitted. */
   name: Schema.optional(Schema.String),
   introduction: Schema.optional(Schema.String),
   notification: Schema.optional(Schema.String),
   faceUrl: Schema.optional(Schema.String),
   owner: Schema.optional(Schema.String),
-  /** Members besides the owner: names, or what is kept about each. */
+  /** UserIDs of members besides the owner, or an object with the fields of each. */
   members: Schema.optional(
     Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedMember }))
   ),
-  /** What the limits of the options say for the type when left out. */
+  /** The limit of the options for the type if omitted. */
   maxMembers: Schema.optional(Schema.Int.pipe(Schema.positive())),
-  /** Unix seconds; now when left out. */
+  /** Unix seconds; now if omitted. */
   createTime: Schema.optional(Seconds),
   /** Custom fields by their names. */
   custom: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String })),
@@ -73,11 +73,11 @@ export const SeedGroup = Schema.Struct({
 })
 
 /**
- * Accounts and groups to be added to an emulator.
+ * Accounts and groups to add to an emulator.
  *
- * Accounts that are only named, as a friend or a member, are imported too. Friends
- * are friends of each other unless `oneWay` says otherwise. What exists stays,
- * and fields that are given are written over; a group that exists keeps its type.
+ * Accounts that appear only as a friend or a member are imported, too. Friendships are mutual
+ * unless `oneWay` is set. Existing accounts and groups stay, and the given fields are
+ * overwritten; an existing group keeps its type.
  */
 export const Seed = Schema.Struct({
   accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount })),
@@ -85,5 +85,5 @@ export const Seed = Schema.Struct({
   groups: Schema.optional(Schema.Record({ key: Schema.String, value: SeedGroup }))
 })
 
-/** Accounts and groups to be added to an emulator. */
+/** Accounts and groups to add to an emulator. */
 export type Seed = typeof Seed.Type

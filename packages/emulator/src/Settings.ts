@@ -1,4 +1,4 @@
-/** How an emulated app is set up: its identity, its limits, and the switches of its console. */
+/** The options of an emulator. */
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
 import type { ConsoleSettings } from "./ConsoleSettings.js"
@@ -7,47 +7,47 @@ import type { Seed } from "./Seed.js"
 import type { Undocumented } from "./Undocumented.js"
 import type { WebhookOptions } from "./Webhooks.js"
 
-/** The SDKAppID of an emulator that was given none. */
+/** The default SDKAppID. */
 export const developmentSdkAppId = 1400000000
 
-/** The secret key of an emulator that was given none. It is public, and opens nothing but emulators. */
+/** The default secret key. It is public, and valid for emulators only. */
 export const developmentSecretKey = "tcchat-emulator-public-development-key-this-is-not-a-secret-0000"
 
-/** What an emulated app is like. */
+/** The options of an emulator. */
 export interface Options {
   /** @default 1400000000 */
   readonly sdkAppId?: number | undefined
   /** @default developmentSecretKey */
   readonly secretKey?: Redacted.Redacted | string | undefined
   /**
-   * Accounts that may call the API; they are imported.
+   * Admins, which may call the API. They are imported.
    *
    * @default ["administrator"]
    */
   readonly admins?: ReadonlyArray<string> | undefined
-  /** Accounts that exist from the start, and again after `reset`. */
+  /** The initial state, which `reset` restores. */
   readonly seed?: Seed | undefined
   /**
-   * Refuses calls over the documented frequency of an endpoint with 60007.
+   * Rejects calls over the documented rate limit of an endpoint with 60007.
    *
    * @default true
    */
   readonly rateLimit?: boolean | undefined
   /**
-   * Time that every call takes.
+   * Duration of every call.
    *
    * @default 0
    */
   readonly latency?: Duration.DurationInput | undefined
   /**
-   * Refuses a write to an account's relations with 30008 while another one is under way. Needs a `latency`, as otherwise
-   * no call is under way for any time.
+   * Rejects a write to the relations of an account with 30008 while another one is in progress. Needs a `latency`, as calls
+   * take no time otherwise.
    *
    * @default false
    */
   readonly conflictOnParallelWrites?: boolean | undefined
   /**
-   * Longest name of a friend list in bytes of UTF-8: what the server pages say, the narrowest of all.
+   * Maximum length of the name of a friend list in bytes of UTF-8. The server pages say 30, other sources more.
    *
    * @default 30
    */
@@ -56,33 +56,33 @@ export interface Options {
   readonly console?: Partial<ConsoleSettings> | undefined
   readonly undocumented?: Partial<Undocumented> | undefined
   /**
-   * What calls answer that the emulator only checks, such as pushes, by their names or paths; `"*"` stands for all others
-   * of them. `"least"` is a success with no more than a success has to have. Without an entry they respond with 60009.
+   * Responses of the endpoints that are not emulated, such as pushes, by name or path; `"*"` stands for all others of them.
+   * `"minimal"` is a success with the required fields only. Without an entry they respond with 60009.
    *
    * @default {}
    */
-  readonly responses?: Readonly<Record<string, object | "least">> | undefined
+  readonly responses?: Readonly<Record<string, object | "minimal">> | undefined
   /**
-   * Where the app receives webhooks, and which ones.
+   * The webhooks of the app.
    *
-   * @default none are sent
+   * @default none
    */
   readonly webhooks?: WebhookOptions | undefined
   /**
-   * Calls that the log keeps, the newest ones, and webhooks.
+   * Number of calls, and of webhooks, that the log keeps.
    *
    * @default 1000
    */
-  readonly callsKept?: number | undefined
+  readonly logSize?: number | undefined
   /**
-   * What the chance of faults with a `rate` starts from: the same value gives the same faults.
+   * Seed of the random numbers. The same seed gives the same faults with a `rate`, and the same numbers in responses.
    *
    * @default 0
    */
   readonly randomSeed?: number | string | undefined
 }
 
-/** Settings with every choice made. */
+/** The options with their defaults. */
 export interface Settings {
   readonly sdkAppId: number
   readonly admins: ReadonlyArray<string>
@@ -94,7 +94,7 @@ export interface Settings {
   readonly limits: Limits
   readonly console: ConsoleSettings
   readonly undocumented: Undocumented
-  /** Answers of calls that are only checked, by their paths. */
+  /** Responses of the endpoints that are not emulated, by path. */
   readonly responses: ReadonlyMap<string, object>
-  readonly callsKept: number
+  readonly logSize: number
 }

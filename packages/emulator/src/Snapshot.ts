@@ -1,87 +1,29 @@
-/** Everything that an emulator remembers, as JSON. */
+/** The whole state of an emulator as JSON. */
 import * as Schema from "effect/Schema"
-import { WrittenConversation, WrittenConversationGroups } from "./internal/conversation/written.js"
-import { WrittenGroup } from "./internal/group/written.js"
-import { WrittenChat, WrittenRecent } from "./internal/message/written.js"
+import { AccountSnapshot, TimesSnapshot } from "./internal/account/snapshot.js"
+import { Broadcast } from "./internal/group/broadcast.js"
+import { GroupSnapshot } from "./internal/group/snapshot.js"
+import { ChatSnapshot, RecentSnapshot } from "./internal/message/snapshot.js"
 
-const Value = Schema.Union(Schema.String, Schema.Int)
-const Values = Schema.Record({ key: Schema.String, value: Value })
-const Seconds = Schema.Int.pipe(Schema.nonNegative())
-const Sequence = Schema.Int.pipe(Schema.nonNegative())
-const Since = Schema.Array(Schema.Struct({ userId: Schema.String, time: Seconds }))
-
-const Friend = Schema.Struct({
-  userId: Schema.String,
-  time: Seconds,
-  lists: Schema.Array(Schema.String),
-  remark: Schema.optional(Schema.String),
-  remarkTime: Schema.optional(Seconds),
-  source: Schema.optional(Schema.String),
-  wording: Schema.optional(Schema.String),
-  custom: Values
-})
-
-const FriendRequest = Schema.Struct({
-  from: Schema.String,
-  addType: Schema.Literal("Add_Type_Single", "Add_Type_Both"),
-  time: Seconds,
-  remark: Schema.optional(Schema.String),
-  list: Schema.optional(Schema.String),
-  source: Schema.optional(Schema.String),
-  wording: Schema.optional(Schema.String)
-})
-
-const Account = Schema.Struct({
-  userId: Schema.String,
-  importedAt: Seconds,
-  signaturesFrom: Seconds,
-  online: Schema.Record({ key: Schema.String, value: Schema.Literal("Online", "PushOnline", "Offline") }),
-  profile: Values,
-  lists: Schema.Array(Schema.String),
-  friends: Schema.Array(Friend),
-  requests: Schema.Array(FriendRequest),
-  blocked: Since,
-  following: Since,
-  /** When the mute of the account ends everywhere. */
-  mutedUntil: Schema.optional(Schema.Struct({ oneToOne: Seconds, groups: Seconds })),
-  conversations: Schema.optional(Schema.Array(WrittenConversation)),
-  conversationGroups: Schema.optional(WrittenConversationGroups),
-  sequences: Schema.Struct({
-    lists: Sequence,
-    friends: Sequence,
-    customFriendFields: Sequence,
-    blocked: Sequence,
-    profile: Sequence
-  })
-})
-
-const Broadcast = Schema.Struct({
-  sequence: Sequence,
-  from: Schema.String,
-  time: Seconds,
-  random: Sequence,
-  body: Schema.Array(Schema.Unknown),
-  customData: Schema.optional(Schema.String)
-})
+const Count = Schema.Int.pipe(Schema.nonNegative())
 
 /**
- * Everything that an emulator remembers: accounts and what belongs to them, groups and messages, in the order in which it
- * came about. Times are Unix seconds. A friend in `friends` is a row of the account's own table and says nothing about the
- * other side.
+ * The whole state of an emulator: accounts with their relations, groups and messages, in order of creation. Times are Unix
+ * seconds. A friend in `friends` is an entry of that account only and says nothing about the other side.
  */
 export const Snapshot = Schema.Struct({
   version: Schema.Literal(1),
-  accounts: Schema.Array(Account),
-  deleted: Since,
-  groups: Schema.optional(Schema.Array(WrittenGroup)),
-  /** Groups that were ever made, from which the ids of new ones follow. */
-  groupsMade: Schema.optional(Sequence),
-  /** One-to-one messages, by the two accounts. */
-  chats: Schema.optional(Schema.Array(WrittenChat)),
+  accounts: Schema.Array(AccountSnapshot),
+  deleted: TimesSnapshot,
+  groups: Schema.optional(Schema.Array(GroupSnapshot)),
+  /** Groups that were ever created. The ids of new ones follow from it. */
+  groupsMade: Schema.optional(Count),
+  /** One-to-one messages by their two accounts. */
+  chats: Schema.optional(Schema.Array(ChatSnapshot)),
   /** Messages to all live groups. */
   broadcasts: Schema.optional(Schema.Array(Broadcast)),
-  recentBroadcasts: Schema.optional(WrittenRecent)
+  recentBroadcasts: Schema.optional(RecentSnapshot)
 })
 
-/** Everything that an emulator remembers. */
+/** The whole state of an emulator. */
 export type Snapshot = typeof Snapshot.Type

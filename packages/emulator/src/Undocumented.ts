@@ -1,16 +1,16 @@
-/** What the emulator does where no page says what the service does. */
+/** Behaviour that is not documented. */
 import type { Conversations } from "./undocumented/conversations.js"
 import type { Groups } from "./undocumented/groups.js"
 import type { Messages } from "./undocumented/messages.js"
 import type { Relations } from "./undocumented/relations.js"
 
 /**
- * What the emulator does where the pages are silent or contradict each other. Code that works with every setting works
- * with the service, whatever it does.
+ * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
+ * service.
  */
 export interface Undocumented extends Relations, Groups, Messages, Conversations {
   /**
-   * An empty list of a pull: an empty array, or no such field.
+   * An empty list in a response: an empty array, or no field.
    *
    * @default "keep"
    */
@@ -23,23 +23,23 @@ export interface Undocumented extends Relations, Groups, Messages, Conversations
    */
   readonly spelling: "both" | "chinese" | "international"
   /**
-   * Importing one account that exists: nickname and avatar are written over, or kept. Of `multiaccount_import` the first is
-   * documented, and the setting is for both.
+   * Importing an existing account: nickname and avatar are overwritten, or kept. For `multiaccount_import` the former is
+   * documented; the setting applies to both.
    *
    * @default "update"
    */
   readonly importExistingAccount: "update" | "keep"
   /**
-   * Names that fields had on older pages, such as `Identifier` for `UserID`.
+   * Field names of older pages, such as `Identifier` for `UserID`.
    *
    * @default "accept"
    */
-  readonly oldFieldNames: "accept" | "refuse"
+  readonly oldFieldNames: "accept" | "reject"
   /**
-   * A request without `random`, with one that is no unsigned 32-bit integer, or without `contenttype=json`: accepted, or
-   * refused with 60002.
+   * A request without `random`, with one that is not an unsigned 32-bit integer, or without `contenttype=json`: accepted, or
+   * rejected with 60002.
    *
    * @default "ignore"
    */
-  readonly malformedQuery: "ignore" | "refuse"
+  readonly malformedQuery: "ignore" | "reject"
 }

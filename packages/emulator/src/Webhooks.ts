@@ -1,16 +1,16 @@
-/** Where an emulated app sends its webhooks, and which ones it has sent. */
+/** The webhooks of an emulated app. */
 import type { Command } from "@tcchat/webhooks/Commands"
 import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 
-/** The part of a response to a webhook that is looked at. */
+/** The response to a webhook, as far as it is read. */
 export interface Response {
   readonly status: number
   readonly body: string
 }
 
 /**
- * What receives webhooks in the same program, without any network: what `createWebhooks` or `Webhooks.make` of
+ * A receiver of webhooks in the same program, without a network: what `createWebhooks` or `Webhooks.make` of
  * `@tcchat/webhooks` returns.
  */
 export interface Receiver {
@@ -21,7 +21,7 @@ export interface Receiver {
   }) => Promise<Response> | Effect.Effect<Response>
 }
 
-/** The part of `fetch` that is used, so that any runtime's fits. */
+/** The part of `fetch` that is used, so that the `fetch` of any runtime fits. */
 export type Fetch = (
   url: string,
   init: {
@@ -34,48 +34,54 @@ export type Fetch = (
   }
 ) => Promise<{ readonly status: number; text(): Promise<string> }>
 
-/** What the console of the app says of webhooks. */
+/** The webhook settings of the app. */
 export interface WebhookOptions {
-  /** Address, or a receiver in this program. */
+  /** URL, or a receiver in the same program. */
   readonly to: string | Receiver
-  /** Signs the requests. Without it authentication is off. */
+  /** Token that signs the requests. Without it, requests have no signature. */
   readonly token?: Redacted.Redacted | string | undefined
   /**
-   * The commands that are switched on.
+   * Commands of the webhooks that are enabled.
    *
-   * @default all that the emulator knows
+   * @default all webhooks that the emulator sends
    */
   readonly commands?: ReadonlyArray<Command> | undefined
   /**
-   * What becomes of an event when the webhook before it gets no usable answer within 2 seconds. The code of a refusal is
-   * documented for messages only: 80003.
+   * What happens when the webhook before an event gets no valid response within 2 seconds: the emulator allows the event,
+   * or rejects the call. The error code is documented for messages only: 80003.
    *
    * @default "allow"
    */
-  readonly unanswered?: "allow" | "refuse" | undefined
+  readonly onNoResponse?: "allow" | "reject" | undefined
   /**
-   * How often a webhook of something that has happened is repeated when it got no response. How often and when the service
-   * does is not documented; here a second lies between.
+   * How often a webhook after an event is retried without a valid response, with a delay of one second. What the service
+   * does is not documented.
    *
    * @default 0
    */
-  readonly repeats?: number | undefined
-  /** Sends the requests. The runtime's `fetch` when left out. */
+  readonly retries?: number | undefined
+  /**
+   * Sends the requests.
+   *
+   * @default globalThis.fetch
+   */
   readonly fetch?: Fetch | undefined
 }
 
-/** A webhook that was sent. It has no place for the signature. */
-export interface Sent {
+/** A webhook that was sent, without its signature. */
+export interface SentWebhook {
   /** When it was sent, in Unix milliseconds. */
   readonly time: number
   readonly command: string
   readonly body: Readonly<Record<string, unknown>>
-  /** `Responded`: as documented, in time. `Late`: not within 2 seconds. `Failed`: not sent, or not answered as documented. */
-  readonly outcome: "Responded" | "Late" | "Failed"
-  /** HTTP status, when there was one. */
+  /**
+   * `Responded`: a valid response in time. `TimedOut`: none within 2 seconds. `Failed`: not sent, or an invalid response.
+   */
+  readonly outcome: "Responded" | "TimedOut" | "Failed"
+  /** HTTP status, if there was a response. */
   readonly status?: number
-  /** What was answered, when it was an object of JSON. */
+  /** The body of the response, if it was a JSON object. */
   readonly response?: Readonly<Record<string, unknown>>
-  /** Which attempt it was, counted from 1. */
+  /** The number of the attempt, from 1. */
   readonly attempts: number
 }

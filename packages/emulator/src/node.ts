@@ -14,10 +14,10 @@ import { respond } from "./internal/node/httpServer.js"
 import { run } from "./internal/promises.js"
 import type { Options } from "./Settings.js"
 
-/** Where the emulator listens. */
+/** The options of the server. */
 export interface ServeOptions {
   /**
-   * Port to listen on; 0 takes a free one.
+   * Port to listen on; 0 stands for any free port.
    *
    * @default 0
    */
@@ -29,13 +29,14 @@ export interface ServeOptions {
    */
   readonly host?: string | undefined
   /**
-   * Host names besides those of loopback under which `/emulator/*` answers. A server that listens on another address than
-   * loopback is meant for its network, and responses under any name unless told otherwise.
+   * Host names besides those of loopback under which `/emulator/*` responds.
+   *
+   * @default [] on a loopback address, "any" on others
    */
   readonly allowedHosts?: AllowedHosts | undefined
 }
 
-/** A server that listens. */
+/** A running server. */
 export interface Server {
   /** Base URL for clients, such as `http://127.0.0.1:7001`. */
   readonly url: string
@@ -44,7 +45,7 @@ export interface Server {
 
 const listen = (server: Http.Server, host: string, port: number): Effect.Effect<number, EmulatorError> =>
   Effect.async((resume) => {
-    const refused = (error: NodeJS.ErrnoException) =>
+    const failed = (error: NodeJS.ErrnoException) =>
       resume(
         new EmulatorError({
           reason: "Listen",
@@ -54,9 +55,9 @@ const listen = (server: Http.Server, host: string, port: number): Effect.Effect<
               : `cannot listen on port ${port} of ${host} (${error.code ?? "unknown"})`
         })
       )
-    server.once("error", refused)
+    server.once("error", failed)
     server.listen(port, host, () => {
-      server.off("error", refused)
+      server.off("error", failed)
       resume(Effect.succeed((server.address() as AddressInfo).port))
     })
   })
@@ -67,7 +68,7 @@ const close = (server: Http.Server): Effect.Effect<void> =>
     server.closeAllConnections()
   })
 
-/** Serves the emulator until the scope ends, which also cuts every connection. */
+/** Serves the emulator until the scope ends, which also closes every connection. */
 export const serve = (
   options: ServeOptions = {}
 ): Effect.Effect<Server, EmulatorError, Emulator.Emulator | Scope.Scope> =>
@@ -97,7 +98,7 @@ export const serve = (
     return { url: `http://${shown}:${bound}`, port: bound }
   })
 
-/** An emulator that runs, for programs that do not use Effect. */
+/** A running emulator, for programs without Effect. */
 export interface Running extends Server, PromiseControls {
   /** What `createChat` of a transport needs to call this emulator. */
   readonly app: {
@@ -106,7 +107,7 @@ export interface Running extends Server, PromiseControls {
     readonly secretKey: Redacted.Redacted
     readonly baseUrl: string
   }
-  /** Stops the server and cuts every connection. */
+  /** Stops the server and closes every connection. */
   readonly close: () => Promise<void>
 }
 

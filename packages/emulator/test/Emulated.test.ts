@@ -6,7 +6,7 @@ import { EmulatorError } from "../src/EmulatorError.js"
 const seed = { accounts: { alice: { lists: ["work", "school"] } } }
 
 describe("createEmulator", () => {
-  it("gives a client that calls the emulator", async () => {
+  it("returns a client that calls the emulator", async () => {
     const { calls, chat, close } = createEmulator({ seed })
     await chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })
     const { ResultItem } = await chat.call(pullLists, { From_Account: "alice" })
@@ -18,7 +18,7 @@ describe("createEmulator", () => {
     await close()
   })
 
-  it("fails as it is told, and tries as often as the client is told", async () => {
+  it("produces faults, and the client makes the configured attempts", async () => {
     const { calls, chat, close, faults } = createEmulator({ seed, client: { retry: { attempts: 2, baseDelay: 1 } } })
     await faults.add({ kind: "code", code: 30006 })
     const error: unknown = await chat.call(pullLists, { From_Account: "alice" }).catch((cause: unknown) => cause)
@@ -27,11 +27,11 @@ describe("createEmulator", () => {
     await close()
   })
 
-  it("throws for options that cannot be", () => {
+  it("throws for invalid options", () => {
     assert.throws(() => createEmulator({ admins: [] }), EmulatorError, "admins must name at least one account")
   })
 
-  it("keeps the order of calls from the first one on", async () => {
+  it("keeps the order of calls", async () => {
     const payload = { From_Account: "alice", GroupName: ["new"] }
     for (let round = 0; round < 20; round++) {
       const { calls, chat, close } = createEmulator({ seed })
@@ -44,7 +44,7 @@ describe("createEmulator", () => {
     }
   })
 
-  it("is sent nothing for a signal that was aborted before", async () => {
+  it("gets no request for a signal that is aborted already", async () => {
     const { calls, chat, close } = createEmulator({ seed })
     const signal = AbortSignal.abort(new Error("no longer wanted"))
     const reason: unknown = await chat
@@ -55,7 +55,7 @@ describe("createEmulator", () => {
     await close()
   })
 
-  it("answers requests that come from elsewhere", async () => {
+  it("responds to requests from other transports", async () => {
     const { handle } = createEmulator()
     const reply = await handle({ url: "http://127.0.0.1/emulator/health", method: "GET", body: "" })
     assert.include(reply, { _tag: "Response", status: 200 })

@@ -28,7 +28,7 @@ describe("a client of an emulator in the same program", () => {
     }).pipe(Effect.provide(Emulator.layerClient({ seed })))
   )
 
-  it.effect("lets the work go on when it stops waiting", () =>
+  it.effect("processes a call even if the caller stops waiting", () =>
     Effect.gen(function* () {
       const call = ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "school"] })
       const fiber = yield* Effect.fork(call)
@@ -41,7 +41,7 @@ describe("a client of an emulator in the same program", () => {
     }).pipe(Effect.provide(Emulator.layerClient({ seed, latency: "2 seconds" })))
   )
 
-  it.effect("gets 30008 for a write while another one is under way, and not for reads or other accounts", () =>
+  it.effect("gets 30008 for a write while another one is in progress, but not for reads or other accounts", () =>
     Effect.gen(function* () {
       const write = (From_Account: string, name: string) =>
         Effect.either(ChatClient.call(addLists, { From_Account, GroupName: [name] }, { attempts: 1 }))
@@ -61,7 +61,7 @@ describe("a client of an emulator in the same program", () => {
 })
 
 describe("seed", () => {
-  it.effect("makes friends of both sides, and accounts that are only named", () =>
+  it.effect("makes mutual friends, and imports accounts that are only named", () =>
     Effect.gen(function* () {
       const { seed: sow, snapshot } = yield* Emulator.Emulator
       yield* sow({
@@ -80,7 +80,7 @@ describe("seed", () => {
     }).pipe(Effect.provide(Emulator.layer({ seed })))
   )
 
-  it.effect("changes nothing when any of it cannot be, and says what", () =>
+  it.effect("changes nothing if a part of it is invalid, and says which", () =>
     Effect.gen(function* () {
       const emulator = yield* Emulator.Emulator
       const before = yield* emulator.snapshot
@@ -112,7 +112,7 @@ describe("seed", () => {
 })
 
 describe("snapshot", () => {
-  it.effect("holds everything, survives JSON, and brings it back", () =>
+  it.effect("holds the whole state, survives JSON, and restores it", () =>
     Effect.gen(function* () {
       const { restore, snapshot } = yield* Emulator.Emulator
       yield* post("profile/portrait_set", {
@@ -142,7 +142,7 @@ describe("snapshot", () => {
     }).pipe(Effect.provide(Emulator.layer({ seed })))
   )
 
-  it.effect("that cannot be is refused, and nothing changes", () =>
+  it.effect("that is invalid is rejected, and changes nothing", () =>
     Effect.gen(function* () {
       const { restore, snapshot } = yield* Emulator.Emulator
       const saved = yield* snapshot
@@ -160,7 +160,7 @@ describe("snapshot", () => {
 })
 
 describe("reset", () => {
-  it.effect("goes back to the seed, without faults and log", () =>
+  it.effect("restores the seed, without faults and log", () =>
     Effect.gen(function* () {
       const { calls, faults, reset, snapshot } = yield* Emulator.Emulator
       const start = yield* snapshot
@@ -175,7 +175,7 @@ describe("reset", () => {
 })
 
 describe("make", () => {
-  it.effect("refuses options that cannot be", () =>
+  it.effect("rejects invalid options", () =>
     Effect.gen(function* () {
       const cases = [
         [{ sdkAppId: 0 }, "sdkAppId"],
@@ -189,7 +189,7 @@ describe("make", () => {
     })
   )
 
-  it.effect("keeps its key to itself", () =>
+  it.effect("does not expose its key", () =>
     Effect.gen(function* () {
       const secretKey = "a key that nobody may see"
       const emulator = yield* Emulator.make({ secretKey, seed })

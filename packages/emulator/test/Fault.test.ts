@@ -57,7 +57,7 @@ describe("a fault", () => {
     const shown = JSON.stringify(fault)
     for (const when of ["before", "after"] as const) {
       const works = when === "after" || fault.kind === "delay"
-      it.effect(`${shown} strikes ${when} the work, which is ${works ? "done" : "not done"}`, () =>
+      it.effect(`${shown} applies ${when} the call, which is ${works ? "carried out" : "not carried out"}`, () =>
         Effect.gen(function* () {
           yield* add({ ...fault, when, endpoint: "relation.deleteLists" })
           const ended = yield* outcome
@@ -92,7 +92,7 @@ describe("a fault", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("with a rate strikes about that part of the calls, the same ones in every run", () =>
+  it.effect("with a rate applies to about that share of the calls, the same ones in every run", () =>
     Effect.gen(function* () {
       const run = Effect.gen(function* () {
         yield* add({ kind: "code", code: 30006, rate: 0.25 })
@@ -101,13 +101,13 @@ describe("a fault", () => {
       }).pipe(Effect.provide(Emulator.layer({ rateLimit: false, seed: { accounts: ["alice"] } })))
       const first = yield* run
       assert.deepStrictEqual(yield* run, first)
-      const struck = first.filter((code) => code === 30006).length
-      assert.isAbove(struck, 200)
-      assert.isBelow(struck, 300)
+      const hits = first.filter((code) => code === 30006).length
+      assert.isAbove(hits, 200)
+      assert.isBelow(hits, 300)
     })
   )
 
-  it.effect("strikes only its endpoint, named or given as a path, and the first that fits strikes", () =>
+  it.effect("applies only to its endpoint, by name or path, and the first match applies", () =>
     Effect.gen(function* () {
       yield* add({ kind: "code", code: 30001, endpoint: "v4/sns/group_add" })
       yield* add({ kind: "code", code: 30006, endpoint: "*" })
@@ -117,12 +117,12 @@ describe("a fault", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("is listed with the calls it struck, removed by its id, and cleared", () =>
+  it.effect("is listed with its hits, removed by its id, and cleared", () =>
     Effect.gen(function* () {
       const { faults } = yield* Emulator.Emulator
       const id = yield* add({ kind: "code", code: 30006, rate: 1 })
       yield* post("sns/group_get", { From_Account: "alice" })
-      assert.deepStrictEqual(yield* faults.list, [{ kind: "code", code: 30006, rate: 1, id, struck: 1 }])
+      assert.deepStrictEqual(yield* faults.list, [{ kind: "code", code: 30006, rate: 1, id, hits: 1 }])
       assert.isTrue(yield* faults.remove(id))
       assert.isFalse(yield* faults.remove(id))
       yield* add({ kind: "drop" })
@@ -147,7 +147,7 @@ describe("a fault", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("that could never strike is refused with what is wrong", () =>
+  it.effect("that could never apply is rejected with the reason", () =>
     Effect.gen(function* () {
       const cases: ReadonlyArray<readonly [unknown, string]> = [
         [{ kind: "code", code: 30006, endpoint: "relation.deleteList" }, "endpoint: relation.deleteList is not known"],

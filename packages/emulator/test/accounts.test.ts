@@ -33,7 +33,7 @@ const nick = (userId: string) =>
   )
 
 describe("account_import", () => {
-  it.effect("imports with nickname and avatar, answers without ErrorDisplay, and writes over them again", () =>
+  it.effect("imports with nickname and avatar, responds without ErrorDisplay, and overwrites them again", () =>
     on(
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* bring("dave", { Nick: "Dave", FaceUrl: "https://d" }), {
@@ -48,7 +48,7 @@ describe("account_import", () => {
     )
   )
 
-  it.effect("keeps nickname and avatar of an account that exists when told so", () =>
+  it.effect("keeps nickname and avatar of an existing account with the option", () =>
     on(
       Effect.gen(function* () {
         yield* bring("dave", { Nick: "Dave" })
@@ -59,15 +59,15 @@ describe("account_import", () => {
     )
   )
 
-  it.effect("takes the field by its old name, unless told otherwise", () =>
+  it.effect("accepts the former name of the field, unless the option rejects it", () =>
     Effect.gen(function* () {
       const old = post(`${login}/account_import`, { Identifier: "dave" })
       assert.strictEqual((yield* on(old)).ErrorCode, 0)
-      assert.strictEqual((yield* on(old, { undocumented: { oldFieldNames: "refuse" } })).ErrorCode, 70402)
+      assert.strictEqual((yield* on(old, { undocumented: { oldFieldNames: "reject" } })).ErrorCode, 70402)
     })
   )
 
-  it.effect("refuses what cannot be an account, with the code of its page", () =>
+  it.effect("rejects invalid accounts with the documented code", () =>
     on(
       Effect.gen(function* () {
         assert.strictEqual((yield* bring("x".repeat(33))).ErrorCode, 70402)
@@ -119,7 +119,7 @@ describe("account_delete", () => {
     )
   )
 
-  it.effect("is refused with 71000 where the console does not allow it", () =>
+  it.effect("is rejected with 71000 without the console setting", () =>
     on(
       Effect.gen(function* () {
         assert.strictEqual((yield* remove("bob")).ErrorCode, 71000)
@@ -155,7 +155,7 @@ describe("kick", () => {
 describe("query_online_status", () => {
   const query = (body: object) => post("openim/query_online_status", body)
 
-  it.effect("gives the best state of each account, details when asked, and who does not exist", () =>
+  it.effect("returns the state of each account, details on request, and missing accounts", () =>
     on(
       Effect.gen(function* () {
         const response = yield* query({ To_Account: ["bob", "alice", "nobody"], IsNeedDetail: 1 })

@@ -23,7 +23,7 @@ const message = (content: string) =>
 const history = '{"Operator_Account":"bob","Peer_Account":"alice","MaxCnt":10,"MinTime":0,"MaxTime":9000000000}'
 
 describe("an emulator", () => {
-  it.effect("keeps every digit of an integer, also while it is a text", () =>
+  it.effect("keeps every digit of an integer, also in a string", () =>
     Effect.gen(function* () {
       const emulator = yield* Emulator.Emulator
       const content = '{"Data":"1","Level":9223372036854775807}'
@@ -34,13 +34,13 @@ describe("an emulator", () => {
     }).pipe(Effect.provide(Emulator.layer({ seed })))
   )
 
-  it.effect("tells the app of every digit, and understands one that it says", () =>
+  it.effect("keeps every digit in webhooks and their responses", () =>
     Effect.gen(function* () {
-      const told: Array<string> = []
+      const received: Array<string> = []
       const response = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","Level":9223372036854775806}'
       const to = {
         handle: ({ body }: { readonly body: string }) =>
-          Effect.sync(() => (told.push(body), { status: 200, body: response }))
+          Effect.sync(() => (received.push(body), { status: 200, body: response }))
       }
       const content = '{"Data":"1","Level":9223372036854775807}'
       yield* Effect.gen(function* () {
@@ -49,12 +49,12 @@ describe("an emulator", () => {
         yield* webhooks.settled
         assert.include(Json.stringify(yield* webhooks.sent), '"Level":9223372036854775806')
       }).pipe(Effect.provide(Emulator.layer({ seed, webhooks: { to } })))
-      assert.lengthOf(told, 2)
-      for (const body of told) assert.include(body, content)
+      assert.lengthOf(received, 2)
+      for (const body of received) assert.include(body, content)
     })
   )
 
-  it.effect("takes a message that is nested as deeply as its limit of bytes allows", () =>
+  it.effect("accepts a message as deeply nested as its limit of bytes allows", () =>
     Effect.gen(function* () {
       const emulator = yield* Emulator.Emulator
       const content = `{"Data":"1","Deep":${"[".repeat(20_000)}${"]".repeat(20_000)}}`
@@ -64,7 +64,7 @@ describe("an emulator", () => {
     }).pipe(Effect.provide(Emulator.layer({ seed, limits: { messageBytes: 100_000 } })))
   )
 
-  it.effect("says of a body that never ends that it is no JSON", () =>
+  it.effect("rejects an endless body as not JSON", () =>
     Effect.gen(function* () {
       for (const body of ["[".repeat(100_000), `{"a":9223372036854775807,"b":"${'\\"'.repeat(500_000)}`])
         assert.include(yield* exchange("openim/sendmsg", body), '"ErrorCode":60003')

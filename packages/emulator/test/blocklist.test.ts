@@ -42,7 +42,7 @@ describe("sns/black_list_add", () => {
     )
   )
 
-  it.effect("leaves friendships as they are when the console says so", () =>
+  it.effect("keeps friendships with the console setting", () =>
     on(
       Effect.gen(function* () {
         yield* block("bob")
@@ -52,7 +52,7 @@ describe("sns/black_list_add", () => {
     )
   )
 
-  it.effect("bars friend requests, which unblocking allows again without bringing the friend back", () =>
+  it.effect("blocks friend requests until unblocking, which does not restore the friendship", () =>
     on(
       Effect.gen(function* () {
         const add = post("sns/friend_add", {
@@ -81,7 +81,7 @@ describe("sns/black_list_add", () => {
 })
 
 describe("sns/black_list_get", () => {
-  it.effect("gives pages with times until StartIndex is 0, and both spellings of the sequence", () =>
+  it.effect("returns pages with times until StartIndex is 0, with both spellings of the sequence", () =>
     on(
       Effect.gen(function* () {
         yield* TestClock.adjust("70 seconds")
@@ -100,7 +100,7 @@ describe("sns/black_list_get", () => {
     )
   )
 
-  it.effect("spells the sequence as it is told", () =>
+  it.effect("spells the sequence as the option says", () =>
     Effect.gen(function* () {
       const spelt = (spelling: "chinese" | "international") => on(pull(), { undocumented: { spelling } })
       assert.containsAllKeys(yield* spelt("chinese"), ["CurrentSequence"])
@@ -111,7 +111,7 @@ describe("sns/black_list_get", () => {
 })
 
 describe("sns/black_list_check", () => {
-  it.effect("looks at one blocklist or at both", () =>
+  it.effect("checks one blocklist or both", () =>
     on(
       Effect.gen(function* () {
         yield* block("bob", "dave")

@@ -11,7 +11,7 @@ const emulated = Emulator.layer({ seed: { accounts: ["alice", "bob"], groups } }
 
 const lists = Effect.map(post("sns/group_get", { From_Account: "alice" }), ({ ErrorCode }) => ErrorCode)
 
-/** How many of so many calls are answered. */
+/** The number of calls that succeed. */
 const responded = (calls: number) =>
   Effect.map(Effect.replicateEffect(lists, calls), (codes) => codes.filter((code) => code === 0).length)
 
@@ -63,7 +63,7 @@ describe("the calls of a second", () => {
     )
 })
 
-describe("the time within which a repeat is recognised", () => {
+describe("the deduplication window", () => {
   for (const [what, by] of [
     ["back", -hour],
     ["forth", hour]

@@ -71,16 +71,16 @@ describe("follow/follow_add", () => {
     })
   )
 
-  it.effect("passes over or refuses what is done already, as it is told", () =>
+  it.effect("ignores or rejects duplicates, depending on the option", () =>
     Effect.gen(function* () {
       const again = Effect.all([follow("bob", "alice"), unfollow("alice", "dave")])
       assert.deepStrictEqual((yield* on(again)).map(codes), [[0], [0]])
-      const strict = { undocumented: { followAgain: "refuse", unfollowStranger: "refuse" } } as const
+      const strict = { undocumented: { followExisting: "reject", unfollowMissing: "reject" } } as const
       assert.deepStrictEqual((yield* on(again, strict)).map(codes), [[30001], [30001]])
     })
   )
 
-  it.effect("is refused with 30005 where the app does not have the feature", () =>
+  it.effect("is rejected with 30005 if the app does not have the feature", () =>
     on(
       Effect.gen(function* () {
         assert.strictEqual((yield* follow("alice", "bob")).ErrorCode, 30005)
@@ -92,7 +92,7 @@ describe("follow/follow_add", () => {
 })
 
 describe("follow/follow_get", () => {
-  it.effect("gives followers, followings and mutual follows, with times and profiles", () =>
+  it.effect("returns followers, followings and mutual follows, with times and profiles", () =>
     on(
       Effect.gen(function* () {
         yield* TestClock.adjust("9 seconds")
@@ -114,7 +114,7 @@ describe("follow/follow_get", () => {
     )
   )
 
-  it.effect("gives pages until the cursor is empty, and refuses a cursor that it never gave", () =>
+  it.effect("returns pages until the cursor is empty, and rejects an unknown cursor", () =>
     on(
       Effect.gen(function* () {
         yield* follow("alice", "bob", "carol", "dave")

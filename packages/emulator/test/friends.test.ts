@@ -48,7 +48,7 @@ const fields = (userId: string, TagList: ReadonlyArray<string>) =>
   )
 
 describe("sns/friend_add", () => {
-  it.effect("answers each account with what its rules say", () =>
+  it.effect("returns a result per account by its rules", () =>
     on(
       Effect.gen(function* () {
         const response = yield* add(["open", "asks", "denies", "blocker", "bob", "alice", "nobody"])
@@ -68,7 +68,7 @@ describe("sns/friend_add", () => {
     )
   )
 
-  it.effect("adds without consent by force, but not past a blocklist", () =>
+  it.effect("adds without consent by force, except with a blocklist", () =>
     on(
       Effect.gen(function* () {
         yield* add(["asks"])
@@ -83,7 +83,7 @@ describe("sns/friend_add", () => {
     )
   )
 
-  it.effect("adds on one side only when told so, and completes it later", () =>
+  it.effect("adds on one side only on request, and completes it later", () =>
     on(
       Effect.gen(function* () {
         yield* add(["open"], { AddType: "Add_Type_Single" })
@@ -115,7 +115,7 @@ describe("sns/friend_add", () => {
     )
   )
 
-  it.effect("refuses a sender whom the admin barred", () =>
+  it.effect("rejects a sender that the admin has restricted", () =>
     on(
       Effect.gen(function* () {
         const item = { Tag: "Tag_Profile_IM_AdminForbidType", Value: "AdminForbid_Type_SendOut" }
@@ -126,7 +126,7 @@ describe("sns/friend_add", () => {
     )
   )
 
-  it.effect("stops at the limits of friends, requests and lists", () =>
+  it.effect("enforces the limits of friends, requests and lists", () =>
     on(
       Effect.gen(function* () {
         const other = (From_Account: string, To_Account: string, more: object = {}) =>
@@ -144,7 +144,7 @@ describe("sns/friend_add", () => {
     )
   )
 
-  it.effect("refuses the whole call for a name over 30 bytes", () =>
+  it.effect("rejects the whole call for a name over 30 bytes", () =>
     on(
       Effect.gen(function* () {
         const items = [friend("open"), friend("carol", { GroupName: "x".repeat(31) })]
@@ -160,7 +160,7 @@ describe("sns/friend_import", () => {
   const bringIn = (items: ReadonlyArray<object>) =>
     post("sns/friend_import", { From_Account: "alice", AddFriendItem: items })
 
-  it.effect("imports one direction with everything that is given, and writes over it again", () =>
+  it.effect("imports one side with all fields, and overwrites them again", () =>
     on(
       Effect.gen(function* () {
         const CustomItem = [
@@ -186,16 +186,16 @@ describe("sns/friend_import", () => {
     )
   )
 
-  it.effect("refuses a friend that is one already when told so", () =>
+  it.effect("rejects an existing friend with the option", () =>
     on(
       Effect.gen(function* () {
         assert.deepStrictEqual(codes(yield* bringIn([friend("bob")])), { bob: 30001 })
       }),
-      { undocumented: { importExistingFriend: "refuse" } }
+      { undocumented: { importExistingFriend: "reject" } }
     )
   )
 
-  it.effect("refuses the whole call for a custom field that the app does not have", () =>
+  it.effect("rejects the whole call for a custom field that the app does not have", () =>
     on(
       Effect.gen(function* () {
         const custom = (Tag: string) => bringIn([friend("open", { CustomItem: [{ Tag, Value: "x" }] })])
@@ -214,7 +214,7 @@ describe("sns/friend_update", () => {
     post("sns/friend_update", { From_Account: "alice", UpdateItem: [{ To_Account, SnsItem }] })
   const group = (...Value: ReadonlyArray<string>) => ({ Tag: "Tag_SNS_IM_Group", Value })
 
-  it.effect("replaces the lists of a friend, makes those that are missing, and counts a write", () =>
+  it.effect("replaces the lists of a friend, creates missing ones, and increments the sequence", () =>
     on(
       Effect.gen(function* () {
         const before = yield* post("sns/group_get", { From_Account: "alice" })
@@ -242,7 +242,7 @@ describe("sns/friend_update", () => {
     )
   )
 
-  it.effect("answers strangers and full accounts by entry, and unknown fields for the whole call", () =>
+  it.effect("rejects non-friends and full accounts per item, and unknown fields for the whole call", () =>
     on(
       Effect.gen(function* () {
         assert.deepStrictEqual(codes(yield* update("open", group("work"))), { open: 30001 })
@@ -261,7 +261,7 @@ describe("sns/friend_delete", () => {
   const remove = (To_Account: ReadonlyArray<string>, more: object = {}) =>
     post("sns/friend_delete", { From_Account: "alice", To_Account, ...more })
 
-  it.effect("ends friendships on one side or both, and responses in the shape of the page", () =>
+  it.effect("deletes friendships on one side or both, and responds in the documented shape", () =>
     on(
       Effect.gen(function* () {
         yield* add(["open"])
@@ -284,7 +284,7 @@ describe("sns/friend_delete", () => {
     )
   )
 
-  it.effect("takes the friend out of the lists, which stay", () =>
+  it.effect("removes the friend from the lists, which stay", () =>
     on(
       Effect.gen(function* () {
         yield* remove(["bob"])
@@ -294,7 +294,7 @@ describe("sns/friend_delete", () => {
     )
   )
 
-  it.effect("does on its own what the options say where the pages are silent", () =>
+  it.effect("follows the options where the pages say nothing", () =>
     on(
       Effect.gen(function* () {
         assert.deepStrictEqual(codes(yield* remove(["carol"])), { carol: 30001 })
@@ -326,7 +326,7 @@ describe("sns/friend_get", () => {
   const length = (response: Record<string, unknown>) =>
     (response.UserDataItem as ReadonlyArray<unknown> | undefined)?.length
 
-  it.effect("gives pages until it says that they are over", () =>
+  it.effect("returns pages until the last one", () =>
     on(
       Effect.gen(function* () {
         const seen = new Set<string>()
@@ -346,7 +346,7 @@ describe("sns/friend_get", () => {
     )
   )
 
-  it.effect("leaves data out that the caller has already", () =>
+  it.effect("omits data that the caller already has", () =>
     on(
       Effect.gen(function* () {
         const { CustomSequence, StandardSequence } = yield* get()
@@ -358,7 +358,7 @@ describe("sns/friend_get", () => {
     )
   )
 
-  it.effect("gives no field or an empty array where there is nobody", () =>
+  it.effect("omits the field or returns an empty array if there are no friends", () =>
     Effect.gen(function* () {
       const nobody = post("sns/friend_get", { From_Account: "open", StartIndex: 0 })
       assert.deepStrictEqual((yield* on(nobody)).UserDataItem, [])
@@ -368,7 +368,7 @@ describe("sns/friend_get", () => {
 })
 
 describe("sns/friend_get_list", () => {
-  it.effect("gives the wanted fields of friends and their profiles, and 30001 for strangers", () =>
+  it.effect("returns the requested fields of friends and their profiles, and 30001 for non-friends", () =>
     on(
       Effect.gen(function* () {
         const ProfileItem = [{ Tag: "Tag_Profile_IM_Nick", Value: "Bob" }]
@@ -396,7 +396,7 @@ describe("sns/friend_get_list", () => {
 })
 
 describe("sns/friend_check", () => {
-  it.effect("gives 30003 with a relation that means nothing for an account that does not exist", () =>
+  it.effect("returns 30003 with a placeholder relation for an account that does not exist", () =>
     on(
       Effect.gen(function* () {
         const response = yield* post("sns/friend_check", {

@@ -18,21 +18,21 @@ const flipped = (text: string): string => {
 /** Changes one character of the signature itself, so that the ticket can still be read. */
 const otherKey = userSig({ secretKey: "another key" })
 
-const refusals: ReadonlyArray<readonly [title: string, parameters: Parameters, code: number]> = [
+const rejections: ReadonlyArray<readonly [title: string, parameters: Parameters, code: number]> = [
   ["no sdkappid", { sdkappid: undefined }, 60012],
   ["an empty sdkappid", { sdkappid: "" }, 60012],
-  ["an sdkappid that is no number", { sdkappid: "14e8" }, 60006],
+  ["an sdkappid that is not a number", { sdkappid: "14e8" }, 60006],
   ["an sdkappid of zero", { sdkappid: "0" }, 60006],
   ["an sdkappid of another app", { sdkappid: "1400000001" }, 70020],
   ["no identifier", { identifier: undefined }, 60004],
   ["no usersig", { usersig: undefined }, 70002],
   ["an empty usersig", { usersig: "" }, 70002],
-  ["a usersig that is cut off", { usersig: userSig().slice(0, 40) }, 70003],
+  ["a truncated usersig", { usersig: userSig().slice(0, 40) }, 70003],
   ["a usersig with one changed character in its middle", { usersig: flipped(userSig()) }, 70003],
   ["a usersig of another key", { usersig: otherKey }, 70009],
   ["a usersig of another user", { usersig: userSig({ userId: "alice" }) }, 70013],
   ["a usersig of another app", { usersig: userSig({ sdkAppId: 1400000001 }) }, 70014],
-  ["a usersig whose time is over", { usersig: userSig({ time: 0, expire: 999 }) }, 70001],
+  ["an expired usersig", { usersig: userSig({ time: 0, expire: 999 }) }, 70001],
   ["a usersig from the future", { usersig: userSig({ time: 5000 }) }, 70003],
   [
     "an identifier that is neither an admin nor From_Account",
@@ -42,8 +42,8 @@ const refusals: ReadonlyArray<readonly [title: string, parameters: Parameters, c
 ]
 
 describe("a call", () => {
-  for (const [title, parameters, code] of refusals)
-    it.effect(`with ${title} is refused with ${code} and changes nothing`, () =>
+  for (const [title, parameters, code] of rejections)
+    it.effect(`with ${title} is rejected with ${code} and changes nothing`, () =>
       Effect.gen(function* () {
         yield* TestClock.adjust("1000 seconds")
         const { response, status } = yield* send({ url: urlOf("sns/group_delete", parameters), body })
@@ -55,7 +55,7 @@ describe("a call", () => {
       }).pipe(Effect.provide(emulated))
     )
 
-  it.effect("of an account to its own relations is answered", () =>
+  it.effect("of an account about its own relations succeeds", () =>
     Effect.gen(function* () {
       const url = urlOf("sns/group_delete", { identifier: "alice", usersig: userSig({ userId: "alice" }) })
       const { response } = yield* send({ url, body })
@@ -63,7 +63,7 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("in the last second of its signature is answered, and refused a second later", () =>
+  it.effect("succeeds in the last second of its UserSig, and is rejected a second later", () =>
     Effect.gen(function* () {
       const url = urlOf("sns/group_get", { usersig: userSig({ time: 0, expire: 60 }) })
       yield* TestClock.adjust("60 seconds")
@@ -73,7 +73,7 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("with a body that is no JSON object is refused with 60003", () =>
+  it.effect("with a body that is not a JSON object is rejected with 60003", () =>
     Effect.gen(function* () {
       for (const wrong of ["", "{", "null", "[]", '"text"', "\uFEFF{}"]) {
         const { response } = yield* send({ url: urlOf("sns/group_delete"), body: wrong })
@@ -82,7 +82,7 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("to a path that is not known is refused with 60009 and says so", () =>
+  it.effect("to an unknown path is rejected with 60009 and an explanation", () =>
     Effect.gen(function* () {
       const { response, status } = yield* send({ url: urlOf("sns/group_rename"), body })
       assert.strictEqual(status, 200)
@@ -92,7 +92,7 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("by another method than POST is refused with 60002", () =>
+  it.effect("with a method other than POST is rejected with 60002", () =>
     Effect.gen(function* () {
       const { response } = yield* send({ url: urlOf("sns/group_delete"), body, method: "GET" })
       assert.strictEqual(response.ErrorCode, 60002)
@@ -100,14 +100,14 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("with broken percent signs in its URL is refused with 60002", () =>
+  it.effect("with invalid percent-encoding in its URL is rejected with 60002", () =>
     Effect.gen(function* () {
       const { response } = yield* send({ url: `${urlOf("sns/group_delete")}&x=%zz`, body })
       assert.strictEqual(response.ErrorCode, 60002)
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("without random or contenttype is answered, unless the app is set up to refuse it", () =>
+  it.effect("without random or contenttype succeeds, unless an option rejects it", () =>
     Effect.gen(function* () {
       const codes = Effect.forEach(
         [{ random: undefined }, { random: "4294967296" }, { random: "-1" }, { contenttype: undefined }, {}],
@@ -115,12 +115,12 @@ describe("a call", () => {
           Effect.map(send({ url: urlOf("sns/group_get", parameters), body }), ({ response }) => response.ErrorCode)
       )
       assert.deepStrictEqual(yield* Effect.provide(codes, emulated), [0, 0, 0, 0, 0])
-      const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "refuse" } })
+      const strict = Emulator.layer({ seed, undocumented: { malformedQuery: "reject" } })
       assert.deepStrictEqual(yield* Effect.provide(codes, strict), [60002, 60002, 60002, 60002, 0])
     })
   )
 
-  it.effect("over the documented frequency is refused with 60007 until the second is over", () =>
+  it.effect("over the rate limit is rejected with 60007 until the second is over", () =>
     Effect.gen(function* () {
       const calls = Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 201)
       const codes = (yield* calls).map(({ ErrorCode }) => ErrorCode)
@@ -131,14 +131,14 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("over the documented frequency is answered when limits are off", () =>
+  it.effect("over the rate limit succeeds without rate limits", () =>
     Effect.gen(function* () {
       const responses = yield* Effect.replicateEffect(post("sns/group_get", { From_Account: "alice" }), 300)
       assert.isTrue(responses.every(({ ErrorCode }) => ErrorCode === 0))
     }).pipe(Effect.provide(Emulator.layer({ seed, rateLimit: false })))
   )
 
-  it.effect("that does not fit its endpoint is refused with the field's name", () =>
+  it.effect("with an invalid payload is rejected with the name of the field", () =>
     Effect.gen(function* () {
       const cases = [
         [{ GroupName: ["work"] }, "From_Account: missing"],
@@ -156,7 +156,7 @@ describe("a call", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("appears in the log without its signature", () =>
+  it.effect("appears in the log without its UserSig", () =>
     Effect.gen(function* () {
       const secret = userSig()
       yield* send({ url: urlOf("sns/group_delete"), body })

@@ -26,7 +26,7 @@ const pull = (more: object = { NeedFriend: "Need_Friend_Type_Yes" }) =>
 const names = (length: number) => Array.from({ length }, (_, index) => `list${index}`)
 
 describe("sns/group_delete", () => {
-  it.effect("deletes lists, keeps the friends, and responses in the shape of the page", () =>
+  it.effect("deletes lists, keeps the friends, and responds in the documented shape", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -54,7 +54,7 @@ describe("sns/group_delete", () => {
     )
   )
 
-  it.effect("passes over a list that does not exist, without counting a write", () =>
+  it.effect("ignores a list that does not exist, without a new sequence", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -66,9 +66,9 @@ describe("sns/group_delete", () => {
     )
   )
 
-  it.effect("refuses a list that does not exist when told so, and deletes none of the others", () =>
+  it.effect("rejects a list that does not exist with the option, and deletes none of the others", () =>
     on(
-      { undocumented: { deleteMissingList: "refuse" } },
+      { undocumented: { deleteMissingList: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual((yield* remove(["work", "nothing"])).ErrorCode, 30001)
         assert.strictEqual(((yield* pull()).ResultItem as Array<unknown>).length, 3)
@@ -76,9 +76,9 @@ describe("sns/group_delete", () => {
     )
   )
 
-  it.effect("counts a write that changes nothing when told so", () =>
+  it.effect("increments the sequence for a write without changes with the option", () =>
     on(
-      { undocumented: { sequenceWithoutChange: "grow" } },
+      { undocumented: { sequenceWithoutChange: "increment" } },
       Effect.gen(function* () {
         const before = yield* pull()
         assert.strictEqual((yield* remove(["nothing"])).CurrentSequence, Number(before.CurrentSequence) + 1)
@@ -86,7 +86,7 @@ describe("sns/group_delete", () => {
     )
   )
 
-  it.effect("refuses an account that does not exist with 30003", () =>
+  it.effect("rejects an account that does not exist with 30003", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -96,7 +96,7 @@ describe("sns/group_delete", () => {
     )
   )
 
-  it.effect("refuses a name of 33 bytes in 11 characters, which a client lets through", () =>
+  it.effect("rejects a name of 33 bytes in 11 characters, which a client accepts", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -110,7 +110,7 @@ describe("sns/group_delete", () => {
 })
 
 describe("sns/group_add", () => {
-  it.effect("adds lists and puts friends into each, and says who could not be put in", () =>
+  it.effect("adds lists with friends, and lists the accounts that failed", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -128,7 +128,7 @@ describe("sns/group_add", () => {
     )
   )
 
-  it.effect("leaves ResultItem and Fail_Account out where there is nothing to say", () =>
+  it.effect("omits ResultItem and Fail_Account if they are empty", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -138,7 +138,7 @@ describe("sns/group_add", () => {
     )
   )
 
-  it.effect("fills an account up to 32 lists, and then refuses the whole call with 30011", () =>
+  it.effect("adds up to 32 lists, and then rejects the whole call with 30011", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -151,9 +151,9 @@ describe("sns/group_add", () => {
     )
   )
 
-  it.effect("refuses a list that exists when told so", () =>
+  it.effect("rejects an existing list with the option", () =>
     on(
-      { undocumented: { addExistingList: "refuse" } },
+      { undocumented: { addExistingList: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual((yield* add(["new", "work"])).ErrorCode, 30001)
         assert.strictEqual(((yield* pull()).ResultItem as Array<unknown>).length, 3)
@@ -163,7 +163,7 @@ describe("sns/group_add", () => {
 })
 
 describe("sns/group_get", () => {
-  it.effect("answers names and counts, and members only when asked", () =>
+  it.effect("returns names and counts, and members only on request", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -176,13 +176,13 @@ describe("sns/group_get", () => {
     )
   )
 
-  it.effect("passes over or refuses a list that does not exist, and omits members of named lists when told so", () =>
+  it.effect("ignores or rejects a list that does not exist, and omits members of named lists with the option", () =>
     Effect.gen(function* () {
       const asked = pull({ GroupName: ["nothing", "work"], NeedFriend: "Need_Friend_Type_Yes" })
       assert.deepStrictEqual((yield* on({}, asked)).ResultItem, [
         { GroupName: "work", FriendNumber: 2, To_Account: ["bob", "carol"] }
       ])
-      assert.strictEqual((yield* on({ undocumented: { pullMissingList: "refuse" } }, asked)).ErrorCode, 30001)
+      assert.strictEqual((yield* on({ undocumented: { pullMissingList: "reject" } }, asked)).ErrorCode, 30001)
       assert.deepStrictEqual((yield* on({ undocumented: { membersOfNamedLists: "omit" } }, asked)).ResultItem, [
         { GroupName: "work", FriendNumber: 2 }
       ])

@@ -13,7 +13,7 @@ const left = Effect.map(
 const forever = 4294967295
 
 describe("the mute of an account everywhere", () => {
-  it.effect("lasts so many seconds, for ever, or not any more, and answers without ActionStatus", () =>
+  it.effect("lasts some seconds, forever, or ends, and responds without ActionStatus", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -56,11 +56,11 @@ describe("the mute of an account everywhere", () => {
     )
   )
 
-  it.effect("is not looked at when told so, nor for admins", () =>
+  it.effect("is ignored with the option, and for admins", () =>
     Effect.gen(function* () {
       const muted = Effect.zipRight(set({ C2CmsgNospeakingTime: 10 }), codeOf(say("one")))
       assert.strictEqual(yield* on({}, muted), 20012)
-      assert.strictEqual(yield* on({ undocumented: { sendOfMuted: "send" } }, muted), 0)
+      assert.strictEqual(yield* on({ undocumented: { sendWhenMuted: "send" } }, muted), 0)
       assert.strictEqual(yield* on({ admins: ["alice", "administrator"] }, muted), 0)
     })
   )
@@ -79,15 +79,15 @@ describe("the mute of an account everywhere", () => {
     )
   )
 
-  const refusals: ReadonlyArray<readonly [what: string, path: string, body: object, code: number]> = [
+  const rejections: ReadonlyArray<readonly [what: string, path: string, body: object, code: number]> = [
     ["no account to mute", "setnospeaking", { C2CmsgNospeakingTime: 1 }, 130004],
     ["an account to mute that does not exist", "setnospeaking", { Set_Account: "x", C2CmsgNospeakingTime: 1 }, 130005],
     ["no time", "setnospeaking", { Set_Account: "alice" }, 130008],
     ["no account to ask about", "getnospeaking", {}, 130002],
     ["an account to ask about that does not exist", "getnospeaking", { Get_Account: "x" }, 130003]
   ]
-  for (const [what, path, body, code] of refusals)
-    it.effect(`refuses ${what} with ${code}`, () =>
+  for (const [what, path, body, code] of rejections)
+    it.effect(`rejects ${what} with ${code}`, () =>
       on(
         {},
         Effect.map(post(`openconfigsvr/${path}`, body), (response) => {

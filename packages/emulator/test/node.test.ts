@@ -45,7 +45,7 @@ const raw = ({ port }: Running, method: string, path: string, headers: Http.Outg
   })
 
 describe("a server", () => {
-  it("deletes a list for a signature of the official package, and not for one with a changed character", () =>
+  it("accepts a UserSig of the official package, and rejects one with a changed character", () =>
     running(async (emulator) => {
       const body = { From_Account: "alice", GroupName: ["work"] }
       const ticket = usersig.slice(0, 60) + (usersig[60] === "A" ? "B" : "A") + usersig.slice(61)
@@ -61,7 +61,7 @@ describe("a server", () => {
       )
     }))
 
-  it("answers clients that are made with what it says of itself", () =>
+  it("responds to clients with the app that it exposes", () =>
     running(async (emulator) => {
       for (const chat of [NodeTransport.createChat(emulator.app), FetchTransport.createChat(emulator.app)]) {
         const { ResultItem } = await chat.call(pullLists, { From_Account: "alice" })
@@ -108,7 +108,7 @@ describe("a server", () => {
       assert.deepStrictEqual((await json(`${control}/calls`)).body, { calls: [] })
     }))
 
-  it("says what is wrong with a control request, and what there is", () =>
+  it("explains what is invalid in a control request, and lists the routes", () =>
     running(async ({ url }) => {
       assert.deepStrictEqual(await json(`${url}/emulator/seed`, "POST", { accounts: 1 }), {
         status: 400,
@@ -139,7 +139,7 @@ describe("a server", () => {
       assert.propertyVal(error, "_tag", "EmulatorError")
     }))
 
-  it("cuts connections for faults as they say", () =>
+  it("closes connections for faults", () =>
     running(async (emulator) => {
       const { port } = emulator
       const path = urlOf("sns/group_get", { usersig })
@@ -165,7 +165,7 @@ describe("a server", () => {
       assert.strictEqual(await seen(), "silence")
     }))
 
-  it("lets web pages call it, and only those of this machine control it", () =>
+  it("responds to calls of any web page, and to controls from loopback pages only", () =>
     running(async (emulator) => {
       const call = urlOf("sns/group_get", { usersig })
       const preflight = await raw(emulator, "OPTIONS", call, {
@@ -201,7 +201,7 @@ describe("a server", () => {
       assert.strictEqual((await post(emulator, "sns/group_get", { From_Account: "alice" })).ErrorCode, 0)
     }))
 
-  it("closes with connections that are open and calls that hang", () =>
+  it("closes while connections are open and calls are pending", () =>
     running(async (emulator) => {
       await emulator.faults.add({ kind: "drop" })
       const hanging = fetch(emulator.url + urlOf("sns/group_get", { usersig }), { method: "POST", body: "{}" })
@@ -217,7 +217,7 @@ describe("a server", () => {
       assert.strictEqual(await failure, "cut")
     }))
 
-  it("says which port is in use", () =>
+  it("fails with the port that is in use", () =>
     running(async ({ port }) => {
       const taken = Effect.scoped(serve({ port })).pipe(Effect.provide(Emulator.layer()), Effect.flip)
       const { detail, reason } = await Effect.runPromise(taken)

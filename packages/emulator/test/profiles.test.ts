@@ -28,14 +28,14 @@ const cases: ReadonlyArray<readonly [tag: string, value: unknown, code: number]>
 ]
 
 describe("portrait_set", () => {
-  it.effect("takes what each field takes, and tells apart how a value is wrong", () =>
+  it.effect("accepts valid values, and rejects invalid ones with a code for each reason", () =>
     Effect.gen(function* () {
       for (const [tag, value, code] of cases)
         assert.strictEqual((yield* set(tag, value)).ErrorCode, code, `${tag} ${JSON.stringify(value)}`)
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("sets nothing when one field is wrong", () =>
+  it.effect("sets nothing if one field is invalid", () =>
     Effect.gen(function* () {
       const response = yield* post("profile/portrait_set", {
         From_Account: "alice",
@@ -54,7 +54,7 @@ describe("portrait_set", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("refuses accounts that do not exist, broken bodies, and who is no admin", () =>
+  it.effect("rejects accounts that do not exist, invalid bodies, and callers without admin rights", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* set("Tag_Profile_IM_Nick", "x", "nobody")).ErrorCode, 40003)
       assert.strictEqual((yield* post("profile/portrait_set", { From_Account: "alice" })).ErrorCode, 40001)
@@ -66,7 +66,7 @@ describe("portrait_set", () => {
 })
 
 describe("portrait_get", () => {
-  it.effect("gives fields that have a value, and 40003 for who does not exist", () =>
+  it.effect("returns fields with a value, and 40003 for accounts that do not exist", () =>
     Effect.gen(function* () {
       yield* set("Tag_Profile_IM_Nick", "A")
       const response = yield* post("profile/portrait_get", {
@@ -86,7 +86,7 @@ describe("portrait_get", () => {
     }).pipe(Effect.provide(emulated))
   )
 
-  it.effect("refuses no account with 40002 and no such field with 40009", () =>
+  it.effect("rejects an empty list of accounts with 40002 and an unknown field with 40009", () =>
     Effect.gen(function* () {
       const get = (body: object) => Effect.map(post("profile/portrait_get", body), ({ ErrorCode }) => ErrorCode)
       const TagList = ["Tag_Profile_IM_Nick"]

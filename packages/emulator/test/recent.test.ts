@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { crc32 } from "../src/internal/message/recent.js"
-import { bytes, utf8 } from "../src/internal/text.js"
+import { crc32 } from "../src/internal/message/deduplication.js"
+import { bytes, utf8 } from "../src/internal/utf8.js"
 
-describe("the CRC32 of a content", () => {
+describe("the CRC32 of a string", () => {
   it("is that of its UTF-8 bytes", () => {
     assert.strictEqual(crc32("123456789"), 0xcbf43926)
     assert.strictEqual(crc32(""), 0)

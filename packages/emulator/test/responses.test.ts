@@ -104,7 +104,7 @@ describe("every endpoint", () => {
   })
 
   for (const endpoint of emulated)
-    it(`${endpoint.name} answers any payload in the documented shape and with documented codes`, () => {
+    it(`${endpoint.name} responds to any payload in the documented shape and with documented codes`, () => {
       Effect.runSync(emulator.reset)
       if (endpoint.name.startsWith("message.")) sendAll()
       if (endpoint.name.startsWith("conversation.")) groupAll()
@@ -134,7 +134,7 @@ describe("every endpoint", () => {
       assert.isAbove(succeeded, 0)
     })
 
-  it("answers a payload of the wrong type with a code that the table knows", () => {
+  it("responds to a payload of the wrong type with a code of the table", () => {
     for (const endpoint of emulated) {
       const { ErrorCode: code, ErrorInfo } = ask(endpoint, {
         From_Account: 1,

@@ -10,7 +10,7 @@ describe("100,000 sends through an emulator that drops, resets and responds with
     ["between accounts", toAccounts]
   ] as const)
     it.effect(
-      `come once or not at all ${where}, and whoever sent one knows which, or that it is open`,
+      `arrive at most once ${where}, and the outcome is known or reported as unknown`,
       () =>
         Effect.map(run(100_000, kinds), (report) => {
           const tallies = judge(report, kinds)

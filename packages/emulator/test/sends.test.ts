@@ -6,12 +6,12 @@ import { run } from "./sends/run.js"
 
 describe("2,000 sends through an emulator that drops, resets and responds with 60008 after it has acted", () => {
   it.effect(
-    "come once or not at all, and whoever sent one knows which, or that it is open",
+    "arrive at most once, and the outcome is known or reported as unknown",
     () =>
       Effect.map(run(2000, toGroups), (report) => {
         const { message, notification } = judge(report, toGroups)
         assert.strictEqual(message!.sends + notification!.sends, 2000)
-        // A repeat carries the same numbers, so nearly all messages arrive; a notification has one attempt.
+        // A retry has the same numbers, so nearly all messages arrive; a notification has one attempt.
         assert.isAbove(message!.done, 950)
         assert.isAbove(message!.attempts, 1300)
         assert.strictEqual(notification!.attempts, 1000)
@@ -21,7 +21,7 @@ describe("2,000 sends through an emulator that drops, resets and responds with 6
   )
 
   it.effect(
-    "do so between accounts too, whatever the time is in which a repeat is recognised",
+    "do so between accounts, too, for any deduplication window",
     () =>
       Effect.map(run(2000, toAccounts), (report) => {
         const tallies = judge(report, toAccounts)
@@ -30,7 +30,7 @@ describe("2,000 sends through an emulator that drops, resets and responds with 6
         assert.strictEqual(message!.sends + batch!.sends + imported!.sends, 2000)
         assert.isAbove(message!.done, 640)
         assert.isAbove(imported!.done, 640)
-        // A batch is recognised for a second only, so fewer may be repeated, and more stay open.
+        // The deduplication window of a batch is one second, so there are fewer retries, and more unknown outcomes.
         assert.isAbove(batch!.doneUnheard, 5)
         assert.isBelow(batch!.attempts, message!.attempts)
       }),

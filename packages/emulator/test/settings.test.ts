@@ -15,15 +15,15 @@ const each = (options: ReadonlyArray<string>, make: (option: string, value: numb
   options.map((option) => [option, (value: number) => make(option, value)] as const)
 
 const places = [
-  ...each(["listNameMaxBytes", "callsKept", "latency", "sdkAppId"], (option, value) => ({ [option]: value })),
+  ...each(["listNameMaxBytes", "logSize", "latency", "sdkAppId"], (option, value) => ({ [option]: value })),
   ...each(numbers(limits), (option, value) => ({ limits: { [option]: value } })),
   ...each(numbers(console), (option, value) => ({ console: { [option]: value } })),
   ...each(numbers(undocumented), (option, value) => ({ undocumented: { [option]: value } })),
-  ...each(["webhooks.repeats"], (_, repeats) => ({ webhooks: { to: "http://127.0.0.1:1/", repeats } }))
+  ...each(["webhooks.retries"], (_, retries) => ({ webhooks: { to: "http://127.0.0.1:1/", retries } }))
 ]
 
 describe("the token of webhooks", () => {
-  it.effect("has no line end, and is not shown", () =>
+  it.effect("has no line break, and does not appear in the error", () =>
     Effect.gen(function* () {
       for (const token of ["xxxxyyyy\n", "xxxx\0yyyy", "", Redacted.make("xxxxyyyy\r\n")]) {
         const error = yield* Effect.flip(Emulator.make({ webhooks: { to: "http://127.0.0.1:1/", token } }))
@@ -37,7 +37,7 @@ describe("the token of webhooks", () => {
 
 describe("an option that is a number", () => {
   for (const [option, options] of places)
-    it.effect(`${option} is refused by its name when it is none`, () =>
+    it.effect(`${option} is rejected by its name if it is not a number`, () =>
       Effect.gen(function* () {
         for (const value of [Number.NaN, -1, Number.NEGATIVE_INFINITY]) {
           const error = yield* Effect.flip(Emulator.make(options(value)))
@@ -47,7 +47,7 @@ describe("an option that is a number", () => {
       })
     )
 
-  it.effect("that a page holds is not 0", () =>
+  it.effect("of a page size is not 0", () =>
     Effect.gen(function* () {
       for (const option of ["friendsPageSize", "conversationsPageSize", "membersPerPage", "communityMembersPerPage"]) {
         const value = { [option]: 0 }
@@ -57,11 +57,11 @@ describe("an option that is a number", () => {
           `${option} must be an integer of at least 1, got 0`
         )
       }
-      yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, callsKept: 0 })
+      yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, logSize: 0 })
     })
   )
 
-  it.effect("that chance starts from is one", () =>
+  it.effect("of the random seed is a number", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Emulator.make({ randomSeed: Number.NaN }))
       assert.strictEqual(error.detail, "randomSeed must be a number, got NaN")
@@ -69,11 +69,11 @@ describe("an option that is a number", () => {
     })
   )
 
-  it("throws where promises are made", () => {
-    assert.throws(() => createEmulator({ callsKept: Number.NaN }), EmulatorError, "callsKept must be an integer")
+  it("throws from createEmulator", () => {
+    assert.throws(() => createEmulator({ logSize: Number.NaN }), EmulatorError, "logSize must be an integer")
   })
 
-  it("is refused before anything listens", async () => {
+  it("is rejected before the server listens", async () => {
     for (const port of [Number.NaN, -1, 1.5, 65_536]) {
       const error: unknown = await startEmulator({ port }).catch((cause: unknown) => cause)
       assert.include(error, { reason: "Listen" })
@@ -83,7 +83,7 @@ describe("an option that is a number", () => {
 })
 
 describe("a fault", () => {
-  it.effect("is refused for a number that it cannot have, and is not there then", () =>
+  it.effect("with an invalid number is rejected and not added", () =>
     Effect.gen(function* () {
       const { faults } = yield* Emulator.Emulator
       for (const field of ["rate", "count", "delay", "status"])

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { compare } from "./talks/run.js"
 
 describe("messages and members", () => {
-  it("are what a second, plainer telling says they are, after very many sequences of calls", async () => {
+  it("match a simpler model after very many sequences of calls", async () => {
     let calls = 0
     for (let batch = 0; batch < 20; batch++) {
       calls += compare({ numRuns: 250 })

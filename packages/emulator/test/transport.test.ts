@@ -10,7 +10,7 @@ import * as TestClock from "effect/TestClock"
 import * as Emulator from "../src/Emulator.js"
 
 describe("the transport of an emulator", () => {
-  it.effect("fails callers from elsewhere when its scope ends, and says whether their request was sent", () =>
+  it.effect("fails pending calls when its scope ends, with whether the request was sent", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       const layer = Emulator.layerClient({ seed: { accounts: ["alice"] }, latency: "1 minute" })

@@ -13,20 +13,20 @@ const on = <A, E>(responses: Options["responses"], effect: Effect.Effect<A, E, E
   Effect.provide(effect, Emulator.layer({ responses, rateLimit: false }))
 
 describe("a call that is not emulated", () => {
-  it.effect("is refused with its name and the way out", () =>
+  it.effect("is rejected with its name and a way out", () =>
     on(
       undefined,
       Effect.gen(function* () {
         const { ErrorCode, ErrorInfo } = yield* push
         assert.strictEqual(ErrorCode, 60009)
-        assert.include(ErrorInfo, "does not emulate push.pushToAll; the option answers")
+        assert.include(ErrorInfo, "does not emulate push.pushToAll; the option responses")
       })
     )
   )
 
-  it.effect("is checked before all else", () =>
+  it.effect("is validated first", () =>
     on(
-      { "*": "least" },
+      { "*": "minimal" },
       Effect.gen(function* () {
         const { ErrorCode, ErrorInfo } = yield* post("timpush/push", { MsgRandom: "one" })
         assert.strictEqual(ErrorCode, 90001)
@@ -35,13 +35,13 @@ describe("a call that is not emulated", () => {
     )
   )
 
-  it.effect("answers what it was told, or the least that a success has", () =>
+  it.effect("responds as the option says, or with a minimal success", () =>
     Effect.gen(function* () {
-      const told = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
-      assert.deepInclude(told, { ErrorCode: 0, TaskId: "task" })
-      const least = yield* on({ "v4/timpush/push": "least" }, push)
+      const given = yield* on({ "push.pushToAll": { TaskId: "task" } }, push)
+      assert.deepInclude(given, { ErrorCode: 0, TaskId: "task" })
+      const least = yield* on({ "v4/timpush/push": "minimal" }, push)
       assert.deepInclude(least, { ErrorCode: 0, ActionStatus: "OK" })
-      const all = { "*": "least", "push.pushToAll": { TaskId: "task" } } as const
+      const all = { "*": "minimal", "push.pushToAll": { TaskId: "task" } } as const
       const topics = { GroupId: "@TGS#_x", TopicIdList: ["@TGS#_x@TOPIC#_y"] }
       const [first, second] = yield* on(
         all,
@@ -52,9 +52,9 @@ describe("a call that is not emulated", () => {
     })
   )
 
-  it.effect("takes fields from the URL where they travel there", () =>
+  it.effect("reads fields from the URL", () =>
     on(
-      { "*": "least" },
+      { "*": "minimal" },
       Effect.gen(function* () {
         const codes = yield* Effect.forEach(["", "&nettype=5", "&nettype=9", "&nettype=some"], (more) =>
           Effect.map(
@@ -68,12 +68,12 @@ describe("a call that is not emulated", () => {
   )
 
   const wrong: ReadonlyArray<readonly [responses: NonNullable<Options["responses"]>, text: string]> = [
-    [{ "push.pushToNobody": "least" }, "push.pushToNobody is not known"],
-    [{ "sns/group_delete": "least" }, "is emulated and answers for itself"],
+    [{ "push.pushToNobody": "minimal" }, "push.pushToNobody is not known"],
+    [{ "sns/group_delete": "minimal" }, "is emulated and has responses of its own"],
     [{ "push.pushToAll": { TaskId: 7 } }, "push.pushToAll: TaskId: expected"]
   ]
   for (const [responses, text] of wrong)
-    it.effect(`cannot be told ${JSON.stringify(responses)}`, () =>
+    it.effect(`rejects the option ${JSON.stringify(responses)}`, () =>
       Effect.gen(function* () {
         const error = yield* Effect.flip(Emulator.make({ responses }))
         assert.strictEqual(error.reason, "Options")

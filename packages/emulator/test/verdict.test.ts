@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { beforeSendMsg } from "@tcchat/webhooks/c2c"
 import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "@tcchat/webhooks/group"
 import { beforeCreateOfficialAccount } from "@tcchat/webhooks/officialAccount"
-import { allow, judge, unanswered } from "../src/internal/webhooks/verdict.js"
+import { allow, judge, withoutResponse } from "../src/internal/webhooks/verdict.js"
 
 const response = (ErrorCode: number, fields: object = {}) => ({
   ActionStatus: "OK",
@@ -16,7 +16,7 @@ describe("the response of an app", () => {
     assert.deepStrictEqual(judge(beforeSendMsg, response(0)), allow)
   })
 
-  it("changes what the webhook lets it change", () => {
+  it("changes the fields that the webhook allows", () => {
     const fields = { MsgBody: [], CloudCustomData: "x", MsgKey: "other" }
     assert.deepStrictEqual(judge(beforeSendMsg, response(0, fields)), {
       ...allow,
@@ -24,12 +24,12 @@ describe("the response of an app", () => {
     })
   })
 
-  it("refuses with the code that is usual for the caller, or with its own and its text", () => {
-    assert.deepInclude(judge(beforeSendMsg, response(1)), { _tag: "Refuse", code: 20006 })
-    assert.deepInclude(judge(groupBeforeSendMsg, response(1)), { _tag: "Refuse", code: 10016 })
-    assert.deepInclude(judge(beforeCreateOfficialAccount, response(1)), { _tag: "Refuse", code: 20006 })
+  it("rejects with the default code of the caller, or with a code and error info of its own", () => {
+    assert.deepInclude(judge(beforeSendMsg, response(1)), { _tag: "Reject", code: 20006 })
+    assert.deepInclude(judge(groupBeforeSendMsg, response(1)), { _tag: "Reject", code: 10016 })
+    assert.deepInclude(judge(beforeCreateOfficialAccount, response(1)), { _tag: "Reject", code: 20006 })
     assert.deepStrictEqual(judge(beforeSendMsg, response(120001)), {
-      _tag: "Refuse",
+      _tag: "Reject",
       code: 120001,
       info: "said by the app"
     })
@@ -39,12 +39,12 @@ describe("the response of an app", () => {
     assert.deepStrictEqual(judge(groupBeforeSendMsg, response(2)), { _tag: "Drop" })
   })
 
-  it("leaves out members", () => {
+  it("excludes members", () => {
     const verdict = judge(beforeInviteJoinGroup, response(0, { RefusedMembers_Account: ["bob", 7] }))
-    assert.deepStrictEqual(verdict, { ...allow, refusedMembers: new Set(["bob"]) })
+    assert.deepStrictEqual(verdict, { ...allow, rejectedMembers: new Set(["bob"]) })
   })
 
-  it("says nothing when its code is none that is documented", () => {
+  it("is ignored if its code is not documented", () => {
     for (const [webhook, code] of [
       [beforeSendMsg, 120000],
       [beforeSendMsg, 10100],
@@ -57,10 +57,10 @@ describe("the response of an app", () => {
   })
 })
 
-describe("an app that does not answer", () => {
-  it("allows, or refuses with the documented code where the console says so", () => {
-    assert.deepStrictEqual(unanswered(beforeSendMsg, "allow"), allow)
-    assert.deepInclude(unanswered(beforeSendMsg, "refuse"), { _tag: "Refuse", code: 80003 })
-    assert.deepInclude(unanswered(beforeInviteJoinGroup, "refuse"), { _tag: "Refuse", code: 10016 })
+describe("an app that does not respond", () => {
+  it("allows, or rejects with the documented code, depending on the option", () => {
+    assert.deepStrictEqual(withoutResponse(beforeSendMsg, "allow"), allow)
+    assert.deepInclude(withoutResponse(beforeSendMsg, "reject"), { _tag: "Reject", code: 80003 })
+    assert.deepInclude(withoutResponse(beforeInviteJoinGroup, "reject"), { _tag: "Reject", code: 10016 })
   })
 })

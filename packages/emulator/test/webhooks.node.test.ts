@@ -33,7 +33,7 @@ const outcomeOf = async (to: string) => {
 }
 
 describe("webhooks over HTTP", () => {
-  it("reach a server that takes those of the service", async () => {
+  it("reach a server for webhooks of the service", async () => {
     const seen: Array<string> = []
     const webhooks = createWebhooks({
       sdkAppId: 1400000000,
@@ -46,7 +46,7 @@ describe("webhooks over HTTP", () => {
     close()
   })
 
-  it("that are redirected, or find nobody, have failed", async () => {
+  it("fail if they are redirected or find no server", async () => {
     const { close, url } = await listening((_, response) => {
       response.writeHead(302, { location: "/elsewhere" }).end()
     })
@@ -59,7 +59,7 @@ describe("webhooks over HTTP", () => {
 })
 
 describe("webhooks in one program", () => {
-  it("reach what createWebhooks returns, without any network", async () => {
+  it("reach a receiver of createWebhooks without a network", async () => {
     let states = 0
     const webhooks = createWebhooks({
       sdkAppId: 1400000000,

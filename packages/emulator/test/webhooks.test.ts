@@ -36,7 +36,7 @@ const addAsClient = (...friends: ReadonlyArray<string>) =>
   )
 
 describe("an app", () => {
-  it.effect("is told of friends that were added, by whom and how", () =>
+  it.effect("receives webhooks of added friends, with initiator and source", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated()
       yield* Effect.gen(function* () {
@@ -70,7 +70,7 @@ describe("an app", () => {
     })
   )
 
-  it.effect("is told of what else changes, and of nothing that does not", () =>
+  it.effect("receives webhooks of all other changes, and of nothing else", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated()
       const name = { From_Account: "alice" }
@@ -114,7 +114,7 @@ describe("an app", () => {
     })
   )
 
-  it.effect("is told when clients come and go", () =>
+  it.effect("receives webhooks when clients log in and out", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated()
       yield* Effect.gen(function* () {
@@ -146,7 +146,7 @@ describe("an app", () => {
     })
   )
 
-  it.effect("gets only what is switched on, and nothing of calls that fail", () =>
+  it.effect("receives only enabled webhooks, and none of calls that fail", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated(undefined, { commands: ["Sns.CallbackFriendDelete"] })
       yield* Effect.gen(function* () {
@@ -162,7 +162,7 @@ describe("an app", () => {
     })
   )
 
-  it.effect("gets signed requests that @tcchat/webhooks takes", () =>
+  it.effect("receives signed requests that @tcchat/webhooks accepts", () =>
     Effect.gen(function* () {
       const seen: Array<unknown> = []
       const webhooks = yield* Webhooks.make({
@@ -194,27 +194,27 @@ describe("an app", () => {
   )
 })
 
-describe("an app that is asked before", () => {
-  const results = (refused: Record<string, number>) => (command: string, body: unknown) => ({
+describe("an app with webhooks before events", () => {
+  const results = (rejected: Record<string, number>) => (command: string, body: unknown) => ({
     ActionStatus: "OK",
     ErrorCode: 0,
     ErrorInfo: "",
     ...(command === "Sns.CallbackPrevFriendAdd" && {
       ResultItem: (body as { FriendItem: ReadonlyArray<{ To_Account: string }> }).FriendItem.map(({ To_Account }) => ({
         To_Account,
-        ResultCode: refused[To_Account] ?? 0,
-        ResultInfo: refused[To_Account] === undefined ? "" : "refused by the app"
+        ResultCode: rejected[To_Account] ?? 0,
+        ResultInfo: rejected[To_Account] === undefined ? "" : "rejected by the app"
       }))
     })
   })
 
-  it.effect("can refuse some of the new friends of a client", () =>
+  it.effect("can reject some of the new friends of a client", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated(results({ dave: 38010 }))
       yield* Effect.gen(function* () {
         const { ResultItem } = yield* addAsClient("dave", "erin")
         assert.deepStrictEqual(ResultItem, [
-          { To_Account: "dave", ResultCode: 38010, ResultInfo: "refused by the app" },
+          { To_Account: "dave", ResultCode: 38010, ResultInfo: "rejected by the app" },
           { To_Account: "erin", ResultCode: 0, ResultInfo: "" }
         ])
         const { accounts } = yield* Effect.flatMap(Emulator.Emulator, ({ snapshot }) => snapshot)
@@ -246,13 +246,13 @@ describe("an app that is asked before", () => {
     })
   )
 
-  it.effect("is waited for 2 seconds and no longer; then the console decides", () =>
+  it.effect("has 2 seconds to respond; then the option decides", () =>
     Effect.gen(function* () {
-      for (const [unanswered, code] of [
+      for (const [onNoResponse, code] of [
         ["allow", 0],
-        ["refuse", 80003]
+        ["reject", 80003]
       ] as const) {
-        const { layer } = emulated(() => Effect.never, { unanswered, commands: ["Sns.CallbackPrevFriendAdd"] })
+        const { layer } = emulated(() => Effect.never, { onNoResponse, commands: ["Sns.CallbackPrevFriendAdd"] })
         yield* Effect.gen(function* () {
           const fiber = yield* Effect.fork(addAsClient("dave"))
           yield* TestClock.adjust("1999 millis")
@@ -262,14 +262,14 @@ describe("an app that is asked before", () => {
           assert.strictEqual(response.ErrorCode, code)
           assert.deepStrictEqual(
             (yield* sent).map(({ outcome }) => outcome),
-            ["Late"]
+            ["TimedOut"]
           )
         }).pipe(Effect.provide(layer))
       }
     })
   )
 
-  it.effect("has not answered when its response is no OK, no JSON or not documented", () =>
+  it.effect("does not count as responding with an error status, no JSON or an undocumented body", () =>
     Effect.gen(function* () {
       for (const [status, body] of [
         [500, '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ResultItem":[]}'],
@@ -277,7 +277,7 @@ describe("an app that is asked before", () => {
         [200, "[]"],
         [200, '{"ActionStatus":"OK"}']
       ] as const) {
-        const { layer } = emulated(() => Effect.succeed({ status, body }), { unanswered: "refuse" })
+        const { layer } = emulated(() => Effect.succeed({ status, body }), { onNoResponse: "reject" })
         yield* Effect.gen(function* () {
           const response = (yield* addAsClient("dave")) as unknown as { readonly ErrorCode: number }
           assert.strictEqual(response.ErrorCode, 80003)
@@ -291,14 +291,14 @@ describe("an app that is asked before", () => {
   )
 })
 
-describe("a webhook of something that has happened", () => {
-  it.effect("does not hold up the call, and is not repeated unless the console says so", () =>
+describe("a webhook after an event", () => {
+  it.effect("does not delay the call, and is retried only with the option", () =>
     Effect.gen(function* () {
-      for (const [repeats, outcomes] of [
-        [0, ["Late 1"]],
-        [2, ["Late 1", "Late 2", "Late 3"]]
+      for (const [retries, outcomes] of [
+        [0, ["TimedOut 1"]],
+        [2, ["TimedOut 1", "TimedOut 2", "TimedOut 3"]]
       ] satisfies ReadonlyArray<[number, Array<string>]>) {
-        const { layer } = emulated(() => Effect.never, { repeats })
+        const { layer } = emulated(() => Effect.never, { retries })
         yield* Effect.gen(function* () {
           yield* ChatClient.call(deleteFriends, { From_Account: "alice", To_Account: ["bob"] })
           const fiber = yield* Effect.fork(sent)
@@ -313,7 +313,7 @@ describe("a webhook of something that has happened", () => {
     })
   )
 
-  it.effect("is in the log, without its token and its signature, until the reset", () =>
+  it.effect("is in the log, without token and signature, until the reset", () =>
     Effect.gen(function* () {
       const { layer } = emulated()
       yield* Effect.gen(function* () {
@@ -343,14 +343,11 @@ describe("a webhook of something that has happened", () => {
 })
 
 describe("webhook options", () => {
-  it.effect("that cannot be are refused", () =>
+  it.effect("that are invalid are rejected", () =>
     Effect.gen(function* () {
       for (const to of ["", "127.0.0.1:3000", "ftp://app.example/"]) {
         const error = yield* Effect.flip(Layer.build(Emulator.layer({ webhooks: { to } })))
-        assert.strictEqual(
-          error.message,
-          "options: webhooks.to must be an address such as http://127.0.0.1:3000/webhooks"
-        )
+        assert.strictEqual(error.message, "options: webhooks.to must be a URL such as http://127.0.0.1:3000/webhooks")
       }
     }).pipe(Effect.scoped)
   )

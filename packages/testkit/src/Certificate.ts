@@ -1,5 +1,5 @@
 /**
- * Certificates for test servers, made when a test runs: no key lies in a file, and no program besides Node is needed.
+ * Certificates for test servers, made at run time, so that no key is in a file and no program besides Node is needed.
  */
 import { type KeyObject, generateKeyPairSync, randomBytes, sign } from "node:crypto"
 

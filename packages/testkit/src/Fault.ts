@@ -1,17 +1,17 @@
-/** What a server can do with a request, from answering it to anything that goes wrong in networks. */
+/** What a server can do with a request, from a response to any failure of a network. */
 import type * as net from "node:net"
 
-/** A request as the server read it. Names of headers are in lower case. */
+/** A request that the server received. Header names are in lower case. */
 export interface Received {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Number of the connection it came over, the first being 1. */
+  /** Number of the connection, from 1. */
   readonly connection: number
 }
 
-/** Does something with a request on its connection. */
+/** Handles a request on its connection. */
 export type Fault = (socket: net.Socket, request: Received) => void
 
 export interface Response {
@@ -19,7 +19,7 @@ export interface Response {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
-  /** Sends the body in chunks of these sizes, the last one again and again, instead of telling its length before. */
+  /** Sends the body in chunks of these sizes instead of with a length; the last size applies to all further chunks. */
   readonly chunks?: ReadonlyArray<number>
 }
 
@@ -30,11 +30,11 @@ const head = (status: number, headers: Readonly<Record<string, string>>) =>
 
 const bytesOf = (body: string | Uint8Array) => Buffer.from(body as string)
 
-/** Writes one after the other with a breath between, so that they arrive apart. */
-const writeApart = (socket: net.Socket, parts: ReadonlyArray<string | Buffer>, then: () => void): void => {
+/** Writes parts with a short delay between them, so that they arrive separately. */
+const writeSeparately = (socket: net.Socket, parts: ReadonlyArray<string | Buffer>, then: () => void): void => {
   const [first, ...rest] = parts
   if (first === undefined) return then()
-  socket.write(first, () => setTimeout(() => writeApart(socket, rest, then), 2))
+  socket.write(first, () => setTimeout(() => writeSeparately(socket, rest, then), 2))
 }
 
 const inChunks = (body: Buffer, sizes: ReadonlyArray<number>): Array<Buffer> => {
@@ -48,7 +48,7 @@ const inChunks = (body: Buffer, sizes: ReadonlyArray<number>): Array<Buffer> => 
   return [...chunks, Buffer.from("0\r\n\r\n")]
 }
 
-/** Answers, and keeps the connection. */
+/** Responds, and keeps the connection open. */
 export const response =
   ({ body = "", chunks, headers = {}, status = 200 }: Response): Fault =>
   (socket) => {
@@ -59,7 +59,7 @@ export const response =
       socket.write(bytes)
     } else {
       const start = head(status, { ...type, ...headers, "Transfer-Encoding": "chunked" })
-      writeApart(socket, [start, ...inChunks(bytes, chunks)], () => undefined)
+      writeSeparately(socket, [start, ...inChunks(bytes, chunks)], () => undefined)
     }
   }
 
@@ -67,17 +67,17 @@ export const response =
 export const ok = (fields: Readonly<Record<string, unknown>> = { CurrentSequence: 3 }): Fault =>
   response({ body: JSON.stringify({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "", ...fields }) })
 
-/** Responds as the service does when it refuses. */
-export const refusal = (code: number): Fault =>
-  response({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "refused by the test" }) })
+/** Responds as the service does when it rejects a call. */
+export const rejection = (code: number): Fault =>
+  response({ body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: "rejected by the test" }) })
 
-/** Responds to what the request was. */
+/** Responds with the body of the request. */
 export const echo: Fault = (socket, request) => response({ body: request.body })(socket, request)
 
-/** Responds nothing and keeps the connection. */
+/** Does not respond, and keeps the connection open. */
 export const silence: Fault = () => undefined
 
-/** Does something later. */
+/** Applies a fault after a delay. */
 export const after =
   (milliseconds: number, fault: Fault): Fault =>
   (socket, request) => {
@@ -89,21 +89,23 @@ export const after =
     socket.once("close", cancel)
   }
 
-/** Breaks the connection when the request has come: the other side gets ECONNRESET. */
+/** Resets the connection after the request: the client gets ECONNRESET. */
 export const resetBeforeHeaders: Fault = (socket) => socket.resetAndDestroy()
 
-/** Closes the connection in an orderly way when the request has come. */
+/** Closes the connection after the request, without a reset. */
 export const closeBeforeHeaders: Fault = (socket) => socket.end()
 
-const promised = { "Content-Type": "application/json", "Content-Length": "100" }
+const announced = { "Content-Type": "application/json", "Content-Length": "100" }
 
-/** Sends the head of a response, then breaks the connection. */
+/** Sends the headers of a response, then resets the connection. */
 export const resetAfterHeaders: Fault = (socket) =>
-  writeApart(socket, [head(200, promised), '{"ActionStatus":'], () => setTimeout(() => socket.resetAndDestroy(), 20))
+  writeSeparately(socket, [head(200, announced), '{"ActionStatus":'], () =>
+    setTimeout(() => socket.resetAndDestroy(), 20)
+  )
 
-/** Sends half of the body whose length it told, then closes the connection. */
+/** Sends half of the announced body, then closes the connection. */
 export const halfBody: Fault = (socket) => {
-  socket.write(head(200, promised))
+  socket.write(head(200, announced))
   socket.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"')
 }
 
@@ -115,10 +117,10 @@ export const halfChunks: Fault = (socket) => {
 
 /** Sends the start of a body, then nothing more. */
 export const stuckBody: Fault = (socket) => {
-  socket.write(`${head(200, promised)}{"ActionStatus":`)
+  socket.write(`${head(200, announced)}{"ActionStatus":`)
 }
 
-/** Sends a body whose end is the end of the connection. */
+/** Sends a body that ends with the connection. */
 export const untilClose =
   (body: string): Fault =>
   (socket) => {
@@ -136,7 +138,7 @@ export const endless: Fault = (socket) => {
   fill()
 }
 
-/** Sends interim responses, then does something else. */
+/** Sends interim responses, then applies a fault. */
 export const afterInterim =
   (fault: Fault, ...statuses: ReadonlyArray<number>): Fault =>
   (socket, request) => {
@@ -144,17 +146,17 @@ export const afterInterim =
     socket.write(interim.join(""), () => fault(socket, request))
   }
 
-/** Responses in another protocol. */
+/** Responds in another protocol. */
 export const notHttp: Fault = (socket) => {
   socket.end("SSH-2.0-OpenSSH_9.2p1\r\n")
 }
 
-/** The page of a gateway whose service is gone. */
+/** The page of a gateway without an upstream. */
 export const badGateway: Fault = response({
   status: 502,
   headers: { "content-type": "text/html" },
   body: "<html><head><title>502 Bad Gateway</title></head></html>"
 })
 
-/** A page where JSON was expected, with the status of success. */
+/** An HTML page with status 200. */
 export const html: Fault = response({ headers: { "content-type": "text/html" }, body: "<!doctype html><p>Welcome" })

@@ -1,4 +1,4 @@
-/** A server on a real socket that does what a test says, request by request. */
+/** A server on a real socket that follows the script of a test, request by request. */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as net from "node:net"
@@ -6,33 +6,33 @@ import * as tls from "node:tls"
 import type { Certificate } from "./Certificate.js"
 import * as Fault from "./Fault.js"
 
-/** A server that is scripted. */
+/** A scripted server. */
 export interface FaultServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string
   readonly port: number
   /** Requests since the last `script`. */
   readonly received: ReadonlyArray<Fault.Received>
-  /** Connections that were accepted, ever. */
+  /** Number of all accepted connections. */
   readonly accepted: () => number
-  /** Says whether a connection is open, by its number. */
+  /** Whether the connection with a number is open. */
   readonly isOpen: (connection: number) => boolean
-  /** Says what happens to the next requests; the last fault happens to all that follow. */
+  /** Sets the faults of the next requests; the last one applies to all further requests. */
   readonly script: (...faults: readonly [Fault.Fault, ...ReadonlyArray<Fault.Fault>]) => void
-  /** Closes all connections in an orderly way and waits until they are closed. */
-  readonly hangUp: Effect.Effect<void>
+  /** Closes all connections without a reset, and waits until they are closed. */
+  readonly closeConnections: Effect.Effect<void>
 }
 
 export interface Options {
-  /** Speaks TLS with this certificate. */
+  /** Certificate for TLS. */
   readonly certificate?: Certificate
-  /** Certificate of the authority that clients must have a certificate of. */
+  /** Certificate of the authority that has to sign client certificates. */
   readonly clients?: string
-  /** Does this with each connection instead of reading requests from it. */
+  /** Handles each connection instead of reading requests from it. */
   readonly accept?: (socket: net.Socket) => void
 }
 
-/** Reads requests off a connection, one after the other. */
+/** Reads requests from a connection, one after the other. */
 const read = (socket: net.Socket, connection: number, onRequest: (request: Fault.Received) => void): void => {
   let buffered = Buffer.alloc(0)
   socket.on("data", (chunk: Buffer) => {
@@ -55,7 +55,7 @@ const read = (socket: net.Socket, connection: number, onRequest: (request: Fault
 }
 
 /**
- * Starts a server that ends with the scope. Until it gets a script, it answers as the service does when all is well.
+ * Starts a server that closes with the scope. Without a script, it responds to every request with success.
  */
 export const make = (options: Options = {}): Effect.Effect<FaultServer, never, Scope.Scope> =>
   Effect.gen(function* () {
@@ -111,7 +111,7 @@ export const make = (options: Options = {}): Effect.Effect<FaultServer, never, S
         received.length = 0
         faults = next
       },
-      hangUp: Effect.zipRight(
+      closeConnections: Effect.zipRight(
         Effect.sync(() => {
           for (const socket of sockets.values()) socket.end()
         }),
@@ -120,7 +120,7 @@ export const make = (options: Options = {}): Effect.Effect<FaultServer, never, S
     }
   })
 
-/** Waits until something is so. */
+/** Waits until a condition holds. */
 export const until = (is: () => boolean): Effect.Effect<void> =>
   Effect.async<void>((resume) => {
     const look = setInterval(() => {
@@ -132,8 +132,8 @@ export const until = (is: () => boolean): Effect.Effect<void> =>
   })
 
 /**
- * Gives the origin of a port that refuses connections, and that nobody else can get before the scope ends: it is the near
- * end of a connection.
+ * The origin of a port that refuses connections. It stays reserved until the scope ends, as the local port of a
+ * connection.
  */
 export const refusing: Effect.Effect<string, never, Scope.Scope> = Effect.flatMap(make(), (server) =>
   Effect.acquireRelease(

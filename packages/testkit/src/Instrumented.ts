@@ -1,4 +1,4 @@
-/** Instrumentations of OpenTelemetry around calls, and whatever they tell. */
+/** OpenTelemetry instrumentations around calls, and what they record. */
 import type { TracerProvider } from "@opentelemetry/api"
 import { NodeTracerProvider, type ReadableSpan, type SpanProcessor } from "@opentelemetry/sdk-trace-node"
 import { sign } from "@tcchat/usersig"
@@ -14,18 +14,18 @@ const app = {
   secretKey: "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
 }
 
-/** The signature of all calls. */
+/** The UserSig of all calls. */
 export const userSig = sign({ ...app, userId: "administrator", expire: 600 })
 
-/** As it is; with every sign of it escaped, as some write URLs; and halves, as a text is cut. */
+/** The UserSig as it is, with every special character escaped, and its halves, for truncated strings. */
 const secrets = {
   UserSig: userSig,
-  "escaped UserSig": userSig.replace(/\W/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+  "escaped UserSig": userSig.replace(/\W/g, (character) => `%${character.charCodeAt(0).toString(16)}`),
   "beginning of the UserSig": userSig.slice(0, 60),
   "end of the UserSig": userSig.slice(60)
 }
 
-/** Returns where a value shows the signature of the calls. */
+/** Returns where a value shows the UserSig of the calls. */
 export const shown = (value: unknown): ReadonlyArray<string> => Secrets.find(value, secrets)
 
 /** The part of an instrumentation that is used. */
@@ -34,39 +34,39 @@ export interface Instrumentation {
   readonly disable: () => void
 }
 
-/** What a span was when it was exported. */
+/** An exported span. */
 export type Ended = Pick<ReadableSpan, "attributes" | "events" | "links" | "name" | "status">
 
-/** What an instrumentation has told. */
-export interface Told<I> {
+/** What an instrumentation has recorded. */
+export interface Recorded<I> {
   readonly instrumentation: I
-  /** Attributes of spans as they began. */
+  /** Attributes of spans at their start. */
   readonly begun: ReadonlyArray<ReadableSpan["attributes"]>
-  /** Waits until so many spans have ended. */
+  /** Waits until a number of spans have ended. */
   readonly ended: (count: number) => Effect.Effect<ReadonlyArray<Ended>>
 }
 
-const nothing = { forceFlush: () => Promise.resolve(), shutdown: () => Promise.resolve() }
+const noop = { forceFlush: () => Promise.resolve(), shutdown: () => Promise.resolve() }
 
-/** Starts an instrumentation that ends with the scope, with a processor of spans before the one that keeps them. */
+/** Starts an instrumentation until the scope ends. `onStart` runs before the processor that records the spans. */
 export const make = <I extends Instrumentation>(
   start: () => I,
   onStart: SpanProcessor["onStart"] = () => undefined
-): Effect.Effect<Told<I>, never, Scope.Scope> =>
+): Effect.Effect<Recorded<I>, never, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.sync(() => {
       const begun: Array<ReadableSpan["attributes"]> = []
       const ended: Array<Ended> = []
       let changed = () => {}
       const keep: SpanProcessor = {
-        ...nothing,
+        ...noop,
         onStart: ({ attributes }) => void begun.push({ ...attributes }),
         onEnd: ({ attributes, events, links, name, status }) => {
           ended.push({ attributes, events, links, name, status })
           changed()
         }
       }
-      const provider = new NodeTracerProvider({ spanProcessors: [{ ...nothing, onStart, onEnd: () => {} }, keep] })
+      const provider = new NodeTracerProvider({ spanProcessors: [{ ...noop, onStart, onEnd: () => {} }, keep] })
       const instrumentation = start()
       instrumentation.setTracerProvider(provider)
       return {
@@ -90,15 +90,15 @@ export const make = <I extends Instrumentation>(
   )
 
 /**
- * Makes five calls that end in every way, one after the other: answered, refused, by a proxy, by a reset, by nobody. Returns
- * the server.
+ * Makes five calls with different outcomes, one after the other: a success, an error code, a response of a proxy, a reset, and
+ * a refused connection. Returns the server.
  */
 export const calls = (
   open: (options: { sdkAppId: number; admin: string; signer: () => string; baseUrl: string }) => Chat
 ): Effect.Effect<FaultServer.FaultServer, never, Scope.Scope> =>
   Effect.gen(function* () {
     const server = yield* FaultServer.make()
-    server.script(Fault.ok(), Fault.refusal(30008), Fault.badGateway, Fault.resetBeforeHeaders)
+    server.script(Fault.ok(), Fault.rejection(30008), Fault.badGateway, Fault.resetBeforeHeaders)
     for (const baseUrl of [...Array.from({ length: 4 }, () => server.origin), "http://127.0.0.1:1"]) {
       const chat = yield* Effect.acquireRelease(
         Effect.sync(() => open({ sdkAppId: app.sdkAppId, admin: "administrator", signer: () => userSig, baseUrl })),
@@ -110,6 +110,6 @@ export const calls = (
     return server
   })
 
-/** A URL of these calls as it may be shown. */
+/** A URL of these calls without secrets. */
 export const redactedUrl =
   /^http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=administrator&usersig=<redacted>&random=\d+/

@@ -9,7 +9,7 @@ import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
 
-/** Ways in which a value ends in a log, each with its name. */
+/** The ways in which a value can get into a log, by name. */
 const renderings: Readonly<Record<string, (value: unknown) => string>> = {
   String,
   "JSON.stringify": (value) => JSON.stringify(value) ?? "",
@@ -22,7 +22,7 @@ const renderings: Readonly<Record<string, (value: unknown) => string>> = {
 }
 
 /**
- * Returns where a value shows a secret, such as `util.inspect shows the UserSig`. Nothing of the secret is repeated.
+ * Returns where a value shows a secret, such as `util.inspect shows the UserSig`. The result does not contain the secret.
  */
 export const find = (value: unknown, secrets: Readonly<Record<string, string>>): ReadonlyArray<string> =>
   Object.entries(renderings).flatMap(([rendering, render]) => {
@@ -35,7 +35,7 @@ export const find = (value: unknown, secrets: Readonly<Record<string, string>>):
 /** Everything that was logged and traced. */
 export interface Recorder {
   readonly layer: Layer.Layer<never>
-  /** What came so far, with the state of all metrics. */
+  /** Everything so far, with the state of all metrics. */
   readonly texts: () => ReadonlyArray<string>
 }
 
@@ -77,7 +77,7 @@ export const recorder = (): Recorder => {
   }
 }
 
-/** Returns the secrets that stand in texts, by their names. */
+/** Returns the names of the secrets that texts contain. */
 export const findInTexts = (texts: ReadonlyArray<string>, secrets: Readonly<Record<string, string>>) =>
   Object.keys(secrets).filter((name) => texts.some((text) => text.includes(secrets[name]!)))
 

@@ -1,29 +1,29 @@
 /**
- * A program for a process of its own: a server that says how many requests arrived within one second.
+ * A program for a separate process: a server that counts the requests within one second.
  *
- * A test forks it with its `Setup` as JSON in the first argument. It sends its port, then the `Arrivals` since the last
- * time whenever it is sent anything.
+ * A test forks it with its `Setup` as JSON in the first argument. The program sends its port, and then, for each message
+ * that it receives, the `Arrivals` since the last one.
  */
 import * as http from "node:http"
 import * as http2 from "node:http2"
 import * as https from "node:https"
 import * as net from "node:net"
 
-/** How the server is reached. */
+/** The options of the server. */
 export interface Setup {
   readonly protocol: "http" | "https" | "http2"
   readonly cert?: string | undefined
   readonly key?: string | undefined
-  /** Milliseconds until a connection carries anything. */
+  /** Milliseconds until a connection transfers data. */
   readonly connecting: number
-  /** Milliseconds until a request is answered. */
+  /** Milliseconds until the response. */
   readonly responding: number
 }
 
-/** What arrived. */
+/** The requests that arrived. */
 export interface Arrivals {
   readonly count: number
-  /** Requests within any second, at the most. */
+  /** The highest number of requests within any second. */
   readonly most: number
 }
 
@@ -41,7 +41,7 @@ const mostIn = (times: ReadonlyArray<number>, milliseconds: number): number => {
 const listen = (server: net.Server): Promise<number> =>
   new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as net.AddressInfo).port)))
 
-const run = async ({ responding, cert, connecting, key, protocol }: Setup, tell: (message: unknown) => void) => {
+const run = async ({ responding, cert, connecting, key, protocol }: Setup, send: (message: unknown) => void) => {
   const times: Array<number> = []
   const serve: http.RequestListener = (request, response) => {
     request.resume().on("end", () => {
@@ -68,12 +68,12 @@ const run = async ({ responding, cert, connecting, key, protocol }: Setup, tell:
   process.on("message", () => {
     const arrivals: Arrivals = { count: times.length, most: mostIn(times, 1000) }
     times.length = 0
-    tell(arrivals)
+    send(arrivals)
   })
-  tell(await listen(front))
+  send(await listen(front))
 }
 
-// Whoever imports the module for its types has not forked it.
+// An import of the module for its types does not start the server.
 const setup = process.argv[2]
 if (process.send !== undefined && setup?.startsWith("{"))
   void run(JSON.parse(setup) as Setup, (message) => process.send!(message))

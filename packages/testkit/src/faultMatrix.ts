@@ -1,4 +1,4 @@
-/** Every failure against everything that a repeat can do, through the whole client and a real server. */
+/** Every failure with every idempotency, through the whole client and a real server. */
 import { assert, describe, it } from "@effect/vitest"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -22,7 +22,7 @@ const secretKey = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93
 
 const payload = { From_Account: "alice", MsgRandom: 1287657 }
 
-/** One endpoint for each thing that a repeat can do. */
+/** An endpoint for each idempotency. */
 const endpointOf = (idempotency: Endpoint.Idempotency) =>
   Endpoint.make(`faults.${idempotency}`, {
     path: "sns/group_delete",
@@ -36,23 +36,23 @@ const endpointOf = (idempotency: Endpoint.Idempotency) =>
 
 const idempotencies = ["read", "idempotent", "deduplicated", "none"] as const
 
-/** Attempts with each idempotency, in the order of `idempotencies`, when a call may be tried three times. */
+/** Attempts with each idempotency, in the order of `idempotencies`, when a call may make three attempts. */
 type Attempts = readonly [read: number, idempotent: number, deduplicated: number, none: number]
 
-/** May be repeated whatever the call does: nothing has happened. */
+/** Retried with any idempotency, as nothing was sent. */
 const always: Attempts = [3, 3, 3, 3]
-/** May be repeated where the first request does no harm if it did act. */
+/** Retried where a second request does no harm. */
 const whenSafe: Attempts = [3, 3, 3, 1]
 const onceMore: Attempts = [2, 2, 2, 2]
 const never: Attempts = [1, 1, 1, 1]
 
 interface Row {
   readonly failure: string
-  /** What the server does with every request; or the place without a server, where none arrives. */
+  /** The fault of every request, or the origin without a server. */
   readonly fault: Fault.Fault | Effect.Effect<string, never, Scope.Scope>
   readonly error: readonly [tag: ChatError["_tag"], detail: string | number]
   readonly attempts: Attempts
-  /** Says that requests may take no longer than 200 ms. */
+  /** Sets the timeout of an attempt to 200 ms. */
   readonly hurried?: true
 }
 
@@ -106,7 +106,7 @@ const rows: ReadonlyArray<Row> = [
     hurried: true
   },
   {
-    failure: "no end of the response in time",
+    failure: "an incomplete response in time",
     fault: Fault.stuckBody,
     error: ["TransportError", "Unknown Timeout"],
     attempts: whenSafe,
@@ -139,17 +139,17 @@ const rows: ReadonlyArray<Row> = [
     error: ["ResponseError", "Body 200"],
     attempts: never
   },
-  { failure: "60008, outcome open", fault: Fault.refusal(60008), error: ["ApiError", 60008], attempts: whenSafe },
-  { failure: "30006, backoff", fault: Fault.refusal(30006), error: ["ApiError", 30006], attempts: whenSafe },
-  { failure: "30008, backoff", fault: Fault.refusal(30008), error: ["ApiError", 30008], attempts: whenSafe },
-  { failure: "80003, nothing written", fault: Fault.refusal(80003), error: ["ApiError", 80003], attempts: always },
-  { failure: "60007, throttle", fault: Fault.refusal(60007), error: ["ApiError", 60007], attempts: always },
-  { failure: "70001, resign", fault: Fault.refusal(70001), error: ["ApiError", 70001], attempts: onceMore },
-  { failure: "10007, never", fault: Fault.refusal(10007), error: ["ApiError", 10007], attempts: never },
-  { failure: "30001, fix the request", fault: Fault.refusal(30001), error: ["ApiError", 30001], attempts: never },
-  { failure: "70009, fix the credentials", fault: Fault.refusal(70009), error: ["ApiError", 70009], attempts: never },
-  { failure: "60020, upgrade the plan", fault: Fault.refusal(60020), error: ["ApiError", 60020], attempts: never },
-  { failure: "a code that nobody knows", fault: Fault.refusal(1), error: ["ApiError", 1], attempts: never }
+  { failure: "60008, outcome open", fault: Fault.rejection(60008), error: ["ApiError", 60008], attempts: whenSafe },
+  { failure: "30006, backoff", fault: Fault.rejection(30006), error: ["ApiError", 30006], attempts: whenSafe },
+  { failure: "30008, backoff", fault: Fault.rejection(30008), error: ["ApiError", 30008], attempts: whenSafe },
+  { failure: "80003, nothing written", fault: Fault.rejection(80003), error: ["ApiError", 80003], attempts: always },
+  { failure: "60007, throttle", fault: Fault.rejection(60007), error: ["ApiError", 60007], attempts: always },
+  { failure: "70001, resign", fault: Fault.rejection(70001), error: ["ApiError", 70001], attempts: onceMore },
+  { failure: "10007, never", fault: Fault.rejection(10007), error: ["ApiError", 10007], attempts: never },
+  { failure: "30001, fix the request", fault: Fault.rejection(30001), error: ["ApiError", 30001], attempts: never },
+  { failure: "70009, fix the credentials", fault: Fault.rejection(70009), error: ["ApiError", 70009], attempts: never },
+  { failure: "60020, upgrade the plan", fault: Fault.rejection(60020), error: ["ApiError", 60020], attempts: never },
+  { failure: "an unknown code", fault: Fault.rejection(1), error: ["ApiError", 1], attempts: never }
 ]
 
 const detailOf = (error: ChatError): string | number => {
@@ -188,7 +188,7 @@ const clientOf = (transport: Layer.Layer<Transport>, baseUrl: string, hurried = 
     ])
   )
 
-/** All that must not be seen: the key, the query of each request, and the UserSig in it. */
+/** What must not appear: the key, the query of each request, and its UserSig. */
 const secretsOf = (received: ReadonlyArray<Fault.Received>): Readonly<Record<string, string>> => ({
   key: secretKey,
   query: "sdkappid=1400000000&",
@@ -231,8 +231,12 @@ export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): vo
             assert.strictEqual("attempts" in seen ? seen.attempts : undefined, attempts[column])
             assert.strictEqual(received.length, typeof fault === "function" ? attempts[column] : 0)
             if (received.length > 0) {
-              assert.strictEqual(distinct(received.map(({ body }) => body)), 1, "a repeat sends the same payload")
-              assert.strictEqual(distinct(received.map(({ path }) => path)), received.length, "random is new each time")
+              assert.strictEqual(distinct(received.map(({ body }) => body)), 1, "a retry sends the same payload")
+              assert.strictEqual(
+                distinct(received.map(({ path }) => path)),
+                received.length,
+                "random differs with each attempt"
+              )
             }
             const secrets = secretsOf(received)
             assert.deepStrictEqual(Secrets.find(seen, secrets), [])
@@ -252,7 +256,7 @@ export const faultMatrix = (name: string, transport: Layer.Layer<Transport>): vo
           Effect.gen(function* () {
             const server = yield* FaultServer.make()
             const client = yield* Layer.build(clientOf(transport, server.origin, hurried === true))
-            // The first call leaves a connection behind, which the fault then meets.
+            // The first call leaves an open connection, to which the fault applies.
             const call = (options?: ChatClient.CallOptions) =>
               Effect.provide(ChatClient.call(endpointOf(idempotency), payload, options), client)
             yield* call({ attemptTimeout: "10 seconds" })

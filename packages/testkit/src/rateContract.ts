@@ -1,6 +1,6 @@
 /**
- * What a client promises of the documented frequency: no second at the service sees more calls, be its connections new,
- * in use, or closed in a pause.
+ * The promise of a client about rate limits: no second at the service has more calls than documented, whether the
+ * connections are new, in use, or closed during a pause.
  */
 import type { Chat } from "@tcchat/core/Chat"
 import * as Endpoint from "@tcchat/core/Endpoint"
@@ -23,10 +23,10 @@ const endpoint = Endpoint.make("test.rate", {
   errors: []
 })
 
-/** Longer than idle connections are kept. */
+/** Longer than idle connections stay open. */
 const pause = 6000
 
-/** Defines the tests. `createChat` makes the client for a base URL. */
+/** Defines the tests. `createChat` creates the client for a base URL. */
 export const rateContract = (
   setups: Readonly<Record<string, Partial<Setup>>>,
   createChat: (baseUrl: string, setup: Setup) => Chat

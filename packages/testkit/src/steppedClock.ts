@@ -1,4 +1,4 @@
-/** A clock whose time of day steps. */
+/** A clock whose time of day can be set. */
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

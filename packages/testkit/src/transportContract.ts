@@ -1,4 +1,4 @@
-/** What every transport does, as one suite against a real server. */
+/** The behaviour of every transport, as one suite against a real server. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Transport from "@tcchat/core/Transport"
 import type { TransportError } from "@tcchat/core/ChatError"
@@ -18,7 +18,7 @@ import * as FaultServer from "./FaultServer.js"
 import * as Secrets from "./Secrets.js"
 
 /**
- * A case that a transport cannot pass, what it does instead, and why. The suite fails when it does not do that either.
+ * A case that a transport cannot pass, what it does instead, and why. The suite fails if it does something else.
  */
 export interface Limitation {
   readonly reason: string
@@ -26,7 +26,7 @@ export interface Limitation {
 }
 
 export interface Options {
-  /** Limitations by the titles of their cases. */
+  /** Limitations by title of the case. */
   readonly limitations?: Readonly<Record<string, Limitation>>
 }
 
@@ -55,7 +55,7 @@ const requestTo = (
   timeout
 })
 
-/** What a caller sees of a failure; that it shows no secret is part of every case. */
+/** What a caller sees of a failure. Every case also checks that it contains no secret. */
 const seenFailure = (error: TransportError) => {
   assert.deepStrictEqual(Secrets.find(error, secrets), [])
   return { reason: error.reason, failure: error.failure }
@@ -70,7 +70,7 @@ const outcome = (transport: Transport.Service, request: Transport.Request): Effe
 const statusOf = (transport: Transport.Service, request: Transport.Request): Effect.Effect<unknown> =>
   Effect.match(Transport.toEffect(transport)(request), { onFailure: seenFailure, onSuccess: ({ status }) => status })
 
-/** Posts once to a server that does one thing. */
+/** Posts once to a server with one fault. */
 const once =
   (fault: Fault.Fault): Case["see"] =>
   (transport, server) => {
@@ -85,7 +85,7 @@ const secure = (origin: string) => origin.replace("http:", "https:")
 
 const long = JSON.stringify({ text: "长".repeat(350_000) })
 
-/** Posts, and compares the body with the long text rather than showing it. */
+/** Posts, and compares the body with a long string instead of returning it. */
 const wholeness = (transport: Transport.Service, request: Transport.Request): Effect.Effect<unknown> =>
   Effect.match(Transport.toEffect(transport)(request), {
     onFailure: seenFailure,
@@ -99,10 +99,10 @@ const wholeAfter =
     return wholeness(transport, requestTo(server.origin))
   }
 
-const packed = (encoding: string, body: Uint8Array) =>
+const compressed = (encoding: string, body: Uint8Array) =>
   wholeAfter(Fault.response({ headers: { "Content-Encoding": encoding }, body }))
 
-/** Runs a request until the server has it, interrupts it, and gives the milliseconds until its connection is closed. */
+/** Interrupts a request that the server has received, and returns the milliseconds until its connection is closed. */
 const interrupted = (transport: Transport.Service, server: FaultServer.FaultServer) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.fork(Transport.toEffect(transport)(requestTo(server.origin)))
@@ -119,7 +119,7 @@ const interrupted = (transport: Transport.Service, server: FaultServer.FaultServ
     return { wasOpen, milliseconds: Duration.toMillis(time) }
   })
 
-/** The fastest of three is within 50 ms: a busy machine may make one of them slow. */
+/** Whether the fastest of three is within 50 ms, as one of them may be slow on a busy machine. */
 const closesInTime =
   (fault: Fault.Fault): Case["see"] =>
   (transport, server) =>
@@ -138,7 +138,7 @@ const closesInTime =
 
 const responses: ReadonlyArray<Case> = [
   {
-    title: "sends a POST with path, query and body as they are",
+    title: "sends a POST with unchanged path, query and body",
     expected: {
       method: "POST",
       path,
@@ -152,7 +152,7 @@ const responses: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "sends nothing that tells who calls",
+    title: "sends no header that identifies the client",
     expected: [],
     see: (transport, server) =>
       Effect.map(outcome(transport, requestTo(server.origin)), () =>
@@ -162,12 +162,12 @@ const responses: ReadonlyArray<Case> = [
       )
   },
   {
-    title: "gives the status and the body of a response",
+    title: "returns the status and the body of a response",
     expected: { status: 200, body: '{"ErrorCode":0}' },
     see: once(Fault.response({ body: '{"ErrorCode":0}' }))
   },
   {
-    title: "takes a status of failure for a response",
+    title: "returns a response with an error status",
     expected: [404, 429, 500, 502],
     see: (transport, server) => {
       server.script(...([404, 429, 500].map((status) => Fault.response({ status })) as [Fault.Fault]), Fault.badGateway)
@@ -175,7 +175,7 @@ const responses: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "reads the date whatever the case of its name",
+    title: "reads the date header in any case",
     expected: ["Mon, 23 Nov 2026 03:00:00 GMT", "Mon, 23 Nov 2026 03:00:00 GMT", undefined],
     see: (transport, server) => {
       const date = "Mon, 23 Nov 2026 03:00:00 GMT"
@@ -190,28 +190,32 @@ const responses: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "gives a page that is not JSON as it is",
+    title: "returns a page that is not JSON unchanged",
     expected: { status: 200, body: "<!doctype html><p>Welcome" },
     see: once(Fault.html)
   },
-  { title: "gives an empty body as an empty text", expected: { status: 200, body: "" }, see: once(Fault.response({})) },
   {
-    title: "gives a body of a megabyte whole",
+    title: "returns an empty body as an empty string",
+    expected: { status: 200, body: "" },
+    see: once(Fault.response({}))
+  },
+  {
+    title: "returns a body of a megabyte completely",
     expected: { status: 200, whole: true },
     see: wholeAfter(Fault.response({ body: long }))
   },
   {
-    title: "gives a megabyte in chunks whole",
+    title: "returns a megabyte in chunks completely",
     expected: { status: 200, whole: true },
     see: wholeAfter(Fault.response({ body: long, chunks: [1, 10, 65_537] }))
   },
   {
-    title: "joins a character that two chunks share",
+    title: "decodes a character that is split between chunks",
     expected: { status: 200, body: '"长🙂"' },
     see: once(Fault.response({ body: '"长🙂"', chunks: [2, 1, 3, 1] }))
   },
   {
-    title: "sends a megabyte whole",
+    title: "sends a megabyte completely",
     expected: { status: 200, whole: true },
     see: (transport, server) => {
       server.script(Fault.echo)
@@ -224,12 +228,12 @@ const responses: ReadonlyArray<Case> = [
     see: once(Fault.untilClose('{"ErrorCode":0}'))
   },
   {
-    title: "passes over an interim response",
+    title: "ignores an interim response",
     expected: { status: 200, body: '{"ErrorCode":0}' },
     see: once(Fault.afterInterim(Fault.response({ body: '{"ErrorCode":0}' }), 103))
   },
   {
-    title: "passes over 100 Continue that it did not ask for",
+    title: "ignores a 100 Continue that it did not ask for",
     expected: [{ status: 200, body: '{"ErrorCode":0}' }, { status: 200, body: '{"ErrorCode":0}' }, 2],
     see: (transport, server) => {
       server.script(Fault.afterInterim(Fault.response({ body: '{"ErrorCode":0}' }), 100, 102, 103, 100))
@@ -238,19 +242,19 @@ const responses: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "unpacks gzip",
+    title: "decompresses gzip",
     expected: { status: 200, whole: true },
-    see: packed("gzip", zlib.gzipSync(long))
+    see: compressed("gzip", zlib.gzipSync(long))
   },
   {
-    title: "unpacks deflate",
+    title: "decompresses deflate",
     expected: { status: 200, whole: true },
-    see: packed("deflate", zlib.deflateSync(long))
+    see: compressed("deflate", zlib.deflateSync(long))
   },
   {
-    title: "unpacks brotli",
+    title: "decompresses brotli",
     expected: { status: 200, whole: true },
-    see: packed("br", zlib.brotliCompressSync(long, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }))
+    see: compressed("br", zlib.brotliCompressSync(long, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }))
   },
   {
     title: "does not follow a redirect",
@@ -266,7 +270,7 @@ const responses: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "does not confuse the responses of calls at the same time",
+    title: "does not mix up the responses of concurrent calls",
     expected: Array.from({ length: 64 }, (_, n) => ({ status: 200, body: `{"n":${n}}` })),
     see: (transport, server) => {
       server.script((socket, request) => Fault.after((request.body.length * 7) % 13, Fault.echo)(socket, request))
@@ -281,80 +285,80 @@ const responses: ReadonlyArray<Case> = [
 
 const failures: ReadonlyArray<Case> = [
   {
-    title: "knows that a refused connection sent nothing",
+    title: "reports a refused connection as not sent",
     expected: notSent("Refused"),
     see: (transport) => Effect.flatMap(FaultServer.refusing, (origin) => outcome(transport, requestTo(origin)))
   },
   {
-    title: "knows that an unknown host was sent nothing",
+    title: "reports an unknown host as not sent",
     expected: notSent("NameNotFound"),
     see: (transport) => outcome(transport, requestTo("http://tcchat-contract.invalid"))
   },
   {
-    title: "knows that a host whose certificate it does not trust was sent nothing",
+    title: "reports an untrusted certificate as not sent",
     expected: [notSent("Tls"), 0],
     server: { certificate: selfSigned() },
     see: (transport, server) =>
       Effect.map(outcome(transport, requestTo(server.origin)), (seen) => [seen, server.received.length])
   },
   {
-    title: "knows that a server without TLS was sent nothing",
+    title: "reports a server without TLS as not sent",
     expected: notSent("Tls"),
     server: { accept: (socket) => socket.on("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")) },
     see: (transport, server) => outcome(transport, requestTo(secure(server.origin)))
   },
   {
-    title: "knows that a connection cut before TLS sent nothing",
+    title: "reports a connection closed before TLS as not sent",
     expected: notSent("Reset"),
     server: { accept: (socket) => socket.resetAndDestroy() },
     see: (transport, server) => outcome(transport, requestTo(secure(server.origin)))
   },
   {
-    title: "knows that an impossible address was sent nothing",
+    title: "reports an invalid address as not sent",
     expected: notSent("Other"),
     see: (transport) => outcome(transport, requestTo("http://127.0.0.1:99999"))
   },
   {
-    title: "does not know what became of a request when the connection is reset before the response",
+    title: "reports a reset before the response as unknown",
     expected: [unknown("Reset"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.resetBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
   },
   {
-    title: "does not know what became of a request when the connection is closed before the response",
+    title: "reports a connection closed before the response as unknown",
     expected: [unknown("Reset"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.closeBeforeHeaders)(transport, server), (seen) => [seen, server.received.length])
   },
   {
-    title: "tells a reset within the response from one before it",
+    title: "distinguishes a reset within the response from one before it",
     expected: [unknown("Incomplete"), 1],
     see: (transport, server) =>
       Effect.map(once(Fault.resetAfterHeaders)(transport, server), (seen) => [seen, server.received.length])
   },
-  { title: "does not give half a body", expected: unknown("Incomplete"), see: once(Fault.halfBody) },
-  { title: "does not give a part of the chunks", expected: unknown("Incomplete"), see: once(Fault.halfChunks) },
+  { title: "does not return half a body", expected: unknown("Incomplete"), see: once(Fault.halfBody) },
+  { title: "does not return a part of the chunks", expected: unknown("Incomplete"), see: once(Fault.halfChunks) },
   {
-    title: "does not give a body that it cannot unpack",
+    title: "does not return a body that it cannot decompress",
     expected: unknown("Incomplete"),
-    see: packed("gzip", Buffer.from("this is no gzip"))
+    see: compressed("gzip", Buffer.from("not gzip"))
   },
   {
-    title: "does not give a packed body that was cut",
+    title: "does not return a truncated compressed body",
     expected: unknown("Incomplete"),
-    see: packed("gzip", zlib.gzipSync(long).subarray(0, 500))
+    see: compressed("gzip", zlib.gzipSync(long).subarray(0, 500))
   },
   { title: "fails when the response is not HTTP", expected: unknown("Other"), see: once(Fault.notHttp) }
 ]
 
-/** A megabyte of nothing for each member; together they are a kilobyte for each megabyte. */
+/** A gzip member per megabyte of zeros; each one compresses to a kilobyte. */
 const zeros = (megabytes: number): Uint8Array => {
   const member = zlib.gzipSync(Buffer.alloc(1024 * 1024))
   return Buffer.concat(Array.from({ length: megabytes }, () => member))
 }
 
-/** What is seen of a body that is longer than the default of `maxResponseBytes`, and whether its connection was closed. */
-const givenUp =
+/** The outcome of a body longer than the default of `maxResponseBytes`, and whether its connection was closed. */
+const aborted =
   (fault: Fault.Fault, isClosed: boolean): Case["see"] =>
   (transport, server) =>
     Effect.gen(function* () {
@@ -369,22 +373,22 @@ const givenUp =
 
 const tooLong = { ...unknown("Other"), code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
 
-const packedZeros = (megabytes: number) =>
+const compressedZeros = (megabytes: number) =>
   Fault.response({ headers: { "Content-Encoding": "gzip" }, body: zeros(megabytes) })
 
 const sizes: ReadonlyArray<Case> = [
   {
-    title: "gives up a body that does not end, and closes the connection",
+    title: "aborts an endless body, and closes the connection",
     expected: tooLong,
-    see: givenUp(Fault.endless, true)
+    see: aborted(Fault.endless, true)
   },
   {
-    title: "gives up a body that is small only while it is packed",
+    title: "aborts a body that is small only while compressed",
     expected: tooLong,
-    see: givenUp(packedZeros(64), false)
+    see: aborted(compressedZeros(64), false)
   },
   {
-    title: "takes a body of 16 MiB",
+    title: "accepts a body of 16 MiB",
     expected: { status: 200, length: 0x1_00_00_00 },
     see: (transport, server) => {
       server.script(Fault.response({ body: Buffer.alloc(0x1_00_00_00, "x") }))
@@ -395,10 +399,10 @@ const sizes: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "takes a packed body that is 16 MiB when unpacked",
+    title: "accepts a compressed body of 16 MiB",
     expected: 200,
     see: (transport, server) => {
-      server.script(packedZeros(16))
+      server.script(compressedZeros(16))
       return statusOf(transport, requestTo(server.origin, "{}", 30_000))
     }
   }
@@ -419,7 +423,7 @@ const warningsOf = <A>(effect: Effect.Effect<A>) =>
 
 const connections: ReadonlyArray<Case> = [
   {
-    title: "makes 1,000 calls over a few connections that it keeps",
+    title: "makes 1,000 calls over a few kept-alive connections",
     expected: { responded: 1_000, received: 1_000, few: true },
     see: (transport, server) =>
       Effect.gen(function* () {
@@ -436,20 +440,20 @@ const connections: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "takes a new connection when the server has closed the idle one",
+    title: "opens a new connection when the server has closed the idle one",
     expected: { statuses: [200, 200, 200], received: 3, connections: 3 },
     see: (transport, server) =>
       Effect.gen(function* () {
         const statuses: Array<unknown> = []
         for (const _ of [1, 2, 3]) {
           statuses.push(yield* statusOf(transport, requestTo(server.origin)))
-          yield* server.hangUp
+          yield* server.closeConnections
         }
         return { statuses, received: server.received.length, connections: server.accepted() }
       })
   },
   {
-    title: "does not repeat by itself what a kept connection loses",
+    title: "does not retry a request that is lost on a kept-alive connection",
     expected: { seen: [200, unknown("Reset"), 200], received: 3 },
     see: (transport, server) =>
       Effect.gen(function* () {
@@ -459,7 +463,7 @@ const connections: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "waits as long as the request may take",
+    title: "waits until the timeout of the request",
     expected: { status: 200, body: '{"ErrorCode":0}' },
     see: (transport, server) => {
       server.script(Fault.after(1_100, Fault.response({ body: '{"ErrorCode":0}' })))
@@ -467,7 +471,7 @@ const connections: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "waits for a time that is longer than a timer can hold",
+    title: "supports a timeout longer than the maximum of a timer",
     expected: { seen: [200, 200, 200], warnings: [] },
     see: (transport, server) => {
       server.script(Fault.after(50, Fault.ok()))
@@ -486,7 +490,7 @@ const connections: ReadonlyArray<Case> = [
     see: closesInTime(Fault.stuckBody)
   },
   {
-    title: "fails when the time of a request is over, and closes the connection",
+    title: "fails at the timeout, and closes the connection",
     expected: { seen: unknown("Timeout"), received: 1 },
     see: (transport, server) =>
       Effect.gen(function* () {
@@ -497,7 +501,7 @@ const connections: ReadonlyArray<Case> = [
       })
   },
   {
-    title: "fails when the time of a request is over within the response",
+    title: "fails at the timeout within the response",
     expected: unknown("Timeout"),
     see: (transport, server) => {
       server.script(Fault.stuckBody)
@@ -505,7 +509,7 @@ const connections: ReadonlyArray<Case> = [
     }
   },
   {
-    title: "leaves other calls alone when one is interrupted",
+    title: "does not affect other calls when one is interrupted",
     expected: [200, 200, 200],
     see: (transport, server) =>
       Effect.gen(function* () {
@@ -521,12 +525,12 @@ const connections: ReadonlyArray<Case> = [
   }
 ]
 
-const closing = "refuses requests after its scope has ended"
+const closing = "rejects requests after its scope has ended"
 
 /**
  * Declares the suite for one transport.
  *
- * `layer` is built anew for each case.
+ * `layer` is built for each case.
  */
 export const transportContract = (
   name: string,
@@ -536,12 +540,12 @@ export const transportContract = (
   const { limitations = {} } = options
   const cases = [...responses, ...failures, ...sizes, ...connections]
 
-  /** Checks what was seen against the contract, or against the limitation that stands in its place. */
+  /** Compares the outcome with the contract, or with the limitation in its place. */
   const check = (title: string, expected: unknown, seen: unknown) => {
     const limitation = limitations[title]
     if (limitation === undefined) return assert.deepStrictEqual(seen, expected)
-    assert.notDeepEqual(limitation.instead, expected, "this is no limitation: the contract says the same")
-    assert.deepStrictEqual(seen, limitation.instead, "the limitation is not what it was; is there one still?")
+    assert.notDeepEqual(limitation.instead, expected, "not a limitation: it equals the contract")
+    assert.deepStrictEqual(seen, limitation.instead, "the limitation has changed; remove it if it is gone")
   }
 
   const titleOf = (title: string) =>
@@ -569,7 +573,7 @@ export const transportContract = (
       })
     )
 
-    it("lists limitations of cases that exist", () => {
+    it("lists limitations of existing cases", () => {
       const titles = new Set([...cases.map((each) => each.title), closing])
       assert.deepStrictEqual(
         Object.keys(limitations).filter((title) => !titles.has(title)),

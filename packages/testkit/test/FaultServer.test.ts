@@ -6,7 +6,7 @@ import { selfSigned } from "../src/Certificate.js"
 import * as Fault from "../src/Fault.js"
 import * as FaultServer from "../src/FaultServer.js"
 
-/** Posts without any of our code: the status and the body, or the code of the error. */
+/** Posts without code of tcchat, and returns the status and the body, or the code of the error. */
 const post = (origin: string, body = "{}", options: https.RequestOptions = {}) =>
   Effect.async<string>((resume) => {
     const done = (text: string) => resume(Effect.succeed(text))
@@ -32,8 +32,8 @@ describe("FaultServer", () => {
     ["a late response", Fault.after(5, Fault.response({ body: "tea" })), "200 tea"],
     [
       "a refusal",
-      Fault.refusal(30001),
-      '200 {"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":"refused by the test"}'
+      Fault.rejection(30001),
+      '200 {"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":"rejected by the test"}'
     ],
     ["a reset before the headers", Fault.resetBeforeHeaders, "ECONNRESET"],
     ["a reset after the headers", Fault.resetAfterHeaders, "ECONNRESET"],
@@ -51,7 +51,7 @@ describe("FaultServer", () => {
     )
   }
 
-  it.scopedLive("follows its script, and repeats the end of it", () =>
+  it.scopedLive("follows its script, and repeats the last fault", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.response({ status: 500 }), Fault.response({ status: 200 }))
@@ -60,7 +60,7 @@ describe("FaultServer", () => {
     })
   )
 
-  it.scopedLive("keeps what it received", () =>
+  it.scopedLive("keeps the received requests", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       yield* post(server.origin, '{"name":"爱丽丝"}')
@@ -70,25 +70,25 @@ describe("FaultServer", () => {
     })
   )
 
-  it.scopedLive("refuses connections at an origin that nobody listens to", () =>
+  it.scopedLive("provides an origin that refuses connections", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* post(yield* FaultServer.refusing), "ECONNREFUSED")
     })
   )
 
-  it.scopedLive("closes what is open when it hangs up", () =>
+  it.scopedLive("closes open connections", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.silence)
       const pending = yield* Effect.fork(post(server.origin))
       yield* FaultServer.until(() => server.received.length === 1)
-      yield* server.hangUp
+      yield* server.closeConnections
       assert.isFalse(server.isOpen(1))
       assert.strictEqual(yield* Effect.fromFiber(pending), "ECONNRESET")
     })
   )
 
-  it.scopedLive("speaks TLS with a certificate that is trusted only by those who know it", () =>
+  it.scopedLive("uses TLS with a certificate that only clients with its authority trust", () =>
     Effect.gen(function* () {
       const certificate = selfSigned(["127.0.0.1"])
       const server = yield* FaultServer.make({ certificate })

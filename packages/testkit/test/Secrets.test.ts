@@ -12,7 +12,7 @@ const error = (fields: object) =>
   Object.assign(new TransportError({ endpoint: "test", reason: "Unknown", failure: "Reset" }), fields)
 
 describe("Secrets", () => {
-  it("finds nothing where nothing is", () => {
+  it("finds nothing without a secret", () => {
     assert.deepStrictEqual(Secrets.find(error({}), secrets), [])
     assert.deepStrictEqual(Secrets.find(error({ url: Redacted.make(url) }), secrets), [])
   })
@@ -31,7 +31,7 @@ describe("Secrets", () => {
     })
   }
 
-  it("does not repeat the secret that it finds", () => {
+  it("does not return the secret that it finds", () => {
     assert.notInclude(Secrets.find(new Error(url), secrets).join(), "eJw-secret*")
   })
 

@@ -19,24 +19,23 @@ transportContract("HttpClientTransport on fetch", Layer.provide(HttpClientTransp
   limitations
 })
 
-const reason = "this client asks for nothing packed, and unpacks nothing"
+const reason = "this client does not ask for compressed responses, and does not decompress"
 
 transportContract(
   "HttpClientTransport on undici",
   Layer.provide(HttpClientTransport.layer, NodeHttpClient.layerUndici),
   {
     limitations: {
-      "knows that a connection cut before TLS sent nothing":
-        limitations["knows that a connection cut before TLS sent nothing"],
-      "passes over 100 Continue that it did not ask for":
-        limitations["passes over 100 Continue that it did not ask for"],
-      "gives up a body that is small only while it is packed": { reason, instead: 200 },
-      "unpacks gzip": { reason, instead: { status: 200, whole: false } },
-      "unpacks deflate": { reason, instead: { status: 200, whole: false } },
-      "unpacks brotli": { reason, instead: { status: 200, whole: false } },
-      "does not give a body that it cannot unpack": { reason, instead: { status: 200, whole: false } },
-      "does not give a packed body that was cut": { reason, instead: { status: 200, whole: false } },
-      "refuses requests after its scope has ended": {
+      "reports a connection closed before TLS as not sent":
+        limitations["reports a connection closed before TLS as not sent"],
+      "ignores a 100 Continue that it did not ask for": limitations["ignores a 100 Continue that it did not ask for"],
+      "aborts a body that is small only while compressed": { reason, instead: 200 },
+      "decompresses gzip": { reason, instead: { status: 200, whole: false } },
+      "decompresses deflate": { reason, instead: { status: 200, whole: false } },
+      "decompresses brotli": { reason, instead: { status: 200, whole: false } },
+      "does not return a body that it cannot decompress": { reason, instead: { status: 200, whole: false } },
+      "does not return a truncated compressed body": { reason, instead: { status: 200, whole: false } },
+      "rejects requests after its scope has ended": {
         reason: "undici says the same of a request that it drops on the way",
         instead: { reason: "Unknown", failure: "Closed" }
       }

@@ -151,7 +151,7 @@ export interface ActiveFault {
   readonly id: string
   readonly kind: string
   readonly endpoint?: string
-  readonly struck: number
+  readonly hits: number
   readonly rate?: number
   readonly count?: number
   readonly code?: number

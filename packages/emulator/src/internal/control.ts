@@ -3,31 +3,31 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { Controls } from "../Controls.js"
 import type { EmulatorError } from "../EmulatorError.js"
-import type { Reply } from "../Exchange.js"
+import type { Outcome } from "../Exchange.js"
 import type { Fault } from "../Fault.js"
 import type { Seed } from "../Seed.js"
 import type { Snapshot } from "../Snapshot.js"
 import { emulatedEndpoints, otherEndpoints } from "./handlers.js"
-import { json } from "./replies.js"
 import { parseJson } from "./request.js"
+import { json } from "./response.js"
 
-/** What the control routes need to know besides the controls. */
+/** What the control routes show of the app. */
 export interface Identity {
   readonly sdkAppId: number
   readonly admins: ReadonlyArray<string>
 }
 
-type Route = (body: string, rest: string) => Effect.Effect<Reply>
+type Route = (body: string, rest: string) => Effect.Effect<Outcome>
 
-const ok = (value: unknown = { ok: true }): Reply => json(200, value)
+const ok = (value: unknown = { ok: true }): Outcome => json(200, value)
 
-const wrong = (status: number, error: string): Reply => json(status, { error })
+const failure = (status: number, error: string): Outcome => json(status, { error })
 
-/** Reads a body. What is in it is checked where it goes. */
-const read = <A>(body: string, then: (value: A) => Effect.Effect<Reply, EmulatorError>): Effect.Effect<Reply> =>
+/** Parses a body. The controls validate its content. */
+const read = <A>(body: string, then: (value: A) => Effect.Effect<Outcome, EmulatorError>): Effect.Effect<Outcome> =>
   Either.match(parseJson(body), {
-    onLeft: () => Effect.succeed(wrong(400, "the body is not JSON")),
-    onRight: (value) => Effect.catchAll(then(value as A), ({ message }) => Effect.succeed(wrong(400, message)))
+    onLeft: () => Effect.succeed(failure(400, "the body is not JSON")),
+    onRight: (value) => Effect.catchAll(then(value as A), ({ message }) => Effect.succeed(failure(400, message)))
   })
 
 const named = (endpoints: ReadonlyArray<Endpoint.Any>) =>
@@ -46,24 +46,24 @@ const routesOf = (controls: Controls, identity: Identity): Readonly<Record<strin
   "DELETE faults": (_, id) =>
     id === ""
       ? Effect.as(controls.faults.clear, ok())
-      : Effect.map(controls.faults.remove(id), (found) => (found ? ok() : wrong(404, "no such fault"))),
+      : Effect.map(controls.faults.remove(id), (found) => (found ? ok() : failure(404, "no such fault"))),
   "GET snapshot": () => Effect.map(controls.snapshot, ok),
   "PUT snapshot": (body) => read(body, (snapshot: Snapshot) => Effect.as(controls.restore(snapshot), ok())),
   "GET calls": () => Effect.map(controls.calls, (calls) => ok({ calls })),
   "GET webhooks": () => Effect.map(controls.webhooks.sent, (webhooks) => ok({ webhooks }))
 })
 
-/** Answers `/emulator/*`. */
+/** Responds to `/emulator/*`. */
 export const control = (controls: Controls, identity: Identity) => {
   const routes = routesOf(controls, identity)
   const known = Object.keys(routes)
     .map((route) => route.replace(" ", " /emulator/"))
     .join(", ")
-  return (method: string, path: string, body: string): Effect.Effect<Reply> => {
+  return (method: string, path: string, body: string): Effect.Effect<Outcome> => {
     const [, name = "", rest = ""] = /^\/emulator\/([a-z]+)(?:\/([\w-]+))?$/.exec(path) ?? []
     const route = rest === "" || (method === "DELETE" && name === "faults") ? routes[`${method} ${name}`] : undefined
     return route === undefined
-      ? Effect.succeed(wrong(404, `no such route; there are ${known}, and DELETE /emulator/faults/{id}`))
+      ? Effect.succeed(failure(404, `no such route; there are ${known}, and DELETE /emulator/faults/{id}`))
       : route(body, rest)
   }
 }

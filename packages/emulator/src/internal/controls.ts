@@ -9,57 +9,57 @@ import { Fault } from "../Fault.js"
 import { Seed } from "../Seed.js"
 import type { Options } from "../Settings.js"
 import { Snapshot } from "../Snapshot.js"
-import { makeClients } from "./clients.js"
+import { makeClients } from "./account/clients.js"
+import { ensureAccount } from "./account/lookup.js"
 import type { Parts } from "./gateway.js"
-import { defect } from "./integrity.js"
+import { violation } from "./integrity.js"
 import { problem } from "./issue.js"
 import { shownPath } from "./request.js"
-import { ensure } from "./importing.js"
-import { sow } from "./seeding.js"
-import { fromSnapshot, toSnapshot } from "./snapshots.js"
+import { addSeed } from "./seed.js"
+import { fromSnapshot, toSnapshot } from "./snapshot.js"
 import { empty, type State } from "./state.js"
 
 export const fail = (reason: EmulatorError["reason"], detail: string) => new EmulatorError({ reason, detail })
 
-/** Makes chance, which is the same whenever it is made from the same seed. */
+/** Makes the random number generators. The same seed gives the same numbers. */
 export const makeRandom = ({ randomSeed = 0 }: Options) => {
   const seed = Hash.hash(randomSeed)
-  return { random: new Utils.PCGRandom(seed), draws: new Utils.PCGRandom(seed + 1) }
+  return { random: new Utils.PCGRandom(seed), numbers: new Utils.PCGRandom(seed + 1) }
 }
 
-/** Checks what programs without types and requests may have got wrong; a misspelt field would do nothing. */
+/** Validates input from programs without types and from requests. Unknown fields are errors, as they would have no effect. */
 const checked = <A, I>(reason: EmulatorError["reason"], schema: Schema.Schema<A, I>, value: A) =>
   Effect.mapError(Schema.validate(schema, { onExcessProperty: "error" })(value), ({ issue }) =>
-    fail(reason, problem(issue).text)
+    fail(reason, problem(issue).message)
   )
 
-/** Brings an emulator to its start, and returns the controls over it. */
+/** Brings an emulator to its initial state, and returns its controls. */
 export const makeControls = (parts: Parts, options: Options): Effect.Effect<Controls, EmulatorError> => {
   const { settings } = parts
   const seconds = Effect.map(Clock.currentTimeMillis, (now) => Math.floor(now / 1000))
 
   const swap = (reason: "Seed" | "Snapshot", next: State): Effect.Effect<void, EmulatorError> =>
     Effect.suspend(() => {
-      const found = defect(next, settings)
+      const found = violation(next, settings)
       if (found !== undefined) return fail(reason, found)
       parts.state = next
       return Effect.void
     })
 
-  const sowInto = (make: () => State, seed: Seed) =>
+  const addTo = (make: () => State, seed: Seed) =>
     Effect.flatMap(Effect.zip(checked("Seed", Seed, seed), seconds), ([right, now]) => {
       const state = make()
-      sow(state, right, settings, now)
+      addSeed(state, right, settings, now)
       return swap("Seed", state)
     })
 
   const start = Effect.flatMap(seconds, (now) => {
     const state = empty()
-    for (const admin of settings.admins) ensure(state, admin, now)
-    return sowInto(() => state, options.seed ?? { accounts: [] })
+    for (const admin of settings.admins) ensureAccount(state, admin, now)
+    return addTo(() => state, options.seed ?? { accounts: [] })
   })
 
-  const forget = Effect.sync(() => {
+  const clear = Effect.sync(() => {
     parts.faults.clear()
     parts.rates.clear()
     parts.calls.length = 0
@@ -68,11 +68,11 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
   })
 
   return Effect.as(start, {
-    seed: (seed) => sowInto(() => fromSnapshot(toSnapshot(parts.state)), seed),
+    seed: (seed) => addTo(() => fromSnapshot(toSnapshot(parts.state)), seed),
     snapshot: Effect.sync(() => toSnapshot(parts.state)),
     restore: (snapshot) =>
       Effect.flatMap(checked("Snapshot", Snapshot, snapshot), (right) => swap("Snapshot", fromSnapshot(right))),
-    reset: Effect.zipRight(forget, Effect.orDie(start)),
+    reset: Effect.zipRight(clear, Effect.orDie(start)),
     faults: {
       add: (fault) =>
         Effect.flatMap(checked("Fault", Fault, fault), (right) => {

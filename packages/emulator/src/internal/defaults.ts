@@ -30,7 +30,7 @@ export const limits: Limits = {
   notifiedMembers: 50,
   pinnedConversations: 50,
   conversationGroups: 20,
-  sortedConversations: 1000
+  labeledConversations: 1000
 }
 
 export const console: ConsoleSettings = {
@@ -66,28 +66,28 @@ export const undocumented: Undocumented = {
   emptyPages: "keep",
   spelling: "both",
   importExistingAccount: "update",
-  followAgain: "ignore",
-  unfollowStranger: "ignore",
+  followExisting: "ignore",
+  unfollowMissing: "ignore",
   oldFieldNames: "accept",
   malformedQuery: "ignore",
-  createWithMissingMembers: "refuse",
+  createWithMissingMembers: "reject",
   addMissingMember: "fail",
-  addToFullGroup: "refuse",
-  adminsOfWorkGroups: "refuse",
+  addToFullGroup: "reject",
+  adminsOfWorkGroups: "reject",
   removeOwner: "remove",
-  muteStranger: "ignore",
+  muteNonMember: "ignore",
   counterMode: "Set",
   clearCommunityAttributes: "allow",
-  repeatedSend: "first",
-  onlineOnlySequence: "take",
-  overGroupFrequency: "refuse",
+  duplicateSend: "first",
+  onlineOnlySequence: "next",
+  overGroupRateLimit: "reject",
   recallAgainCode: 10032,
   messagesOfSender: "recalled",
   recalledContent: "keep",
-  sendOfMuted: "refuse",
+  sendWhenMuted: "reject",
   sendToBlocker: "send",
-  sendToStranger: "send",
+  sendToNonFriend: "send",
   conversationsPageSize: 100,
-  changeMissingConversation: "make",
-  createConversationGroupAgain: "add"
+  changeMissingConversation: "create",
+  createExistingConversationGroup: "add"
 }

@@ -2,43 +2,45 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import type * as Utils from "effect/Utils"
-import type { Call, Reply } from "../Exchange.js"
+import type { Call, Outcome } from "../Exchange.js"
 import type { Settings } from "../Settings.js"
-import { type Admitted, admit, type Seen, type Verify } from "./admission.js"
-import type { FaultList } from "./faultList.js"
+import { admit, type Admitted, type Seen, type Verify } from "./admission.js"
+import type { Faults } from "./faults.js"
 import type { World } from "./handler.js"
 import { monotonic } from "./monotonic.js"
 import type { Rates } from "./rates.js"
-import { isRefusal, type Refusal, refuse } from "./refusal.js"
-import { type Response, refused, struck, succeeded } from "./replies.js"
+import { type Checked, reject, type Rejection, rejection } from "./rejection.js"
 import { isObject, type Target } from "./request.js"
+import { faultOutcome, rejected, type Response, succeeded } from "./response.js"
 import type { State } from "./state.js"
-import { bytes } from "./text.js"
-import type { Notice, Outlet } from "./webhooks/outlet.js"
-import { allow, type Verdict } from "./webhooks/verdict.js"
+import { bytes } from "./utf8.js"
+import { event, type WebhookEvent } from "./webhooks/event.js"
+import type { WebhookSender } from "./webhooks/sender.js"
+import { allow } from "./webhooks/verdict.js"
 
-/** What an emulator is made of. */
+/** The parts of an emulator. */
 export interface Parts {
   readonly settings: Settings
   readonly verify: Verify
-  readonly faults: FaultList
+  readonly faults: Faults
   readonly rates: Rates
-  /** Accounts to which a write is under way. */
+  /** Accounts with a write in progress. */
   readonly busy: Set<string>
   readonly calls: Array<Call>
-  readonly webhooks: Outlet
-  /** The chance of faults. */
+  readonly webhooks: WebhookSender
+  /** Decides whether a fault with a rate applies. */
   random: Utils.PCGRandom
-  /** Numbers that the service draws. */
-  draws: Utils.PCGRandom
+  /** The numbers that the service chooses. */
+  numbers: Utils.PCGRandom
   state: State
 }
 
 const pause = (millis: number): Effect.Effect<void> =>
   millis > 0 ? Effect.sleep(Duration.millis(millis)) : Effect.void
 
-/** The account whose relations a call writes to, where parallel writes may conflict. */
+/** The account whose relations a call writes, where parallel writes may conflict. */
 const writtenAccount = ({ handler: { endpoint }, payload }: Admitted): string | undefined =>
   endpoint.idempotency !== "read" &&
   endpoint.errors.includes(30008) &&
@@ -47,71 +49,56 @@ const writtenAccount = ({ handler: { endpoint }, payload }: Admitted): string | 
     ? payload.From_Account
     : undefined
 
-const conflict = refuse(
+const conflict = reject(
   30008,
-  "Err_SNS_Write_Conflict: another write to this account is under way; send one batch, or one call after the other"
+  "Err_SNS_Write_Conflict: another write to this account is in progress; send one batch, or one call after the other"
 )
 
-const drawFrom = ({ draws }: Parts): number => draws.integer(0x1_0000_0000)
-
-/** What a call meets before the app was asked: it changes nothing, counts nothing and tells nobody. */
-const worldAsked = (parts: Parts, caller: string, clock: Clock.Clock, drawn: Array<number>): World => ({
-  state: parts.state,
+const makeWorld = (parts: Parts, caller: string, clock: Clock.Clock, events: Array<WebhookEvent>): World => ({
+  // `restore` and `reset` replace the state, also while a webhook waits for its response.
+  get state() {
+    return parts.state
+  },
   settings: parts.settings,
   now: Math.floor(clock.unsafeCurrentTimeMillis() / 1000),
-  moment: monotonic(clock) / 1000,
+  monotonicNow: monotonic(clock) / 1000,
   caller,
-  allow: () => true,
-  draw: () => {
-    const number = drawFrom(parts)
-    drawn.push(number)
-    return number
-  },
-  verdict: allow,
-  tell: () => undefined
+  takeRate: (name, limit, seconds, amount) =>
+    !parts.settings.rateLimit || parts.rates.take(name, limit, monotonic(clock), seconds, amount),
+  randomUint32: () => parts.numbers.integer(0x1_0000_0000),
+  emit: (webhook, body) => void events.push(event(webhook, body))
 })
 
-/** The platform of whoever calls: accounts that call in their own name stand for their clients. */
-const platformOf = ({ settings }: Parts, { identifier }: Admitted): string =>
-  settings.admins.includes(identifier) ? "RESTAPI" : "Unknown"
-
-/** Does the work of a call unless the app refuses it, and tells the app what has happened. */
-const judged = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
+/** Runs the phases of a handler. Only the webhook before the event takes time; the other phases are synchronous. */
+const run = (parts: Parts, { handler, identifier, payload }: Admitted): Effect.Effect<Checked<object>> =>
   Effect.gen(function* () {
-    const { handler, identifier, payload } = admitted
-    const platform = platformOf(parts, admitted)
-    const drawn: Array<number> = []
-    const clock = yield* Effect.clock
-    const asked = worldAsked(parts, identifier, clock, drawn)
-    const question = parts.webhooks.open ? handler.asks(asked, payload) : undefined
-    const verdict: Verdict = question === undefined ? allow : ((yield* parts.webhooks.ask(question, platform)) ?? allow)
-    if (verdict._tag === "Refuse") return refuse(verdict.code, verdict.info)
-    const now = monotonic(clock)
-    const notices: Array<Notice> = []
-    const world: World = {
-      ...asked,
-      // What the app was asked about happens with the numbers and at the time that it was told.
-      state: parts.state,
-      draw: () => drawn.shift() ?? drawFrom(parts),
-      allow: (what, most, seconds, amount) =>
-        !parts.settings.rateLimit || parts.rates.take(what, most, now, seconds, amount),
-      verdict,
-      tell: (notice) => void notices.push(notice)
-    }
-    const result = handler.run(world, payload)
-    if (!isRefusal(result)) yield* parts.webhooks.tell(notices, platform)
+    const { settings, webhooks } = parts
+    // Accounts that call in their own name stand for their clients.
+    const platform = settings.admins.includes(identifier) ? "RESTAPI" : "Unknown"
+    const events: Array<WebhookEvent> = []
+    const world = makeWorld(parts, identifier, yield* Effect.clock, events)
+    const check = handler.prepare(world, payload)
+    const checked = check()
+    if (Either.isLeft(checked)) return Either.left(checked.left)
+    const question = webhooks.enabled ? checked.right.asks() : undefined
+    const verdict = question === undefined ? allow : yield* webhooks.ask(question, platform)
+    if (verdict._tag === "Reject") return reject(verdict.code, verdict.info)
+    // Other calls may have changed the state while the app decided.
+    const ready = question === undefined ? checked : check()
+    const result = Either.flatMap(ready, ({ commit }) => commit(verdict))
+    if (Either.isRight(result)) yield* webhooks.notify(events, platform)
     return result
   })
 
-/** Does the work of a call, in the time that the settings say. */
-const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal> =>
+/** Runs a call with the latency and the write conflicts of the settings. */
+const work = (parts: Parts, admitted: Admitted): Effect.Effect<Checked<object>> =>
   Effect.suspend(() => {
     const { settings } = parts
     const written = settings.conflictOnParallelWrites ? writtenAccount(admitted) : undefined
     if (written !== undefined && parts.busy.has(written)) return Effect.as(pause(settings.latency), conflict)
     if (written !== undefined) parts.busy.add(written)
     return pause(settings.latency).pipe(
-      Effect.zipRight(judged(parts, admitted)),
+      Effect.zipRight(run(parts, admitted)),
       Effect.ensuring(
         Effect.sync(() => {
           if (written !== undefined) parts.busy.delete(written)
@@ -121,32 +108,34 @@ const work = (parts: Parts, admitted: Admitted): Effect.Effect<object | Refusal>
   })
 
 const tooMany = ({ name, ratePerSecond }: Endpoint.Any) =>
-  refuse(60007, `Err_Frequency: more than ${ratePerSecond} calls of ${name} in one second`)
+  rejection(60007, `Err_Frequency: more than ${ratePerSecond} calls of ${name} in one second`)
 
-/** Bytes that a response may have where a page has a code for more. */
-const maxResponse = 1024 * 1024
-const tooLong = refuse(10018, "Err_Answer_Too_Long: the response would have more than 1 MB; ask for less")
+/** The longest response in bytes, where a page has an error code for a longer one. */
+const maxResponseBytes = 1024 * 1024
+const tooLong = rejection(10018, "Err_Answer_Too_Long: the response would have more than 1 MB; ask for less")
 
-const outcome = (
-  result: object | Refusal,
-  endpoint: Endpoint.Any
-): { readonly response: Response; readonly code: number } => {
-  if (isRefusal(result)) return { response: refused(result, endpoint), code: result.refused }
-  const response = succeeded(result, endpoint)
-  return endpoint.errors.includes(tooLong.refused) && bytes(response.body) > maxResponse
-    ? { response: refused(tooLong, endpoint), code: tooLong.refused }
+interface Worked {
+  readonly response: Response
+  readonly code: number
+}
+
+const responseOf = (result: Checked<object>, endpoint: Endpoint.Any): Worked => {
+  if (Either.isLeft(result)) return { response: rejected(result.left, endpoint), code: result.left.code }
+  const response = succeeded(result.right, endpoint)
+  return endpoint.errors.includes(tooLong.code) && bytes(response.body) > maxResponseBytes
+    ? { response: rejected(tooLong, endpoint), code: tooLong.code }
     : { response, code: 0 }
 }
 
 /** Responds to a call of the API. */
-export const call = (parts: Parts, method: string, target: Target, body: string): Effect.Effect<Reply> =>
+export const call = (parts: Parts, method: string, target: Target, body: string): Effect.Effect<Outcome> =>
   Effect.gen(function* () {
     const { settings } = parts
     const seen: Seen = {}
     const clock = yield* Effect.clock
 
-    const log = (reply: Reply, code: number | undefined, more: Pick<Call, "payload" | "fault"> = {}) =>
-      Effect.sync((): Reply => {
+    const log = (outcome: Outcome, code: number | undefined, more: Pick<Call, "payload" | "fault"> = {}) =>
+      Effect.sync((): Outcome => {
         parts.calls.push({
           time: clock.unsafeCurrentTimeMillis(),
           ...(seen.handler && { endpoint: seen.handler.endpoint.name }),
@@ -154,11 +143,11 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
           ...more,
           ...(code !== undefined && { code })
         })
-        if (parts.calls.length > settings.callsKept) parts.calls.shift()
-        return reply
+        if (parts.calls.length > settings.logSize) parts.calls.shift()
+        return outcome
       })
-    const turnAway = (refusal: Refusal) =>
-      Effect.zipRight(pause(settings.latency), log(refused(refusal, seen.handler?.endpoint), refusal.refused))
+    const rejectCall = (reason: Rejection) =>
+      Effect.zipRight(pause(settings.latency), log(rejected(reason, seen.handler?.endpoint), reason.code))
 
     const admitted = admit(
       { method, target, body },
@@ -168,24 +157,24 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
       clock.unsafeCurrentTimeMillis(),
       seen
     )
-    if (isRefusal(admitted)) return yield* turnAway(admitted)
-    const { endpoint } = admitted.handler
-    const { payload } = admitted
+    if (Either.isLeft(admitted)) return yield* rejectCall(admitted.left)
+    const { handler, payload } = admitted.right
+    const { endpoint } = handler
     if (settings.rateLimit && !parts.rates.take(endpoint.name, endpoint.ratePerSecond, monotonic(clock)))
-      return yield* turnAway(tooMany(endpoint))
+      return yield* rejectCall(tooMany(endpoint))
 
-    const perform = Effect.map(work(parts, admitted), (result) => outcome(result, endpoint))
-    const fault = parts.faults.strike(endpoint, () => parts.random.number())
+    const perform = Effect.map(work(parts, admitted.right), (result) => responseOf(result, endpoint))
+    const fault = parts.faults.match(endpoint, () => parts.random.number())
     if (fault === undefined) {
-      const { response, code } = yield* perform
+      const { code, response } = yield* perform
       return yield* log(response, code, { payload })
     }
     const delay = pause(fault.delay === undefined ? 0 : Duration.toMillis(fault.delay))
-    const reply = struck(fault, endpoint)
-    const worked: { readonly response: Response; readonly code: number } | undefined =
-      fault.when === "after" || reply === undefined
+    const outcome = faultOutcome(fault, endpoint)
+    const worked: Worked | undefined =
+      fault.when === "after" || outcome === undefined
         ? yield* fault.when === "after" ? Effect.zipLeft(perform, delay) : Effect.zipRight(delay, perform)
         : yield* Effect.as(delay, undefined)
     const code = fault.kind === "code" ? fault.code : fault.kind === "delay" ? worked?.code : undefined
-    return yield* log(reply ?? worked!.response, code, { payload, fault: fault.id })
+    return yield* log(outcome ?? worked!.response, code, { payload, fault: fault.id })
   })

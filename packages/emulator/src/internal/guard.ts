@@ -1,10 +1,10 @@
-/** What a request says of where it comes from and whom it is for. */
+/** The headers that tell where a request comes from and for which host it is. */
 export interface Origin {
   readonly host: string | undefined
   readonly origin: string | undefined
 }
 
-/** Host names under which the control routes answer; any at all when a server is open to its network on purpose. */
+/** Host names under which the control routes respond; `"any"` for a server that is open to its network on purpose. */
 export type AllowedHosts = ReadonlyArray<string> | "any"
 
 const loopback = /^(?:localhost|[\w-]+(?:\.[\w-]+)*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
@@ -19,13 +19,12 @@ const allowed = (authority: string, hosts: AllowedHosts): boolean => {
 }
 
 /**
- * Says why a request may not reach the control routes.
+ * Returns why a request may not reach the control routes, if so.
  *
  * A web page that was opened in a browser of this machine can send requests
- * to loopback. Its own name stands in `Origin`, or, once it has bent its name
- * to point here, in `Host`.
+ * to loopback. Its own name is in `Origin`, or in `Host` after DNS rebinding.
  */
-export const stranger = ({ host, origin }: Origin, hosts: AllowedHosts): string | undefined => {
+export const denialOf = ({ host, origin }: Origin, hosts: AllowedHosts): string | undefined => {
   if (host === undefined || !allowed(host, hosts)) return "the Host of the request is not a name of this machine"
   if (origin === undefined) return undefined
   const page = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1]

@@ -1,32 +1,37 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import type * as Webhook from "@tcchat/webhooks/Webhook"
+import * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
 import type * as Schema from "effect/Schema"
+import type { YieldWrap } from "effect/Utils"
 import type { Settings } from "../Settings.js"
-import type { Refusal } from "./refusal.js"
+import type { Checked } from "./rejection.js"
 import type { State } from "./state.js"
-import type { Notice } from "./webhooks/outlet.js"
+import type { EventBody, WebhookEvent } from "./webhooks/event.js"
 import type { Verdict } from "./webhooks/verdict.js"
 
-/** What a call meets: the state that it may change at once, the settings, and the time in Unix seconds. */
+/** What a handler works with. */
 export interface World {
+  /** The present state, which a handler changes in place. */
   readonly state: State
   readonly settings: Settings
+  /** When the call arrived, in Unix seconds. */
   readonly now: number
-  /** Monotonic seconds with their fraction, by which repeats are recognised. */
-  readonly moment: number
-  /** The admin in whose name it is made. */
+  /** When the call arrived, in monotonic seconds with their fraction: the time by which messages are deduplicated. */
+  readonly monotonicNow: number
+  /** The account whose UserSig the call carries. */
   readonly caller: string
-  /** Counts more of something of which so many are allowed in a second or a longer span, or says that it is too many. */
-  readonly allow: (what: string, most: number, seconds?: number, amount?: number) => boolean
-  /** Draws an unsigned number of 32 bits. */
-  readonly draw: () => number
-  /** What the app said when it was asked before; it allows what it was not asked about. */
-  readonly verdict: Exclude<Verdict, { readonly _tag: "Refuse" }>
-  /** Tells the app of what has happened, once the call has succeeded. */
-  readonly tell: (notice: Notice) => void
+  /** Counts `amount` towards a rate limit, and returns whether the limit still holds. */
+  readonly takeRate: (name: string, limit: number, seconds?: number, amount?: number) => boolean
+  readonly randomUint32: () => number
+  /** Sends a webhook after the call has succeeded. */
+  readonly emit: <W extends Webhook.Any>(webhook: W, body: EventBody<W>) => void
 }
 
-/** A code for a field that holds too much; where the field is missing or of another type, the other or the usual one. */
+/** What the app decided about an event that it allows or drops; without a webhook it allows everything. */
+export type Permit = Exclude<Verdict, { readonly _tag: "Reject" }>
+
+/** The error code for a field that exceeds its limit, and the one for a field that is missing or of another type. */
 export interface Over {
   readonly over: number
   readonly else: number | undefined
@@ -34,48 +39,103 @@ export interface Over {
 
 export const over = (code: number, otherwise?: number): Over => ({ over: code, else: otherwise })
 
-/** What is peculiar to one endpoint. */
-interface Peculiar<P> {
+/** How an endpoint reads its payload differently from the others of its service. */
+interface Reading {
   /**
-   * Codes for fields that do not fit, by their path without indices, where the page names others than the usual one. One
-   * for `List[]` is also for what is inside.
+   * Error codes of invalid fields, by their path without indices, where they differ from the usual one of the service. The
+   * code of `List[]` also covers the fields inside the items.
    */
   readonly codes?: Readonly<Record<string, number | Over>>
-  /** Old names of fields, and the present ones. */
+  /** Former names of fields, and the present ones. */
   readonly aliases?: Readonly<Record<string, string>>
-  /** What the app is asked before the work, which then finds the `verdict`, or is not done. */
-  readonly asks?: (world: World, payload: P) => Notice | undefined
 }
 
-/** An endpoint that the emulator answers. */
-export interface Handler extends Required<Peculiar<unknown>> {
+/** A generator that yields checks and stops at the first rejection, or a function that returns a check. */
+type Steps<A> = Generator<YieldWrap<Checked<unknown>>, A, never> | Checked<A>
+
+const runSteps = <A>(steps: () => Steps<A>): Checked<A> => {
+  const started = steps()
+  return Either.isEither(started) ? started : (Either.gen(() => started) as Checked<A>)
+}
+
+/** A call in the four phases that a webhook before the event needs. */
+interface Phases<E extends Endpoint.Any, Q, C> {
+  /** Fixes the numbers that the call is given, once. */
+  readonly prepare: (world: World, payload: Endpoint.Payload<E>) => Q
+  /** Checks the call against the state without changing it: before the app is asked, and again after it has decided. */
+  readonly check: (world: World, prepared: Q) => Steps<C>
+  /** The webhook that asks the app, if any. */
+  readonly asks: (world: World, prepared: Q, checked: C) => WebhookEvent | undefined
+  /** Changes the state, or rejects the call and changes nothing. */
+  readonly commit: (world: World, prepared: Q, checked: C, permit: Permit) => Steps<Endpoint.Success<E>>
+}
+
+/** A call that has passed its checks. */
+export interface Ready {
+  readonly asks: () => WebhookEvent | undefined
+  readonly commit: (permit: Permit) => Checked<object>
+}
+
+/** An endpoint that the emulator implements. */
+export interface Handler extends Required<Reading> {
   readonly endpoint: Endpoint.Any
-  /** Reads a body. Fields that are not known are passed over. */
-  readonly decode: (body: unknown) => ReturnType<ReturnType<typeof ParseResult.decodeUnknownEither>>
-  /** Does the whole work, or refuses and changes nothing. */
-  readonly run: (world: World, payload: unknown) => object
+  /** Decodes a payload. Unknown fields are ignored. */
+  readonly decode: (body: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
+  /** Prepares a call, and returns the function that checks it against the present state. */
+  readonly prepare: (world: World, payload: unknown) => () => Checked<Ready>
 }
 
-type Run<P, E extends Endpoint.Any> = (world: World, payload: P) => Endpoint.Success<E> | Refusal
-
-/** Responds to an endpoint whose body is read more leniently than its definition says, as its codes tell more apart. */
-export const onLoose = <E extends Endpoint.Any, P, I>(
+const make = <E extends Endpoint.Any, P, I>(
   endpoint: E,
   payload: Schema.Schema<P, I>,
-  run: Run<P, E>,
-  { aliases = {}, asks, codes = {} }: Peculiar<P> = {}
+  { aliases = {}, codes = {} }: Reading,
+  prepare: (world: World, payload: P) => () => Checked<Ready>
 ): Handler => ({
   endpoint,
   aliases,
   codes,
-  asks: (world, body) => asks?.(world, body as P),
-  decode: ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }),
-  run: (world, body) => run(world, body as P)
+  decode: ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }) as Handler["decode"],
+  prepare: (world, body) => prepare(world, body as P)
 })
 
-/** Responds to an endpoint; payload and answer are those of its definition. */
+const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
+  endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>
+
+/** Handles an endpoint with a payload schema that is more lenient than its definition, for error codes of its own. */
+export const onLoose = <E extends Endpoint.Any, P, I>(
+  endpoint: E,
+  payload: Schema.Schema<P, I>,
+  run: (world: World, payload: P) => Steps<Endpoint.Success<E>>,
+  reading: Reading = {}
+): Handler =>
+  make(
+    endpoint,
+    payload,
+    reading,
+    (world, body) => () => Either.right({ asks: () => undefined, commit: () => runSteps(() => run(world, body)) })
+  )
+
+/** Handles an endpoint in one step. */
 export const on = <E extends Endpoint.Any>(
   endpoint: E,
-  run: Run<Endpoint.Payload<E>, E>,
-  peculiar?: Peculiar<Endpoint.Payload<E>>
-): Handler => onLoose(endpoint, endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>, run, peculiar)
+  run: (world: World, payload: Endpoint.Payload<E>) => Steps<Endpoint.Success<E>>,
+  reading?: Reading
+): Handler => onLoose(endpoint, payloadOf(endpoint), run, reading)
+
+/** Handles an endpoint about which a webhook asks the app first. */
+export const onAsking = <E extends Endpoint.Any, Q, C>(
+  endpoint: E,
+  { asks, check, commit, prepare }: Phases<E, Q, C>,
+  reading: Reading = {}
+): Handler =>
+  make(endpoint, payloadOf(endpoint), reading, (world, payload) => {
+    const prepared = prepare(world, payload)
+    return () =>
+      Either.map(
+        runSteps(() => check(world, prepared)),
+        (checked) => ({
+          asks: () => asks(world, prepared, checked),
+          commit: (permit) => runSteps(() => commit(world, prepared, checked, permit))
+        })
+      )
+  })

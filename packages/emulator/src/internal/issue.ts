@@ -25,43 +25,43 @@ const append = (path: string, key: PropertyKey): string =>
 const first = <A>(value: A | ReadonlyArray<A>): A =>
   Array.isArray(value) ? (value as ReadonlyArray<A>)[0]! : (value as A)
 
-/** The first field that does not fit, and what was expected there. Its value is not in it. */
+/** The first invalid field, and what was expected. It does not contain the value. */
 export interface Problem {
   readonly path: string
-  readonly text: string
-  /** Whether the field is there and of its type, and holds what it may not. */
+  readonly message: string
+  /** Whether the field has the right type and exceeds a limit. */
   readonly limit: boolean
 }
 
-/** Of the forms that a value may have, reports the one that fits furthest, or all that fit equally far. */
+/** Of the members of a union, reports the one that matches furthest, or all that match equally far. */
 const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): Problem => {
   const problems = issues.map((issue) => problem(issue, path))
   const depth = Math.max(...problems.map((found) => found.path.length))
   const best = problems.filter((found) => found.path.length === depth)
-  return { ...best[0]!, text: [...new Set(best.map(({ text }) => text))].join(", or ") }
+  return { ...best[0]!, message: [...new Set(best.map(({ message }) => message))].join(", or ") }
 }
 
-/** Finds the first field that does not fit. */
+/** Finds the first invalid field. */
 export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
-  const say = (expected: string, limit = false): Problem => ({
+  const report = (expected: string, limit = false): Problem => ({
     path,
-    text: `${path === "" ? "body" : path}: ${expected}`,
+    message: `${path === "" ? "body" : path}: ${expected}`,
     limit
   })
   switch (issue._tag) {
     case "Pointer":
       return problem(issue.issue, [issue.path].flat().reduce<string>(append, path))
     case "Missing":
-      return say("missing")
+      return report("missing")
     case "Unexpected":
-      return say("no such field")
+      return report("no such field")
     case "Composite":
       return issue.ast._tag === "Union" ? closest([issue.issues].flat(), path) : problem(first(issue.issues), path)
     case "Refinement":
-      return issue.kind === "From" ? problem(issue.issue, path) : say(`expected ${describe(issue.ast)}`, true)
+      return issue.kind === "From" ? problem(issue.issue, path) : report(`expected ${describe(issue.ast)}`, true)
     case "Transformation":
-      return issue.kind === "Transformation" ? say(`expected ${describe(issue.ast)}`) : problem(issue.issue, path)
+      return issue.kind === "Transformation" ? report(`expected ${describe(issue.ast)}`) : problem(issue.issue, path)
     default:
-      return say(`expected ${describe(issue.ast)}`)
+      return report(`expected ${describe(issue.ast)}`)
   }
 }

@@ -1,5 +1,5 @@
-/** What happened within one span of time. */
-class Span {
+/** A sliding window. */
+class Window {
   readonly #length: number
   #events: Array<{ readonly at: number; amount: number }> = []
   #first = 0
@@ -9,8 +9,8 @@ class Span {
     this.#length = length
   }
 
-  /** Forgets what is over. */
-  forget(now: number): void {
+  /** Drops events outside the window. */
+  expire(now: number): void {
     for (let event = this.#events[this.#first]; event !== undefined; event = this.#events[this.#first]) {
       if (now - event.at < this.#length) break
       this.sum -= event.amount
@@ -30,36 +30,36 @@ class Span {
 }
 
 /**
- * Counts what happens in any second, or in any longer span, as the documented frequencies are per second: the span ends
- * now, wherever the seconds of a clock begin. What was too many is not counted.
+ * Rate limits over a sliding window, of one second or longer: the window ends now, wherever the seconds of a clock begin.
+ * What exceeds the limit is not counted.
  */
 export class Rates {
-  readonly #spans = new Map<string, Span>()
+  readonly #windows = new Map<string, Window>()
   #sweepAt = 1000
 
-  /** Counts so many more at a monotonic millisecond, or says that it is too many. */
-  take(what: string, most: number, now: number, seconds = 1, amount = 1): boolean {
-    let span = this.#spans.get(what)
-    if (span === undefined) {
-      if (this.#spans.size === this.#sweepAt) this.#sweep(now)
-      this.#spans.set(what, (span = new Span(seconds * 1000)))
+  /** Counts `amount` at a monotonic millisecond, or returns `false` if that exceeds the limit. */
+  take(name: string, limit: number, now: number, seconds = 1, amount = 1): boolean {
+    let window = this.#windows.get(name)
+    if (window === undefined) {
+      if (this.#windows.size === this.#sweepAt) this.#sweep(now)
+      this.#windows.set(name, (window = new Window(seconds * 1000)))
     }
-    span.forget(now)
-    if (span.sum + amount > most) return false
-    span.add(now, amount)
+    window.expire(now)
+    if (window.sum + amount > limit) return false
+    window.add(now, amount)
     return true
   }
 
   clear(): void {
-    this.#spans.clear()
+    this.#windows.clear()
   }
 
-  /** Drops what nobody has done for long: messages and groups come and go. */
+  /** Drops empty windows, as messages and groups come and go. */
   #sweep(now: number): void {
-    for (const [what, span] of this.#spans) {
-      span.forget(now)
-      if (span.sum === 0) this.#spans.delete(what)
+    for (const [name, window] of this.#windows) {
+      window.expire(now)
+      if (window.sum === 0) this.#windows.delete(name)
     }
-    this.#sweepAt = Math.max(1000, this.#spans.size * 2)
+    this.#sweepAt = Math.max(1000, this.#windows.size * 2)
   }
 }

@@ -2,7 +2,7 @@ import * as Json from "@tcchat/core/Json"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 
-/** The part of a URL that says what is wanted, with the query still encoded. */
+/** The path and the query of a URL. The query is still encoded. */
 export interface Target {
   readonly path: string
   readonly query: string
@@ -18,7 +18,7 @@ export const targetOf = (url: string): Target => {
 
 const unescape = Option.liftThrowable((text: string) => decodeURIComponent(text.replaceAll("+", " ")))
 
-/** Reads a query; the first of several values counts. Nothing is returned for broken percent signs. */
+/** Parses a query; the first of several values counts. `None` if the percent-encoding is invalid. */
 export const parseQuery = (query: string): Option.Option<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>()
   for (const part of query.split("&")) {
@@ -32,7 +32,7 @@ export const parseQuery = (query: string): Option.Option<ReadonlyMap<string, str
   return Option.some(found)
 }
 
-/** Returns a path as it may be repeated in a response: what looks unlike a path could hold a signature. */
+/** Returns a path as a response may contain it: anything that does not look like a path could hold a UserSig. */
 export const shownPath = (path: string): string => (/^[\w./-]{1,100}$/.test(path) ? path : "this path")
 
 export const parseJson = (text: string): Either.Either<unknown, undefined> =>

@@ -1,18 +1,18 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 
-/** What differs between the services behind `v4/`: the codes and the shape of what they answer. */
+/** How the services under `v4/` differ: in error codes and in the shape of responses. */
 export interface Convention {
-  /** Code of a payload that does not fit. */
+  /** Error code of an invalid payload. */
   readonly invalid: number
-  /** Code for an identifier that is no admin. */
+  /** Error code for an identifier that is not an admin. */
   readonly adminNeeded: number
   /** Whether an account may read and write its own data. */
   readonly ownData: boolean
-  /** Whether answers have `ErrorDisplay`. */
+  /** Whether responses have `ErrorDisplay`. */
   readonly display: boolean
-  /** Whether answers have no `ActionStatus`. */
+  /** Whether responses have no `ActionStatus`. */
   readonly bare?: true
-  /** How an `ErrorInfo` starts. */
+  /** The prefix of `ErrorInfo`. */
   readonly prefix: string
 }
 
@@ -35,7 +35,7 @@ const mute: Convention = {
   prefix: "Err_Mute_"
 }
 
-/** By service, and by path where calls of one service differ. */
+/** By service, or by path where the endpoints of a service differ. */
 const conventions: Readonly<Record<string, Convention>> = {
   sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
   follow: { invalid: 30001, adminNeeded: 30004, ownData: false, display: true, prefix: "Err_Follow_" },
@@ -55,13 +55,13 @@ const conventions: Readonly<Record<string, Convention>> = {
   all_member_push: { ...openim, prefix: "Err_Push_" }
 }
 
-/** Where no page says anything: the codes of the gateway. */
+/** The codes of the gateway, for services without codes in the pages. */
 const gateway: Convention = { invalid: 60003, adminNeeded: 60010, ownData: false, display: true, prefix: "Err_" }
 
 export const conventionOf = ({ path }: Endpoint.Any): Convention =>
   conventions[path] ?? conventions[path.slice(0, path.indexOf("/"))] ?? gateway
 
-/** Calls whose page shows a text as the `ErrorInfo` of success, where others have nothing. */
+/** The `ErrorInfo` of a success, where the page shows one. */
 const infos: ReadonlyMap<string, string> = new Map([
   ["sns/group_delete", "0"],
   ["sns/friend_delete", "0"],

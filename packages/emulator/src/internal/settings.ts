@@ -3,14 +3,14 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { EmulatorError } from "../EmulatorError.js"
 import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
-import { readResponses } from "./responses.js"
 import { console, limits, undocumented } from "./defaults.js"
-import { read, refuse } from "./option.js"
+import { invalidOption, read } from "./option.js"
+import { readResponses } from "./responseOptions.js"
 
-/** A limit of 0 lets nothing through; a page has something on it. */
+/** A limit can be 0; a page has at least one item. */
 const leastOf = (option: string): number => (/(?:PerPage|PageSize)$/.test(option) ? 1 : 0)
 
-/** Checks those fields of which the defaults are numbers. */
+/** Validates the fields whose defaults are numbers. */
 const checkNumbers = (fields: object, defaults: object) =>
   Either.all(
     Object.entries(defaults)
@@ -18,11 +18,11 @@ const checkNumbers = (fields: object, defaults: object) =>
       .map(([option]) => read(Check.integer(option, Reflect.get(fields, option), { least: leastOf(option) })))
   )
 
-/** Makes every choice, or says which option cannot be. */
+/** Validates the options and sets the defaults. */
 export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError> =>
   Effect.gen(function* () {
     const latency = yield* read(Check.duration("latency", options.latency ?? 0, { zero: true }))
-    if (latency === Number.POSITIVE_INFINITY) return yield* refuse("latency must be a time that ends")
+    if (latency === Number.POSITIVE_INFINITY) return yield* invalidOption("latency must be finite")
     const { randomSeed } = options
     if (typeof randomSeed === "number") yield* read(Check.number("randomSeed", randomSeed, {}))
     const settings: Settings = {
@@ -35,10 +35,10 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
       limits: { ...limits, ...options.limits },
       console: { ...console, ...options.console },
       undocumented: { ...undocumented, ...options.undocumented },
-      responses: yield* Either.mapLeft(readResponses(options.responses ?? {}), refuse),
-      callsKept: yield* read(Check.integer("callsKept", options.callsKept ?? 1000, { least: 0 }))
+      responses: yield* Either.mapLeft(readResponses(options.responses ?? {}), invalidOption),
+      logSize: yield* read(Check.integer("logSize", options.logSize ?? 1000, { least: 0 }))
     }
-    if (settings.admins.length === 0) return yield* refuse("admins must name at least one account")
+    if (settings.admins.length === 0) return yield* invalidOption("admins must name at least one account")
     yield* checkNumbers(settings.limits, limits)
     yield* checkNumbers(settings.console, console)
     yield* checkNumbers(settings.undocumented, undocumented)

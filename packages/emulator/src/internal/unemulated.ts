@@ -1,22 +1,20 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as families from "@tcchat/endpoints"
-import { type Handler, onLoose } from "./handler.js"
-import { refuse } from "./refusal.js"
 import type * as Schema from "effect/Schema"
+import { type Handler, onLoose } from "./handler.js"
+import { orReject } from "./rejection.js"
 
-/** Checks the request of a call and answers what the options say, as the emulator keeps nothing for it. */
+/** Validates the request, and responds what the options say. */
 const stub = (endpoint: Endpoint.Any): Handler =>
-  onLoose(endpoint, endpoint.payload as Schema.Schema<unknown, unknown>, ({ settings }) => {
-    return (
-      settings.responses.get(endpoint.path) ??
-      refuse(
-        60009,
-        `Err_Emulator_Not_Emulated: this emulator does not emulate ${endpoint.name}; the option answers can say what it answers`
-      )
+  onLoose(endpoint, endpoint.payload as Schema.Schema<unknown, unknown>, ({ settings }) =>
+    orReject(
+      settings.responses.get(endpoint.path),
+      60009,
+      `Err_Emulator_Not_Emulated: this emulator does not emulate ${endpoint.name}; the option responses can set a response`
     )
-  })
+  )
 
-/** Handlers of all other endpoints that there are. */
+/** Makes handlers for all other endpoints. */
 export const unemulated = (emulated: ReadonlyArray<Handler>): ReadonlyArray<Handler> => {
   const paths = new Set(emulated.map(({ endpoint }) => endpoint.path))
   return Object.values(families)

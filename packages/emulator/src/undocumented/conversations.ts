@@ -1,25 +1,25 @@
-/** What the emulator does with conversations where no page says what the service does. */
+/** Behaviour of conversations that is not documented. */
 
-/** What the emulator does with the list of an account's conversations where the pages are silent. */
+/** Behaviour of conversations that is not documented. */
 export interface Conversations {
   /**
-   * Conversations on a page of `get_list`, which the service chooses.
+   * Page size of `get_list`.
    *
    * @default 100
    */
   readonly conversationsPageSize: number
   /**
-   * Pinning, marking or grouping a conversation that is not on the list of the account: it is put there, or refused with
-   * 50002. There must be such an account or a group of which the account is a member.
+   * Pinning, marking or grouping a conversation that does not exist: it is created, or the call is rejected with 50002. The
+   * peer has to be an account, or a group of which the account is a member.
    *
-   * @default "make"
+   * @default "create"
    */
-  readonly changeMissingConversation: "make" | "refuse"
+  readonly changeMissingConversation: "create" | "reject"
   /**
-   * Creating a group of conversations whose name another one has: its conversations are added to that one, or the call is
-   * refused with 50002.
+   * Creating a conversation group with the name of an existing one: the conversations are added to that one, or the call is
+   * rejected with 50002.
    *
    * @default "add"
    */
-  readonly createConversationGroupAgain: "add" | "refuse"
+  readonly createExistingConversationGroup: "add" | "reject"
 }

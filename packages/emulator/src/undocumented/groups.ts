@@ -1,56 +1,56 @@
-/** What the emulator does with groups where no page says what the service does. */
+/** Behaviour of groups that is not documented. */
 
-/** What the emulator does with groups and their members where the pages are silent or contradict each other. */
+/** Behaviour of groups and their members where the pages say nothing or contradict each other. */
 export interface Groups {
   /**
-   * Creating a group with members who do not exist: the call is refused with 10004, or they are left out.
+   * Creating a group with members who do not exist: the call is rejected with 10004, or they are omitted.
    *
-   * @default "refuse"
+   * @default "reject"
    */
-  readonly createWithMissingMembers: "refuse" | "leaveOut"
+  readonly createWithMissingMembers: "reject" | "omit"
   /**
-   * Adding an account that does not exist: its `Result` is 0, or the call is refused with 10019, as it always is when
-   * none of the accounts exists.
+   * Adding an account that does not exist: its `Result` is 0, or the call is rejected with 10019. If none of the accounts
+   * exists, it is always rejected.
    *
    * @default "fail"
    */
-  readonly addMissingMember: "fail" | "refuse"
+  readonly addMissingMember: "fail" | "reject"
   /**
-   * Adding more members than a group has room for: the call is refused with 10014, or those behind the last place have
-   * the `Result` 0.
+   * Adding more members than a group has room for: the call is rejected with 10014, or the members over the limit
+   * have the `Result` 0.
    *
-   * @default "refuse"
+   * @default "reject"
    */
-  readonly addToFullGroup: "refuse" | "fail"
+  readonly addToFullGroup: "reject" | "fail"
   /**
-   * Making an account the admin of a Work group, whose roles are owner and member: refused with 10007, or done.
+   * Making a member the admin of a Work group, whose roles are owner and member: rejected with 10007, or allowed.
    *
-   * @default "refuse"
+   * @default "reject"
    */
-  readonly adminsOfWorkGroups: "refuse" | "allow"
+  readonly adminsOfWorkGroups: "reject" | "allow"
   /**
-   * Removing the owner of a group: the group has no owner then, or the call is refused with 10007.
+   * Removing the owner of a group: the group has no owner afterwards, or the call is rejected with 10007.
    *
    * @default "remove"
    */
-  readonly removeOwner: "remove" | "refuse"
+  readonly removeOwner: "remove" | "reject"
   /**
-   * Muting accounts that are no members of the group: passed over, or the call is refused with 10004. In live groups,
-   * whose members come and go, every account can be muted.
+   * Muting accounts that are not members of the group: ignored, or the call is rejected with 10004. In live groups every
+   * account can be muted.
    *
    * @default "ignore"
    */
-  readonly muteStranger: "ignore" | "refuse"
+  readonly muteNonMember: "ignore" | "reject"
   /**
-   * How `get_group_counter` and its siblings understand a change without a `Mode`.
+   * The `Mode` of a change of counters that has none.
    *
    * @default "Set"
    */
   readonly counterMode: "Set" | "Increase" | "Decrease"
   /**
-   * Clearing the attributes of a community, which the page of 2023 excludes and the present one does not.
+   * Clearing the attributes of a community, which the page of 2023 excludes and the current one does not.
    *
    * @default "allow"
    */
-  readonly clearCommunityAttributes: "allow" | "refuse"
+  readonly clearCommunityAttributes: "allow" | "reject"
 }

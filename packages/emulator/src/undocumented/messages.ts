@@ -1,40 +1,39 @@
-/** What the emulator does with messages where no page says what the service does. */
+/** Behaviour of messages that is not documented. */
 
 /**
- * What the emulator does with messages, to groups and to one account, where the pages are silent or contradict each
- * other.
+ * Behaviour of messages, in groups and one to one, where the pages say nothing or contradict each other.
  */
 export interface Messages {
   /**
-   * Answer to a message that the service recognises as a repeat and does not send again: the time, sequence and key of
-   * the first one, or the present time, with a key that no message has.
+   * Response to a duplicate, which the service does not send: the time, sequence and key of the first message, or the
+   * current time, with a key that no message has.
    *
    * @default "first"
    */
-  readonly repeatedSend: "first" | "now"
+  readonly duplicateSend: "first" | "now"
   /**
-   * Whether a message to a group that is only for those who are online takes a sequence, although the history does not
-   * keep it, or is answered with that of the last one.
+   * Sequence of a group message for online clients only, which the history does not keep: the next one, or that of the last
+   * message.
    *
-   * @default "take"
+   * @default "next"
    */
-  readonly onlineOnlySequence: "take" | "keep"
+  readonly onlineOnlySequence: "next" | "last"
   /**
-   * More messages to a group in a second than its limit: refused with 10023, or dropped with the `MsgDropReason`
+   * Messages to a group over its rate limit: rejected with 10023, or dropped with the `MsgDropReason`
    * `MsgFreqCtrl` and the code 0.
    *
-   * @default "refuse"
+   * @default "reject"
    */
-  readonly overGroupFrequency: "refuse" | "drop"
+  readonly overGroupRateLimit: "reject" | "drop"
   /**
-   * Result of recalling a group message that is recalled already.
+   * Result of recalling a group message again.
    *
    * @default 10032
    */
   readonly recallAgainCode: 0 | 10030 | 10032
   /**
-   * What becomes of the messages of a sender that `delete_group_msg_by_sender` takes back, which its newer title calls
-   * recalling and its name deleting. Deleted ones stay in the history without their content.
+   * State of the messages after `delete_group_msg_by_sender`: its title says recall, its path delete. Deleted messages stay
+   * in the history without their content.
    *
    * @default "recalled"
    */
@@ -46,25 +45,25 @@ export interface Messages {
    */
   readonly recalledContent: "keep" | "empty"
   /**
-   * A one-to-one message from an account that is muted everywhere: refused with 20012, as the page of the mute says, or
-   * sent, as that of sending says, which checks no mutes. Admins of the app may always speak.
+   * A one-to-one message from a muted account: rejected with 20012, as the page of the mute says, or sent, as the page of
+   * sending says. Admins of the app are never muted.
    *
-   * @default "refuse"
+   * @default "reject"
    */
-  readonly sendOfMuted: "refuse" | "send"
+  readonly sendWhenMuted: "reject" | "send"
   /**
-   * A one-to-one message to an account that has blocked the sender: sent, as the page says, which checks no blocklists, or
-   * refused with 20007, as messages of clients are.
+   * A one-to-one message to an account that has blocked the sender: sent, as the page says, or rejected with 20007, like
+   * messages of clients.
    *
    * @default "send"
    */
-  readonly sendToBlocker: "send" | "refuse"
+  readonly sendToBlocker: "send" | "reject"
   /**
-   * A one-to-one message between accounts that are not friends: sent, as the page says, or refused as messages of clients
-   * are in apps that check friendships: with 20009, with 20010 when only the receiver misses the sender, with 20011 when
-   * only the sender misses the receiver.
+   * A one-to-one message between accounts that are not friends: sent, as the page says, or rejected like messages of clients
+   * in apps that check friendships: with 20009, with 20010 if only the receiver does not have the sender as a friend, with
+   * 20011 if only the sender does not have the receiver.
    *
    * @default "send"
    */
-  readonly sendToStranger: "send" | "refuse"
+  readonly sendToNonFriend: "send" | "reject"
 }

@@ -1,91 +1,91 @@
-/** What the emulator does with friends, lists, blocklists and follows where no page says what the service does. */
+/** Behaviour of relations that is not documented. */
 
 /**
- * What the emulator does with friends, lists, blocklists and follows where the pages are silent or contradict each other.
+ * Behaviour of friends, lists, blocklists and follows where the pages say nothing or contradict each other.
  */
 export interface Relations {
   /**
-   * Deleting a list that does not exist: the name is passed over, or the whole call is refused with 30001.
+   * Deleting a list that does not exist: the name is ignored, or the whole call is rejected with 30001.
    *
    * @default "ignore"
    */
-  readonly deleteMissingList: "ignore" | "refuse"
+  readonly deleteMissingList: "ignore" | "reject"
   /**
-   * Adding a list that exists: the name is passed over (friends still go into it), or the whole call is refused with 30001.
+   * Adding a list that exists: the name is ignored (friends are still added to it), or the whole call is rejected with 30001.
    *
    * @default "ignore"
    */
-  readonly addExistingList: "ignore" | "refuse"
+  readonly addExistingList: "ignore" | "reject"
   /**
-   * Pulling a list that does not exist by its name: the name is passed over, or the whole call is refused with 30001.
+   * Pulling a list by name that does not exist: the name is ignored, or the whole call is rejected with 30001.
    *
    * @default "ignore"
    */
-  readonly pullMissingList: "ignore" | "refuse"
+  readonly pullMissingList: "ignore" | "reject"
   /**
-   * Whether members of lists that were asked for by name are answered. The pages say no; their sample shows them.
+   * Whether a pull by name responds with the members. The pages say no; their sample shows them.
    *
    * @default "include"
    */
   readonly membersOfNamedLists: "include" | "omit"
   /**
-   * Result of putting an account that is no friend into a new list: 32216 stands in the sample, 30001 was seen in 2020.
+   * Result of adding an account that is not a friend to a new list: 32216 is in the sample, 30001 was observed in 2020.
    *
    * @default 32216
    */
   readonly addListsNotFriendCode: 32216 | 30001
   /**
-   * The sequence of an account's lists after a write that changed none of them.
+   * The sequence of the lists after a write that changed none of them.
    *
    * @default "keep"
    */
-  readonly sequenceWithoutChange: "keep" | "grow"
+  readonly sequenceWithoutChange: "keep" | "increment"
   /**
-   * Who may add an account as a friend that never set `Tag_Profile_IM_AllowType`.
+   * Who may add an account as a friend that has no `Tag_Profile_IM_AllowType`.
    *
    * @default "AllowType_Type_AllowAny"
    */
   readonly allowTypeOfNewAccounts: "AllowType_Type_AllowAny" | "AllowType_Type_NeedConfirm" | "AllowType_Type_DenyAny"
   /**
-   * Importing a friend that is one already: the fields given are written over, or the entry fails with 30001.
+   * Importing an existing friend: the given fields are overwritten, or the item fails with 30001.
    *
    * @default "update"
    */
-  readonly importExistingFriend: "update" | "refuse"
+  readonly importExistingFriend: "update" | "reject"
   /**
-   * Deleting friends without a `DeleteType`.
+   * The `DeleteType` of a deletion that has none.
    *
    * @default "Delete_Type_Single"
    */
   readonly deleteTypeOfFriends: "Delete_Type_Single" | "Delete_Type_Both"
   /**
-   * Result of deleting an account that is no friend: 31704 by the page, 30001 by the list of common questions.
+   * Result of deleting an account that is not a friend: the page says 31704, the FAQ 30001.
    *
    * @default 31704
    */
   readonly deleteNotFriendCode: 31704 | 30001
   /**
-   * Whether the friend lists, then empty, survive the deletion of all friends.
+   * Whether the friend lists, which are empty then, stay after the deletion of all friends.
    *
    * @default "keep"
    */
   readonly listsAfterDeleteAll: "keep" | "delete"
   /**
-   * Friends on a page of `friend_get`, which the service chooses.
+   * Page size of `friend_get`.
    *
    * @default 100
    */
   readonly friendsPageSize: number
   /**
-   * Following a user again: succeeds and changes nothing, or the entry fails with 30001.
+   * Following a user again: succeeds and changes nothing, or the item fails with 30001.
    *
    * @default "ignore"
    */
-  readonly followAgain: "ignore" | "refuse"
+  readonly followExisting: "ignore" | "reject"
   /**
-   * Unfollowing a user who is not followed: succeeds and changes nothing, or the entry fails with 30001.
+   * Unfollowing a user who is not followed: succeeds and changes nothing, or the item fails with 30001.
    *
    * @default "ignore"
    */
-  readonly unfollowStranger: "ignore" | "refuse"
+  readonly unfollowMissing: "ignore" | "reject"
 }

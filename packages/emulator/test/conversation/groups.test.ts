@@ -111,7 +111,7 @@ describe("groups of conversations", () => {
 
   it.effect("are as many, and hold as many conversations, as they may", () =>
     on(
-      { limits: { conversationGroups: 1, sortedConversations: 1 } },
+      { limits: { conversationGroups: 1, labeledConversations: 1 } },
       Effect.gen(function* () {
         yield* create("work", to("bob"))
         assert.strictEqual(yield* codeOf(create("home")), 51010)
@@ -130,14 +130,17 @@ describe("groups of conversations", () => {
     )
   )
 
-  it.effect("take more conversations under the same name, or not when told so", () =>
+  it.effect("add conversations to an existing name, or reject it with the option", () =>
     Effect.gen(function* () {
       const again = Effect.zipRight(create("work", to("bob")), create("work", to("carol")))
       assert.deepStrictEqual(yield* on({}, Effect.zipRight(again, groups)), {
         names: ["1 work"],
         in: ["bob [1] ", "carol [1] "]
       })
-      assert.strictEqual(yield* on({ undocumented: { createConversationGroupAgain: "refuse" } }, codeOf(again)), 50002)
+      assert.strictEqual(
+        yield* on({ undocumented: { createExistingConversationGroup: "reject" } }, codeOf(again)),
+        50002
+      )
     })
   )
 
@@ -200,7 +203,7 @@ describe("marks of conversations", () => {
 
   it.effect("are on as many conversations as they may be", () =>
     on(
-      { limits: { sortedConversations: 1 } },
+      { limits: { labeledConversations: 1 } },
       Effect.gen(function* () {
         const set = (peer: string) => ({ OptType: 1, ContactItem: to(peer), SetMark: [1] })
         assert.deepStrictEqual(codes((yield* mark(set("bob"), set("bob"), set("carol"))).ResultItem), [0, 0, 51008])

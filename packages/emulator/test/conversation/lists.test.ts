@@ -115,7 +115,7 @@ describe("get_list", () => {
     )
   )
 
-  it.effect("refuses an account that does not exist", () =>
+  it.effect("rejects an account that does not exist", () =>
     on(
       {},
       Effect.map(codeOf(recent("get_list", { ...first, From_Account: "x" })), (code) => assert.strictEqual(code, 50001))
@@ -144,9 +144,9 @@ describe("top", () => {
     )
   )
 
-  it.effect("refuses what is not on the list when told so", () =>
+  it.effect("rejects a missing conversation with the option", () =>
     on(
-      { undocumented: { changeMissingConversation: "refuse" } },
+      { undocumented: { changeMissingConversation: "reject" } },
       Effect.map(codeOf(pin(1, to("bob"))), (code) => assert.strictEqual(code, 50002))
     )
   )

@@ -67,11 +67,11 @@ describe("attributes of a group", () => {
     )
   )
 
-  it.effect("of a community are cleared or not, as one likes", () =>
+  it.effect("of a community are cleared or not, depending on the option", () =>
     Effect.gen(function* () {
       const clear = codeOf("clear_group_attr", { GroupId: "@TGS#_all" })
       assert.strictEqual(yield* on({}, clear), 0)
-      assert.strictEqual(yield* on({ undocumented: { clearCommunityAttributes: "refuse" } }, clear), 10007)
+      assert.strictEqual(yield* on({ undocumented: { clearCommunityAttributes: "reject" } }, clear), 10007)
     })
   )
 })
@@ -88,7 +88,7 @@ describe("counters of a group", () => {
       (response.GroupCounter as ReadonlyArray<{ Key: string; Value: number }>).map(({ Key, Value }) => [Key, Value])
     )
 
-  it.effect("are set, raised, lowered and deleted", () =>
+  it.effect("are set, increased, decreased and deleted", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -113,7 +113,7 @@ describe("counters of a group", () => {
     )
   )
 
-  it.effect("have 64 bits, and lose none of them", () =>
+  it.effect("have 64 bits without loss", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -136,7 +136,7 @@ describe("counters of a group", () => {
     )
   )
 
-  it.effect("are at most 20, are not for communities, and need a high edition", () =>
+  it.effect("are at most 20, not in communities, and need the highest edition", () =>
     Effect.gen(function* () {
       const pairs = Array.from({ length: 20 }, (_, index) => [`k${index}`, 1] as const)
       yield* on(

@@ -8,7 +8,7 @@ import { codeOf, group, on, profileOf, rolesOf } from "./fixtures.js"
 const club = { Type: "Public", Name: "Club", Owner_Account: "alice", GroupId: "club" }
 
 describe("create_group", () => {
-  it.effect("makes a group with its owner and first members, and responses in the shape of the page", () =>
+  it.effect("creates a group with its owner and first members, and responds in the documented shape", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -40,7 +40,7 @@ describe("create_group", () => {
     )
   )
 
-  it.effect("makes ids of its own, all different, under the old names of the types", () =>
+  it.effect("creates different ids with the prefixes of the types", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -60,7 +60,7 @@ describe("create_group", () => {
     )
   )
 
-  it.effect("refuses an id that is taken with 10021, and with 10025 when the group is of the same owner", () =>
+  it.effect("rejects an existing id with 10021, and with 10025 for the same owner", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -71,29 +71,25 @@ describe("create_group", () => {
     )
   )
 
-  const refused: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
+  const rejected: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
     ["an owner who does not exist", { Owner_Account: "nobody" }, 10004],
     ["a member who does not exist", { MemberList: [{ Member_Account: "nobody" }] }, 10004],
     ["an id that looks like one of the service", { GroupId: "@TGS#mine" }, 10004],
-    ["an id of other letters", { GroupId: "клуб" }, 10004],
+    ["an id with other letters", { GroupId: "клуб" }, 10004],
     ["a community whose id does not start with @TGS#_", { Type: "Community" }, 10004],
     ["a name of 33 bytes in 11 characters", { Name: "读书读书读书读书读书读" }, 10004],
     ["members of a live group", { Type: "AVChatRoom", MemberList: [{ Member_Account: "bob" }] }, 10007],
     ["invitations to a live group", { Type: "AVChatRoom", InviteJoinOption: "FreeAccess" }, 10004],
     ["an admin of a Work group", { Type: "Work", MemberList: [{ Member_Account: "bob", Role: "Admin" }] }, 10007],
-    ["topics in a group that is no community", { SupportTopic: 1 }, 10004],
+    ["topics in a group that is not a community", { SupportTopic: 1 }, 10004],
     ["permissions without topics", { Type: "Community", GroupId: "@TGS#_x", EnablePermission: 1 }, 10004],
     ["more members than a group can have", { MaxMemberCount: 6001 }, 10038],
-    [
-      "more first members than the group has places",
-      { MaxMemberCount: 1, MemberList: [{ Member_Account: "bob" }] },
-      10038
-    ],
+    ["more first members than the group allows", { MaxMemberCount: 1, MemberList: [{ Member_Account: "bob" }] }, 10038],
     ["101 first members", { MemberList: Array.from({ length: 101 }, () => ({ Member_Account: "bob" })) }, 10005],
-    ["a type that is not known", { Type: "BChatRoom" }, 10004]
+    ["an unknown type", { Type: "BChatRoom" }, 10004]
   ]
-  for (const [what, change, code] of refused)
-    it.effect(`refuses ${what} with ${code}, and makes nothing`, () =>
+  for (const [what, change, code] of rejected)
+    it.effect(`rejects ${what} with ${code}, and creates nothing`, () =>
       on(
         {},
         Effect.gen(function* () {
@@ -105,9 +101,9 @@ describe("create_group", () => {
       )
     )
 
-  it.effect("leaves members out who do not exist, and lets Work groups have admins, when told so", () =>
+  it.effect("omits members that do not exist, and allows admins of Work groups, with the options", () =>
     on(
-      { undocumented: { createWithMissingMembers: "leaveOut", adminsOfWorkGroups: "allow" } },
+      { undocumented: { createWithMissingMembers: "omit", adminsOfWorkGroups: "allow" } },
       Effect.gen(function* () {
         const MemberList = [{ Member_Account: "nobody" }, { Member_Account: "bob", Role: "Admin" }]
         assert.strictEqual(yield* codeOf("create_group", { ...club, Type: "Work", MemberList }), 0)
@@ -116,7 +112,7 @@ describe("create_group", () => {
     )
   )
 
-  it.effect("stops at the groups of the edition, of the plan's live groups and of each account", () =>
+  it.effect("enforces the limits of groups, of live groups and of groups per account", () =>
     on(
       { console: { maxGroups: 7 }, limits: { liveGroups: 1, groupsPerUser: 5 } },
       Effect.gen(function* () {
@@ -133,7 +129,7 @@ describe("create_group", () => {
 })
 
 describe("import_group", () => {
-  it.effect("keeps the time of creation, and refuses one in the future", () =>
+  it.effect("keeps the time of creation, and rejects one in the future", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -148,7 +144,7 @@ describe("import_group", () => {
 })
 
 describe("destroy_group", () => {
-  it.effect("ends a group for good: each later call about it responds with 10010", () =>
+  it.effect("disbands a group: each later call about it responds with 10010", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -163,7 +159,7 @@ describe("destroy_group", () => {
 })
 
 describe("a snapshot", () => {
-  it.effect("brings groups back as they were, after which new ids go on from there", () =>
+  it.effect("restores groups, and new ids continue from there", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -180,19 +176,19 @@ describe("a snapshot", () => {
     )
   )
 
-  it.effect("with a group that cannot be is refused, and changes nothing", () =>
+  it.effect("with an invalid group is rejected, and changes nothing", () =>
     on(
       {},
       Effect.gen(function* () {
         const { restore, snapshot } = yield* Emulator.Emulator
         const before = yield* snapshot
         const [first, ...rest] = before.groups!
-        const refuse = (change: object) =>
+        const reject = (change: object) =>
           Effect.map(Effect.flip(restore({ ...before, groups: [{ ...first!, ...change }, ...rest] })), String)
-        assert.include(yield* refuse({ maxMembers: 1 }), "has 2 members, at most 1 are allowed")
-        assert.include(yield* refuse({ owner: "bob" }), "has alice as Owner, and bob as its owner")
-        assert.include(yield* refuse({ serial: 99 }), "serial number")
-        assert.include(yield* refuse({ counters: { k: "many" } }), "an integer as text")
+        assert.include(yield* reject({ maxMembers: 1 }), "has 2 members, at most 1 are allowed")
+        assert.include(yield* reject({ owner: "bob" }), "has alice as Owner, and bob as its owner")
+        assert.include(yield* reject({ serial: 99 }), "serial number")
+        assert.include(yield* reject({ counters: { k: "many" } }), "an integer as a string")
         assert.deepStrictEqual(yield* snapshot, before)
       })
     )

@@ -6,7 +6,7 @@ import { post } from "../fixtures.js"
 /** Calls a command of the group service. */
 export const group = (command: string, body: object = {}) => post(`group_open_http_svc/${command}`, body)
 
-/** The code that a command of the group service answers. */
+/** The error code of a call of the group service. */
 export const codeOf = (command: string, body: object) => Effect.map(group(command, body), ({ ErrorCode }) => ErrorCode)
 
 /** The members of a group under their names, in the order in which they came. */
@@ -46,7 +46,7 @@ export const on = <A, E>(options: Options, effect: Effect.Effect<A, E, Emulator.
 /** A message of one text. */
 export const text = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
 
-/** Sends a text to "readers", in the name of bob. */
+/** Sends a text message to "readers" as bob. */
 export const say = (Text: string, more: object = {}) =>
   group("send_group_msg", { GroupId: "readers", From_Account: "bob", Random: 1, MsgBody: text(Text), ...more })
 

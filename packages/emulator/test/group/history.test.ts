@@ -7,7 +7,7 @@ import { codeOf, group, historyOf, on, profileOf, say, text } from "./fixtures.j
 const sayMany = (...texts: ReadonlyArray<string>) => Effect.forEach(texts, (one) => say(one))
 
 describe("group_msg_get_simple", () => {
-  it.effect("gives each message once when read backwards page by page", () =>
+  it.effect("returns each message once, page by page from the newest", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -20,7 +20,7 @@ describe("group_msg_get_simple", () => {
     )
   )
 
-  it.effect("says that a response was cut off, and goes on behind it", () =>
+  it.effect("marks a truncated response, and continues after it", () =>
     on(
       { limits: { historyBytes: 400 } },
       Effect.gen(function* () {
@@ -34,7 +34,7 @@ describe("group_msg_get_simple", () => {
     )
   )
 
-  it.effect("empties messages that are older than the app keeps them", () =>
+  it.effect("omits the content of messages older than the app keeps", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -48,7 +48,7 @@ describe("group_msg_get_simple", () => {
     )
   )
 
-  it.effect("is not for live groups, and takes 1 to 20 messages", () =>
+  it.effect("rejects live groups, and allows 1 to 20 messages", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -68,7 +68,7 @@ describe("group_msg_recall", () => {
         ErrorCode || (RecallRetList as ReadonlyArray<{ RetCode: number }>).map(({ RetCode }) => RetCode)
     )
 
-  it.effect("takes messages back for two minutes, each with a code", () =>
+  it.effect("recalls messages for two minutes, each with a code", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -83,7 +83,7 @@ describe("group_msg_recall", () => {
     )
   )
 
-  it.effect("empties recalled messages and lets them be recalled again when told so", () =>
+  it.effect("omits the content of recalled messages and allows recalling again, with the options", () =>
     on(
       { undocumented: { recallAgainCode: 0, recalledContent: "empty" } },
       Effect.gen(function* () {
@@ -94,7 +94,7 @@ describe("group_msg_recall", () => {
     )
   )
 
-  it.effect("reaches an hour back in live groups, and is off when the console says so", () =>
+  it.effect("recalls for an hour in live groups, and is disabled by the console setting", () =>
     Effect.gen(function* () {
       const live = Effect.gen(function* () {
         yield* say("a", { GroupId: "live" })
@@ -110,7 +110,7 @@ describe("group_msg_recall", () => {
 describe("delete_group_msg_by_sender", () => {
   const remove = (GroupId: string) => codeOf("delete_group_msg_by_sender", { GroupId, Sender_Account: "bob" })
 
-  it.effect("takes back what one sender said", () =>
+  it.effect("recalls the messages of one sender", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -123,7 +123,7 @@ describe("delete_group_msg_by_sender", () => {
     )
   )
 
-  it.effect("leaves empty places when told to delete", () =>
+  it.effect("deletes the content with the option", () =>
     on(
       { undocumented: { messagesOfSender: "deleted" } },
       Effect.gen(function* () {
@@ -136,7 +136,7 @@ describe("delete_group_msg_by_sender", () => {
 })
 
 describe("clear_group_msg", () => {
-  it.effect("hides messages from clients and not from an admin, and is not for communities", () =>
+  it.effect("hides messages from clients but not from an admin, and rejects communities", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -151,7 +151,7 @@ describe("clear_group_msg", () => {
 })
 
 describe("modify_group_msg", () => {
-  it.effect("changes a message, and responds with the codes of its own service", () =>
+  it.effect("changes a message, and responds with the codes of its service", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -191,7 +191,7 @@ describe("import_group_msg", () => {
         )
     )
 
-  it.effect("brings in messages in the order of their times, which rise and lie before now", () =>
+  it.effect("imports messages in ascending order of their times in the past", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -211,7 +211,7 @@ describe("import_group_msg", () => {
     )
   )
 
-  it.effect("recognises a repeat by its Random alone, and leaves nothing unread", () =>
+  it.effect("deduplicates by Random alone, and leaves nothing unread", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -230,7 +230,7 @@ describe("import_group_msg", () => {
 })
 
 describe("set_unread_msg_num", () => {
-  it.effect("moves what a member has read by the messages of others that count", () =>
+  it.effect("sets the read position of a member by the counted messages of others", () =>
     on(
       {},
       Effect.gen(function* () {

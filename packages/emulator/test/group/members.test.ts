@@ -11,7 +11,7 @@ const results = ({ MemberList }: Record<string, unknown>) =>
   (MemberList as ReadonlyArray<{ Result: number }>).map(({ Result }) => Result)
 
 describe("add_group_member", () => {
-  it.effect("says of each account whether it was added, is a member already, or cannot be one", () =>
+  it.effect("returns for each account whether it was added, is a member, or cannot be one", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -25,14 +25,14 @@ describe("add_group_member", () => {
     )
   )
 
-  it.effect("refuses more than the group has room for with 10014, or adds up to the last place", () =>
+  it.effect("rejects members over the limit with 10014, or adds up to the limit", () =>
     Effect.gen(function* () {
       const fill = Effect.zipRight(
         group("modify_group_base_info", { GroupId: "readers", MaxMemberNum: 3 }),
         Effect.all([add("readers", "bob", "carol", "dave"), rolesOf("readers")])
       )
-      const [refused, two] = yield* on({}, fill)
-      assert.strictEqual(refused.ErrorCode, 10014)
+      const [rejected, two] = yield* on({}, fill)
+      assert.strictEqual(rejected.ErrorCode, 10014)
       assert.lengthOf(two, 2)
       const [filled, three] = yield* on({ undocumented: { addToFullGroup: "fail" } }, fill)
       assert.deepStrictEqual(results(filled), [2, 1, 0])
@@ -40,15 +40,15 @@ describe("add_group_member", () => {
     })
   )
 
-  it.effect("refuses accounts that do not exist with 10019 when there are no others, or when told so", () =>
+  it.effect("rejects accounts that do not exist with 10019 if there are no others, or with the option", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* on({}, add("readers", "nobody"))).ErrorCode, 10019)
-      const strict = on({ undocumented: { addMissingMember: "refuse" } }, add("readers", "nobody", "carol"))
+      const strict = on({ undocumented: { addMissingMember: "reject" } }, add("readers", "nobody", "carol"))
       assert.strictEqual((yield* strict).ErrorCode, 10019)
     })
   )
 
-  it.effect("is not for live groups, and takes 300 accounts at most", () =>
+  it.effect("rejects live groups, and allows 300 accounts at most", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -60,7 +60,7 @@ describe("add_group_member", () => {
 })
 
 describe("delete_group_member", () => {
-  it.effect("removes members, passes over strangers, and leaves an empty group behind", () =>
+  it.effect("removes members, ignores other accounts, and keeps an empty group", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -73,9 +73,9 @@ describe("delete_group_member", () => {
     )
   )
 
-  it.effect("keeps the owner when told so", () =>
+  it.effect("keeps the owner with the option", () =>
     on(
-      { undocumented: { removeOwner: "refuse" } },
+      { undocumented: { removeOwner: "reject" } },
       Effect.gen(function* () {
         const members = { GroupId: "readers", MemberToDel_Account: ["bob", "alice"] }
         assert.strictEqual(yield* codeOf("delete_group_member", members), 10007)
@@ -86,7 +86,7 @@ describe("delete_group_member", () => {
 })
 
 describe("import_group_member", () => {
-  it.effect("brings in members with the time at which they joined, if it can be", () =>
+  it.effect("imports members with the time of joining, if it is valid", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -129,7 +129,7 @@ describe("change_group_owner", () => {
 })
 
 describe("modify_group_member_info", () => {
-  it.effect("changes what is given and deletes custom fields without a value", () =>
+  it.effect("changes the given fields and deletes custom fields without a value", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -158,16 +158,16 @@ describe("modify_group_member_info", () => {
     )
   )
 
-  const refused: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
-    ["a stranger", { Member_Account: "carol" }, 10004],
+  const rejected: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
+    ["an account that is not a member", { Member_Account: "carol" }, 10004],
     ["another role for the owner", { Member_Account: "alice", Role: "Member" }, 10007],
     ["an admin of a Work group", { GroupId: "work", Role: "Admin" }, 10007],
     ["a mute in a Work group", { GroupId: "work", MuteTime: 1 }, 10007],
     ["a live group", { GroupId: "live" }, 10007],
     ["a custom field that the app does not have", { AppMemberDefinedData: [{ Key: "x", Value: "1" }] }, 10004]
   ]
-  for (const [what, change, code] of refused)
-    it.effect(`refuses ${what} with ${code}`, () =>
+  for (const [what, change, code] of rejected)
+    it.effect(`rejects ${what} with ${code}`, () =>
       on(
         { console: { memberFields: ["shelf"] } },
         Effect.map(
@@ -179,7 +179,7 @@ describe("modify_group_member_info", () => {
 })
 
 describe("get_role_in_group", () => {
-  it.effect("knows owner, admin, member and stranger", () =>
+  it.effect("returns owner, admin, member and non-member", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -201,7 +201,7 @@ describe("get_role_in_group", () => {
 })
 
 describe("get_group_member_info", () => {
-  it.effect("turns pages by Offset, and in communities by Next, and gives each member once", () =>
+  it.effect("pages by Offset, and in communities by Next, with each member once", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -225,7 +225,7 @@ describe("get_group_member_info", () => {
 })
 
 describe("an account that is deleted", () => {
-  it.effect("leaves its groups, and one that it owned has no owner then", () =>
+  it.effect("leaves its groups; a group that it owned has no owner", () =>
     on(
       { seed: { accounts: ["alice", "bob"], groups: { readers: { owner: "alice", members: ["bob"] } } } },
       Effect.gen(function* () {

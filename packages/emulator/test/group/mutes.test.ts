@@ -9,7 +9,7 @@ const muted = (GroupId: string) =>
   Effect.map(group("get_group_muted_account", { GroupId }), ({ MutedAccountList }) => MutedAccountList)
 
 describe("forbid_send_msg", () => {
-  it.effect("mutes for so many seconds, for ever, and not any more", () =>
+  it.effect("mutes for some seconds, forever, and unmutes", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -27,7 +27,7 @@ describe("forbid_send_msg", () => {
     )
   )
 
-  it.effect("starts anew when repeated, and survives that a member leaves and comes back", () =>
+  it.effect("starts again with a second call, and stays when a member leaves and rejoins", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -42,9 +42,9 @@ describe("forbid_send_msg", () => {
     )
   )
 
-  it.effect("is not for Work groups, takes anybody in live ones, and refuses strangers when told so", () =>
+  it.effect("rejects Work groups, allows any account in live groups, and rejects non-members with the option", () =>
     on(
-      { undocumented: { muteStranger: "refuse" } },
+      { undocumented: { muteNonMember: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual(yield* mute("work", ["bob"], 60), 10007)
         assert.strictEqual(yield* mute("live", ["carol"], 60), 0)

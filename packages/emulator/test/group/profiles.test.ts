@@ -7,7 +7,7 @@ const ids = ({ GroupIdList }: Record<string, unknown>) =>
   (GroupIdList as ReadonlyArray<{ GroupId: string }>).map(({ GroupId }) => GroupId)
 
 describe("get_group_info", () => {
-  it.effect("answers each group on its own, with a code for those that do not exist", () =>
+  it.effect("returns a result per group, with a code for those that do not exist", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -37,7 +37,7 @@ describe("get_group_info", () => {
     )
   )
 
-  it.effect("returns a part only when there is a filter for it, and everything without any", () =>
+  it.effect("returns the filtered parts, and everything without a filter", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -60,7 +60,7 @@ describe("get_group_info", () => {
     )
   )
 
-  it.effect("refuses a response of more than 1 MB with 10018", () =>
+  it.effect("rejects a response of more than 1 MB with 10018", () =>
     on(
       {
         seed: {
@@ -80,7 +80,7 @@ describe("get_group_info", () => {
 })
 
 describe("modify_group_base_info", () => {
-  it.effect("changes what is given, and counts the change", () =>
+  it.effect("changes the given fields, and increments the sequence", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -112,8 +112,8 @@ describe("modify_group_base_info", () => {
     )
   )
 
-  const refused: ReadonlyArray<readonly [what: string, change: object]> = [
-    ["fewer members than there are", { MaxMemberNum: 1 }],
+  const rejected: ReadonlyArray<readonly [what: string, change: object]> = [
+    ["a limit below the number of members", { MaxMemberNum: 1 }],
     ["a limit for a live group", { GroupId: "live", MaxMemberNum: 10 }],
     ["an operator who does not exist", { From_Account: "nobody" }],
     ["a custom field that the app does not have", { AppDefinedData: [{ Key: "x", Value: "1" }] }],
@@ -122,8 +122,8 @@ describe("modify_group_base_info", () => {
     ["history before joining in a community", { GroupId: "@TGS#_all", HistoryMsgBeforeJoin: "On" }],
     ["permissions in a group without topics", { EnablePermission: 1 }]
   ]
-  for (const [what, change] of refused)
-    it.effect(`refuses ${what} with 10004, and changes nothing`, () =>
+  for (const [what, change] of rejected)
+    it.effect(`rejects ${what} with 10004, and changes nothing`, () =>
       on(
         { console: { groupFields: [] } },
         Effect.gen(function* () {
@@ -136,7 +136,7 @@ describe("modify_group_base_info", () => {
 })
 
 describe("get_joined_group_list", () => {
-  it.effect("lists the groups of an account in pages, live ones only when asked", () =>
+  it.effect("lists the groups of an account in pages, live groups only on request", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -154,7 +154,7 @@ describe("get_joined_group_list", () => {
     )
   )
 
-  it.effect("gives the wanted fields of the group and of the member", () =>
+  it.effect("returns the requested fields of the group and of the member", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -172,7 +172,7 @@ describe("get_joined_group_list", () => {
 })
 
 describe("get_appid_group_list", () => {
-  it.effect("lists every group once, even when some are made and disbanded between the pages", () =>
+  it.effect("lists every group once, even if some are created and disbanded between the pages", () =>
     on(
       { rateLimit: false },
       Effect.gen(function* () {
@@ -194,7 +194,7 @@ describe("get_appid_group_list", () => {
     )
   )
 
-  it.effect("counts and lists the groups of one type, and takes one call a second", () =>
+  it.effect("counts and lists the groups of one type, and allows one call per second", () =>
     on(
       {},
       Effect.gen(function* () {

@@ -8,7 +8,7 @@ const readers = (Filter: 0 | 1, more: object = {}) =>
   group("get_group_msg_receipt_detail", { GroupId: "readers", MsgSeq: 1, Filter, Cursor: "", Count: 200, ...more })
 
 describe("read receipts of group messages", () => {
-  it.effect("tell who has read a message that asked for them", () =>
+  it.effect("show who has read a message", () =>
     on(
       { seed: { accounts: [], groups: { readers: { owner: "alice", members: ["bob", "carol", "dave"] } } } },
       Effect.gen(function* () {
@@ -84,7 +84,7 @@ describe("extensions of group messages", () => {
     )
   )
 
-  it.effect("come in pages that give each pair once, and are 300 at most", () =>
+  it.effect("are paged with each pair once, and 300 at most", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -103,7 +103,7 @@ describe("extensions of group messages", () => {
     )
   )
 
-  it.effect("are refused with a code for each reason", () =>
+  it.effect("are rejected with a code for each reason", () =>
     Effect.gen(function* () {
       const codes = Effect.gen(function* () {
         yield* say("one")
@@ -118,7 +118,7 @@ describe("extensions of group messages", () => {
     })
   )
 
-  it.effect("take 200 changes of one message in a minute", () =>
+  it.effect("allow 200 changes of one message per minute", () =>
     on(
       {},
       Effect.gen(function* () {

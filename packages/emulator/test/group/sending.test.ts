@@ -11,7 +11,7 @@ const conversations = Effect.map(written, ({ accounts }) =>
 )
 
 describe("send_group_msg", () => {
-  it.effect("gives rising sequences, keeps the message, and responses in the shape of the page", () =>
+  it.effect("assigns ascending sequences, keeps the message, and responds in the documented shape", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -51,7 +51,7 @@ describe("send_group_msg", () => {
     )
   )
 
-  it.effect("recognises the same content with the same Random for five minutes", () =>
+  it.effect("deduplicates the same content with the same Random for five minutes", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -68,9 +68,9 @@ describe("send_group_msg", () => {
     )
   )
 
-  it.effect("answers a repeat with the present time when told so, after a restored snapshot too", () =>
+  it.effect("responds to a duplicate with the current time with the option, also after a restored snapshot", () =>
     on(
-      { undocumented: { repeatedSend: "now" } },
+      { undocumented: { duplicateSend: "now" } },
       Effect.gen(function* () {
         const { restore } = yield* Emulator.Emulator
         yield* say("one")
@@ -81,7 +81,7 @@ describe("send_group_msg", () => {
     )
   )
 
-  it.effect("keeps a message out of the conversations and the unread ones when asked, or for some members only", () =>
+  it.effect("does not change conversations or unread counts on request, or for some members only", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -101,30 +101,30 @@ describe("send_group_msg", () => {
     )
   )
 
-  it.effect("does not keep a message that is for those only who are online, whether or not it takes a sequence", () =>
+  it.effect("does not keep a message for online clients only, with either option for its sequence", () =>
     Effect.gen(function* () {
       const both = Effect.all([say("one", { OnlineOnlyFlag: 1 }), say("two"), historyOf("readers")])
       const [taken, next, history] = yield* on({}, both)
       assert.deepStrictEqual([taken.MsgSeq, next.MsgSeq, history], [1, 2, ["2 two"]])
-      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "keep" } }, both)
+      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "last" } }, both)
       assert.deepStrictEqual([kept.MsgSeq, first.MsgSeq], [0, 1])
     })
   )
 
-  it.effect("takes 40 messages to a group in a second, and refuses or drops the others", () =>
+  it.effect("allows 40 messages to a group per second, and rejects or drops the others", () =>
     Effect.gen(function* () {
       const many = Effect.forEach(Array.from({ length: 41 }), (_, Random) => say("again", { Random }))
-      const refused = yield* on({}, many)
-      assert.strictEqual(refused[39]!.ErrorCode, 0)
-      assert.strictEqual(refused[40]!.ErrorCode, 10023)
-      const dropped = yield* on({ undocumented: { overGroupFrequency: "drop" } }, many)
+      const rejected = yield* on({}, many)
+      assert.strictEqual(rejected[39]!.ErrorCode, 0)
+      assert.strictEqual(rejected[40]!.ErrorCode, 10023)
+      const dropped = yield* on({ undocumented: { overGroupRateLimit: "drop" } }, many)
       assert.deepInclude(dropped[40], { ErrorCode: 0, MsgDropReason: "MsgFreqCtrl", MsgSeq: 40 })
       const free = yield* on({ rateLimit: false }, many)
       assert.deepInclude(free[40], { ErrorCode: 0, MsgSeq: 41 })
     })
   )
 
-  it.effect("refuses who is muted in the group or everywhere, unless an admin of the app", () =>
+  it.effect("rejects accounts that are muted in the group or everywhere, except admins of the app", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -144,25 +144,25 @@ describe("send_group_msg", () => {
   )
 
   const all = { GroupAtAllFlag: 1 }
-  const refused: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
+  const rejected: ReadonlyArray<readonly [what: string, change: object, code: number]> = [
     ["a request without Random", { Random: undefined }, 10004],
     ["a sender who does not exist", { From_Account: "nobody" }, 10004],
     ["a group that does not exist", { GroupId: "nothing" }, 10010],
     ["a topic, which is not emulated", { TopicId: "@TGS#_x@TOPIC#_y" }, 60009],
     ["a message of more than 12 KB", { MsgBody: text("x".repeat(12_288)) }, 80002],
-    ["a message that is no list of elements", { MsgBody: "hello" }, 10004],
+    ["a message that is not a list of elements", { MsgBody: "hello" }, 10004],
     ["31 mentions", { GroupAtInfo: Array.from({ length: 31 }, () => all) }, 10053],
-    ["a mention of nobody", { GroupAtInfo: [{ GroupAtAllFlag: 0 }] }, 10004],
+    ["a mention without an account", { GroupAtInfo: [{ GroupAtAllFlag: 0 }] }, 10004],
     ["a mention of all in a live group", { GroupId: "live", GroupAtInfo: [all] }, 10004],
     ["an unstored message to a live group", { GroupId: "live", OnlineOnlyFlag: 1 }, 10004],
-    ["switches of an unstored message", { OnlineOnlyFlag: 1, SendMsgControl: ["NoUnread"] }, 10004],
+    ["control flags of an unstored message", { OnlineOnlyFlag: 1, SendMsgControl: ["NoUnread"] }, 10004],
     ["receivers in a community", { GroupId: "@TGS#_all", To_Account: ["bob"] }, 10007],
     ["receipts in a community", { GroupId: "@TGS#_all", NeedReadReceipt: 1 }, 10007],
     ["receipts of an unstored message", { OnlineOnlyFlag: 1, NeedReadReceipt: 1 }, 10061],
     ["receipts in a large group", { NeedReadReceipt: 1 }, 10060]
   ]
-  for (const [what, change, code] of refused)
-    it.effect(`refuses ${what} with ${code}, and sends nothing`, () =>
+  for (const [what, change, code] of rejected)
+    it.effect(`rejects ${what} with ${code}, and sends nothing`, () =>
       on(
         { limits: { receiptGroupMembers: 1 } },
         Effect.gen(function* () {
@@ -175,7 +175,7 @@ describe("send_group_msg", () => {
 })
 
 describe("send_group_system_notification", () => {
-  it.effect("notifies again each time, and leaves no message", () =>
+  it.effect("notifies each time, without a message in the history", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -198,7 +198,7 @@ describe("send_group_system_notification", () => {
 })
 
 describe("send_broadcast_msg", () => {
-  it.effect("sends once to all live groups, and recognises a repeat", () =>
+  it.effect("sends once to all live groups, and deduplicates", () =>
     on(
       { rateLimit: false },
       Effect.gen(function* () {

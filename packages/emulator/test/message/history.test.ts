@@ -21,7 +21,7 @@ const pages = (MaxCnt: number, more: object = {}) =>
   })
 
 describe("admin_getroammsg", () => {
-  it.effect("gives each message once, the newest page first, in the order of time and sequence", () =>
+  it.effect("returns each message once, newest page first, in order of time and sequence", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -42,7 +42,7 @@ describe("admin_getroammsg", () => {
     )
   )
 
-  it.effect("keeps messages with the same key on one page, and holds its bytes", () =>
+  it.effect("keeps messages with the same key on one page, and enforces the limit of bytes", () =>
     on(
       { limits: { historyBytes: 300 } },
       Effect.gen(function* () {
@@ -56,7 +56,7 @@ describe("admin_getroammsg", () => {
     )
   )
 
-  it.effect("takes the older names, and forgets what is older than the app keeps", () =>
+  it.effect("accepts former names, and omits messages older than the app keeps", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -135,7 +135,7 @@ describe("a message that was sent", () => {
     )
   )
 
-  it.effect("can be deleted from the history of one side", () =>
+  it.effect("can be deleted from the history of one account", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -173,7 +173,7 @@ describe("importmsg", () => {
       ...more
     })
 
-  it.effect("keeps the first message of the same numbers, from either side, whenever it comes", () =>
+  it.effect("keeps the first message with the same numbers, from either account", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -190,7 +190,7 @@ describe("importmsg", () => {
     )
   )
 
-  it.effect("counts as unread only what is not history", () =>
+  it.effect("counts as unread only without the history mode", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -201,7 +201,7 @@ describe("importmsg", () => {
     )
   )
 
-  const refusals: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
+  const rejections: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
     ["a sender who does not exist", { From_Account: "nobody" }, 90008],
     ["a receiver who does not exist", { To_Account: "nobody" }, 90003],
     ["no time", { MsgTimeStamp: undefined }, 90006],
@@ -210,8 +210,8 @@ describe("importmsg", () => {
     ["no body", { MsgBody: undefined }, 90007],
     ["more than 12 KB", { MsgBody: text("a".repeat(12_288)) }, 93000]
   ]
-  for (const [what, more, code] of refusals)
-    it.effect(`refuses ${what} with ${code}`, () =>
+  for (const [what, more, code] of rejections)
+    it.effect(`rejects ${what} with ${code}`, () =>
       Effect.map(on({}, codeOf(bringIn("x", more))), (found) => assert.strictEqual(found, code))
     )
 })

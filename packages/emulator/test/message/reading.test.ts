@@ -5,7 +5,7 @@ import { post } from "../fixtures.js"
 import { codeOf, on, openim, pageOf, rewritten, say, unreadOf } from "./fixtures.js"
 
 describe("unread messages", () => {
-  it.effect("are counted for each of the others, and in all", () =>
+  it.effect("are counted per account, and in total", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -57,7 +57,7 @@ describe("unread messages", () => {
 })
 
 describe("read receipts", () => {
-  it.effect("show where they were asked for and sent", () =>
+  it.effect("show on messages that asked for them", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -95,7 +95,7 @@ describe("the extension of a message", () => {
   const set = (ExtensionList: ReadonlyArray<object>, OperateType = 1) =>
     call("set_key_values", { OperateType, ExtensionList })
 
-  it.effect("has the pairs that were set, with rising versions", () =>
+  it.effect("has the pairs that were set, with ascending versions", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -119,7 +119,7 @@ describe("the extension of a message", () => {
     )
   )
 
-  it.effect("is refused where there is none", () =>
+  it.effect("is rejected if the message has none", () =>
     on(
       {},
       Effect.gen(function* () {

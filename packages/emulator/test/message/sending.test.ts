@@ -44,7 +44,7 @@ describe("sendmsg", () => {
     )
   )
 
-  it.effect("recognises sender, numbers and content for two minutes, after a restored snapshot too", () =>
+  it.effect("deduplicates by sender, numbers and content for two minutes, also after a restored snapshot", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -69,9 +69,9 @@ describe("sendmsg", () => {
     )
   )
 
-  it.effect("answers a repeat with the present time when told so, and keeps a time that the sender gives", () =>
+  it.effect("responds to a duplicate with the current time with the option, and keeps a time of the sender", () =>
     on(
-      { undocumented: { repeatedSend: "now" } },
+      { undocumented: { duplicateSend: "now" } },
       Effect.gen(function* () {
         assert.deepInclude(yield* say("one", { MsgTimeStamp: 5 }), { MsgTime: 5, MsgKey: "1_1_5" })
         yield* TestClock.adjust("10 seconds")
@@ -81,7 +81,7 @@ describe("sendmsg", () => {
     )
   )
 
-  it.effect("answers a repeat with the time that the sender gave to the first", () =>
+  it.effect("responds to a duplicate with the time of the first message", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -119,7 +119,7 @@ describe("sendmsg", () => {
     )
 
   const custom = { MsgType: "TIMCustomElem", MsgContent: { Data: "d" } }
-  const refusals: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
+  const rejections: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
     ["a sender who does not exist", { From_Account: "nobody" }, 20003],
     ["a receiver who does not exist", { To_Account: "nobody" }, 20003],
     ["no receiver", { To_Account: undefined }, 90003],
@@ -134,8 +134,8 @@ describe("sendmsg", () => {
     ["two custom elements", { MsgBody: [custom, custom] }, 90007],
     ["more than 12 KB", { MsgBody: text("字".repeat(4100)) }, 93000]
   ]
-  for (const [what, more, code] of refusals)
-    it.effect(`refuses ${what} with ${code}, and keeps nothing`, () =>
+  for (const [what, more, code] of rejections)
+    it.effect(`rejects ${what} with ${code}, and keeps nothing`, () =>
       on(
         {},
         Effect.gen(function* () {
@@ -163,7 +163,7 @@ describe("sendmsg", () => {
     )
   )
 
-  it.effect("checks blocklists and friendships only when told so", () =>
+  it.effect("checks blocklists and friendships only with the options", () =>
     Effect.gen(function* () {
       const accounts = { alice: { friends: { carol: { oneWay: true } } }, bob: { blocked: ["alice"] } }
       const seed = { accounts: { ...accounts, carol: {}, dave: { friends: { alice: { oneWay: true } } }, eve: {} } }
@@ -171,14 +171,14 @@ describe("sendmsg", () => {
         codeOf(say("one", { To_Account }))
       )
       assert.deepStrictEqual(yield* on({ seed }, codes), [0, 0, 0, 0, 0])
-      const refusing = { sendToBlocker: "refuse", sendToStranger: "refuse" } as const
-      assert.deepStrictEqual(yield* on({ seed, undocumented: refusing }, codes), [20007, 20010, 20011, 20009, 0])
+      const rejecting = { sendToBlocker: "reject", sendToNonFriend: "reject" } as const
+      assert.deepStrictEqual(yield* on({ seed, undocumented: rejecting }, codes), [20007, 20010, 20011, 20009, 0])
       const admin = say("one", { From_Account: "administrator" })
-      assert.strictEqual(yield* on({ seed, undocumented: refusing }, codeOf(admin)), 0)
+      assert.strictEqual(yield* on({ seed, undocumented: rejecting }, codeOf(admin)), 0)
     })
   )
 
-  it.effect("forgets what deleted accounts have said and were told", () =>
+  it.effect("deletes the chats of deleted accounts", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -233,7 +233,7 @@ describe("batchsendmsg", () => {
     )
   )
 
-  it.effect("recognises the random number for one second", () =>
+  it.effect("deduplicates by the random number for one second", () =>
     on(
       {},
       Effect.gen(function* () {
@@ -265,11 +265,11 @@ describe("batchsendmsg", () => {
     )
   )
 
-  it.effect("names those who have blocked the sender when told so", () =>
+  it.effect("lists accounts that have blocked the sender with the option", () =>
     on(
       {
         seed: { accounts: { alice: {}, bob: { blocked: ["alice"] }, carol: {} } },
-        undocumented: { sendToBlocker: "refuse" }
+        undocumented: { sendToBlocker: "reject" }
       },
       Effect.gen(function* () {
         assert.deepStrictEqual((yield* batch()).ErrorList, [{ To_Account: "bob", ErrorCode: 20007 }])
@@ -278,7 +278,7 @@ describe("batchsendmsg", () => {
     )
   )
 
-  const refusals: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
+  const rejections: ReadonlyArray<readonly [what: string, more: object, code: number]> = [
     ["a sender who does not exist", { From_Account: "nobody" }, 90008],
     ["no list of receivers", { To_Account: "bob" }, 90002],
     ["more than 500", { To_Account: Array.from({ length: 501 }, (_, index) => `u${index}`) }, 90011],
@@ -287,8 +287,8 @@ describe("batchsendmsg", () => {
     ["a body that is no array", { MsgBody: {} }, 90007],
     ["more than 12 KB", { MsgBody: text("a".repeat(12_288)) }, 93000]
   ]
-  for (const [what, more, code] of refusals)
-    it.effect(`refuses ${what} with ${code}`, () =>
+  for (const [what, more, code] of rejections)
+    it.effect(`rejects ${what} with ${code}`, () =>
       Effect.map(on({}, codeOf(batch(more))), (found) => assert.strictEqual(found, code))
     )
 })

@@ -1,5 +1,5 @@
 /**
- * What the service does with relations, told a second time and as plainly as can be: a table of rows, no sequences, no
+ * A second, simpler model of the relations of the service: a table of rows, no sequences, no
  * words, only codes.
  */
 
@@ -143,7 +143,7 @@ const follow = (model: Model, who: string, other: string): number => {
 const ok: Outcome = { code: 0, items: [] }
 const each = (others: Others, one: (other: string) => number): Outcome => ({ code: 0, items: others.map(one) })
 
-/** Does what the service does, and says what it answers. */
+/** Does what the service does, and returns its response. */
 export const predict = (model: Model, call: Call): Outcome => {
   const { who } = call
   const owner = model.get(who)

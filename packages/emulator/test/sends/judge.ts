@@ -50,14 +50,14 @@ export const judge = (
       const numbers = new Map<string, Set<string>>()
       for (const { numbers: used, text } of attempts) numbers.set(text, (numbers.get(text) ?? new Set()).add(used))
       const changed = [...numbers].filter(([, used]) => used.size > 1)
-      assert.deepStrictEqual(changed, [], `${name}: was repeated with other numbers`)
+      assert.deepStrictEqual(changed, [], `${name}: was retried with other numbers`)
       const attemptsOf = countBy(attempts.map(({ text }) => text))
 
       const own = ended.filter(({ kind }) => kind === name)
       let done = 0
       let doneUnheard = 0
       for (const { outcome, text } of own) {
-        if (idempotency === "none" && attemptsOf.get(text)! > 1) assert.fail(`${text}: was repeated`)
+        if (idempotency === "none" && attemptsOf.get(text)! > 1) assert.fail(`${text}: was retried`)
         if (Either.isRight(outcome)) {
           done++
           if (!there.has(text)) assert.fail(`${text}: was reported as done and is not there`)
@@ -66,8 +66,8 @@ export const judge = (
         if (!leavesOpen(outcome)) assert.fail(`${text}: ended with ${String(outcome.left)}`)
         if (there.has(text)) doneUnheard++
       }
-      const strangers = there.size - done - doneUnheard
-      assert.strictEqual(strangers, 0, `${name}: there are texts whose sender never heard how they ended`)
+      const unknown = there.size - done - doneUnheard
+      assert.strictEqual(unknown, 0, `${name}: there are messages whose outcome was not reported`)
       return [name, { sends: own.length, done, doneUnheard, attempts: attempts.length }]
     })
   )

@@ -26,7 +26,7 @@ export interface Kind {
   readonly send: (text: string) => Effect.Effect<unknown, ChatError, ChatClient.ChatClient>
   /** Texts of this kind that the service has. */
   readonly kept: (snapshot: Snapshot) => ReadonlyArray<string>
-  /** The text of a call, and the numbers by which the service recognises a repeat. */
+  /** The text of a message, and the numbers by which the service deduplicates it. */
   readonly tried: (payload: Payload) => { readonly text: string; readonly numbers: string }
   readonly endpoint: string
 }

@@ -65,7 +65,7 @@ export const run = (sends: number, kinds: ReadonlyArray<Kind>): Effect.Effect<Re
         Layer.provideMerge(
           Emulator.layer({
             rateLimit: false,
-            callsKept: Infinity,
+            logSize: Infinity,
             seed: {
               accounts: ["alice", "bob", "carol", "dave"],
               groups: { readers: { owner: "alice", members: ["bob"] } }

@@ -1,4 +1,4 @@
-/** What messages come to, told more plainly than the emulator does: lists that are searched from one end to the other. */
+/** A simpler model of messages than the emulator: lists that are searched from end to end. */
 
 export const people = ["a", "b", "c", "d"] as const
 export type Person = (typeof people)[number]
@@ -6,8 +6,8 @@ export type Person = (typeof people)[number]
 /** Members that the group takes, its owner included. */
 export const maxMembers = 3
 
-/** Seconds for which a repeat is recognised, one-to-one and in a group. */
-const repeats = { one: 120, group: 300 }
+/** The deduplication windows in seconds, one-to-one and in a group. */
+const windows = { one: 120, group: 300 }
 
 export interface Said {
   readonly from: Person
@@ -40,10 +40,10 @@ export type Call =
   | { readonly does: "leave"; who: ReadonlyArray<Person> }
   | { readonly does: "mute"; who: Person; seconds: number }
 
-/** What a call comes to: a code, and what else the response says. */
+/** The outcome of a call: a code, and the compared part of the response. */
 export interface Outcome {
   readonly code: number
-  readonly says?: unknown
+  readonly read?: unknown
 }
 
 export const start = (now: number): Model => ({ now, said: [], group: [], members: ["a", "b"], mutedUntil: new Map() })
@@ -72,26 +72,26 @@ const send = (model: Model, call: Call & { does: "send" }): Outcome => {
         one.sequence === sequence &&
         one.random === random &&
         one.text === text &&
-        now - one.time < repeats.one
+        now - one.time < windows.one
     )
     .at(-1)
-  if (known !== undefined) return { code: 0, says: keyOf(known) }
+  if (known !== undefined) return { code: 0, read: keyOf(known) }
   if ((model.mutedUntil.get(from) ?? 0) > now) return { code: 20012 }
   const message = { from, to, sequence, random, time: now, text, recalled: false, unread: from !== to }
   model.said.push(message)
-  return { code: 0, says: keyOf(message) }
+  return { code: 0, read: keyOf(message) }
 }
 
 const say = (model: Model, { from, random, text }: Call & { does: "say" }): Outcome => {
   const { now } = model
   const known = model.group
-    .filter((one) => one.random === random && one.text === text && now - one.time < repeats.group)
+    .filter((one) => one.random === random && one.text === text && now - one.time < windows.group)
     .at(-1)
-  if (known !== undefined) return { code: 0, says: known.sequence }
+  if (known !== undefined) return { code: 0, read: known.sequence }
   if ((model.mutedUntil.get(from) ?? 0) > now) return { code: 10017 }
   const sequence = model.group.length + 1
   model.group.push({ from, sequence, random, time: now, text, recalled: false, unread: false })
-  return { code: 0, says: sequence }
+  return { code: 0, read: sequence }
 }
 
 /** The message that a call to recall means: one of those that were sent, or none. */
@@ -111,11 +111,11 @@ const recall = ({ said }: Model, wanted: Said | undefined): Outcome => {
 
 const recallInGroup = ({ group, now }: Model, sequence: number): Outcome => {
   const message = group[sequence - 1]
-  if (message === undefined) return { code: 0, says: [10030] }
-  if (message.recalled) return { code: 0, says: [10032] }
-  if (now - message.time > 120) return { code: 0, says: [10031] }
+  if (message === undefined) return { code: 0, read: [10030] }
+  if (message.recalled) return { code: 0, read: [10032] }
+  if (now - message.time > 120) return { code: 0, read: [10031] }
   message.recalled = true
-  return { code: 0, says: [0] }
+  return { code: 0, read: [0] }
 }
 
 const join = ({ members }: Model, who: ReadonlyArray<Person>): Outcome => {
@@ -123,7 +123,7 @@ const join = ({ members }: Model, who: ReadonlyArray<Person>): Outcome => {
   const newcomers = who.filter((one) => !members.includes(one))
   if (members.length + newcomers.length > maxMembers) return { code: 10014 }
   members.push(...newcomers)
-  return { code: 0, says: results }
+  return { code: 0, read: results }
 }
 
 const leave = (model: Model, who: ReadonlyArray<Person>): Outcome => {
@@ -131,7 +131,7 @@ const leave = (model: Model, who: ReadonlyArray<Person>): Outcome => {
   return done
 }
 
-/** Makes a call, and says what it comes to. */
+/** Makes a call, and returns its outcome. */
 export const predict = (model: Model, call: Call): Outcome => {
   switch (call.does) {
     case "send":

@@ -7,7 +7,7 @@ const number = FastCheck.constantFrom(1, 2)
 const text = FastCheck.constantFrom("x", "y", "学")
 const { constant, record } = FastCheck
 
-/** Any call that changes something. Few numbers and texts, so that many messages are repeats. */
+/** Any call that changes something. Few numbers and strings, so that many messages are duplicates. */
 export const call: FastCheck.Arbitrary<Call> = FastCheck.oneof(
   {
     weight: 5,
@@ -39,7 +39,7 @@ export const call: FastCheck.Arbitrary<Call> = FastCheck.oneof(
 interface Request {
   readonly path: string
   readonly body: object
-  /** What a response says besides its code. */
+  /** The compared part of a response besides its code. */
   readonly read?: (response: Response) => unknown
 }
 
@@ -110,5 +110,5 @@ export const requestOf = (model: Model, call: Call): Request | undefined => {
 /** What a response to a call comes to. */
 export const outcomeOf = ({ read }: Request, response: Response): Outcome => ({
   code: response.ErrorCode,
-  ...(read !== undefined && response.ErrorCode === 0 && { says: read(response) })
+  ...(read !== undefined && response.ErrorCode === 0 && { read: read(response) })
 })

@@ -139,7 +139,7 @@ class Command implements FastCheck.Command<Model, Real> {
 
   run(model: Model, real: Real): void {
     const request = requestOf(model, this.call)
-    // The emulator answers first: the model's clock, which is also the emulator's, goes on in what it predicts.
+    // The emulator responds first: the model advances the clock, which is also that of the emulator.
     const outcome = request && outcomeOf(request, real.ask(request.path, request.body))
     const expected = predict(model, this.call)
     if (outcome !== undefined) same(outcome, expected)

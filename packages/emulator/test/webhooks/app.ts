@@ -13,7 +13,7 @@ export const seed = { accounts: { alice: { friends: ["bob", "carol"] }, dave: {}
 
 const webhookOf = (command: string): Webhook.Any => commands[command as Command]
 
-/** An emulator whose app answers as it is told, and the webhooks that came to the app. */
+/** An emulator whose app responds as given, and the webhooks that the app received. */
 export const emulated = (
   response: (command: string, body: unknown) => unknown = () => ({ ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }),
   webhooks: Partial<WebhookOptions> = {},
@@ -40,8 +40,8 @@ export const sent = Effect.flatMap(Emulator.Emulator, ({ webhooks }) =>
   Effect.zipRight(webhooks.settled, webhooks.sent)
 )
 
-/** A webhook as its command and what else it says, without the time. */
-export const told = ({ body }: { readonly body: Record<string, unknown> }) => {
+/** A webhook as its command and its fields without the time. */
+export const summary = ({ body }: { readonly body: Record<string, unknown> }) => {
   const { CallbackCommand: command, ...rest } = body
   return [command, Object.fromEntries(Object.entries(rest).filter(([name]) => name !== "EventTime"))] as const
 }

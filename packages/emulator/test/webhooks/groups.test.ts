@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Options } from "../../src/Settings.js"
 import { post } from "../fixtures.js"
 import { group, historyOf, rolesOf, text } from "../group/fixtures.js"
-import { emulated, settled, told } from "./app.js"
+import { emulated, settled, summary } from "./app.js"
 
 const fine = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
 const options: Options = {
@@ -13,7 +13,7 @@ const options: Options = {
   }
 }
 
-/** An app that responds one command so, and all others that all is well. */
+/** An app with a given response to one command, and a success for all others. */
 const responding = (command: string, response: object) =>
   emulated((asked) => (asked === command ? { ...fine, ...response } : fine), {}, options)
 
@@ -34,7 +34,7 @@ const create = group("create_group", {
 const about = { GroupId: "readers", Type: "Public" }
 const byAdmin = { Operator_Account: "administrator" }
 
-/** An app that says that all is well, and the webhooks that a call makes it get. */
+/** An app that responds with success, and the webhooks that a call sends to it. */
 const watched = (webhooks: Parameters<typeof emulated>[1] = {}) => {
   const { layer, seen } = emulated(() => fine, webhooks, options)
   const after = (call: Effect.Effect<unknown, never, Effect.Effect.Context<typeof create>>) =>
@@ -42,13 +42,13 @@ const watched = (webhooks: Parameters<typeof emulated>[1] = {}) => {
       seen.length = 0
       yield* call
       yield* settled
-      return seen.map(told).map(([command, body]) => [String(command).replace("Group.Callback", ""), body])
+      return seen.map(summary).map(([command, body]) => [String(command).replace("Group.Callback", ""), body])
     })
   return { layer, after }
 }
 
 describe("the app", () => {
-  it.effect("is told of all that happens to a group, and asked before it", () =>
+  it.effect("receives webhooks before and after all events of a group", () =>
     Effect.gen(function* () {
       const { after, layer } = watched()
       yield* Effect.gen(function* () {
@@ -121,7 +121,7 @@ describe("the app", () => {
     })
   )
 
-  it.effect("is told of attributes and of members whose role or name card changed", () =>
+  it.effect("receives webhooks of attributes and of changed roles and name cards", () =>
     Effect.gen(function* () {
       const { after, layer } = watched()
       const write = (command: string, GroupAttr?: ReadonlyArray<{ readonly key: string; readonly value?: string }>) =>
@@ -156,7 +156,7 @@ describe("the app", () => {
     })
   )
 
-  it.effect("is told of receipts, extensions, and the recall of all that a sender said", () =>
+  it.effect("receives webhooks of receipts, extensions, and the recall of all messages of a sender", () =>
     Effect.gen(function* () {
       const { after, layer } = watched({
         commands: [
@@ -217,9 +217,9 @@ describe("the app", () => {
   const sends: ReadonlyArray<
     readonly [what: string, response: object, code: number, history: ReadonlyArray<string>, isTold: boolean]
   > = [
-    ["refuse it", { ErrorCode: 1 }, 10016, [], false],
-    ["refuse it with a code of its own", { ErrorCode: 10_150, ErrorInfo: "no" }, 10_150, [], false],
-    ["drop it, which its sender is not told", { ErrorCode: 2 }, 0, [], false],
+    ["reject it", { ErrorCode: 1 }, 10016, [], false],
+    ["reject it with a code of its own", { ErrorCode: 10_150, ErrorInfo: "no" }, 10_150, [], false],
+    ["drop it without the sender noticing", { ErrorCode: 2 }, 0, [], false],
     ["change it", { MsgBody: text("changed") }, 0, ["1 changed"], true]
   ]
   for (const [what, response, code, history, isTold] of sends)
@@ -240,7 +240,7 @@ describe("the app", () => {
       })
     )
 
-  it.effect("can refuse a group before it is made", () =>
+  it.effect("can reject a group before its creation", () =>
     Effect.gen(function* () {
       const { layer, seen } = responding("Group.CallbackBeforeCreateGroup", { ErrorCode: 1 })
       yield* Effect.gen(function* () {
@@ -265,11 +265,11 @@ describe("the app", () => {
         yield* settled
         assert.deepStrictEqual(seen.at(-1)!.body["NewMemberList"], members("dave"))
       }).pipe(Effect.provide(layer))
-      const refusing = responding("Group.CallbackBeforeInviteJoinGroup", { ErrorCode: 10_101, ErrorInfo: "full" })
+      const rejecting = responding("Group.CallbackBeforeInviteJoinGroup", { ErrorCode: 10_101, ErrorInfo: "full" })
       yield* Effect.gen(function* () {
         assert.deepInclude(yield* add("carol", "dave"), { ErrorCode: 10_101, ErrorInfo: "full" })
         assert.deepStrictEqual(yield* rolesOf("readers"), ["alice Owner", "bob Member"])
-      }).pipe(Effect.provide(refusing.layer))
+      }).pipe(Effect.provide(rejecting.layer))
     })
   )
 })

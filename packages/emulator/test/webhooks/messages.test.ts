@@ -4,7 +4,7 @@ import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
 import { post } from "../fixtures.js"
 import { codeOf, historyOf, openim, say, text } from "../message/fixtures.js"
-import { emulated, settled, told } from "./app.js"
+import { emulated, settled, summary } from "./app.js"
 
 const fine = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
 const to = { From_Account: "alice", To_Account: "bob" }
@@ -16,7 +16,7 @@ const responding = (response: object, webhooks: Parameters<typeof emulated>[1] =
   emulated((command) => (command === before ? { ...fine, ...response } : fine), webhooks)
 
 describe("the app", () => {
-  it.effect("is asked before a one-to-one message and told after it, of the same message", () =>
+  it.effect("receives webhooks before and after a one-to-one message, with the same numbers", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated()
       yield* Effect.gen(function* () {
@@ -25,8 +25,8 @@ describe("the app", () => {
         yield* settled
         yield* say("two", { MsgSeq: 2, OnlineOnlyFlag: 1 })
         yield* settled
-        const [asked, tale, ...passing] = seen
-        assert.deepStrictEqual([asked!.command, tale!.command], [before, after])
+        const [asked, later, ...passing] = seen
+        assert.deepStrictEqual([asked!.command, later!.command], [before, after])
         assert.deepStrictEqual(asked!.body, {
           CallbackCommand: before,
           ...to,
@@ -40,7 +40,7 @@ describe("the app", () => {
           CloudCustomData: "c",
           EventTime: 1_700_000_000_000
         })
-        assert.deepStrictEqual(tale!.body, {
+        assert.deepStrictEqual(later!.body, {
           ...asked!.body,
           CallbackCommand: after,
           SendMsgResult: 0,
@@ -55,7 +55,7 @@ describe("the app", () => {
     })
   )
 
-  it.effect("is not asked about what is refused or a repeat, nor where the message forbids it", () =>
+  it.effect("receives no webhook before a rejected call, a duplicate, or a message that forbids it", () =>
     Effect.gen(function* () {
       const { layer, seen } = emulated()
       const commands = (send: ReturnType<typeof say>) =>
@@ -84,15 +84,15 @@ describe("the app", () => {
   )
 
   const responses: ReadonlyArray<
-    readonly [what: string, response: object, code: number, history: ReadonlyArray<string>, tales: number]
+    readonly [what: string, response: object, code: number, history: ReadonlyArray<string>, afterwards: number]
   > = [
-    ["can refuse it", { ErrorCode: 1 }, 20006, [], 0],
-    ["can refuse it with a code of its own", { ErrorCode: 120_007, ErrorInfo: "not now" }, 120_007, [], 0],
-    ["can drop it, which its sender is not told", { ErrorCode: 2 }, 0, [], 0],
+    ["can reject it", { ErrorCode: 1 }, 20006, [], 0],
+    ["can reject it with a code of its own", { ErrorCode: 120_007, ErrorInfo: "not now" }, 120_007, [], 0],
+    ["can drop it without the sender noticing", { ErrorCode: 2 }, 0, [], 0],
     ["can change it", { MsgBody: text("changed"), CloudCustomData: "d" }, 0, ["changed"], 1],
-    ["lets it pass with a code that means nothing", { ErrorCode: 7 }, 0, ["one"], 1]
+    ["allows it with an undocumented code", { ErrorCode: 7 }, 0, ["one"], 1]
   ]
-  for (const [what, response, code, history, tellings] of responses)
+  for (const [what, response, code, history, afterCount] of responses)
     it.effect(`${what} before a one-to-one message is sent`, () =>
       Effect.gen(function* () {
         const { layer, seen } = responding(response)
@@ -102,23 +102,23 @@ describe("the app", () => {
           if ("ErrorInfo" in response) assert.strictEqual(sent.ErrorInfo, "not now")
           yield* settled
           assert.deepStrictEqual(yield* historyOf("bob", "alice"), history)
-          const tales = seen.filter(({ command }) => command === after)
-          assert.lengthOf(tales, tellings)
-          for (const { body } of tales)
+          const afterwards = seen.filter(({ command }) => command === after)
+          assert.lengthOf(afterwards, afterCount)
+          for (const { body } of afterwards)
             if (history[0] === "changed") assert.deepInclude(body, { MsgBody: text("changed"), CloudCustomData: "d" })
           if (code === 0) assert.deepStrictEqual(yield* say("one"), sent)
         }).pipe(Effect.provide(layer))
       })
     )
 
-  it.effect("has two seconds to answer, and its silence lets a message pass or not", () =>
+  it.effect("has two seconds to respond; without a response a message is allowed or rejected", () =>
     Effect.gen(function* () {
       const silent = () => Effect.never
-      for (const [unanswered, code] of [
+      for (const [onNoResponse, code] of [
         ["allow", 0],
-        ["refuse", 80003]
+        ["reject", 80003]
       ] as const) {
-        const { layer } = emulated(silent, { unanswered, commands: [before] })
+        const { layer } = emulated(silent, { onNoResponse, commands: [before] })
         yield* Effect.gen(function* () {
           const fiber = yield* Effect.fork(say("one"))
           yield* TestClock.adjust("1999 millis")
@@ -153,57 +153,62 @@ describe("the app", () => {
     })
   )
 
-  it.effect("is told of reading, receipts, recalling, changing and extensions, in the documented shapes", () =>
-    Effect.gen(function* () {
-      const { layer, seen } = emulated(() => fine, {
-        commands: [
-          "C2C.CallbackAfterMsgReport",
-          "C2C.CallbackAfterMsgReadReceipt",
-          "C2C.CallbackAfterMsgWithDraw",
-          "C2C.CallbackAfterModifyMsg",
-          "C2C.CallbackAfterC2CMsgExtension"
-        ]
-      })
-      yield* Effect.gen(function* () {
-        yield* say("one", { IsNeedReadReceipt: 1, SupportMessageExtension: 1 })
-        yield* say("two", { MsgSeq: 2, MsgTimeStamp: 5 })
-        const MsgKey = "1_1_0"
-        yield* openim("admin_set_msg_read", { Report_Account: "bob", Peer_Account: "alice", MsgReadTime: 1 })
-        const receipt = { Operator_Account: "bob", Peer_Account: "alice", C2CMsgInfo: [{ ...to, MsgKey }] }
-        yield* openim("c2c_msg_read_receipt", receipt)
-        yield* openim("c2c_msg_read_receipt", receipt)
-        yield* openim("modify_c2c_msg", { ...to, MsgKey, MsgBody: text("new") })
-        const ExtensionList = [{ Key: "k", Value: "v" }]
-        yield* post("openim_msg_ext_http_svc/set_key_values", { ...to, MsgKey, OperateType: 1, ExtensionList })
-        yield* openim("admin_msgwithdraw", { ...to, MsgKey })
-        assert.strictEqual(yield* codeOf(openim("admin_msgwithdraw", { ...to, MsgKey })), 20023)
-        yield* settled
-        assert.deepStrictEqual(seen.map(told), [
-          [
+  it.effect(
+    "receives webhooks of reading, receipts, recalling, changing and extensions, in the documented shapes",
+    () =>
+      Effect.gen(function* () {
+        const { layer, seen } = emulated(() => fine, {
+          commands: [
             "C2C.CallbackAfterMsgReport",
-            { Report_Account: "bob", Peer_Account: "alice", LastReadTime: 1, UnreadMsgNum: 1 }
-          ],
-          ["C2C.CallbackAfterMsgReadReceipt", { ...receipt, C2CMsgInfo: [{ ...to, MsgKey, MsgId: "663665735-0-1" }] }],
-          [
+            "C2C.CallbackAfterMsgReadReceipt",
+            "C2C.CallbackAfterMsgWithDraw",
             "C2C.CallbackAfterModifyMsg",
-            {
-              Operator_Account: "administrator",
-              ...to,
-              MsgRandom: 1,
-              MsgSeq: 1,
-              MsgTime: 0,
-              MsgKey,
-              MsgBody: text("new"),
-              CloudCustomData: ""
-            }
-          ],
-          [
-            "C2C.CallbackAfterC2CMsgExtension",
-            { ...to, MsgKey, OperateType: 1, ExtensionList: [{ Key: "k", Value: "v", Seq: 1 }], Seq: 1 }
-          ],
-          ["C2C.CallbackAfterMsgWithDraw", { ...to, MsgKey, UnreadMsgNum: 1 }]
-        ])
-      }).pipe(Effect.provide(layer))
-    })
+            "C2C.CallbackAfterC2CMsgExtension"
+          ]
+        })
+        yield* Effect.gen(function* () {
+          yield* say("one", { IsNeedReadReceipt: 1, SupportMessageExtension: 1 })
+          yield* say("two", { MsgSeq: 2, MsgTimeStamp: 5 })
+          const MsgKey = "1_1_0"
+          yield* openim("admin_set_msg_read", { Report_Account: "bob", Peer_Account: "alice", MsgReadTime: 1 })
+          const receipt = { Operator_Account: "bob", Peer_Account: "alice", C2CMsgInfo: [{ ...to, MsgKey }] }
+          yield* openim("c2c_msg_read_receipt", receipt)
+          yield* openim("c2c_msg_read_receipt", receipt)
+          yield* openim("modify_c2c_msg", { ...to, MsgKey, MsgBody: text("new") })
+          const ExtensionList = [{ Key: "k", Value: "v" }]
+          yield* post("openim_msg_ext_http_svc/set_key_values", { ...to, MsgKey, OperateType: 1, ExtensionList })
+          yield* openim("admin_msgwithdraw", { ...to, MsgKey })
+          assert.strictEqual(yield* codeOf(openim("admin_msgwithdraw", { ...to, MsgKey })), 20023)
+          yield* settled
+          assert.deepStrictEqual(seen.map(summary), [
+            [
+              "C2C.CallbackAfterMsgReport",
+              { Report_Account: "bob", Peer_Account: "alice", LastReadTime: 1, UnreadMsgNum: 1 }
+            ],
+            [
+              "C2C.CallbackAfterMsgReadReceipt",
+              { ...receipt, C2CMsgInfo: [{ ...to, MsgKey, MsgId: "663665735-0-1" }] }
+            ],
+            [
+              "C2C.CallbackAfterModifyMsg",
+              {
+                Operator_Account: "administrator",
+                ...to,
+                MsgRandom: 1,
+                MsgSeq: 1,
+                MsgTime: 0,
+                MsgKey,
+                MsgBody: text("new"),
+                CloudCustomData: ""
+              }
+            ],
+            [
+              "C2C.CallbackAfterC2CMsgExtension",
+              { ...to, MsgKey, OperateType: 1, ExtensionList: [{ Key: "k", Value: "v", Seq: 1 }], Seq: 1 }
+            ],
+            ["C2C.CallbackAfterMsgWithDraw", { ...to, MsgKey, UnreadMsgNum: 1 }]
+          ])
+        }).pipe(Effect.provide(layer))
+      })
   )
 })

@@ -37,7 +37,7 @@ const Active = ({ fault }: { readonly fault: ActiveFault }) => (
   <li class="fault">
     <span class="fault-text">
       {shown(fault)}
-      <span class="muted"> struck {fault.struck}</span>
+      <span class="muted"> hits: {fault.hits}</span>
     </span>
     <button
       type="button"

@@ -1,18 +1,18 @@
-import { has } from "../group/kinds.js"
+import type { Account } from "../account/state.js"
+import { has } from "../group/features.js"
 import type { Group } from "../group/state.js"
 import type { World } from "../handler.js"
-import type { Account } from "../state.js"
 import type { Conversation } from "./state.js"
 
-/** The one text that names a conversation of an account. */
+/** The key of a conversation among those of an account. */
 export const conversationKey = (type: Conversation["type"], peer: string): string => `${type}:${peer}`
 
-/** Puts a conversation on the list of an account, or finds it there. */
+/** Finds a conversation of an account, or adds it. */
 export const conversationWith = (account: Account, type: Conversation["type"], peer: string, now: number) => {
   const key = conversationKey(type, peer)
   const found = account.conversations.get(key)
   if (found !== undefined) return found
-  const made: Conversation = {
+  const added: Conversation = {
     type,
     peer,
     time: now,
@@ -21,18 +21,18 @@ export const conversationWith = (account: Account, type: Conversation["type"], p
     customMark: "",
     groups: new Set()
   }
-  account.conversations.set(key, made)
-  return made
+  account.conversations.set(key, added)
+  return added
 }
 
-/** Moves a conversation of an account to the time of a message. */
+/** Sets the time of a conversation to that of a message. */
 export const touch = (account: Account | undefined, type: Conversation["type"], peer: string, time: number): void => {
   if (account === undefined) return
   const conversation = conversationWith(account, type, peer, time)
   conversation.time = Math.max(conversation.time, time)
 }
 
-/** Moves the conversations of those members, or of all, to the time of a message to their group. */
+/** Sets the time of the conversations of some members, or of all, to that of a message to their group. */
 export const touchGroup = (
   { state }: World,
   group: Group,

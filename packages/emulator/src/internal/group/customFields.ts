@@ -1,20 +1,21 @@
-import { type Refusal, refuse } from "../refusal.js"
+import * as Either from "effect/Either"
+import { type Checked, reject } from "../rejection.js"
 
 interface Field {
   readonly Key: string
   readonly Value: string
 }
 
-/** Refuses custom fields that the app does not have. */
+/** Rejects custom fields that the app does not have. */
 export const checkFields = (
   fields: ReadonlyArray<Field> | undefined,
   declared: ReadonlyArray<string> | "any",
   name: string
-): Refusal | undefined => {
+): Checked<void> => {
   const unknown = declared === "any" ? -1 : (fields ?? []).findIndex(({ Key }) => !declared.includes(Key))
   return unknown < 0
-    ? undefined
-    : refuse(10004, `Err_Group_Custom_Field_Unknown: ${name}[${unknown}]: the app has no such custom field`)
+    ? Either.void
+    : reject(10004, `Err_Group_Custom_Field_Unknown: ${name}[${unknown}]: the app has no such custom field`)
 }
 
 /** Sets custom fields; one without a value is deleted. */

@@ -1,20 +1,21 @@
+import * as Either from "effect/Either"
 import type { Settings } from "../../Settings.js"
 import type { State } from "../state.js"
 import { checkFields } from "./customFields.js"
-import { isGroupId } from "./identifiers.js"
-import { roomOf } from "./kinds.js"
+import { roomOf } from "./features.js"
+import { isGroupId } from "./groupId.js"
+import { checkProfile } from "./profile.js"
 import type { Group } from "./state.js"
-import { checkTexts } from "./texts.js"
 
 const fieldsOf = (custom: ReadonlyMap<string, string>) => [...custom].map(([Key, Value]) => ({ Key, Value }))
 
-const membersDefect = (group: Group, state: State, { console, limits }: Settings): string | undefined => {
+const memberViolation = (group: Group, state: State, { console, limits }: Settings): string | undefined => {
   for (const { custom, readSequence, role, userId } of group.members.values()) {
     if (!state.accounts.has(userId)) return `names the account ${userId}, which does not exist`
     if ((role === "Owner") !== (group.owner === userId))
       return `has ${userId} as ${role}, and ${group.owner ?? "nobody"} as its owner`
     if (readSequence >= group.nextSequence) return `has ${userId} read messages that do not exist`
-    if (checkFields(fieldsOf(custom), console.memberFields, "custom") !== undefined)
+    if (Either.isLeft(checkFields(fieldsOf(custom), console.memberFields, "custom")))
       return `has ${userId} with a custom field that the app does not have`
     if (limits.groupsPerUser === Infinity || group.type === "AVChatRoom") continue
     const others = [...state.groups.values()].filter(
@@ -26,7 +27,7 @@ const membersDefect = (group: Group, state: State, { console, limits }: Settings
   return group.owner === undefined || group.members.has(group.owner) ? undefined : "has an owner who is no member"
 }
 
-const messagesDefect = ({ messages, nextSequence }: Group): string | undefined => {
+const messageViolation = ({ messages, nextSequence }: Group): string | undefined => {
   let previous = 0
   for (const { sequence } of messages.values()) {
     if (sequence <= previous || sequence >= nextSequence)
@@ -36,21 +37,21 @@ const messagesDefect = ({ messages, nextSequence }: Group): string | undefined =
   return undefined
 }
 
-const groupDefect = (group: Group, state: State, settings: Settings): string | undefined => {
+const groupViolation = (group: Group, state: State, settings: Settings): string | undefined => {
   const { most } = roomOf(group.type, settings)
   if (!isGroupId(group.groupId)) return "has an id that is not 1 to 48 printable ASCII characters"
-  const text = checkTexts(settings, { Name: group.name, Introduction: group.introduction, FaceUrl: group.faceUrl })
-  if (text !== undefined) return `has a text that cannot be: ${text.info}`
+  const profile = checkProfile(settings, { Name: group.name, Introduction: group.introduction, FaceUrl: group.faceUrl })
+  if (Either.isLeft(profile)) return `has an invalid field: ${profile.left.info}`
   if (group.maxMembers > most) return `may have ${group.maxMembers} members, at most ${most} are allowed`
   if (group.members.size > group.maxMembers)
     return `has ${group.members.size} members, at most ${group.maxMembers} are allowed`
-  if (checkFields(fieldsOf(group.custom), settings.console.groupFields, "custom") !== undefined)
+  if (Either.isLeft(checkFields(fieldsOf(group.custom), settings.console.groupFields, "custom")))
     return "has a custom field that the app does not have"
-  return membersDefect(group, state, settings) ?? messagesDefect(group)
+  return memberViolation(group, state, settings) ?? messageViolation(group)
 }
 
-/** Says what no group of the service could be. */
-export const groupsDefect = (state: State, settings: Settings): string | undefined => {
+/** Returns why groups could not be a state of the service, if so. */
+export const groupsViolation = (state: State, settings: Settings): string | undefined => {
   const { console, limits } = settings
   if (state.groups.size > console.maxGroups)
     return `there are ${state.groups.size} groups, at most ${console.maxGroups} are allowed`
@@ -58,10 +59,10 @@ export const groupsDefect = (state: State, settings: Settings): string | undefin
   if (live > limits.liveGroups) return `there are ${live} live groups, at most ${limits.liveGroups} are allowed`
   const serials = new Set<number>()
   for (const group of state.groups.values()) {
-    const found = groupDefect(group, state, settings)
+    const found = groupViolation(group, state, settings)
     if (found !== undefined) return `the group ${group.groupId} ${found}`
     if (group.serial > state.groupsMade || serials.has(group.serial))
-      return `the group ${group.groupId} has a serial number that cannot be`
+      return `the group ${group.groupId} has an invalid serial number`
     serials.add(group.serial)
   }
   return undefined

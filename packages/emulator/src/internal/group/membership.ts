@@ -1,10 +1,10 @@
 import type { World } from "../handler.js"
 import type { State } from "../state.js"
-import { has } from "./kinds.js"
+import { lasts } from "../until.js"
+import { has } from "./features.js"
 import { type Group, makeMember, type Member, type Role } from "./state.js"
-import { lasts } from "./found.js"
 
-/** Groups that count for the limit of an account. */
+/** The number of groups that count towards the limit of an account. */
 const joined = ({ groups }: State, userId: string): number => {
   let count = 0
   for (const group of groups.values()) if (has(group.type, "Members") && group.members.has(userId)) count++
@@ -16,10 +16,10 @@ export const mayJoinOneMore = ({ settings, state }: World, userId: string): bool
   settings.limits.groupsPerUser === Infinity || joined(state, userId) < settings.limits.groupsPerUser
 
 /** Whether an account can become a member now. */
-export const isWelcome = (world: World, group: Group, userId: string): boolean =>
+export const canJoin = (world: World, group: Group, userId: string): boolean =>
   world.state.accounts.has(userId) && !lasts(group.banned, userId, world.now) && mayJoinOneMore(world, userId)
 
-/** Makes an account a member, who has nothing to read yet. */
+/** Makes an account a member without unread messages. */
 export const enter = (group: Group, userId: string, role: Role, now: number): Member => {
   const member = makeMember(userId, role, now, group.nextSequence - 1)
   group.members.set(userId, member)

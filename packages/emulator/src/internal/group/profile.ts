@@ -1,77 +1,47 @@
-import type { Group, Member } from "./state.js"
+import type { Settings } from "../../Settings.js"
+import { type Checked, ensure, reject } from "../rejection.js"
+import { bytes } from "../utf8.js"
+import type { Group } from "./state.js"
 
-/** Keeps the fields that a filter names; all of them without a filter. */
-const picked = <A extends object>(fields: A, names: ReadonlyArray<string> | undefined): Partial<A> =>
-  names === undefined
-    ? fields
-    : (Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) as Partial<A>)
-
-const customOf = (custom: ReadonlyMap<string, string>, names: ReadonlyArray<string> | undefined) =>
-  [...custom].filter(([Key]) => names?.includes(Key) ?? true).map(([Key, Value]) => ({ Key, Value }))
-
-const baseOf = (group: Group) => ({
-  Type: group.type,
-  Name: group.name,
-  Introduction: group.introduction,
-  Notification: group.notification,
-  FaceUrl: group.faceUrl,
-  Owner_Account: group.owner ?? "",
-  CreateTime: group.createTime,
-  InfoSeq: group.infoSequence,
-  LastInfoTime: group.lastInfoTime,
-  LastMsgTime: group.lastMessageTime,
-  NextMsgSeq: group.nextSequence,
-  MemberNum: group.members.size,
-  // A live group has no limit, and 0 stands for none.
-  MaxMemberNum: group.maxMembers === Infinity ? 0 : group.maxMembers,
-  ApplyJoinOption: group.applyJoinOption,
-  InviteJoinOption: group.inviteJoinOption,
-  MuteAllMember: group.muteAll ? "On" : "Off",
-  ...(group.type === "Community" && {
-    SupportTopic: group.supportTopic,
-    EnablePermission: group.enablePermission,
-    DefaultPermission: group.defaultPermission
-  })
-})
-
-/** The profile of a group, or the fields of it that are wanted. */
-export const profileOf = (
-  group: Group,
-  wanted: { readonly base?: ReadonlyArray<string> | undefined; readonly custom?: ReadonlyArray<string> | undefined }
-) => {
-  const custom = wanted.base !== undefined && wanted.custom === undefined ? [] : customOf(group.custom, wanted.custom)
-  return {
-    GroupId: group.groupId,
-    ...picked(baseOf(group), wanted.base),
-    ...(custom.length > 0 && { AppDefinedData: custom })
-  }
+/** The profile fields of a call. */
+interface Wanted {
+  readonly Name?: string | undefined
+  readonly Introduction?: string | undefined
+  readonly Notification?: string | undefined
+  readonly FaceUrl?: string | undefined
+  readonly ApplyJoinOption?: string | undefined
+  readonly InviteJoinOption?: string | undefined
+  readonly SupportTopic?: 0 | 1 | undefined
+  readonly EnablePermission?: 0 | 1 | undefined
+  readonly DefaultPermission?: number | bigint | undefined
 }
 
-const infoOf = (group: Group, member: Member, now: number) => {
-  const mutedUntil = group.muted.get(member.userId) ?? 0
-  return {
-    Member_Account: member.userId,
-    Role: member.role,
-    JoinTime: member.joinTime,
-    MsgSeq: member.readSequence,
-    MsgFlag: member.flag,
-    LastSendMsgTime: member.lastSendTime,
-    MuteUntil: mutedUntil > now ? mutedUntil : 0,
-    NameCard: member.nameCard
-  }
+/** Rejects strings over the limits of the server pages, which are lower than those of the clients. */
+export const checkProfile = ({ limits }: Settings, wanted: Wanted): Checked<void> => {
+  const strings = [
+    ["Name", wanted.Name, limits.groupNameBytes],
+    ["Introduction", wanted.Introduction, limits.groupIntroductionBytes],
+    ["Notification", wanted.Notification, limits.groupNotificationBytes],
+    ["FaceUrl", wanted.FaceUrl, limits.groupFaceUrlBytes]
+  ] as const
+  for (const [name, value, limit] of strings)
+    if (value !== undefined && bytes(value) > limit)
+      return reject(
+        10004,
+        `Err_Group_Text_Too_Long: ${name}: expected at most ${limit} bytes of UTF-8, got ${bytes(value)}`
+      )
+  return ensure(wanted.Name !== "", 10004, "Err_Group_Name_Empty: Name: expected a name")
 }
 
-/** What is known of a member, or the fields of it that are wanted. */
-export const memberInfo = (
-  group: Group,
-  member: Member,
-  now: number,
-  wanted: { readonly info?: ReadonlyArray<string> | undefined; readonly custom?: ReadonlyArray<string> | undefined }
-) => {
-  const info = wanted.info?.includes("Account") === true ? [...wanted.info, "Member_Account"] : wanted.info
-  const custom = info !== undefined && wanted.custom === undefined ? [] : customOf(member.custom, wanted.custom)
-  return {
-    ...picked(infoOf(group, member, now), info),
-    ...(custom.length > 0 && { AppMemberDefinedData: custom })
-  }
+/** Sets the fields that are given. */
+export const setProfile = (group: Group, wanted: Wanted): void => {
+  group.name = wanted.Name ?? group.name
+  group.introduction = wanted.Introduction ?? group.introduction
+  group.notification = wanted.Notification ?? group.notification
+  group.faceUrl = wanted.FaceUrl ?? group.faceUrl
+  group.applyJoinOption = wanted.ApplyJoinOption ?? group.applyJoinOption
+  group.inviteJoinOption = wanted.InviteJoinOption ?? group.inviteJoinOption
+  group.supportTopic = wanted.SupportTopic ?? group.supportTopic
+  group.enablePermission = wanted.EnablePermission ?? group.enablePermission
+  group.defaultPermission = wanted.DefaultPermission ?? group.defaultPermission
 }

@@ -1,7 +1,7 @@
-import type { Extension } from "../message/extension.js"
-import type { Recent } from "../message/recent.js"
+import type { RecentMessages } from "../message/deduplication.js"
+import type { Extension } from "../message/state.js"
 
-/** Group types under the names that responds have: `Private` is Work, `ChatRoom` is Meeting. */
+/** Group types by the names that responses have: `Private` is Work, `ChatRoom` is Meeting. */
 export type GroupType = "Private" | "Public" | "ChatRoom" | "AVChatRoom" | "Community"
 
 export type Role = "Owner" | "Admin" | "Member"
@@ -29,15 +29,15 @@ export interface GroupMessage {
   body: ReadonlyArray<unknown>
   customData: string | undefined
   state: "Sent" | "Deleted" | "Recalled"
-  /** Whether it counts as unread. */
+  /** Whether members count it as unread. */
   readonly counted: boolean
-  /** The only members who get it; all of them when undefined. */
+  /** The members who get it; all of them if undefined. */
   readonly to: ReadonlyArray<string> | undefined
   readonly receipt: Receipt | undefined
   readonly extension: Extension | undefined
 }
 
-/** Who is to read a message that asks for receipts, and who has. */
+/** The members of whom a message asks receipts, and those who have read it. */
 export interface Receipt {
   readonly receivers: ReadonlyArray<string>
   readonly readers: Set<string>
@@ -46,11 +46,11 @@ export interface Receipt {
 export interface Notification {
   readonly time: number
   readonly content: string
-  /** All members when undefined. */
+  /** The members who get it; all of them if undefined. */
   readonly to: ReadonlyArray<string> | undefined
 }
 
-/** What can be changed of a group besides its members. */
+/** The fields of a group that can be changed. */
 export interface Profile {
   name: string
   introduction: string
@@ -69,7 +69,7 @@ export interface Profile {
 export interface Group extends Profile {
   readonly groupId: string
   readonly type: GroupType
-  /** Place of the group among all that were ever made. */
+  /** Number of the group among all that were ever created. */
   readonly serial: number
   readonly createTime: number
   owner: string | undefined
@@ -77,29 +77,23 @@ export interface Group extends Profile {
   lastInfoTime: number
   lastMessageTime: number
   nextSequence: number
-  /** Sequence up to which clients cannot read the history any more. */
+  /** Sequence up to which the history is cleared for clients. */
   clearedTo: number
   readonly custom: Map<string, string>
   readonly members: Map<string, Member>
-  /** When the mute of an account ends. It survives that the account leaves. */
+  /** When the mute of an account ends. It stays when the account leaves. */
   readonly muted: Map<string, number>
   /** When the ban of an account ends. */
   readonly banned: Map<string, number>
   readonly attributes: Map<string, string>
   readonly counters: Map<string, bigint>
-  /** Messages by their sequence, in rising order. */
+  /** Messages by sequence, in ascending order. */
   readonly messages: Map<number, GroupMessage>
-  /** System notifications, which are no messages. */
+  /** System notifications, which are not messages. */
   readonly notifications: Array<Notification>
-  /** Messages by which repeats are recognised. */
-  readonly recent: Recent
+  /** Messages within the deduplication window. */
+  readonly recent: RecentMessages
 }
-
-/** The end of what lasts for ever, and the number of seconds that stands for it. */
-export const forever = 4294967295
-
-/** When something ends that lasts so many seconds from now on. */
-export const endOf = (now: number, seconds: number): number => (seconds === forever ? forever : now + seconds)
 
 export const makeMember = (userId: string, role: Role, joinTime: number, readSequence: number): Member => ({
   userId,
@@ -112,21 +106,21 @@ export const makeMember = (userId: string, role: Role, joinTime: number, readSeq
   custom: new Map()
 })
 
-type Made = Pick<Group, "groupId" | "type" | "serial" | "createTime" | "name" | "maxMembers">
+type Fixed = Pick<Group, "groupId" | "type" | "serial" | "createTime" | "name" | "maxMembers">
 
-export const makeGroup = (made: Made, now: number): Group => ({
-  ...made,
+export const makeGroup = (fixed: Fixed, now: number): Group => ({
+  ...fixed,
   owner: undefined,
   introduction: "",
   notification: "",
   faceUrl: "",
   applyJoinOption: "NeedPermission",
-  inviteJoinOption: made.type === "Private" ? "FreeAccess" : "DisableInvite",
+  inviteJoinOption: fixed.type === "Private" ? "FreeAccess" : "DisableInvite",
   muteAll: false,
   supportTopic: 0,
   enablePermission: 0,
   defaultPermission: 0,
-  historyBeforeJoin: made.type === "ChatRoom" || made.type === "Community",
+  historyBeforeJoin: fixed.type === "ChatRoom" || fixed.type === "Community",
   infoSequence: 1,
   lastInfoTime: now,
   lastMessageTime: 0,

@@ -1,10 +1,10 @@
-import { has } from "./kinds.js"
+import { has } from "./features.js"
 import type { Group, GroupMessage, Member } from "./state.js"
 
 const isUnread = (message: GroupMessage | undefined, { userId }: Member): boolean =>
   message !== undefined && message.counted && message.from !== userId
 
-/** Moves what a member has read so that so many messages are unread, or all if there are fewer. */
+/** Sets the read position of a member so that a number of messages is unread, or all of them if there are fewer. */
 export const setUnread = (group: Group, member: Member, wanted: number): void => {
   if (!has(group.type, "Unread")) return
   let left = wanted

@@ -2,15 +2,15 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import type { Service } from "../../Emulator.js"
-import type { Reply } from "../../Exchange.js"
-import { type AllowedHosts, stranger } from "../guard.js"
-import { json } from "../replies.js"
+import type { Outcome } from "../../Exchange.js"
+import { type AllowedHosts, denialOf } from "../guard.js"
 import { targetOf } from "../request.js"
+import { json } from "../response.js"
 
 /** Bytes of a body that are read. The largest documented request is far smaller. */
 const maxBytes = 2 * 1024 * 1024
 
-/** Reads a body. Fails when it is too long; a client that goes away is never answered. */
+/** Reads a body. Fails if it is too long; is interrupted if the client disconnects. */
 const read = (request: IncomingMessage): Effect.Effect<string, "TooLong"> =>
   Effect.async((resume) => {
     const chunks: Array<Buffer> = []
@@ -27,14 +27,14 @@ const read = (request: IncomingMessage): Effect.Effect<string, "TooLong"> =>
     request.on("error", () => resume(Effect.interrupt))
   })
 
-const send = (response: ServerResponse, reply: Reply, headers: OutgoingHttpHeaders): void => {
+const send = (response: ServerResponse, outcome: Outcome, headers: OutgoingHttpHeaders): void => {
   const socket = response.socket
   if (socket === null || response.destroyed) return
-  switch (reply._tag) {
+  switch (outcome._tag) {
     case "Drop":
       return
     case "Reset":
-      if (reply.at === "before") {
+      if (outcome.at === "before") {
         socket.resetAndDestroy()
         return
       }
@@ -42,16 +42,16 @@ const send = (response: ServerResponse, reply: Reply, headers: OutgoingHttpHeade
       response.write('{"ActionStatus":', () => socket.destroy())
       return
     case "Response":
-      response.writeHead(reply.status, {
+      response.writeHead(outcome.status, {
         ...headers,
-        "content-type": reply.contentType,
-        "content-length": Buffer.byteLength(reply.body)
+        "content-type": outcome.contentType,
+        "content-length": Buffer.byteLength(outcome.body)
       })
-      response.end(reply.body)
+      response.end(outcome.body)
   }
 }
 
-/** Headers with which a browser lets a page see the response. */
+/** Headers that let a page in a browser read the response. */
 const corsHeaders = (request: IncomingMessage, isControl: boolean): OutgoingHttpHeaders => ({
   "cache-control": "no-store",
   ...(isControl
@@ -83,10 +83,10 @@ export const respond = (
   Effect.gen(function* () {
     const { method = "GET", url = "/" } = request
     const isControl = /^\/emulator(?:\/|$)/.test(targetOf(url).path)
-    const refusal = isControl
-      ? stranger({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
+    const denied = isControl
+      ? denialOf({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
       : undefined
-    if (refusal !== undefined) return send(response, json(403, { error: refusal }), { connection: "close" })
+    if (denied !== undefined) return send(response, json(403, { error: denied }), { connection: "close" })
     const headers = corsHeaders(request, isControl)
     if (method === "OPTIONS") return preflight(request, response, headers)
     const body = yield* Effect.either(read(request))
@@ -98,6 +98,6 @@ export const respond = (
     send(response, yield* emulator.handle({ method, url, body: body.right }), headers)
   }).pipe(
     Effect.catchAllDefect((defect) =>
-      Effect.sync(() => send(response, json(500, { error: `a defect of the emulator: ${String(defect)}` }), {}))
+      Effect.sync(() => send(response, json(500, { error: `a bug in the emulator: ${String(defect)}` }), {}))
     )
   )

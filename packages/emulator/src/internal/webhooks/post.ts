@@ -1,10 +1,10 @@
 import type { TestRequest } from "@tcchat/webhooks/TestRequest"
 import * as Effect from "effect/Effect"
 import type { EmulatorError } from "../../EmulatorError.js"
-import { refuse } from "../option.js"
-import type { Response, Fetch, WebhookOptions } from "../../Webhooks.js"
+import type { Fetch, Response, WebhookOptions } from "../../Webhooks.js"
+import { invalidOption } from "../option.js"
 
-/** Sends a webhook. */
+/** Sends the request of a webhook. */
 export type Post = (request: TestRequest) => Effect.Effect<Response, unknown>
 
 const overFetch =
@@ -12,11 +12,11 @@ const overFetch =
   ({ body, headers, method, url }) =>
     Effect.tryPromise((signal) =>
       fetch(url, { method, headers, body, redirect: "manual", signal }).then((response) =>
-        response.text().then((text) => ({ status: response.status, body: text }))
+        response.text().then((received) => ({ status: response.status, body: received }))
       )
     )
 
-/** Makes what sends webhooks to where the options say. */
+/** Makes the function that sends webhooks to the URL or the receiver of the options. */
 export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, EmulatorError> => {
   if (typeof to !== "string")
     return Effect.succeed(({ body, method, url }) =>
@@ -26,9 +26,9 @@ export const makePost = ({ fetch, to }: WebhookOptions): Effect.Effect<Post, Emu
       })
     )
   if (!/^https?:\/\/[^/?#\s]+/.test(to))
-    return refuse("webhooks.to must be an address such as http://127.0.0.1:3000/webhooks")
+    return invalidOption("webhooks.to must be a URL such as http://127.0.0.1:3000/webhooks")
   const found = fetch ?? (globalThis as { readonly fetch?: Fetch }).fetch
   return found === undefined
-    ? refuse("webhooks.fetch is needed where the runtime has none")
+    ? invalidOption("webhooks.fetch is needed in a runtime without fetch")
     : Effect.succeed(overFetch(found))
 }

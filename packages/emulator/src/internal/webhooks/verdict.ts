@@ -3,80 +3,83 @@ import { isObject } from "../request.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What the app says before something happens. */
+/** The decision of the app about an event. */
 export type Verdict =
   | {
       readonly _tag: "Allow"
       /** Fields that replace those of the event. */
       readonly change: Fields
-      /** Accounts that are left out. */
-      readonly refusedMembers: ReadonlySet<string>
-      /** Accounts that are refused, each with its code. */
-      readonly refused: ReadonlyMap<string, { readonly code: number; readonly info: string }>
+      /** Members that the app excludes. */
+      readonly rejectedMembers: ReadonlySet<string>
+      /** Accounts that the app rejects, each with an error code. */
+      readonly rejected: ReadonlyMap<string, { readonly code: number; readonly info: string }>
     }
-  | { readonly _tag: "Refuse"; readonly code: number; readonly info: string }
+  | { readonly _tag: "Reject"; readonly code: number; readonly info: string }
   | { readonly _tag: "Drop" }
 
-/** What happens when no webhook is asked, or none answers. */
+/** The decision without a webhook. */
 export const allow: Extract<Verdict, { readonly _tag: "Allow" }> = {
   _tag: "Allow",
   change: {},
-  refusedMembers: new Set(),
-  refused: new Map()
+  rejectedMembers: new Set(),
+  rejected: new Map()
 }
 
 const listOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
+const stringOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
-/** The text of a response goes on to the caller only together with a code of the range. */
-const refusal = (abilities: Webhook.Abilities, code: number, info: string): Verdict | undefined => {
+/** The caller gets the error info of the app only together with an error code of the range. */
+const rejectionOf = (abilities: Webhook.Abilities, code: number, info: string): Verdict | undefined => {
   const { drop, refuse } = abilities
   if (code === 2 && drop === true) return { _tag: "Drop" }
   if (refuse === undefined) return undefined
-  if (code === 1) return { _tag: "Refuse", code: refuse.callerGets, info: "Err_Webhook_Refused: the app refused it" }
+  if (code === 1) return { _tag: "Reject", code: refuse.callerGets, info: "Err_Webhook_Refused: the app rejected it" }
   const { from = Infinity, to = -Infinity } = refuse
-  return code >= from && code <= to ? { _tag: "Refuse", code, info } : undefined
+  return code >= from && code <= to ? { _tag: "Reject", code, info } : undefined
 }
 
-const refusedOf = ({ refuseEach }: Webhook.Abilities, { ResultItem }: Fields) =>
+const rejectedOf = ({ refuseEach }: Webhook.Abilities, { ResultItem }: Fields) =>
   new Map(
     (refuseEach === undefined ? [] : listOf(ResultItem)).flatMap((item) =>
       isObject(item) &&
       typeof item["To_Account"] === "string" &&
       typeof item["ResultCode"] === "number" &&
       item["ResultCode"] !== 0
-        ? [[item["To_Account"], { code: item["ResultCode"], info: textOf(item["ResultInfo"]) }] as const]
+        ? [[item["To_Account"], { code: item["ResultCode"], info: stringOf(item["ResultInfo"]) }] as const]
         : []
     )
   )
 
-/** Reads a response by what the webhook allows. Nothing: the response is none of those that are documented. */
+/** Reads the response to a webhook; `undefined` if it is not a documented one. */
 export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefined => {
   const { response: abilities } = webhook
   const { ErrorCode: code, ErrorInfo: info } = response
   if (typeof code !== "number") return undefined
-  // Where accounts are judged one by one, the code of the whole decides nothing.
-  if (code !== 0 && abilities.refuseEach === undefined) return refusal(abilities, code, textOf(info))
+  // Where each account has a result of its own, the code of the whole response has no meaning.
+  if (code !== 0 && abilities.refuseEach === undefined) return rejectionOf(abilities, code, stringOf(info))
   const changed = Object.keys(abilities.change ?? {}).filter((name) => response[name] !== undefined)
   return {
     _tag: "Allow",
     change: Object.fromEntries(changed.map((name) => [name, response[name]])),
-    refusedMembers: new Set(
+    rejectedMembers: new Set(
       abilities.refuseMembers === true
         ? listOf(response["RefusedMembers_Account"]).filter((userId) => typeof userId === "string")
         : []
     ),
-    refused: refusedOf(abilities, response)
+    rejected: rejectedOf(abilities, response)
   }
 }
 
-/** What becomes of an event whose webhook was not answered. */
-export const unanswered = ({ response: { drop, refuse } }: Webhook.Any, choice: "allow" | "refuse"): Verdict =>
-  choice === "allow"
+/** The decision when the app does not respond in time. */
+export const withoutResponse = (
+  { response: { drop, refuse } }: Webhook.Any,
+  onNoResponse: "allow" | "reject"
+): Verdict =>
+  onNoResponse === "allow"
     ? allow
     : {
-        _tag: "Refuse",
+        _tag: "Reject",
         code: drop === true || refuse === undefined ? 80003 : refuse.callerGets,
-        info: "Err_Webhook_Unanswered: the app did not answer its webhook in time"
+        info: "Err_Webhook_Unanswered: the app did not respond in time"
       }
