@@ -70,7 +70,7 @@ describe("a call that gets no usable response", () => {
   it("says that the outcome is open when no response comes in time", async () => {
     const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
     expect(status).toBe(1)
-    expect(stderr).toContain("no complete response came in time")
+    expect(stderr).toContain("no complete response arrived in time")
     expect(stderr).toContain("The service may have carried the call out.")
   })
 
