@@ -22,7 +22,7 @@ describe("a call that is refused", () => {
         code: 30003,
         kind: "NotFound",
         meaning: "account does not exist",
-        advice: "Import the account, then repeat.",
+        advice: "Import the account, then retry.",
         attempts: 1,
         exitStatus: 1
       }

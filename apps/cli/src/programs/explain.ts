@@ -67,7 +67,7 @@ export const run: Run = (input) =>
             [
               "What to do",
               isCode
-                ? "Read the ErrorInfo of the response; do not repeat the call."
+                ? "Read the ErrorInfo of the response; do not retry."
                 : "Try fewer words, or the code itself."
             ]
           ],
