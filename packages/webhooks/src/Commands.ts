@@ -1,4 +1,4 @@
-/** Every webhook by its command. */
+/** All known webhooks by command. */
 import * as alert from "./alert.js"
 import * as bot from "./bot.js"
 import * as c2c from "./c2c.js"
@@ -13,7 +13,7 @@ import * as sns from "./sns.js"
 import * as state from "./state.js"
 import type * as Webhook from "./Webhook.js"
 
-/** Every webhook by its command. */
+/** All known webhooks by command. */
 export const commands = {
   "State.StateChange": state.stateChange,
   "Profile.CallbackPortraitSet": profile.portraitSet,
@@ -78,7 +78,7 @@ export const commands = {
   "Alert.RequestOverLimit": alert.requestOverLimit
 } as const satisfies Readonly<Record<string, Webhook.Any>>
 
-/** The command of a webhook that is known. */
+/** The command of a known webhook. */
 export type Command = keyof typeof commands
 
 /** The webhook of a command. */
