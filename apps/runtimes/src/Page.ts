@@ -104,8 +104,8 @@ const differs = (written: string, seen: string): boolean => {
 }
 
 /**
- * Says what a page tells otherwise than a run has seen. What the run could not see is passed over. Machines have
- * one version or another of a browser, and their own Node where theirs stands in for the one that cannot be had.
+ * Returns the differences between a page and a run. Results that the run does not have are skipped. Versions of browsers vary
+ * between machines, and so does that of Node if the machine's own replaces one that cannot be obtained.
  */
 export const contradictions = (page: string, { columns, consumers, targets }: Seen): ReadonlyArray<string> => {
   const written = cellsOf(page)
