@@ -66,9 +66,7 @@ export const run: Run = (input) =>
           [
             [
               "What to do",
-              isCode
-                ? "Read the ErrorInfo of the response; do not retry."
-                : "Try fewer words, or the code itself."
+              isCode ? "Read the ErrorInfo of the response; do not retry." : "Try fewer words, or the code itself."
             ]
           ],
           { columns: outColumns, paint: errStyle.dim }
