@@ -31,7 +31,7 @@ const emulator = await startEmulator({
   }
 })
 
-/** Runs a command as a person would, with the app in the environment, and returns what it printed. */
+/** Runs a command with the app in the environment, and returns its output. */
 const run = (...args) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [tcchat, ...args], {

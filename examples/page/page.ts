@@ -1,4 +1,4 @@
-/** A page that calls for the user who is logged in. The example server, which has the secret key, gives it the UserSig. */
+/** A page that calls as the logged-in user. It obtains the UserSig from the example server, which has the secret key. */
 import * as ChatError from "@tcchat/core/ChatError"
 import { deleteLists, pullLists } from "@tcchat/endpoints/relation"
 import { createChat } from "@tcchat/transport-fetch"
@@ -33,7 +33,7 @@ const open = async ({ chat, expiresAt }: Session) => {
     sdkAppId: chat.sdkAppId,
     admin: chat.userId,
     baseUrl,
-    // Asked for at the first call, and again shortly before the UserSig ends.
+    // Called at the first call, and again shortly before the UserSig expires.
     signer: async () => {
       if (Date.parse(expiresAt) > Date.now()) return chat.userSig
       form.hidden = false

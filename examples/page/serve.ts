@@ -1,6 +1,6 @@
 /**
- * Serves the page, beside an emulator and the example server: `npx tsx page/serve.ts`. In production the page comes from
- * your own server, which then responds with `/v1/session` itself.
+ * Serves the page, next to an emulator and the example server: `npx tsx page/serve.ts`. In production your own server serves
+ * the page, and has the route `/v1/session` itself.
  */
 import { startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
@@ -23,7 +23,7 @@ const emulator = await startEmulator({
   }
 })
 
-// The key goes to the example server, and nowhere else.
+// Only the example server gets the key.
 const hashed = Object.entries(users).map(
   ([user, password]) =>
     `${user}=${execFileSync(process.execPath, [program, "hash-password"], { input: password, encoding: "utf8" }).trim()}`

@@ -1,4 +1,4 @@
-/** Deletes many lists as if one by one: what comes together for one account goes out in one request. */
+/** Deletes many lists one by one; names of one account are batched into one request. */
 import { createFriendLists } from "@tcchat/bulk/FriendLists"
 import * as Paging from "@tcchat/bulk/Paging"
 import { pullFriends } from "@tcchat/endpoints/relation"

@@ -1,4 +1,4 @@
-/** The same with Effect: the app from the environment, one code handled, the rest left to the type. */
+/** The same with Effect: the app from the environment, one error code handled, the others left in the error type. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"

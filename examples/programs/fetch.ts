@@ -1,4 +1,4 @@
-/** A client on fetch that never holds the secret key: the UserSig comes from a server that does. */
+/** A client on fetch without the secret key: it obtains the UserSig from a server that has the key. */
 import { addLists, deleteLists } from "@tcchat/endpoints/relation"
 import { createChat } from "@tcchat/transport-fetch"
 import { sign } from "@tcchat/usersig"

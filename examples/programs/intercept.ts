@@ -1,4 +1,4 @@
-/** Puts a function around every request: it adds a header, logs a line and counts responses, all without the UserSig. */
+/** Wraps every request: adds a header, logs a line and counts responses, all without the UserSig. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as Transport from "@tcchat/core/Transport"

@@ -1,4 +1,4 @@
-/** Sends the spans of calls to OpenTelemetry: one for the call, one for each attempt, and no signature in either. */
+/** Sends the spans of calls to OpenTelemetry: one for the call, one for each attempt, without the UserSig. */
 import * as NodeSdk from "@effect/opentelemetry/NodeSdk"
 import { InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base"
 import * as ChatApp from "@tcchat/core/ChatApp"

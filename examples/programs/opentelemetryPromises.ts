@@ -1,4 +1,4 @@
-/** Sends the spans of calls to OpenTelemetry from a program with promises: below the span that is active at the call. */
+/** Sends the spans of calls to OpenTelemetry from a program with promises, as children of the span that is active at the call. */
 import * as OtelTracer from "@effect/opentelemetry/Tracer"
 import { trace } from "@opentelemetry/api"
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-node"

@@ -1,4 +1,4 @@
-/** Deletes friend lists with promises, and tells a refusal from everything else. */
+/** Deletes friend lists with promises, and distinguishes errors of the service from all others. */
 import * as ChatError from "@tcchat/core/ChatError"
 import { addLists, deleteLists, pullLists } from "@tcchat/endpoints/relation"
 import { createChat } from "@tcchat/transport-node"

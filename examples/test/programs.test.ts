@@ -33,7 +33,7 @@ const output = async (name: string) => {
 
 describe("the example programs", () => {
   it("delete lists with promises", async () => {
-    assert.strictEqual(await output("promises"), "学校\n30003 NotFound: Import the account, then repeat.\n")
+    assert.strictEqual(await output("promises"), "学校\n30003 NotFound: Import the account, then retry.\n")
   })
 
   it("delete lists with Effect", async () => {

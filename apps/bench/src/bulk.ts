@@ -1,6 +1,6 @@
 /**
- * Deletes friend lists one by one, as programs do that are handed one row at a time: in a loop, all at once, and with
- * `FriendLists`. The service is the emulator with a latency, which refuses parallel writes to one account with 30008.
+ * Deletes friend lists one by one, as programs do that receive one list at a time: in a loop, all at once, and with
+ * `FriendLists`. The service is the emulator with a latency; it rejects parallel writes to one account with 30008.
  *
  *     tsx src/bulk.ts [rows] [accounts]
  */
@@ -14,7 +14,7 @@ import * as Layer from "effect/Layer"
 
 const [rows = 1000, accounts = rows / 20] = process.argv.slice(2).map(Number)
 if (!Number.isInteger(rows / accounts) || rows / accounts > 32) {
-  console.error("Give a number of rows and a number of accounts that share them evenly, at most 32 each.")
+  console.error("Pass a number of lists and a number of accounts that divides it, at most 32 lists per account.")
   process.exit(2)
 }
 
@@ -43,12 +43,12 @@ interface Case {
 
 const cases: ReadonlyArray<Case> = [
   { name: "FriendLists.delete", concurrency: "unbounded", one: (row) => FriendLists.delete(row.account, row.list) },
-  { name: "one call a row, 64 at once", concurrency: 64, one: single },
-  { name: "one call a row, all at once", concurrency: "unbounded", one: single },
-  { name: "one call a row, in a loop", concurrency: 1, one: single }
+  { name: "one call per list, 64 at once", concurrency: 64, one: single },
+  { name: "one call per list, all at once", concurrency: "unbounded", one: single },
+  { name: "one call per list, in a loop", concurrency: 1, one: single }
 ]
 
-console.log(`${rows} lists of ${accounts} accounts, 50 ms a call`)
+console.log(`${rows} lists of ${accounts} accounts, 50 ms per call`)
 for (const { concurrency, name, one } of cases) {
   const measured = Effect.gen(function* () {
     const start = performance.now()
@@ -60,6 +60,6 @@ for (const { concurrency, name, one } of cases) {
   })
   const { calls, conflicts, failed, seconds } = await Effect.runPromise(Effect.provide(measured, layer))
   console.log(
-    `  ${name.padEnd(28)} ${calls} calls, ${conflicts} conflicts, ${failed} rows failed, ${seconds.padStart(6)} s`
+    `  ${name.padEnd(28)} ${calls} calls, ${conflicts} conflicts, ${failed} lists not deleted, ${seconds.padStart(6)} s`
   )
 }

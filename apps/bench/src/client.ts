@@ -13,7 +13,7 @@ const startServer = async (): Promise<string> => {
   return `http://127.0.0.1:${port}`
 }
 
-/** A process for each client, as in one that makes calls with many of them each pays for the garbage and the types of the others. */
+/** A process for each client: in a shared process each would pay for the garbage and the hidden classes of the others. */
 const caseOf = (baseUrl: string) => {
   const processes = new Map<Name, ChildProcess>()
   return (name: Name, target?: Case["target"]): Case => {
@@ -31,10 +31,10 @@ const caseOf = (baseUrl: string) => {
   }
 }
 
-/** 85 µs a call, on a machine where the peer takes 31 µs. */
+/** 85 µs per call, on a machine where the peer takes 31 µs. */
 const processorTimes = 85 / 31
 
-/** Calls per second and processor time per call, beside what programs do without this SDK. */
+/** Calls per second and CPU time per call, compared with what programs do without this SDK. */
 export const client = async (): Promise<ReadonlyArray<Benchmark>> => {
   const clientCase = caseOf(await startServer())
   return [1, 16, 64].flatMap((callers): ReadonlyArray<Benchmark> => {

@@ -1,4 +1,4 @@
-/** One client in a process of its own: makes as many calls as it is told, and tells what they took. */
+/** One client in a process of its own: makes the requested number of calls, and reports the time. */
 import { clients, type Name } from "./clients.js"
 
 const [name, baseUrl] = process.argv.slice(2) as [Name, string]

@@ -22,27 +22,27 @@ const payload = { From_Account: "alice", GroupName: ["work", "school"] }
 const body = JSON.stringify(payload)
 const headers = { "content-type": "application/json" }
 
-/** The same call, but with a limit that no benchmark reaches. */
+/** The same call, with a rate limit that no benchmark reaches. */
 const endpoint = { ...deleteLists, ratePerSecond: 1_000_000 }
 const call = ChatClient.call(endpoint, payload)
 
 const app = { sdkAppId: 1400000000, admin: "administrator", secretKey: "not-a-real-key" }
 const userSig = sign({ ...app, userId: app.admin, expire: 86_400 })
 
-/** What every client asks for, whoever made it: a URL with a signature of the usual length. */
+/** The URL that every client requests, with a UserSig of typical length. */
 const path = `/v4/sns/group_delete?sdkappid=${app.sdkAppId}&identifier=${app.admin}&usersig=${encodeURIComponent(userSig)}&random=1&contenttype=json`
 
 const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>
   ChatClient.layer.pipe(Layer.provide([transport, ChatApp.layer({ ...app, baseUrl })]))
 
-/** Without a tracer nothing of a span is made. */
+/** Without a tracer no spans are created. */
 const withoutTracer = (layer: ReturnType<typeof layerOf>) =>
   ManagedRuntime.make(Layer.merge(layer, Layer.setTracerEnabled(false)))
 
-/** Makes a client, and returns what makes calls with it. */
+/** Makes a client, and returns the function that calls with it. */
 type Client = (baseUrl: string) => Spend
 
-/** The clients that are compared, by the names under which their results stand. */
+/** The clients to compare, by the names of their results. */
 export const clients = {
   "undici Pool.request and JSON.parse": (baseUrl) => {
     const pool = new Pool(baseUrl, { connections: 64 })

@@ -3,7 +3,7 @@ import type { Benchmark, Case } from "./measure.js"
 
 const integer = "1234567890123456789"
 
-/** Texts that grow by more of the same, each with a big integer, so that no quicker way is open. */
+/** Inputs of growing length, each with a long integer, which disables the fast path. */
 const growing: Readonly<Record<string, (length: number) => string>> = {
   "escaped quotation marks": (length) => `{"a":${integer},"b":"${'\\"'.repeat(length / 2)}"}`,
   "a string that never ends": (length) => `{"a":${integer},"b":"${'\\"'.repeat(length / 2)}`,
@@ -22,7 +22,7 @@ const reading = (text: string) => (): unknown => {
 
 const sizes = [30_000, 60_000, 120_000]
 
-/** Twice the length takes twice the time, or a bit more for what no longer fits in a cache; its square would be a quarter. */
+/** Twice the length takes twice the time, or slightly more beyond the CPU cache; with quadratic time the ratio would be a quarter. */
 const linear = (run: (length: number) => () => unknown): [Case, ...Array<Case>] => {
   const [first, ...others] = sizes.map((length, index): Case => ({
     name: `${length / 1000} KB`,

@@ -1,48 +1,48 @@
 import { calling, type Spend } from "./spend.js"
 
-/** One thing that is measured. */
+/** One case to measure. */
 export type Case = (
   | {
-      /** Does it once. */
+      /** Runs it once. */
       readonly run: () => unknown
     }
   | {
-      /** Does it so many times somewhere else. */
+      /** Runs it this many times in another process. */
       readonly spend: Spend
     }
 ) & {
   readonly name: string
-  /** What the case owes: at least this many times the peer's speed, and this many runs a second. */
+  /** The target of the case: at least this many times the peer's speed, and this many runs per second. */
   readonly target?: {
     readonly ratio?: number
     readonly perSecond?: number
-    /** At least so many times the speed of other cases, by name. */
+    /** Minimum speed relative to other cases, by name. */
     readonly over?: Readonly<Record<string, number>>
-    /** At most so many times the peer's processor time. */
+    /** Maximum CPU time relative to the peer. */
     readonly processor?: number
   }
 }
 
 const spendOf = (each: Case): Spend => ("spend" in each ? each.spend : calling(each.run))
 
-/** What is compared in one run: the first case is the peer. */
+/** The cases of one comparison: the first one is the peer. */
 export interface Benchmark {
   readonly title: string
-  /** Milliseconds in which each case runs before it is measured; code that is long needs longer to be optimised. */
+  /** Milliseconds of warm-up for each case; large code takes longer to be optimised. */
   readonly warmUp?: number
-  /** How many do it at the same time, each again as soon as it has done it; 1 if it is not said. */
+  /** Number of concurrent callers, each calling in a loop. Default: 1. */
   readonly callers?: number
   readonly cases: readonly [peer: Case, ...Array<Case>]
 }
 
 const ROUNDS = 41
 
-/** One that is alone needs little time to show what it costs; of many, the garbage of a round has to be collected in it. */
+/** Milliseconds of a round: a single caller needs little time; with many, the garbage of a round has to be collected within it. */
 const roundOf = (callers: number) => (callers > 1 ? 200 : 20)
 
 /**
- * Interleaves the cases in an order that changes, prints the median of each and of its ratio to the peer, and returns the
- * targets missed.
+ * Interleaves the cases in changing order, prints the median of each and of its ratio to the peer, and returns the missed
+ * targets.
  */
 export const measure = async ({
   title,
@@ -83,7 +83,7 @@ export const measure = async ({
       }),
       ...(target.processor === undefined
         ? []
-        : [{ text: `${target.processor.toFixed(1)}x the processor time`, met: cost <= target.processor * costs[0]! }])
+        : [{ text: `${target.processor.toFixed(1)}x the CPU time`, met: cost <= target.processor * costs[0]! }])
     ]
     const verdict = owed.map(({ met, text }) => `${met ? "holds" : "MISSES"} ${text}`).join(", ")
     console.log(
@@ -94,7 +94,7 @@ export const measure = async ({
   return missed
 }
 
-/** Warms up, and returns how many runs fill a round. */
+/** Warms up, and returns the number of runs per round. */
 const calibrate = async (spend: Spend, warmUp: number, callers: number): Promise<number> => {
   for (let many = callers; ; many *= 2) {
     const { time } = await spend(many, callers)
@@ -102,7 +102,7 @@ const calibrate = async (spend: Spend, warmUp: number, callers: number): Promise
   }
 }
 
-/** The indices in another order each time: what a case leaves to the garbage collector falls on any of the others. */
+/** The indices in random order, so that garbage left by one case is collected during any of the others. */
 const shuffled = (length: number): ReadonlyArray<number> =>
   Array.from({ length }, (_, index) => ({ index, key: Math.random() }))
     .sort((a, b) => a.key - b.key)

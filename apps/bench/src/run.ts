@@ -4,7 +4,7 @@ import { type Benchmark, measure } from "./measure.js"
 import { startup } from "./startup.js"
 import { usersig } from "./usersig.js"
 
-/** All benchmarks, by the name under which they are asked for. */
+/** All benchmarks by name. */
 const benchmarks: Readonly<Record<string, () => Promise<ReadonlyArray<Benchmark>>>> = {
   usersig,
   client,
@@ -28,5 +28,5 @@ if (missed.length > 0) {
   console.error(`\n${missed.join("\n")}`)
   process.exitCode = 1
 }
-// Kept-alive connections would hold the process.
+// Keep-alive connections would keep the process running.
 process.exit(process.exitCode)

@@ -1,4 +1,4 @@
-// The service of the client benchmark: answers every POST at once, in a process of its own.
+// The service of the client benchmark: responds to every POST at once, in a process of its own.
 import { createServer } from "node:http"
 
 const response = JSON.stringify({

@@ -1,16 +1,16 @@
 import * as Effect from "effect/Effect"
 import type * as ManagedRuntime from "effect/ManagedRuntime"
 
-/** What so many runs took: milliseconds on the wall, and microseconds of processor. */
+/** The cost of a number of runs: wall time in milliseconds, and CPU time in microseconds. */
 export interface Spent {
   readonly time: number
   readonly processor: number
 }
 
-/** Does something so many times, by so many callers who each do it again as soon as they have done it. */
+/** Runs something a number of times, with a number of callers that each run it in a loop. */
 export type Spend = (many: number, callers: number) => Promise<Spent>
 
-/** What a run returned is kept, so that no optimiser leaves it out. */
+/** Stores the result of a run, so that the optimiser cannot remove it. */
 let kept: unknown
 const keep = (result: unknown) => void (kept = result)
 
@@ -23,7 +23,7 @@ const measured = async (work: () => Promise<unknown>): Promise<Spent> => {
   return { time, processor: system + user }
 }
 
-/** The callers are asynchronous functions, or loops where it is done at once. */
+/** The callers are async functions, or plain loops for synchronous cases. */
 export const calling =
   (run: () => unknown): Spend =>
   (many, callers) => {

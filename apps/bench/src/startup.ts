@@ -7,12 +7,12 @@ const folder = fileURLToPath(new URL("..", import.meta.url))
 
 const clients = ["@tcchat/transport-node", "@tcchat/transport-fetch"]
 
-/** What a program imports besides its client for the first call. */
+/** Modules that a program imports besides its client for the first call. */
 const family = "@tcchat/endpoints/relation"
 
 const importing = (modules: ReadonlyArray<string>) => modules.map((name) => `import ${JSON.stringify(name)}`).join("\n")
 
-/** The modules of other people that a client imports. */
+/** The third-party modules that a client imports. */
 const needsOf = async (modules: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   const { metafile } = await build({
     stdin: { contents: importing(modules), resolveDir: folder },
@@ -38,7 +38,7 @@ const starting = (modules: ReadonlyArray<string>) => () => {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** Time from nothing to a client that could call, beside the time of the modules that it cannot do without. */
+/** Start-up time of a client that is ready to call, compared with that of the modules it imports. */
 export const startup = async (): Promise<ReadonlyArray<Benchmark>> =>
   Promise.all(
     clients.map(async (client): Promise<Benchmark> => {

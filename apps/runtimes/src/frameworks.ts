@@ -1,6 +1,6 @@
-/** Programs that receive webhooks in the frameworks that the README of `@tcchat/webhooks` names, as its readers write them. */
+/** Programs that receive webhooks in the frameworks that the README of `@tcchat/webhooks` names. */
 
-/** What they install, besides the tarballs. */
+/** Packages that they install besides the tarballs. */
 export const frameworks = {
   "@cloudflare/workers-types": "5.20261117.1",
   "@hono/node-server": "2.1.8",
@@ -24,7 +24,7 @@ export const frameworks = {
   typescript: "5.9.3"
 } as const
 
-/** Versions of Next.js: one that checks routes in two ways, and the newest. */
+/** Versions of Next.js: one that type-checks routes in two ways, and the newest. */
 export const nextVersions = ["15.5.29", "16.4.6"]
 
 export const nextPeers = {
@@ -36,7 +36,7 @@ export const nextPeers = {
   typescript: "5.9.3"
 } as const
 
-/** Webhooks whose handlers tell a test, at an address, what becomes of them. */
+/** Webhooks whose handlers report their progress to a URL of the test. */
 export const receiver = `import { createWebhooks, type Webhooks } from "@tcchat/webhooks"
 
 const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time))
@@ -48,7 +48,7 @@ export const receiver = (tell: string): Webhooks.PromiseWebhooks =>
     report: (problem) => fetch(\`\${tell}/\${problem._tag}/\${problem.reason}\`),
     handlers: {
       "Group.CallbackBeforeCreateGroup": (_event, response) => response.refuse(10155),
-      // Goes on after its response.
+      // Continues after its response.
       "Sns.CallbackFriendAdd": {
         time: 50,
         handle: async () => {
@@ -56,7 +56,7 @@ export const receiver = (tell: string): Webhooks.PromiseWebhooks =>
           await fetch(\`\${tell}/done\`)
         }
       },
-      // Is in time, and yet slower than a server in front of it that waits for nothing.
+      // In time, but slower than a server that responds early.
       "Sns.CallbackFriendDelete": () => pause(300)
     }
   })
@@ -64,7 +64,7 @@ export const receiver = (tell: string): Webhooks.PromiseWebhooks =>
 
 export const path = "/webhooks/chat"
 
-/** Of what runs in Node: a middleware that responds early, which a test asks for, and where the server says its port. */
+/** For programs in Node: a middleware that responds early on request of a test, and the port of the server. */
 const node = `import type { IncomingMessage, ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import * as Node from "@tcchat/webhooks/node"
@@ -81,7 +81,7 @@ const listening = (address: AddressInfo | string | null) => console.log((address
 void Node
 `
 
-/** Programs for Node by their names. */
+/** Programs for Node by name. */
 export const nodePrograms: Readonly<Record<string, string>> = {
   http: `${node}
 import { createServer } from "node:http"
@@ -147,7 +147,7 @@ void FastifyAdapter
   )
 }
 
-/** Programs that take a request and return a response, which nothing can overtake. */
+/** Programs that take a request and return a response, so that nothing can respond earlier. */
 export const fetchPrograms = {
   hono: `import * as FetchHandler from "@tcchat/webhooks/FetchHandler"
 import { serve } from "@hono/node-server"
@@ -178,7 +178,7 @@ export default { fetch: FetchHandler.make(receiver("http://tell.invalid")) } sat
 `
 } as const
 
-/** The files of a project of Next.js, as `create-next-app` sets it up. */
+/** The files of a Next.js project, as `create-next-app` creates it. */
 export const nextProject: Readonly<Record<string, string | object>> = {
   "receiver.ts": receiver,
   [`app${path}/route.ts`]: `import * as FetchHandler from "@tcchat/webhooks/FetchHandler"

@@ -1,13 +1,13 @@
-/** The commands that documents tell people to install with, as they are written there. */
+/** The install commands in the documents, verbatim. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "./Workspace.js"
 
 export interface InstallLine {
   readonly line: string
-  /** Where it is written. */
+  /** The documents that contain it. */
   readonly files: ReadonlyArray<string>
-  /** What stands behind `npm install`: options, and packages with or without a version. */
+  /** Arguments of `npm install`: options, and packages with or without a version. */
   readonly words: ReadonlyArray<string>
 }
 
@@ -22,7 +22,7 @@ const documents = [
   )
 ].sort()
 
-/** Every line once, with all the documents that have it. */
+/** Every distinct line, with all documents that contain it. */
 export const installLines: ReadonlyArray<InstallLine> = (() => {
   const found = new Map<string, ReadonlyArray<string>>()
   for (const file of documents)
@@ -31,7 +31,7 @@ export const installLines: ReadonlyArray<InstallLine> = (() => {
   return [...found].map(([line, files]) => ({ line, files, words: line.split(/\s+/).slice(2) }))
 })()
 
-/** Splits what an installer is asked for: `effect@3` is effect, in a version that is a 3. */
+/** Splits a package specifier: `effect@3` is `effect` with major version 3. */
 export const asked = (word: string): { readonly name: string; readonly range?: string } => {
   const [, name = word, range] = /^(@?[^@]+)(?:@(.+))?$/.exec(word) ?? []
   return { name, ...(range !== undefined && { range }) }

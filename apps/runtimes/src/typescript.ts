@@ -5,18 +5,18 @@ import { write } from "./Consumer.js"
 /** The newest compiler, which is fast enough for every test run. */
 export const newest = "7.0.2"
 
-/** How a project resolves modules, and the files that it then has. */
+/** How a project resolves modules, and its files. */
 export const resolutions = {
   node16: { module: "node16", files: ["all.mts", "all.cts"] },
   nodenext: { module: "nodenext", files: ["all.mts", "all.cts"] },
   bundler: { module: "esnext", files: ["all.ts"] },
-  // What `moduleResolution: node` means: it knows no `exports`. Gone in TypeScript 7.
+  // `moduleResolution: node` ignores `exports`. Removed in TypeScript 7.
   node10: { module: "commonjs", files: ["all.ts"] }
 } as const
 
 export type Resolution = keyof typeof resolutions
 
-/** Uses what comes back, so that types which resolve to nothing are found out. */
+/** Uses the results, so that unresolved types cause errors. */
 const use = `import { createChat } from "@tcchat/transport-fetch"
 import { deleteLists } from "@tcchat/endpoints/relation"
 import { sign } from "@tcchat/usersig"
@@ -32,7 +32,7 @@ export const sequence: Promise<number> = chat
 export const refused = chat.call(deleteLists, { From_Account: "alice", GroupName: [1] })
 `
 
-/** Writes the project, and gives the path of its configuration. */
+/** Writes the project, and returns the path of its configuration. */
 export const project = (folder: string, resolution: Resolution, modules: ReadonlyArray<string>): string => {
   const { files, module } = resolutions[resolution]
   const everything = modules.map((name, at) => `export * as module${at} from "${name}"\n`).join("")

@@ -1,6 +1,6 @@
 /**
- * Writes docs/runtimes.md from the last runs of both suites. With --check it writes nothing, and fails when the page tells
- * otherwise than the last run.
+ * Writes docs/runtimes.md from the last runs of both suites. With --check it writes nothing, and fails if the page differs from
+ * the last run.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

@@ -1,19 +1,19 @@
-/** How many requests one user may make. */
+/** Rate limit per user. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Problem from "./Problem.js"
 
 export interface Options {
-  /** Requests that may come at once. */
+  /** Burst of requests. */
   readonly burst: number
-  /** Requests per second that may come all the time. */
+  /** Sustained requests per second. */
   readonly perSecond: number
-  /** Users that are remembered; beyond that the one who was away longest is forgotten. */
+  /** Maximum number of users to track; beyond it the least recently active one is dropped. */
   readonly remembered?: number
 }
 
 export interface Allowance {
-  /** Counts one request of a user, and refuses it when there were too many. */
+  /** Counts one request of a user, and fails if there were too many. */
   readonly take: (user: string) => Effect.Effect<void, Problem.Problem>
 }
 
@@ -22,7 +22,7 @@ interface Bucket {
   readonly at: number
 }
 
-/** Makes an allowance for each user: a bucket of tokens that fills up again. */
+/** Makes a token bucket for each user. */
 export const make = ({ burst, perSecond, remembered = 10_000 }: Options): Allowance => {
   const buckets = new Map<string, Bucket>()
   return {
@@ -38,7 +38,7 @@ export const make = ({ burst, perSecond, remembered = 10_000 }: Options): Allowa
         if (allowed) return Effect.void
         const retryAfter = Math.ceil((1 - left) / perSecond)
         return Effect.fail(
-          Problem.make(429, "TooManyRequests", "Too many requests.", `Repeat in ${retryAfter} s.`, { retryAfter })
+          Problem.make(429, "TooManyRequests", "Too many requests.", `Retry in ${retryAfter} s.`, { retryAfter })
         )
       })
   }

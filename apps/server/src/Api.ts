@@ -11,27 +11,27 @@ import * as Context from "effect/Context"
 import * as Schema from "effect/Schema"
 import * as Problem from "./Problem.js"
 
-// The limits are those of the SDK, so that they are written in one place only.
+// The limits come from the SDK, so that they are defined in one place only.
 const { GroupName: ListNames } = deleteLists.payload.fields
 const { From_Account: UserId, To_Account: Members } = addLists.payload.fields
 
-/** The user whose token came with the request. */
+/** The user of the session token in the request. */
 export class CurrentUser extends Context.Tag("@tcchat/server/CurrentUser")<CurrentUser, { readonly id: string }>() {}
 
 const Refused = Schema.Union(Problem.at(401), Problem.at(403), Problem.at(429))
 
-/** Lets a signed-in user pass. */
+/** Requires a session token. */
 export class SignedIn extends HttpApiMiddleware.Tag<SignedIn>()("@tcchat/server/SignedIn", {
   failure: Refused,
   provides: CurrentUser,
   security: {
     session: HttpApiSecurity.bearer.pipe(
-      HttpApiSecurity.annotate(OpenApi.Description, "The token of a session, as `POST /v1/session` gives it")
+      HttpApiSecurity.annotate(OpenApi.Description, "The session token that `POST /v1/session` returns")
     )
   }
 }) {}
 
-/** Lets the holder of the admin token pass. */
+/** Requires the admin token. */
 export class AdminOnly extends HttpApiMiddleware.Tag<AdminOnly>()("@tcchat/server/AdminOnly", {
   failure: Refused,
   security: {
@@ -41,7 +41,7 @@ export class AdminOnly extends HttpApiMiddleware.Tag<AdminOnly>()("@tcchat/serve
 
 export const Health = Schema.Struct({
   status: Schema.Literal("ok"),
-  service: Schema.Literal("emulator", "tencent").annotations({ description: "What stands behind this server" })
+  service: Schema.Literal("emulator", "tencent").annotations({ description: "The chat service that this server calls" })
 })
 
 export const Login = Schema.Struct({
@@ -50,12 +50,12 @@ export const Login = Schema.Struct({
 })
 
 export const Session = Schema.Struct({
-  token: Schema.String.annotations({ description: "Goes into the Authorization header: `Bearer …`" }),
-  expiresAt: Schema.String.annotations({ description: "When token and UserSig end, in ISO 8601" }),
+  token: Schema.String.annotations({ description: "Token for the Authorization header: `Bearer …`" }),
+  expiresAt: Schema.String.annotations({ description: "When token and UserSig expire, in ISO 8601" }),
   chat: Schema.Struct({
     sdkAppId: Schema.Int,
     userId: Schema.String,
-    userSig: Schema.String.annotations({ description: "With which the Chat client of the user logs in" })
+    userSig: Schema.String.annotations({ description: "UserSig for the login of the user's Chat client" })
   })
 })
 
@@ -66,20 +66,20 @@ export const Lists = Schema.Struct({
 export const NewLists = Schema.Struct({ names: ListNames, members: Members })
 
 export const Added = Schema.Struct({
-  sequence: Schema.Int.annotations({ description: "Grows with each change of the lists" }),
+  sequence: Schema.Int.annotations({ description: "Increases with each change of the lists" }),
   failed: Schema.Array(Schema.Struct({ userId: Schema.String, code: Schema.Int, message: Schema.String })).annotations({
-    description: "Members that could not be put into the lists, such as users who are no friends"
+    description: "Members that could not be added to the lists, such as users who are not friends"
   })
 })
 
 export const Deleted = Schema.Struct({
-  sequence: Schema.Int.annotations({ description: "Grows with each change of the lists" })
+  sequence: Schema.Int.annotations({ description: "Increases with each change of the lists" })
 })
 
 const Names = Schema.Struct({ names: ListNames })
 
 const health = HttpApiGroup.make("health", { topLevel: true }).add(
-  HttpApiEndpoint.get("health", "/health").addSuccess(Health).annotate(OpenApi.Summary, "Says that the server runs")
+  HttpApiEndpoint.get("health", "/health").addSuccess(Health).annotate(OpenApi.Summary, "Reports that the server runs")
 )
 
 const session = HttpApiGroup.make("session").add(
@@ -89,7 +89,7 @@ const session = HttpApiGroup.make("session").add(
     .addError(Problem.at(401))
     .addError(Problem.at(429))
     .addError(Problem.at(503))
-    .annotate(OpenApi.Summary, "Logs a user in, and gives a UserSig for the Chat client")
+    .annotate(OpenApi.Summary, "Logs a user in, and returns a UserSig for the Chat client")
 )
 
 const me = HttpApiGroup.make("me")
@@ -104,14 +104,14 @@ const me = HttpApiGroup.make("me")
       .addSuccess(Added, { status: 201 })
       .addError(Problem.at(409))
       .addError(Problem.at(422))
-      .annotate(OpenApi.Summary, "Adds friend lists, and puts friends into them")
+      .annotate(OpenApi.Summary, "Adds friend lists, and adds friends to them")
   )
   .add(
     HttpApiEndpoint.del("deleteLists", "/v1/me/lists")
       .setUrlParams(Names)
       .addSuccess(Deleted)
       .addError(Problem.at(409))
-      .annotate(OpenApi.Summary, "Deletes friend lists; the friends stay")
+      .annotate(OpenApi.Summary, "Deletes friend lists; the friends remain")
   )
   .addError(Problem.at(404))
   .addError(Problem.at(502))
@@ -134,14 +134,14 @@ const users = HttpApiGroup.make("users")
   .addError(Problem.at(504))
   .middleware(AdminOnly)
 
-/** Where the chat service sends its webhooks. */
+/** The route to which the chat service sends its webhooks. */
 export const webhooksPath = "/v1/webhooks/chat"
 
 const webhooks = WebhooksApi.group(webhooksPath)
 
 const decodeError = "HttpApiDecodeError"
 
-/** The platform adds an error of its own to every 400; this server responds with a problem instead. */
+/** The platform adds its own error for status 400; this server responds with a problem instead. */
 const withProblemsOnly = (spec: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(spec), (key, value: { readonly anyOf?: ReadonlyArray<{ readonly $ref?: string }> }) => {
     if (key === decodeError || key === "Issue") return undefined
@@ -164,4 +164,4 @@ export class Api extends HttpApi.make("tcchat-server")
   .annotate(OpenApi.Transform, withProblemsOnly)
   .annotate(OpenApi.Title, "tcchat example server")
   .annotate(OpenApi.Version, "1")
-  .annotate(OpenApi.Description, "Logs users in, hands out UserSigs, keeps friend lists and receives webhooks.") {}
+  .annotate(OpenApi.Description, "Logs users in, issues UserSigs, manages friend lists and receives webhooks.") {}

@@ -1,4 +1,4 @@
-/** What the program says to a person when it has started. */
+/** The text that the program prints when it has started. */
 import { developmentSdkAppId } from "@tcchat/emulator/Settings"
 import * as Redacted from "effect/Redacted"
 import { webhooksPath } from "./Api.js"
@@ -29,11 +29,11 @@ Delete two of them, as the admin of this run:
 
 const real = (sdkAppId: number) => `The chat service is the real one, app ${sdkAppId}.`
 
-/** Only the secrets of an emulator are shown, which die with it. */
+/** Shows only the secrets of an emulator, which end with it. */
 export const make = (settings: Service, url: string): string =>
   [
     `Listening on ${url}, described at ${url}/docs`,
     settings.app === undefined ? emulated(settings, url) : real(settings.app.sdkAppId),
-    "Log lines go to stderr. Ctrl-C ends the server once what is under way has finished.",
+    "Log lines go to stderr. Ctrl-C stops the server after the requests in flight.",
     ""
   ].join("\n\n")

@@ -1,4 +1,4 @@
-/** The chat service behind this server: the real one, or an emulator in this process. */
+/** The chat service that this server calls: the real one, or an emulator in this process. */
 import type { ConsoleError } from "@tcchat/console"
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -16,7 +16,7 @@ import * as Development from "./Development.js"
 import * as Demo from "./Demo.js"
 import { type App, Settings } from "./Settings.js"
 
-/** Makes the UserSigs with which users log in to the service. */
+/** Signs the UserSigs with which users log in to the chat service. */
 export class UserSigs extends Context.Tag("@tcchat/server/UserSigs")<
   UserSigs,
   {
@@ -42,12 +42,12 @@ const userSigs = (service: "emulator" | "tencent", { sdkAppId, secretKey }: Key)
   })
 }
 
-/** Somebody waits for each response. */
+/** A user waits for each response. */
 const policy = RetryPolicy.layer(RetryPolicy.interactive)
 
 export type Chat = ChatClient.ChatClient | UserSigs
 
-/** Provides the client of an emulator that is already there. */
+/** Provides the client of a running emulator. */
 export const layerEmulated: Layer.Layer<Chat, OptionsError, Emulator.Emulator> = Layer.mergeAll(
   ChatClient.layer.pipe(Layer.provide([Emulator.layerApp, Emulator.layerTransport, policy])),
   Layer.effect(
@@ -62,7 +62,7 @@ const layerReal = (app: App): Layer.Layer<Chat, OptionsError> =>
     Layer.suspend(() => Layer.succeed(UserSigs, userSigs("tencent", app)))
   )
 
-/** Provides the service that the settings name. */
+/** Provides the chat service of the settings. */
 export const layer: Layer.Layer<Chat, OptionsError | EmulatorError | ConsoleError, Settings> = Layer.unwrapEffect(
   Effect.map(Settings, ({ app }) =>
     app === undefined

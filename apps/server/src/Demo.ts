@@ -1,7 +1,7 @@
-/** What the emulator starts with, so that there is something to see. */
+/** Initial data of the emulator. */
 import type { Seed } from "@tcchat/emulator/Seed"
 
-/** Public passwords: they open nothing but an emulator on this machine. */
+/** Public passwords, which are only valid for an emulator on this machine. */
 export const passwords = { alice: "wonderland", bob: "builder" } as const
 
 /** Their hashes. */

@@ -1,4 +1,4 @@
-/** The page for trying calls on the emulator of this process, where it is asked for; never beside a real app. */
+/** The console for the emulator of this process, if enabled; never for a real app. */
 import * as Console from "@tcchat/console"
 import { Emulator } from "@tcchat/emulator/Emulator"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import { Settings } from "./Settings.js"
 
 const print = (line: string) => Effect.sync(() => void process.stdout.write(`${line}\n`))
 
-/** Serves the console at a port of its own, and prints its link. */
+/** Serves the console on its own port, and prints its link. */
 export const layer: Layer.Layer<never, Console.ConsoleError, Emulator | Settings> = Layer.scopedDiscard(
   Effect.gen(function* () {
     const { consolePort } = yield* Settings

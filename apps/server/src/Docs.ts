@@ -1,4 +1,4 @@
-/** The page at /docs, which needs nothing from elsewhere, and what a browser lets it do. */
+/** The page at /docs, which loads no external resources, and its content security policy. */
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import * as HttpApiSwagger from "@effect/platform/HttpApiSwagger"
 import type { HttpServerResponse } from "@effect/platform/HttpServerResponse"
@@ -7,7 +7,7 @@ import { createHash } from "node:crypto"
 
 const policies = new WeakMap<object, string>()
 
-/** Allows the scripts that stand in the page, by their hashes, and no other. */
+/** Allows only the inline scripts of the page, by their hashes. */
 const makePolicy = (html: string): string => {
   const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`
@@ -15,7 +15,7 @@ const makePolicy = (html: string): string => {
   return [
     "default-src 'none'",
     `script-src ${hashes.join(" ")}`,
-    // The page sets styles of elements, which no hash can allow.
+    // The page sets style attributes, which hashes cannot allow.
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -25,7 +25,7 @@ const makePolicy = (html: string): string => {
   ].join("; ")
 }
 
-/** What a browser may do with a response. */
+/** The content security policy of a response. */
 export const contentSecurityPolicy = ({ body }: HttpServerResponse): string => {
   if (body._tag !== "Uint8Array" || !body.contentType.startsWith("text/html"))
     return "default-src 'none'; frame-ancestors 'none'"

@@ -1,4 +1,4 @@
-/** The end of a server: nothing new is taken, and what is under way is finished. */
+/** Graceful shutdown: accepts no new requests, and finishes those in flight. */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import * as Schedule from "effect/Schedule"
 import * as Http from "node:http"
 import { Settings } from "./Settings.js"
 
-/** The server of Node, and whether it is about to end. */
+/** The Node server, and whether it is shutting down. */
 export class Draining extends Context.Tag("@tcchat/server/Draining")<
   Draining,
   {
@@ -17,7 +17,7 @@ export class Draining extends Context.Tag("@tcchat/server/Draining")<
   }
 >() {}
 
-/** Times within which a client has to send, so that slow ones do not hold connections. */
+/** Timeouts for receiving requests, so that slow clients do not hold connections. */
 const createServer = () =>
   Http.createServer({
     headersTimeout: 10_000,
@@ -41,8 +41,8 @@ export const layer = Layer.effect(
       if (!server.listening) return resume(Effect.void)
       server.close(() => resume(Effect.void))
     })
-    // Connections become idle one by one, as their last requests are answered. Those on which a request has only begun
-    // to come would be open until the end: Node times nobody out any more who is slow.
+    // Connections become idle one by one, after their last responses. Connections with a partly received request would stay
+    // open until the end, because Node no longer enforces its timeouts.
     const responded = Effect.sync(() => {
       server.closeIdleConnections()
       return underWay === 0
@@ -54,18 +54,18 @@ export const layer = Layer.effect(
         draining = true
         yield* Effect.logInfo("shutting down")
         const finished = yield* Effect.raceFirst(closed, responded).pipe(
-          // A finalizer is not interruptible by itself, and what is not cannot be timed out.
+          // A finalizer is uninterruptible by default, and so cannot time out.
           Effect.interruptible,
           Effect.timeoutOption(drainTime)
         )
         yield* finished._tag === "Some"
           ? Effect.logInfo("shut down")
-          : Effect.logWarning(`cut what was still under way after ${Duration.format(drainTime)}`)
+          : Effect.logWarning(`cancelled requests still in flight after ${Duration.format(drainTime)}`)
         yield* Effect.sync(() => server.closeAllConnections())
       })
     }
   })
 )
 
-/** Drains when its scope ends: build it last, so that it ends first. */
+/** Drains when its scope closes: build it last, so that it closes first. */
 export const onEnd = Layer.scopedDiscard(Effect.flatMap(Draining, ({ drain }) => Effect.addFinalizer(() => drain)))

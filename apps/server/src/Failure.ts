@@ -1,4 +1,4 @@
-/** Turns everything that can come out of a request into a problem, without a stack or a value that was sent. */
+/** Turns every failure of a request into a problem, without a stack or a submitted value. */
 import type { HttpApiDecodeError } from "@effect/platform/HttpApiError"
 import type { HttpServerError } from "@effect/platform/HttpServerError"
 import * as Cause from "effect/Cause"
@@ -7,7 +7,7 @@ import * as Problem from "./Problem.js"
 const invalid = (message: string, advice = "Correct the request; /docs describes it.") =>
   Problem.make(400, "InvalidRequest", message, advice)
 
-/** Messages of a schema say what is expected, and then repeat what was sent: possibly a password. */
+/** Schema messages contain what is expected, and then the submitted value, which may be a password. */
 const expectation = (message: string) => message.split(", actual ")[0]!
 
 const decodeProblem = ({ issues }: HttpApiDecodeError) =>
@@ -21,9 +21,9 @@ const decodeProblem = ({ issues }: HttpApiDecodeError) =>
 const serverProblem = (error: HttpServerError) => {
   switch (error._tag) {
     case "RouteNotFound":
-      return Problem.make(404, "NoRoute", "There is nothing here.", "/docs lists what there is.")
+      return Problem.make(404, "NoRoute", "There is no such route.", "/docs lists all routes.")
     case "RequestError":
-      return invalid("The body cannot be read as JSON.")
+      return invalid("The body is not valid JSON.")
     case "ResponseError":
     case "ServeError":
       return Problem.internal(error._tag)
@@ -37,7 +37,7 @@ const tags = new Set(["Problem", "HttpApiDecodeError", "RouteNotFound", "Request
 const isKnown = (u: unknown): u is Known =>
   typeof u === "object" && u !== null && "_tag" in u && typeof u._tag === "string" && tags.has(u._tag)
 
-/** The problem of a failed request; only what nobody foresaw is internal, and carries its cause for the log. */
+/** Returns the problem of a failed request; unexpected failures are internal errors, with their cause for the log. */
 export const problemOf = (cause: Cause.Cause<unknown>): Problem.Problem => {
   const error = Cause.squash(cause)
   if (!isKnown(error)) return Problem.internal(Cause.pretty(cause))

@@ -1,4 +1,4 @@
-/** What every request goes through: its id, its limits, its log line, and the headers of its response. */
+/** Middleware of every request: id, limits, log line, and response headers. */
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import type * as HttpApp from "@effect/platform/HttpApp"
 import * as HttpMethod from "@effect/platform/HttpMethod"
@@ -17,23 +17,23 @@ import * as Problem from "./Problem.js"
 import * as RequestLog from "./RequestLog.js"
 import { Settings } from "./Settings.js"
 
-/** Bytes of a refused body that are still taken in, so that the sender gets to read the response. */
+/** Bytes of a rejected body that are still read, so that the sender can receive the response. */
 const patience = 16 * 1024 * 1024
 
 const json = /^application\/json\s*(?:;|$)/i
 
-/** Says what is wrong with the body of a request before any of it is read. */
+/** Checks the headers of a request body before the body is read. */
 const bodyProblem = (
   { headers, method }: HttpServerRequest.HttpServerRequest,
   maxBytes: number
 ): Problem.Problem | undefined => {
   const length = headers["content-length"]
   if (headers["transfer-encoding"] !== undefined)
-    return Problem.make(411, "LengthRequired", "The body comes without its length.", "Send a Content-Length header.")
+    return Problem.make(411, "LengthRequired", "The body has no Content-Length.", "Send a Content-Length header.")
   if (Number(length ?? 0) > maxBytes)
-    return Problem.make(413, "TooLarge", `The body is longer than ${maxBytes} bytes.`, "Send less at once.")
+    return Problem.make(413, "TooLarge", `The body is longer than ${maxBytes} bytes.`, "Send a smaller body.")
   if (length !== undefined && length !== "0" && HttpMethod.hasBody(method) && !json.test(headers["content-type"] ?? ""))
-    return Problem.make(415, "NotJson", "The body is not declared as JSON.", "Send Content-Type: application/json.")
+    return Problem.make(415, "NotJson", "The body has no JSON content type.", "Send Content-Type: application/json.")
   return undefined
 }
 
@@ -51,7 +51,7 @@ const requestIdOf = (headers: HttpServerRequest.HttpServerRequest["headers"]): s
   return given !== undefined && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
-/** The path alone: names of lists, and what strangers put into queries, stay out of the log. */
+/** Returns the path alone, to keep list names and arbitrary query strings out of the log. */
 const pathOf = (url: string): string => url.split("?", 1)[0]!.slice(0, 128)
 
 const harden = (response: HttpServerResponse.HttpServerResponse, requestId: string, close: boolean) =>
@@ -84,8 +84,10 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
     const startedAt = yield* Clock.currentTimeMillis
     const current: typeof RequestLog.Current.Service = {}
     const refusal = isDraining()
-      ? Problem.make(503, "ShuttingDown", "This server shuts down.", "Repeat; another one answers.", { retryAfter: 1 })
-      : // How the chat service sends its bodies is not documented; webhooks have limits of their own.
+      ? Problem.make(503, "ShuttingDown", "This server is shutting down.", "Retry; another server will respond.", {
+          retryAfter: 1
+        })
+      : // The format of webhook bodies is not documented; webhooks have their own limits.
         pathOf(request.originalUrl) === webhooksPath
         ? undefined
         : bodyProblem(request, maxBytes)
@@ -117,7 +119,7 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
     return harden(plain, requestId, unread || isDraining())
   })
 
-/** Provides what every request goes through. */
+/** Provides the middleware. */
 export const layer = HttpApiBuilder.middleware(
   Effect.gen(function* () {
     const { maxBodyBytes } = yield* Settings

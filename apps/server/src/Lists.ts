@@ -7,14 +7,14 @@ import * as Layer from "effect/Layer"
 import { Api, CurrentUser } from "./Api.js"
 import * as Problem from "./Problem.js"
 
-/** Deletes lists of a user. All names go in one call, as parallel ones get in each other's way. */
+/** Deletes lists of a user. All names are sent in one call, because parallel calls conflict. */
 const remove = (client: ChatClient.Service, userId: string, names: ReadonlyArray<string>) =>
   client.call(deleteLists, { From_Account: userId, GroupName: names }).pipe(
     Effect.map(({ CurrentSequence }) => ({ sequence: CurrentSequence })),
     Effect.mapError(Problem.fromChat)
   )
 
-// Whose lists these are is said by the token alone: no request has a place for it.
+// The token alone determines the user: no request has a field for it.
 const me = HttpApiBuilder.group(Api, "me", (handlers) =>
   Effect.map(ChatClient.ChatClient, (client) =>
     handlers
@@ -67,5 +67,5 @@ const users = HttpApiBuilder.group(Api, "users", (handlers) =>
   )
 )
 
-/** Provides the lists. */
+/** Provides the routes of the lists. */
 export const layer = Layer.mergeAll(me, users)

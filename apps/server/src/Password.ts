@@ -1,4 +1,4 @@
-/** Passwords, of which only a slow hash is kept: `scrypt:cost:salt:hash`. */
+/** Passwords, stored as a slow hash: `scrypt:cost:salt:hash`. */
 import * as Effect from "effect/Effect"
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto"
 
@@ -17,7 +17,7 @@ const derive = (password: string, salt: Buffer, N: number): Effect.Effect<Buffer
 
 const pattern = /^scrypt:(\d{4,7}):([\w-]{16,}):([\w-]{43})$/
 
-/** Whether a text is a hash that `verify` can read. */
+/** Checks for a hash that `verify` can read. */
 export const isHash = (text: string): boolean => {
   const N = Number(pattern.exec(text)?.[1] ?? 0)
   return N >= 2 ** 14 && N <= 2 ** 20 && Number.isInteger(Math.log2(N))

@@ -1,4 +1,4 @@
-/** What this server answers when it refuses or fails: one shape for everything. */
+/** The errors of this server, all in one shape. */
 import * as HttpApiSchema from "@effect/platform/HttpApiSchema"
 import type { ChatError } from "@tcchat/core/ChatError"
 import type { Kind } from "@tcchat/core/ErrorCode"
@@ -7,12 +7,12 @@ import * as Schema from "effect/Schema"
 
 const Body = Schema.Struct({
   code: Schema.Int.annotations({
-    description: "The ErrorCode of the chat service, or the HTTP status where this server refused by itself"
+    description: "The ErrorCode of the chat service, or the HTTP status if this server rejected the request itself"
   }),
-  kind: Schema.String.annotations({ description: "What went wrong, in one word to branch on" }),
-  message: Schema.String.annotations({ description: "What went wrong, for a person" }),
+  kind: Schema.String.annotations({ description: "Kind of the error, to branch on" }),
+  message: Schema.String.annotations({ description: "What went wrong, for display" }),
   advice: Schema.String.annotations({ description: "What to do about it" }),
-  requestId: Schema.String.annotations({ description: "Names the request in the log of the server" })
+  requestId: Schema.String.annotations({ description: "Identifies the request in the log of the server" })
 }).annotations({ identifier: "Problem", title: "Problem" })
 
 export class Problem extends Data.TaggedError("Problem")<{
@@ -23,27 +23,27 @@ export class Problem extends Data.TaggedError("Problem")<{
   readonly advice: string
   /** Set when the response is written. */
   readonly requestId?: string
-  /** Seconds after which a repeat can help. */
+  /** Seconds after which a retry can help. */
   readonly retryAfter?: number
-  /** What only the log says. */
+  /** Details for the log only. */
   readonly detail?: string
 }> {}
 
 const descriptions = {
-  400: "The request is not as described here",
-  401: "The token, or the password, is missing, wrong or over",
-  403: "The token does not open this",
+  400: "The request is invalid",
+  401: "The token or password is missing or wrong, or the token has expired",
+  403: "The token does not grant access",
   404: "The user does not exist at the chat service",
-  409: "The state of the lists does not allow it: a limit is reached, or another change came in between",
-  411: "The body comes without its length",
+  409: "The state of the lists does not allow it: a limit is reached, or another change interfered",
+  411: "The body has no Content-Length",
   413: "The body is too long",
-  415: "The body is not declared as JSON",
-  422: "The chat service does not take this content",
-  429: "Too many requests of this user",
-  500: "A mistake of this server",
-  502: "The chat service gave no usable response, or refused this server",
-  503: "The chat service cannot be reached now, or too much is to be done",
-  504: "The chat service did not answer; the change may have been made"
+  415: "The body has no JSON content type",
+  422: "The chat service rejects this content",
+  429: "Too many requests from this user",
+  500: "An internal error of this server",
+  502: "The response of the chat service is unusable, or it rejected this server",
+  503: "The chat service cannot be reached, or the server is overloaded",
+  504: "The chat service did not respond; the change may have been made"
 } as const
 
 /** The shape of problems with one HTTP status. */
@@ -63,7 +63,7 @@ export const bodyOf = (problem: Problem, requestId: string): typeof Body.Type =>
   requestId
 })
 
-/** A problem that this server found by itself. */
+/** A problem detected by this server. */
 export const make = (
   status: number,
   kind: string,
@@ -76,15 +76,15 @@ export const internal = (detail?: string): Problem =>
   make(
     500,
     "Internal",
-    "This server made a mistake.",
+    "Internal server error.",
     "Report it with the request id.",
     detail === undefined ? {} : { detail }
   )
 
-const operator = "Whoever runs this server has to look into its log, under the request id."
-const later = "Wait a moment, then repeat."
+const operator = "The operator of this server finds the cause in its log, under the request id."
+const later = "Wait a moment, then retry."
 
-/** HTTP status for each kind of code, and whether its advice is for the caller or for whoever runs the server. */
+/** HTTP status for each kind of error code, and whether its advice is for the caller or for the operator of the server. */
 const statuses: Readonly<Record<Kind, readonly [status: number, advice?: string]>> = {
   InvalidRequest: [400],
   ContentRejected: [422],
@@ -106,7 +106,7 @@ const statuses: Readonly<Record<Kind, readonly [status: number, advice?: string]
   Unknown: [502, operator]
 }
 
-/** Tells a failed call of the chat service to a caller. What concerns the keys of this server stays in its log. */
+/** Turns a failed call of the chat service into a problem. Problems with the credentials of this server stay in its log. */
 export const fromChat = (error: ChatError): Problem => {
   const detail = error.message
   switch (error._tag) {
@@ -121,7 +121,9 @@ export const fromChat = (error: ChatError): Problem => {
     case "ApiError": {
       const [status, advice = error.advice] = statuses[error.kind]
       const message =
-        advice === operator ? "The chat service refused this server." : `The chat service refused: ${error.info}`
+        advice === operator
+          ? "The chat service rejected this server."
+          : `The chat service rejected the request: ${error.info}`
       return new Problem({
         status,
         code: error.code,
@@ -138,16 +140,16 @@ export const fromChat = (error: ChatError): Problem => {
             detail,
             retryAfter: 5
           })
-        : make(504, "OutcomeUnknown", "The chat service did not answer; the change may have been made.", later, {
+        : make(504, "OutcomeUnknown", "The chat service did not respond; the change may have been made.", later, {
             detail
           })
     case "ResponseError":
-      return make(502, "BadResponse", "The chat service gave a response that cannot be read.", operator, { detail })
+      return make(502, "BadResponse", "The response of the chat service is not valid.", operator, { detail })
     case "SigningError":
     case "OptionsError":
       return make(502, "Credentials", "This server cannot sign its calls.", operator, { detail })
     case "RateLimitError":
     case "DeadlineError":
-      return make(503, "Busy", "Too many calls wait for the chat service.", later, { detail, retryAfter: 1 })
+      return make(503, "Busy", "Too many calls are waiting for the chat service.", later, { detail, retryAfter: 1 })
   }
 }

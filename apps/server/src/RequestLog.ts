@@ -1,4 +1,4 @@
-/** One line of JSON for each request, and for everything else that is logged. No header, query or body gets into it. */
+/** Logs one line of JSON per request and per other log message, without headers, query and body. */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import type * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
 
-/** What is known of the request under way. */
+/** Log fields of the current request. */
 export class Current extends Context.Tag("@tcchat/server/RequestLog")<Current, { actor?: string; detail?: string }>() {}
 
 const note =
@@ -17,15 +17,15 @@ const note =
       if (Option.isSome(current)) current.value[name] = text
     })
 
-/** Notes in whose name the request comes. */
+/** Records who made the request. */
 export const actor = note("actor")
 
-/** Notes what only the log says. */
+/** Records details for the log only. */
 export const detail = note("detail")
 
 const texts = (message: unknown): string => (Array.isArray(message) ? message : [message]).map(String).join(" ")
 
-/** Provides the log, line by line. */
+/** Provides the logger. */
 export const layer = (write: (line: string) => void): Layer.Layer<never> =>
   Logger.replace(
     Logger.defaultLogger,

@@ -31,11 +31,11 @@ const listening = Layer.unwrapEffect(
 )
 
 /**
- * Serves the API until its scope ends, then finishes what is under way.
+ * Serves the API until its scope closes, then finishes the requests in flight.
  *
- * Layers end in the reverse order in which they are built: first no request
- * is taken any more, then the server closes, and last the client of the chat
- * service, which must be provided from outside.
+ * Layers close in reverse order of construction: first the server stops
+ * accepting requests, then it closes, and last the client of the chat service,
+ * which must be provided from outside.
  */
 export const layer = Draining.onEnd.pipe(
   Layer.provideMerge(

@@ -1,4 +1,4 @@
-/** Who is there: logins, the tokens of sessions, and the checks of tokens. */
+/** Logins, session tokens, and the verification of tokens. */
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as Clock from "effect/Clock"
@@ -22,7 +22,7 @@ import { Settings } from "./Settings.js"
 const Claims = Schema.parseJson(Schema.Struct({ user: Schema.String, endsAt: Schema.Int }))
 const readClaims = Schema.decodeUnknownOption(Claims)
 
-/** Tokens that need no memory: what they claim, signed with a secret of this server. */
+/** Stateless tokens: claims signed with a secret of this server. */
 interface Tokens {
   readonly make: (user: string, endsAt: number) => string
   readonly read: (token: string, now: number) => Option.Option<string>
@@ -51,22 +51,22 @@ export const makeTokens = (secret: string): Tokens => {
 const unauthorized = Problem.make(
   401,
   "Unauthorized",
-  "The token is missing, wrong or over.",
+  "The token is missing, invalid or expired.",
   "Open a session with POST /v1/session, and send its token in the Authorization header."
 )
 
 const forbidden = Problem.make(
   403,
   "Forbidden",
-  "This token does not open this.",
+  "This token does not grant access.",
   "Users have their own lists under /v1/me/lists; lists of others need the admin token."
 )
 
 const wrongPassword = Problem.make(401, "WrongPassword", "User or password is wrong.", "Correct them.")
 
-const busy = Problem.make(503, "Busy", "Too many logins at once.", "Wait a moment, then repeat.", { retryAfter: 2 })
+const busy = Problem.make(503, "Busy", "Too many logins at once.", "Wait a moment, then retry.", { retryAfter: 2 })
 
-/** What is known of tokens and of the allowance of their users. */
+/** The verification of tokens, and the rate limits of their users. */
 class Guard extends Context.Tag("@tcchat/server/Guard")<
   Guard,
   {
@@ -87,7 +87,7 @@ const guard = Layer.effect(
       isAdmin: (token) => Secrets.same(token, admin),
       userOf: (token) =>
         Effect.map(Clock.currentTimeMillis, (now) =>
-          // A user who was taken out of the accounts is out at once.
+          // Removing a user from the accounts ends the session at once.
           Option.filter(tokens.read(token, now), (user) => accounts.has(user))
         ),
       allowance: Allowance.make({ burst, perSecond })
@@ -123,10 +123,10 @@ const adminOnly = Layer.effect(
   }))
 )
 
-/** Logins that wait for their turn at most. */
+/** Maximum number of waiting logins. */
 const maxWaiting = 16
 
-/** A hash that no password has, for users who do not exist: their logins take as long as those of others. */
+/** A hash without a password, for unknown users: their logins take as long as those of others. */
 const nobody = `scrypt:${2 ** 15}:${"A".repeat(22)}:${"A".repeat(43)}`
 
 const session = HttpApiBuilder.group(Api, "session", (handlers) =>
@@ -176,5 +176,5 @@ const session = HttpApiBuilder.group(Api, "session", (handlers) =>
 /** Provides logins. */
 export const layer = session.pipe(Layer.provide(guard))
 
-/** Provides the checks of tokens. */
+/** Provides the verification of tokens. */
 export const checks = Layer.mergeAll(signedIn, adminOnly).pipe(Layer.provide(guard))

@@ -1,4 +1,4 @@
-/** What the environment says, and what holds without it. */
+/** The settings from the environment, and their defaults. */
 import * as ChatApp from "@tcchat/core/ChatApp"
 import * as Signature from "@tcchat/webhooks/Signature"
 import * as Config from "effect/Config"
@@ -13,29 +13,29 @@ import * as Demo from "./Demo.js"
 import * as Password from "./Password.js"
 import * as Secrets from "./Secrets.js"
 
-/** An app at the real service, with the key that signs for its users too. */
+/** An app of the real service, with the key that also signs for its users. */
 export type App = ChatApp.Options & { readonly secretKey: Redacted.Redacted | string }
 
 export interface Service {
   readonly host: string
   readonly port: number
   readonly adminToken: Redacted.Redacted
-  /** Signs the tokens of sessions. */
+  /** Secret that signs session tokens. */
   readonly sessionSecret: Redacted.Redacted
-  /** The token of the console that signs webhooks; without it none are received. */
+  /** The webhook token of the console; without it no webhooks are received. */
   readonly webhookToken: Redacted.Redacted | undefined
   readonly sessionLife: Duration.Duration
-  /** Hash of the password of each user. */
+  /** Password hash of each user. */
   readonly accounts: ReadonlyMap<string, string>
-  /** Requests of one user. */
+  /** Rate limit of one user. */
   readonly burst: number
   readonly perSecond: number
   readonly maxBodyBytes: number
-  /** How long a shutdown waits for requests under way. */
+  /** How long a shutdown waits for requests in flight. */
   readonly drainTime: Duration.Duration
-  /** Port of the page for trying calls on the emulator, if it is wanted. */
+  /** Port of the console for the emulator, if enabled. */
   readonly consolePort: number | undefined
-  /** The app at the real service; without it there is an emulator. */
+  /** The app of the real service; without it the emulator is used. */
   readonly app: App | undefined
 }
 
@@ -45,7 +45,7 @@ const name = (suffix: string) => `TCCHAT_SERVER_${suffix}`
 
 const refuse = (suffix: string, message: string) => ConfigError.InvalidData([name(suffix)], message)
 
-/** Refuses what a variable says. Its name is put in front by `Config.string`, which has read it, and by no other. */
+/** Rejects the value of a variable. Only `Config.string`, which has read it, adds its name to the error. */
 const wrong = (message: string) => Either.left(ConfigError.InvalidData([], message))
 
 const secret = (suffix: string) =>
@@ -70,10 +70,10 @@ const within = (suffix: string, low: number, high: number) =>
     })
   )
 
-/** Longer times are mistakes, and their ends are dates that there are none of. */
+/** The longest valid time: longer ones are errors, and would end at invalid dates. */
 const longest = Duration.days(3650)
 
-/** A time such as `8 hours`, from a shortest one on. */
+/** A time such as `8 hours`, with a minimum. */
 const duration = (
   suffix: string,
   shortest: Duration.DurationInput & string,
@@ -81,7 +81,7 @@ const duration = (
 ) =>
   Config.string(name(suffix)).pipe(
     Config.mapOrFail((value) => {
-      // Of a negative time `Duration` would make 0.
+      // `Duration` would turn a negative time into 0.
       const read = value.includes("-") ? Option.none() : Duration.decodeUnknown(value.trim())
       return Option.isSome(read) && Duration.between(read.value, { minimum: shortest, maximum: longest })
         ? Either.right(read.value)
@@ -92,7 +92,7 @@ const duration = (
 
 const userId = /^[\w-]{1,32}$/
 
-/** `alice=scrypt:…,bob=scrypt:…`; nothing of it is repeated in errors. */
+/** `alice=scrypt:…,bob=scrypt:…`; errors contain none of it. */
 const accounts = Config.string(name("ACCOUNTS")).pipe(
   Config.mapOrFail((value) => {
     const found = new Map<string, string>()
@@ -100,7 +100,7 @@ const accounts = Config.string(name("ACCOUNTS")).pipe(
       const [, user = "", hash = ""] = /^\s*([^=\s]*)=(\S*)\s*$/.exec(entry) ?? []
       if (!userId.test(user) || !Password.isHash(hash) || found.has(user))
         return wrong(
-          `entry ${found.size + 1} must be user=hash, each user once; \`node server.js hash-password\` makes the hash`
+          `entry ${found.size + 1} must be user=hash, each user once; \`node server.js hash-password\` prints the hash`
         )
       found.set(user, hash)
     }
@@ -124,7 +124,7 @@ const webhookToken = Config.string(name("WEBHOOK_TOKEN")).pipe(
   Config.mapOrFail((value) =>
     Either.isRight(Signature.checkToken("WEBHOOK_TOKEN", value))
       ? Either.right(Redacted.make(value))
-      : wrong("is empty, or has a line end or another control character in it")
+      : wrong("is empty, or contains a line end or another control character")
   ),
   Config.option,
   Config.map(Option.getOrUndefined)
@@ -137,13 +137,13 @@ const own = Config.all({
   accounts
 })
 
-/** Whether the environment names an app at the real service. */
+/** Whether the environment names an app of the real service. */
 const namesApp = Config.all([
   Config.option(Config.string("TCCHAT_SDK_APP_ID")),
   Config.option(Config.redacted("TCCHAT_SECRET_KEY"))
 ]).pipe(Config.map(([id, key]) => Option.isSome(id) || Option.isSome(key)))
 
-/** The variables of what an app is made from. */
+/** The variables of the options of an app. */
 const variables: Readonly<Record<string, string>> = {
   sdkAppId: "TCCHAT_SDK_APP_ID",
   secretKey: "TCCHAT_SECRET_KEY",
@@ -158,19 +158,19 @@ const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/
  * Reads the settings.
  *
  * With `TCCHAT_SDK_APP_ID` and `TCCHAT_SECRET_KEY` the server uses the real
- * service, and needs secrets of its own. Without them it uses an emulator with
- * public accounts, and therefore stays on this machine.
+ * service, and requires secrets of its own. Without them it uses an emulator
+ * with public passwords, and therefore only listens on this machine.
  */
 export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(function* () {
   const page = yield* consolePort
   if (yield* namesApp) {
     if (page !== undefined)
       return yield* Effect.fail(
-        refuse("CONSOLE_PORT", "is for development on the emulator; to try calls on an app: tcchat console")
+        refuse("CONSOLE_PORT", "is for the emulator only; to call a real app, use: tcchat console")
       )
     const [app, shared, secrets] = yield* Config.all([ChatApp.config, common, own])
     if (app.secretKey === undefined)
-      return yield* Effect.fail(ConfigError.MissingData(["TCCHAT_SECRET_KEY"], "a secret key is needed"))
+      return yield* Effect.fail(ConfigError.MissingData(["TCCHAT_SECRET_KEY"], "a secret key is required"))
     yield* Effect.mapError(ChatApp.make(app), ({ expected, option }) =>
       ConfigError.InvalidData([variables[option] ?? option], `must be ${expected}`)
     )
@@ -179,7 +179,7 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
   const shared = yield* common
   if (!loopback.test(shared.host))
     return yield* Effect.fail(
-      refuse("HOST", "must be a loopback address while the emulator with its public passwords stands behind it")
+      refuse("HOST", "must be a loopback address with the emulator, whose passwords are public")
     )
   return {
     ...shared,

@@ -1,4 +1,4 @@
-/** Webhooks of the chat service: what this app allows, and what it wants to know. */
+/** Webhooks of the chat service: what this app allows, and what it logs. */
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import type { Handlers } from "@tcchat/webhooks/Handler"
 import * as Replays from "@tcchat/webhooks/Replays"
@@ -15,7 +15,7 @@ import { Settings } from "./Settings.js"
 const said = (message: string, facts: Readonly<Record<string, unknown>>) =>
   Effect.annotateLogs(Effect.logInfo(message), facts)
 
-/** Clients of users who were taken out of the accounts still have a UserSig for a while; what they begin is refused. */
+/** Clients of removed users still have a UserSig for a while; their messages and groups are refused. */
 const handlers = (isUser: (userId: string) => boolean): Handlers => ({
   "C2C.CallbackBeforeSendMsg": ({ body, platform }, response) =>
     Effect.succeed(
@@ -30,18 +30,23 @@ const handlers = (isUser: (userId: string) => boolean): Handlers => ({
         : response.refuse(10100, "This account is closed.")
     ),
   "State.StateChange": ({ body: { Info }, platform }) =>
-    said("client came or went", { user: Info.To_Account, action: Info.Action, reason: Info.Reason, platform }),
+    said("client connected or disconnected", {
+      user: Info.To_Account,
+      action: Info.Action,
+      reason: Info.Reason,
+      platform
+    }),
   "Sns.CallbackFriendAdd": ({ body: { PairList } }) => said("friends added", { pairs: PairList.length }),
   "Sns.CallbackFriendDelete": ({ body: { PairList } }) => said("friends deleted", { pairs: PairList.length }),
   "Alert.RequestOverLimit": ({ body: { Command, Limit, Request, ServiceName } }) =>
-    Effect.annotateLogs(Effect.logWarning("the app comes near a limit of the chat service"), {
+    Effect.annotateLogs(Effect.logWarning("the app is close to a limit of the chat service"), {
       api: `${ServiceName}/${Command}`,
       perSecond: Request,
       limit: Limit
     })
 })
 
-/** What comes from strangers is told in the line of its request, what failed here in a line of its own. */
+/** Logs invalid requests in their request line, and failures of this server in a line of their own. */
 const report = (problem: WebhookError): Effect.Effect<void> =>
   problem._tag === "HandlerError"
     ? Effect.logError(problem.message, problem.cause)
@@ -54,7 +59,7 @@ const noWebhooks = Problem.make(
   "Set TCCHAT_SERVER_WEBHOOK_TOKEN to the token of the console."
 )
 
-/** Receives them, and finishes at its end what was late. */
+/** Receives webhooks, and waits for late handlers when its scope closes. */
 export const layer = HttpApiBuilder.group(Api, "webhooks", (group) =>
   Effect.gen(function* () {
     const { accounts, drainTime, webhookToken } = yield* Settings

@@ -14,7 +14,7 @@ import * as RequestLog from "./RequestLog.js"
 import * as Server from "./Server.js"
 import * as Settings from "./Settings.js"
 
-// What cannot be written is told where it is written, or to nobody. Without a listener it would end the process.
+// Write errors are handled where the output is written, or ignored. Without a listener they would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined)
 
 const print = (line: string) =>
@@ -65,7 +65,7 @@ const settingsMessage = (error: ConfigError.ConfigError): string => {
     } else lines.push(`  ${error.path.join("_")}: ${error._op === "MissingData" ? "is not set" : error.message}`)
   }
   visit(error)
-  return `The settings cannot be used; the README of this server lists them.\n${lines.join("\n")}`
+  return `The settings are invalid; the README of this server lists them.\n${lines.join("\n")}`
 }
 
 const errorMessage = (cause: Cause.Cause<unknown>): string => {
@@ -80,7 +80,7 @@ const program = process.argv[2] === "hash-password" ? hashPassword : serve
 
 program.pipe(
   Effect.tapError(complain),
-  Effect.tapDefect((cause) => complain(`The server cannot go on: ${errorMessage(cause)}`)),
+  Effect.tapDefect((cause) => complain(`The server failed: ${errorMessage(cause)}`)),
   Effect.provide(RequestLog.layer((line) => void process.stderr.write(line))),
   NodeRuntime.runMain({
     disableErrorReporting: true,

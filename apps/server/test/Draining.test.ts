@@ -71,7 +71,7 @@ describe("the end of a server", () => {
       const [time] = yield* Effect.timed(end)
       assert.isBelow(Duration.toMillis(time), 2000)
       assert.isTrue(Exit.isFailure(yield* Fiber.join(call)))
-      assert.isTrue(logged.some((line) => line.includes("cut what was still under way after 200ms")))
+      assert.isTrue(logged.some((line) => line.includes("cancelled requests still in flight after 200ms")))
     })
   )
 })

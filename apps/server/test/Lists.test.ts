@@ -169,7 +169,7 @@ describe("what the chat service refuses", () => {
         status: 404,
         code: 30003,
         kind: "NotFound",
-        advice: "Import the account, then repeat."
+        advice: "Import the account, then retry."
       })
     })
   )

@@ -66,7 +66,7 @@ describe("settings", () => {
       for (const token of ["", "as the console shows it\n"])
         assert.include(
           String(yield* Effect.flip(read({ ...real, TCCHAT_SERVER_WEBHOOK_TOKEN: token }))),
-          "is empty, or has a line end"
+          "is empty, or contains a line end"
         )
       const shown = inspect(settings, { depth: 10 }) + JSON.stringify(settings)
       assert.notInclude(shown, real.TCCHAT_SECRET_KEY)

@@ -58,7 +58,12 @@ describe("webhooks", () => {
       assert.strictEqual(response.status, 200)
       assert.deepStrictEqual(response.json(), ok)
       const [came, request] = lines()
-      assert.deepInclude(came, { message: "client came or went", user: "alice", action: "Login", platform: "iOS" })
+      assert.deepInclude(came, {
+        message: "client connected or disconnected",
+        user: "alice",
+        action: "Login",
+        platform: "iOS"
+      })
       assert.deepInclude(request, {
         message: "request",
         path: "/v1/webhooks/chat",
@@ -100,8 +105,11 @@ describe("webhooks", () => {
       const again = yield* sendWebhook(once)
       assert.strictEqual(again.status, 409)
       assert.strictEqual((again.json() as { ActionStatus: string }).ActionStatus, "FAIL")
-      assert.deepInclude(lines().at(-1), { status: 409, detail: "[State.StateChange] it has come before" })
-      assert.strictEqual(lines().filter(({ message }) => message === "client came or went").length, 1)
+      assert.deepInclude(lines().at(-1), {
+        status: 409,
+        detail: "[State.StateChange] it is a replay of an earlier request"
+      })
+      assert.strictEqual(lines().filter(({ message }) => message === "client connected or disconnected").length, 1)
     })
   )
 
@@ -144,7 +152,7 @@ describe("webhooks", () => {
       yield* sendWebhook({ ...signed, body: signed.body.replace('"MsgBody"', '"Body"') })
       yield* hook("C2C.CallbackBeforeSendMsg", message("alice"), { token: "guessed" })
       const text = logged.join("")
-      assert.include(text, "its body does not fit the webhook: MsgBody")
+      assert.include(text, "its body is invalid: MsgBody")
       for (const secret of [webhookToken, /Sign=(\w+)/.exec(signed.path)![1]!, "something private", "guessed"])
         assert.notInclude(text, secret)
     })

@@ -34,7 +34,7 @@ type Program = Effect.Effect.Success<ReturnType<typeof start>>
 
 export const urlOf = ({ said }: Program) =>
   Effect.suspend(() => {
-    const url = /^Listening on (http:\S+?),[\s\S]*once what is under way/m.exec(said.out)?.[1]
+    const url = /^Listening on (http:\S+?),[\s\S]*after the requests in flight/m.exec(said.out)?.[1]
     return url === undefined ? Effect.fail("not yet") : Effect.succeed(url)
   }).pipe(Effect.retry(Schedule.intersect(Schedule.spaced("50 millis"), Schedule.recurs(200))))
 

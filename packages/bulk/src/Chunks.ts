@@ -1,9 +1,9 @@
 /**
- * Requests with more entries than one call takes: split, sent part by part,
- * and answered as one.
+ * Splits requests with more entries than one call takes, sends the parts, and
+ * merges the responses.
  *
- * Which array of a request may be split, and where, stands in the definition
- * of the endpoint, in `chunks`.
+ * The endpoint's definition states in `chunks` which array of a request may be
+ * split, and into which size.
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -18,38 +18,38 @@ import { owned } from "./internal/owned.js"
 import { makePace } from "./internal/pace.js"
 import { clientOf, run } from "./internal/promises.js"
 
-/** One call of a request that was split. */
+/** One part of a split request. */
 export interface Part<E extends Endpoint.Any> {
-  /** Place of its first entry in the array of the whole request, counted from 0. */
+  /** Index of its first entry in the array of the whole request, from 0. */
   readonly from: number
-  /** Place behind its last entry. */
+  /** Index after its last entry. */
   readonly to: number
   readonly payload: Endpoint.Payload<E>
 }
 
-/** One call of a request that was split, with its response. */
+/** One part of a split request, with its response. */
 export interface Responded<E extends Endpoint.Any> extends Part<E> {
   readonly response: Endpoint.Success<E>
 }
 
-/** How far a request came that was split: every part is in one of the three lists, in the order of the request. */
+/** Progress of a split request: every part is in one of the three lists, in the order of the request. */
 export interface Progress<E extends Endpoint.Any> {
   readonly endpoint: string
-  /** Field that was split; nothing where one call takes the whole request. */
+  /** The field that was split; `undefined` if one call takes the whole request. */
   readonly field: string | undefined
-  /** Parts that the service answered. */
+  /** Parts whose calls succeeded. */
   readonly done: ReadonlyArray<Responded<E>>
-  /** Parts whose calls failed; what failed with an unknown outcome may have been acted on. */
+  /** Parts whose calls failed; those with an unknown outcome may have taken effect. */
   readonly failed: ReadonlyArray<Part<E> & { readonly error: ChatError.ChatError<Endpoint.Code<E>> }>
   /** Parts that were not sent. */
   readonly untried: ReadonlyArray<Part<E>>
-  /** Answers of the parts that are done, merged. */
+  /** The merged responses of the parts that are done. */
   readonly response: Endpoint.Success<E> | undefined
-  /** The request without what is done: call again with it to go on. */
+  /** The request without the parts that are done: call again with it to continue. */
   readonly rest: Endpoint.Payload<E>
 }
 
-/** A part of a request that was split failed. It says what is done, what failed and what was not tried. */
+/** A part of a split request failed. The error lists the parts that are done, failed and untried. */
 export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.TaggedError("ChunksError")<
   Progress<Endpoint.Any>
 > {
@@ -66,15 +66,15 @@ export class ChunksError<E extends Endpoint.Any = Endpoint.Any> extends Data.Tag
 
   override get message(): string {
     const all = this.done.length + this.failed.length + this.untried.length
-    return `${this.error.message}; of ${all} calls ${this.done.length} are done, ${this.failed.length} failed and ${this.untried.length} were not tried`
+    return `${this.error.message}; of ${all} calls, ${this.done.length} succeeded, ${this.failed.length} failed and ${this.untried.length} were not attempted`
   }
 }
 
-/** How a chunked call is sent. */
+/** Options of a chunked call. */
 export interface Options extends ChatClient.CallOptions {
   /**
-   * Calls under way at once. Writes go one after the other, as parallel writes to one account end in 30008; raise it for
-   * writes to different accounts only.
+   * Number of parallel calls. Writes run one after the other, because parallel writes to one account fail with 30008; raise it
+   * only for writes to different accounts.
    *
    * @default 4 for reads, 1 for writes
    */
@@ -82,9 +82,9 @@ export interface Options extends ChatClient.CallOptions {
 }
 
 /**
- * Splits a request into parts that one call each takes.
+ * Splits a request into parts for one call each.
  *
- * A request that is small enough, or whose endpoint has no array that may be split, is one part.
+ * A request that is small enough, or whose endpoint has no array that may be split, is a single part.
  */
 export const split = <E extends Endpoint.Any>(
   endpoint: E,
@@ -107,7 +107,7 @@ export const split = <E extends Endpoint.Any>(
   return { field, ...(perMinute !== undefined && { perMinute }), parts: [first!, ...others] }
 }
 
-/** Merges answers into one: arrays are put one behind the other, and of everything else the last response counts. */
+/** Merges responses: concatenates arrays, and takes everything else from the last response. */
 export const merge = <E extends Endpoint.Any>(
   _endpoint: E,
   responses: readonly [Endpoint.Success<E>, ...Array<Endpoint.Success<E>>]
@@ -124,11 +124,11 @@ export const merge = <E extends Endpoint.Any>(
 }
 
 /**
- * Calls an endpoint with a request of any length, in as many calls as it needs, and returns the response of each.
+ * Calls an endpoint with a request of any length, in as many calls as needed, and returns the response of each.
  *
- * For calls whose answers say something of their own, such as the key of a message or the id of a task. All parts are
- * checked before the first one is sent, and sent no faster than the service takes their entries (`perMinute`). After a failure no further part is sent, and those under way are awaited, so
- * that the error can say what became of each.
+ * For calls whose responses have a value of their own, such as the key of a message or the id of a task. All parts are
+ * validated before the first one is sent, and sent no faster than `perMinute` allows. After a failure no further part is sent,
+ * and the calls in flight are awaited, so that the error can state the outcome of each.
  *
  * @example
  * ```ts
@@ -190,9 +190,9 @@ export const callParts = <E extends Endpoint.Any>(
   })
 
 /**
- * Calls an endpoint with a request of any length, in as many calls as it needs, and merges the responses.
+ * Calls an endpoint with a request of any length, in as many calls as needed, and merges the responses.
  *
- * It is `callParts` with its responses made into one. Items that failed within answers stand in the merged answer.
+ * It is `callParts` with merged responses. Items that failed within a response are in the merged response.
  *
  * @example
  * ```ts

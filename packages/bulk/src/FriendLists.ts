@@ -1,10 +1,9 @@
 /**
- * Friend lists one name at a time, written in as few calls as the service
- * allows.
+ * Adds and deletes friend lists by single names, in as few calls as possible.
  *
- * The service refuses parallel writes to one account (30008) and asks for
- * batches. Here callers ask for single names, from wherever they are; names of
- * one account travel together, at most 32 to a call, one call after the other.
+ * The service rejects parallel writes to one account (30008) and asks for
+ * batches. Callers anywhere in a program pass single names; names of one account
+ * are sent together, at most 32 per call, one call after the other.
  */
 import type * as Chat from "@tcchat/core/Chat"
 import { ChatClient } from "@tcchat/core/ChatClient"
@@ -26,40 +25,40 @@ import { type Ask, Gatherer, type Settings } from "./internal/gatherer.js"
 import type { Write } from "./internal/lane.js"
 import { clientOf } from "./internal/promises.js"
 
-/** What a caller gets: the outcome of the call which carried its name. */
+/** The result for a caller: the outcome of the call that carried its name. */
 type Outcome<E extends Endpoint.Any> = Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
 
-/** Gathers the writes to friend lists. */
+/** Batches writes to friend lists. */
 export interface Service {
   /** Adds a list to an account. */
   readonly add: (account: string, name: string) => Outcome<typeof addLists>
   /** Deletes a list of an account. */
   readonly delete: (account: string, name: string) => Outcome<typeof deleteLists>
-  /** Callers that wait now, and accounts for which something waits or is under way. */
+  /** Number of waiting callers, and of accounts with waiting or running work. */
   readonly waiting: Effect.Effect<{ readonly callers: number; readonly accounts: number }>
 }
 
-/** Gathers the writes to friend lists. */
+/** Batches writes to friend lists. */
 export class FriendLists extends Context.Tag("@tcchat/bulk/FriendLists")<FriendLists, Service>() {}
 
-/** How friend list calls are gathered. */
+/** Options of the batching. */
 export interface Options {
   /**
-   * Time for which the first name of an account that is idle waits for others. Names that come while a call of their
-   * account is under way wait for its end.
+   * How long the first name of an idle account waits for others. Names that arrive while a call for their account is in flight
+   * wait for its end.
    *
    * @default "5 millis"
    */
   readonly window?: Duration.DurationInput | undefined
   /**
-   * Calls under way at once, each for another account. Accounts take turns: one with many names does not hold up the rest.
+   * Number of parallel calls, each for another account. Accounts take turns, so one with many names does not block the others.
    *
    * @default 64
    */
   readonly concurrency?: number | undefined
   /**
-   * Callers that may wait. One more fails at once with `RateLimitError`, so that memory stays bounded when the service
-   * is slower than its callers.
+   * Maximum number of waiting callers. The next one fails at once with `RateLimitError`, so that memory stays bounded when the
+   * service is slower than its callers.
    *
    * @default 100000
    */
@@ -67,13 +66,13 @@ export interface Options {
 }
 
 /**
- * Makes a gatherer that ends with its scope. Callers that wait then fail with a `TransportError` whose `failure` is
- * `Closed` and whose `reason` says whether their call was under way: `Unknown`, or `NotSent`. So do those who come later.
+ * Makes a service that is closed with its scope. Waiting callers then fail with a `TransportError` whose `failure` is `Closed`; its
+ * `reason` is `Unknown` if their call was in flight, and `NotSent` otherwise. Later callers fail with `NotSent`.
  *
- * A call that the service refuses for something in it (`InvalidRequest`, `LimitReached`) is repeated in halves, so that
- * one bad name does not fail the others: at most twice as many calls as names.
+ * If the service rejects the content of a call (`InvalidRequest`, `LimitReached`), its two halves are sent separately, so that
+ * one bad name does not fail the others. That makes at most twice as many calls as names.
  *
- * Fails with `OptionsError` when a number cannot be right.
+ * Fails with `OptionsError` for an invalid option.
  */
 export const make = (options: Options = {}): Effect.Effect<Service, ChatError.OptionsError, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
@@ -85,11 +84,11 @@ export const make = (options: Options = {}): Effect.Effect<Service, ChatError.Op
     }
   })
 
-/** Gathers the writes to friend lists of everyone who uses the same layer. */
+/** Batches the writes to friend lists of all users of the layer. */
 export const layer = (options?: Options): Layer.Layer<FriendLists, ChatError.OptionsError, ChatClient> =>
   Layer.scoped(FriendLists, make(options))
 
-/** Adds a list to an account, together with the other names that are asked for at the time. */
+/** Adds a list to an account, batched with other names of the account. */
 export const add = (
   account: string,
   name: string
@@ -107,10 +106,10 @@ const delete_ = (
 
 export {
   /**
-   * Deletes a list of an account, together with the other names that are asked for at the time.
+   * Deletes a list of an account, batched with other names of the account.
    *
-   * Interrupting a caller takes its name off the queue, unless someone else waits for the same name. A call that is under
-   * way goes on for the others, and keeps its turn.
+   * Interrupting a caller removes its name from the queue, unless another caller waits for the same name. A call in flight
+   * continues for the others.
    *
    * @example
    * ```ts
@@ -125,7 +124,7 @@ export {
 }
 
 /**
- * Gathers the writes to friend lists, for programs that do not use Effect. The promises reject with `ChatError`, or with
+ * Batches writes to friend lists, for programs that do not use Effect. The promises reject with `ChatError`, or with
  * the reason of an aborted signal.
  */
 export interface PromiseFriendLists {
@@ -140,16 +139,16 @@ export interface PromiseFriendLists {
     options?: { readonly signal?: Signal.Signal | undefined }
   ) => Promise<Endpoint.Success<typeof deleteLists>>
   /**
-   * Ends the gatherer, not the client. Callers that wait, and those who come later, are rejected with a `TransportError`
-   * whose `failure` is `Closed`; its `reason` is `Unknown` where the call was under way, otherwise `NotSent`.
+   * Closes this service, not the client. Waiting and later callers are rejected with a `TransportError` whose `failure` is
+   * `Closed`; its `reason` is `Unknown` if the call was in flight, otherwise `NotSent`.
    */
   readonly close: () => Promise<void>
 }
 
 /**
- * Makes a gatherer over a client of promises. Throws `OptionsError` when a number cannot be right.
+ * Makes a friend lists service on a promise client. Throws `OptionsError` for an invalid option.
  *
- * What is under way belongs to the caller who began it, so requests of a Worker do not share a gatherer: make one in each.
+ * In a Worker, work in flight ends with the incoming request that started it: create the service in each request.
  *
  * @example
  * ```ts
@@ -180,7 +179,7 @@ const settingsOf = (options: Options): Check.Checked<Settings> =>
   Either.gen(function* () {
     const window = yield* Check.duration("window", options.window ?? "5 millis", { zero: true })
     return {
-      window: Number.isFinite(window) ? window : yield* Check.refuse("window", "a duration that ends", window),
+      window: Number.isFinite(window) ? window : yield* Check.refuse("window", "a finite duration", window),
       concurrency: yield* Check.integer("concurrency", options.concurrency ?? 64),
       maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 100_000)
     }
@@ -188,7 +187,7 @@ const settingsOf = (options: Options): Check.Checked<Settings> =>
 
 const open = (settings: Settings): Effect.Effect<Gatherer, never, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
-    // Fibers of this scope, which inherit nothing from the caller who happens to be first.
+    // Fibers of this scope, which inherit nothing from the first caller.
     const fork = yield* FiberSet.makeRuntime()
     const gatherer = new Gatherer(yield* ChatClient, settings, yield* Effect.clock, fork)
     yield* Effect.addFinalizer(() => gatherer.close)

@@ -1,8 +1,8 @@
 /**
- * Answers that come in pages, read to their end: as streams, and as async
- * iterables for programs that do not use Effect.
+ * Reads all pages of an endpoint: as a stream, or as an async iterable for
+ * programs that do not use Effect.
  *
- * How an endpoint turns its pages stands in its definition, in `paging`.
+ * The endpoint's definition states in `paging` how to read its pages.
  */
 import type * as Chat from "@tcchat/core/Chat"
 import * as ChatClient from "@tcchat/core/ChatClient"
@@ -27,19 +27,18 @@ type ListField<P> = P extends { readonly items: infer I }
       : never
   : never
 
-/** The fields of a request whose value for the first page is known. */
+/** The fields of a request that have a default for the first page. */
 type Started<P> = P extends { readonly cursors: ReadonlyArray<infer C> }
   ? C extends { readonly first: unknown; readonly request: infer F extends string }
     ? F
     : never
   : never
 
-/** A request in which these fields may be left out. */
+/** A request in which these fields are optional. */
 type Without<P, F> = P extends unknown ? Omit<P, Extract<keyof P, F>> & Partial<Pick<P, Extract<keyof P, F>>> : never
 
 /**
- * What an endpoint is asked for. The fields that say where the first page starts may be left out; given, reading starts
- * there.
+ * The payload of a paged endpoint. The cursor fields of the first page are optional; if given, reading starts there.
  */
 export type Payload<E extends Endpoint.Paged> = Without<Endpoint.Payload<E>, Started<E["paging"]>>
 
@@ -51,10 +50,10 @@ type EntryOf<S, F> = S extends unknown ? Entry<S[Extract<keyof S, F>]> : never
 export type Item<E extends Endpoint.Paged> = EntryOf<Endpoint.Success<E>, ListField<E["paging"]>>
 
 /**
- * Reads the pages of an endpoint, each as the service responds with it.
+ * Reads the pages of an endpoint as whole responses.
  *
- * A page is asked for when the one before it is used up. A cursor that leads back to a page that was read, or nowhere,
- * fails with `ResponseError` instead of reading it forever.
+ * A page is requested when the previous one is used up. A cursor that leads to a page that was already read, or nowhere, fails
+ * with `ResponseError` instead of looping forever.
  */
 export const pages = <E extends Endpoint.Paged>(
   endpoint: E,
@@ -63,7 +62,7 @@ export const pages = <E extends Endpoint.Paged>(
 ): Stream.Stream<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> => {
   const paging: Endpoint.Paging | undefined = endpoint.paging
   if (paging === undefined) {
-    const issue = { path: "endpoint", expected: "one that responds in pages", actual: "one that does not" }
+    const issue = { path: "endpoint", expected: "an endpoint with pages", actual: "an endpoint without pages" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
   const given: Turning.Fields = owned({ ...payload }).copy
@@ -120,7 +119,7 @@ export const stream = <E extends Endpoint.Paged>(
 
 /**
  * Reads the items of all pages of an endpoint, for programs that do not use Effect. The loop throws `ChatError`, or the
- * reason of an aborted signal; leaving it ends the reading, and the call that is under way.
+ * reason of an aborted signal; leaving the loop cancels the call in flight.
  *
  * @example
  * ```ts
@@ -153,7 +152,7 @@ const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unkn
     body: Json.stringify(page),
     issues: Turning.namesOf(cursors).map((path) => ({
       path,
-      expected: "the start of a page that was not read yet",
-      actual: "no such start"
+      expected: "the cursor of a page that was not read yet",
+      actual: "no such cursor"
     }))
   })

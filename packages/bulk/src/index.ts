@@ -1,4 +1,4 @@
-/** Every module under its name, for programs that are not bundled; others import the modules themselves. */
+/** All modules under their names, for programs that are not bundled; others should import the modules directly. */
 export * as Chunks from "./Chunks.js"
 export * as FriendLists from "./FriendLists.js"
 export * as Paging from "./Paging.js"

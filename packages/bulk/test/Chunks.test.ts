@@ -130,7 +130,7 @@ describe("call", () => {
       assert.include(error.error, { _tag: "ApiError", code: 70500 })
       assert.strictEqual(
         error.message,
-        "[test] 70500 ServiceFault: refused; of 5 calls 2 are done, 1 failed and 2 were not tried"
+        "[test] 70500 ServiceFault: refused; of 5 calls, 2 succeeded, 1 failed and 2 were not attempted"
       )
       assert.lengthOf(client.sent, 3)
 
@@ -251,7 +251,7 @@ describe("callParts", () => {
       const error = yield* Effect.flip(Chunks.callParts(pushToUsers, { ...payload, MsgRandom: 7 }))
       assert.strictEqual(
         error.message,
-        "[push.pushToUsers] nothing was sent: MsgRandom: expected nothing, as each of 2 calls draws its own, got a number"
+        "[push.pushToUsers] nothing was sent: MsgRandom: expected nothing, because each of the 2 calls generates its own, got a number"
       )
       assert.lengthOf(client.sent, 0)
       yield* Chunks.callParts(pushToUsers, { ...payload, To_Account: ["user0"], MsgRandom: 7 })

@@ -101,7 +101,7 @@ describe("stream", () => {
       )
       assert.strictEqual(
         error.message,
-        "[relation.deleteLists] nothing was sent: endpoint: expected one that responds in pages, got one that does not"
+        "[relation.deleteLists] nothing was sent: endpoint: expected an endpoint with pages, got an endpoint without pages"
       )
     }).pipe(Effect.provide(emulated()))
   )
@@ -133,7 +133,7 @@ describe("pages", () => {
       return Effect.gen(function* () {
         const error = yield* Effect.flip(Stream.runDrain(Paging.pages(pullFriends, { From_Account: "alice" })))
         assert.include(error, { _tag: "ResponseError", reason: "Body" })
-        assert.include(error.message, "NextStartIndex: expected the start of a page that was not read yet")
+        assert.include(error.message, "NextStartIndex: expected the cursor of a page that was not read yet")
         assert.lengthOf(client.sent, calls)
       }).pipe(Effect.provide(client.layer))
     })

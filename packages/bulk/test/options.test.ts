@@ -57,7 +57,10 @@ describe("maxWaiting", () => {
       const outcomes = yield* whileTimePasses(all(names(3).map((name) => lists.delete("alice", name))))
       const error = Either.getOrThrow(Either.flip(outcomes[2]!))
       assert.include(error, { _tag: "RateLimitError", option: "maxWaiting", waiting: 2 })
-      assert.strictEqual(error.message, "[relation.deleteLists] not sent: 2 callers wait, as many as maxWaiting allows")
+      assert.strictEqual(
+        error.message,
+        "[relation.deleteLists] not sent: 2 callers are waiting, the limit of maxWaiting"
+      )
     }).pipe(
       Effect.provide(
         Layer.provide(

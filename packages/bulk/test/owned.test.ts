@@ -122,7 +122,7 @@ describe("a payload", () => {
       const error = yield* Effect.flip(Chunks.call(importEntries, { List: [{ UserID: "a", Custom: ring }] }))
       assert.strictEqual(
         error.message,
-        "[test.importEntries] nothing was sent: payload: expected something that JSON can hold, got something else; of 1 calls 0 are done, 1 failed and 0 were not tried"
+        "[test.importEntries] nothing was sent: payload: expected a value that JSON can represent, got something else; of 1 calls, 0 succeeded, 1 failed and 0 were not attempted"
       )
     }).pipe(Effect.provide(Emulator.layerClient()))
   })

@@ -94,7 +94,7 @@ describe("every endpoint that responds in pages", () => {
           let first: Body | undefined
           const error = yield* Effect.flip(read(row, (body) => (first ??= row.service(body, 25, 4))))
           assert.strictEqual(error._tag, "ResponseError")
-          assert.include(error.message, "expected the start of a page that was not read yet, got no such start")
+          assert.include(error.message, "expected the cursor of a page that was not read yet, got no such cursor")
         })
       )
     })

@@ -1,4 +1,4 @@
-/** The client for programs that do not use Effect: promises that reject with the same errors. */
+/** A client for programs that do not use Effect: it returns promises, which reject with the same errors. */
 import * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -20,31 +20,31 @@ import type * as Transport from "./Transport.js"
 
 /** Options of one call. */
 export interface CallOptions {
-  /** Ends the call, and its request, when it aborts; the promise rejects with the signal's reason. */
+  /** Cancels the call and its request when it aborts; the promise rejects with the signal's reason. */
   readonly signal?: Signal.Signal | undefined
-  /** Time for the whole call with all its attempts: milliseconds, or a text such as `"10 seconds"`. */
+  /** Time for the whole call with all its attempts: milliseconds, or a string such as `"10 seconds"`. */
   readonly timeout?: Duration.DurationInput | undefined
   /** Time for one attempt. */
   readonly attemptTimeout?: Duration.DurationInput | undefined
-  /** Attempts at most, the first included. */
+  /** Maximum number of attempts, the first included. */
   readonly attempts?: number | undefined
 }
 
 /** Options of one call without a definition. */
 export interface RawOptions extends CallOptions, Pick<ChatClient.RawOptions, "idempotency" | "ratePerSecond"> {}
 
-/** Fetches a UserSig for the admin from where the secret key is. */
+/** Obtains a UserSig for the admin, for example from the server that holds the secret key. */
 export type Signer = (userId: string) => Promise<string> | string
 
 type PromiseSigner<O> = O extends { readonly signer: unknown } ? Omit<O, "signer"> & { readonly signer: Signer } : O
 
-/** The app, and what differs from the standard retry policy and rate limit. */
+/** The app, and overrides of the standard retry policy and rate limit. */
 export type Options = PromiseSigner<ChatApp.Options> & {
   readonly retry?: RetryPolicy.Options | undefined
-  /** Share and queue of the rate limit, a limit of your own, or `false` for none. */
+  /** Options of the rate limit, a custom one, or `false` for none. */
   readonly rateLimit?: RateLimit.Options | RateLimit.Service | false | undefined
   /**
-   * Traces calls and their attempts, such as the tracer that `@effect/opentelemetry` makes.
+   * Traces calls and their attempts, for example a tracer made by `@effect/opentelemetry`.
    *
    * @default none
    */
@@ -59,17 +59,17 @@ export interface Chat {
     payload: Endpoint.Payload<E>,
     options?: CallOptions
   ) => Promise<Endpoint.Success<E>>
-  /** Calls what has no definition yet, by its path, such as `sns/group_delete`. */
+  /** Calls an endpoint that has no definition by its path, such as `sns/group_delete`. */
   readonly callRaw: (
     path: string,
     body: Readonly<Record<string, unknown>>,
     options?: RawOptions
   ) => Promise<Readonly<Record<string, unknown>>>
-  /** Returns the request that `call` would send, with its UserSig struck out. */
+  /** Returns the request that `call` would send, with its UserSig redacted. */
   readonly preview: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>) => Promise<ChatClient.Preview>
   /**
-   * Ends the client and closes its connections. A call after that rejects with a `TransportError` whose `failure` is
-   * `Closed`, and so does a call that runs longer than the transport waits for it.
+   * Closes the client and its connections. Later calls reject with a `TransportError` whose `failure` is `Closed`, and so do
+   * calls in flight that take longer than the transport waits for them.
    */
   readonly close: () => Promise<void>
 }
@@ -87,8 +87,8 @@ const appOptions = (options: Options): ChatApp.Options =>
     : options
 
 /**
- * Makes a client from a transport, which is opened at the first call. The transports have a `createChat` of their own that
- * calls this. Throws `OptionsError` when an option cannot be right.
+ * Makes a client from a transport, which is opened at the first call. Each transport package has a `createChat` that calls
+ * this. Throws `OptionsError` for an invalid option.
  */
 export const make = (
   transport: Effect.Effect<Transport.Service, OptionsError, Scope.Scope>,
@@ -114,7 +114,7 @@ export const make = (
   let closed = false
   let client: Client | undefined
   let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
-  /** Calls that wait for a transport that takes its time; those that come later stay behind them. */
+  /** Calls that wait for the transport to open; later calls queue behind them. */
   const waiting = new Set<(exit: Exit.Exit<Client, OptionsError>) => void>()
 
   const open = () => {
@@ -131,7 +131,7 @@ export const make = (
 
   const opened = Effect.suspend(() => {
     let go: (exit: Exit.Exit<Client, OptionsError>) => void
-    // A promise of the one that waits: a Worker goes on with it in its own incoming request, whoever opened the transport.
+    // Each waiting call has its own promise: a Worker resumes it in the incoming request of that call, whichever opened the transport.
     const exit = new Promise<Exit.Exit<Client, OptionsError>>((resolve) => waiting.add((go = resolve)))
     return Effect.onExit(
       Effect.async<Client, OptionsError>((resume) => void exit.then(resume)),
@@ -180,7 +180,7 @@ export const make = (
     preview: (endpoint, payload) => run(endpoint.name, (client) => client.preview(endpoint, payload)),
     close: () => {
       closed = true
-      // Those that only wait would be refused when their turn comes.
+      // Calls that only wait would fail when their turn comes.
       for (const [fiber, { mayHaveArrived }] of running) if (!mayHaveArrived) interrupt(fiber)
       return Effect.runPromise(
         Effect.flatMap(Scope.close(scope, Exit.void), () => {

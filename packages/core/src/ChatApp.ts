@@ -1,4 +1,4 @@
-/** The app in whose name calls are made, and where its service stands. */
+/** The app that calls are made for: its SDKAppID, admin, credentials, and base URL. */
 import * as Config from "effect/Config"
 import * as ConfigError from "effect/ConfigError"
 import * as Context from "effect/Context"
@@ -13,37 +13,37 @@ import * as Check from "./Check.js"
 import * as Credentials from "./Credentials.js"
 import * as Region from "./Region.js"
 
-/** An app, ready for calls. */
+/** An app with valid options. */
 export interface Service {
   readonly sdkAppId: number
-  /** The account in whose name calls are made: an admin of the app, set in the console. */
+  /** The account that signs the calls: an admin of the app, set in the console. */
   readonly admin: string
   readonly credentials: Credentials.Credentials
-  /** Where requests go, such as `https://console.tim.qq.com`, the fallback one last. */
+  /** Base URLs, such as `https://console.tim.qq.com`, the fallback domain last. */
   readonly origins: readonly [primary: string, fallback?: string]
 }
 
-/** The app in whose name calls are made. */
+/** The app that calls are made for. */
 export class ChatApp extends Context.Tag("@tcchat/core/ChatApp")<ChatApp, Service>() {}
 
-interface Place {
+interface Target {
   /**
-   * Data centre of the app.
+   * Data center of the app.
    *
    * @default "china"
    */
   readonly region?: Region.Region | undefined
-  /** Where requests go instead, such as an emulator or a gateway of one's own: `http://127.0.0.1:7001`. */
+  /** Base URL to use instead of the region's domains, such as that of an emulator or a gateway: `http://127.0.0.1:7001`. */
   readonly baseUrl?: string | undefined
 }
 
-interface WithSecretKey extends Place {
+interface WithSecretKey extends Target {
   readonly sdkAppId: number
   readonly admin: string
-  /** The key as the console prints it. It stays in this process; what is sent is a signature made with it. */
+  /** The key as the console shows it. It never leaves this process; only UserSigs made with it are sent. */
   readonly secretKey: Redacted.Redacted | string
   /**
-   * Validity of the UserSigs made from the key.
+   * Validity of UserSigs signed with the key.
    *
    * @default "1 day"
    */
@@ -57,67 +57,67 @@ interface WithSecretKey extends Place {
   readonly exposeSecretKeyToBrowser?: boolean | undefined
 }
 
-interface WithSigner extends Place, Credentials.SignerOptions {
+interface WithSigner extends Target, Credentials.SignerOptions {
   readonly sdkAppId: number
   readonly admin: string
-  /** Fetches a UserSig for the admin, for programs that must not hold the key. */
+  /** Custom signer: obtains a UserSig for the admin, for programs that must not hold the key. */
   readonly signer: Credentials.Signer
   readonly secretKey?: never
 }
 
-/** The app, its admin, where it lives, and how calls are signed. */
+/** Options of an app: its admin, its region or base URL, and how calls are signed. */
 export type Options = WithSecretKey | WithSigner
 
-const refuse = (option: string, expected: string) => Either.left(new OptionsError({ option, expected }))
+const invalid = (option: string, expected: string) => Either.left(new OptionsError({ option, expected }))
 
 const originOf = (baseUrl: unknown): Either.Either<string, OptionsError> => {
   const pattern = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?(?:\/[\w.-]+)*)\/*$/i
   const match = typeof baseUrl === "string" ? pattern.exec(baseUrl.trim()) : null
-  if (match === null) return refuse("baseUrl", "like https://host[:port], without query or credentials")
+  if (match === null) return invalid("baseUrl", "like https://host[:port], without query or credentials")
   const port = match[2]
   return port === undefined || (Number(port) > 0 && Number(port) <= 65_535)
     ? Either.right(match[1]!)
-    : refuse("baseUrl", `a URL with a port from 1 to 65535, not ${port}`)
+    : invalid("baseUrl", `a URL with a port from 1 to 65535, not ${port}`)
 }
 
-const origins = (place: Place): Either.Either<Service["origins"], OptionsError> => {
-  if (place.baseUrl !== undefined) return Either.map(originOf(place.baseUrl), (origin) => [origin] as const)
-  const region = place.region ?? "china"
-  if (!Region.isRegion(region)) return refuse("region", `one of ${Region.all.join(", ")}`)
+const origins = (target: Target): Either.Either<Service["origins"], OptionsError> => {
+  if (target.baseUrl !== undefined) return Either.map(originOf(target.baseUrl), (origin) => [origin] as const)
+  const region = target.region ?? "china"
+  if (!Region.isRegion(region)) return invalid("region", `one of ${Region.all.join(", ")}`)
   const { primary, fallback } = Region.domains[region]
   return Either.right([`https://${primary}`, `https://${fallback}`])
 }
 
-/** A page with a document: not a worker, and not a server that merely has a `window` for some library. */
+/** Whether this is a page with a document: not a worker, and not a server where a library defines `window`. */
 const inBrowserWindow = (): boolean => {
   const { document, window } = globalThis as { readonly document?: unknown; readonly window?: unknown }
   return window === globalThis && typeof document === "object" && document !== null
 }
 
-/** Makes an app. Fails with `OptionsError` when a value cannot be right. */
+/** Makes an app. Fails with `OptionsError` for an invalid option. */
 export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
     const { admin } = options
-    const places = yield* origins(options)
+    const targets = yield* origins(options)
     const { sdkAppId } = options
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
       return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     if (typeof admin !== "string" || admin === "")
-      return yield* refuse("admin", "an account that is an admin of the app")
+      return yield* invalid("admin", "an account that is an admin of the app")
     if (options.signer !== undefined) {
-      if (typeof options.signer !== "function") return yield* refuse("signer", "a function that returns a UserSig")
+      if (typeof options.signer !== "function") return yield* invalid("signer", "a function that returns a UserSig")
       const { signerTimeout } = options
       const credentials = yield* Credentials.fromSigner(admin, options.signer, { signerTimeout })
-      return { sdkAppId, admin, credentials, origins: places }
+      return { sdkAppId, admin, credentials, origins: targets }
     }
     if (inBrowserWindow() && options.exposeSecretKeyToBrowser !== true)
-      return yield* refuse(
+      return yield* invalid(
         "secretKey",
-        "left out in a browser window, where everyone who opens the page can read it: sign on a server and give a `signer` that fetches the UserSig"
+        "omitted in a browser window, where everyone who opens the page can read it: sign on a server and pass a `signer` that fetches the UserSig"
       )
     const { secretKey, userSigExpire: expire } = options
     const credentials = yield* Credentials.fromSecretKey({ sdkAppId, userId: admin, secretKey, expire })
-    return { sdkAppId, admin, credentials, origins: places }
+    return { sdkAppId, admin, credentials, origins: targets }
   })
 
 /** Provides an app. */
@@ -145,6 +145,6 @@ export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
   }).pipe(Config.nested("TCCHAT"))
 })()
 
-/** Provides the app that the configuration names. */
+/** Provides the app read from `config`. */
 export const layerConfig: Layer.Layer<ChatApp, OptionsError | ConfigError.ConfigError> = /* @__PURE__ */ (() =>
   Layer.scoped(ChatApp, Effect.flatMap(config, make)))()

@@ -1,7 +1,7 @@
 /**
- * The client: every call of the API through one method, with its payload
- * checked, its frequency kept, its signature renewed, and its failures
- * repeated where that does no harm.
+ * The client. One method calls every endpoint of the API: it validates the
+ * payload, keeps to the rate limit, signs the request, and retries failures
+ * when that is safe.
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -22,14 +22,14 @@ export interface CallOptions {
   readonly timeout?: Duration.DurationInput | undefined
   /** Time for one attempt, instead of the policy's. */
   readonly attemptTimeout?: Duration.DurationInput | undefined
-  /** Attempts at most, instead of the policy's. */
+  /** Maximum number of attempts, instead of the policy's. */
   readonly attempts?: number | undefined
 }
 
 /** Options of one call without a definition. */
 export interface RawOptions extends CallOptions {
   /**
-   * What a repeat of the request does, which decides whether a failure of unknown outcome is repeated.
+   * What a second identical request does, which decides whether a failure of unknown outcome is retried.
    *
    * @default "none"
    */
@@ -38,7 +38,7 @@ export interface RawOptions extends CallOptions {
   readonly ratePerSecond?: number | undefined
 }
 
-/** A request as it would be sent now, for people to read: the UserSig is struck out of the URL. */
+/** A request as it would be sent now, for display: the UserSig in the URL is redacted. */
 export interface Preview {
   readonly method: "POST"
   readonly url: string
@@ -52,7 +52,7 @@ export interface Service {
     payload: Endpoint.Payload<E>,
     options?: CallOptions
   ) => Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
-  /** Calls what has no definition yet, by its path, such as `sns/group_delete`; the response comes as it is. */
+  /** Calls an endpoint that has no definition by its path, such as `sns/group_delete`; the response is not decoded. */
   readonly callRaw: (
     path: string,
     body: Readonly<Record<string, unknown>>,
@@ -85,8 +85,8 @@ export const make: Effect.Effect<Service, never, ChatApp | Transport.Transport> 
 )
 
 /**
- * Provides a client of the app, over the transport, with the retry policy and the rate limit that are provided or the
- * standard ones.
+ * Provides a client of the app over the transport. Retry policy and rate limit are the standard ones unless others are
+ * provided.
  */
 export const layer: Layer.Layer<ChatClient, never, ChatApp | Transport.Transport> = /* @__PURE__ */ Layer.effect(
   ChatClient,
@@ -111,7 +111,7 @@ export const call = <E extends Endpoint.Any>(
 ): Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient> =>
   Effect.flatMap(ChatClient, (client) => client.call(endpoint, payload, options))
 
-/** Calls what has no definition yet, by its path. */
+/** Calls an endpoint that has no definition by its path. */
 export const callRaw = (
   path: string,
   body: Readonly<Record<string, unknown>>,

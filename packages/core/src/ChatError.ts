@@ -1,8 +1,8 @@
 /**
- * The ways a call can fail, and nothing else.
+ * The errors of a call.
  *
- * Every error names its endpoint and never holds a URL, because the query of
- * a request carries a UserSig.
+ * Every error names its endpoint and never contains a URL, because the query
+ * of a request carries a UserSig.
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -16,14 +16,14 @@ export const TypeId: unique symbol = Symbol.for("@tcchat/core/ChatError")
 
 export type TypeId = typeof TypeId
 
-/** One field that does not fit: where, what was expected, and what kind of thing stood there (never its value). */
+/** One invalid field: its path, what was expected, and the kind of value found (never the value itself). */
 export interface Issue {
   readonly path: string
   readonly expected: string
   readonly actual: string
 }
 
-/** Issues that a message tells, and its length. */
+/** Maximum number of issues in a message, and of its characters. */
 const most = { issues: 10, characters: 4000 }
 
 const shownIssues = (issues: ReadonlyArray<Issue>) => {
@@ -38,10 +38,10 @@ const shownIssues = (issues: ReadonlyArray<Issue>) => {
 
 const counted = (attempts = 1) => (attempts > 1 ? ` (attempt ${attempts})` : "")
 
-/** The payload was refused before anything was sent. */
+/** The payload is invalid. Nothing was sent. */
 export class PayloadError extends Data.TaggedError("PayloadError")<{
   readonly endpoint: string
-  /** What does not fit, where it was found first: at most 20 fields. */
+  /** The first invalid fields, at most 20. */
   readonly issues: ReadonlyArray<Issue>
 }> {
   readonly [TypeId]: TypeId = TypeId
@@ -62,17 +62,17 @@ const failures = {
   ],
   Unreachable: ["the host could not be reached", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
   Tls: [
-    "no secure connection could be made",
+    "the TLS handshake failed",
     "Check the clock of this machine, and whether a proxy presents a certificate of its own."
   ],
   ConnectTimeout: ["no connection was made in time", "Check the network, the firewall and the proxy (HTTPS_PROXY)."],
-  Timeout: ["no complete response came in time", "Check whether the service can be reached, or allow more time."],
+  Timeout: ["no complete response arrived in time", "Check whether the service can be reached, or allow more time."],
   Reset: [
-    "the connection broke before a response came",
+    "the connection was closed before a response arrived",
     "Check the network, and what is between here and the service."
   ],
   Incomplete: [
-    "the connection broke within the response",
+    "the connection was closed during the response",
     "Check the network, and what is between here and the service."
   ],
   Closed: ["the transport is closed", "Create a new client; this one was closed."],
@@ -83,18 +83,18 @@ const failures = {
 export type Failure = keyof typeof failures
 
 /**
- * No complete answer arrived.
+ * No complete response arrived.
  *
  * `NotSent`: the service cannot have seen the request. `Unknown`: it may have
- * acted on it.
+ * processed it.
  */
 export class TransportError extends Data.TaggedError("TransportError")<{
   readonly endpoint: string
   readonly reason: "NotSent" | "Unknown"
   readonly failure: Failure
-  /** The runtime's own code, such as `ECONNREFUSED`. */
+  /** The error code of the runtime, such as `ECONNREFUSED`. */
   readonly code?: string | undefined
-  /** Name and port that the request was for. */
+  /** Host and port of the request. */
   readonly host?: string | undefined
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
@@ -117,18 +117,18 @@ export class TransportError extends Data.TaggedError("TransportError")<{
 }
 
 const responses = {
-  Status: "the response does not come from the service",
+  Status: "the response is not from the service",
   Envelope: "the response is not in the service's format",
-  Body: "the service said OK, but its response does not fit the endpoint"
+  Body: "the service responded with OK, but the body does not match the endpoint"
 } as const
 
 /**
  * A response arrived that cannot be used.
  *
- * `Status`: an HTTP status other than 200, from something in between.
+ * `Status`: an HTTP status other than 200, for example from a proxy.
  * `Envelope`: not JSON, or without an `ErrorCode`. `Body`: the call succeeded,
- * but its fields do not fit; it is never repeated, and `body` keeps the
- * raw text.
+ * but a field is invalid; it is never retried, and `body` is the whole
+ * response.
  */
 export class ResponseError extends Data.TaggedError("ResponseError")<{
   readonly endpoint: string
@@ -136,7 +136,7 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
   readonly status: number
   /** Body of the response; cut to 256 characters unless `reason` is `Body`. */
   readonly body: string
-  /** What does not fit of a `Body`: at most 20 fields. */
+  /** The invalid fields if `reason` is `Body`, at most 20. */
   readonly issues?: ReadonlyArray<Issue> | undefined
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
@@ -159,12 +159,12 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   readonly endpoint: string
   readonly path: string
   readonly code: number
-  /** The service's own words, `ErrorInfo`. */
+  /** The service's `ErrorInfo`. */
   readonly info: string
-  /** Text for display, `ErrorDisplay`; only some services send it. */
+  /** The service's `ErrorDisplay`, a message for users; only some endpoints send it. */
   readonly display?: string | undefined
   readonly requestId?: string | undefined
-  /** Seconds by which this machine's clock is ahead of the service's, told when a signature was refused for its times. */
+  /** Seconds by which the local clock is ahead of the service's; set when a UserSig was rejected because of its times. */
   readonly clockAhead?: number | undefined
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
@@ -175,7 +175,7 @@ export class ApiError extends Data.TaggedError("ApiError")<{
     return ErrorCode.kind(this.code, this.path)
   }
 
-  /** What to do about it, in a sentence. */
+  /** What to do about the error, in one sentence. */
   get advice(): string {
     return ErrorCode.advice(this.code, this.path)
   }
@@ -192,10 +192,10 @@ export class ApiError extends Data.TaggedError("ApiError")<{
 /** No UserSig could be obtained. */
 export class SigningError extends Data.TaggedError("SigningError")<{
   readonly endpoint: string
-  /** `Signer`: the signer failed, or took too long. `UserSig`: what it returned cannot be used. */
+  /** `Signer`: the signer failed or timed out. `UserSig`: it returned an invalid UserSig. */
   readonly reason: "Signer" | "UserSig"
   readonly detail: string
-  /** What the signer failed with, without what looks like a secret. */
+  /** The signer's error, with everything that looks like a secret redacted. */
   readonly cause?: unknown
 }> {
   readonly [TypeId]: TypeId = TypeId
@@ -205,17 +205,17 @@ export class SigningError extends Data.TaggedError("SigningError")<{
   }
 }
 
-/** The call may not be sent now: too many calls wait for the rate limit, or the limit itself failed. Nothing was sent. */
+/** Too many calls wait for the rate limit, or the rate limit itself failed. Nothing was sent. */
 export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   readonly endpoint: string
   readonly ratePerSecond: number
-  /** Calls in front of this one. */
+  /** Calls that wait before this one. */
   readonly waiting: number
   /** Milliseconds that a call may wait. */
   readonly maxWait: number
-  /** Option that bounds the queue; `maxWait` when left out. */
+  /** The option whose limit was reached; `maxWait` if omitted. */
   readonly option?: "maxWait" | "maxWaiting" | undefined
-  /** Why a limit of the caller's own failed, its message without secrets. */
+  /** The error of a custom rate limit, its message without secrets. */
   readonly cause?: unknown
 }> {
   readonly [TypeId]: TypeId = TypeId
@@ -223,34 +223,34 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   override get message(): string {
     if (this.cause !== undefined) return `[${this.endpoint}] not sent: the rate limit failed`
     if (this.option === "maxWaiting")
-      return `[${this.endpoint}] not sent: ${this.waiting} callers wait, as many as maxWaiting allows`
-    return `[${this.endpoint}] not sent: ${this.waiting} calls wait for a limit of ${this.ratePerSecond} a second, and this one may wait ${this.maxWait} ms`
+      return `[${this.endpoint}] not sent: ${this.waiting} callers are waiting, the limit of maxWaiting`
+    return `[${this.endpoint}] not sent: ${this.waiting} calls are waiting for a rate limit of ${this.ratePerSecond} per second, longer than maxWait (${this.maxWait} ms) allows`
   }
 }
 
-/** The time for the whole call ended before an attempt could be made. */
+/** The deadline of the call passed before an attempt could be made. */
 export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   readonly endpoint: string
   readonly waitingFor: "RateLimit" | "UserSig"
-  /** Milliseconds that the whole call had. */
+  /** Timeout of the call, in milliseconds. */
   readonly timeout: number
-  /** Attempts that were made before. */
+  /** Attempts made before. */
   readonly attempts: number
 }> {
   readonly [TypeId]: TypeId = TypeId
 
   override get message(): string {
-    const what = this.waitingFor === "RateLimit" ? "its place under the rate limit" : "a UserSig"
-    return `[${this.endpoint}] ${this.timeout} ms passed while the call waited for ${what}, after ${this.attempts} attempts`
+    const what = this.waitingFor === "RateLimit" ? "the rate limit" : "a UserSig"
+    return `[${this.endpoint}] timed out after ${this.timeout} ms while waiting for ${what}, after ${this.attempts} attempts`
   }
 }
 
 declare const Codes: unique symbol
 
-/** An `ApiError` of an endpoint whose page lists the codes `Code`. */
+/** An `ApiError` of an endpoint that documents the codes `Code`. */
 export type ApiErrorOf<Code extends number> = ApiError & { readonly [Codes]?: Code }
 
-/** Everything that a call can fail with. */
+/** Every error that a call can fail with. */
 export type ChatError<Code extends number = number> =
   | PayloadError
   | TransportError
@@ -273,9 +273,9 @@ const hasCode = <C>(u: unknown, code: C): u is ApiError & { readonly code: C } =
 type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer Code } ? Extract<Code, number> : never
 
 /**
- * Recovers from one code of the service and lets every other error pass.
+ * Recovers from one error code of the service; other errors pass through.
  *
- * Only codes of the endpoint's page, and those common to all endpoints, are accepted.
+ * Only codes that the endpoint documents, and those common to all endpoints, are accepted.
  *
  * @example
  * ```ts
@@ -299,7 +299,7 @@ export const catchCode =
       hasCode(error, code) ? f(error) : Effect.fail(error)
     )
 
-/** Recovers from every code of one kind and lets every other error pass. */
+/** Recovers from all error codes of one kind; other errors pass through. */
 export const catchKind =
   <const K extends ErrorCode.Kind, A2, E2, R2>(kind: K, f: (error: ApiError) => Effect.Effect<A2, E2, R2>) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A | A2, E | E2, R | R2> =>

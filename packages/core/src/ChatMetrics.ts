@@ -1,4 +1,4 @@
-/** What a client counts, as Effect metrics tagged with the endpoint. */
+/** Metrics of all clients, as Effect metrics tagged with the endpoint. */
 import * as Metric from "effect/Metric"
 import * as metricKeys from "./internal/metricKeys.js"
 
@@ -11,7 +11,7 @@ export const attempts = Metric.fromMetricKey(metricKeys.attempts)
 /** Requests after the first of a call, tagged with `endpoint` and `reason` (the verdict of the retry policy). */
 export const retries = Metric.fromMetricKey(metricKeys.retries)
 
-/** Calls that had to wait for a rate limit, tagged with `endpoint`. */
+/** Calls that waited for the rate limit, tagged with `endpoint`. */
 export const waits = Metric.fromMetricKey(metricKeys.waits)
 
 /** Seconds from the start of a call to its end, waits and retries included, tagged with `endpoint`. */

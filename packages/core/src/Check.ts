@@ -1,22 +1,22 @@
 /**
- * Checks of options, which may come from a variable that is not set: a number that is `NaN`, or a time that is negative,
- * is refused by the name of the option instead of switching something off.
+ * Validates options, which may come from an unset variable: `NaN` or a negative duration is rejected with the name of the
+ * option instead of silently disabling something.
  */
 import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import { OptionsError } from "./internal/optionsError.js"
 
-/** An option that was read, or why it cannot be right. */
+/** The value of an option, or the error that says why it is invalid. */
 export type Checked<A> = Either.Either<A, OptionsError>
 
-/** What a number has to keep to. */
+/** Bounds of a number. */
 export interface Bounds {
-  /** The number itself is too small. */
+  /** Exclusive lower bound. */
   readonly above?: number | undefined
-  /** The smallest number. */
+  /** Inclusive lower bound. */
   readonly least?: number | undefined
-  /** The largest number. */
+  /** Inclusive upper bound. */
   readonly most?: number | undefined
 }
 
@@ -26,7 +26,7 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? "a string" : Array.isArray(value) ? "an array" : `a ${typeof value}`
 }
 
-/** Refuses an option. What stood there is told for numbers only, as a string may be a secret. */
+/** Rejects an option. The error contains the value only if it is a number or a boolean, because a string may be a secret. */
 export const refuse = (option: string, expected: string, value: unknown): Either.Either<never, OptionsError> =>
   Either.left(new OptionsError({ option, expected, actual: shown(value) }))
 
@@ -35,7 +35,7 @@ const within = ({ above, least, most }: Bounds): string => {
   return most === undefined ? from : `${from}${from === "" ? "" : " and"} at most ${most}`
 }
 
-const fits = (value: number, { above, least, most }: Bounds): boolean =>
+const isWithin = (value: number, { above, least, most }: Bounds): boolean =>
   (above === undefined || value > above) &&
   (least === undefined || value >= least) &&
   (most === undefined || value <= most)
@@ -44,17 +44,19 @@ const fits = (value: number, { above, least, most }: Bounds): boolean =>
  * Reads an integer, of at least 1 unless the bounds say otherwise. `Infinity` passes where there is no upper bound.
  */
 export const integer = (option: string, value: unknown, bounds: Bounds = { least: 1 }): Checked<number> =>
-  typeof value === "number" && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY) && fits(value, bounds)
+  typeof value === "number" &&
+  (Number.isInteger(value) || value === Number.POSITIVE_INFINITY) &&
+  isWithin(value, bounds)
     ? Either.right(value)
     : refuse(option, `an integer${within(bounds)}`, value)
 
 /** Reads a number, above 0 unless the bounds say otherwise. */
 export const number = (option: string, value: unknown, bounds: Bounds = { above: 0 }): Checked<number> =>
-  typeof value === "number" && !Number.isNaN(value) && fits(value, bounds)
+  typeof value === "number" && !Number.isNaN(value) && isWithin(value, bounds)
     ? Either.right(value)
     : refuse(option, `a number${within(bounds)}`, value)
 
-/** What `Duration` would take for 0. */
+/** Whether the value is negative or `NaN`, which `Duration` would treat as 0. */
 const isBelowZero = (value: unknown): boolean =>
   (typeof value === "number" && !(value >= 0)) ||
   (typeof value === "bigint" && value < 0n) ||
@@ -76,5 +78,5 @@ export const duration = (
   return refuse(option, `${least}, in milliseconds or such as "10 seconds"`, value)
 }
 
-/** Returns what was read, or throws the `OptionsError`: for constructors that are plain functions. */
+/** Returns the value, or throws the `OptionsError`: for constructors that are plain functions. */
 export const orThrow = <A>(checked: Checked<A>): A => Either.getOrThrowWith(checked, (error) => error)

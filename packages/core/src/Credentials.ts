@@ -1,7 +1,7 @@
 /**
- * Where the UserSig of a call comes from: made from a secret key, or obtained
- * from a custom signer, kept until shortly before it expires, and renewed
- * while the old one is still valid.
+ * The UserSig of a client: signed with the secret key or obtained from a
+ * custom signer, cached until shortly before it expires, and renewed while the
+ * old one is still valid.
  */
 import { decode } from "@tcchat/usersig/decode"
 import { sign as signTicket } from "@tcchat/usersig/sign"
@@ -22,81 +22,85 @@ import { monotonic } from "./internal/monotonic.js"
 import { withoutSecrets } from "./internal/foreign.js"
 import { within } from "./internal/within.js"
 
-/** Makes or fetches a UserSig for a user id. */
+/** Makes or obtains a UserSig for a user id. */
 export type Signer = (userId: string) => Effect.Effect<Redacted.Redacted | string, unknown>
 
 /** The UserSig of one identifier. */
 export interface Credentials {
-  /** Returns a UserSig that is there without waiting, if it need not be renewed at this Unix millisecond. */
-  readonly kept: (now: number) => Redacted.Redacted | undefined
-  /** Returns a UserSig that is valid now. `endpoint` is the call that asks, for errors. */
+  /** Returns the cached UserSig, or `undefined` if it must be renewed at this Unix time in milliseconds. Never waits. */
+  readonly cached: (now: number) => Redacted.Redacted | undefined
+  /** Returns a UserSig that is valid now. `endpoint` is the endpoint to name in errors. */
   readonly userSig: (endpoint: string) => Effect.Effect<Redacted.Redacted, SigningError>
-  /** Tells that the service refused a UserSig, so that the next call gets another. */
-  readonly refused: (userSig: Redacted.Redacted) => Effect.Effect<void>
+  /** Discards a UserSig that the service rejected, so that the next call gets a new one. */
+  readonly rejected: (userSig: Redacted.Redacted) => Effect.Effect<void>
 }
 
-interface Kept {
+interface Cached {
   readonly userSig: Redacted.Redacted
   /** Unix milliseconds. */
   readonly renewAt: number
   /** Unix milliseconds. */
-  readonly endsAt: number
+  readonly expiresAt: number
 }
 
-/** Milliseconds before its end from which a UserSig is no longer sent, as the request takes time. */
+/** Milliseconds before it expires from which a UserSig is no longer used, because a request takes time. */
 const margin = 10_000
 
-const keep = (endpoint: string, given: Redacted.Redacted | string, now: number) => {
+const toCached = (endpoint: string, given: Redacted.Redacted | string, now: number) => {
   const userSig = Redacted.isRedacted(given) ? given : Redacted.make(given)
   return Either.try({
-    try: (): Kept => {
+    try: (): Cached => {
       const { expire, time } = decode(Redacted.value(userSig))
-      const endsAt = (time + expire) * 1000
-      return { userSig, endsAt, renewAt: endsAt - Math.max(margin * 2, Math.min((endsAt - now) / 5, 3_600_000)) }
+      const expiresAt = (time + expire) * 1000
+      return {
+        userSig,
+        expiresAt,
+        renewAt: expiresAt - Math.max(margin * 2, Math.min((expiresAt - now) / 5, 3_600_000))
+      }
     },
     catch: (error) =>
       new SigningError({
         endpoint,
         reason: "UserSig",
-        detail: `the signer's UserSig cannot be read: ${error instanceof UserSigError ? error.message : "unknown"}`
+        detail: `the UserSig cannot be decoded: ${error instanceof UserSigError ? error.message : "unknown"}`
       })
   })
 }
 
-/** A request for a UserSig that is under way, for all calls that wait for it. */
+/** A request to the signer in flight, shared by all calls that wait for it. */
 interface Renewal {
   /**
-   * Monotonic milliseconds at which its fiber was last seen. In a Worker it ends without a word when the incoming request
-   * ends that it was begun in.
+   * Monotonic milliseconds of its last heartbeat. In a Worker its fiber silently stops when the incoming request that
+   * started it ends.
    */
   seenAt: number
-  readonly waiting: Set<(exit: Exit.Exit<Kept, SigningError>) => void>
+  readonly waiting: Set<(exit: Exit.Exit<Cached, SigningError>) => void>
 }
 
-/** Milliseconds between two signs of life of a renewal. */
+/** Milliseconds between two heartbeats of a renewal. */
 const beat = 500
 
-/** Milliseconds without a sign of life after which a renewal is taken for dead. */
+/** Milliseconds without a heartbeat after which a renewal counts as dead. */
 const silence = 4 * beat
 
-/** How a custom signer is called. */
+/** Options of a custom signer. */
 export interface SignerOptions {
   /**
-   * Time for one request of a UserSig. After it the request is given up, and the next call asks again.
+   * Timeout of one call of the signer. After it the call is cancelled, and the next call of an endpoint asks the signer again.
    *
    * @default "15 seconds"
    */
   readonly signerTimeout?: Duration.DurationInput | undefined
 }
 
-/** Says of a signer's failure what a log may hold. What it throws instead of failing with it was not meant to be read. */
+/** Makes an error without secrets from a signer's failure. Of a defect, nothing is included. */
 const toSigningError = (endpoint: string, cause: Cause.Cause<unknown>): SigningError => {
   const failed = (detail: string, reason?: Error) =>
     new SigningError({ endpoint, reason: "Signer", detail, ...(reason && { cause: reason }) })
   const failure = Option.getOrUndefined(Cause.failureOption(cause))
   if (failure instanceof SigningError) return failure
   if (failure instanceof UserSigError) return failed(failure.message)
-  if (failure === undefined) return failed("the signer threw an error instead of failing with it")
+  if (failure === undefined) return failed("the signer threw an unexpected error")
   const reason = withoutSecrets(failure)
   return failed(`the signer failed: ${reason.message}`, reason)
 }
@@ -104,9 +108,9 @@ const toSigningError = (endpoint: string, cause: Cause.Cause<unknown>): SigningE
 /**
  * Makes credentials from a signer.
  *
- * The signer is asked once for any number of waiting calls. When a fifth of
- * the validity is left (at most an hour), one call starts the renewal and
- * goes on with the UserSig that it has. A renewal ends with the scope in which the credentials were made, if there is one.
+ * Any number of waiting calls share one call of the signer. When a fifth of the validity is left (at most an hour), one call
+ * starts the renewal and continues with the cached UserSig. Closing the scope in which the credentials were made, if any,
+ * interrupts a renewal.
  */
 export const fromSigner = (
   userId: string,
@@ -122,10 +126,10 @@ export const fromSigner = (
         scope,
         Effect.suspend(() => (asking === undefined ? Effect.void : Fiber.interrupt(asking)))
       )
-    let kept: Kept | undefined
+    let cached: Cached | undefined
     let current: Renewal | undefined
 
-    const ask = (endpoint: string, now: number): Effect.Effect<Kept, SigningError> =>
+    const ask = (endpoint: string, now: number): Effect.Effect<Cached, SigningError> =>
       Effect.flatMap(
         Effect.catchAllCause(
           Effect.suspend(() => signer(userId)),
@@ -134,39 +138,42 @@ export const fromSigner = (
               ? Effect.failCause(cause as Cause.Cause<never>)
               : toSigningError(endpoint, cause)
         ),
-        (given) => keep(endpoint, given, now)
+        (given) => toCached(endpoint, given, now)
       )
 
     const askInTime = (endpoint: string, now: number) =>
       within(
         ask(endpoint, now),
         timeout,
-        () => new SigningError({ endpoint, reason: "Signer", detail: `the signer returned nothing in ${timeout} ms` })
+        () =>
+          new SigningError({
+            endpoint,
+            reason: "Signer",
+            detail: `the signer did not return a UserSig within ${timeout} ms`
+          })
       )
 
-    const signsOfLife = (renewal: Renewal, clock: Clock.Clock): Effect.Effect<never> =>
+    const heartbeat = (renewal: Renewal, clock: Clock.Clock): Effect.Effect<never> =>
       Effect.forever(
         Effect.map(clock.sleep(Duration.millis(beat)), () => {
           renewal.seenAt = monotonic(clock)
         })
       )
 
-    const end = (renewal: Renewal, exit: Exit.Exit<Kept, SigningError>) => {
-      if (exit._tag === "Success") kept = exit.value
+    const end = (renewal: Renewal, exit: Exit.Exit<Cached, SigningError>) => {
+      if (exit._tag === "Success") cached = exit.value
       if (current === renewal) current = undefined
       for (const settle of renewal.waiting) settle(exit)
     }
 
-    /** Starts a renewal unless one is alive, apart from the call that asks: that call may be interrupted. */
+    /** Starts a renewal unless one is alive. It runs in its own fiber, because the call that starts it may be interrupted. */
     const renew = (endpoint: string, clock: Clock.Clock): Effect.Effect<Renewal> => {
       const seenAt = monotonic(clock)
       if (current !== undefined && seenAt - current.seenAt < silence) return Effect.succeed(current)
       const mine: Renewal = { seenAt, waiting: new Set() }
       current = mine
       const work = Effect.interruptible(
-        Effect.flatMap(Effect.fork(signsOfLife(mine, clock)), () =>
-          askInTime(endpoint, clock.unsafeCurrentTimeMillis())
-        )
+        Effect.flatMap(Effect.fork(heartbeat(mine, clock)), () => askInTime(endpoint, clock.unsafeCurrentTimeMillis()))
       )
       return Effect.map(Effect.forkDaemon(work), (fiber) => {
         asking = fiber
@@ -175,15 +182,15 @@ export const fromSigner = (
       })
     }
 
-    const settled = ({ waiting }: Renewal): Effect.Effect<Kept, SigningError> =>
+    const settled = ({ waiting }: Renewal): Effect.Effect<Cached, SigningError> =>
       Effect.async((resume) => {
-        let settle: (exit: Exit.Exit<Kept, SigningError>) => void
-        // A promise of the one that waits: a Worker goes on with it in its own request, whichever request settles it.
-        void new Promise<Exit.Exit<Kept, SigningError>>((resolve) => waiting.add((settle = resolve))).then(resume)
+        let settle: (exit: Exit.Exit<Cached, SigningError>) => void
+        // Each waiting call has its own promise: a Worker resumes it in the call's own incoming request, whichever settles it.
+        void new Promise<Exit.Exit<Cached, SigningError>>((resolve) => waiting.add((settle = resolve))).then(resume)
         return Effect.sync(() => waiting.delete(settle))
       })
 
-    /** Waits for a renewal, and carries it on when it has died. */
+    /** Waits for a renewal, and starts another one when it has died. */
     const renewed = (endpoint: string, clock: Clock.Clock): Effect.Effect<Redacted.Redacted, SigningError> =>
       Effect.flatMap(renew(endpoint, clock), (renewal) =>
         Effect.matchEffect(
@@ -196,27 +203,27 @@ export const fromSigner = (
       )
 
     return {
-      kept: (now) =>
-        kept !== undefined && now < kept.renewAt && now < kept.endsAt - margin ? kept.userSig : undefined,
+      cached: (now) =>
+        cached !== undefined && now < cached.renewAt && now < cached.expiresAt - margin ? cached.userSig : undefined,
       userSig: (endpoint) =>
         Effect.flatMap(Effect.clock, (clock) => {
           const now = clock.unsafeCurrentTimeMillis()
-          if (kept === undefined || now >= kept.endsAt - margin) return renewed(endpoint, clock)
-          const { userSig } = kept
-          return now < kept.renewAt ? Effect.succeed(userSig) : Effect.as(renew(endpoint, clock), userSig)
+          if (cached === undefined || now >= cached.expiresAt - margin) return renewed(endpoint, clock)
+          const { userSig } = cached
+          return now < cached.renewAt ? Effect.succeed(userSig) : Effect.as(renew(endpoint, clock), userSig)
         }),
-      refused: (userSig) =>
+      rejected: (userSig) =>
         Effect.sync(() => {
-          if (kept !== undefined && Redacted.value(kept.userSig) === Redacted.value(userSig)) kept = undefined
+          if (cached !== undefined && Redacted.value(cached.userSig) === Redacted.value(userSig)) cached = undefined
         })
     }
   })
 
-/** The key and the account that it signs for. */
+/** The secret key, and the account to sign for. */
 export interface SecretKey {
   readonly sdkAppId: number
   readonly userId: string
-  /** The key as the console prints it. */
+  /** The key as the console shows it. */
   readonly secretKey: Redacted.Redacted | string
   /**
    * Validity of each UserSig, of at least a minute.
@@ -226,10 +233,10 @@ export interface SecretKey {
   readonly expire?: Duration.DurationInput | undefined
 }
 
-/** The options of a signature that are ours under another name. */
+/** Options of `sign` that have another name in `ChatApp`. */
 const optionNames: Readonly<Record<string, string>> = { userId: "admin", expire: "userSigExpire" }
 
-/** Makes the function that signs at a Unix second, or says which option cannot be signed with. */
+/** Returns the function that signs at a Unix time in seconds, or the error that names the invalid option. */
 const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.Redacted, OptionsError> => {
   const { expire: validity = "1 day", sdkAppId, userId } = options
   const secretKey = Redacted.isRedacted(options.secretKey) ? Redacted.value(options.secretKey) : options.secretKey
@@ -239,7 +246,7 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
     )
   return Either.flatMap(Check.duration("userSigExpire", validity), (milliseconds) => {
     const expire = Math.max(60, Math.round(milliseconds / 1000))
-    // One UserSig serves for a day, so preparing the key for many would only cost.
+    // One UserSig lasts a day, so preparing the key for many would not pay off.
     const sign = (time: number) => Redacted.make(signTicket({ sdkAppId, secretKey, userId, expire, time }))
     return Either.try({
       try: () => {
@@ -257,19 +264,19 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
   })
 }
 
-/** Makes credentials from a secret key. Fails when no UserSig can be made from these values. */
+/** Makes credentials from a secret key. Fails with `OptionsError` if these options cannot sign a UserSig. */
 export const fromSecretKey = (options: SecretKey): Effect.Effect<Credentials, OptionsError> =>
   Effect.map(signerOf(options), (sign) => {
-    // Signing takes no time: nobody waits for it, so that no call overtakes another, and there is nothing to share.
-    let latest: Kept | undefined
+    // Signing is synchronous: no call waits for it or overtakes another, so there is no renewal to share.
+    let latest: Cached | undefined
     const at = (endpoint: string, now: number): Either.Either<Redacted.Redacted, SigningError> =>
       latest !== undefined && now < latest.renewAt
         ? Either.right(latest.userSig)
-        : Either.map(keep(endpoint, sign(Math.floor(now / 1000)), now), (made) => (latest = made).userSig)
+        : Either.map(toCached(endpoint, sign(Math.floor(now / 1000)), now), (made) => (latest = made).userSig)
     return {
-      kept: (now) => Either.getOrUndefined(at("app", now)),
+      cached: (now) => Either.getOrUndefined(at("app", now)),
       userSig: (endpoint) => Effect.flatMap(Effect.clock, (clock) => at(endpoint, clock.unsafeCurrentTimeMillis())),
-      refused: (userSig) =>
+      rejected: (userSig) =>
         Effect.sync(() => {
           if (latest !== undefined && Redacted.value(latest.userSig) === Redacted.value(userSig)) latest = undefined
         })

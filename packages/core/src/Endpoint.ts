@@ -1,7 +1,7 @@
 /**
- * One call of the REST API as a value: facts only, from which the client, the
- * retry policy, the rate limit, the emulator, the command line and the
- * reference pages are derived.
+ * The definition of an endpoint as a value. The client, the retry policy, the
+ * rate limit, the emulator, the command line and the reference pages are
+ * derived from it.
  */
 import * as Schema from "effect/Schema"
 
@@ -14,50 +14,50 @@ export type TypeId = typeof TypeId
  *
  * - `read`: nothing, the call changes nothing.
  * - `idempotent`: leaves the same state as one request.
- * - `deduplicated`: nothing, as long as its sequence and random numbers and its content are the same.
+ * - `deduplicated`: nothing, if its sequence number, random number and content are the same.
  * - `none`: acts a second time.
  */
 export type Idempotency = "read" | "idempotent" | "deduplicated" | "none"
 
 /**
- * Where a response that succeeded as a whole reports items that failed.
+ * Where a successful response lists items that failed.
  *
- * A field inside objects is a path with dots, such as `ContactItem.To_Account`; in the path of the list, arrays on the
- * way stand for all their entries.
+ * A nested field is a path with dots, such as `ContactItem.To_Account`. The path of the list may lead through arrays, and then
+ * covers all their entries.
  */
 export interface ItemResults {
   /** Field of the response that holds the items. */
   readonly list: string
-  /** Field of an item that names it, or several of which an item has one; left out where the items are the names themselves. */
+  /** Field of an item that names it, or several of which an item has one; omitted if the items are the names themselves. */
   readonly key?: string | ReadonlyArray<string>
-  /** Field of an item that holds its code, 0 for success; left out where every item listed has failed. */
+  /** Field of an item that holds its code, 0 for success; omitted if every listed item has failed. */
   readonly code?: string
-  /** Field of an item that holds the text that goes with the code. */
+  /** Field of an item that holds the message for the code. */
   readonly info?: string
-  /** In place of a code: a field whose numbers are no codes, and what they say. */
+  /** Instead of a code: a field with a state, and what its numbers mean. */
   readonly state?: {
     readonly field: string
-    /** Numbers of items that succeeded, so that any other one has failed; left out, all that the other lists do not have. */
+    /** Numbers of items that succeeded; any other one has failed. If omitted, all numbers not in the other lists. */
     readonly succeeded?: ReadonlyArray<number>
     readonly failed: ReadonlyArray<number>
     /** Numbers of items that wait for something. */
     readonly pending?: ReadonlyArray<number>
   }
-  /** In place of a code: the field of the request that names items, those of which have failed that the list leaves out. */
+  /** Instead of a code: the field of the request that lists the items; those missing from the response have failed. */
   readonly requested?: string
 }
 
-/** A field of the request that says where a page starts. */
+/** A field of the request that states where a page starts. */
 export interface Cursor {
   readonly request: string
-  /** Value for the first page; without it the field is as the caller gives it, or left out. */
+  /** Value for the first page; if omitted, the field is as the caller passes it. */
   readonly first?: number | string
   /**
    * Where the value for the next page comes from:
    *
-   * - a text: the field of the response that holds it
+   * - a string: the field of the response that holds it
    * - `count`: the value for this page and the number of its items
-   * - `lowest`, `highest`: that number among a field of the items, and `plus`; below `least` there are no pages
+   * - `lowest`, `highest`: the lowest or highest value of a field of the items, plus `plus`; below `least` there are no more pages
    */
   readonly next:
     | string
@@ -71,41 +71,41 @@ export interface Cursor {
 }
 
 /**
- * What shows that a page is the last one: a field of the response, or an empty page.
+ * How to recognize the last page: by a field of the response, or because the page is empty.
  *
- * - `set`, `unset`: the field has a value, or none; missing, 0, "0", "" and false are none
- * - `reached`: the field holds the number of all items, and the next page would start behind them
+ * - `set`, `unset`: the field has a value, or none; missing, 0, "0", "" and false count as none
+ * - `reached`: the field holds the total number of items, and the next page would start after them
  * - a number: the field has this value
  *
- * Where the field has several spellings, the one that is there counts.
+ * If the field has several spellings, the one that is present counts.
  */
 export type Last =
   | { readonly field: string | ReadonlyArray<string>; readonly is: "set" | "unset" | "reached" | number }
   | { readonly page: "empty" }
 
-/** One way of turning pages. */
+/** One style of paging. */
 export interface Turning {
   readonly cursors: ReadonlyArray<Cursor>
-  /** Any of them shows the last page. */
+  /** The page is the last one if any of these holds. */
   readonly last: Last | ReadonlyArray<Last>
 }
 
-/** How an endpoint that responds in pages is read to its end. */
+/** How to read all pages of an endpoint. */
 export interface Paging extends Turning {
-  /** Field of the response that holds the items of a page, or several of which a response has one; it may be missing from an empty page. */
+  /** Field of the response that holds the items of a page, or several of which a response has one; it may be missing on an empty page. */
   readonly items: string | ReadonlyArray<string>
-  /** A page repeats items of the one before it, which readers leave out. */
+  /** Whether a page may repeat items of the previous one, which readers must skip. */
   readonly overlaps?: boolean
-  /** Another way of turning pages, for requests that give one of its cursors. */
+  /** Another style of paging, used when the request contains one of its cursors. */
   readonly otherwise?: Turning
 }
 
 /** A field of the request whose array may be split over several calls. */
 export interface Chunk {
   readonly field: string
-  /** Entries that one call takes at most. */
+  /** Maximum number of entries in one call. */
   readonly size: number
-  /** Entries that all calls of an app take in a minute, where the page says so. */
+  /** Maximum number of entries per minute over all calls of an app, where documented. */
   readonly perMinute?: number
 }
 
@@ -128,29 +128,29 @@ export interface DestroysByField<Field extends string = string> {
  */
 export type Destroys<Field extends string = string> = false | string | DestroysByField<Field>
 
-/** One call of the REST API. */
+/** The definition of an endpoint of the REST API. */
 export interface Endpoint<
   Name extends string,
-  // Schemas; `Any` says so where an endpoint is used. Said here, compilers would compare those of every endpoint that a
-  // program can see.
+  // Schemas, which `Any` states where an endpoint is used. With the constraint here, compilers would compare the schemas of
+  // every endpoint that a program can see.
   Payload,
   Success,
   Code extends number,
   Pages extends Paging | undefined = Paging | undefined
 > {
   readonly [TypeId]: TypeId
-  /** The one name in errors, spans, commands and documents, such as `relation.deleteLists`. */
+  /** Name in errors, spans, commands and documents, such as `relation.deleteLists`. */
   readonly name: Name
   /** Service and command of the URL, such as `sns/group_delete`. */
   readonly path: string
   readonly idempotency: Idempotency
   /** What the call destroys; `false` if it only reads. */
   readonly destroys: Destroys
-  /** Documented calls per second of one SDKAppID. */
+  /** Documented calls per second for one SDKAppID. */
   readonly ratePerSecond: number
   readonly payload: Payload
   readonly success: Success
-  /** Codes of the page of this call; the codes common to all calls are not repeated. */
+  /** Error codes that the endpoint documents, without those common to all endpoints. */
   readonly errors: ReadonlyArray<Code>
   readonly items: ReadonlyArray<ItemResults>
   readonly paging: Pages
@@ -163,19 +163,19 @@ export interface Endpoint<
 /** Any endpoint. */
 export type Any = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number>
 
-/** Any endpoint that responds in pages. */
+/** Any endpoint that returns pages. */
 export type Paged = Endpoint<string, Schema.Schema.AnyNoContext, Schema.Schema.AnyNoContext, number, Paging>
 
-/** What a caller gives to an endpoint. */
+/** The payload of an endpoint. */
 export type Payload<E extends Any> = Schema.Schema.Type<E["payload"]>
 
-/** What an endpoint answers, without the envelope. */
+/** The response of an endpoint, without the envelope. */
 export type Success<E extends Any> = Schema.Schema.Type<E["success"]>
 
-/** The codes that the page of an endpoint lists. */
+/** The error codes that an endpoint documents. */
 export type Code<E extends Any> = E["errors"][number]
 
-/** Fields of schemas that need no service, as a body is checked on the spot. */
+/** Fields whose schemas require no services, because bodies are checked synchronously. */
 type Fields = Readonly<Record<string, Schema.Struct.Field>>
 
 type SchemaOf<F> = F extends Schema.Schema.AnyNoContext
@@ -200,7 +200,7 @@ type Effects<Payload> =
       readonly destroys: Destroys<FieldNames<Payload>>
     }
 
-/** Facts of an endpoint, as its page states them. */
+/** The definition of an endpoint, as its documentation states it. */
 export type Facts<
   Payload,
   Success,
@@ -212,31 +212,29 @@ interface Parts<Payload, Success, Code extends number, Pages extends Paging | un
   /** Service and command of the URL, without `v4/`. */
   readonly path: string
   readonly ratePerSecond: number
-  /** Fields of the request body, or a schema where fields are not enough. */
+  /** Fields of the request body, or a schema if fields are not enough. */
   readonly payload: Payload
   /** Fields of the response besides the envelope. */
   readonly success: Success
   readonly errors: ReadonlyArray<Code>
-  /** Where a response that succeeded reports items that failed. */
+  /** Where a successful response lists items that failed. */
   readonly items?: ReadonlyArray<ItemResults>
-  /** How to read all pages, where the response comes in pages. */
+  /** How to read all pages, if the endpoint returns pages. */
   readonly paging?: Pages
   /** Arrays of the request that may be split over several calls. */
   readonly chunks?: ReadonlyArray<Chunk>
   /**
-   * Fields of the request by whose numbers the service recognises a repeat. They are optional in the
-   * schema: the client draws unsigned 32-bit numbers for those left out, once a call, before the
-   * first attempt.
+   * Fields of the request by whose numbers the service deduplicates requests. They are optional in the schema: the client
+   * generates unsigned 32-bit random numbers for omitted ones, once per call, before the first attempt.
    */
   readonly dedupKeys?: ReadonlyArray<string>
   /**
-   * Seconds for which the service recognises a repeat. After that, a `deduplicated` call of unknown
-   * outcome is not repeated.
+   * Deduplication window in seconds. After it, a `deduplicated` call of unknown outcome is not retried.
    *
    * @default Infinity
    */
   readonly dedupWindow?: number
-  /** Fields of the request, all of them numbers, that travel in the URL instead of the body. */
+  /** Numeric fields of the request that are sent in the URL instead of the body. */
   readonly urlFields?: ReadonlyArray<string>
 }
 
@@ -244,7 +242,7 @@ const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
   Schema.isSchema(fields) ? fields : Schema.Struct(fields)
 
 /**
- * Makes an endpoint from its facts.
+ * Makes an endpoint from its definition.
  *
  * @example
  * ```ts

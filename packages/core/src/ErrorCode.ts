@@ -1,20 +1,20 @@
 /**
- * The error codes of the service: what each means, whether a repeat can help, and what to do.
+ * The error codes of the service: what each means, whether a retry can help, and what to do.
  *
- * The table is text that is parsed at the first question, so importing this module costs nothing.
+ * The table is built on first use, so importing this module costs nothing.
  */
 import * as errorTable from "./internal/errorTable.js"
 import * as errorTexts from "./internal/errorTexts.js"
 
 /**
- * What a retry can do about a code.
+ * Whether a retry can help with an error code.
  *
  * - `never`: nothing; the state has to change first, or the response is final
  * - `fix-request`: nothing; the request has to change
  * - `fix-credentials`: nothing; SDKAppID, key, admin account or allow list has to change
  * - `upgrade-plan`: nothing; the app needs a larger plan
  * - `backoff`: may help after a growing delay
- * - `throttle`: helps once this API is called more slowly
+ * - `throttle`: helps when this endpoint is called less often
  * - `resign`: helps once, with a new UserSig
  */
 export type RetryClass =
@@ -27,26 +27,26 @@ export type RetryClass =
   | "resign"
 
 /**
- * What went wrong, in the words a caller branches on.
+ * The kind of an error, to branch on.
  *
  * - `InvalidRequest`: a field is missing, malformed, too long or of the wrong type
  * - `Credentials`: SDKAppID, key, UserSig, admin account, certificate or IP address is not accepted
  * - `PermissionDenied`: the operator or its role may not do this
  * - `Blocked`: a blocklist, a mute or the friendship between two users forbids it
- * - `NotFound`: an account, group, message or relation does not exist, or no longer
+ * - `NotFound`: an account, group, message or relation does not exist,  or no longer exists
  * - `AlreadyExists`: the id is taken, or the wanted state was there before
  * - `Conflict`: another write to the same object came in between
- * - `RateLimited`: too many calls in a time
- * - `LimitReached`: a number of things that the plan does not raise is used up
+ * - `RateLimited`: too many calls in a period
+ * - `LimitReached`: a fixed limit is reached, which a larger plan does not raise
  * - `PlanRequired`: the plan ended, lacks the feature, or its quota is used up
- * - `Disabled`: the app, feature or command is switched off
+ * - `Disabled`: the app, feature or command is disabled
  * - `Unsupported`: this type, size, age or state of group, message or account does not allow it
- * - `ContentRejected`: the content check refused text or picture
- * - `WebhookRejected`: the app's own webhook refused, or failed
+ * - `ContentRejected`: the content check rejected a text or an image
+ * - `WebhookRejected`: the app's own webhook rejected the request, or failed
  * - `ServiceFault`: an error inside the service or a push vendor
- * - `Timeout`: a time ran out inside the service; the outcome is open
- * - `Pending`: nothing failed; the result comes later
- * - `Unknown`: the code is not in the table, or says nothing to a server
+ * - `Timeout`: a timeout inside the service; the outcome is unknown
+ * - `Pending`: not an error; the result comes later
+ * - `Unknown`: the code is not in the table, or has no meaning for a server
  */
 export type Kind =
   | "InvalidRequest"
@@ -68,7 +68,7 @@ export type Kind =
   | "Pending"
   | "Unknown"
 
-/** The codes that any endpoint may respond with: those of the gateway and of the UserSig check. */
+/** The error codes that any endpoint may respond with: those of the gateway and of the UserSig check. */
 export type CommonCode =
   | 60002
   | 60003
@@ -103,7 +103,7 @@ export type CommonCode =
   | 70051
   | 70052
 
-/** What is known about one code, or about a range of codes. */
+/** A row of the table: one error code, or a range of codes. */
 export interface Info {
   /** The code, or the first one of a range. */
   readonly code: number
@@ -111,11 +111,11 @@ export interface Info {
   readonly codeTo?: number
   /** Part of the service that responds with the code, such as `relationship`. */
   readonly domain: string
-  /** Start of the wire paths with this meaning, where one number can mean several things. */
+  /** Prefix of the paths for which this meaning applies, if one number has several meanings. */
   readonly path?: string
-  /** What went wrong, to branch on. */
+  /** The kind, to branch on. */
   readonly kind: Kind
-  /** What a retry can do. */
+  /** Whether a retry can help. */
   readonly retry: RetryClass
   /** What the code means, in a few words. */
   readonly meaning: string
@@ -125,17 +125,17 @@ export interface Info {
   readonly doc: string
   /** Seen by client SDKs only, never in a response of the REST API. */
   readonly clientOnly?: true
-  /** What else to know. */
+  /** Further notes. */
   readonly note?: string
-  /** Why nothing was written, of a retryable code that says so. */
+  /** Why nothing was written, for a retryable code that says so. */
   readonly notApplied?: string
 }
 
 /**
- * Returns what is known about a code.
+ * Returns the row of an error code.
  *
- * The wire path (`sns/group_delete`, with or without `v4/`) decides where one number means several things (130002,
- * 130004 and 130008). Without a path that decides, such a number is not in the table.
+ * The path (`sns/group_delete`, with or without `v4/`) selects the meaning of numbers that have several (130002, 130004 and
+ * 130008). Without a matching path, the result for such a number is `undefined`.
  *
  * @example
  * ```ts
@@ -162,17 +162,17 @@ export const advice = (code: number, path?: string): string =>
 
 /**
  * Checks whether a retryable code says that nothing was written, so that even a call that is not idempotent may be
- * repeated.
+ * retried.
  *
- * True only where that is documented or follows from where the service refuses: `throttle` and `resign` codes, and
- * 80003. A write conflict (30008) does not say it.
+ * True only where that is documented or follows from where the service rejects the request: `throttle` and `resign` codes,
+ * and 80003. It is false for a write conflict (30008).
  */
 export const notApplied = (code: number, path?: string): boolean => classOf(code, path)?.notApplied !== undefined
 
 /** Returns every row of the table, sorted by code. */
 export const all = (): ReadonlyArray<Info> => [...infos().values()]
 
-/** How to act on one code, or on a range of codes: the part that a client carries. */
+/** How to act on an error code, or on a range of codes: the part of the table that every client bundles. */
 interface Class extends Pick<Info, "code" | "codeTo" | "path" | "kind" | "retry" | "advice" | "notApplied"> {}
 
 interface Classes {
@@ -236,7 +236,7 @@ const classOf = (code: number, path = ""): Class | undefined => {
 
 let knownInfos: ReadonlyMap<Class, Info> | undefined
 
-/** Everything about every class, in the order of the codes. */
+/** All rows, sorted by code. */
 const infos = (): ReadonlyMap<Class, Info> => {
   if (knownInfos === undefined) {
     const texts = new Map(

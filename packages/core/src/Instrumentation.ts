@@ -1,11 +1,11 @@
 /**
- * Hooks for OpenTelemetry's instrumentations of HTTP. These see the whole URL of a request, whichever transport sends it, and
- * write it into their spans; with the hooks they do it without the UserSig in its query.
+ * Hooks for the HTTP instrumentations of OpenTelemetry. These write the whole URL of a request into their spans, whichever
+ * transport sends it; the hooks redact the UserSig in its query.
  */
 import { scrub } from "./internal/secrets.js"
 
 /**
- * The part of a span that is used, so that any version of OpenTelemetry fits. The spans of its SDK tell what they hold.
+ * The part of a span that is used, so that any version of OpenTelemetry works. Spans of its SDK have readable `attributes`.
  */
 export interface Span {
   readonly name?: string
@@ -17,17 +17,17 @@ export interface Span {
 /** The part of a request of undici that is used. */
 export interface Request {
   readonly origin: string
-  /** With the query; the whole URL on the way to some proxies. */
+  /** Path and query; the whole URL for requests through some proxies. */
   readonly path: string
 }
 
-/** Strikes every UserSig out of a URL, or any other text that has URLs in it. */
+/** Redacts every UserSig in a URL, or in any text that contains URLs. */
 export const redactUrl = (text: string): string => scrub(text, "")
 
 /**
- * Returns the attributes that a span of undici shall have instead of those with a UserSig; none for other requests. For
- * `startSpanHook` of `@opentelemetry/instrumentation-undici`: the span is begun without the UserSig, so that samplers and
- * processors do not see it either.
+ * Returns replacements for the attributes of an undici span that contain a UserSig; none for other requests. Use it as
+ * `startSpanHook` of `@opentelemetry/instrumentation-undici`: the span starts without the UserSig, so samplers and
+ * processors never see it.
  *
  * @example
  * ```ts
@@ -47,13 +47,13 @@ export const startSpanHook = ({ origin, path }: Request): Record<string, string>
   }
 }
 
-/** What instrumentations write URLs into. */
+/** Attributes that instrumentations write URLs into. */
 const ofUrls = ["url.full", "url.query", "http.url", "http.target"]
 
 /**
- * Strikes every UserSig out of the name and the attributes of a span. For `requestHook` of the instrumentations of fetch,
- * undici and http, and for `onStart` of a `SpanProcessor`, which comes to the spans of all of them. A span that does not tell
- * what it holds loses its URL, whichever it is.
+ * Redacts every UserSig in the name and the attributes of a span. Use it as `requestHook` of the instrumentations of fetch,
+ * undici and http, or as `onStart` of a `SpanProcessor`, which covers all of them. If the attributes of a span cannot be read,
+ * its URL attributes are redacted entirely.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * The items that failed within a response that succeeded as a whole.
+ * Items that failed within a successful response.
  *
- * Where a response lists them stands in the definition of the endpoint, in
- * `items`; nothing is guessed from the response.
+ * The endpoint's definition states in `items` where a response lists them;
+ * nothing is guessed from the response.
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -11,26 +11,26 @@ import * as ErrorCode from "./ErrorCode.js"
 
 /** One item that did not succeed. */
 export interface ItemResult {
-  /** What the item is about, mostly a UserID. */
+  /** What identifies the item, usually a UserID. */
   readonly key: string | undefined
-  /** The item's own code; nothing where the service lists failed items without reasons, or with codes that are no numbers. */
+  /** Error code of the item; `undefined` if the service gives none, or one that is not a number. */
   readonly code: number | undefined
-  /** The service's own words. */
+  /** The service's message for the item. */
   readonly info: string | undefined
-  /** What went wrong, `Unknown` without a code. */
+  /** Kind of the error, `Unknown` without a code. */
   readonly kind: ErrorCode.Kind
-  /** What a repeat of the item can do, `never` without a code. */
+  /** Whether a retry of the item can help, `never` without a code. */
   readonly retry: ErrorCode.RetryClass
-  /** Field of the response that lists the item, or of the request where the response has left it out. */
+  /** Field of the response that lists the item, or of the request if the response omits it. */
   readonly list: string
-  /** Place of the item in that list, counted from 0; through all of them where several objects have such a list. */
+  /** Index of the item in that list, from 0; counted through all lists if several objects have one. */
   readonly index: number
 }
 
 /**
- * Items of a response failed, and the caller chose to take that for a failure of the call.
+ * Items of a response failed, and the caller chose `orFail`.
  *
- * It is no `ChatError`: the call was made, the other items are done, and `response` says so.
+ * It is not a `ChatError`: the call succeeded, the other items are done, and `response` holds the result.
  */
 export class PartialFailureError extends Data.TaggedError("PartialFailureError")<{
   readonly endpoint: string
@@ -41,7 +41,7 @@ export class PartialFailureError extends Data.TaggedError("PartialFailureError")
   override get message(): string {
     const shown = this.failures.slice(0, shownFailures).map(({ code, info, key, kind }) => {
       const why = code === undefined ? "no reason given" : `${code} ${kind}${info === undefined ? "" : `: ${info}`}`
-      return `${key ?? "an item without a name"} (${why})`
+      return `${key ?? "an unnamed item"} (${why})`
     })
     const more = this.failures.length - shown.length
     const counted = this.failures.length === 1 ? "1 item" : `${this.failures.length} items`
@@ -54,10 +54,10 @@ const shownFailures = 3
 /**
  * Returns the items of a response that failed, in the order in which the response lists them.
  *
- * An item that a response lists in two places is returned once. An item that only waits for something (30539: the other
- * user has to agree) has not failed: `pending` returns it.
+ * An item that a response lists twice is returned once. An item that is pending (30539: the other user has to agree) has not
+ * failed: `pending` returns it.
  *
- * Some answers just leave out what has failed (`live.markMembers`). Give the request as well to find such items.
+ * Some responses simply omit failed items (`live.markMembers`). Pass the payload as well to find those.
  *
  * @example
  * ```ts
@@ -89,8 +89,8 @@ export const pending = <E extends Endpoint.Any>(
 ): ReadonlyArray<ItemResult> => notSucceeded(endpoint, response).filter(({ kind }) => kind === "Pending")
 
 /**
- * Lets a call fail when items of its response failed. Items that are pending are no failures. Give the request as well where
- * answers leave out what has failed.
+ * Fails with `PartialFailureError` when items of the response failed. Pending items do not count. Pass the payload as well for
+ * endpoints whose responses omit failed items.
  *
  * @example
  * ```ts
@@ -119,7 +119,7 @@ const textOf = (value: unknown): string | undefined =>
 const fieldOf = (item: unknown, field: string): unknown =>
   typeof item === "object" && item !== null ? Reflect.get(item, field) : undefined
 
-/** What stands at a path, through objects only. */
+/** The value at a path that leads through objects only. */
 const valueAt = (item: unknown, path: string | undefined): unknown =>
   path === undefined ? undefined : path.split(".").reduce(fieldOf, item)
 
@@ -139,7 +139,7 @@ const keyOf = (item: unknown, key: Endpoint.ItemResults["key"]): string | undefi
     ? key.map((path) => textOf(valueAt(item, path))).find((text) => text !== undefined)
     : textOf(key === undefined ? item : valueAt(item, key))
 
-/** A code or a state as a number; texts of one too. Nothing where it is no number. */
+/** A code or state as a number, also from a string; `undefined` if it is not a number. */
 const numberOf = (value: unknown): number | undefined =>
   typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /^-?\d+$/.test(value))
     ? Number(value)
@@ -168,7 +168,7 @@ const itemOf = (
   }
   const found = valueAt(item, codeField)
   const code = numberOf(found)
-  // A code that is left out is 0, as the service writes it; a list without codes holds failed items only.
+  // A missing code means 0; a list without codes holds failed items only.
   if (codeField !== undefined && (code === 0 || isLeftOut(found))) return undefined
   return {
     ...named,
@@ -178,7 +178,7 @@ const itemOf = (
   }
 }
 
-/** The items of a request that a list of the response leaves out. */
+/** The items of a request that are missing from a list of the response. */
 const leftOut = (
   { key, list }: Endpoint.ItemResults,
   asked: string,

@@ -3,16 +3,16 @@
  *
  * Some fields of the API are 64-bit integers, such as the permissions of a
  * topic and the counters of a group. `JSON.parse` rounds them, and
- * `JSON.stringify` refuses them. All else is read and written as they do it,
- * in a time that grows with the length of the text, and at any depth.
+ * `JSON.stringify` throws. Everything else is read and written the same way,
+ * in linear time and at any depth.
  */
 
-/** Where a long integer may begin; a text that has no such place has none outside its strings. */
+/** Matches where a long integer may begin; without a match there is none outside strings. */
 const long = /(?:^|[[,:\s])-?[1-9]\d{15}/
 
 const number = /-?\d[\d.eE+-]*/y
 
-/** Digits from which on an integer is read as `JSON.parse` does; longer ones take more time than their length. */
+/** Longer integers are read as `JSON.parse` does: making a `bigint` of them takes more than linear time. */
 const mostDigits = 4096
 
 const numberOf = (text: string): number | bigint => {
@@ -22,7 +22,7 @@ const numberOf = (text: string): number | bigint => {
     : BigInt(text)
 }
 
-/** Where a string ends that begins here: at the next quotation mark that an even number of backslashes goes before. */
+/** Where the string that begins here ends: at the next quotation mark after an even number of backslashes. */
 const endOf = (text: string, begin: number): number => {
   for (let end = text.indexOf('"', begin + 1); ; end = text.indexOf('"', end + 1)) {
     let before = end
@@ -39,7 +39,7 @@ const setField = (object: Record<string, unknown>, key: string, value: unknown):
   else object[key] = value
 }
 
-/** Reads what `JSON.parse` has found to be JSON. */
+/** Parses a text that `JSON.parse` has accepted. */
 const read = (text: string): unknown => {
   const outer: Array<Container | undefined> = []
   let inside: Container | undefined
@@ -107,7 +107,7 @@ const read = (text: string): unknown => {
 }
 
 /**
- * Reads a JSON text; integers that a number cannot hold exactly become `bigint`, up to 4096 digits.
+ * Parses JSON; integers that a number cannot hold exactly become `bigint`, up to 4096 digits.
  *
  * Throws a `SyntaxError` as `JSON.parse` does.
  *
@@ -126,25 +126,25 @@ export const parse = (text: string): unknown => {
 
 const boxes = /^\[object (?:Number|String|Boolean|BigInt)\]$/
 
-/** What is written for an object or function: what its `toJSON` returns, or what a boxed primitive holds. */
+/** What to write for an object or function: the result of its `toJSON`, or the value of a boxed primitive. */
 const standIn = (value: object, key: string): unknown => {
   const { toJSON } = value as { readonly toJSON?: unknown }
   const inner: unknown = typeof toJSON === "function" ? toJSON.call(value, key) : value
   return boxes.test(Object.prototype.toString.call(inner)) ? (inner as object).valueOf() : inner
 }
 
-/** An array or object that is written in part. */
+/** An array or object that is partly written. */
 interface Open {
   readonly value: object
   /** The fields of an object; an array has none. */
   readonly keys: ReadonlyArray<string> | undefined
-  /** What begins a line in it. */
+  /** Line break and indentation of its entries. */
   readonly line: string
   next: number
   empty: boolean
 }
 
-/** Levels that have lines of their own: with each the indentation grows, and the text would with its square. */
+/** Deepest level with line breaks: beyond it, indentation would make the output grow quadratically. */
 const deepestLine = 100
 
 const write = (root: unknown, gap: string): string | undefined => {
@@ -153,12 +153,12 @@ const write = (root: unknown, gap: string): string | undefined => {
   const colon = gap === "" ? ":" : ": "
   const lineAt = (depth: number) => (gap === "" || depth > deepestLine ? "" : `\n${gap.repeat(depth)}`)
   let text = ""
-  /** Writes a value, or its beginning; returns `false` for what JSON cannot hold. */
+  /** Writes a value, or its opening bracket; returns `false` for a value that JSON cannot represent. */
   const begin = (given: unknown, key: string, before: string): boolean => {
     const value =
       (typeof given === "object" && given !== null) || typeof given === "function" ? standIn(given, key) : given
     if (typeof value === "object" && value !== null) {
-      if (within.has(value)) throw new TypeError("A value that contains itself cannot be written as JSON")
+      if (within.has(value)) throw new TypeError("Cannot write a circular value as JSON")
       within.add(value)
       const keys = Array.isArray(value) ? undefined : Object.keys(value)
       text += before + (keys === undefined ? "[" : "{")
@@ -194,10 +194,10 @@ const write = (root: unknown, gap: string): string | undefined => {
 }
 
 /**
- * Writes a value as JSON text; a `bigint` becomes an integer.
+ * Writes a value as JSON; a `bigint` becomes an integer.
  *
- * Throws a `TypeError` where `JSON.stringify` does, for a value that contains itself. With `space`, what is nested more
- * than 100 levels deep is written without line breaks.
+ * Throws a `TypeError` for a circular value, as `JSON.stringify` does. With `space`, values nested more than 100 levels deep are
+ * written without line breaks.
  */
 export const stringify = (value: unknown, space: number | string = ""): string => {
   const gap = typeof space === "number" ? " ".repeat(Math.max(0, Math.min(10, space))) : space.slice(0, 10)

@@ -1,6 +1,6 @@
 /**
- * Keeps the calls of each endpoint under its documented frequency by making
- * them wait, in the order in which they came.
+ * Keeps calls under the documented rate limit of each endpoint by making
+ * them wait, in order of arrival.
  */
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -23,53 +23,53 @@ export interface Key {
   readonly ratePerSecond: number
 }
 
-/** The limits of a client. */
+/** A rate limit: takes a token for every request. */
 export interface Service {
   /**
-   * Takes a place if one is free and nobody waits for it, for a request that starts at once. May be left out; with it,
-   * calls that need not wait cost nothing. Here and below `now` is in monotonic milliseconds, which mean nothing by themselves.
+   * Takes a token for a request that starts at once, and returns whether one was free and no call was waiting for it. Optional;
+   * it makes calls that need not wait cheaper. `now` is always in monotonic milliseconds, which have no fixed origin.
    */
   readonly takeNow?: (key: Key, now: number) => boolean
-  /** Returns when a call may be sent; interrupting it gives its place up. */
+  /** Takes a token, waiting until the call may be sent; interrupting it leaves the queue. */
   readonly take: (key: Key) => Effect.Effect<void, RateLimitError>
-  /** Tells that a request starts, for which `take` took a place. May be left out, together with `ended`. */
+  /** Reports that a request starts with the token that `take` took. Optional, together with `ended`. */
   readonly started?: (key: Key, now: number) => void
-  /** Tells that a request is over that started at `startedAt`, and whether a response came: then it has arrived. */
+  /** Reports that the request started at `startedAt` is over, and whether a response arrived. */
   readonly ended?: (key: Key, startedAt: number, now: number, responded: boolean) => void
-  /** Tells that the service complained of too many calls. */
+  /** Reports that the service responded that there were too many calls. */
   readonly slow: (key: Key) => Effect.Effect<void>
 }
 
 /** How much of the rate limit a client uses, and how long calls wait for it. */
 export interface Options {
   /**
-   * Part of the documented frequency that this process uses. The service counts all callers of an app together, so several
-   * processes share it: 0.25 for each of four.
+   * Share of the documented rate limit that this process uses. The service counts all processes of an app together: use 0.25 for
+   * each of four.
    *
    * @default 1
    */
   readonly share?: number
   /**
-   * Calls that may wait for one endpoint.
+   * Maximum number of calls that wait for one endpoint.
    *
    * @default 10000
    */
   readonly maxWaiting?: number
   /**
-   * Longest wait: a call that would wait longer fails at once.
+   * Maximum wait: a call that would wait longer fails at once.
    *
    * @default "30 seconds"
    */
   readonly maxWait?: Duration.DurationInput
   /**
-   * Time after which a place can be used again, counted from when its request arrived at the latest. Longer than the
-   * service's second, as requests do not travel equally fast.
+   * Time after which a token can be used again, counted from the latest possible arrival of its request. Longer than the
+   * service's second, because the latency of requests varies.
    *
    * @default "1050 millis"
    */
   readonly window?: Duration.DurationInput
   /**
-   * Time in which the frequency comes back after the service complained and it was halved.
+   * Time in which the rate recovers after `slow` has halved it.
    *
    * @default "10 seconds"
    */
@@ -77,13 +77,13 @@ export interface Options {
 }
 
 const lineOf = (ratePerSecond: number, window: number, recovery: number): Line => {
-  // A frequency below 1 a second keeps one token and stretches its window.
+  // A rate below 1 per second has one token and a longer window.
   const perWindow = ratePerSecond
   const size = Math.max(1, Math.floor(perWindow))
   return new Line(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
 }
 
-/** Makes limits that count in memory. Fails with `OptionsError` when a number cannot be right. */
+/** Makes a rate limit that counts in memory. Fails with `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
     const share = yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 })
@@ -130,18 +130,18 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     }
   })
 
-/** The limits of a client. */
+/** The rate limit of a client. */
 export class RateLimit extends Context.Tag("@tcchat/core/RateLimit")<RateLimit, Service>() {}
 
-/** Counts in memory, for this process alone. */
+/** Provides a rate limit that counts in memory, for this process alone. */
 export const layer = (options?: Options): Layer.Layer<RateLimit, OptionsError> => Layer.effect(RateLimit, make(options))
 
 /**
- * Makes limits of functions that return promises, such as ones that count in Redis for all processes of an app.
+ * Makes a rate limit from functions that return promises, for example one that counts in Redis for all processes of an app.
  *
- * `take` resolves when a call may be sent. It may reject with a `RateLimitError`; any other rejection becomes one, as a call
- * that was not counted is not sent. The signal, an `AbortSignal` of the runtime, aborts when the call ends before. `slow`
- * is called when the service responds that there were too many calls.
+ * `take` resolves when a call may be sent. It may reject with a `RateLimitError`; any other rejection becomes one, because a
+ * call that was not counted is not sent. The signal, an `AbortSignal` of the runtime, aborts when the call is cancelled or times
+ * out. `slow` is called when the service responds that there were too many calls.
  *
  * @example
  * ```ts
@@ -172,7 +172,7 @@ export const fromPromise = ({
   slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
 })
 
-/** Lets every call pass at once: for tests, and where something else limits the calls. */
+/** No rate limit: for tests, and where something else limits the calls. */
 export const unlimited: Service = {
   takeNow: () => true,
   take: () => Effect.void,

@@ -1,14 +1,14 @@
-/** The data centres of the service and their names on the network. */
+/** The regions of the service and their domains. */
 
-/** The two names of one data centre. */
+/** The two domains of a region. */
 export interface Domains {
   readonly primary: string
-  /** Reaches the same service when the name of the primary one cannot be trusted or resolved. */
+  /** Fallback domain: reaches the same service when the primary domain cannot be reached. */
   readonly fallback: string
 }
 
 /**
- * The domains of every region. `mumbai` stands on no page since 2024 and is kept for the apps that live there.
+ * The domains of every region. `mumbai` is no longer documented since 2024 and remains for the apps that are there.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34620
  */
@@ -23,7 +23,7 @@ export const domains = {
   mumbai: { primary: "adminapiind.im.qcloud.com", fallback: "adminapiind.my-imcloud.com" }
 } as const satisfies Record<string, Domains>
 
-/** A data centre. It is fixed when an app is created; another one responds with 70016 or 70020. */
+/** A region. It is fixed when an app is created; other regions respond with 70016 or 70020. */
 export type Region = keyof typeof domains
 
 /** All regions, the default first. */

@@ -1,14 +1,15 @@
 /**
- * A bound on the retries of one client, so that an outage is not multiplied.
+ * A bound on the retries of one client, so that retries do not amplify an
+ * outage.
  *
- * A retry takes a token; a call that succeeds gives a part of one back, and a
- * retry that succeeds gives its own back. While nothing succeeds, only a slow
- * trickle remains.
+ * A retry takes a token. A call that succeeds at once returns a part of one,
+ * and a call that succeeds after retries returns the tokens it took. While
+ * nothing succeeds, only a slow trickle remains.
  */
 
 import * as Check from "./Check.js"
 
-/** How many retries there are, and how they are earned. */
+/** How many tokens there are, and how they return. */
 export interface Options {
   /**
    * Retries that can be made in a row while nothing succeeds.
@@ -17,13 +18,13 @@ export interface Options {
    */
   readonly capacity?: number
   /**
-   * Part of a token that a call gives back when its first attempt succeeds.
+   * Part of a token that a call returns when its first attempt succeeds.
    *
    * @default 0.1
    */
   readonly perSuccess?: number
   /**
-   * Tokens that come back each second whatever happens.
+   * Tokens that return each second in any case.
    *
    * @default 1
    */
@@ -32,15 +33,15 @@ export interface Options {
 
 /** Tokens for retries, shared by all calls of a client. */
 export interface RetryBudget {
-  /** Takes a token, and says whether there was one. `now` is in monotonic milliseconds. */
+  /** Takes a token, and returns whether there was one. `now` is in monotonic milliseconds. */
   readonly take: (now: number) => boolean
-  /** Tells of a call that succeeded, and of how many retries it had taken. */
+  /** Reports that a call succeeded, and after how many retries. */
   readonly succeeded: (retries: number) => void
   /** Tokens left. */
   readonly left: (now: number) => number
 }
 
-/** Makes a budget that is full. Throws `OptionsError` when a number cannot be right. */
+/** Makes a full budget. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): RetryBudget => {
   const read = (name: keyof Options, standard: number) =>
     Check.orThrow(Check.number(`retry.budget.${name}`, options[name] ?? standard, { least: 0 }))

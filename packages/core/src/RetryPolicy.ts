@@ -1,9 +1,9 @@
 /**
- * The only place that says "again".
+ * Decides whether a failed attempt is retried; nothing else does.
  *
  * `judge` is one switch over the error and the idempotency of the endpoint;
- * `decide` has the last word: it also knows the attempts, the time that is
- * left, the deduplication window and the budget.
+ * `decide` has the last word: it also considers the attempts, the deadline,
+ * the deduplication window and the retry budget.
  */
 import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
@@ -20,15 +20,15 @@ import * as RetryBudget from "./RetryBudget.js"
  *
  * - `Stop`: the error is the outcome.
  * - `RetryElsewhere`: retry, at the other domain if there is one; the service has not seen the request.
- * - `Retry`: retry, although the attempt may have had an effect.
- * - `BackOff`: retry after a pause, which the service asks for.
+ * - `Retry`: retry, although the attempt may have taken effect.
+ * - `BackOff`: retry after a delay, which the service asks for.
  * - `Throttle`: slow this endpoint down, then retry.
  * - `RenewUserSig`: retry with a new UserSig, once.
  */
 export type Verdict = "Stop" | "RetryElsewhere" | "Retry" | "BackOff" | "Throttle" | "RenewUserSig"
 
-/** Says whether a second request does no harm when the first one may have had an effect. */
-const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
+/** Whether a retry is safe when the first request may have taken effect. */
+const isSafeToRetry = (idempotency: Endpoint.Idempotency): boolean => {
   switch (idempotency) {
     case "read":
     case "idempotent":
@@ -39,12 +39,12 @@ const repeatable = (idempotency: Endpoint.Idempotency): boolean => {
   }
 }
 
-/** The code that leaves open whether the call had an effect. */
+/** The error code that leaves open whether the call took effect. */
 const ambiguous = 60008
 
 /** Judges one failed attempt by its error and the idempotency of the endpoint alone. */
 export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotency">): Verdict => {
-  const again = repeatable(endpoint.idempotency)
+  const safe = isSafeToRetry(endpoint.idempotency)
   switch (error._tag) {
     case "PayloadError":
     case "SigningError":
@@ -54,16 +54,16 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
       return "Stop"
     case "TransportError":
       if (error.failure === "Closed") return "Stop"
-      return error.reason === "NotSent" ? "RetryElsewhere" : again ? "Retry" : "Stop"
+      return error.reason === "NotSent" ? "RetryElsewhere" : safe ? "Retry" : "Stop"
     case "ResponseError":
-      // A body that does not fit after the service said OK: the write has happened.
-      if (error.reason === "Body" || !again) return "Stop"
+      // An invalid body after the service responded with OK: the write has happened.
+      if (error.reason === "Body" || !safe) return "Stop"
       return error.reason === "Envelope" || error.status >= 500 ? "Retry" : "Stop"
     case "ApiError":
-      if (error.code === ambiguous) return again ? "Retry" : "Stop"
+      if (error.code === ambiguous) return safe ? "Retry" : "Stop"
       switch (ErrorCode.retry(error.code, error.path)) {
         case "backoff":
-          return again || ErrorCode.notApplied(error.code, error.path) ? "BackOff" : "Stop"
+          return safe || ErrorCode.notApplied(error.code, error.path) ? "BackOff" : "Stop"
         case "throttle":
           return "Throttle"
         case "resign":
@@ -78,12 +78,12 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
 }
 
 /**
- * The numbers of a policy.
+ * Options of a retry policy.
  *
- * A call takes at most `timeout`. Within it there are at most `attempts` attempts of
- * at most `attemptTimeout` each, and before try n + 1 a pause of a random length
- * between 0 and `min(maxDelay, baseDelay * 2^(n - 1))`. A pause that would not
- * end in time is not begun: the call fails with the error it has.
+ * A call takes at most `timeout`. Within it there are at most `attempts`
+ * attempts of at most `attemptTimeout` each, and before attempt n + 1 a random
+ * delay between 0 and `min(maxDelay, baseDelay * 2^(n - 1))`. If the delay would
+ * end after the deadline, the call fails at once with its last error.
  */
 export interface Options {
   /**
@@ -93,13 +93,13 @@ export interface Options {
    */
   readonly attempts?: number
   /**
-   * Time for one attempt, from the first byte out to the last byte in. The service itself gives up after 3 seconds.
+   * Time for one attempt, until the last byte of the response. The service itself times out after 3 seconds.
    *
    * @default "5 seconds"
    */
   readonly attemptTimeout?: Duration.DurationInput
   /**
-   * Time for the whole call, with its waits and all its attempts.
+   * Time for the whole call, including waits and all attempts.
    *
    * @default "30 seconds"
    */
@@ -108,7 +108,7 @@ export interface Options {
   readonly baseDelay?: Duration.DurationInput
   /** @default "5 seconds" */
   readonly maxDelay?: Duration.DurationInput
-  /** Retries that all calls of a client share; `false` for no bound. */
+  /** Retry budget that all calls of a client share; `false` for none. */
   readonly budget?: RetryBudget.Options | false
   /** Judges a failed attempt instead of `judge`. */
   readonly judge?: typeof judge
@@ -125,7 +125,7 @@ export interface Policy {
   readonly judge: typeof judge
 }
 
-/** Makes a policy from what differs from the standard one. Throws `OptionsError` when a number cannot be right. */
+/** Makes a policy from overrides of the standard one. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Policy => {
   const duration = (name: "attemptTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
@@ -142,7 +142,7 @@ export const make = (options: Options = {}): Policy => {
   }
 }
 
-/** For a person who waits: two quick retries within 10 seconds. */
+/** For a user who waits: two quick retries within 10 seconds. */
 export const interactive: Options = {
   attempts: 3,
   timeout: "10 seconds",
@@ -153,7 +153,7 @@ export const interactive: Options = {
 /** For a server: three retries within 30 seconds. */
 export const standard: Options = {}
 
-/** For jobs that nobody waits for: nine retries within ten minutes. */
+/** For background jobs: nine retries within ten minutes. */
 export const patient: Options = { attempts: 10, timeout: "10 minutes", baseDelay: "500 millis", maxDelay: "30 seconds" }
 
 /** One attempt. */
@@ -168,7 +168,7 @@ export class RetryPolicy extends Context.Reference<RetryPolicy>()("@tcchat/core/
 export const layer = (options: Options): Layer.Layer<never, OptionsError> =>
   Layer.effect(RetryPolicy, Effect.try({ try: () => make(options), catch: (error) => error as OptionsError }))
 
-/** A failed attempt, and all that decides about the next one. */
+/** A failed attempt, and everything that `decide` considers. */
 export interface Attempt {
   readonly error: ChatError
   readonly endpoint: Pick<Endpoint.Any, "idempotency" | "dedupWindow" | "path">
@@ -184,44 +184,44 @@ export interface Attempt {
   readonly renewed: boolean
   /** A number from 0 up to but not including 1. */
   readonly random: number
-  /** Takes a retry out of the budget, and returns false when none is left. Called only when everything else allows the retry. */
+  /** Takes a token from the retry budget, and returns whether there was one. Called only if everything else allows the retry. */
   readonly spend: () => boolean
 }
 
-/** What becomes of a call after a failed attempt. */
+/** What happens to a call after a failed attempt. */
 export interface Decision {
   readonly verdict: Verdict
-  /** Milliseconds to wait before the next attempt; `undefined` when there is none and the call fails with the error. */
+  /** Milliseconds to wait before the next attempt; `undefined` if there is none and the call fails with the error. */
   readonly delay: number | undefined
 }
 
-/** Decides about the next attempt. */
+/** Decides whether there is another attempt, and when. */
 export const decide = (policy: Policy, attempt: Attempt): Decision => {
   const { attempts, endpoint, error, maxAttempts, random, renewed, spend, timeLeft } = attempt
   const verdict = policy.judge(error, endpoint)
   if (verdict === "Stop" || attempts >= maxAttempts) return { verdict, delay: undefined }
-  // A new UserSig costs nothing of the budget: the service is well.
+  // Renewing the UserSig takes no token: the service is healthy.
   if (verdict === "RenewUserSig") return { verdict, delay: renewed ? undefined : 0 }
   const delay = pause(policy, error, attempts, random)
-  const allowed = delay < timeLeft && isHarmless(verdict, attempt, delay) && spend()
+  const allowed = delay < timeLeft && isInWindow(verdict, attempt, delay) && spend()
   return { verdict, delay: allowed ? delay : undefined }
 }
 
-/** Whether the service would still recognize the next request as the same, where that is what makes it harmless. */
-const isHarmless = (verdict: Verdict, { endpoint, error, sinceSent }: Attempt, delay: number): boolean => {
+/** Whether the next request still falls into the deduplication window, if its safety depends on that. */
+const isInWindow = (verdict: Verdict, { endpoint, error, sinceSent }: Attempt, delay: number): boolean => {
   if (endpoint.idempotency !== "deduplicated" || (verdict !== "Retry" && verdict !== "BackOff")) return true
   if (error._tag === "ApiError" && ErrorCode.notApplied(error.code, endpoint.path)) return true
   return sinceSent + delay < endpoint.dedupWindow * 1000
 }
 
-/** Seconds that the service asks to wait after some codes, at the least. */
+/** Minimum seconds to wait after some error codes. */
 const leastPause: Readonly<Record<number, number>> = {
-  // Too many failed signature checks: the page says to wait a minute.
+  // Too many failed UserSig checks: the documentation says to wait a minute.
   70050: 60
 }
 
 /**
- * Returns the milliseconds before the next attempt: a random part of an exponentially growing span.
+ * Returns the milliseconds before the next attempt: exponential backoff with full jitter.
  *
  * `random` is a number from 0 up to but not including 1.
  */

@@ -1,4 +1,4 @@
-/** What is used of an `AbortSignal`, so that any runtime's fits. */
+/** A structural type for `AbortSignal`, so that the one of any runtime fits. */
 
 /** The part of an `AbortSignal` that is used. */
 export interface Signal {
@@ -28,12 +28,12 @@ const listen = (signal: Signal): Listeners => {
 }
 
 /**
- * Calls a function once when a signal aborts, unless the function that is returned is called before. The signal has one
- * listener however many wait for it, and none when nobody does. A signal that has aborted before calls nothing.
+ * Calls a function once when a signal aborts, and returns a function that removes it. The signal gets one listener for any number
+ * of functions, and none when there are no functions left. A signal that has already aborted calls nothing.
  */
 export const onAbort = (signal: Signal, listener: () => void): (() => void) => {
   const listeners = known.get(signal) ?? listen(signal)
-  // A function of its own, so that one listener may wait twice.
+  // A new function each time, so that the same listener can be added twice.
   const mine = () => listener()
   listeners.all.add(mine)
   return () => {

@@ -29,27 +29,27 @@ export interface Request {
   readonly body: string
   /** Headers besides `content-type`, names in lower case. The client sets none; interceptors may. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds for this request, from its first byte to the last one of the response. */
+  /** Milliseconds until the last byte of the response. */
   readonly timeout: number
 }
 
-/** One HTTP response, read to its end. */
+/** One complete HTTP response. */
 export interface Response {
   readonly status: number
   readonly body: string
-  /** The `Date` header, which tells how far the two clocks are apart. */
+  /** The `Date` header, which shows the difference between the two clocks. */
   readonly date?: string | undefined
 }
 
 /**
  * Sends one request, calls `done` once with the outcome, and returns a function that cancels the request.
  *
- * It keeps the timeout of the request. Cancelling closes the socket, after which `done` is not called; cancelling a
- * request that is done changes nothing.
+ * It enforces the timeout of the request. Cancelling closes the socket, and `done` is not called afterwards; cancelling a
+ * completed request has no effect.
  */
 export type Send = (request: Request, done: (exit: Exit.Exit<Response, TransportError>) => void) => () => void
 
-/** What a transport does. */
+/** A transport. */
 export interface Service {
   readonly send: Send
 }
@@ -61,14 +61,13 @@ export type Post = (request: Request) => Effect.Effect<Response, TransportError>
  * Sends requests.
  *
  * A transport follows no redirect, adds no header that identifies the caller,
- * closes the socket when a request is cancelled, and says of every failure
+ * closes the socket when a request is cancelled, and reports for every failure
  * whether the request can have reached the service.
  */
 export class Transport extends Context.Tag("@tcchat/core/Transport")<Transport, Service>() {}
 
 /**
- * Makes a transport from a function with a callback. The function gets no timeout that is longer than a timer can hold
- * (24.8 days).
+ * Makes a transport from a function with a callback. Timeouts are capped at the longest one that a timer can hold (24.8 days).
  */
 export const make = (send: Send): Service => ({
   send: (request, done) => send(request.timeout > longest ? { ...request, timeout: longest } : request, done)
@@ -90,7 +89,7 @@ const fork = <A, E>(effect: Effect.Effect<A, E>): Fiber.RuntimeFiber<A, E> => {
 
 /**
  * Makes a transport from a function that returns an Effect. The Effect runs with the services, logger and span of the call.
- * It is interrupted when the request is cancelled or times out; what the service did is unknown then.
+ * It is interrupted when the request is cancelled or times out; the outcome is then `Unknown`.
  */
 export const fromEffect = (post: Post): Service => ({
   send: (request, done) => {
@@ -117,7 +116,7 @@ export const fromEffect = (post: Post): Service => ({
 /**
  * Makes a transport from a function that returns a promise. The signal, an `AbortSignal` of the runtime, aborts when the
  * request is cancelled or times out. A rejection with anything but a `TransportError` becomes one whose `reason` is
- * `Unknown`; nothing else of it is kept, as its text may hold the URL.
+ * `Unknown`; the original error is dropped, because it may contain the URL.
  */
 export const fromPromise = (post: (request: Request, signal: any) => Promise<Response>): Service =>
   fromEffect((request) =>
@@ -140,8 +139,8 @@ export const toEffect =
     })
 
 /**
- * Puts a function around every request of a transport: to log or count requests, to add headers, to change the URL for a
- * gateway, to fail on purpose. The timeout of a request covers all that the function does.
+ * Wraps every request of a transport: to log or count requests, to add headers, to change the URL for a gateway, or to inject
+ * failures. The timeout of a request covers everything that the wrapper does.
  *
  * @example
  * ```ts
@@ -163,13 +162,13 @@ export const intercept =
       Context.make(Transport, fromEffect(around(toEffect(Context.get(context, Transport)))))
     )
 
-/** Returns the URL of a request as it may be shown to a person: with the UserSig redacted. */
+/** Returns the URL of a request for display: with the UserSig redacted. */
 export const shownUrl = (request: Request): string =>
   Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")
 
 /**
- * Returns a text that came back for a request as it may be shown to a person: with the UserSig redacted, whole or cut,
- * however it is encoded. What stands between a program and the service may repeat the URL.
+ * Returns the text of a response for display: with the UserSig redacted, whole or truncated and in any encoding. A proxy between
+ * a program and the service may include the URL in its error page.
  */
 export const shownText = (request: Request, text: string): string => {
   const [, userSig = ""] = /[?&]usersig=([^&]*)/.exec(Redacted.value(request.url)) ?? []

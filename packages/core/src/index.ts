@@ -1,4 +1,4 @@
-/** Every module under its name, for programs that are not bundled; others import the modules themselves. */
+/** All modules under their names, for programs that are not bundled; others should import the modules directly. */
 export * as Chat from "./Chat.js"
 export * as ChatApp from "./ChatApp.js"
 export * as ChatClient from "./ChatClient.js"

@@ -205,7 +205,7 @@ describe("lookup", () => {
     assert.strictEqual(ErrorCode.kind(code), "Unknown")
     assert.strictEqual(ErrorCode.retry(code), "never")
     assert.isFalse(ErrorCode.notApplied(code))
-    assert.strictEqual(ErrorCode.advice(code), "Read ErrorInfo; do not repeat the call.")
+    assert.strictEqual(ErrorCode.advice(code), "Read ErrorInfo; do not retry.")
   })
 })
 
@@ -219,7 +219,7 @@ describe("advice", () => {
     [70016, /data centre/],
     [70020, /data centre/],
     [70050, /one minute/],
-    [60008, /safe to repeat/],
+    [60008, /safe to retry/],
     [30008, /one batch/],
     [60010, /app admin/],
     [60021, /allow list/],

@@ -1,4 +1,4 @@
-/** HTTP wherever there is `fetch`: the runtime's own, or one that is given. */
+/** HTTP wherever there is `fetch`: that of the runtime, or a custom one. */
 import * as Chat from "@tcchat/core/Chat"
 import { type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -12,7 +12,7 @@ import { readText } from "./internal/readText.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
 
 /**
- * The part of a `Response` that is used. Its body is read piece by piece where it is a stream, with `text` where it is not.
+ * The part of a `Response` that is used. The body is read as a stream if it is one, otherwise with `text`.
  */
 export interface FetchResponse {
   readonly status: number
@@ -24,8 +24,8 @@ export interface FetchResponse {
 }
 
 /**
- * What is asked of `fetch`. The last three are set in browsers only: elsewhere they change nothing, and some versions of
- * workerd refuse them.
+ * The options passed to `fetch`. The last three are set in browsers only: elsewhere they have no effect, and some versions of
+ * workerd reject them.
  */
 export interface FetchInit {
   readonly method: "POST"
@@ -39,33 +39,32 @@ export interface FetchInit {
   readonly referrerPolicy?: "no-referrer"
 }
 
-/** The part of `fetch` that is used, so that any runtime's fits. */
+/** The part of `fetch` that is used, so that the one of any runtime fits. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
-/** How requests are sent with `fetch`. */
+/** Options of the transport. */
 export interface Options {
-  /** Sends the requests. The runtime's `fetch` when left out, looked up at each call, so that it can be replaced. */
+  /** Sends the requests. Defaults to the runtime's `fetch`, looked up at each call, so that it can be replaced. */
   readonly fetch?: Fetch | undefined
   /**
-   * The `content-type` of requests. In a browser anything but `text/plain` costs a preflight request for each new URL,
-   * and every URL is new; whether the service reads JSON under that name is not documented.
+   * The `content-type` of requests. In a browser, anything but `text/plain` requires a preflight request for each new URL, and
+   * every URL is new; whether the service accepts `text/plain` is not documented.
    *
    * @default "application/json"
    */
   readonly contentType?: string | undefined
   /**
-   * Bytes of a response at most, counted when it is no longer compressed; a longer one is given up. The service's own
-   * limit is 1 MB.
+   * Maximum size of a response in bytes, after decompression; longer ones are cancelled. The service's own limit is 1 MB.
    *
    * @default 16777216
    */
   readonly maxResponseBytes?: number | undefined
 }
 
-/** Neither cookies, nor the page's address, nor anything from a cache. */
+/** No cookies, no referrer, no cache. */
 const privately = { cache: "no-store", credentials: "omit", referrerPolicy: "no-referrer" } as const
 
-/** Browsers hide what a redirect says; what is left is that it was one. */
+/** Browsers hide the status of a redirect, and only report that there was one. */
 const statusOf = (response: FetchResponse): number => (response.type === "opaqueredirect" ? 302 : response.status)
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/.exec(url)?.[1]
@@ -76,7 +75,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
   Transport.make((request, done) => {
     const url = Redacted.value(request.url)
     const send = fetch ?? runtime.fetch
-    if (send === undefined) throw new Error("this runtime has no fetch: give one in the options")
+    if (send === undefined) throw new Error("this runtime has no fetch: pass one in the options")
 
     const controller = new runtime.AbortController()
     let responding = false
@@ -90,7 +89,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     const fail = (told: Told) =>
       end(Exit.fail(new TransportError({ endpoint: request.endpoint, host: hostOf(url), ...told })))
     const timer = runtime.setTimeout(() => {
-      // How far fetch has come cannot be seen, so the request counts as sent.
+      // The progress of fetch is unknown, so the request counts as sent.
       fail({ reason: "Unknown", failure: "Timeout", code: undefined })
       controller.abort()
     }, request.timeout)
@@ -121,7 +120,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
     }
   })
 
-/** Makes a transport. Throws `OptionsError` when an option cannot be right. */
+/** Makes a transport. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Transport.Service => open(options, Check.orThrow(bound(options)))
 
 /**
@@ -143,11 +142,11 @@ export const layer = (options: Options = {}): Layer.Layer<Transport.Transport, O
     Effect.map(bound(options), (maxResponseBytes) => open(options, maxResponseBytes))
   )
 
-/** The app, the `fetch` to use, and what differs from the standard retry policy and rate limit. */
+/** Options of the app and the transport, and overrides of the standard retry policy and rate limit. */
 export type ChatOptions = Chat.Options & Options
 
 /**
- * Makes a client with promises. Throws `OptionsError` when an option cannot be right.
+ * Makes a promise client. Throws `OptionsError` for an invalid option.
  *
  * @example
  * ```ts

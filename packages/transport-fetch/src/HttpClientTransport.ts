@@ -1,4 +1,4 @@
-/** HTTP over the `HttpClient` of `@effect/platform`, with whatever a team has built around its own. */
+/** HTTP over the `HttpClient` of `@effect/platform`, with its middleware. */
 import { TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
@@ -16,11 +16,10 @@ import * as Stream from "effect/Stream"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
 
-/** How responses are read. */
+/** Options of the transport. */
 export interface Options {
   /**
-   * Bytes of a response at most, counted when it is no longer compressed; a longer one is given up. The service's own
-   * limit is 1 MB.
+   * Maximum size of a response in bytes, after decompression; longer ones are cancelled. The service's own limit is 1 MB.
    *
    * @default 16777216
    */
@@ -28,28 +27,28 @@ export interface Options {
 }
 
 /**
- * Makes a transport of a client.
+ * Makes a transport from a client.
  *
- * The client's own span of a request, whose attributes hold the URL, is left
- * out, and so are the headers that pass a trace on; the span of an attempt says the
- * same. Of its errors only the code of the runtime is kept. Middleware of the
- * client sees the whole request. It must not repeat requests by itself: that
- * is for the retry policy, which knows when it is safe. Throws `OptionsError`
- * when an option cannot be right.
+ * The client's own request span, whose attributes contain the URL, is disabled,
+ * and so is trace propagation in headers; the span of the attempt has the same
+ * information. Only the runtime's error code is taken from its errors.
+ * Middleware of the client sees the whole request. It must not retry requests:
+ * the retry policy does that, and knows when it is safe. Throws `OptionsError`
+ * for an invalid option.
  */
 export const make = (client: HttpClient.HttpClient, options: Options = {}): Transport.Service =>
   withInit(client, {}, Check.orThrow(Check.integer("maxResponseBytes", options.maxResponseBytes ?? defaultBound)))
 
 const defaultBound = 16 * 1024 * 1024
 
-/** Says whether a body is certainly no longer than that. Browsers hide from other origins that one is compressed. */
+/** Whether a body is certainly within the limit. Across origins, browsers hide whether it is compressed. */
 const isShort = ({ headers }: HttpClientResponse, most: number): boolean =>
   !inBrowser() &&
   headers["content-encoding"] === undefined &&
   headers["content-length"] !== undefined &&
   Number(headers["content-length"]) <= most
 
-/** Reads a body as text, and fails when it has more bytes than that. */
+/** Reads a body as a string, and fails if it exceeds the limit. */
 const textOf = (response: HttpClientResponse, most: number): Effect.Effect<string, HttpClientError | Told> =>
   isShort(response, most)
     ? response.text
@@ -74,7 +73,7 @@ const textOf = (response: HttpClientResponse, most: number): Effect.Effect<strin
         return read
       }).pipe(Effect.scoped)
 
-/** Gives a client on `fetch` these settings, except that it follows no redirect. */
+/** Passes these settings to a client on `fetch`, but disables redirects. */
 const withInit = (client: HttpClient.HttpClient, init: object, most: number): Transport.Service => {
   const quiet = client.pipe(HttpClient.withTracerDisabledWhen(constTrue))
   return Transport.fromEffect((request) => {
@@ -100,7 +99,7 @@ const withInit = (client: HttpClient.HttpClient, init: object, most: number): Tr
       HttpClientRequest.bodyText(request.body, "application/json"),
       HttpClientRequest.setHeaders(request.headers ?? {}),
       quiet.execute,
-      // A client that takes a status for a failure has the response in its error.
+      // A client that fails for an error status has the response in its error.
       Effect.catchTag("ResponseError", (error) =>
         error.reason === "StatusCode" ? Effect.succeed(error.response) : Effect.fail(error)
       ),

@@ -1,4 +1,4 @@
-/** HTTP in Node, on undici: kept-alive connections, proxies, TLS, and a word for every way a socket can fail. */
+/** HTTP in Node, on undici: keep-alive connections, proxies, TLS, and precise socket errors. */
 import * as Chat from "@tcchat/core/Chat"
 import { type Failure, type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -15,60 +15,59 @@ import { makeDispatchers } from "./internal/dispatcher.js"
 import { Exchange } from "./internal/Exchange.js"
 import { read, type Settings } from "./internal/settings.js"
 
-/** How connections are made. */
+/** Options of the transport. */
 export interface Options {
   /**
-   * Connections to one host at most. More calls than that wait for one to become free.
+   * Maximum number of connections to one host. Further calls wait for a free one.
    *
    * @default 64
    */
   readonly connections?: number | undefined
   /**
-   * Time for which an idle connection is kept, where the server does not say itself how long it keeps it. It should be
-   * shorter than the server's own limit, or else a call meets a connection that is just being closed.
+   * How long an idle connection stays open, unless the server states a time. It should be shorter than the server's own limit;
+   * otherwise a call may use a connection that is just being closed.
    *
    * @default "4 seconds"
    */
   readonly keepAlive?: Duration.DurationInput | undefined
   /**
-   * Time for making a connection, TLS included. All addresses of the host are tried in it, a quarter of a second apart.
-   * When it is shorter than the time for one attempt, the client knows that nothing was sent, and turns to the fallback
-   * domain.
+   * Time to connect, TLS included, over all addresses of the host, which are started a quarter of a second apart. If it is
+   * shorter than `attemptTimeout`, the client knows that nothing was sent, and uses the fallback domain.
    *
    * @default "3 seconds"
    */
   readonly connectTimeout?: Duration.DurationInput | undefined
   /**
-   * Proxy for all requests, such as `http://user:password@proxy:3128`, or `false` for none. Without `http://` it is read
-   * as if that stood there.
+   * Proxy for all requests, such as `http://user:password@proxy:3128`, or `false` for none. `http://` may be
+   * omitted.
    *
-   * @default what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say
+   * @default the proxy in `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`
    */
   readonly proxy?: string | Redacted.Redacted | false | undefined
-  /** Certificate authorities in PEM, instead of those that come with Node. */
+  /** Trusted certificate authorities as PEM, instead of those of Node. */
   readonly ca?: ConnectionOptions["ca"]
-  /** Certificate of this client in PEM. */
+  /** Client certificate as PEM. */
   readonly cert?: ConnectionOptions["cert"]
-  /** Key of that certificate in PEM. */
+  /** Private key of the client certificate as PEM. */
   readonly key?: ConnectionOptions["key"]
   /**
-   * Speaks HTTP/2 with servers that offer it. A connection still carries one call at a time: undici would
-   * repeat shared ones by itself when a connection breaks, and may not know whether that is safe.
+   * Uses HTTP/2 with servers that offer it. A connection still carries one call at a time: undici would retry multiplexed
+   * requests itself when a connection breaks, without knowing whether that is safe.
    *
    * @default false
    */
   readonly http2?: boolean | undefined
   /**
-   * Bytes of a response at most, compressed or not; a longer one is given up. The service's own limit is 1 MB.
+   * Maximum size of a response in bytes, compressed or not; longer ones are cancelled. The service's own limit is 1 MB.
    *
    * @default 16777216
    */
   readonly maxResponseBytes?: number | undefined
-  /** A dispatcher of one's own instead of all that is above except the size; closing it stays with its owner. */
+  /** A custom dispatcher, which replaces all options above except `maxResponseBytes`. Its owner closes it. */
   readonly dispatcher?: Dispatcher | undefined
 }
 
-/** Time that requests under way get when the transport is closed. */
+/** How long closing the transport waits for requests in flight. */
 const closeTimeout = "5 seconds"
 
 const refuse = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
@@ -134,7 +133,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
               ? requestHeaders
               : [...requestHeaders, ...Object.entries(request.headers).flat()],
           body: request.body,
-          // The exchange keeps the time, over both and exactly.
+          // The exchange enforces the timeout of the whole request exactly.
           headersTimeout: 0,
           bodyTimeout: 0
         },
@@ -147,9 +146,9 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
 /**
  * Makes a transport that is closed with its scope.
  *
- * Closing waits for requests that still run, for five seconds at most. A
- * request after that fails with `Closed`. Fails with `OptionsError` when an
- * option, or a variable that speaks of proxies, cannot be right.
+ * Closing waits up to five seconds for requests in flight. Later requests fail
+ * with `Closed`. Fails with `OptionsError` for an invalid option or proxy
+ * variable of the environment.
  */
 export const make = (options: Options = {}): Effect.Effect<Transport.Service, OptionsError, Scope.Scope> =>
   Effect.flatMap(
@@ -175,14 +174,14 @@ export const make = (options: Options = {}): Effect.Effect<Transport.Service, Op
 export const layer = (options?: Options): Layer.Layer<Transport.Transport, OptionsError> =>
   Layer.scoped(Transport.Transport, make(options))
 
-/** The app and its transport, and what differs from the standard retry policy and rate limit. */
+/** Options of the app and the transport, and overrides of the standard retry policy and rate limit. */
 export type ChatOptions = Chat.Options & {
   readonly transport?: Options | undefined
 }
 
 /**
- * Makes a client with promises. `close` it when the program ends. Throws `OptionsError` when an option, or a variable that
- * speaks of proxies, cannot be right.
+ * Makes a promise client. Call `close` when the program ends. Throws `OptionsError` for an invalid option or proxy variable of
+ * the environment.
  *
  * @example
  * ```ts

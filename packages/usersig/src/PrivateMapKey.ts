@@ -1,4 +1,4 @@
-/** Makes PrivateMapKeys of TRTC: tickets that say which room their user may enter, and what they may do there. */
+/** Signs PrivateMapKeys of TRTC, which state the room that a user may enter and the privileges there. */
 import { makeApp } from "./internal/app.js"
 import { checkAppId, checkTime } from "./internal/options.js"
 import { roomBytes, signRoomTicket } from "./internal/roomTicket.js"
@@ -13,9 +13,9 @@ export type PrivateMapKeyOptions = AppOptions & TicketOptions & RoomOptions
 export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & RoomOptions
 
 /**
- * Signs a PrivateMapKey, the ticket for one user in one room.
+ * Signs a PrivateMapKey for one user in one room.
  *
- * Throws `UserSigError` for an option that cannot be right.
+ * Throws `UserSigError` for an invalid option.
  *
  * @example
  * ```ts
@@ -34,10 +34,11 @@ export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & Room
 export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => signRoomTicket(makeApp(options), options)
 
 /**
- * Returns the bytes in which TRTC expects a room and the rights there.
+ * Returns the userbuf: the bytes in which TRTC expects a room and the privileges there.
  *
- * `signPrivateMapKey` signs them along. Alone they are what `verify` compares:
- * give it the `time` of the ticket, which is part of them.
+ * `signPrivateMapKey` includes them in the signature. Use them alone for the
+ * `userBuf` option of `verify`, with the `time` of the PrivateMapKey, which is
+ * part of them.
  */
 export const userBuf = (options: UserBufOptions): Uint8Array =>
   roomBytes(checkAppId(options.sdkAppId), checkTime(options.time), options)

@@ -1,17 +1,17 @@
-/** Why a ticket is refused, and the code that the service responds with then. */
+/** Why a UserSig is rejected, and the error code that the service responds with. */
 import type { Ticket } from "./Ticket.js"
 
 /**
- * Why a ticket is refused.
+ * Why a UserSig is rejected.
  *
- * - `Malformed`: not a UserSig, for example cut off on its way.
- * - `Version`: a ticket of another version than 2.0.
- * - `OtherApp`: made for another SDKAppID.
- * - `OtherUser`: made for another user id.
- * - `UserBuf`: another userbuf than expected, or one where none is expected, or none where one is.
- * - `Signature`: made with another secret key, or changed afterwards.
- * - `Expired`: was valid, but its time is over.
- * - `NotYetValid`: issued in the future, so one of two clocks is wrong.
+ * - `Malformed`: not a UserSig, for example truncated.
+ * - `Version`: a version other than 2.0.
+ * - `OtherApp`: signed for another SDKAppID.
+ * - `OtherUser`: signed for another user id.
+ * - `UserBuf`: a userbuf other than expected, an unexpected one, or a missing one.
+ * - `Signature`: signed with another secret key, or changed afterwards.
+ * - `Expired`: no longer valid.
+ * - `NotYetValid`: issued in the future, so one of the two clocks is wrong.
  */
 export type Reason =
   | "Malformed"
@@ -24,19 +24,19 @@ export type Reason =
   | "NotYetValid"
 
 /**
- * What checking a ticket has found.
+ * The result of verifying a UserSig.
  *
- * A refused ticket is included when it can be read, but nothing in it can be
- * trusted.
+ * A rejected UserSig is included if it can be decoded, but nothing in it can
+ * be trusted.
  */
 export type VerifyResult =
   | { readonly ok: true; readonly ticket: Ticket }
   | { readonly ok: false; readonly reason: Reason; readonly ticket?: Ticket }
 
 /**
- * Returns the error code that the service responds with for a ticket refused for this reason.
+ * Returns the error code that the service responds with for this reason.
  *
- * It is `undefined` where no page says what the service responds with.
+ * It is `undefined` if the code is not documented.
  */
 export const errorCode = (reason: Reason): number | undefined => codes[reason]
 

@@ -1,33 +1,33 @@
-/** A room of TRTC, and what one user may do there. */
+/** A TRTC room, and the privileges of a user in it. */
 
-/** What a user may do in a room, as bits. */
+/** Privileges of a user in a room, as bits. */
 export const Privilege = {
   /** Create the room. */
   createRoom: 1,
   /** Enter the room. */
   enterRoom: 2,
-  /** Send sound. */
+  /** Send audio. */
   sendAudio: 4,
-  /** Receive sound. */
+  /** Receive audio. */
   receiveAudio: 8,
   /** Send video. */
   sendVideo: 16,
   /** Receive video. */
   receiveVideo: 32,
-  /** Send the second video, that is, share the screen. */
+  /** Send the auxiliary video stream, for example a shared screen. */
   sendSubStream: 64,
-  /** Receive the second video. */
+  /** Receive the auxiliary video stream. */
   receiveSubStream: 128,
   /** All of them. */
   all: 255
 } as const
 
-/** The name of something that a user may do in a room. */
+/** The name of a privilege. */
 export type Privilege = keyof typeof Privilege
 
-/** A room, by its number or its name, and what one user may do there. */
+/** A room, by number or by name, and the privileges of a user in it. */
 export type RoomOptions = {
-  /** The names of the rights, or the sum of their bits. */
+  /** Names of the privileges, or the sum of their bits. */
   readonly privileges: ReadonlyArray<Privilege> | number
 } & (
   | {
@@ -36,7 +36,7 @@ export type RoomOptions = {
       readonly roomName?: undefined
     }
   | {
-      /** The room's name, for applications that name their rooms. */
+      /** The room's name, for apps that use string room ids. */
       readonly roomName: string
       readonly roomId?: undefined
     }

@@ -1,11 +1,11 @@
-/** The digest that tickets and webhooks are signed with, for what else is signed on the same servers. */
+/** SHA-256, the digest of UserSigs and webhooks, for other signatures on the same servers. */
 import { finish, start } from "./internal/sha256.js"
 import { encodeUtf8 } from "./internal/utf8.js"
 
 /**
- * Returns the SHA-256 of a text in UTF-8, or of bytes, in lower-case hexadecimal digits.
+ * Returns the SHA-256 of a string in UTF-8, or of bytes, in lower-case hexadecimal digits.
  *
- * It is synchronous and the same in every runtime, where `crypto.subtle` is neither.
+ * It is synchronous and the same in every runtime; `crypto.subtle` is neither.
  *
  * @example
  * ```ts

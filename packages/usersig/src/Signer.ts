@@ -9,21 +9,21 @@ import type { AppOptions, SignOptions } from "./sign.js"
 import type { Expectation, TicketOptions } from "./Ticket.js"
 
 /**
- * What `sign`, `signPrivateMapKey` and `verify` do, for one application.
+ * `sign`, `signPrivateMapKey` and `verify` for one app.
  *
- * Printing it, or turning it into JSON, shows nothing of the key.
+ * Printing it, or converting it to JSON, does not reveal the key.
  */
 export interface Signer {
   /** Signs a UserSig. */
   readonly sign: (options: Omit<SignOptions, keyof AppOptions>) => string
   /** Signs a PrivateMapKey. */
   readonly signPrivateMapKey: (options: TicketOptions & RoomOptions) => string
-  /** Checks a ticket. */
+  /** Verifies a UserSig or PrivateMapKey. */
   readonly verify: (userSig: string, expectation?: Expectation) => VerifyResult
 }
 
 /**
- * Prepares a key once, for a service that signs or checks many tickets with it.
+ * Prepares a key once, for a server that signs or verifies many UserSigs with it.
  *
  * @example
  * ```ts

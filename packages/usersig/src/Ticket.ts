@@ -1,59 +1,58 @@
-/** What a ticket says, what is asked for one, and what is expected of one. */
+/** The content of a UserSig or PrivateMapKey, the options to sign one, and the expectations to verify one. */
 
-/** What a ticket says. */
+/** The content of a UserSig or PrivateMapKey. */
 export interface Ticket {
   /** The version of the format. */
   readonly version: "2.0"
-  /** Who the ticket is for. */
+  /** The user it is for. */
   readonly userId: string
-  /** The application it is for. */
+  /** The SDKAppID it is for. */
   readonly sdkAppId: number
   /** When it was issued, in Unix seconds. */
   readonly time: number
-  /** How long it is valid after `time`, in seconds. */
+  /** Validity after `time`, in seconds. */
   readonly expire: number
-  /** The bytes that were signed along, for example the room and the rights of a PrivateMapKey. */
+  /** Additional signed bytes, for example the room and the privileges of a PrivateMapKey. */
   readonly userBuf?: Uint8Array
   /**
    * The signature, in standard base64.
    *
-   * It can be read but is not enumerable, so that a printed ticket does not
-   * hold what makes it valid.
+   * It can be read but is not enumerable, so that printing the ticket does not
+   * reveal it.
    */
   readonly sig: string
 }
 
-/** What belongs to one ticket. */
+/** Options of `sign` and `signPrivateMapKey`. */
 export interface TicketOptions {
   /**
-   * Who the ticket is for: 1 to 64 bytes in UTF-8, without control characters.
+   * The user to sign for: 1 to 64 bytes in UTF-8, without control characters.
    * The service documents 32 bytes of letters, digits, `_` and `-`.
    */
   readonly userId: string
-  /** How long the ticket is valid after `time`, in seconds. */
+  /** Validity after `time`, in seconds. */
   readonly expire: number
   /**
-   * When the ticket is issued, in Unix seconds.
+   * Time of issue, in Unix seconds.
    *
    * @default now
    */
   readonly time?: number | undefined
 }
 
-/** What is expected of a ticket. */
+/** Expectations of `verify`. */
 export interface Expectation {
-  /** Who the ticket must be for. Left out: anyone, and `ticket.userId` says who. */
+  /** The user it must be for. If omitted, any user is accepted; `ticket.userId` says who. */
   readonly userId?: string | undefined
   /**
-   * When the ticket is checked, in Unix seconds.
+   * Time of the check, in Unix seconds.
    *
    * @default now
    */
   readonly time?: number | undefined
   /**
-   * The userbuf that the ticket must carry: bytes, or their standard base64.
-   * Left out: it must carry none, as a UserSig for logging in. `"any"`: it may
-   * carry any or none.
+   * The expected userbuf: bytes, or their standard base64. If omitted, there must
+   * be none, as in a UserSig to log in. `"any"` accepts any or none.
    */
   readonly userBuf?: Uint8Array | string | undefined
 }

@@ -2,18 +2,18 @@
 import type { Reason } from "./Reason.js"
 
 /**
- * An option that cannot be right, or a text that is no ticket.
+ * An invalid option, or a string that is not a UserSig.
  *
- * The message names the option and its limit. It never holds the secret key,
- * the ticket or a part of them, so it can be logged and shown.
+ * The message names the option and its limit. It never contains the secret
+ * key, the UserSig or a part of them, so it can be logged and shown.
  */
 export class UserSigError extends Error {
   override readonly name = "UserSigError"
 
-  /** Whether an option was refused, or why the text is no ticket. */
+  /** Whether an option is invalid, or why the string is not a UserSig. */
   readonly reason: "InvalidOption" | Extract<Reason, "Malformed" | "Version">
 
-  /** Which option was refused. */
+  /** The invalid option. */
   readonly option: string | undefined
 
   constructor(reason: UserSigError["reason"], message: string, option?: string) {

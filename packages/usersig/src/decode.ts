@@ -1,4 +1,4 @@
-/** Reads tickets without checking who made them. */
+/** Decodes UserSigs without verifying them. */
 import { decodeBase64, isBase64 } from "./internal/base64.js"
 import { inflate } from "./internal/inflate.js"
 import { MAX_TICKET, MAX_UINT32 } from "./internal/limits.js"
@@ -8,9 +8,9 @@ import type { Ticket } from "./Ticket.js"
 import { UserSigError } from "./UserSigError.js"
 
 /**
- * Returns what a ticket says, whoever made it.
+ * Decodes a UserSig without verifying it.
  *
- * Nothing in it can be trusted before `verify` has said so. Throws
+ * Nothing in it can be trusted before `verify` has accepted it. Throws
  * `UserSigError` with the reason `Malformed` or `Version`.
  *
  * @example
@@ -22,18 +22,19 @@ import { UserSigError } from "./UserSigError.js"
  * ```
  */
 export const decode = (userSig: string): Ticket => {
-  if (typeof userSig !== "string" || userSig === "") return malformed("it is empty, or no text")
+  if (typeof userSig !== "string" || userSig === "") return malformed("it is empty, or not a string")
   if (userSig.length > MAX_TICKET) return malformed(`it is longer than ${MAX_TICKET} characters`)
-  const compressed = decodeBase64(userSig) ?? malformed("it is cut off, or not base64")
-  const text = attempt(() => decodeUtf8(inflate(compressed)), "it is cut off or changed, and does not inflate")
+  const compressed = decodeBase64(userSig) ?? malformed("it is truncated, or not base64")
+  const text = attempt(() => decodeUtf8(inflate(compressed)), "it is truncated or changed, and cannot be inflated")
   const content = attempt<unknown>(() => JSON.parse(text), "its content is not JSON")
   if (typeof content !== "object" || content === null || Array.isArray(content))
     return malformed("its content is not an object")
   const fields = content as Readonly<Record<string, unknown>>
-  if (fields["TLS.ver"] !== "2.0") throw new UserSigError("Version", "This UserSig is not of version 2.0")
+  if (fields["TLS.ver"] !== "2.0") throw new UserSigError("Version", "The version of this UserSig is not 2.0")
 
   const userId = fields["TLS.identifier"]
-  if (typeof userId !== "string" || !isPlain(userId)) return malformed("TLS.identifier is no text, or not a plain one")
+  if (typeof userId !== "string" || !isPlain(userId))
+    return malformed("TLS.identifier is not a string, or contains control characters")
   const sdkAppId = integer(fields, "TLS.sdkappid", 1, MAX_UINT32)
   const time = integer(fields, "TLS.time", 0, Number.MAX_SAFE_INTEGER)
   const expire = integer(fields, "TLS.expire", 0, Number.MAX_SAFE_INTEGER - time)

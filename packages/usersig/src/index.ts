@@ -1,4 +1,4 @@
-/** Signs, checks and reads UserSig and PrivateMapKey. */
+/** Signs, verifies and decodes UserSig and PrivateMapKey. */
 export { decode } from "./decode.js"
 export { type PrivateMapKeyOptions, signPrivateMapKey, userBuf, type UserBufOptions } from "./PrivateMapKey.js"
 export { errorCode, explain, type Explanation, type Reason, type VerifyResult } from "./Reason.js"

@@ -1,13 +1,13 @@
-/** Makes the ticket with which a user logs in. */
+/** Signs the UserSig with which a user logs in. */
 import { makeApp } from "./internal/app.js"
 import { signTicket } from "./internal/signTicket.js"
 import type { TicketOptions } from "./Ticket.js"
 
-/** The application that signs, and its key. */
+/** The app and its secret key. */
 export interface AppOptions {
   /** The SDKAppID, 1 to 4294967295. */
   readonly sdkAppId: number
-  /** The secret key as the console prints it: a text, not hexadecimal to be decoded. */
+  /** The secret key as the console shows it: use the string as it is, do not decode the hexadecimal digits. */
   readonly secretKey: string
 }
 
@@ -21,11 +21,11 @@ export interface SignOptions extends AppOptions, TicketOptions {
 }
 
 /**
- * Signs a UserSig, the ticket with which a user logs in.
+ * Signs the UserSig with which a user logs in.
  *
- * Throws `UserSigError` for an option that cannot be right. Belongs on a
- * server: whoever has the key can be every user. For many tickets with one key
- * there is `makeSigner`.
+ * Throws `UserSigError` for an invalid option. Use it on a server only: whoever
+ * has the key can impersonate every user. To sign many UserSigs with one key,
+ * use `makeSigner`.
  *
  * @example
  * ```ts

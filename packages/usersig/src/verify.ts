@@ -1,4 +1,4 @@
-/** Checks tickets as the service does, and says why one is refused. */
+/** Verifies UserSigs as the service does, and returns why one is rejected. */
 import { makeApp } from "./internal/app.js"
 import { verifyTicket } from "./internal/verifyTicket.js"
 import type { VerifyResult } from "./Reason.js"
@@ -9,11 +9,11 @@ import type { Expectation } from "./Ticket.js"
 export interface VerifyOptions extends AppOptions, Expectation {}
 
 /**
- * Checks the application, user, userbuf, signature and time of a ticket, in this order.
+ * Verifies the app, user, userbuf, signature and time of a UserSig, in this order.
  *
- * The last second of a ticket still counts, and one that was issued up to 300
- * seconds in the future is accepted, because clocks differ. Throws
- * `UserSigError` for an option that cannot be right, never for the ticket.
+ * The last second of the validity counts as valid, and a UserSig issued up to
+ * 300 seconds in the future is accepted, because clocks differ. Throws
+ * `UserSigError` for an invalid option, never for the UserSig.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** The time for a response: the service waits 2 seconds and no longer. */
+/** Time limits for handlers: the service waits at most 2 seconds for a response. */
 import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -6,33 +6,33 @@ import type * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import { runFor } from "./internal/budget.js"
 
-/** The time that a handler has, and the response when it needs longer. */
+/** How long a handler may take, and what happens when it is late. */
 export interface Options {
   /**
-   * Time for the work. The service waits 2 seconds from the moment at which it begins to connect.
+   * Time for the handler. The service waits 2 seconds from when it starts to connect.
    *
    * @default "1.8 seconds"
    */
   readonly time?: Duration.DurationInput | undefined
   /**
-   * What happens to work that is late: it goes on without anybody waiting for it, or is interrupted.
+   * What happens to late work: it continues in the background, or is interrupted.
    *
    * @default "continue"
    */
   readonly late?: "continue" | "interrupt" | undefined
 }
 
-/** How work ended within its time, or what is left of it. */
+/** The outcome of work that ended in time, or the fiber of late work. */
 export type Outcome<A, E> =
   | { readonly _tag: "InTime"; readonly exit: Exit.Exit<A, E> }
   | { readonly _tag: "Late"; readonly rest: Fiber.Fiber<A, E> }
 
-/** The time that handlers have when nothing else is said. */
+/** Default time for handlers. */
 export const standard: Duration.DurationInput = "1800 millis"
 
 /**
- * Runs work for the time that it has, and returns its end or, when it is late, the fiber in which it goes on or is
- * interrupted. Throws `OptionsError` for a time that cannot be right; 0 can, as what is left of a time.
+ * Runs work for a limited time, and returns its outcome or, if it is late, the fiber in which it continues or is interrupted.
+ * Throws `OptionsError` for an invalid time; 0 is valid, because it may be a remaining time.
  */
 export const run = <A, E, R>(
   work: Effect.Effect<A, E, R>,
@@ -45,7 +45,7 @@ const checked = ({ late, time = standard }: Options) => ({
 })
 
 /**
- * Runs work for the time that it has, and responses something else when it is late. Throws `OptionsError` as `run` does.
+ * Runs work for a limited time, and returns another result if it is late. Throws `OptionsError` as `run` does.
  *
  * @example
  * ```ts

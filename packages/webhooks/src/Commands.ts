@@ -1,4 +1,4 @@
-/** Every webhook by its command. */
+/** All known webhooks by command. */
 import * as families from "./internal/families.js"
 import type * as Webhook from "./Webhook.js"
 

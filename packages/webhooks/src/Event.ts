@@ -1,4 +1,4 @@
-/** What has come: a webhook whose command is known, read by its definition, or one that is not known. */
+/** A received event: a known webhook, decoded by its definition, or an unknown one. */
 import * as Either from "effect/Either"
 import { type Command, commands, isCommand, type WebhookOf } from "./Commands.js"
 import { compile } from "./internal/compiled.js"
@@ -22,30 +22,30 @@ export type Platform =
 
 interface Origin {
   readonly sdkAppId: number | undefined
-  /** Address of the client that caused it; some webhooks come without. */
+  /** IP address of the client that caused it; some webhooks have none. */
   readonly clientIp: string | undefined
-  /** Platform of the client, in one spelling for each; some webhooks come without. */
+  /** Platform of the client, in a consistent spelling; some webhooks have none. */
   readonly platform: Platform | undefined
-  /** When it happened, in Unix milliseconds, where the body says so at the top. */
+  /** When it happened, in Unix milliseconds, if the body has a top-level time. */
   readonly time: number | undefined
 }
 
-/** A webhook that is known. */
+/** A known webhook. */
 export interface Event<W extends Webhook.Any> extends Origin {
   readonly known: true
   readonly command: W["command"]
-  /** The body as it came; fields that are not known are kept. */
+  /** The decoded body; unknown fields are kept. */
   readonly body: Webhook.Body<W>
 }
 
-/** A webhook of a command that this version does not know. */
+/** A webhook whose command this version does not know. */
 export interface Unknown extends Origin {
   readonly known: false
   readonly command: string
   readonly body: Fields
 }
 
-/** Any webhook that is known: a union that `command` tells apart. */
+/** Any known webhook: a union discriminated by `command`. */
 export type Known = { readonly [C in Command]: Event<WebhookOf<C>> }[Command]
 
 const platforms: Readonly<Record<string, Platform>> = {
@@ -66,7 +66,7 @@ const timeOf = ({ EventTime }: { readonly EventTime?: unknown }): number | undef
   return typeof time === "number" ? time : undefined
 }
 
-/** What the query says of an event, and the time in its body. */
+/** The properties of an event from the query, and the time in its body. */
 const originOf = (query: Query, body: Fields): Origin => ({
   sdkAppId: query["SdkAppid"] === undefined ? undefined : Number(query["SdkAppid"]),
   clientIp: query["ClientIP"],
@@ -75,10 +75,10 @@ const originOf = (query: Query, body: Fields): Origin => ({
 })
 
 /**
- * Reads the body of one kind of webhook.
+ * Decodes the body of one kind of webhook.
  *
- * Leniently: fields that are not known are kept, whole numbers may come as
- * texts, and enumerations may have new values.
+ * Decoding is lenient: unknown fields are kept, integers may be strings, and
+ * enumerations may have new values.
  */
 export const fromBody = <W extends Webhook.Any>(
   webhook: W,
@@ -97,7 +97,7 @@ export const fromBody = <W extends Webhook.Any>(
   })
 }
 
-/** Returns an event without reading its body. */
+/** Returns an event without decoding its body. */
 export const unread = (command: string, body: Fields, query: Query = {}): Unknown => ({
   known: false,
   command,
@@ -106,7 +106,7 @@ export const unread = (command: string, body: Fields, query: Query = {}): Unknow
 })
 
 /**
- * Reads a webhook of any kind from the address of its request and its body, without checking where it comes from.
+ * Decodes any webhook from the URL and the body of its request, without verifying where it comes from.
  *
  * @example
  * ```ts

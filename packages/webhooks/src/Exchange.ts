@@ -1,13 +1,13 @@
-/** A request as it comes in, and what is sent back, in no framework's terms. */
+/** Requests and responses, independent of any framework. */
 import type * as Effect from "effect/Effect"
 
-/** A body that has still to be read. Only as much of it is read as may be, and only of requests that are signed. */
+/** A body that has not been read yet. It is read only for verified requests, and only up to the size limit. */
 export interface Stream {
-  /** Its length, where the headers tell. */
+  /** Its length, if the headers state it. */
   readonly length: number | undefined
-  /** Returns the next part, and nothing at the end. */
+  /** Returns the next chunk, or `undefined` at the end. */
   readonly next: () => Promise<Uint8Array | undefined>
-  /** Says that nothing more will be read. */
+  /** Signals that nothing more will be read. */
   readonly cancel: () => void
 }
 
@@ -15,28 +15,28 @@ export interface Stream {
 export type Request = {
   /** @default "POST" */
   readonly method?: string | undefined
-  /** Its address, or the path and query of it. */
+  /** Its URL, or the path and query of it. */
   readonly url: string
 } & (
   | {
-      /** The text or the bytes of its body, or what a framework has parsed it to. */
+      /** Its body: a string, bytes, or the value that a framework has parsed. */
       readonly body: string | Uint8Array | object
       readonly stream?: never
     }
   | { readonly stream: Stream; readonly body?: never }
 )
 
-/** What is sent back. */
+/** The response to send. */
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** A JSON text. */
+  /** JSON. */
   readonly body: string
-  /** What goes on after the response, when a handler was late: it never fails. */
+  /** Work that continues after the response when a handler was late; it never fails. */
   readonly rest?: Effect.Effect<void> | undefined
 }
 
-/** What is sent back, for programs that do not use Effect. */
+/** The response to send, for programs that do not use Effect. */
 export interface PromiseReply extends Omit<Reply, "rest"> {
   readonly rest?: Promise<void> | undefined
 }

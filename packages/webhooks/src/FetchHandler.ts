@@ -1,4 +1,4 @@
-/** Webhooks for runtimes that speak in `Request` and `Response`: Workers, Deno, Bun, Next.js, Hono and others. */
+/** Webhooks for runtimes with `Request` and `Response`: Workers, Deno, Bun, Next.js, Hono and others. */
 import * as Either from "effect/Either"
 import type { Stream } from "./Exchange.js"
 import { replyTo } from "./internal/delivery.js"
@@ -12,7 +12,7 @@ export interface RequestParts {
   readonly body: { getReader(): Reader } | null
 }
 
-/** The `Request` of the runtime; as much of it as is used where the runtime has none. */
+/** The `Request` of the runtime, or the part that is used if the runtime has none. */
 export type FetchRequest = typeof globalThis extends { readonly Request: { readonly prototype: infer R } }
   ? R
   : RequestParts
@@ -28,7 +28,7 @@ export type FetchResponse = typeof globalThis extends { readonly Response: { rea
   ? R
   : unknown
 
-/** What a runtime offers for work that goes on after the response, such as the third argument of a Worker. */
+/** The context of a runtime for work after the response, such as the third argument of a Worker. */
 export interface Context {
   waitUntil(promise: Promise<unknown>): void
 }
@@ -44,7 +44,7 @@ const streamOf = ({ body, headers }: RequestParts): Stream => {
   return {
     length: length === null ? undefined : Number(length),
     next: () => {
-      // Fails where something else reads the body, or has read it.
+      // Fails if something else is reading or has read the body.
       reader ??= body?.getReader()
       return reader === undefined
         ? Promise.resolve(undefined)
@@ -57,7 +57,7 @@ const streamOf = ({ body, headers }: RequestParts): Stream => {
   }
 }
 
-/** Tells a runtime of work that goes on, if it gave something to tell it by; the work goes on whatever becomes of that. */
+/** Passes background work to `waitUntil`, if there is one; the work continues in any case. */
 const keepAlive = (rest: Promise<unknown>, given: ReadonlyArray<unknown>): void =>
   Either.getOrElse(
     Either.try(() => given.find(isContext)?.waitUntil(rest)),
@@ -71,8 +71,8 @@ const isContext = (given: unknown): given is Context =>
  * Makes a function that takes a `Request` and returns a `Response`: a route handler of Next.js, or what `Deno.serve`,
  * `Bun.serve` and a Worker take as `fetch`.
  *
- * What these give besides is looked at for a `waitUntil`, which is told of handlers that are late. Where a runtime stops
- * after the response, and what it gives has none, late handlers are cut off.
+ * If one of the further arguments has a `waitUntil`, late handlers are passed to it. Without one, a runtime that stops after the
+ * response also stops late handlers.
  *
  * @example
  * ```ts
@@ -126,7 +126,7 @@ export interface HonoContext {
  */
 export const hono = (webhooks: PromiseWebhooks): ((context: HonoContext) => Promise<FetchResponse>) => {
   const handle = make(webhooks)
-  // Asked for only when it is needed: Hono throws where the runtime has no such context.
+  // Read lazily: Hono throws if the runtime has no such context.
   return (context) =>
     handle(context.req.raw, { waitUntil: (rest: Promise<unknown>) => context.executionCtx.waitUntil(rest) })
 }

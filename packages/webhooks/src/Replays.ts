@@ -1,4 +1,4 @@
-/** Where it is remembered which requests have come, so that none is taken twice. */
+/** Replay detection: remembers received requests, so that none is accepted twice. */
 import * as Check from "@tcchat/core/Check"
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -12,15 +12,14 @@ export interface Replays {
 /**
  * Remembers the requests of this process.
  *
- * When `capacity` (100,000) keys are remembered, the oldest is forgotten for each new one, so that memory stays bounded:
- * about 20 MB. A key is needed for two minutes at most, so this is enough for 800 requests a second. Throws `OptionsError`
- * for a capacity that cannot be right.
+ * At `capacity` (100,000) keys, each new key evicts the oldest one, so memory stays bounded: about 20 MB. A key is needed for
+ * two minutes at most, so this is enough for 800 requests per second. Throws `OptionsError` for an invalid capacity.
  */
 export const memory = (options: { readonly capacity?: number | undefined } = {}): Replays => {
   const capacity = Check.orThrow(Check.integer("capacity", options.capacity ?? 100_000, { least: 1, most: 16_000_000 }))
   const endings = new Map<string, Moment>()
   const forget = (now: Moment) => {
-    // The map is in the order of arrival, which is nearly that of the endings.
+    // The map is in order of arrival, which is nearly the order of expiry.
     for (const [key, ending] of endings) {
       if (!isOver(ending, now) && endings.size < capacity) break
       endings.delete(key)
@@ -42,11 +41,11 @@ export const memory = (options: { readonly capacity?: number | undefined } = {})
   }
 }
 
-/** A moment by two times, in milliseconds. */
+/** A point in time on two clocks, in milliseconds. */
 interface Moment {
-  /** Never steps back. */
+  /** Monotonic. */
   readonly elapsed: number
-  /** The time of day, by which signatures are accepted. */
+  /** The time of day, which decides whether a signature is accepted. */
   readonly time: number
 }
 
@@ -55,11 +54,11 @@ const momentOf = (clock: Clock.Clock): Moment => ({
   time: clock.unsafeCurrentTimeMillis()
 })
 
-/** By both: a day that leaps ahead must not make requests forgotten, and one that steps back makes their signatures good again. */
+/** Expires a key only by both clocks: if the time of day is set ahead, keys must not be dropped; if it is set back, their signatures become valid again. */
 const isOver = (ending: Moment, now: Moment): boolean => ending.elapsed <= now.elapsed && ending.time <= now.time
 
 /**
- * Remembers requests in a store of promises, such as Redis.
+ * Remembers requests in a store with promises, such as Redis.
  *
  * @example
  * ```ts

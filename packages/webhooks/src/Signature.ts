@@ -1,14 +1,14 @@
 /**
  * The signature of a webhook: SHA-256 over the token of the console and the time of the request.
  *
- * It covers neither the body nor the rest of the query, so that HTTPS has to protect those.
+ * It covers neither the body nor the rest of the query, so HTTPS has to protect those.
  */
 import * as Check from "@tcchat/core/Check"
 import { sha256 } from "@tcchat/usersig/Sha256"
 import * as Either from "effect/Either"
 import * as Redacted from "effect/Redacted"
 
-/** The token that the console shows beside the address for webhooks. */
+/** The token that the console shows next to the webhook URL. */
 export type Token = Redacted.Redacted | string
 
 /**
@@ -25,7 +25,7 @@ export const make = (token: Token, requestTime: number | string): string => sha2
 
 const open = (token: Token): string => (Redacted.isRedacted(token) ? Redacted.value(token) : token)
 
-/** Checks a signature in a time that does not tell how much of it is right. */
+/** Compares signatures in constant time. */
 export const isRight = (signature: string, token: Token, requestTime: number | string): boolean => {
   const right = make(token, requestTime)
   let difference = signature.length ^ right.length
@@ -33,7 +33,7 @@ export const isRight = (signature: string, token: Token, requestTime: number | s
   return difference === 0
 }
 
-/** Reads an option that is a token: text without control characters, such as the line end of a file. */
+/** Validates a token option: a string without control characters, such as the line end of a file. */
 export const checkToken = (option: string, value: unknown): Check.Checked<Token> => {
   const token = Redacted.isRedacted(value) ? Redacted.value(value) : value
   return typeof token === "string" && token !== "" && !/[\p{Cc}\p{Cs}]/u.test(token)
@@ -42,4 +42,4 @@ export const checkToken = (option: string, value: unknown): Check.Checked<Token>
 }
 
 const tokenExpected =
-  "the token that the console shows beside the address for webhooks, not empty, without line ends and other control characters"
+  "the token that the console shows next to the webhook URL, not empty, without line ends or other control characters"

@@ -1,20 +1,20 @@
-/** Requests as the service makes them, for tests of an app's own webhooks. */
+/** Signed requests like those of the service, for tests of webhook handlers. */
 import * as Json from "@tcchat/core/Json"
 import * as Clock from "effect/Clock"
 import type { Command, WebhookOf } from "./Commands.js"
 import * as Signature from "./Signature.js"
 
-/** The body of a webhook, as it is sent. */
+/** The encoded body of a webhook. */
 export type BodyOf<C extends string> = C extends Command
   ? WebhookOf<C>["body"]["Encoded"] & Readonly<Record<string, unknown>>
   : Readonly<Record<string, unknown>>
 
 /** The webhook to sign. */
 export interface Options<C extends string> {
-  /** Address of the receiver, to which the query is added. */
+  /** URL of the receiver, to which the query is added. */
   readonly url: string
   readonly sdkAppId: number
-  /** The token of the console; `false` where authentication is off. */
+  /** The token of the console; `false` if authentication is off. */
   readonly token: Signature.Token | false
   readonly command: C
   readonly body: BodyOf<C>
@@ -30,7 +30,7 @@ export interface Options<C extends string> {
   readonly platform?: string | undefined
 }
 
-/** A request that `fetch`, and most test clients, take. */
+/** A request for `fetch` and most test clients. */
 export interface TestRequest {
   readonly url: string
   readonly method: "POST"
@@ -79,5 +79,5 @@ export const signTestRequest = <const C extends Command | (string & {})>(options
   }
 }
 
-/** These have the command in the query, or within, and not at the top of the body. */
+/** Webhooks that have the command in the query or nested, not at the top level of the body. */
 const hasNoCommand = (command: string) => /^(?:ContentCallback|Push)\./.test(command)

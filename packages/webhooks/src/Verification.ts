@@ -1,4 +1,4 @@
-/** Whether a request comes from the service, for this app, and now. */
+/** Verifies that a request comes from the service, is for this app, and is recent. */
 import type { OptionsError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Clock from "effect/Clock"
@@ -9,21 +9,21 @@ import { VerificationError } from "./WebhookError.js"
 
 /** The app whose webhooks are accepted. */
 export interface Options {
-  /** The app's own SDKAppID; requests for others are refused. */
+  /** SDKAppID of the app; requests for other apps are rejected. */
   readonly sdkAppId: number
   /**
-   * The token of the console; several while it is being replaced; `false` where authentication is off in the console.
+   * The token of the console; several while it is being replaced; `false` if authentication is off in the console.
    */
   readonly token: Signature.Token | ReadonlyArray<Signature.Token> | false
   /**
-   * How far the time of a request may be from now, both ways.
+   * Maximum difference between the time of a request and now, in both directions.
    *
    * @default "1 minute"
    */
   readonly window?: Duration.DurationInput | undefined
 }
 
-/** The part of the query that is checked. */
+/** The part of the query that is verified. */
 export interface Query {
   readonly SdkAppid?: string | undefined
   readonly Sign?: string | undefined
@@ -31,22 +31,22 @@ export interface Query {
   readonly CallbackCommand?: string | undefined
 }
 
-/** What is known of a request that passed. */
+/** The result for a verified request. */
 export interface Verified {
   readonly sdkAppId: number
-  /** Unix seconds of the signature; none where authentication is off. */
+  /** Unix seconds of the signature; `undefined` if authentication is off. */
   readonly requestTime: number | undefined
-  /** Seconds from now in which a signature of this time is accepted. */
+  /** Seconds for which this signature remains acceptable. */
   readonly acceptedFor: number
 }
 
-/** Checks requests by their queries. */
+/** Verifies requests by their queries. */
 export type Verify = (query: Query) => Effect.Effect<Verified, VerificationError>
 
 const tokensOf = ({ token }: Options): ReadonlyArray<Signature.Token> =>
   token === false ? [] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]
 
-/** Makes the check of an app. Fails with `OptionsError` when the options cannot be right. */
+/** Makes the verification of an app. Fails with `OptionsError` for an invalid option. */
 export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
   Effect.gen(function* () {
     const { sdkAppId, window = "1 minute" } = options
@@ -57,7 +57,7 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
     for (const token of signed && tokens.length === 0 ? [undefined] : tokens)
       yield* Signature.checkToken("token", token)
     const width = yield* Check.duration("window", window)
-    if (width === Infinity) return yield* Check.refuse("window", "a duration that ends", width)
+    if (width === Infinity) return yield* Check.refuse("window", "a finite duration", width)
 
     return ({ CallbackCommand: command, RequestTime, SdkAppid, Sign }) =>
       Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<Verified, VerificationError> => {
@@ -66,7 +66,7 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
         if (SdkAppid !== String(sdkAppId)) return refuse("OtherApp")
         if (!signed) return Effect.succeed({ sdkAppId, requestTime: undefined, acceptedFor: 0 })
         if (Sign === undefined || Sign === "" || RequestTime === undefined) return refuse("Unsigned")
-        // Every token is tried, so that the time does not tell which one it was.
+        // All tokens are compared, so that the time does not reveal which one matched.
         const right = tokens.map((token) => Signature.isRight(Sign, token, RequestTime)).includes(true)
         if (!right || !/^\d{1,11}$/.test(RequestTime)) return refuse("Signature")
         const requestTime = Number(RequestTime)
@@ -79,7 +79,7 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
   })
 
 /**
- * Checks one request by its query.
+ * Verifies one request by its query.
  *
  * @example
  * ```ts

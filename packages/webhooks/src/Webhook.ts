@@ -1,4 +1,4 @@
-/** One webhook as a value: facts only, from which decoding, answers, the router and the emulator are derived. */
+/** The definition of a webhook as a value, from which decoding, responses, the router and the emulator are derived. */
 import * as Schema from "effect/Schema"
 
 export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Webhook")
@@ -8,46 +8,47 @@ export type TypeId = typeof TypeId
 /**
  * When a webhook is sent.
  *
- * - `before`: something is about to happen, and waits 2 seconds for the response, which may prevent it.
- * - `after`: something has happened; the response changes nothing.
- * - `alarm`: a limit is near; the response changes nothing.
+ * - `before`: something is about to happen; the service waits 2 seconds for the response, which may prevent it.
+ * - `after`: something has happened; the response has no effect.
+ * - `alarm`: a limit is near; the response has no effect.
  */
 export type Phase = "before" | "after" | "alarm"
 
-/** Fields of schemas that need no service. */
+/** Fields whose schemas require no services. */
 type Fields = Readonly<Record<string, Schema.Struct.Field>>
 
-/** What a response may do besides letting the event be. */
+/** What a response may do besides allowing the event. */
 export interface Abilities {
   /**
-   * Refusing the whole event: with 1, for which its caller gets the code `callerGets`, or with a code of the range, which
-   * the caller gets together with the text of the response.
+   * Refuses the whole event: with 1, for which the caller gets the code `callerGets`, or with a code of the range, which the
+   * caller gets together with the ErrorInfo of the response.
    */
   readonly refuse?: { readonly callerGets: number; readonly from?: number; readonly to?: number }
-  /** Refusing some or all of the accounts in a list of the body, each with a code of the range and a text. */
+  /** Refuses some or all accounts in a list of the body, each with a code of the range and a message. */
   readonly refuseEach?: { readonly list: string; readonly from: number; readonly to: number }
-  /** Leaving out some of the accounts. */
+  /** Excludes some of the accounts. */
   readonly refuseMembers?: true
-  /** Dropping a message with 2, while its sender is told that it was sent. */
+  /** Drops a message with 2, while its sender gets a success. */
   readonly drop?: true
-  /** Fields of the response that replace those of the event. */
+  /** Fields of the response that replace fields of the event. */
   readonly change?: Fields
-  /** Fields that the response may carry besides. */
+  /** Additional fields of the response. */
   readonly reply?: Fields
-  /** Saying with 1 that the app could not handle the event. */
+  /** Reports with 1 that the app could not handle the event. */
   readonly fail?: true
 }
 
-/** One webhook. */
+/** The definition of a webhook. */
 export interface Webhook<
   Command extends string,
   P extends Phase,
-  // A schema, as `Any` says; said here, compilers would compare those of every webhook that a program can see.
+  // A schema, as `Any` states. With the constraint here, compilers would compare the schemas of every webhook that a program
+  // can see.
   Body,
   A extends Abilities
 > {
   readonly [TypeId]: TypeId
-  /** Its name in the query, such as `C2C.CallbackBeforeSendMsg`. */
+  /** The `CallbackCommand` of the query, such as `C2C.CallbackBeforeSendMsg`. */
   readonly command: Command
   readonly phase: P
   readonly body: Body
@@ -57,20 +58,20 @@ export interface Webhook<
 /** Any webhook. */
 export type Any = Webhook<string, Phase, Schema.Schema.AnyNoContext, Abilities>
 
-/** What the service sends in the body of a webhook. */
+/** The body of a webhook. */
 export type Body<W extends Any> = Schema.Schema.Type<W["body"]>
 
-/** Facts of a webhook, as its page states them. */
+/** The definition of a webhook, as its documentation states it. */
 export interface Facts<P extends Phase, Body extends Fields, A extends Abilities> {
   readonly phase: P
-  /** Fields of the body that are known. */
+  /** Known fields of the body. */
   readonly body: Body
   /** What the response may do. */
   readonly response: A
 }
 
 /**
- * Makes a webhook from its facts.
+ * Makes a webhook from its definition.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** What a webhook can be answered with: for each one, what its page allows and nothing else. */
+/** Responses to webhooks: for each kind, exactly those that its documentation allows. */
 import * as Either from "effect/Either"
 import type * as Schema from "effect/Schema"
 import { compile } from "./internal/compiled.js"
@@ -10,11 +10,11 @@ export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/WebhookRespons
 
 export type TypeId = typeof TypeId
 
-/** A response to one kind of webhook. It cannot be given to another. */
+/** A response to one kind of webhook. It cannot be used for another kind. */
 export interface WebhookResponse<Command extends string> {
   readonly [TypeId]: TypeId
   readonly command: Command
-  /** What is sent. */
+  /** The body to send. */
   readonly body: {
     readonly ActionStatus: "OK" | "FAIL"
     readonly ErrorCode: number
@@ -23,7 +23,7 @@ export interface WebhookResponse<Command extends string> {
   }
 }
 
-/** Compares whole numbers of equally many digits. */
+/** Compares integers with the same number of digits. */
 type Below<A extends string, B extends string> = [A, B] extends [`${infer X}${infer As}`, `${infer Y}${infer Bs}`]
   ? X extends Y
     ? Below<As, Bs>
@@ -38,7 +38,7 @@ type SameLength<A extends string, B extends string> = [A, B] extends [`${infer _
     ? true
     : false
 
-/** A code as it is, if it is known and within the range, or not known before the program runs. */
+/** The code itself if it is a literal within the range, or not a literal; otherwise a message. */
 type Within<Code extends number, From extends number, To extends number> = number extends Code
   ? Code
   : Code extends From | To
@@ -50,8 +50,8 @@ type Within<Code extends number, From extends number, To extends number> = numbe
 type Refuse<Command extends string, R> = R extends { readonly from: infer From extends number; readonly to: infer To }
   ? {
       /**
-       * Refuses. With 1, or nothing, the caller gets the code that is usual for it; a code of the documented range
-       * reaches the caller, and so does the text. Throws `WebhookResponseError` for any other code.
+       * Refuses the event. With 1, or without a code, the caller gets the default code; a code of the documented range reaches
+       * the caller together with `info`. Throws `WebhookResponseError` for any other code.
        */
       readonly refuse: <const Code extends number = 1>(
         code?: Code extends 1 ? Code : Within<Code, From, To & number>,
@@ -59,22 +59,22 @@ type Refuse<Command extends string, R> = R extends { readonly from: infer From e
       ) => WebhookResponse<Command>
     }
   : {
-      /** Refuses; the caller gets the code that is usual for it. */
+      /** Refuses the event; the caller gets the default code. */
       readonly refuse: () => WebhookResponse<Command>
     }
 
-/** Why one account of several is refused. */
+/** Why one of several accounts is refused. */
 export interface Refusal {
   readonly code: number
   readonly info?: string
 }
 
 interface RefuseEach<Command extends string, From extends number, To extends number> {
-  /** Refuses all accounts with the same code. Throws `WebhookResponseError` for a code out of the documented range. */
+  /** Refuses all accounts with the same code. Throws `WebhookResponseError` for a code outside the documented range. */
   readonly refuse: <const Code extends number>(code: Within<Code, From, To>, info?: string) => WebhookResponse<Command>
   /**
-   * Refuses the accounts named, and allows the others. Throws `WebhookResponseError` for a code out of the documented range, and
-   * for an account that the webhook does not ask about.
+   * Refuses the given accounts, and allows the others. Throws `WebhookResponseError` for a code outside the documented range,
+   * and for an account that is not in the request.
    */
   readonly refuseUsers: <const Refused extends Readonly<Record<string, Refusal>>>(
     refused: Refused & {
@@ -89,14 +89,14 @@ type When<Has, Then> = [Has] extends [never] ? unknown : Then
 
 type Ability<A, Name extends keyof Webhook.Abilities> = A extends { readonly [N in Name]: infer Value } ? Value : never
 
-/** The responds that one kind of webhook can be given. */
+/** The responses that one kind of webhook allows. */
 export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
   ? {
-      /** Lets it happen. */
+      /** Allows the event. */
       readonly allow: WebhookResponse<W["command"]>
     }
   : {
-      /** Says that the event has arrived. */
+      /** Acknowledges the event. */
       readonly ok: WebhookResponse<W["command"]>
     }) &
   When<Ability<W["response"], "refuse">, Refuse<W["command"], Ability<W["response"], "refuse">>> &
@@ -109,35 +109,35 @@ export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
   When<
     Ability<W["response"], "refuseMembers">,
     {
-      /** Leaves out the accounts named, and lets the others pass. */
+      /** Excludes the given accounts, and allows the others. */
       readonly refuseMembers: (userIds: ReadonlyArray<string>) => WebhookResponse<W["command"]>
     }
   > &
   When<
     Ability<W["response"], "drop">,
     {
-      /** Drops the message, while its sender is told that it was sent. */
+      /** Drops the message, while its sender gets a success. */
       readonly drop: WebhookResponse<W["command"]>
     }
   > &
   When<
     Ability<W["response"], "change">,
     {
-      /** Lets it happen with these fields in place of those of the event. */
+      /** Allows the event, with these fields instead of its own. */
       readonly change: (fields: SchemaType<Ability<W["response"], "change">>) => WebhookResponse<W["command"]>
     }
   > &
   When<
     Ability<W["response"], "reply">,
     {
-      /** Says that the event has arrived, with these fields. */
+      /** Acknowledges the event with these fields. */
       readonly reply: (fields: SchemaType<Ability<W["response"], "reply">>) => WebhookResponse<W["command"]>
     }
   > &
   When<
     Ability<W["response"], "fail">,
     {
-      /** Says that the app could not handle the event, which changes nothing. */
+      /** Reports that the app could not handle the event; this has no effect. */
       readonly failed: (info?: string) => WebhookResponse<W["command"]>
     }
   >
@@ -145,10 +145,9 @@ export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Returns the responds that a webhook with this body can be given.
+ * Returns the responses that a webhook with this body allows.
  *
- * The router hands them to handlers; this is for handlers that are tested by
- * themselves.
+ * The router passes them to handlers; use this to test handlers alone.
  *
  * @example
  * ```ts
@@ -185,7 +184,7 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
   }
   const encoded = (encode: Parse, fields: Fields): Fields =>
     Either.getOrThrowWith(encode(fields), (where) => {
-      throw new WebhookResponseError({ command, detail: `the response does not fit at ${where}` })
+      throw new WebhookResponseError({ command, detail: `the response is invalid at ${where}` })
     }) as Fields
 
   const responses: Record<string, unknown> = {}
@@ -215,7 +214,10 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
       for (const [userId, { code }] of Object.entries(refused)) {
         checked(code, from, to)
         if (!asked.has(userId))
-          throw new WebhookResponseError({ command, detail: `it does not ask about the account ${shown(userId)}` })
+          throw new WebhookResponseError({
+            command,
+            detail: `the request does not contain the account ${shown(userId)}`
+          })
       }
       return results((userId) => (Object.hasOwn(refused, userId) ? refused[userId] : undefined))
     }
@@ -231,7 +233,7 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
   return responses as Responses<W>
 }
 
-/** As much of a value as goes into a message. */
+/** A value, truncated for a message. */
 const shown = (value: unknown): string => {
   const text = typeof value === "string" ? JSON.stringify(value) : String(value)
   return text.length > 80 ? `${text.slice(0, 80)}…` : text

@@ -1,6 +1,5 @@
 /**
- * Receives webhooks: checks where a request comes from, reads it, lets its handler work for the time that there is, and
- * answers.
+ * Receives webhooks: verifies and decodes a request, runs its handler for a limited time, and responds.
  */
 import type { OptionsError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
@@ -24,28 +23,28 @@ import type { WebhookError } from "./WebhookError.js"
 
 /** Receives the webhooks of one app. */
 export interface Webhooks {
-  /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
+  /** Responds to a request. An invalid request is rejected with an HTTP status, and reported. */
   readonly handle: (request: Request) => Effect.Effect<Reply>
-  /** Waits until the handlers that were late have ended. */
+  /** Waits until late handlers have ended. */
   readonly settled: Effect.Effect<void>
-  /** Reports a problem to where `handle` reports those that it meets: for adapters that could not send a response. */
+  /** Reports an error the same way as `handle` does: for adapters that could not send a response. */
   readonly report: (problem: WebhookError) => Effect.Effect<void>
-  /** Bytes of the largest body that is taken. */
+  /** Maximum size of a body in bytes. */
   readonly maxBodyBytes: number
 }
 
 /** Options of a receiver, with or without Effect. */
 export interface CommonOptions extends Verification.Options, Budget.Options {
   /**
-   * Refuses requests that have come before, as far as this remembers them; `Replays.memory()` does for one process.
+   * Rejects replays of requests that this store remembers; `Replays.memory()` remembers them in one process.
    *
-   * Two requests are the same when their signature, command and body are.
+   * A request is a replay if its signature, command and body are the same.
    *
    * @default undefined
    */
   readonly replays?: Replays | undefined
   /**
-   * Bytes of the largest body that is taken.
+   * Maximum size of a body in bytes.
    *
    * @default 1048576
    */
@@ -54,18 +53,18 @@ export interface CommonOptions extends Verification.Options, Budget.Options {
 
 /** Options of a receiver whose handlers return Effects. */
 export interface Options<R = never> extends CommonOptions {
-  /** Handlers of webhooks that the catalogue does not have; see `on`. */
+  /** Handlers of webhooks that are not in `Commands`; see `on`. */
   readonly routes?: ReadonlyArray<Route<R>> | undefined
-  /** Takes what has no handler, its body unread; it is answered with OK. */
+  /** Receives events without a handler, their bodies not decoded; the response is OK. */
   readonly onOther?: ((event: Unknown) => Effect.Effect<unknown, unknown, R>) | undefined
-  /** Takes what went wrong. Without it, it is logged. */
+  /** Receives errors. By default they are logged. */
   readonly report?: ((problem: WebhookError) => Effect.Effect<unknown, unknown, R>) | undefined
 }
 
 /** A webhook with its handler. */
 export interface Route<R = never> extends AnyRoute<R> {}
 
-/** Puts a webhook and its handler together. */
+/** Combines a webhook and its handler. */
 export const on = <W extends Webhook.Any, R = never>(webhook: W, handler: Handler<W, R>): Route<R> =>
   routeOf(webhook, handler)
 
@@ -75,8 +74,7 @@ const log = (problem: WebhookError): Effect.Effect<void> =>
     : Effect.logWarning(problem.message)
 
 /**
- * Receives the webhooks for which there are routes, and nothing of the others gets into a bundle. Fails with `OptionsError`
- * when an option cannot be right.
+ * Receives the webhooks with a route; definitions of others are not bundled. Fails with `OptionsError` for an invalid option.
  */
 export const fromRoutes = <R = never>(
   options: Options<R> & { readonly routes: ReadonlyArray<Route<R>> }
@@ -92,7 +90,7 @@ export const fromRoutes = <R = never>(
     const background: Background = new Set()
     const quiet = (effect: Effect.Effect<unknown, unknown, R>) =>
       effect.pipe(
-        Effect.catchAllCause((cause) => Effect.logError("a function given to Webhooks failed", cause)),
+        Effect.catchAllCause((cause) => Effect.logError("an option function of Webhooks failed", cause)),
         Effect.asVoid,
         Effect.provide(context)
       )
@@ -128,7 +126,7 @@ type RequirementsOf<H> = {
 }[keyof H]
 
 /**
- * Receives webhooks with a handler for each command that matters. Fails with `OptionsError` when an option cannot be right.
+ * Receives webhooks, with handlers by command. Fails with `OptionsError` for an invalid option.
  *
  * @example
  * ```ts
@@ -164,7 +162,7 @@ const routesOf = <R>(
   Object.entries<Webhook.Any>(commands).flatMap(([command, webhook]) => {
     const handler = handlers[command]
     if (handler !== undefined) return [routeOf<R>(webhook, handler)]
-    // The response has to name every account, so it cannot be given without reading the body.
+    // The response has to name every account, so it requires the body.
     if (webhook.response.refuseEach === undefined) return []
     const allow = (event: Event<Webhook.Any>, response: { readonly allow: unknown }) =>
       Effect.as(onOther?.({ ...event, known: false }) ?? Effect.void, response.allow)
@@ -173,19 +171,19 @@ const routesOf = <R>(
 
 /** Receives webhooks, for programs that do not use Effect. */
 export interface PromiseWebhooks {
-  /** Responds to a request. What cannot be received is refused with an HTTP status, and reported. */
+  /** Responds to a request. An invalid request is rejected with an HTTP status, and reported. */
   readonly handle: (request: Request) => Promise<PromiseReply>
-  /** Reports a problem to where `handle` reports those that it meets: for adapters that could not send a response. */
+  /** Reports an error the same way as `handle` does: for adapters that could not send a response. */
   readonly report: (problem: WebhookError) => Promise<void>
-  /** Bytes of the largest body that is taken. */
+  /** Maximum size of a body in bytes. */
   readonly maxBodyBytes: number
   /**
-   * Waits until the handlers that were late have ended, or for this time at most: then it is `false`, and they go on.
+   * Waits until late handlers have ended, at most for this time. Returns `false` if some are still running; they continue.
    */
   readonly settled: (time?: Duration.DurationInput) => Promise<boolean>
 }
 
-/** Lets promises receive webhooks. */
+/** Adapts a receiver to promises. */
 export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks): PromiseWebhooks => ({
   handle: (request) =>
     Effect.runPromise(handle(request)).then(({ rest, ...reply }) =>
@@ -203,16 +201,16 @@ export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks):
 /** Options of a receiver whose handlers return promises. */
 export interface PromiseOptions extends CommonOptions {
   readonly handlers: PromiseHandlers
-  /** Takes what has no handler, its body unread; it is answered with OK. */
+  /** Receives events without a handler, their bodies not decoded; the response is OK. */
   readonly onOther?: ((event: Unknown) => unknown) | undefined
-  /** Takes what went wrong. Without it, it is logged. */
+  /** Receives errors. By default they are logged. */
   readonly report?: ((problem: WebhookError) => unknown) | undefined
 }
 
 const promised = (get: (signal: unknown) => unknown): Effect.Effect<unknown, unknown> =>
   Effect.tryPromise({ try: (signal) => Promise.resolve(get(signal)), catch: (error) => error })
 
-/** Makes a handler of promises one of effects. */
+/** Adapts a promise handler to an Effect handler. */
 const toEffects = (handler: unknown): unknown => {
   const { handle, ...options } = (typeof handler === "function" ? { handle: handler } : handler) as {
     readonly handle: (...given: ReadonlyArray<unknown>) => unknown
@@ -224,8 +222,7 @@ const toEffects = (handler: unknown): unknown => {
 }
 
 /**
- * Receives webhooks with a handler for each command that matters, for programs that do not use Effect. Throws
- * `OptionsError` when an option cannot be right.
+ * Receives webhooks, with handlers by command, for programs that do not use Effect. Throws `OptionsError` for an invalid option.
  *
  * @example
  * ```ts

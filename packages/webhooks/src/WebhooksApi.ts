@@ -1,4 +1,4 @@
-/** Webhooks as a part of an `HttpApi` of `@effect/platform`. */
+/** Webhooks as a group of an `HttpApi` of `@effect/platform`. */
 import * as HttpApiEndpoint from "@effect/platform/HttpApiEndpoint"
 import * as HttpApiGroup from "@effect/platform/HttpApiGroup"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
@@ -12,7 +12,7 @@ import { undelivered } from "./internal/delivery.js"
 import { unanswered } from "./internal/replies.js"
 import type { Webhooks } from "./Webhooks.js"
 
-/** What the service adds to the address. */
+/** The query that the service adds to the URL. */
 export const Query = Schema.Struct({
   SdkAppid: Schema.optional(Schema.String),
   CallbackCommand: Schema.optional(Schema.String),
@@ -23,7 +23,7 @@ export const Query = Schema.Struct({
   RequestTime: Schema.optional(Schema.String)
 })
 
-/** What the service reads of a response; some webhooks have more fields. */
+/** The fields of a response that the service reads; some webhooks have more. */
 export const WebhookResponse = Schema.Struct({
   ActionStatus: Schema.Literal("OK", "FAIL"),
   ErrorCode: Schema.Int,
@@ -65,12 +65,12 @@ const streamOf = (request: HttpServerRequest.HttpServerRequest): Stream => {
   return {
     length: length === undefined ? undefined : Number(length),
     next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
-    // To end the stream would be to end the connection, on which the response is still to come.
+    // Ending the stream would close the connection before the response is sent.
     cancel: () => undefined
   }
 }
 
-/** Responds to the request under way, for `handleRaw` and for routes of an `HttpRouter`. */
+/** Responds to the current request, for `handleRaw` and for routes of an `HttpRouter`. */
 export const respond = (
   webhooks: Webhooks
 ): Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest> =>

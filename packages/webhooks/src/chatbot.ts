@@ -1,2 +1,2 @@
-/** What clients send through to smart bots (`Chatbot.*`). */
+/** Signals of clients to smart bots (`Chatbot.*`). */
 export { onC2CSignalMessage } from "./chatbot/onC2CSignalMessage.js"

@@ -1,2 +1,2 @@
-/** Judgements of cloud moderation (`ContentCallback.*`). */
+/** Results of cloud moderation (`ContentCallback.*`). */
 export { resultNotify } from "./contentCallback/resultNotify.js"

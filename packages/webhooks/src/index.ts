@@ -1,6 +1,7 @@
 /**
- * Every module under its name, for programs that are not bundled; others import the modules themselves. Those for other
- * libraries and for Node are at their own addresses: `@tcchat/webhooks/node`, `@tcchat/webhooks/WebhooksApi`.
+ * The modules that most programs need, under their names, for programs that are not bundled; others should import the modules
+ * directly. Not included are the definitions (`@tcchat/webhooks/c2c` and the other families), `Exchange` and `Handler`, which
+ * hold types, and the modules for Node and for `@effect/platform`: `@tcchat/webhooks/node`, `@tcchat/webhooks/WebhooksApi`.
  */
 export * as WebhookResponse from "./WebhookResponse.js"
 export * as Budget from "./Budget.js"

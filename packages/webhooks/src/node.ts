@@ -1,11 +1,11 @@
-/** Webhooks for servers of Node: `node:http`, Express, Koa, Nest, Fastify. */
+/** Webhooks for Node servers: `node:http`, Express, Koa, Nest, Fastify. */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { PromiseReply, Request, Stream } from "./Exchange.js"
 import { deliver, replyTo } from "./internal/delivery.js"
 import type { DeliveryError } from "./WebhookError.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
-/** A request of `node:http`, to which a framework may have added the body that it has read. */
+/** A request of `node:http`, to which a framework may have added the parsed body. */
 export type NodeRequest = IncomingMessage & { readonly body?: any }
 
 const streamOf = (request: IncomingMessage): Stream => {
@@ -14,7 +14,7 @@ const streamOf = (request: IncomingMessage): Stream => {
   return {
     length: length === undefined ? undefined : Number(length),
     next: () => chunks.next().then(({ value }) => value as Uint8Array | undefined),
-    // What still comes is thrown away, so that the sender gets to read the response.
+    // The rest of the body is discarded, so that the sender can read the response.
     cancel: () => void Promise.resolve(chunks.return?.()).then(() => request.resume(), ignore)
   }
 }
@@ -23,16 +23,16 @@ const ignore = (): void => undefined
 
 const requestOf = (request: NodeRequest): Request => {
   const { method, url = "/" } = request
-  // Some parsers leave an empty body behind when they have not read anything.
+  // Some parsers set an empty body when they have not read anything.
   return request.body !== undefined && request.readableEnded
     ? { method, url, body: request.body as object }
     : { method, url, stream: streamOf(request) }
 }
 
 /**
- * Makes a listener for `node:http`, which is a handler for a route of Express as well.
+ * Makes a listener for `node:http`, which is also a route handler of Express.
  *
- * In Express it may stand before or behind `express.json()`.
+ * In Express it works before or after `express.json()`.
  *
  * @example
  * ```ts
@@ -61,17 +61,17 @@ export const listener =
     )
   }
 
-/** Why nothing can be sent any more, as after a timeout of the server's own. */
+/** Why no response can be sent, for example after a timeout of the server. */
 const obstacleOf = (response: ServerResponse): DeliveryError["reason"] | undefined =>
   response.headersSent || response.writableEnded ? "AlreadySent" : response.destroyed ? "Closed" : undefined
 
-/** A sender that is too slow would keep its connection. */
+/** Closes the connection, which a slow sender would otherwise keep open. */
 const headersOf = ({ headers, status }: PromiseReply) => ({
   ...headers,
   ...(status === 408 && { connection: "close" })
 })
 
-/** The part of a server of Fastify that is used. */
+/** The part of a Fastify server that is used. */
 export interface FastifyServer {
   removeAllContentTypeParsers(): void
   addContentTypeParser(
@@ -90,7 +90,7 @@ interface FastifyReply {
 }
 
 /**
- * Makes a plugin for Fastify. It reads bodies by itself, of any content type, and changes nothing for other routes.
+ * Makes a plugin for Fastify. It reads bodies itself, of any content type, without affecting other routes.
  *
  * @example
  * ```ts

@@ -83,13 +83,13 @@ describe("an event", () => {
     }
   })
 
-  it("cannot be read without a command, or with one that is no name, not encoded or comes twice", () => {
+  it("cannot be decoded without a command, or with one that is invalid, not URL-encoded or duplicated", () => {
     const reason = (url: string) => Either.getOrThrow(Either.flip(Event.decode(url, {}))).message
-    assert.strictEqual(reason("/"), "[webhook] its query is not that of a webhook: CallbackCommand is missing")
-    const wrong = "[webhook] its query is not that of a webhook: CallbackCommand"
-    assert.strictEqual(reason("/?CallbackCommand=%"), `${wrong} is not encoded as in an address`)
+    assert.strictEqual(reason("/"), "[webhook] its query is invalid: CallbackCommand is missing")
+    const wrong = "[webhook] its query is invalid: CallbackCommand"
+    assert.strictEqual(reason("/?CallbackCommand=%"), `${wrong} is not URL-encoded`)
     for (const name of ["a%0Ab", "a%20b", "%E5%AD%A6", "a".repeat(129)])
-      assert.strictEqual(reason(`/?CallbackCommand=${name}`), `${wrong} is no name`)
-    assert.strictEqual(reason("/?CallbackCommand=a&Callback%43ommand=a"), `${wrong} comes twice`)
+      assert.strictEqual(reason(`/?CallbackCommand=${name}`), `${wrong} is not a valid name`)
+    assert.strictEqual(reason("/?CallbackCommand=a&Callback%43ommand=a"), `${wrong} occurs twice`)
   })
 })

@@ -133,7 +133,7 @@ describe("a handler of fetch", () => {
       assert.strictEqual((await FetchHandler.make({ ...webhooks, handle })(request())).status, 503)
     assert.deepStrictEqual(
       problems.map(({ message }) => message),
-      Array.from({ length: 2 }, () => "[Sns.CallbackFriendAdd] no response to it could be sent: the server failed")
+      Array.from({ length: 2 }, () => "[Sns.CallbackFriendAdd] the response could not be sent: the server failed")
     )
   })
 })

@@ -116,13 +116,13 @@ describe("options", () => {
         [{ token: [] }, /^token must be/],
         [{ token: [token, ""] }, /^token must be/],
         [{ token: undefined as unknown as string }, /^token must be .*, got nothing$/],
-        [{ token: `${token}\n` }, /^token must be .* without line ends and other control characters/],
+        [{ token: `${token}\n` }, /^token must be .* without line ends or other control characters/],
         [{ token: [token, Redacted.make(`${token}\r\n`)] }, /^token must be .* without line ends/],
         [{ token: "to\0ken" }, /^token must be .* without line ends/],
         [{ window: 0 }, /^window must be a duration longer than 0/],
         [{ window: NaN }, /^window must be a duration longer than 0/],
         [{ window: "-1 minute" }, /^window must be a duration longer than 0/],
-        [{ window: Infinity }, /^window must be a duration that ends, got Infinity$/]
+        [{ window: Infinity }, /^window must be a finite duration, got Infinity$/]
       ]
       for (const [options, message] of wrong) {
         const error = yield* Effect.flip(Verification.make({ ...app, ...options }))

@@ -35,7 +35,7 @@ describe("a response", () => {
     for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
       assert.throws(
         () => message.refuse(code),
-        `[C2C.CallbackBeforeSendMsg] no such response: it can be refused with a code from 120001 to 130000, not with ${code}`
+        `[C2C.CallbackBeforeSendMsg] invalid response: it can be refused with a code from 120001 to 130000, not with ${code}`
       )
     }
     const account = WebhookResponse.to(beforeCreateOfficialAccount, {
@@ -62,13 +62,13 @@ describe("a response", () => {
 
   it("throws for a change that does not fit, and names the field but not its value", () => {
     const MsgBody = [{ MsgType: 7, MsgContent: "secret" }] as never
-    assert.throws(() => message.change({ MsgBody }), /the response does not fit at MsgBody\.0\.MsgType/)
+    assert.throws(() => message.change({ MsgBody }), /the response is invalid at MsgBody\.0\.MsgType/)
     assert.throws(() => message.change({ MsgBody }), /^((?!secret).)*$/)
   })
 
   it("throws with a message of a few words, whatever it is made with", () => {
     const MsgBody = Array.from({ length: 20_000 }, () => 5) as never
-    assert.throws(() => message.change({ MsgBody }), /: the response does not fit at MsgBody\.0$/)
+    assert.throws(() => message.change({ MsgBody }), /: the response is invalid at MsgBody\.0$/)
     assert.throws(() => friends.refuseUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
     assert.throws(() => message.refuse("9".repeat(10_000) as never), /not with "9{79}…$/)
   })
@@ -88,8 +88,11 @@ describe("a response", () => {
 
   it("throws for accounts that nobody asked about, and for codes out of the range", () => {
     const below: number = 37999
-    assert.throws(() => friends.refuseUsers({ dave: { code: 38000 } }), 'it does not ask about the account "dave"')
-    assert.throws(() => friends.refuseUsers({ toString: { code: 38000 } }), "does not ask about")
+    assert.throws(
+      () => friends.refuseUsers({ dave: { code: 38000 } }),
+      'the request does not contain the account "dave"'
+    )
+    assert.throws(() => friends.refuseUsers({ toString: { code: 38000 } }), "does not contain")
     assert.throws(() => friends.refuse(below), "with a code from 38000 to 39000")
   })
 

@@ -188,7 +188,7 @@ describe("a request that comes again", () => {
       assert.strictEqual((yield* webhooks.handle(befriended)).status, 200)
       const again = yield* webhooks.handle(befriended)
       assert.strictEqual(again.status, 409)
-      assert.strictEqual(problems[0]!.message, "[Sns.CallbackFriendAdd] it has come before")
+      assert.strictEqual(problems[0]!.message, "[Sns.CallbackFriendAdd] it is a replay of an earlier request")
       assert.strictEqual(handled, 3)
     })
   )
@@ -289,7 +289,7 @@ describe("a handler", () => {
         problems.map((problem) => problem._tag === "HandlerError" && (problem.cause as Error).message),
         [7, 8].map(
           (code) =>
-            `[Group.CallbackBeforeCreateGroup] no such response: it can be refused with a code from 10100 to 10200, not with ${code}`
+            `[Group.CallbackBeforeCreateGroup] invalid response: it can be refused with a code from 10100 to 10200, not with ${code}`
         )
       )
     })

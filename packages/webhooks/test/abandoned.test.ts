@@ -32,7 +32,7 @@ const abandoned = (late: "continue" | "interrupt") =>
     return { ended, messages: () => problems.map(({ message }) => message), settled: webhooks.settled, work }
   })
 
-const closed = "[Sns.CallbackFriendAdd] no response to it could be sent: the connection was closed before"
+const closed = "[Sns.CallbackFriendAdd] the response could not be sent: the connection was already closed"
 
 describe("a handler for whose response nobody waits any more", () => {
   it.effect("goes on, is waited for by settled, and what it fails with is reported", () =>

@@ -138,7 +138,7 @@ describe("every webhook", () => {
         const error = Either.getOrThrow(Either.flip(event))
         assert.strictEqual(error.reason, "Body")
         assert.strictEqual(error.detail, required.map(({ name }) => String(name)).join(", "))
-        assert.strictEqual(error.message, `[${command}] its body does not fit the webhook: ${error.detail}`)
+        assert.strictEqual(error.message, `[${command}] its body is invalid: ${error.detail}`)
       })
 
       it("can be let through", () => {

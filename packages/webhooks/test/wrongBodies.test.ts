@@ -14,7 +14,7 @@ describe("a body that does not fit", () => {
       .handle({ ...request, body })
       .then((reply) => ({ status: reply.status, info: (JSON.parse(reply.body) as typeof ok).ErrorInfo }))
   }
-  const wrong = "[C2C.CallbackBeforeSendMsg] its body does not fit the webhook:"
+  const wrong = "[C2C.CallbackBeforeSendMsg] its body is invalid:"
 
   it("is named by the first wrong item of a list, and not looked at again and again", async () => {
     let looked = 0

@@ -1,14 +1,14 @@
-/** Where the program finds the service, and as whom it calls. */
+/** The service to call, and the account to use. */
 export interface Surroundings {
   readonly baseUrl: string
   readonly sdkAppId: number
   readonly secretKey: string
   readonly admin: string
-  /** An account of this run alone, so that runs at the same time do not meet. */
+  /** An account for this run only, so that parallel runs do not interfere. */
   readonly account: string
 }
 
-/** Something that a package does, wherever it runs. */
+/** A check of a package, independent of the runtime. */
 export interface Step {
   readonly package: string
   readonly does: string
@@ -37,7 +37,7 @@ export const rejection = async (promise: Promise<unknown>): Promise<unknown> => 
   return outcome.error
 }
 
-/** Takes the steps one after the other; one that fails does not keep the next from being tried. */
+/** Runs the steps one after the other; a failed step does not stop the next ones. */
 export const take = async (steps: ReadonlyArray<Step>, surroundings: Surroundings): Promise<Array<Outcome>> => {
   const outcomes: Array<Outcome> = []
   for (const step of steps) {
@@ -51,6 +51,6 @@ export const take = async (steps: ReadonlyArray<Step>, surroundings: Surrounding
   return outcomes
 }
 
-/** What went wrong, a line for each step. */
+/** The errors, one line per step. */
 export const failed = (outcomes: ReadonlyArray<Outcome>): ReadonlyArray<string> =>
   outcomes.flatMap(({ does, failure, package: name }) => (failure === undefined ? [] : [`${name} ${does}: ${failure}`]))

@@ -4,7 +4,7 @@ import { queryOnlineStatus } from "@tcchat/endpoints/account"
 import { addLists, deleteLists, pullLists } from "@tcchat/endpoints/relation"
 import { rejection, same, type Step, type Surroundings } from "./Step.js"
 
-/** Makes a client of what a transport needs to know; whether it holds the key differs from one place to another. */
+/** Makes a client; whether it has the secret key depends on the runtime. */
 export type Open = (surroundings: Surroundings) => Chat.Chat
 
 /** The calls that every transport has to make, on a service that never responds with `queryOnlineStatus`. */

@@ -1,4 +1,4 @@
-/** The program as CommonJS, where nothing can be awaited outside of a function. */
+/** The program as CommonJS, which has no top-level await. */
 import * as process from "node:process"
 import { neutral } from "./neutral.js"
 import { type Surroundings, take } from "./Step.js"

@@ -14,7 +14,7 @@ const responses = [
   { status: 200, body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":7}' }
 ] as const
 
-/** A client without a network: the first response is no response of the service. */
+/** A client without a network: the first response is not from the service. */
 const open = () => {
   const sent: Array<string> = []
   const post = Effect.sync(() => responses[Math.min(sent.length - 1, 1)]!)
@@ -29,7 +29,7 @@ const open = () => {
   return { sent, chat: Chat.make(transport, { sdkAppId, admin: "administrator", signer }) }
 }
 
-/** What can be seen of a client and of the definitions of calls without any service. */
+/** Checks of a client and of endpoint definitions that need no service. */
 export const core: ReadonlyArray<Step> = [
   {
     package: "@tcchat/core",

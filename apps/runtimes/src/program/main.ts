@@ -1,4 +1,4 @@
-/** The program for Node and what resembles it: `main.js SURROUNDINGS MODULES`, both as JSON. */
+/** The program for Node-like runtimes: `main.js SURROUNDINGS MODULES`, both as JSON. */
 import { createChat } from "@tcchat/transport-node"
 import { execFile } from "node:child_process"
 import * as process from "node:process"

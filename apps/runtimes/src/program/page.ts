@@ -1,4 +1,4 @@
-/** The program for a page, which may not hold the secret key unless one insists. */
+/** The program for a page, which may not have the secret key unless it is explicitly allowed. */
 import { isChatError } from "@tcchat/core/ChatError"
 import { deleteLists } from "@tcchat/endpoints/relation"
 import { createChat } from "@tcchat/transport-fetch"

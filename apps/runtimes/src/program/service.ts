@@ -1,4 +1,4 @@
-/** The emulator over HTTP: prints what a client needs, and ends with its standard input. */
+/** The emulator over HTTP: prints the options of a client, and exits when its standard input ends. */
 import { startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
 import * as process from "node:process"

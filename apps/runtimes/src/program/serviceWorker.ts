@@ -1,4 +1,4 @@
-/** The program for a service worker: gets its surroundings in a message, and responses over the port that came with it. */
+/** The program for a service worker: receives its environment in a message, and responds on the port of the message. */
 import { neutral } from "./neutral.js"
 import { type Surroundings, take } from "./Step.js"
 

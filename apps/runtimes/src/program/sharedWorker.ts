@@ -1,4 +1,4 @@
-/** The program for a Worker whose incoming requests share one client, which stands in the scope of the module. */
+/** The program for a Worker whose incoming requests share one client in module scope. */
 import { createChat } from "@tcchat/transport-fetch"
 import { deleteLists } from "@tcchat/endpoints/relation"
 
@@ -12,7 +12,7 @@ const outcomeOf = (outcome: PromiseSettledResult<unknown>): string =>
   outcome.status === "fulfilled" ? "ok" : (outcome.reason as Error).name
 
 export default {
-  /** Makes so many calls, each with so many milliseconds, and says how they ended. */
+  /** Makes a number of calls, each with a timeout, and returns their outcomes. */
   fetch: async (request: Request, { SERVICE }: Environment): Promise<Response> => {
     chat ??= createChat({
       sdkAppId: 1400000000,

@@ -1,5 +1,5 @@
 /**
- * What happens when a program has core twice: `twoCores.js SURROUNDINGS commonjs|patched`, with the second copy as
+ * A program that loads core twice: `twoCores.js SURROUNDINGS commonjs|patched`, with the second copy as
  * CommonJS beside ESM, or as another version.
  */
 import * as FriendLists from "@tcchat/bulk/FriendLists"
@@ -15,7 +15,7 @@ import { same, type Step, type Surroundings, take } from "./Step.js"
 
 const [surroundings, kind] = [JSON.parse(process.argv[2]!) as Surroundings, process.argv[3]]
 
-/** A copy that is only there when the program runs, so that nothing looks for its types. */
+/** A copy that exists only at run time, so that its types are not resolved. */
 const copy: string = "core-patched"
 
 const second = (

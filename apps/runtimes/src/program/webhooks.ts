@@ -3,7 +3,7 @@ import { same, type Step } from "./Step.js"
 
 const command = "C2C.CallbackBeforeSendMsg"
 
-/** Receiving, with the requests and responds that the runtime itself has. */
+/** Receives webhooks with the `Request` and `Response` of the runtime. */
 export const webhooks: Step = {
   package: "@tcchat/webhooks",
   does: "refuses and responses events",

@@ -1,4 +1,4 @@
-/** The program for workerd: gets its surroundings in a request, and responds with the outcomes. */
+/** The program for workerd: receives its environment in a request, and responds with the outcomes. */
 import { neutral } from "./neutral.js"
 import { type Surroundings, take } from "./Step.js"
 

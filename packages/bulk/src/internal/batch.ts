@@ -6,14 +6,14 @@ import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import type { Batch, Entry, Write } from "./lane.js"
 
-/** Gives an outcome to all who wait for the entries and have none yet. */
+/** Settles all callers that still wait for the entries. */
 export type Settle = (entries: ReadonlyArray<Entry>, exit: Exit.Exit<unknown, ChatError.ChatError>) => void
 
-/** What becomes of a caller when the gatherer ends. */
+/** The outcome for callers when the service is closed. */
 export const closed = ({ name }: Write, reason: ChatError.TransportError["reason"]) =>
   new ChatError.TransportError({ endpoint: name, reason, failure: "Closed" })
 
-/** Says whether the service refused a call for something in it, so that a part of it may fare better. */
+/** Whether the service rejected the content of a call, so that a part of it may succeed. */
 const isRefusal = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
   Option.exists(
     Cause.failureOption(cause),
@@ -42,8 +42,8 @@ const attempt = (
   )
 
 /**
- * Sends a batch; where something in it is refused, its halves, until only the culprits have failed. When it is
- * interrupted, nobody knows what became of the names that have no outcome yet.
+ * Sends a batch; if its content is rejected, sends its halves, until only invalid names have failed. On interruption the outcome
+ * of the names that are not settled is unknown.
  */
 export const send = (client: ChatClient.Service, account: string, batch: Batch, settle: Settle): Effect.Effect<void> =>
   Effect.onInterrupt(attempt(client, account, batch, settle), () =>

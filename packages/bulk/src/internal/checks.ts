@@ -6,14 +6,14 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { owned } from "./owned.js"
 
-/** One call of a request that was split: its payload, and where its first entry stands in the whole request. */
+/** One part of a split request: its payload, and the index of its first entry in the whole request. */
 interface Part<E extends Endpoint.Any> {
   readonly from: number
   readonly payload: Endpoint.Payload<E>
 }
 
 /**
- * Refuses a number that several calls would share: the service would take the second one for a repeat of the first.
+ * Rejects a deduplication number that several calls would share: the service would ignore the second call as a duplicate.
  */
 const checkNumbers = (endpoint: Endpoint.Any, parts: ReadonlyArray<{ readonly payload: object }>) => {
   const given =
@@ -24,15 +24,15 @@ const checkNumbers = (endpoint: Endpoint.Any, parts: ReadonlyArray<{ readonly pa
         endpoint: endpoint.name,
         issues: given.map((path) => ({
           path,
-          expected: `nothing, as each of ${parts.length} calls draws its own`,
+          expected: `nothing, because each of the ${parts.length} calls generates its own`,
           actual: "a number"
         }))
       })
 }
 
 /**
- * Lets the client refuse the first part that does not fit, and says where the entry stands in the whole request. Returns
- * parts whose payloads nobody else can change; `copied` says that these are such.
+ * Lets the client reject the first invalid part, and translates the path to the whole request. Returns parts whose payloads
+ * nobody else can change; `copied` states that they already are.
  */
 export const check = <E extends Endpoint.Any, P extends Part<E>>(
   endpoint: E,
@@ -46,7 +46,7 @@ export const check = <E extends Endpoint.Any, P extends Part<E>>(
     const bad = parts.find(({ payload }) => !fits(payload))
     if (bad !== undefined) yield* refused(endpoint, field, bad)
     if (copied) return parts
-    // The fields that the schema knows are read out of objects of any class.
+    // The fields of the schema are also read from class instances.
     const read = Schema.validateOption(endpoint.payload, { onExcessProperty: "preserve" })
     return parts.map((part) => ({
       ...part,
@@ -54,7 +54,7 @@ export const check = <E extends Endpoint.Any, P extends Part<E>>(
     }))
   })
 
-/** Fails as the client does, which has the last word. */
+/** Fails as the client would. */
 const refused = <E extends Endpoint.Any>(endpoint: E, field: string | undefined, part: Part<E>) =>
   Effect.flatMap(ChatClient.ChatClient, ({ preview }) =>
     preview(endpoint, part.payload).pipe(

@@ -9,7 +9,7 @@ import { closed, send, type Settle } from "./batch.js"
 import { type Done, Lane, leave, type Write } from "./lane.js"
 import { monotonic } from "./monotonic.js"
 
-/** Asks for one name; `done` gets what came of the call which carried it. Returns a function that takes the caller off. */
+/** Queues one name; `done` gets the outcome of the call that carries it. Returns a function that removes the caller. */
 export type Ask = (account: string, name: string, done: Done) => () => void
 
 export interface Settings {
@@ -19,17 +19,17 @@ export interface Settings {
   readonly maxWaiting: number
 }
 
-/** Names that one call takes. */
+/** Maximum number of names per call. */
 const batchSize = 32
 
-/** Milliseconds that a timer of any runtime can hold, 24.8 days. */
+/** Longest delay of a timer in any runtime in milliseconds, 24.8 days. */
 const longest = 0x7f_ff_ff_ff
 
 /**
- * Lets names of one account wait for each other, and accounts take turns.
+ * Batches names of one account, and lets accounts take turns.
  *
- * A lane is in one place at a time: among those that gather, among those that are ready, or with the worker that makes
- * its call. So no account has two calls under way.
+ * A lane is in one state at a time: gathering, ready, or with the worker that makes its call. So no account has two calls in
+ * flight.
  */
 export class Gatherer {
   readonly #client: ChatClient.Service
@@ -58,7 +58,7 @@ export class Gatherer {
 
   readonly waiting = Effect.sync(() => ({ callers: this.#callers, accounts: this.#lanes.size }))
 
-  /** Fails all who wait, and all who come later: what they asked for was not sent. */
+  /** Fails all waiting and later callers: their names were not sent. */
   readonly close: Effect.Effect<void> = Effect.sync(() => {
     this.#closed = true
     for (const lane of this.#lanes.values())
@@ -76,7 +76,7 @@ export class Gatherer {
     }
   }
 
-  /** Serves accounts in turn, one call each, until none is ready. */
+  /** Makes one call for each ready account in turn, until none is ready. */
   readonly #work: Effect.Effect<void> = Effect.gen(this, function* () {
     for (let [lane] = this.#ready; lane !== undefined; [lane] = this.#ready) {
       this.#ready.delete(lane)
@@ -90,9 +90,9 @@ export class Gatherer {
     this.#workers--
   })
 
-  /** Ends the window of each account in its turn, and sees to it that somebody serves it. */
+  /** Ends the window of each account in turn, and starts a worker for it if needed. */
   readonly #watch: Effect.Effect<void> = Effect.gen(this, function* () {
-    // Whoever comes in the same turn of the event loop comes in time.
+    // Callers in the same turn of the event loop still join the batch.
     yield* Effect.yieldNow()
     for (let [lane] = this.#gathering; lane !== undefined; [lane] = this.#gathering) {
       const left = lane.gathersUntil - monotonic(this.#clock)
@@ -120,7 +120,7 @@ export class Gatherer {
     return lane
   }
 
-  /** Makes the function that lets a caller in who asks for one name. */
+  /** Returns the function that queues a name for a caller. */
   writer(endpoint: Write): Ask {
     const fits = Schema.is(endpoint.payload)
     return (account, name, done) => {
@@ -134,7 +134,7 @@ export class Gatherer {
       this.#callers++
       const lane = fit ? (this.#lanes.get(account) ?? this.#open(account)) : new Lane(account, 0)
       const entry = lane.join(endpoint, name, done)
-      // What the client refuses would fail the whole batch: it goes alone, and gets no further than the client.
+      // An invalid name would fail the whole batch: it is called alone, and the client rejects it.
       if (!fit) this.#fork(send(this.#client, account, { endpoint, entries: [entry] }, this.#settle))
       return () => {
         if (leave(entry, done)) this.#callers--

@@ -12,10 +12,9 @@ import { run } from "./promises.js"
 const end = { done: true, value: undefined } as const
 
 /**
- * Reads a stream item by item, and nothing of it before the first one is wanted.
+ * Iterates over a stream, starting when the first item is requested.
  *
- * Items that are still waited for when it is left (`return`) settle at once, as the end. After the signal has aborted, the
- * next item is its reason.
+ * `return` settles pending `next` calls at once, as done. After the signal has aborted, `next` rejects with its reason.
  */
 export const iteratorOf = <A, E>(
   stream: Stream.Stream<A, E>,
@@ -24,7 +23,7 @@ export const iteratorOf = <A, E>(
   const scope = Effect.runSync(Scope.make())
   const left = Deferred.unsafeMake<undefined>(FiberId.none)
   const pull = Effect.runSync(Scope.extend(Stream.toPull(stream), scope))
-  /** The items of the next page that has some; nothing behind the last page, or when the reader has left. */
+  /** The items of the next non-empty page; `undefined` after the last page or after `return`. */
   const page: Effect.Effect<ReadonlyArray<A> | undefined, E> = Effect.raceFirst(
     pull.pipe(
       Effect.repeat({ while: Chunk.isEmpty }),

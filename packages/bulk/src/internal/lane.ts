@@ -5,39 +5,39 @@ import type * as Exit from "effect/Exit"
 /** A write to the lists of an account. */
 export type Write = typeof addLists | typeof deleteLists
 
-/** Gets what came of a name. */
+/** Receives the outcome for a name. */
 export type Done = (exit: Exit.Exit<unknown, ChatError.ChatError>) => void
 
-/** Names that go the same way, with nothing of another kind in between. */
+/** Consecutive names of the same kind of write. */
 interface Run {
   readonly endpoint: Write
   readonly entries: Map<string, Entry>
 }
 
-/** One name that waits to be written, for all who asked for it. */
+/** A waiting name, with all its callers. */
 export interface Entry {
   readonly name: string
   readonly run: Run
   readonly callers: Set<Done>
 }
 
-/** What one call carries. */
+/** The names of one call. */
 export interface Batch {
   readonly endpoint: Write
   readonly entries: ReadonlyArray<Entry>
 }
 
-/** The names that one account waits for, in the order in which they came. */
+/** The waiting names of one account, in order of arrival. */
 export class Lane {
   readonly #runs: Array<Run> = []
 
   constructor(
     readonly account: string,
-    /** When its first names have waited for others long enough, in monotonic milliseconds. */
+    /** When the window of its first names ends, in monotonic milliseconds. */
     readonly gathersUntil: number
   ) {}
 
-  /** Adds a caller behind everything that is not of its kind. */
+  /** Adds a caller after all writes of the other kind. */
   join(endpoint: Write, name: string, done: Done): Entry {
     const last = this.#runs.at(-1)
     const run = last?.endpoint === endpoint ? last : { endpoint, entries: new Map<string, Entry>() }
@@ -49,7 +49,7 @@ export class Lane {
     return entry
   }
 
-  /** Takes what the next call carries, or nothing when nobody waits. */
+  /** Takes the names of the next call, or returns `undefined` if no caller waits. */
   take(size: number): Batch | undefined {
     while (this.#runs.length > 0) {
       const { endpoint, entries } = this.#runs[0]!
@@ -67,8 +67,7 @@ export class Lane {
 }
 
 /**
- * Takes a caller off its entry, and the entry off the queue when nobody waits for it any more. Says whether the caller
- * still waited.
+ * Removes a caller from its entry, and the entry from the queue if no caller is left. Returns whether the caller still waited.
  */
 export const leave = (entry: Entry, done: Done): boolean => {
   const waited = entry.callers.delete(done)

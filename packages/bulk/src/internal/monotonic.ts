@@ -1,4 +1,4 @@
 import type * as Clock from "effect/Clock"
 
-/** Milliseconds of a time that is never set back and means nothing by itself: for durations, unlike the time of day. */
+/** Returns monotonic milliseconds without a fixed origin, for durations. */
 export const monotonic = (clock: Clock.Clock): number => Number(clock.unsafeCurrentTimeNanos()) / 1e6

@@ -1,11 +1,11 @@
 type Fields = Record<string, unknown>
 
 /**
- * Copies arrays and plain objects, however deep, so that what their owner changes later changes nothing here. Anything else
- * is as it was, and `whole` says that there was none.
+ * Deeply copies arrays and plain objects, so that later changes by their owner have no effect here. Other objects are not copied;
+ * `whole` states that there were none.
  */
 export const owned = <A>(value: A): { readonly copy: A; readonly whole: boolean } => {
-  // What stands in several places, or within itself, is copied once.
+  // Shared and circular objects are copied once.
   const copies = new Map<object, object>()
   let whole = true
 
@@ -25,14 +25,14 @@ export const owned = <A>(value: A): { readonly copy: A; readonly whole: boolean 
   }
 
   const copy = of(value)
-  // A map is read to its end, so that what is put into it meanwhile has its turn.
+  // Iterating a map includes entries that are added meanwhile.
   for (const [given, target] of copies)
     if (Array.isArray(target)) for (const item of given as ReadonlyArray<unknown>) target.push(of(item))
     else for (const name of Object.keys(given)) set(target as Fields, name, of((given as Fields)[name]))
   return { copy: copy as A, whole }
 }
 
-/** Sets a field as a literal does, whose names are never those of setters. */
+/** Defines a field as an object literal does, without calling setters. */
 const set = (fields: Fields, name: string, value: unknown): void => {
   if (name === "__proto__") Object.defineProperty(fields, name, { value, enumerable: true, writable: true })
   else fields[name] = value

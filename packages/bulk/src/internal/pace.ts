@@ -2,15 +2,15 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { monotonic } from "./monotonic.js"
 
-/** A minute, and what one call may take longer than another one to reach the service. */
+/** A minute, plus a margin for varying latency. */
 const minute = 63_000
 
-/** Waits until so many entries more may be sent. */
+/** Waits until this number of entries may be sent. */
 export type Pace = (entries: number) => Effect.Effect<void>
 
-/** Lets at most so many entries pass in any minute, in the order in which they come. */
+/** Limits the number of entries in any minute, in order of arrival. */
 export const makePace = (perMinute: number): Pace => {
-  // The newest comes first.
+  // Newest first.
   let passed: ReadonlyArray<{ readonly at: number; readonly entries: number }> = []
   return (entries) =>
     Effect.flatMap(Effect.clock, (clock) => {

@@ -11,7 +11,7 @@ const attempt = <A>(call: (signal: Signal.Signal) => Promise<A>): Effect.Effect<
     ChatError.isChatError(error) ? Effect.fail(error) : Effect.die(error)
   )
 
-/** Returns the client that a client of promises is. */
+/** Adapts a promise client to an Effect client. */
 export const clientOf = (chat: Chat.Chat): ChatClient.Service => ({
   call: (endpoint, payload, options) => attempt((signal) => chat.call(endpoint, payload, { ...options, signal })),
   callRaw: (path, body, options) => attempt((signal) => chat.callRaw(path, body, { ...options, signal })),
@@ -20,8 +20,8 @@ export const clientOf = (chat: Chat.Chat): ChatClient.Service => ({
 })
 
 /**
- * Runs an effect as a promise that rejects with the error itself, or with the reason of a signal that aborts. Nothing is
- * begun when it has aborted before.
+ * Runs an effect as a promise that rejects with the error itself, or with the reason of the aborted signal. If the signal has
+ * already aborted, nothing is started.
  */
 export const run = <A, E>(effect: Effect.Effect<A, E>, signal: Signal.Signal | undefined): Promise<A> =>
   new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import * as Json from "@tcchat/core/Json"
 /** Fields of a request or a response. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** What follows a page: nothing, the start of the next one, or nothing that can be told. */
+/** What follows a page: the end, the start of the next page, or an unknown start. */
 export type Turn =
   | { readonly _tag: "End" }
   | { readonly _tag: "Stuck" }
@@ -14,20 +14,20 @@ const listOf = <A>(one: A | ReadonlyArray<A>): ReadonlyArray<A> => (Array.isArra
 
 const isNumber = (value: unknown): value is number | bigint => typeof value === "number" || typeof value === "bigint"
 
-/** Numbers also come as texts. */
+/** Numbers may also be strings. */
 const isSet = (value: unknown): boolean => Boolean(value) && value !== "0"
 
 const fieldOf = (value: unknown, field: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined
 
-/** A text by which two values can be told apart. */
+/** A string that identifies a value. */
 export const keyOf = (value: unknown): string => Json.stringify([value])
 
-/** Chooses the way of turning pages that the cursors of a request ask for. */
+/** Chooses the style of paging by the cursors of a request. */
 export const wayOf = (paging: Endpoint.Paging, request: Fields): Endpoint.Turning =>
   paging.otherwise?.cursors.some(({ request: field }) => request[field] !== undefined) ? paging.otherwise : paging
 
-/** Where reading starts: where the request says, or on the first page. */
+/** The start of reading: the cursors of the request, or the first page. */
 export const startOf = ({ cursors }: Endpoint.Turning, request: Fields): Fields =>
   Object.fromEntries(
     cursors
@@ -35,14 +35,14 @@ export const startOf = ({ cursors }: Endpoint.Turning, request: Fields): Fields 
       .filter(([, value]) => value !== undefined)
   )
 
-/** Says of one page after the other whether it was read before, as otherwise pages could be read forever. */
+/** Detects pages that were already read, which could loop forever. */
 export type Repeats = (start: Fields, page: object, items: ReadonlyArray<unknown>, to: Fields) => boolean
 
-/** Makes what recognises repeats for one way of turning pages. */
+/** Makes the loop detection for one style of paging. */
 export const repeatsOf = ({ cursors }: Endpoint.Turning): Repeats =>
   cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? sameResponse() : sameStart()
 
-/** A page that starts where another one did, or leads there. */
+/** Detects a page that starts at, or leads to, the start of another one. */
 const sameStart = (): Repeats => {
   const starts = new Set<string>()
   return (start, _page, _items, to) => {
@@ -52,8 +52,8 @@ const sameStart = (): Repeats => {
 }
 
 /**
- * The same response three times in a row, for starts that are counted here and so move on even when the service does not.
- * Twice is no sign: items come again when others were added in front of them.
+ * Detects the same response three times in a row, for offsets, which are counted here and so advance even if the service does not.
+ * Twice is not enough: items repeat when others were inserted before them.
  */
 const sameResponse = (): Repeats => {
   let before: { readonly first: string; readonly page: object } | undefined
@@ -73,10 +73,10 @@ export const itemsOf = ({ items }: Endpoint.Paging, page: object): ReadonlyArray
     return Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []
   })
 
-/** What a cursor cannot lead to, as there are no pages. */
+/** Marks a cursor below the first page. */
 const none = Symbol("none")
 
-/** Where a cursor stands on the next page; nothing where that cannot be told. */
+/** The value of a cursor for the next page; `undefined` if it is unknown. */
 const next = (
   { next: from, request }: Endpoint.Cursor,
   start: Fields,
@@ -112,7 +112,7 @@ const shows = (last: Endpoint.Last, page: object, items: ReadonlyArray<unknown>,
   }
 }
 
-/** Judges a page that was read from a start: is it the last one, and if not, where does the next one start? */
+/** Returns what follows a page: the end, or the start of the next page. */
 export const turn = (
   { cursors, last }: Endpoint.Turning,
   start: Fields,
@@ -126,6 +126,6 @@ export const turn = (
   return values.every(([, value]) => value !== undefined) ? { _tag: "Next", start: to } : { _tag: "Stuck" }
 }
 
-/** Where a response holds what the cursors of the next page are made of. */
+/** The fields of a response from which the cursors of the next page are made. */
 export const namesOf = (cursors: ReadonlyArray<Endpoint.Cursor>): ReadonlyArray<string> =>
   cursors.map(({ next, request }) => (typeof next === "string" ? next : "field" in next ? next.field : request))

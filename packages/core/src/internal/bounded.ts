@@ -1,9 +1,9 @@
-/** Returns the beginning of a text, not ended within a pair of surrogates. */
+/** Returns the beginning of a string, without splitting a surrogate pair. */
 export const beginning = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "")
 
-/** Shortens a text that is too long, and says so with its last character. */
+/** Truncates a string that is too long, and marks that with an ellipsis. */
 export const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${beginning(text, length - 1)}…`
 
-/** Fields that do not fit of which an error knows: looking for all of them in a long list would take long. */
+/** Maximum number of invalid fields in an error: finding all of them in a long list would take long. */
 export const mostIssues = 20

@@ -1,31 +1,31 @@
-/** Milliseconds without a response after which connections may have been closed, in any runtime. */
+/** Milliseconds without a response after which any runtime may have closed its connections. */
 const idle = 2000
 
-/** Round trips over connections that stood, after which the quickest of them is as quick as they come. */
+/** Round trips over warm connections after which the shortest one counts as the minimum latency. */
 const enough = 1000
 
 /**
- * Tokens that come back a fixed time after their request reached the service, so that no window of the service's length
- * ever sees more requests there than the bucket holds.
+ * A bucket whose tokens return a fixed time after their request reached the service, so that the service never sees more
+ * requests within one window than the bucket has tokens.
  *
- * When a request reaches the service cannot be seen, and its connection may have to be made first. But it has arrived when
- * its response is here. So a token comes back a window after its request started, and the service's second after its
- * response; where the service is far away, that second counts from one round trip before, as the next request with
- * that token takes as long.
+ * The arrival of a request cannot be observed, and its connection may have to be made first. But it has arrived once its
+ * response is here. So a token returns one window after its request started and one second after its response, whichever is
+ * later; if the service is far away, that second counts from one minimum round trip before the response, because the next
+ * request with that token takes at least as long.
  * All times are in monotonic milliseconds.
  */
 export class Bucket {
-  /** When tokens come back that are not with a request, the first one first. */
+  /** When the tokens that belong to no request return, earliest first. */
   readonly #back: Float64Array
   readonly #second: number
   #oldest = 0
   #count = 0
-  /** Tokens that are with requests under way. */
+  /** Tokens of requests in flight. */
   #used = 0
   #trips = 0
   #quickest = Number.POSITIVE_INFINITY
   #respondedAt = Number.NEGATIVE_INFINITY
-  /** From when on a connection stands that a request can use. */
+  /** Since when there is a warm connection. */
   #warmSince = Number.POSITIVE_INFINITY
   #slowedAt = 0
   #share = 1
@@ -35,12 +35,12 @@ export class Bucket {
     readonly window: number,
     readonly recovery: number
   ) {
-    // The window is longer than the service's second by a twentieth of it.
+    // The window is 5 % longer than the service's second.
     this.#second = window / 1.05
     this.#back = new Float64Array(size)
   }
 
-  /** Tokens that exist now: all of them, or fewer for a while after the service asked for less. */
+  /** Tokens that exist now: all of them, or fewer while the bucket recovers from `slow`. */
   #available(now: number): number {
     if (this.#share === 1) return this.size
     const back = this.#share + (now - this.#slowedAt) / this.recovery
@@ -53,7 +53,7 @@ export class Bucket {
   }
 
   #rest(until: number): void {
-    // More tokens can be out than there are, as their holders may take their time before they begin.
+    // More tokens can be taken than there are, because a request may start some time after `take`.
     if (this.#count === this.size) {
       this.#oldest = (this.#oldest + 1) % this.size
       this.#count--
@@ -71,7 +71,7 @@ export class Bucket {
     return this.#used + this.#count < this.#available(now)
   }
 
-  /** Takes a token, if there is one. It comes back by itself unless a request starts with it. */
+  /** Takes a token, if there is one. It returns after the window unless a request starts with it. */
   take(now: number): boolean {
     const free = this.#isFree(now)
     if (free) this.#rest(now + this.window)
@@ -85,7 +85,7 @@ export class Bucket {
     return free
   }
 
-  /** Returns the earliest time at which someone can have a token who waits behind so many others. */
+  /** Returns the earliest time at which a call with so many calls ahead of it can get a token. */
   next(ahead: number, now: number): number {
     const available = this.#available(now)
     const place = ahead + this.#used + this.#count - available
@@ -100,7 +100,7 @@ export class Bucket {
     return this.#trips < enough ? this.#second : Math.min(this.#second, this.window - this.#quickest)
   }
 
-  /** Tells that a request starts with a token that was taken. */
+  /** Reports that a request starts with a taken token. */
   started(now: number): void {
     if (this.#count > 0) this.#count--
     this.#begin(now)
@@ -111,7 +111,7 @@ export class Bucket {
     this.#used++
   }
 
-  /** Tells that a request is over, which started at that time, and whether a response came. */
+  /** Reports that the request started at that time is over, and whether a response arrived. */
   ended(startedAt: number, now: number, responded: boolean): void {
     this.#used--
     if (!responded) return this.#rest(now + this.window)
@@ -124,7 +124,7 @@ export class Bucket {
     this.#rest(Math.max(startedAt + this.window, now + this.#afterResponse()))
   }
 
-  /** Halves the tokens; they come back evenly over the time of recovery. The complaints of one burst count once. */
+  /** Halves the number of tokens; it recovers linearly over `recovery`. Rejections of one burst count once. */
   slow(now: number): void {
     if (this.#share < 1 && now - this.#slowedAt < this.window) return
     this.#share = Math.max(1 / this.size, this.#available(now) / this.size / 2)

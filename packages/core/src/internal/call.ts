@@ -24,7 +24,7 @@ import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
-import { bodyOf, fieldsOf, numbered, urlOf } from "./request.js"
+import { encodeBody, encodeUrlFields, urlOf, withDedupNumbers } from "./request.js"
 import { sleep } from "./sleep.js"
 import { type Own, type Spans, spansOf } from "./spans.js"
 import { type Times, timesOf } from "./times.js"
@@ -34,20 +34,20 @@ import { within } from "./within.js"
 export interface Session {
   readonly app: App
   readonly send: Transport.Send
-  /** Draws the `random` of a URL. */
+  /** Returns the `random` of the next URL. */
   readonly random: () => number
   readonly limit: RateLimit.Service
-  /** Returns what the limit knows an endpoint by. */
+  /** Returns the key of an endpoint for the rate limit. */
   readonly keyOf: (endpoint: Endpoint.Any) => RateLimit.Key
   readonly policy: Policy
   readonly budget: RetryBudget | undefined
   readonly origins: Origins
-  /** What the URLs of all requests have in common. */
+  /** The part of the query that all URLs share. */
   readonly query: string
   readonly tracer: Own
 }
 
-/** What the owner of a call may want to know when it ends the call. */
+/** The progress of a call, for callers that cancel it. */
 export interface Progress {
   /** Whether a request of the call may have reached the service. */
   mayHaveArrived: boolean
@@ -63,10 +63,10 @@ const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
 }
 
 /**
- * One call from its payload to its outcome: sign, wait for the limit, send, judge, retry.
+ * One call from payload to outcome: sign, wait for the rate limit, send, read the response, retry.
  *
- * Written without a generator, and with waits only where something has to be waited for: a call that meets no obstacle
- * takes one asynchronous step.
+ * Written without a generator, and asynchronous only where it has to wait: a call that meets no obstacle takes one
+ * asynchronous step.
  */
 class Call {
   readonly #clock: Clock.Clock
@@ -84,7 +84,7 @@ class Call {
   #attemptAt = 0
   /** Whether a request is under way. */
   #sending = false
-  /** When the first attempt that may have arrived was sent: the deduplication window begins there. */
+  /** When the first attempt that may have reached the service was sent: the deduplication window starts then. */
   #sentAt: number | undefined
   #renewed = false
 
@@ -111,15 +111,15 @@ class Call {
   }
 
   start(payload: unknown): Outcome {
-    const drawn = numbered(this.compiled, payload, this.#random)
+    const drawn = withDedupNumbers(this.compiled, payload, this.#random)
     return drawn === undefined ? this.#begin(payload) : Effect.flatMap(drawn, (whole) => this.#begin(whole))
   }
 
   #begin(payload: unknown): Outcome {
-    const body = bodyOf(this.compiled, payload)
+    const body = encodeBody(this.compiled, payload)
     if (Either.isLeft(body)) return Effect.fail(body.left)
     this.#body = body.right
-    this.#fields = fieldsOf(this.compiled, payload)
+    this.#fields = encodeUrlFields(this.compiled, payload)
     return this.#attempt(this.#started)
   }
 
@@ -135,12 +135,12 @@ class Call {
     return monotonic(this.#clock)
   }
 
-  /** Milliseconds that the call still has. */
+  /** Milliseconds until the deadline. */
   #left(): number {
     return this.#started + this.times.timeout - this.#now()
   }
 
-  /** Waits for something, but no longer than the call has. */
+  /** Waits for something until the deadline. */
   #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
     const { name: endpoint } = this.compiled.endpoint
     const late = () =>
@@ -148,20 +148,20 @@ class Call {
     return within(self, Math.max(0, this.#left()), late)
   }
 
-  /** Goes on with a UserSig that is valid now. */
+  /** Continues with a UserSig that is valid now. */
   #signed(next: (userSig: Redacted.Redacted) => Outcome): Outcome {
     const { credentials } = this.session.app
-    const kept = credentials.kept(this.#clock.unsafeCurrentTimeMillis())
-    return kept === undefined
+    const cached = credentials.cached(this.#clock.unsafeCurrentTimeMillis())
+    return cached === undefined
       ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), next)
-      : next(kept)
+      : next(cached)
   }
 
   #attempt(now: number): Outcome {
-    return this.#signed((userSig) => this.#takePlace(userSig, now))
+    return this.#signed((userSig) => this.#takeToken(userSig, now))
   }
 
-  #takePlace(userSig: Redacted.Redacted, now: number): Outcome {
+  #takeToken(userSig: Redacted.Redacted, now: number): Outcome {
     const { limit } = this.session
     if (limit.takeNow?.(this.#key, now) === true) return this.#send(userSig, now)
     return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
@@ -182,11 +182,11 @@ class Call {
     this.#attemptAt = now
     this.#sending = true
     if (this.progress !== undefined) this.progress.mayHaveArrived = true
-    this.#meter.tried()
+    this.#meter.attempted()
     this.#attemptSpan =
       this.#span === undefined
         ? undefined
-        : this.#spans?.try(this.#span, {
+        : this.#spans?.attempt(this.#span, {
             "http.request.method": "POST",
             "http.request.resend_count": this.#attempts - 1,
             "server.address": origins.hosts[origin],
@@ -198,7 +198,7 @@ class Call {
       body: this.#body,
       timeout: Math.min(this.times.attemptTimeout, this.#started + this.times.timeout - now)
     }
-    // Interrupting the call cancels the request when the call ends, so that no attempt needs a region of its own for that.
+    // `ended` cancels the request when the call is interrupted, so an attempt needs no finalizer of its own.
     return Effect.async((resume) => {
       this.#cancel = send(request, (exit) => {
         this.#cancel = undefined
@@ -211,10 +211,10 @@ class Call {
     this.#sent(Exit.isSuccess(exit))
     if (Exit.isSuccess(exit)) return this.#responded(exit.value, origin, userSig)
     const error = Cause.failureOption(exit.cause)
-    return Option.isSome(error) ? this.#notResponded(error.value, origin, userSig) : Effect.failCause(exit.cause)
+    return Option.isSome(error) ? this.#transportFailed(error.value, origin, userSig) : Effect.failCause(exit.cause)
   }
 
-  /** Tells the limit that the request is over. */
+  /** Reports to the rate limit that the request is over. */
   #sent(responded: boolean): void {
     this.#sending = false
     this.session.limit.ended?.(this.#key, this.#attemptAt, this.#now(), responded)
@@ -234,7 +234,7 @@ class Call {
     return Effect.succeed(outcome.right)
   }
 
-  #notResponded(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
+  #transportFailed(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
     const { origins } = this.session
     if (error.reason === "NotSent") origins.notReached(origin, this.#now())
     const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
@@ -244,7 +244,7 @@ class Call {
     )
   }
 
-  /** Does what the policy decides about a failed attempt. */
+  /** Applies the decision of the retry policy after a failed attempt. */
   #failed(error: ChatError, userSig: Redacted.Redacted): Outcome {
     this.#endAttempt(Exit.fail(error))
     if (error._tag !== "TransportError" || error.reason !== "NotSent") this.#sentAt ??= this.#attemptAt
@@ -266,14 +266,14 @@ class Call {
       random,
       spend: () => budget?.take(now) !== false
     })
-    const next = delay === undefined ? Effect.fail(error) : this.#again(verdict, delay)
+    const next = delay === undefined ? Effect.fail(error) : this.#retry(verdict, delay)
     if (verdict === "Throttle") return Effect.zipRight(limit.slow(this.#key), next)
     if (verdict !== "RenewUserSig") return next
     this.#renewed = true
-    return Effect.zipRight(app.credentials.refused(userSig), next)
+    return Effect.zipRight(app.credentials.rejected(userSig), next)
   }
 
-  #again(verdict: string, wait: number): Outcome {
+  #retry(verdict: string, wait: number): Outcome {
     this.#meter.retried(verdict)
     return wait > 0
       ? Effect.flatMap(sleep(this.#clock, wait), () => this.#attempt(this.#now()))
@@ -286,7 +286,7 @@ class Call {
   }
 }
 
-/** Says of an option that cannot be right to which call it was given. */
+/** Adds the endpoint to the error of an invalid option. */
 export const ofCall = ({ actual, expected, option }: OptionsError, endpoint: string): OptionsError =>
   new OptionsError({ option, expected, actual, endpoint })
 
@@ -327,7 +327,7 @@ const started = (
         onFailure: (cause) => end(Exit.failCause(cause)),
         onSuccess: (response) => end(Exit.succeed(response))
       })
-    // What `onExit` does, in fewer steps, as there is nothing to run at the end.
+    // Same as `onExit`, in fewer steps, because there is no finalizer effect to run.
     return RuntimeFlags.interruption(runtimeFlags)
       ? Effect.uninterruptible(ended(Effect.interruptible(begun)))
       : ended(begun)

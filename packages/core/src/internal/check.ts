@@ -1,6 +1,6 @@
 import * as SchemaAST from "effect/SchemaAST"
 
-/** Says whether a value fits; what does not fit may do so for reasons that only the schema itself can tell. */
+/** Checks whether a value is valid as it is; `false` may also mean that only the parser can tell. */
 export type Check = (value: unknown) => boolean
 
 const yes: Check = () => true
@@ -10,7 +10,7 @@ const isType =
   (value) =>
     typeof value === type
 
-/** Only objects without a class, as others may be written as something else than their fields. */
+/** Checks for plain objects, because others may be encoded as something else than their fields. */
 export const isRecord = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> => {
   if (typeof value !== "object" || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -20,10 +20,11 @@ export const isRecord = (value: unknown): value is Readonly<Record<PropertyKey, 
 const made = new WeakMap<SchemaAST.AST, Check>()
 
 /**
- * Makes a check of a schema that takes values as they are, which copies nothing and keeps no account of what is wrong.
+ * Compiles a schema to a check for values that the parser would accept unchanged. The check copies nothing and collects no
+ * issues.
  *
- * It never accepts what the parser would refuse or change. Of what it does not know, such as a transformation, it accepts
- * nothing: then the parser has to be asked.
+ * It never accepts what the parser would reject or change. For schemas that it does not support, such as transformations, it
+ * accepts nothing: then the parser decides.
  */
 export const checkOf = (ast: SchemaAST.AST): Check => {
   let check = made.get(ast)
@@ -63,7 +64,7 @@ const make = (ast: SchemaAST.AST): Check => {
       const item = checkOf(rest.type)
       return (value) => {
         if (!Array.isArray(value)) return false
-        // Unlike `every`, this meets the holes of an array.
+        // Unlike `every`, this also visits the holes of a sparse array.
         for (const one of value) if (!item(one)) return false
         return true
       }

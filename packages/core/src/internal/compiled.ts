@@ -6,16 +6,16 @@ import * as Json from "../Json.js"
 import { type Check, checkOf } from "./check.js"
 import { narrowed } from "./narrowed.js"
 
-/** An endpoint with its two schemas made into functions, once. */
+/** An endpoint with its two schemas compiled to functions. */
 export interface Compiled {
   readonly endpoint: Endpoint.Any
-  /** Checks a payload that goes out as it is; `encode` writes any other, and says what is wrong. */
-  readonly fits: Check
-  /** Checks the fields of a response that are returned as they are; `decode` reads any other, and says what is wrong. */
-  readonly accepts: Check
-  /** Writes a payload that is encoded. */
+  /** Checks whether a payload can be sent as it is; if not, `encode` encodes it or returns the issues. */
+  readonly acceptsPayload: Check
+  /** Checks whether the fields of a response can be returned as they are; if not, `decode` decodes them or returns the issues. */
+  readonly acceptsResponse: Check
+  /** Writes an encoded payload as JSON. */
   readonly write: (encoded: unknown) => string
-  /** Reads a response. */
+  /** Parses the JSON of a response. */
   readonly read: (text: string) => unknown
   readonly encode: (payload: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
   readonly decode: (fields: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
@@ -28,11 +28,11 @@ const everything = { ...lenient, errors: "all" } as const
 
 type Tag = SchemaAST.AST["_tag"]
 
-/** Types of integers that a number cannot hold, which are written with more care, and of values that may have such inside. */
+/** Types of integers that need `Json.stringify`, and of values that may contain such integers. */
 const big: ReadonlySet<Tag> = new Set<Tag>(["BigIntKeyword"])
 const bigOrAny: ReadonlySet<Tag> = new Set<Tag>(["BigIntKeyword", "UnknownKeyword", "AnyKeyword"])
 
-/** Whether a body can hold a value of one of these types. */
+/** Whether a body can contain a value of one of these types. */
 const holds = (tags: ReadonlySet<Tag>, ast: SchemaAST.AST, seen: ReadonlySet<SchemaAST.AST> = new Set()): boolean => {
   const within = (inner: SchemaAST.AST) => holds(tags, inner, new Set(seen).add(ast))
   if (tags.has(ast._tag)) return true
@@ -54,7 +54,7 @@ const holds = (tags: ReadonlySet<Tag>, ast: SchemaAST.AST, seen: ReadonlySet<Sch
   }
 }
 
-/** Makes what encodes payloads. What is wrong is looked for once more when something is: all of it, but not in long lists. */
+/** Makes the encoder of payloads. After a failure it encodes again to collect all issues, but not those of long lists. */
 const encoder = ({ payload }: Endpoint.Any): Compiled["encode"] => {
   const encode = ParseResult.encodeUnknownEither(payload, lenient)
   const explain = ParseResult.encodeUnknownEither(payload, everything)
@@ -64,14 +64,14 @@ const encoder = ({ payload }: Endpoint.Any): Compiled["encode"] => {
     )
 }
 
-/** Returns the functions of an endpoint. Fields that its definition does not know pass in both directions. */
+/** Returns the functions of an endpoint. Unknown fields pass through in both directions. */
 export const compile = (endpoint: Endpoint.Any): Compiled => {
   const found = known.get(endpoint)
   if (found !== undefined) return found
   const compiled: Compiled = {
     endpoint,
-    fits: checkOf(endpoint.payload.ast),
-    accepts: checkOf(endpoint.success.ast),
+    acceptsPayload: checkOf(endpoint.payload.ast),
+    acceptsResponse: checkOf(endpoint.success.ast),
     write: holds(big, endpoint.payload.ast) ? Json.stringify : JSON.stringify,
     read: holds(bigOrAny, endpoint.success.ast) ? Json.parse : JSON.parse,
     encode: encoder(endpoint),

@@ -6,7 +6,7 @@ import type { Compiled } from "./compiled.js"
 import { fromParseIssue } from "./issues.js"
 import { scrub, snippet } from "./secrets.js"
 
-/** Characters of an unusable answer that an error keeps. */
+/** Maximum length of the body of an unusable response in an error. */
 const snippetLength = 256
 
 interface Envelope {
@@ -17,8 +17,8 @@ interface Envelope {
   readonly RequestId?: unknown
 }
 
-/** What judging a response needs to know of the attempt that got it. */
-export interface Try {
+/** The attempt that a response belongs to. */
+export interface Attempt {
   readonly attempts: number
   readonly userSig: string
   /** Unix milliseconds at which the response was read. */
@@ -34,7 +34,7 @@ const parse = ({ read }: Compiled, text: string): Envelope | undefined => {
   }
 }
 
-/** Codes that speak of a UserSig whose times do not fit, where the caller wants to know of a wrong clock. */
+/** Error codes about the times of a UserSig, for which a wrong local clock is worth reporting. */
 const timeCodes: ReadonlySet<number> = new Set([70001, 70003, 70052])
 
 const clockAhead = (code: number, date: string | undefined, now: number): number | undefined => {
@@ -46,11 +46,11 @@ const clockAhead = (code: number, date: string | undefined, now: number): number
 const text = (value: unknown, userSig: string): string | undefined =>
   typeof value === "string" ? scrub(value, userSig) : undefined
 
-/** Judges a response: the body of a call that succeeded, or the one error that says why it did not. */
+/** Reads a response: returns the fields of a successful call, or the error. */
 export const read = (
   compiled: Compiled,
   response: Transport.Response,
-  attempt: Try
+  attempt: Attempt
 ): Either.Either<unknown, ApiError | ResponseError> => {
   const { endpoint } = compiled
   const unusable = (reason: "Status" | "Envelope") =>
@@ -84,7 +84,7 @@ export const read = (
       })
     )
   }
-  if (compiled.accepts(fields)) return Either.right(fields)
+  if (compiled.acceptsResponse(fields)) return Either.right(fields)
   return Either.mapLeft(
     compiled.decode(fields),
     (error: ParseResult.ParseError | ParseResult.ParseIssue) =>

@@ -1,14 +1,13 @@
 /**
- * How to act on the codes of the service. A client carries this table; what the codes mean, and where that is said, stands
- * in `errorTexts.ts`.
+ * How to act on the error codes of the service. Every client bundles this table; the meanings and their sources are in
+ * `errorTexts.ts`.
  *
  * @internal
  */
 import type { Kind, RetryClass } from "../ErrorCode.js"
 
 /**
- * A code, or the first and the last one of a range, and its kind. The retry class and the advice are those of the kind
- * unless they stand here.
+ * A code, or the first and the last one of a range, and its kind. Retry class and advice default to those of the kind.
  *
  * @internal
  */
@@ -21,7 +20,7 @@ export type Row = readonly [
 
 /** @internal */
 export interface Group {
-  /** Start of the wire paths that give the codes this meaning; empty where a number means one thing. */
+  /** Prefix of the paths for which the codes have this meaning; empty if a number has only one. */
   readonly path: string
   readonly rows: ReadonlyArray<Row>
 }
@@ -36,32 +35,32 @@ export const kinds: Readonly<Record<Kind, readonly [retry: RetryClass, advice: s
   Credentials: ["fix-credentials", "Check SDKAppID, secret key, identifier and UserSig."],
   PermissionDenied: ["never", "Use an account or role that may do this."],
   Blocked: ["never", "Respect it: a user's setting or a mute forbids this."],
-  NotFound: ["fix-request", "Check the id; what it names does not exist or is gone."],
-  AlreadyExists: ["never", "Treat the wanted state as reached."],
+  NotFound: ["fix-request", "Check the id; the object does not exist or was deleted."],
+  AlreadyExists: ["never", "Nothing to do; the requested state already exists."],
   Conflict: ["backoff", "Read the current state, then write again."],
-  RateLimited: ["throttle", "Slow this API down, then repeat the call."],
+  RateLimited: ["throttle", "Call this endpoint less often, then retry."],
   LimitReached: ["never", "Remove entries before you add more."],
   PlanRequired: ["upgrade-plan", "Upgrade the plan or edition in the console."],
-  Disabled: ["never", "Switch the feature on in the console."],
-  Unsupported: ["never", "Do not ask for this here; it cannot succeed."],
-  ContentRejected: ["never", "Change the text or picture; the same one is refused again."],
-  WebhookRejected: ["never", "See what your webhook server answered, and why."],
-  ServiceFault: ["backoff", "Repeat after a growing delay; report it if it stays."],
-  Timeout: ["backoff", "Repeat after a growing delay if the call is safe to repeat."],
-  Pending: ["never", "Wait for the other side."],
-  Unknown: ["never", "Read ErrorInfo; do not repeat the call."]
+  Disabled: ["never", "Enable the feature in the console."],
+  Unsupported: ["never", "Do not send this request; it cannot succeed."],
+  ContentRejected: ["never", "Change the text or image; the same one is rejected again."],
+  WebhookRejected: ["never", "Check the response of your webhook server."],
+  ServiceFault: ["backoff", "Retry with backoff; report it if it persists."],
+  Timeout: ["backoff", "Retry with backoff if the call is safe to retry."],
+  Pending: ["never", "Wait for the other user."],
+  Unknown: ["never", "Read ErrorInfo; do not retry."]
 }
 
 /**
  * Why a retryable code says that nothing was written: for a whole retry class, or for one code.
  *
- * A write conflict (30008, 10056, 20028, 23001) is not here: no page says that a lost write leaves no trace, and of a
- * batch some items may be stored. Faults and timeouts say nothing either way.
+ * Write conflicts (30008, 10056, 20028, 23001) are not listed: no page says that a lost write has no effect, and some items of a
+ * batch may be stored. Faults and timeouts leave it open.
  *
  * @internal
  */
 export const notApplied: Readonly<Record<string, string>> = {
-  throttle: "A call over the frequency limit is refused, not carried out.",
+  throttle: "A call over the rate limit is rejected, not executed.",
   resign: "The UserSig is checked before the call is carried out.",
   80003: "The message was not sent; keep its MsgRandom."
 }
@@ -112,7 +111,7 @@ export const groups: ReadonlyArray<Group> = [
       [1001, "InvalidRequest", undefined, "Check the URL."],
       [1002, "InvalidRequest"],
       [1003, "ServiceFault"],
-      [1004, "Pending", "backoff", "Ask again later."],
+      [1004, "Pending", "backoff", "Query again later."],
       [1005, "NotFound", "never"],
       [10001, "Credentials", undefined, "Check the admin account and its UserSig."],
       [10002, "ServiceFault"],
@@ -132,7 +131,7 @@ export const groups: ReadonlyArray<Group> = [
       [10016, "WebhookRejected"],
       [10017, "Blocked"],
       [10018, "InvalidRequest", undefined, "Ask for less at once."],
-      [10019, "NotFound", undefined, "Import the account, then repeat."],
+      [10019, "NotFound", undefined, "Import the account, then retry."],
       [10020, "InvalidRequest"],
       [10021, "AlreadyExists", undefined, "Choose another group id."],
       [10023, "RateLimited", undefined, "Send more slowly to this group."],
@@ -170,7 +169,7 @@ export const groups: ReadonlyArray<Group> = [
       [10070, "LimitReached"],
       [10071, "AlreadyExists"],
       [[10100, 10200], "WebhookRejected", undefined, "Show ErrorInfo; it is your server's own text."],
-      [11000, "Disabled", undefined, "Switch communities on in the console."],
+      [11000, "Disabled", undefined, "Enable communities in the console."],
       [20001, "InvalidRequest"],
       [20002, "Credentials", undefined, "Sign anew and try once, then check the credentials."],
       [20003, "NotFound", undefined, "Check both ids; import them if they are missing."],
@@ -206,13 +205,13 @@ export const groups: ReadonlyArray<Group> = [
       [23009, "NotFound", "never"],
       [30001, "InvalidRequest", undefined, "Correct the request; for an item read its ResultInfo."],
       [30002, "Credentials", undefined, "Use the SDKAppID that the account belongs to."],
-      [30003, "NotFound", undefined, "Import the account, then repeat."],
+      [30003, "NotFound", undefined, "Import the account, then retry."],
       [30004, "Credentials", undefined, "Call with an app admin as identifier."],
       [30005, "ContentRejected"],
       [30006, "ServiceFault"],
       [30007, "Timeout"],
       [30008, "Conflict", undefined, "Send one batch, or write one after another for each From_Account."],
-      [30009, "PermissionDenied", undefined, "Lift the user's AdminForbidType before asking again."],
+      [30009, "PermissionDenied", undefined, "Lift the user's AdminForbidType before you retry."],
       [30010, "LimitReached", undefined, "Delete friends before adding more."],
       [30011, "LimitReached", undefined, "Delete lists before adding more."],
       [30012, "LimitReached", undefined, "Have pending requests responded first."],
@@ -227,7 +226,7 @@ export const groups: ReadonlyArray<Group> = [
       [30614, "NotFound", "never"],
       [31704, "NotFound", "never", "Treat the friend as deleted."],
       [31707, "RateLimited", undefined, "Delete friends more slowly."],
-      [31804, "NotFound", undefined, "Import the account, then repeat."],
+      [31804, "NotFound", undefined, "Import the account, then retry."],
       [32100, "LimitReached", undefined, "Unfollow someone first."],
       [32101, "LimitReached", undefined, "Give up; only the other user can make room."],
       [32102, "LimitReached", undefined, "End a mutual follow first."],
@@ -236,7 +235,7 @@ export const groups: ReadonlyArray<Group> = [
       [[38000, 39000], "WebhookRejected"],
       [40001, "InvalidRequest"],
       [40002, "InvalidRequest", undefined, "Name at least one account."],
-      [40003, "NotFound", undefined, "Import the account, then repeat."],
+      [40003, "NotFound", undefined, "Import the account, then retry."],
       [40004, "Credentials", undefined, "Call with an app admin as identifier."],
       [40005, "ContentRejected"],
       [40006, "ServiceFault"],
@@ -246,7 +245,7 @@ export const groups: ReadonlyArray<Group> = [
       [40601, "InvalidRequest", undefined, "Shorten the value to 500 bytes."],
       [40605, "InvalidRequest", undefined, "Use a value that the field's page lists."],
       [40610, "InvalidRequest", undefined, "Send the type of the field, string or number."],
-      [50001, "NotFound", undefined, "Import the account, then repeat."],
+      [50001, "NotFound", undefined, "Import the account, then retry."],
       [50002, "InvalidRequest"],
       [50003, "Credentials", undefined, "Call with an app admin as identifier."],
       [50004, "ServiceFault"],
@@ -265,10 +264,10 @@ export const groups: ReadonlyArray<Group> = [
       [60005, "Credentials", undefined, "Check identifier and UserSig in the URL."],
       [60006, "Credentials", undefined, "Copy the SDKAppID from the console."],
       [60007, "RateLimited"],
-      [60008, "Timeout", undefined, "Check the form of the request; repeat only what is safe to repeat."],
+      [60008, "Timeout", undefined, "Check the request format; retry only if the call is safe to retry."],
       [60009, "InvalidRequest", undefined, "Check the path; it is case-sensitive."],
       [60010, "Credentials", undefined, "Sign for an app admin account and send it as identifier."],
-      [60011, "RateLimited", undefined, "Slow all calls of the app down, then repeat."],
+      [60011, "RateLimited", undefined, "Reduce the rate of all calls of the app, then retry."],
       [60012, "InvalidRequest", undefined, "Add sdkappid to the URL."],
       [60013, "ServiceFault"],
       [60014, "Timeout"],
@@ -296,7 +295,7 @@ export const groups: ReadonlyArray<Group> = [
       [70050, "RateLimited", undefined, "Correct the key or UserSig, then wait one minute."],
       [70051, "PermissionDenied", undefined, "Use another account, or have it taken off the blocklist."],
       [70052, "Credentials", "resign"],
-      [70107, "NotFound", undefined, "Import the account, then repeat."],
+      [70107, "NotFound", undefined, "Import the account, then retry."],
       [70114, "RateLimited", undefined, "Log in less often."],
       [70169, "Timeout"],
       [70202, "Timeout"],
@@ -308,11 +307,11 @@ export const groups: ReadonlyArray<Group> = [
       [70500, "ServiceFault"],
       [71000, "PlanRequired", "never", "Check what the app's edition allows."],
       [72000, "PlanRequired"],
-      [72001, "Disabled", undefined, "Switch user status query and notification on in the console."],
-      [72012, "Disabled", undefined, "Switch profile subscription on in the console."],
+      [72001, "Disabled", undefined, "Enable user status query and notification in the console."],
+      [72012, "Disabled", undefined, "Enable profile subscription in the console."],
       [80001, "ContentRejected"],
       [80002, "InvalidRequest", undefined, "Shorten the message to 8 KB; newer services take 12 KB."],
-      [80003, "WebhookRejected", "backoff", "Repair the webhook server, then send again with the same MsgRandom."],
+      [80003, "WebhookRejected", "backoff", "Fix the webhook server, then send again with the same MsgRandom."],
       [80004, "ContentRejected"],
       [80005, "Timeout"],
       [90001, "InvalidRequest"],
@@ -344,7 +343,7 @@ export const groups: ReadonlyArray<Group> = [
       [90044, "InvalidRequest"],
       [90045, "PlanRequired"],
       [90047, "LimitReached", undefined, "Wait for the next day."],
-      [90048, "NotFound", undefined, "Import the account, then repeat."],
+      [90048, "NotFound", undefined, "Import the account, then retry."],
       [90049, "NotFound"],
       [90050, "AlreadyExists"],
       [90051, "RateLimited"],
@@ -379,7 +378,7 @@ export const groups: ReadonlyArray<Group> = [
     rows: [
       [6017, "InvalidRequest"],
       [130002, "PermissionDenied", undefined, "Call as the owner or an admin."],
-      [130004, "NotFound", "never", "Check the id, or treat it as gone."],
+      [130004, "NotFound", "never", "Check the id, or treat the object as deleted."],
       [130007, "InvalidRequest"],
       [130008, "AlreadyExists", undefined, "Choose another id."],
       [131000, "PlanRequired"]

@@ -1,5 +1,5 @@
 /**
- * What the codes of the service mean, for people; left out of bundles that never ask.
+ * The meanings of the error codes, for display; tree-shaken from bundles that do not use them.
  *
  * @internal
  */
@@ -18,7 +18,7 @@ export interface Group {
   readonly domain: string
   /** Page of the documentation that has the codes, if not the page of error codes. */
   readonly doc?: number
-  /** Start of the wire paths that give the codes this meaning. */
+  /** Prefix of the paths for which the codes have this meaning. */
   readonly path?: string
   /** Seen by client SDKs only, never in a response of the REST API. */
   readonly clientOnly?: true
@@ -40,15 +40,15 @@ export const groups: ReadonlyArray<Group> = [
       [60004, "account or UserSig in URL or body is wrong"],
       [60005, "account or UserSig in URL or body is wrong"],
       [60006, "SDKAppID is invalid"],
-      [60007, "frequency limit of this API passed"],
+      [60007, "rate limit of this endpoint exceeded"],
       [
         60008,
         "service timed out, or the request is malformed",
-        { note: "Which of the two is not said; a write may have happened." }
+        { note: "The service does not say which; a write may have happened." }
       ],
       [60009, "no such resource"],
       [60010, "identifier is not an app admin"],
-      [60011, "frequency limit of the SDKAppID passed"],
+      [60011, "rate limit of the SDKAppID exceeded"],
       [60012, "sdkappid is missing in the URL"],
       [60013, "service could not parse its own response"],
       [60014, "account exchange timed out"],
@@ -59,10 +59,10 @@ export const groups: ReadonlyArray<Group> = [
       [60019, "too many requests"],
       [60020, "plan not bought, expired or not active yet"],
       [60021, "IP address of the caller is not on the allow list"],
-      [80001, "text refused by the content check"],
+      [80001, "text rejected by the content check"],
       [80002, "message too long"],
       [80003, "webhook before sending failed or timed out; not sent", { note: "Not sent, so sending again is safe." }],
-      [80004, "picture refused by the content check"],
+      [80004, "image rejected by the content check"],
       [80005, "content check timed out", { page: 53448 }]
     ]
   },
@@ -72,7 +72,7 @@ export const groups: ReadonlyArray<Group> = [
     rows: [
       [70001, "UserSig has expired"],
       [70002, "UserSig is empty"],
-      [70003, "UserSig is malformed or cut off"],
+      [70003, "UserSig is malformed or truncated"],
       [70005, "UserSig is malformed"],
       [70009, "UserSig was signed with another app's key"],
       [70013, "UserSig belongs to another user"],
@@ -109,7 +109,7 @@ export const groups: ReadonlyArray<Group> = [
       [40002, "no account given"],
       [40003, "account does not exist"],
       [40004, "app admin needed"],
-      [40005, "text refused by the content check", { page: 34916 }],
+      [40005, "text rejected by the content check", { page: 34916 }],
       [40006, "internal error"],
       [40007, "field may not be read"],
       [40008, "field may not be written"],
@@ -120,7 +120,7 @@ export const groups: ReadonlyArray<Group> = [
     ]
   },
   // 30015: header of the client SDK only. 32216: sample of the page of group_add, result of an item; not in its table.
-  // 38000 to 39000: answer of the app's own friend webhook, per user.
+  // 38000 to 39000: response of the app's own friend webhook, per user.
   {
     domain: "relationship",
     rows: [
@@ -132,7 +132,7 @@ export const groups: ReadonlyArray<Group> = [
       [30002, "SDKAppID does not match"],
       [30003, "account does not exist"],
       [30004, "app admin needed"],
-      [30005, "text refused by the content check", { page: 70345 }],
+      [30005, "text rejected by the content check", { page: 70345 }],
       [30006, "internal error"],
       [30007, "network timeout inside the service"],
       [30008, "concurrent writes to one user's relationships", { note: "Tencent advises batch calls." }],
@@ -157,7 +157,7 @@ export const groups: ReadonlyArray<Group> = [
       [32102, "own mutual-follow limit reached", { page: 70345 }],
       [32103, "mutual-follow limit of the other side reached", { page: 70345 }],
       [32216, "account is not a friend of the list's owner", { page: 34950 }],
-      [38000, "refused by your friend webhook", { page: 43468 }]
+      [38000, "rejected by your friend webhook", { page: 43468 }]
     ]
   },
   {
@@ -169,7 +169,7 @@ export const groups: ReadonlyArray<Group> = [
       [50004, "internal error"],
       [50005, "network timeout inside the service"],
       [51006, "no conversation, or more than 100, to mark"],
-      [51007, "group id could not be resolved", { note: "The group may be gone." }],
+      [51007, "group id could not be resolved", { note: "The group may have been deleted." }],
       [51008, "more than 1,000 conversations marked or grouped"],
       [51009, "conversation group does not exist"],
       [51010, "more than 20 conversation groups"],
@@ -178,7 +178,7 @@ export const groups: ReadonlyArray<Group> = [
       [51013, "marks and groups need the Ultimate edition", { page: 53438 }]
     ]
   },
-  // 23005 to 23009: header of the client SDK only. 120001 to 130000: answer of the app's own one-to-one webhook.
+  // 23005 to 23009: header of the client SDK only. 120001 to 130000: response of the app's own one-to-one webhook.
   {
     domain: "message",
     rows: [
@@ -187,7 +187,7 @@ export const groups: ReadonlyArray<Group> = [
       [20003, "sender or recipient invalid or not imported"],
       [20004, "network error inside the service"],
       [20005, "internal error"],
-      [20006, "refused by your webhook before sending"],
+      [20006, "rejected by your webhook before sending"],
       [20007, "sender is on the recipient's blocklist"],
       [20008, "sender and recipient belong to different apps"],
       [20009, "not friends, and the friend check is on"],
@@ -241,7 +241,7 @@ export const groups: ReadonlyArray<Group> = [
       [91000, "internal error"],
       [91101, "web instance kicked by a newer one"],
       [93000, "message too long"],
-      [120001, "refused by your one-to-one webhook", { page: 34364 }]
+      [120001, "rejected by your one-to-one webhook", { page: 34364 }]
     ]
   },
   // 90035 and 90057: the pages list them, what they mean is not known.
@@ -275,7 +275,7 @@ export const groups: ReadonlyArray<Group> = [
       [90057, "listed by this API without a known meaning", { page: 67553 }]
     ]
   },
-  // 10070, 10071: header of the client SDK only. 10100 to 10200: answer of the app's own group webhook, also 1047/34368.
+  // 10070, 10071: header of the client SDK only. 10100 to 10200: response of the app's own group webhook, also 1047/34368.
   {
     domain: "group",
     rows: [
@@ -298,7 +298,7 @@ export const groups: ReadonlyArray<Group> = [
       [10013, "user is a member already"],
       [10014, "group is full"],
       [10015, "group id invalid"],
-      [10016, "refused by your webhook"],
+      [10016, "rejected by your webhook"],
       [10017, "sender is muted"],
       [10018, "response would pass 1 MB"],
       [10019, "account does not exist"],
@@ -342,7 +342,7 @@ export const groups: ReadonlyArray<Group> = [
       [10063, "more than 20 counters"],
       [10070, "too many pinned messages"],
       [10071, "message is pinned already"],
-      [10100, "refused by your group webhook", { page: 34374, note: "ErrorInfo is the app's own text." }],
+      [10100, "rejected by your group webhook", { page: 34374, note: "ErrorInfo is the app's own text." }],
       [11000, "communities are off"],
       [110002, "topic could not be deleted", { page: 49470 }],
       [110003, "topic was deleted before", { page: 49470 }]
@@ -456,7 +456,7 @@ export const groups: ReadonlyArray<Group> = [
       [-10007, "verification code timed out"],
       [-10006, "account does not match the key"],
       [-10005, "key empty"],
-      [-10004, "ticket refused"],
+      [-10004, "UserSig rejected"],
       [-10003, "ticket expired"],
       [-10001, "key expired"],
       [-10000, "verification code flag wrong"],

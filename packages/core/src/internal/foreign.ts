@@ -1,19 +1,19 @@
 import { scrubText } from "./secrets.js"
 
-/** Errors within errors that are kept. */
+/** Maximum number of nested causes to copy. */
 const depth = 3
 
-/** The name of a class. Anything else that stands there could be a text with a secret. */
+/** The name of an error if it looks like a class name; anything else might contain a secret. */
 const nameOf = ({ name }: Error): string => (/^[A-Za-z_$][\w$]{0,63}$/.test(name) ? name : "Error")
 
 /**
- * Copies what was thrown by code that is not ours, such as a signer: its name, its message and its stack without what looks
- * like a secret, and nothing else, as other fields may hold a whole request.
+ * Copies an error thrown by user code, such as a signer: its name, message and stack with everything that looks like a secret
+ * redacted, and nothing else, because other fields may contain a whole request.
  */
 export const withoutSecrets = (thrown: unknown, level = 0): Error => {
   if (typeof thrown === "string") return new Error(scrubText(thrown))
   if (!(thrown instanceof Error))
-    return new Error(`a value that is no error: ${thrown === null ? "null" : typeof thrown}`)
+    return new Error(`a value that is not an error: ${thrown === null ? "null" : typeof thrown}`)
   const copy = new Error(scrubText(thrown.message))
   Object.defineProperty(copy, "name", { value: nameOf(thrown), enumerable: false, configurable: true })
   if (thrown.stack !== undefined) copy.stack = scrubText(thrown.stack, 4000)

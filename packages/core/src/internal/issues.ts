@@ -47,7 +47,7 @@ const expectedOf = (ast: SchemaAST.AST): string => {
   }
 }
 
-/** Fields that one member of a union needs and that are not there: the fewer, the likelier the member was meant. */
+/** Number of required fields missing for a member of a union: the fewer, the more likely this member was intended. */
 const missing = (issue: ParseResult.ParseIssue): number => {
   switch (issue._tag) {
     case "Refinement":
@@ -65,7 +65,7 @@ const missing = (issue: ParseResult.ParseIssue): number => {
 const issuesOf = ({ issues }: ParseResult.Composite): ReadonlyArray<ParseResult.ParseIssue> =>
   Array.isArray(issues) ? (issues as ReadonlyArray<ParseResult.ParseIssue>) : [issues as ParseResult.ParseIssue]
 
-/** The member of a union whose issues are worth telling: the only one that is no bare mismatch, or the one meant. */
+/** The member of a union whose issues to report: the only one that is not a plain type mismatch, or the most likely one. */
 const bestOf = (members: ReadonlyArray<ParseResult.ParseIssue>): ReadonlyArray<ParseResult.ParseIssue> | undefined => {
   const [first, second] = members
     .filter((issue) => issue._tag !== "Type" || issue.ast._tag !== "UndefinedKeyword")
@@ -79,8 +79,7 @@ const isLiteral = (ast: SchemaAST.AST): boolean =>
   ast._tag === "Literal" || ast._tag === "TemplateLiteral" || (ast._tag === "Union" && ast.types.every(isLiteral))
 
 /**
- * Fields that say which member of a union is meant: they have a literal type in all of them but one at most, which is for
- * values that no other has.
+ * The discriminators of a union: fields with a literal type in all members, or in all but one, which takes all other values.
  */
 const tagsOf = ({ types }: SchemaAST.Union): ReadonlyArray<PropertyKey> => {
   const members = types
@@ -97,7 +96,7 @@ const tagsOf = ({ types }: SchemaAST.Union): ReadonlyArray<PropertyKey> => {
     )
 }
 
-/** The one member whose tag the value has. */
+/** The only member whose discriminator matches the value. */
 const taggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.ParseIssue>) => {
   const tags = tagsOf(union)
   if (tags.length === 0) return undefined
@@ -109,7 +108,7 @@ const taggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.Par
   return fitting.length === 1 ? fitting : undefined
 }
 
-/** Where no member has the tag of the value: what each of them says of the tag, whatever else it says. */
+/** If no member matches the discriminator of the value: the issues of the discriminator only. */
 const untaggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.ParseIssue>) => {
   const [tag] = tagsOf(union)
   const found = members.flatMap((member) =>
@@ -123,8 +122,8 @@ const untaggedOf = (union: SchemaAST.Union, members: ReadonlyArray<ParseResult.P
 }
 
 /**
- * The issues of members of a union that were all refused for the same fields, as when a field that all of them have is
- * wrong, or the one that says which member is meant.
+ * The issues of the members of a union if all of them fail for the same fields, for example a field that all members share, or
+ * the discriminator.
  */
 const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): ReadonlyArray<Issue> | undefined => {
   const [first = []] = members
@@ -139,11 +138,11 @@ const commonOf = (members: ReadonlyArray<ReadonlyArray<Issue>>): ReadonlyArray<I
   }))
 }
 
-/** Characters of a path, which may have keys of any length, and of what is expected, which may be one of many values. */
+/** Maximum lengths of a path, whose keys may be long, and of `expected`, which may list many values. */
 const most = { path: 200, expected: 800 }
 
 /**
- * Lists the first fields of a failed parse that do not fit, without their values: a payload may hold what belongs in no log.
+ * Lists the first invalid fields of a failed parse, without their values, because a payload may contain private data.
  *
  * Of a union only the member that fits best is reported, or the union as a whole.
  */

@@ -12,26 +12,26 @@ interface Waiter {
   wake: () => void
 }
 
-/** Calls that came in one go. The first one that still waits keeps watch for all of them. */
+/** Calls that arrived together. The first one that still waits watches the queue for all of them. */
 interface Party {
   readonly waiting: Set<Waiter>
-  /** When the one that keeps watch looks at the line again. */
+  /** When the watching call looks at the queue again. */
   looksAt: number
 }
 
-/** Milliseconds by which a party may be late before it counts as gone. */
+/** Milliseconds by which a party may be late before it counts as dead. */
 const late = 1000
 
 /**
- * The calls that wait for tokens of a bucket, in the order in which they came.
+ * The queue of calls that wait for tokens of a bucket, in order of arrival.
  *
- * In a Worker whatever was begun in an incoming request, timers included, ends without a word when that request does. So
- * the line belongs to nobody: in each party somebody sleeps until its turn can have come, whoever wakes deals out the tokens
- * that are there, and a party that does not wake in time is taken out of the line.
+ * In a Worker everything started in an incoming request, timers included, silently stops when that request ends. So no fiber
+ * owns the queue: in each party one call sleeps until its turn, whichever call wakes hands out the available tokens, and a
+ * party that does not wake in time is removed from the queue.
  */
 export class Line {
   readonly #waiting = new Set<Waiter>()
-  /** The party of those who come now. */
+  /** The party of calls that arrive now. */
   #party: Party | undefined
 
   constructor(readonly bucket: Bucket) {}
@@ -40,7 +40,7 @@ export class Line {
     return this.#waiting.size
   }
 
-  /** Whether nobody waits for the tokens that are there. */
+  /** Hands out available tokens, and returns whether no call waits. */
   isEmpty(now: number): boolean {
     if (this.#waiting.size > 0) this.#deal(now)
     return this.#waiting.size === 0
@@ -65,7 +65,7 @@ export class Line {
 
   #comingParty(): Party {
     if (this.#party !== undefined) return this.#party
-    // What runs before the promise is of one incoming request.
+    // Everything that runs before the microtask belongs to one incoming request.
     void Promise.resolve().then(() => (this.#party = undefined))
     return (this.#party = { waiting: new Set(), looksAt: Number.POSITIVE_INFINITY })
   }
@@ -76,7 +76,7 @@ export class Line {
     this.#waiting.add(waiter)
   }
 
-  /** Takes a waiter out of the line. If it kept watch, the next one of its party does. */
+  /** Removes a waiter from the queue. If it was watching, the next one of its party takes over. */
   #leave(waiter: Waiter, now: number): void {
     const { party } = waiter
     const [watch] = party.waiting
@@ -88,7 +88,7 @@ export class Line {
     next?.wake()
   }
 
-  /** Deals out the tokens that are there, and takes those out of the line who are gone. */
+  /** Hands out the available tokens, and removes dead parties from the queue. */
   #deal(now: number): void {
     for (const waiter of this.#waiting) {
       if (waiter.party.looksAt + late <= now) {
@@ -105,7 +105,7 @@ export class Line {
     this.#attend(now)
   }
 
-  /** Sees to it that somebody looks at the line when the first one can have its turn: others may have left since. */
+  /** Makes sure that a call looks at the queue when the first one can have its turn, as others may have left. */
   #attend(now: number): void {
     const [first] = this.#waiting
     if (first === undefined) return
@@ -116,7 +116,7 @@ export class Line {
     watch!.wake()
   }
 
-  /** How many wait in front, counted no further than it can matter. */
+  /** Number of waiters ahead, counted up to the size of the bucket. */
   #ahead(waiter: Waiter): number {
     let ahead = 0
     for (const other of this.#waiting) {
@@ -129,10 +129,10 @@ export class Line {
   #turn(clock: Clock.Clock, waiter: Waiter, ahead: number): Effect.Effect<void> {
     return Effect.suspend(() => {
       if (waiter.granted) return Effect.void
-      // A promise of the one that waits: a Worker goes on with it in its own incoming request, whoever settles it.
+      // Each waiting call has its own promise: a Worker resumes it in the call's own incoming request, whichever settles it.
       const woken = new Promise<void>((resolve) => (waiter.wake = resolve))
       const now = monotonic(clock)
-      // It is alive, but so late that it was taken for gone.
+      // It is alive, but so late that it was removed.
       if (!this.#waiting.has(waiter)) this.#stand(waiter)
       const { party } = waiter
       const [watch] = party.waiting

@@ -4,9 +4,9 @@ import type * as MetricKeyType from "effect/MetricKeyType"
 import * as MetricLabel from "effect/MetricLabel"
 import * as metricKeys from "./metricKeys.js"
 
-/** The metrics of one endpoint with their tags in place, as tagging costs more than counting. */
+/** The metrics of one endpoint, already tagged, because tagging costs more than counting. */
 export interface Meter {
-  readonly tried: () => void
+  readonly attempted: () => void
   readonly retried: (reason: string) => void
   readonly waited: () => void
   readonly ended: (outcome: string, seconds: number) => void
@@ -19,7 +19,7 @@ const count = (key: MetricKey.MetricKey<any>, labels: ReadonlyArray<MetricLabel.
   return (input: number) => metric.unsafeUpdate(input, [])
 }
 
-/** The same for a tag whose few values are seen as they come. */
+/** The same for a tag with few values, which are tagged on first use. */
 const countBy = (key: MetricKey.MetricKey<any>, label: MetricLabel.MetricLabel, tag: string) => {
   const counts = new Map<string, (input: number) => void>()
   return (value: string) => {
@@ -36,7 +36,7 @@ const makeMeter = (endpoint: string): Meter => {
   const waits = count(metricKeys.waits, [label])
   const duration = count(metricKeys.duration, [label])
   return {
-    tried: () => attempts(1),
+    attempted: () => attempts(1),
     retried: countBy(metricKeys.retries, label, "reason"),
     waited: () => waits(1),
     ended: (outcome, seconds) => {

@@ -3,7 +3,7 @@ import * as MetricKey from "effect/MetricKey"
 
 export const calls = MetricKey.counter("tcchat_calls", { description: "Calls that ended", incremental: true })
 
-export const attempts = MetricKey.counter("tcchat_tries", {
+export const attempts = MetricKey.counter("tcchat_attempts", {
   description: "Requests handed to the transport",
   incremental: true
 })

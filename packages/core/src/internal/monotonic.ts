@@ -14,7 +14,7 @@ let latest: { readonly clock: Clock.Clock; readonly reading: Reading } | undefin
 
 const { performance } = globalThis as { readonly performance?: { readonly now: () => number } }
 
-/** Of the clock of the runtime `performance` tells the same as its nanoseconds, and sooner. */
+/** For the live clock, `performance.now` returns the same time as its nanoseconds, faster. */
 const readerOf = (clock: Clock.Clock): (() => number) =>
   performance !== undefined && clock === Context.get(DefaultServices.liveServices, Clock.Clock)
     ? () => performance.now()
@@ -29,8 +29,8 @@ const readingOf = (clock: Clock.Clock): Reading => {
 }
 
 /**
- * Milliseconds of a time that never steps back and that means nothing by itself: for durations. The milliseconds of a clock
- * are the time of day, which is set back and forth; its nanoseconds are not, except where a runtime has no other time.
+ * Returns monotonic milliseconds without a fixed origin, for durations. The milliseconds of a `Clock` are the time of day, which
+ * may be set; its nanoseconds are monotonic, except in runtimes that have no other time source.
  */
 export const monotonic = (clock: Clock.Clock): number => {
   const reading = latest?.clock === clock ? latest.reading : readingOf(clock)

@@ -3,8 +3,8 @@ import { mostIssues } from "./bounded.js"
 import { checkOf, isRecord } from "./check.js"
 
 /**
- * Cuts the lists of a value that does not fit behind as many entries that do not as an error tells of, so that finding out
- * what is wrong takes a time that does not grow with the number of them. Entries keep their places; what fits is kept.
+ * Truncates the lists of an invalid value after as many invalid entries as an error reports, so that collecting the issues does
+ * not take longer for longer lists. Entries keep their indexes; valid values are unchanged.
  */
 export const narrowed = (ast: SchemaAST.AST, value: unknown): unknown => {
   switch (ast._tag) {
@@ -26,13 +26,13 @@ export const narrowed = (ast: SchemaAST.AST, value: unknown): unknown => {
 }
 
 const ofList = (type: SchemaAST.AST, items: ReadonlyArray<unknown>): ReadonlyArray<unknown> => {
-  const fits = checkOf(type)
+  const accepts = checkOf(type)
   const kept: Array<unknown> = []
   let wrong = 0
   for (const item of items) {
-    const fine = fits(item)
-    kept.push(fine ? item : narrowed(type, item))
-    if (!fine && ++wrong === mostIssues) break
+    const valid = accepts(item)
+    kept.push(valid ? item : narrowed(type, item))
+    if (!valid && ++wrong === mostIssues) break
   }
   return kept
 }
@@ -48,7 +48,7 @@ const ofFields = (
     Object.entries(value).flatMap(([key, inner]) => {
       const type = named.get(key) ?? others?.type
       if (type === undefined || checkOf(type)(inner)) return [[key, inner]]
-      // Of fields that have no names of their own there may be any number.
+      // A record may have any number of fields that the schema does not name.
       return named.has(key) || ++wrong <= mostIssues ? [[key, narrowed(type, inner)]] : []
     })
   )

@@ -1,18 +1,18 @@
-// By itself, so that what checks its options gets no table of error codes into a bundle.
+// A module of its own, so that checking options does not bundle the table of error codes.
 import * as Data from "effect/Data"
 import type * as ChatError from "../ChatError.js"
 
 const TypeId: typeof ChatError.TypeId = Symbol.for("@tcchat/core/ChatError") as typeof ChatError.TypeId
 
-/** An option or a setting cannot be right. Nothing was sent. */
+/** An option or a setting is invalid. Nothing was sent. */
 export class OptionsError extends Data.TaggedError("OptionsError")<{
-  /** Name of the option as its user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
+  /** Name of the option as the user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
   readonly option: string
-  /** What it must be. */
+  /** What the option must be. */
   readonly expected: string
-  /** What stood there, where that can be told without a secret. */
+  /** The value or its type, if that cannot reveal a secret. */
   readonly actual?: string | undefined
-  /** The call whose option it is; nothing where it belongs to no single call. */
+  /** The endpoint, if it is an option of a single call. */
   readonly endpoint?: string | undefined
 }> {
   readonly [TypeId]: ChatError.TypeId = TypeId

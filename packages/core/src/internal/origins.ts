@@ -1,18 +1,18 @@
-/** Milliseconds for which a domain that could not be reached is passed over. */
+/** Milliseconds for which a domain that could not be reached is skipped. */
 const pause = 30_000
 
-/** Chooses between the two domains of a service by what the last requests found. */
+/** Chooses between the two domains of a region by the outcome of recent requests. */
 export class Origins {
   /** In monotonic milliseconds. */
   readonly #downUntil = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  /** Their names, for errors and spans. */
+  /** Their hosts, for errors and spans. */
   readonly hosts: ReadonlyArray<string>
 
   constructor(readonly origins: readonly [primary: string, fallback?: string]) {
     this.hosts = origins.map((origin) => origin!.replace(/^https?:\/\//, ""))
   }
 
-  /** The domain for the next request: the primary one unless it was lately out of reach and the fallback one was not. */
+  /** Returns the domain for the next request: the primary one, unless it was recently unreachable and the fallback was not. */
   choose(now: number): number {
     if (this.origins.length === 1 || now >= this.#downUntil[0]!) return 0
     return this.#downUntil[1]! <= this.#downUntil[0]! ? 1 : 0

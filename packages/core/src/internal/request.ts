@@ -9,10 +9,10 @@ import * as Json from "../Json.js"
 import type { Compiled } from "./compiled.js"
 import { fromParseIssue } from "./issues.js"
 
-/** Random numbers of the protocol are unsigned and have 32 bits. */
+/** Exclusive upper bound of random numbers in the protocol, which are unsigned 32-bit integers. */
 export const randomBound = 0x1_0000_0000
 
-/** Draws unsigned 32-bit numbers from a seed, none twice in a row of 2^32: that an attempt differs from others is all they are for. */
+/** Generates unsigned 32-bit numbers from a seed, without repetition within 2^32: they only have to distinguish attempts. */
 export const randomFrom = (seed: number) => {
   let state = seed
   return (): number => {
@@ -27,10 +27,10 @@ const isPayload = (payload: unknown): payload is Readonly<Record<string, unknown
   typeof payload === "object" && payload !== null
 
 /**
- * Draws the numbers by which the service recognises a repeat, where the caller left them out, or returns nothing where
- * nothing is to be drawn.
+ * Adds random numbers for the omitted fields by which the service deduplicates requests. Returns `undefined` if there is nothing
+ * to add.
  */
-export const numbered = (
+export const withDedupNumbers = (
   { endpoint: { dedupKeys } }: Compiled,
   payload: unknown,
   random: Random.Random
@@ -43,8 +43,8 @@ export const numbered = (
   )
 }
 
-/** Writes the fields of a payload that travel in the URL, or nothing where there are none. */
-export const fieldsOf = ({ endpoint: { urlFields } }: Compiled, payload: unknown): string =>
+/** Encodes the fields of a payload that are sent in the URL. */
+export const encodeUrlFields = ({ endpoint: { urlFields } }: Compiled, payload: unknown): string =>
   urlFields.length === 0 || !isPayload(payload)
     ? ""
     : urlFields
@@ -52,34 +52,36 @@ export const fieldsOf = ({ endpoint: { urlFields } }: Compiled, payload: unknown
         .map((field) => `&${field}=${String(payload[field])}`)
         .join("")
 
-/** What of a payload stands in the body. */
+/** The fields of a payload that are sent in the body. */
 const inBody = ({ urlFields }: Any, payload: unknown): unknown =>
   urlFields.length === 0 || !isPayload(payload)
     ? payload
     : Object.fromEntries(Object.entries(payload).filter(([field]) => !urlFields.includes(field)))
 
-const refusal = (endpoint: string, issues: ReadonlyArray<Issue>) => new PayloadError({ endpoint, issues })
+const payloadError = (endpoint: string, issues: ReadonlyArray<Issue>) => new PayloadError({ endpoint, issues })
 
 const write = ({ endpoint, write }: Compiled, encoded: unknown): Either.Either<string, PayloadError> => {
   try {
     return Either.right(write(inBody(endpoint, encoded)))
   } catch {
-    // A field that the definition leaves open may hold an integer that a number cannot.
+    // A field without a precise type may hold a `bigint`.
     return Either.try({
       try: () => Json.stringify(inBody(endpoint, encoded)),
       catch: () =>
-        refusal(endpoint.name, [{ path: "", expected: "something that JSON can hold", actual: "something else" }])
+        payloadError(endpoint.name, [
+          { path: "", expected: "a value that JSON can represent", actual: "something else" }
+        ])
     })
   }
 }
 
-/** Checks a payload and writes it as the body of a request. */
-export const bodyOf = (compiled: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
-  const { encode, endpoint, fits } = compiled
-  if (fits(payload)) return write(compiled, payload)
+/** Validates a payload and encodes it as the body of a request. */
+export const encodeBody = (compiled: Compiled, payload: unknown): Either.Either<string, PayloadError> => {
+  const { acceptsPayload, encode, endpoint } = compiled
+  if (acceptsPayload(payload)) return write(compiled, payload)
   const encoded = encode(payload)
   return Either.isLeft(encoded)
-    ? Either.left(refusal(endpoint.name, fromParseIssue(encoded.left)))
+    ? Either.left(payloadError(endpoint.name, fromParseIssue(encoded.left)))
     : write(compiled, encoded.right)
 }
 
@@ -87,15 +89,15 @@ export const bodyOf = (compiled: Compiled, payload: unknown): Either.Either<stri
 export const queryOf = ({ admin, sdkAppId }: App): string =>
   `?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&usersig=`
 
-/** The signature that was last written into a URL, as it stands there: one serves for many calls. */
-let written: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
+/** The last UserSig, encoded for URLs: one serves many calls. */
+let latest: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
 
 const encodedOf = (userSig: Redacted.Redacted): string => {
-  if (written?.userSig !== userSig) written = { userSig, encoded: encodeURIComponent(Redacted.value(userSig)) }
-  return written.encoded
+  if (latest?.userSig !== userSig) latest = { userSig, encoded: encodeURIComponent(Redacted.value(userSig)) }
+  return latest.encoded
 }
 
-/** Writes the URL of one request, which carries the signature and so stays wrapped. */
+/** Builds the URL of one request, wrapped because it carries the UserSig. */
 export const urlOf = (
   origin: string,
   path: string,

@@ -6,35 +6,34 @@ const quote = String.raw`(?:\\*["']|%(?:25)*22)`
 const equals = String.raw`\s*(?:=|%(?:25)*3d)\s*`
 const colon = String.raw`\s*(?::|%(?:25)*3a)\s*`
 
-/** The values that stand behind names, with what is between the two. */
+/** Matches the values that follow these names. */
 const behind = (names: string, between: string): RegExp =>
   new RegExp(`((?:${names})(?:${between}))[^&\\s"'<>\\\\]+`, "gi")
 
-/** A signature by its name, as URLs and JSON write it. */
+/** Matches a UserSig by its name, as URLs and JSON write it. */
 const named = behind("usersig", `${equals}${quote}?|${quote}${colon}${quote}`)
 
-/** Parts of a signature from so many characters on are struck out; shorter ones stand in other texts by chance. */
+/** Minimum length of the parts of a UserSig that are redacted; shorter ones occur in other texts by chance. */
 const least = 8
 
-/** Sums of the last characters of a part; a power of two. */
+/** Number of rolling hash values; a power of two. */
 const sums = 1 << 16
 
-/** Takes one more character into the sum over the last four. */
+/** Adds a character to the rolling hash of the last four. */
 const rolled = (sum: number, code: number): number => ((sum << 4) ^ code) & (sums - 1)
 
-/** The parts of one signature in all its forms. */
+/** The parts of one UserSig in all encodings. */
 interface Parts {
   readonly userSig: string
   readonly known: ReadonlySet<string>
-  /** Marks the sums that parts have, so that few places of a text need a closer look. */
+  /** Marks the hash values of parts, so that few positions of a text need an exact comparison. */
   readonly ends: Uint8Array
 }
 
 const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 /**
- * What the base64 of a text contains of a signature that the text contains: one form for each of the bits at which the
- * first whole character can begin.
+ * The possible base64 encodings of a UserSig within a longer text: one for each bit offset at which it can begin.
  */
 const base64Of = (userSig: string): ReadonlyArray<string> => {
   const bits = Array.from(userSig, (character) => character.charCodeAt(0).toString(2).padStart(8, "0")).join("")
@@ -60,19 +59,19 @@ const partsOf = (userSig: string): Parts => {
   return { userSig, known, ends }
 }
 
-/** One signature serves for many calls, so its parts are kept. */
+/** The parts of the last UserSig: one serves many calls. */
 let kept: Parts | undefined
 
 const partsFor = (userSig: string): Parts => (kept?.userSig === userSig ? kept : (kept = partsOf(userSig)))
 
-/** A character as URLs escape it, once or several times, or JSON, or HTML; backslashes alone escape what follows. */
+/** A character escaped for URLs (once or several times), JSON or HTML; a lone backslash escapes the next character. */
 const escape = /%(?:25)*([0-9a-f]{2})|\\+(?:u00([0-9a-f]{2}))?|&#(?:x0*([0-9a-f]{2})|0*(\d{2,3}));/iy
 
 const isEscape = (code: number): boolean => code === 0x25 || code === 0x5c || code === 0x26
 
-/** Strikes out all parts of a signature in one pass over the text, reading escaped characters as what they stand for. */
+/** Redacts all parts of a UserSig in one pass over the text, decoding escaped characters. */
 const withoutParts = (text: string, { ends, known }: Parts): string => {
-  // The last characters and where they begin, in rings.
+  // Ring buffers of the last characters and where they start.
   const codes = new Uint16Array(least)
   const starts = new Uint32Array(least)
   let read = 0
@@ -113,8 +112,7 @@ const withoutParts = (text: string, { ends, known }: Parts): string => {
 }
 
 /**
- * Strikes a signature out of a text that came from outside, wherever it stands in it: whole or cut, escaped or in base64.
- * Error pages of proxies repeat the URL.
+ * Redacts a UserSig in a text from outside, whole or truncated, escaped or in base64. Error pages of proxies contain the URL.
  */
 export const scrub = (text: string, userSig: string): string => {
   const unnamed = text.replace(named, `$1${mark}`)
@@ -122,31 +120,31 @@ export const scrub = (text: string, userSig: string): string => {
   return userSig === "" ? unnamed : unnamed.replaceAll(userSig, mark)
 }
 
-/** Characters of a text that are looked at for a short one, so that it does not end within a secret. */
+/** Maximum number of characters of a text that are scanned before it is truncated. */
 const reach = 0x1_0000
 
-/** Returns the beginning of a text from outside, without a signature that stands there whole or in part. */
+/** Returns the beginning of a text from outside, with the UserSig redacted, whole or in part. */
 export const snippet = (text: string, userSig: string, length: number): string =>
   beginning(scrub(text.slice(0, reach), userSig), length)
 
 const names = "user_?sig|secret(?:_?key)?|private_?key|api_?key|password|passwd|pwd|token|signature"
 
-/** What looks like a secret, and what is left of it. */
+/** Patterns of secrets, and their replacements. */
 const suspicious: ReadonlyArray<readonly [RegExp, string]> = [
   [/-----BEGIN[^]*?(?:-----END[^-]*-----|$)/g, mark],
-  // A name and a password in a URL; behind a colon there may be a port, too.
+  // User name and password in a URL; what follows a colon may also be a port.
   [/(:\/\/)(?:[^\s/?#:@"'<>]{0,256}:(?!\d+(?:[/?#]|$))[^\s"'<>]{1,256}|[^\s/?#"'<>]{1,256})@/g, `$1${mark}@`],
   [/\b((?:bearer|authorization\s*[:=]\s*["']?\w+)(?:\s+|%20|\+))[^\s"'<>,;]+/gi, `$1${mark}`],
   [behind(names, `${quote}?(?:${equals}|${colon})${quote}?`), `$1${mark}`],
-  // A UserSig begins with the two bytes of zlib, whatever it is compressed with.
+  // A UserSig begins with the two bytes of a zlib header, at any compression level.
   [/e(?:A[E-H]|F[4-7]|J[w-z]|N[o-r])(?:[\w*+/=-]|%(?:25)*[0-9a-fA-F]{2}){37,}/g, mark],
-  // A secret key, or other 32 bytes.
+  // A secret key, or any other 32 bytes in hexadecimal.
   [/[0-9a-f]{64,}/gi, mark],
-  // Whatever else is so long and has nothing to read in it, such as base64 of a UserSig.
+  // Any other long run without spaces, such as base64 of a UserSig.
   [/[\w*+/=%-]{120,}/g, mark]
 ]
 
-/** Strikes out of a message of somebody else what looks like a secret, and keeps at most so many characters of it. */
+/** Redacts everything that looks like a secret in a message from outside, and truncates it. */
 export const scrubText = (text: string, length = 500): string =>
   shortened(
     suspicious.reduce((kept, [pattern, instead]) => kept.replace(pattern, instead), text.slice(0, reach)),

@@ -14,7 +14,7 @@ import { makeCall, ofCall, type Progress } from "./call.js"
 import { compile, type Compiled } from "./compiled.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
-import { bodyOf, fieldsOf, numbered, queryOf, randomBound, randomFrom, urlOf } from "./request.js"
+import { encodeBody, encodeUrlFields, queryOf, randomBound, randomFrom, urlOf, withDedupNumbers } from "./request.js"
 import type { Own } from "./spans.js"
 
 /** What a client is made of. */
@@ -26,7 +26,7 @@ export interface Parts {
   readonly tracer?: Own
 }
 
-/** Draws what `makeService` draws the `random` of URLs from. */
+/** Generates the seed for the `random` of URLs. */
 export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect.random, (random) =>
   random.nextIntBetween(0, randomBound)
 )
@@ -34,7 +34,7 @@ export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect
 const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Schema.Unknown })
 const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
 
-/** A client whose calls tell how far they have come, if somebody wants to know. */
+/** A client whose calls report their progress. */
 export interface Client extends Service {
   readonly call: <E extends Endpoint.Any>(
     endpoint: E,
@@ -100,12 +100,12 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
       Effect.gen(function* () {
         const clock = yield* Effect.clock
         const compiled = compile(endpoint)
-        const drawn = numbered(compiled, payload, yield* Effect.random)
+        const drawn = withDedupNumbers(compiled, payload, yield* Effect.random)
         const whole = drawn === undefined ? payload : yield* drawn
-        const body = yield* bodyOf(compiled, whole)
+        const body = yield* encodeBody(compiled, whole)
         const origin = app.origins[origins.choose(monotonic(clock))]!
         const userSig = yield* app.credentials.userSig(endpoint.name)
-        const url = urlOf(origin, endpoint.path, query, userSig, random(), fieldsOf(compiled, whole))
+        const url = urlOf(origin, endpoint.path, query, userSig, random(), encodeUrlFields(compiled, whole))
         return {
           method: "POST",
           url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),
@@ -115,7 +115,7 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
   }
 }
 
-/** Raw endpoints are few and made again and again, so they are kept by what makes them differ. */
+/** Cache of endpoints without a definition: there are few, and each is called many times. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
 const rawEndpoint = (path: string, ratePerSecond: number, { idempotency = "none" }: RawOptions = {}): Endpoint.Any => {

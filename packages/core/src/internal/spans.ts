@@ -7,10 +7,10 @@ import * as FiberRef from "effect/FiberRef"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 
-/** Opens spans without changing the context of the fiber, which costs more than the spans. */
+/** Creates spans without changing the context of the fiber, which would cost more than the spans. */
 export interface Spans {
   readonly call: (name: string, attributes: Readonly<Record<string, unknown>>) => Tracer.Span
-  readonly try: (parent: Tracer.Span, attributes: Readonly<Record<string, unknown>>) => Tracer.Span
+  readonly attempt: (parent: Tracer.Span, attributes: Readonly<Record<string, unknown>>) => Tracer.Span
   readonly end: (span: Tracer.Span, exit: Exit.Exit<unknown, unknown>) => void
 }
 
@@ -27,10 +27,10 @@ const open = (
   return span
 }
 
-/** What a client traces with: a tracer of its own, none, or that of whoever calls where it is left out. */
+/** The tracer of a client: its own, `false` for none, or `undefined` for the tracer of the caller. */
 export type Own = Tracer.Tracer | false | undefined
 
-/** Opens spans with the client's own tracer or that of the fiber that calls, or nothing where tracing is off. */
+/** Returns spans of the client's own tracer or of the calling fiber's, or `undefined` if tracing is disabled. */
 export const spansOf = (
   fiber: Fiber.RuntimeFiber<unknown, unknown>,
   clock: Clock.Clock,
@@ -41,7 +41,7 @@ export const spansOf = (
   const parent = Context.getOption(fiber.getFiberRef(FiberRef.currentContext), Tracer.ParentSpan)
   return {
     call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
-    try: (call, attributes) => open(tracer, clock, "POST", Option.some(call), "client", attributes),
+    attempt: (call, attributes) => open(tracer, clock, "POST", Option.some(call), "client", attributes),
     end: (span, exit) => span.end(clock.unsafeCurrentTimeNanos(), exit)
   }
 }

@@ -4,10 +4,10 @@ import type { OptionsError } from "../ChatError.js"
 import * as Check from "../Check.js"
 import type { Policy } from "../RetryPolicy.js"
 
-/** How long a call may take, and how often it may be sent. */
+/** Timeouts of a call, and its maximum number of attempts. */
 export type Times = Pick<Policy, "timeout" | "attemptTimeout" | "attempts">
 
-/** Reads what a call says of its times; for the rest the policy of the client counts. */
+/** Validates the options of a call; the policy of the client provides the rest. */
 export const timesOf = (policy: Policy, { timeout, attempts, attemptTimeout }: CallOptions): Check.Checked<Times> =>
   Either.try({
     try: () => ({

@@ -1,16 +1,16 @@
 import type { Failure, TransportError } from "@tcchat/core/ChatError"
 
-/** What is known of a failure, without the request. */
+/** A failure, without the request. */
 export type Told = Pick<TransportError, "reason" | "failure" | "code">
 
-/** What is told of a response that is too long, by the name that undici has for it. */
+/** The failure of a response that is too long, with the code that undici uses. */
 export const tooLong: Told = { reason: "Unknown", failure: "Other", code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
 
 type Row = readonly [reason: Told["reason"], failure: Failure]
 
 /**
- * What runtimes say by a code: Node in the cause of the error, Bun in the error. Whatever stands here as `NotSent`
- * can come only before a request is sent. ECONNRESET can come from a handshake too, but nothing tells.
+ * Failures by error code: Node has it in the cause of the error, Bun in the error. Codes with `NotSent` can only occur before a
+ * request is sent. ECONNRESET can also occur during a handshake, but cannot be distinguished.
  */
 const codes: Readonly<Record<string, Row>> = {
   ERR_INVALID_URL: ["NotSent", "Other"],
@@ -42,8 +42,8 @@ const codes: Readonly<Record<string, Row>> = {
 }
 
 /**
- * What is told in words: HTTP/2's refusal of a request that the server has not looked at, and all that Deno says, which has
- * no codes: the kind of the error of its HTTP library, then the reason.
+ * Failures by message: the HTTP/2 error for a request that the server has not processed, and all errors of Deno, which have no
+ * codes but name the kind of error of its HTTP library and the reason.
  */
 const phrases: ReadonlyArray<readonly [RegExp, Row]> = [
   [/NGHTTP2_REFUSED_STREAM$|refused stream before processing any application logic$/, ["NotSent", "Reset"]],
@@ -61,7 +61,7 @@ interface Thrown {
   readonly errors?: unknown
 }
 
-/** The error, then what caused it, as far as it goes. */
+/** The error and its chain of causes. */
 const chain = (error: unknown): ReadonlyArray<Thrown> => {
   const all: Array<Thrown> = []
   for (let current = error; typeof current === "object" && current !== null && all.length < 5;) {
@@ -72,12 +72,12 @@ const chain = (error: unknown): ReadonlyArray<Thrown> => {
   return all
 }
 
-/** A code is one word; anything else could be a text that repeats the URL. */
+/** Accepts only single words as codes; anything else might be a text that contains the URL. */
 const isCode = (code: unknown): code is string => typeof code === "string" && /^[A-Za-z][A-Za-z0-9_]{2,63}$/.test(code)
 
 /**
- * Reads what a rejected `fetch`, or a rejected body, tells. Of the error only the code is kept. Where it tells nothing, as
- * in browsers and in Workers, the request counts as sent.
+ * Returns the failure of a rejected `fetch`, or of a rejected body. Only the code is taken from the error. Without one, as in
+ * browsers and Workers, the request counts as sent.
  */
 export const tell = (error: unknown, responding: boolean): Told => {
   const all = chain(error)

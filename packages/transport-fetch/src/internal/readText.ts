@@ -6,7 +6,7 @@ interface Chunk {
   readonly value?: Uint8Array | undefined
 }
 
-/** A body that comes in pieces. */
+/** A streamed body. */
 interface Pieces {
   readonly next: () => Promise<Chunk>
   readonly stop: () => unknown
@@ -25,7 +25,7 @@ const isIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
 
 const ignore = () => {}
 
-/** The pieces of a body, in a runtime or a mock whose responses have them: a web stream, or a stream of Node. */
+/** The chunks of a body, in a runtime or mock with streams: a web stream, or a Node stream. */
 const piecesOf = (body: unknown): Pieces | undefined => {
   if (isStream(body)) {
     const reader = body.getReader()
@@ -36,15 +36,15 @@ const piecesOf = (body: unknown): Pieces | undefined => {
   return { next: () => iterator.next(), stop: () => iterator.return?.().then(ignore, ignore) }
 }
 
-/** Says whether a body is certainly no longer than that. Browsers hide from other origins that one is compressed. */
+/** Whether a body is certainly within the limit. Across origins, browsers hide whether it is compressed. */
 const isShort = ({ headers }: FetchResponse, most: number): boolean => {
   const length = headers.get("content-length")
   return length !== null && Number(length) <= most && headers.get("content-encoding") === null && !inBrowser()
 }
 
 /**
- * Reads a body as text, or returns nothing when it has more bytes than that. It reads no further then, unless the runtime
- * gives bodies in one piece only.
+ * Reads a body as a string, or returns `undefined` if it exceeds the limit. It then stops reading, unless the runtime does not
+ * stream bodies.
  */
 export const readText = async (response: FetchResponse, most: number): Promise<string | undefined> => {
   if (isShort(response, most)) return response.text()

@@ -1,6 +1,6 @@
 import type { Fetch } from "../FetchTransport.js"
 
-/** What every runtime with `fetch` has. */
+/** Globals of every runtime with `fetch`. */
 interface Runtime {
   readonly fetch?: Fetch
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown
@@ -11,5 +11,5 @@ interface Runtime {
 
 export const runtime = globalThis as unknown as Runtime
 
-/** Pages and their workers know where they come from; servers and Workers at the edge do not. */
+/** Whether this is a page or one of its workers, which have a `location`; servers and edge runtimes do not. */
 export const inBrowser = (): boolean => typeof (globalThis as { readonly location?: unknown }).location === "object"

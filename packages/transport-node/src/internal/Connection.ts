@@ -7,27 +7,27 @@ type Session = http2.ClientHttp2Session
 const isSession = (value: unknown): value is Session =>
   typeof value === "object" && value !== null && "goaway" in value && "request" in value
 
-/** The session that speaks over a socket; Node keeps it there under a symbol of its own. */
+/** The HTTP/2 session of a socket; Node stores it there under a private symbol. */
 const sessionOf = (socket: net.Socket): Session | undefined =>
   Object.getOwnPropertySymbols(socket)
     .map((symbol): unknown => Reflect.get(socket, symbol))
     .find(isSession)
 
 /**
- * The connection of one client of undici, which carries one request at a time, and what HTTP/2 says of that request and
- * undici does not tell: a GOAWAY names the last stream that the server has looked at. undici breaks the connection off
- * instead, also below a request that the server goes on answering.
+ * The connection of one undici client, which carries one request at a time. It tracks what HTTP/2 says about that request and
+ * undici does not report: a GOAWAY frame names the last stream that the server processes. undici destroys the connection
+ * instead, even while the server is still responding to a request.
  */
 export class Connection {
   #socket: net.Socket | undefined
-  /** Nothing with a server that speaks HTTP/1.1. */
+  /** `undefined` with HTTP/1.1. */
   #session: Session | undefined
   #stream: http2.ClientHttp2Stream | undefined
   #isUsed = false
   #isLeaving = false
   #isUnprocessed = false
 
-  /** Makes connections with a connector, and knows which is the last one. */
+  /** Makes connections with a connector, and keeps the latest one. */
   follow(connect: Connector.connector): Connector.connector {
     return (options, callback) =>
       connect(options, (...result) => {
@@ -37,7 +37,7 @@ export class Connection {
       })
   }
 
-  /** Begins a request, unless the server has said that it takes no more; then the connection ends. */
+  /** Starts a request, unless the server has announced that it accepts no more; then the connection is closed. */
   begin(): boolean {
     if (this.#socket !== undefined) this.#session ??= this.#listen(sessionOf(this.#socket))
     if (this.#session?.closed === true) {
@@ -48,13 +48,13 @@ export class Connection {
     return true
   }
 
-  /** Ends the request that was begun, and the connection too if it was kept for that request only. */
+  /** Ends the current request, and also the connection if it was only open for that request. */
   end(): void {
     this.#isUsed = false
     if (this.#isLeaving) this.#socket?.destroy()
   }
 
-  /** Says whether the server has told that it did not look at the request. */
+  /** Whether the server has stated that it did not process the request. */
   get isUnprocessed(): boolean {
     return this.#isUnprocessed
   }

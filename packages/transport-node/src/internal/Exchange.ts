@@ -8,7 +8,7 @@ import { type Phase, toTransportError } from "./socketErrors.js"
 
 type Outcome = Exit.Exit<Transport.Response, TransportError>
 
-/** What is told of the place where a request begins, if that knows more than undici does. */
+/** Observes where a request starts, if the connection knows more than undici reports. */
 interface Context {
   readonly connection?: Connection
 }
@@ -20,12 +20,12 @@ const single = (value: string | ReadonlyArray<string> | undefined): string | und
 
 const unwanted = Object.assign(new Error("not wanted any more"), { code: "UND_ERR_INFO" })
 
-/** What undici says of a response that is too long. It counts compressed bytes, so it is said here of all. */
+/** The error of undici for a response that is too long. undici counts compressed bytes only, so the exchange also raises it. */
 const tooLong = { code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" }
 
 const isTooLong = (error: Error) => "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
 
-/** One request on its way: what undici tells of it, and how far it has come. */
+/** A request in flight: handles the events of undici, and tracks how far the request has come. */
 export class Exchange implements Dispatcher.DispatchHandler {
   #phase: Phase = "Connecting"
   #controller: Dispatcher.DispatchController | undefined
@@ -47,8 +47,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController, context?: Context): void {
-    // undici puts some requests back into its queue when a connection breaks. One that was sent is not sent again here.
-    // Thrown, it drops the request and leaves the connection to others.
+    // undici requeues some requests when a connection breaks; a request that was sent must not be sent again.
+    // Throwing makes undici drop the request and leaves the connection to others.
     if (this.#ended || this.#phase !== "Connecting" || context?.connection?.begin() === false) throw unwanted
     this.#phase = "Sent"
     this.#controller = controller
@@ -88,7 +88,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end(outcome)
   }
 
-  /** Gives the request up and closes its socket; if it has none yet, it is dropped when it would get one. */
+  /** Cancels the request and closes its socket; a request without a socket is dropped when it would get one. */
   abort(): void {
     this.#giveUp(undefined)
   }
@@ -107,7 +107,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#controller?.abort(unwanted)
   }
 
-  /** Leaves the connection to the next request. */
+  /** Releases the connection to the next request. */
   #release(): void {
     this.#connection?.end()
     this.#connection = undefined

@@ -1,14 +1,14 @@
 import * as net from "node:net"
 
-/** The hosts that are reached without a proxy. */
+/** The hosts that bypass the proxy. */
 export interface NoProxy {
-  /** Says that every host is among them. */
+  /** Whether all hosts bypass the proxy. */
   readonly all: boolean
   readonly includes: (origin: URL) => boolean
 }
 
 interface Target {
-  /** In lower case, without brackets and without a dot at its end. */
+  /** In lower case, without brackets and without a trailing dot. */
   readonly host: string
   readonly port: number
 }
@@ -25,7 +25,7 @@ const addresses = (add: (list: net.BlockList) => void): Rule => {
 
 const bare = (host: string) => host.toLowerCase().replace(/\.$/, "")
 
-/** Names and addresses, however an address is written: `10.0.0.0/8` is a network, `*.example.com` only what is below. */
+/** Matches names, and addresses in any notation: `10.0.0.0/8` is a network, `*.example.com` only the subdomains. */
 const hostRule = (written: string): Rule => {
   const [, network = "", bits = ""] = /^(.+)\/(\d{1,3})$/.exec(written) ?? []
   if (net.isIP(network) !== 0 && Number(bits) <= (net.isIPv6(network) ? 128 : 32))
@@ -36,7 +36,7 @@ const hostRule = (written: string): Rule => {
   return written.startsWith("*.") ? isBelow : (target) => target.host === name || isBelow(target)
 }
 
-/** In front of a port stands a name, an IPv4 address or brackets; the colons of a bare IPv6 address are its own. */
+/** Before a port there is a name, an IPv4 address or brackets; a bare IPv6 address contains colons itself. */
 const entry = /^(?:\[(.+)\]|([^:]+))(?::(\d+))?$/
 
 const ruleOf = (text: string): Rule => {
@@ -46,7 +46,7 @@ const ruleOf = (text: string): Rule => {
   return port === undefined ? isHost : (target) => target.port === Number(port) && isHost(target)
 }
 
-/** Reads a list as it stands in `NO_PROXY`, with commas or white space between. */
+/** Parses a list as in `NO_PROXY`, separated by commas or white space. */
 export const parse = (list: string): NoProxy => {
   const entries = list.split(/[\s,]+/).filter((text) => text !== "")
   const rules = entries.map(ruleOf)

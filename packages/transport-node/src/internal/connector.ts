@@ -5,8 +5,8 @@ import type { buildConnector as Connector } from "undici"
 import { buildConnector } from "undici/index.js"
 
 /**
- * Milliseconds for which an address of a host is tried alone; after that the next one is tried beside it, as RFC 8305 has
- * it. Node would give the first up instead, and with it a host that needs longer.
+ * Milliseconds after which the next address of a host is tried in parallel (RFC 8305). Node's own algorithm cancels the earlier
+ * attempt instead, and so never reaches a slow host.
  */
 const headStart = 250
 
@@ -18,7 +18,7 @@ const alternating = (found: ReadonlyArray<dns.LookupAddress>): Array<string> => 
 
 type Done = (error: Error | null, socket: net.Socket | null) => void
 
-/** Connects to the address that responds first. Returns a function that gives all of it up. */
+/** Connects to the address that responds first. Returns a function that cancels all attempts. */
 const race = (addresses: Array<string>, port: number, done: Done): (() => void) => {
   const sockets = new Set<net.Socket>()
   let failure: Error | undefined
@@ -56,7 +56,7 @@ const race = (addresses: Array<string>, port: number, done: Done): (() => void) 
 
 const tooLate = () => Object.assign(new Error("no connection in time"), { code: "UND_ERR_CONNECT_TIMEOUT" })
 
-/** Makes connections within the time that is given, TLS included, to whichever address of a host answers first. */
+/** Makes connections within a timeout, TLS included, to the address of a host that responds first. */
 export const makeConnector = ({
   timeout,
   ...tls
@@ -83,7 +83,7 @@ export const makeConnector = ({
         if (socket === null) return end(error ?? tooLate(), null)
         if (!isSecure) return end(null, socket)
         stop = () => socket.destroy()
-        // What is wrong with a certificate of one's own is thrown.
+        // An invalid client certificate throws.
         const begun = Either.try(() => secure({ ...options, httpSocket: socket }, end))
         if (Either.isLeft(begun)) {
           end(begun.left as Error, null)

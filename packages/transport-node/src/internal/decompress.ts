@@ -2,14 +2,14 @@ import * as zlib from "node:zlib"
 
 type Done = (error: Error | null, decoded: Buffer) => void
 
-/** Undoes one `content-encoding`; one that it does not know, such as `identity`, changes nothing. */
+/** Decodes one `content-encoding`; an unknown one, such as `identity`, changes nothing. */
 export const decompress = (encoding: string, bytes: Buffer, maxOutputLength: number, done: Done): void => {
   switch (encoding.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
       return zlib.gunzip(bytes, { maxOutputLength }, done)
     case "deflate":
-      // Some servers send the raw form under this name; the first byte tells them apart.
+      // Some servers send raw deflate under this name; the first byte distinguishes the two formats.
       return (bytes[0]! & 0x0f) === 8
         ? zlib.inflate(bytes, { maxOutputLength }, done)
         : zlib.inflateRaw(bytes, { maxOutputLength }, done)

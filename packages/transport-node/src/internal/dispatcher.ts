@@ -3,7 +3,7 @@ import type * as Scope from "effect/Scope"
 import type * as net from "node:net"
 import type * as tls from "node:tls"
 import type { buildConnector as Connector, Dispatcher } from "undici"
-// Bun has something of its own under the name "undici", which cannot do half of this; under this name it is the library.
+// Bun replaces the module "undici" with its own, which lacks half of this; this name resolves to the library.
 import { Agent, Client, Pool, ProxyAgent } from "undici/index.js"
 import { Connection } from "./Connection.js"
 import { makeConnector } from "./connector.js"
@@ -13,7 +13,7 @@ import type { Settings } from "./settings.js"
 
 type PoolOptions = Pool.Options & { readonly connect: Connector.connector }
 
-/** Makes a client whose requests are told, when they begin, which connection carries them. */
+/** Makes a client that tells each request, when it starts, which connection carries it. */
 const clientFor = (origin: URL, options: object): Dispatcher => {
   const { connect, ...rest } = options as PoolOptions
   const connection = new Connection()
@@ -39,7 +39,7 @@ const readable =
       callback(...result)
     })
 
-/** Makes what sends requests: straight to their hosts, or through a proxy. */
+/** Makes a dispatcher: direct, or through a proxy. */
 const makeDispatcher = (settings: Settings, proxy: Proxy | undefined): Dispatcher => {
   const { connections, connectTimeout: timeout, http2: allowH2, keepAlive: keepAliveTimeout, tls } = settings
   const poolFor = (origin: string | URL, options: object): Dispatcher => {
@@ -54,14 +54,14 @@ const makeDispatcher = (settings: Settings, proxy: Proxy | undefined): Dispatche
     uri: proxy.uri,
     ...(proxy.authorization !== undefined && { token: proxy.authorization }),
     requestTls: { ...tls, allowH2, timeout },
-    // What asks the proxy for a tunnel waits no longer for the response than for the connection.
+    // The CONNECT request to the proxy has the same timeout as a connection.
     clientFactory: (origin) => new Pool(origin, { connect: readable(toProxy), headersTimeout: timeout })
   })
 }
 
 /**
- * Finds what sends requests to an origin. It is made when it is needed for the first time, and ends with the scope, unless
- * it is the user's own.
+ * Returns a function that finds the dispatcher of an origin. Dispatchers are created on first use and closed with the scope; a
+ * custom one is not closed.
  */
 export const makeDispatchers = (settings: Settings): Effect.Effect<(origin: URL) => Dispatcher, never, Scope.Scope> => {
   const { way } = settings

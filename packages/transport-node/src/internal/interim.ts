@@ -1,12 +1,12 @@
 import type * as net from "node:net"
 
-/** Bytes that the head of an interim response may have. */
+/** Maximum size of an interim response in bytes. */
 const longest = 16_384
 
-/** Where the interim response ends that the bytes start with: 0 if it is none, nothing if that cannot be seen yet. */
+/** Where the interim response at the start of the bytes ends: 0 if there is none, `undefined` if more bytes are needed. */
 const endOfInterim = (bytes: Buffer): number | undefined => {
   const isWhole = bytes.length >= "HTTP/1.1 100".length
-  // 101 is none: what follows would not be HTTP.
+  // 101 is not an interim response: what follows would not be HTTP.
   const isFinal = isWhole && (bytes.toString("latin1", 9, 10) !== "1" || bytes.toString("latin1", 10, 12) === "01")
   if (isFinal || bytes[0] !== "H".charCodeAt(0) || bytes.length >= longest) return 0
   const end = bytes.indexOf("\r\n\r\n")
@@ -14,11 +14,10 @@ const endOfInterim = (bytes: Buffer): number | undefined => {
 }
 
 /**
- * Keeps interim responses from undici, which takes `100 Continue` for a broken connection: a client must be able to read
- * any of them, asked for or not (RFC 9110, section 15.2).
+ * Hides interim responses from undici, which treats `100 Continue` as a protocol error: a client must be able to parse them,
+ * expected or not (RFC 9110, section 15.2).
  *
- * What is written is a request, as none is sent before the response to the last one has ended; so what is read after that
- * is the start of a response.
+ * Requests are not pipelined, so every write starts a request, and the next bytes read are the start of its response.
  */
 export const passOverInterim = (socket: net.Socket): void => {
   // oxlint-disable-next-line typescript/unbound-method -- both are called on the socket.

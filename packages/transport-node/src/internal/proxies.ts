@@ -6,13 +6,13 @@ import * as process from "node:process"
 import type { Options } from "../NodeTransport.js"
 import * as NoProxy from "./NoProxy.js"
 
-/** A proxy that makes tunnels, and what it is told of who asks. */
+/** A proxy, and the credentials to send to it. */
 export interface Proxy {
   readonly uri: string
   readonly authorization: string | undefined
 }
 
-/** The proxy through which requests to an origin go, or none. */
+/** Returns the proxy for requests to an origin, or `undefined`. */
 export type Route = (origin: URL) => Proxy | undefined
 
 const direct: Route = () => undefined
@@ -24,7 +24,7 @@ const authorizationOf = ({ password, username }: URL): string | undefined =>
     ? undefined
     : `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64")}`
 
-/** A URL, or a host with or without its port, for which others take `http://` as well. */
+/** Parses a URL, or a host with or without a port; like in other tools, the scheme defaults to `http://`. */
 const urlOf = (text: string): URL | undefined => {
   const whole = /^[^/?#]+\/?$/.test(text) ? `http://${text}` : text
   if (!URL.canParse(whole)) return undefined
@@ -32,7 +32,7 @@ const urlOf = (text: string): URL | undefined => {
   return /^https?:\/\//.test(whole) && url.port !== "0" ? url : undefined
 }
 
-/** Reads the setting of this name. It can hold a password, so what is wrong with it is said without repeating it. */
+/** Reads the setting of this name. The error does not contain the value, which may hold a password. */
 const read = (name: string, value: unknown): Check.Checked<Proxy> => {
   const url = typeof value === "string" ? urlOf(value.trim()) : undefined
   return url === undefined
@@ -40,7 +40,7 @@ const read = (name: string, value: unknown): Check.Checked<Proxy> => {
     : Either.right({ uri: url.origin, authorization: authorizationOf(url) })
 }
 
-/** The first of these variables that says something. */
+/** Returns the first of these variables that is set. */
 const variable = (...names: ReadonlyArray<string>) =>
   names.map((name) => ({ name, value: process.env[name] ?? "" })).find(({ value }) => value.trim() !== "")
 
@@ -58,7 +58,7 @@ const fromEnvironment = (): Check.Checked<Route> => {
   })
 }
 
-/** Reads where requests go: what the option says, or else the environment. */
+/** Reads the proxies from the option, or else from the environment. */
 export const route = (option: Options["proxy"]): Check.Checked<Route> => {
   if (option === undefined) return fromEnvironment()
   if (option === false) return Either.right(direct)

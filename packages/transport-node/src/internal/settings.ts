@@ -6,25 +6,25 @@ import type { Dispatcher } from "undici"
 import type { Options } from "../NodeTransport.js"
 import { type Route, route } from "./proxies.js"
 
-/** What the options and the environment come to. */
+/** The settings from the options and the environment. */
 export interface Settings {
-  /** `null` is no limit. */
+  /** `null` means no limit. */
   readonly connections: number | null
-  /** In milliseconds, as a timer can hold them. */
+  /** In milliseconds, at most the limit of a timer. */
   readonly keepAlive: number
-  /** In milliseconds, as a timer can hold them. */
+  /** In milliseconds, at most the limit of a timer. */
   readonly connectTimeout: number
   readonly maxResponseBytes: number
   readonly http2: boolean
   readonly tls: Pick<ConnectionOptions, "ca" | "cert" | "key">
-  /** The proxies, or the dispatcher of one's own. */
+  /** The proxies, or the custom dispatcher. */
   readonly way: Route | Dispatcher
 }
 
-/** Milliseconds that a timer can hold. */
+/** Longest delay of a timer in milliseconds. */
 const longest = 0x7f_ff_ff_ff
 
-/** Reads the options, and of the environment what speaks of proxies. */
+/** Reads the options, and the proxy variables of the environment. */
 export const read = (options: Options): Check.Checked<Settings> =>
   Either.gen(function* () {
     const { ca, cert, dispatcher, http2 = false, key } = options
@@ -36,7 +36,7 @@ export const read = (options: Options): Check.Checked<Settings> =>
       connections: Number.isFinite(connections) ? connections : null,
       keepAlive: Math.min(keepAlive, longest),
       connectTimeout: Math.min(Math.ceil(connectTimeout), longest),
-      // A longer one could not become a text.
+      // A longer one would exceed the maximum length of a string.
       maxResponseBytes: Math.min(maxResponseBytes, constants.MAX_STRING_LENGTH),
       http2,
       tls: { ca, cert, key },

@@ -1,10 +1,10 @@
 import { type Failure, TransportError } from "@tcchat/core/ChatError"
 
 /**
- * How far a request had come when it failed.
+ * The progress of a request when it failed.
  *
- * `Connecting`: it was not given to a socket, so no byte of it has left.
- * `Sent`: a socket had it. `Responding`: the head of the response had come.
+ * `Connecting`: it was not written to a socket, so no byte of it has left.
+ * `Sent`: it was written to a socket. `Responding`: the head of the response had arrived.
  */
 export type Phase = "Connecting" | "Sent" | "Responding"
 
@@ -12,7 +12,7 @@ type Row = Failure | readonly [connecting: Failure, sent: Failure, responding: F
 
 const broken: Row = ["Reset", "Reset", "Incomplete"]
 
-/** What the codes of Node and undici say. */
+/** Failures by error code of Node and undici. */
 export const codes: Readonly<Record<string, Row>> = {
   ECONNREFUSED: "Refused",
 
@@ -24,12 +24,12 @@ export const codes: Readonly<Record<string, Row>> = {
   ENETUNREACH: "Unreachable",
   ENETDOWN: "Unreachable",
   EADDRNOTAVAIL: "Unreachable",
-  // A proxy answered the request for a tunnel with something other than 200.
+  // A proxy responded to CONNECT with a status other than 200.
   UND_ERR_ABORTED: ["Unreachable", "Other", "Other"],
 
   UND_ERR_CONNECT_TIMEOUT: "ConnectTimeout",
   ETIMEDOUT: ["ConnectTimeout", "Timeout", "Timeout"],
-  // Before the request is sent, the one that waits for headers is the tunnel through a proxy.
+  // Before the request is sent, only the CONNECT request to a proxy waits for headers.
   UND_ERR_HEADERS_TIMEOUT: ["ConnectTimeout", "Timeout", "Timeout"],
   UND_ERR_BODY_TIMEOUT: "Timeout",
 
@@ -56,7 +56,7 @@ export const codes: Readonly<Record<string, Row>> = {
   UND_ERR_DESTROYED: "Closed"
 }
 
-/** Families of codes, where a family means one thing. */
+/** Prefixes of codes that share one meaning. */
 const families: ReadonlyArray<readonly [RegExp, Row]> = [
   [/^EAI_/, "NameNotFound"],
   [/^(CERT_|CRL_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|ERROR_IN_C)/, "Tls"],
@@ -68,27 +68,27 @@ const rowOf = (code: string): Row => codes[code] ?? families.find(([family]) => 
 
 const column = { Connecting: 0, Sent: 1, Responding: 2 } as const
 
-/** What happened, told by the code and by how far the request had come. */
+/** Returns the failure for a code and the progress of the request. */
 const failureOf = (code: string | undefined, phase: Phase): Failure => {
   if (code === undefined) return "Other"
   const row = rowOf(code)
   return typeof row === "string" ? row : row[column[phase]]
 }
 
-/** A code is a short word in capitals; anything else could be a text that repeats the URL. */
+/** Accepts only short upper-case codes; anything else might be a text that contains the URL. */
 const codeOf = (error: unknown): string | undefined => {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined
   return typeof code === "string" && /^[A-Z][A-Z0-9_]{2,63}$/.test(code) ? code : undefined
 }
 
-/** HTTP/2's own word for a request that the server has not looked at. */
+/** The HTTP/2 error for a request that the server has not processed. */
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.message.endsWith("NGHTTP2_REFUSED_STREAM")
 
 /**
- * Makes the error of a failed request. Of what the runtime threw, it takes the code and nothing else.
+ * Makes the error of a failed request. From the error of the runtime it takes nothing but the code.
  *
- * A request that the server told it has not processed counts as not sent, as long as no response had begun.
+ * A request that the server states it has not processed counts as not sent, if no response has started.
  */
 export const toTransportError = (
   endpoint: string,

@@ -1,4 +1,4 @@
-/** The checksum at the end of a zlib stream, for at most as many bytes as a ticket has. */
+/** The checksum at the end of a zlib stream, for at most as many bytes as a UserSig has. */
 export const adler32 = (content: Uint8Array, length: number): number => {
   let low = 1
   let high = 0

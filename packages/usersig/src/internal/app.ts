@@ -1,7 +1,7 @@
 import { type Key, makeKey } from "./hmac.js"
 import { checkAppId, checkText } from "./options.js"
 
-/** An application: its number is checked and its key is ready. */
+/** An app with a valid SDKAppID and a prepared key. */
 export interface App {
   readonly sdkAppId: number
   readonly key: Key
@@ -12,7 +12,7 @@ const MAX_KEY = 1024
 
 let last: { readonly secretKey: string; readonly key: Key } | undefined
 
-/** Prepares an application. The key of the last call is kept ready: a service has one, and preparing it takes time. */
+/** Prepares an app. The last key is cached: a server has one, and preparing it takes time. */
 export const makeApp = (options: { readonly sdkAppId: number; readonly secretKey: string }): App => {
   const sdkAppId = checkAppId(options.sdkAppId)
   const { secretKey } = options

@@ -3,15 +3,15 @@ import { decodeUtf8, encodeUtf8 } from "./utf8.js"
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
-/** The alphabet of RFC 4648, for the fields inside a ticket. */
+/** The alphabet of RFC 4648, for the fields inside a UserSig. */
 export const standard = /* @__PURE__ */ encodeUtf8(`${letters}+/=`)
 
-/** The alphabet of a ticket: `*`, `-` and `_` in place of `+`, `/` and `=`. */
+/** The alphabet of a UserSig: `*`, `-` and `_` in place of `+`, `/` and `=`. */
 export const substituted = /* @__PURE__ */ encodeUtf8(`${letters}*-_`)
 
 const characters = /* @__PURE__ */ new Uint8Array(MAX_TICKET)
 
-/** Encodes bytes, at most as many as a ticket has. */
+/** Encodes bytes, at most as many as a UserSig has. */
 export const encodeBase64 = (bytes: Uint8Array, alphabet: Uint8Array): string => {
   const { length } = bytes
   let size = 0
@@ -26,7 +26,7 @@ export const encodeBase64 = (bytes: Uint8Array, alphabet: Uint8Array): string =>
   return decodeUtf8(characters.subarray(0, size))
 }
 
-/** Checks that a text is what `encodeBase64` makes in the standard alphabet: padded, and without stray bits. */
+/** Checks for canonical base64 in the standard alphabet: padded, and without stray bits. */
 export const isBase64 = (text: string): boolean =>
   /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/][AQgw]==|[A-Za-z\d+/]{2}[AEIMQUYcgkosw048]=)?$/.test(text)
 
@@ -42,10 +42,10 @@ const values = /* @__PURE__ */ (() => {
 const decoded = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
 
 /**
- * Decodes both alphabets, at most as many characters as a ticket has.
+ * Decodes both alphabets, at most as many characters as a UserSig has.
  *
- * The bytes are overwritten by the next call. Text that is not padded, or has
- * bits that belong to no byte, gives `undefined`: each value has one spelling.
+ * The next call overwrites the bytes. Returns `undefined` for input without
+ * padding or with stray bits, so each value has exactly one encoding.
  */
 export const decodeBase64 = (text: string): Uint8Array | undefined => {
   const { length } = text

@@ -1,10 +1,11 @@
 import { adler32 } from "./adler32.js"
 
 /**
- * Writes a zlib stream of one block with the fixed Huffman codes, and returns its size.
+ * Writes a zlib stream of one block with fixed Huffman codes, and returns its size.
  *
- * Every runtime writes the same, unlike with its own compressor, and a ticket
- * becomes about as short. `out` needs 9 bytes for 8 of the content, and 8 more.
+ * The output is the same in every runtime, unlike that of built-in compressors,
+ * and about as short for a UserSig. `out` needs 9 bytes per 8 bytes of content,
+ * plus 8.
  */
 export const deflate = (content: Uint8Array, length: number, out: Uint8Array): number => {
   out[0] = 0x78
@@ -40,16 +41,16 @@ export const deflate = (content: Uint8Array, length: number, out: Uint8Array): n
   return size
 }
 
-/** How far back a match is looked for: over all of a usual ticket. */
+/** Maximum distance of a match: all of a typical UserSig. */
 const WINDOW = 256
 
-/** Where three bytes with this hash were last. */
+/** Last position of three bytes with this hash. */
 const latest = /* @__PURE__ */ new Int16Array(512)
 
-/** Where the last match was found. */
+/** Position of the last match. */
 let source = 0
 
-/** How many of the next bytes, 3 to 10, are also at an earlier place, or 0. */
+/** Number of next bytes, 3 to 10, that also occur at an earlier position, or 0. */
 const matchAt = (content: Uint8Array, index: number, length: number): number => {
   const hash = (content[index]! ^ (content[index + 1]! << 2) ^ (content[index + 2]! << 4)) & 511
   source = latest[hash]!
@@ -66,11 +67,11 @@ const sameBytes = (content: Uint8Array, left: number, right: number, most: numbe
 }
 
 /**
- * Whether the match is also at another place whose distance is written in as many bits.
+ * Whether the same match exists at another distance with the same number of extra bits.
  *
- * If it was, one changed character of the ticket could name the other place,
- * and the ticket would mean the same as before. Nothing would be forged, but
- * it is better that no changed ticket is accepted.
+ * If so, changing one character of the UserSig could select the other position
+ * without changing the content. Nothing would be forged, but no changed UserSig
+ * should be accepted.
  */
 const isAmbiguous = (content: Uint8Array, index: number, match: number): boolean => {
   const extra = extraBits(index - source - 1)
@@ -82,13 +83,13 @@ const isAmbiguous = (content: Uint8Array, index: number, match: number): boolean
   return false
 }
 
-/** How many bits follow the code of a distance, which is one more than this. */
+/** Number of extra bits after the code of distance `back + 1`. */
 const extraBits = (back: number): number => (back < 4 ? 0 : 30 - clz32(back))
 
-/** Looking up a global takes long in a virtual machine of Node, such as an edge runtime in tests. */
+/** Global lookups are slow in a `node:vm` context, such as the edge runtime in tests. */
 const clz32 = Math.clz32
 
-/** Codes of one width, counted up from the first, and turned around: they are written from their highest bit. */
+/** Consecutive codes of one width, bit-reversed, because they are written from their highest bit. */
 const codes = (many: number, first: number, width: number): ReadonlyArray<number> =>
   Array.from({ length: many }, (_, index) => {
     let code = 0

@@ -1,13 +1,13 @@
 import { finish, start, type State, takeBlock } from "./sha256.js"
 import { encodeUtf8 } from "./utf8.js"
 
-/** The two states of HMAC-SHA256 that depend on nothing but the key. */
+/** The two states of HMAC-SHA256 that depend only on the key. */
 export interface Key {
   readonly inner: State
   readonly outer: State
 }
 
-/** Prepares a key: two of the five blocks that are hashed for a usual ticket. */
+/** Prepares a key: hashes two of the five blocks of a typical UserSig. */
 export const makeKey = (secret: string): Key => {
   const bytes = encodeUtf8(secret)
   const size = bytes.length
@@ -29,7 +29,7 @@ export const makeKey = (secret: string): Key => {
 const state = /* @__PURE__ */ new Int32Array(8)
 const block = /* @__PURE__ */ new Uint8Array(128)
 
-/** HMAC-SHA256 of a text, in bytes that the next call overwrites. `text` needs room for 72 more than `length`. */
+/** Returns the HMAC-SHA256 of a text, in bytes that the next call overwrites. `text` needs room for `length + 72` bytes. */
 export const hmac = ({ inner, outer }: Key, text: Uint8Array, length: number): Uint8Array => {
   state.set(inner)
   finish(state, text, length, 64)

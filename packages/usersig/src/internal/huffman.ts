@@ -1,4 +1,4 @@
-/** Huffman codes, to be read by their first 8 bits, and the longer ones bit by bit. */
+/** Huffman codes: a table for codes of up to 8 bits; longer ones are read bit by bit. */
 export interface Codes {
   /** The code that these 8 bits begin with, as `symbol << 4 | length`, or 0. */
   readonly table: Uint16Array
@@ -18,7 +18,7 @@ export const makeCodes = (): Codes => ({
 
 const offsets = /* @__PURE__ */ new Uint16Array(17)
 
-/** Makes the codes that have these lengths (RFC 1951, section 3.2.2). */
+/** Builds the codes from their lengths (RFC 1951, section 3.2.2). */
 export const fillCodes = (codes: Codes, lengths: Uint8Array): Codes => {
   const { table, counts, symbols } = codes
   const { length: size } = lengths
@@ -38,7 +38,7 @@ export const fillCodes = (codes: Codes, lengths: Uint8Array): Codes => {
   for (let symbol = 0; symbol < size; symbol++)
     if (lengths[symbol] !== 0) symbols[offsets[lengths[symbol]!]!++] = symbol
 
-  // A code is counted up from its first bit, which is the lowest of those that are read.
+  // Codes count up from their first bit, which is the lowest bit read.
   for (let index = 0, code = 0; index < many; index++) {
     const symbol = symbols[index]!
     const length = lengths[symbol]!

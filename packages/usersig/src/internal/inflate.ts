@@ -9,12 +9,12 @@ const ofLiterals = /* @__PURE__ */ makeCodes()
 const ofDistances = /* @__PURE__ */ makeCodes()
 
 /**
- * Undoes any zlib stream, and throws on everything else.
+ * Inflates a zlib stream, and throws on everything else.
  *
  * The content goes into a buffer of fixed size, which the next call overwrites,
- * so no stream can claim more memory. Stricter than libraries, of which the
- * small ones do not even look at the checksum: bits and bytes that nothing
- * needs are refused too, so that a changed stream has a changed content.
+ * so no stream can allocate more memory. It is stricter than libraries, of which
+ * small ones do not even verify the checksum: it also rejects unused bits and
+ * bytes, so that a changed stream always has a changed content.
  */
 export const inflate = (data: Uint8Array): Uint8Array => {
   let size = 0
@@ -40,7 +40,7 @@ export const inflate = (data: Uint8Array): Uint8Array => {
     return found >> 4
   }
 
-  /** Goes back to the end of the last byte that was begun. */
+  /** Skips to the next byte boundary. */
   const toByte = () => {
     if ((bits & ((1 << (count & 7)) - 1)) !== 0) fail("stray bits")
     position -= count >> 3

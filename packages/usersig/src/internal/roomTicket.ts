@@ -6,20 +6,20 @@ import { checkExpire, checkInteger, checkText, checkTime, checkUserId, refuse } 
 import { signTicket } from "./signTicket.js"
 import { encodeUtf8 } from "./utf8.js"
 
-/** Signs a ticket together with a room. */
+/** Signs a PrivateMapKey. */
 export const signRoomTicket = (app: App, options: TicketOptions & RoomOptions): string => {
   const time = checkTime(options.time)
   const userBuf = roomBytes(app.sdkAppId, time, options)
   return signTicket(app, { userId: options.userId, expire: options.expire, time, userBuf })
 }
 
-/** The byte table of a PrivateMapKey: lengths in bytes of UTF-8, numbers unsigned and from the high byte. */
+/** Returns the userbuf of a PrivateMapKey: lengths in UTF-8 bytes, numbers unsigned and big-endian. */
 export const roomBytes = (sdkAppId: number, time: number, options: TicketOptions & RoomOptions): Uint8Array => {
   const user = encodeUtf8(checkUserId(options.userId))
   const end = time + checkExpire(options.expire)
   const { roomId, roomName } = options
   if ((roomId === undefined) === (roomName === undefined))
-    return refuse("roomId", "given if roomName is not, or else left out")
+    return refuse("roomId", "given if and only if roomName is omitted")
   const named = roomName !== undefined
   const number = named ? 0 : checkInteger("roomId", roomId, 0, MAX_UINT32)
   const name = named ? encodeUtf8(checkText("roomName", roomName, MAX_ROOM_NAME)) : undefined
@@ -41,7 +41,7 @@ export const roomBytes = (sdkAppId: number, time: number, options: TicketOptions
   return bytes
 }
 
-/** The longest name that is signed with the longest user id, in bytes. */
+/** The longest name that fits with the longest user id, in bytes. */
 const MAX_ROOM_NAME = MAX_USER_BUF - 89
 
 const checkPrivileges = (privileges: unknown): number => {
@@ -50,6 +50,6 @@ const checkPrivileges = (privileges: unknown): number => {
   for (const name of privileges)
     bits |= Object.hasOwn(Privilege, name)
       ? Privilege[name as Privilege]
-      : refuse("privileges", `bits or some of ${Object.keys(Privilege).join(", ")}`)
+      : refuse("privileges", `a sum of bits, or an array of ${Object.keys(Privilege).join(", ")}`)
   return bits
 }

@@ -1,9 +1,9 @@
 /*
- * SHA-256 by FIPS 180-4. It is written here because a library takes half of the size that signing may have, and makes
- * new objects for every hash, which take longer than hashing. The tests compare it with @noble/hashes.
+ * SHA-256 (FIPS 180-4). A library would take half of the size budget for signing, and allocates objects for every hash, which
+ * takes longer than hashing. The tests compare this implementation with @noble/hashes.
  */
 
-/** Eight words: what SHA-256 knows of the blocks that it has taken in. */
+/** The state of SHA-256: eight words. */
 export type State = Int32Array
 
 /** The state before the first block. */
@@ -18,7 +18,7 @@ export const start = /* @__PURE__ */ Int32Array.of(
   0x5be0cd19
 )
 
-/** Takes in one block of 64 bytes (FIPS 180-4, section 6.2.2). */
+/** Processes one block of 64 bytes (FIPS 180-4, section 6.2.2). */
 export const takeBlock = (state: State, bytes: Uint8Array, offset: number): void => {
   for (let index = 0; index < 16; index++, offset += 4)
     words[index] = (bytes[offset]! << 24) | (bytes[offset + 1]! << 16) | (bytes[offset + 2]! << 8) | bytes[offset + 3]!
@@ -62,10 +62,10 @@ export const takeBlock = (state: State, bytes: Uint8Array, offset: number): void
 }
 
 /**
- * Takes in the rest of a text, and writes the digest over its beginning.
+ * Processes the rest of a message, and writes the digest over its beginning.
  *
- * `bytes` needs room for 72 more than `length`; `before` bytes are in the state
- * already, in whole blocks.
+ * `bytes` needs room for `length + 72` bytes; `before` is the number of bytes
+ * already processed, in whole blocks.
  */
 export const finish = (state: State, bytes: Uint8Array, length: number, before: number): void => {
   const end = (length + 72) & ~63

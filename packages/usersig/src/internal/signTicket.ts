@@ -10,7 +10,7 @@ import { encodeUtf8Into } from "./utf8.js"
 const content = /* @__PURE__ */ new Uint8Array(MAX_CONTENT)
 const deflated = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
 
-/** Signs with a key that is ready. */
+/** Signs with a prepared key. */
 export const signTicket = (
   { sdkAppId, key }: App,
   options: TicketOptions & { readonly userBuf?: Uint8Array | string | undefined }

@@ -14,7 +14,7 @@ export interface SignedFields {
 
 const text = /* @__PURE__ */ new Uint8Array(MAX_CONTENT + 72)
 
-/** The signature of the fields. The text is shorter than any ticket that holds them, so it fits. */
+/** Returns the signature of the fields. The signed text is shorter than the content of the UserSig, so the buffer is large enough. */
 export const signature = (key: Key, { userId, sdkAppId, time, expire, userBuf }: SignedFields): Uint8Array => {
   const lines = `TLS.identifier:${userId}\nTLS.sdkappid:${sdkAppId}\nTLS.time:${time}\nTLS.expire:${expire}\n`
   const all = userBuf === undefined ? lines : `${lines}TLS.userbuf:${userBuf}\n`

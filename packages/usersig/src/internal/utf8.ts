@@ -10,11 +10,11 @@ declare const TextDecoder: new (
 const encoder = /* @__PURE__ */ new TextEncoder()
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
-/** Encodes text into bytes of its own. */
+/** Encodes a string into new bytes. */
 export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text)
 
-/** Encodes text into the beginning of a buffer, which spares the allocation, and returns its size. */
+/** Encodes a string into the beginning of a buffer, without an allocation, and returns its size. */
 export const encodeUtf8Into = (text: string, into: Uint8Array): number => encoder.encodeInto(text, into).written
 
-/** Decodes bytes, and throws on those that are not UTF-8. */
+/** Decodes UTF-8; throws for invalid bytes. */
 export const decodeUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes)

@@ -7,13 +7,13 @@ import { decodeBase64, encodeBase64, standard } from "./base64.js"
 import { checkTime, checkUserBuf, refuse } from "./options.js"
 import { signature } from "./signature.js"
 
-/** How far in the future a ticket may have been issued, in seconds: as far as the clocks of servers differ. */
+/** How far in the future a UserSig may have been issued, in seconds, because the clocks of servers differ. */
 const CLOCK_TOLERANCE = 300
 
-/** Checks for an application that is ready. */
+/** Verifies for a prepared app. */
 export const verifyTicket = (app: App, userSig: string, expectation: Expectation): VerifyResult => {
   const { userId } = expectation
-  if (userId !== undefined && typeof userId !== "string") return refuse("userId", "a text")
+  if (userId !== undefined && typeof userId !== "string") return refuse("userId", "a string")
   const now = checkTime(expectation.time)
   const userBuf = expectation.userBuf === "any" ? "any" : checkUserBuf(expectation.userBuf)
 
@@ -43,7 +43,7 @@ const mismatch = (
 const forgery = (ticket: Ticket, { key }: App): Reason | undefined => {
   const right = signature(key, { ...ticket, userBuf: bufOf(ticket) })
   const given = decodeBase64(ticket.sig)!
-  // All bytes are compared, so that the time it takes does not tell how many are right.
+  // Compares all bytes, so that the time does not reveal how many match.
   let difference = 0
   for (let index = 0; index < right.length; index++) difference |= right[index]! ^ given[index]!
   return difference === 0 ? undefined : "Signature"

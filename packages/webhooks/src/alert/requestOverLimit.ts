@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * The calls of an API passed 80 % of its limit.
  *
- * It comes as soon as the app has an address for webhooks, and can slow down a client of many processes. The query
+ * It comes as soon as the app has a webhook URL, and can slow down a client of many processes. The query
  * in the sample has no ClientIP.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60256

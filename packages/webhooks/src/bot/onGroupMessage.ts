@@ -29,15 +29,15 @@ export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
     MsgSeq: Integer,
     /** Time of the server, in Unix seconds. */
     MsgTime: Schema.optional(Integer),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
     /** Bots that are mentioned. */
     AtRobots_Account: Schema.Array(Schema.String),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

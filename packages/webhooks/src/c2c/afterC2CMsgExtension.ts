@@ -35,7 +35,7 @@ export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtensi
     ),
     /** Version of the whole set. */
     Seq: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -29,9 +29,9 @@ export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
     MsgKey: Schema.String,
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

@@ -25,7 +25,7 @@ export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

@@ -29,7 +29,7 @@ export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt
         MsgId: Schema.optional(Schema.String)
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

@@ -20,7 +20,7 @@ export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
     LastReadTime: Schema.optional(Integer),
     /** Unread messages of Report_Account, all together; missing in the newest sample. */
     UnreadMsgNum: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

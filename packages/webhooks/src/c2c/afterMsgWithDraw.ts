@@ -22,7 +22,7 @@ export const afterMsgWithDraw = Webhook.make("C2C.CallbackAfterMsgWithDraw", {
     MsgKey: Schema.String,
     /** Unread messages of the receiver, all together. */
     UnreadMsgNum: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

@@ -29,11 +29,11 @@ export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
     MsgKey: Schema.optional(Schema.String),
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** 0: delivered; otherwise the code of the failure. */
     SendMsgResult: Schema.optional(Integer),
@@ -41,7 +41,7 @@ export const afterSendMsg = Webhook.make("C2C.CallbackAfterSendMsg", {
     ErrorInfo: Schema.optional(Schema.String),
     /** Unread one-to-one messages of the receiver, all together; -1 when the delivery failed. */
     UnreadMsgNum: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

@@ -6,11 +6,11 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to send a one-to-one message.
  *
- * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
+ * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
  * says otherwise. The page names `sendmsg` of REST only, not `batchsendmsg`. After a refusal no
  * `C2C.CallbackAfterSendMsg` comes; after a change it has the changed message. Refused with 1, the sender gets
- * 20006; dropped with 2, the sender is told that it was sent; a code from 120001 to 130000 reaches the sender with
- * its text.
+ * 20006; dropped with 2, the sender gets a success; a code from 120001 to 130000 reaches the sender with
+ * its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34364
  */
@@ -33,13 +33,13 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     MsgKey: Schema.optional(Schema.String),
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: ReceivedMsgBody,
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {

@@ -24,9 +24,9 @@ export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
     MsgRandom: Schema.optional(Integer),
     /** Unique id of the message. */
     MsgKey: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime),
-    /** What was passed through. */
+    /** The data that was passed through. */
     Data: Schema.optional(Schema.String)
   },
   response: {

@@ -13,7 +13,7 @@ import * as Webhook from "../Webhook.js"
 export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
   phase: "after",
   body: {
-    /** What was judged. */
+    /** Kind of the content. */
     Scene: Schema.optional(
       openEnum("C2C", "C2CCustom", "Group", "GroupCustom", "GroupInfo", "GroupMemberInfo", "RelationChain", "UserInfo")
     ),
@@ -46,7 +46,7 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     CtxcbRequestId: Schema.String,
     /** Words that were hit. */
     CtxcbKeywords: Schema.optional(Schema.Array(Schema.String)),
-    /** What the moderation service advises. */
+    /** Suggestion of the moderation service. */
     CtxcbSuggestion: Schema.optional(openEnum("Block", "Review", "Normal")),
     /** Category of the content. */
     CtxcbLabel: Schema.optional(

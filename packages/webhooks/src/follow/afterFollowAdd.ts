@@ -21,7 +21,7 @@ export const afterFollowAdd = Webhook.make("Follow.CallbackAfterFollowAdd", {
         To_Account: Schema.String
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

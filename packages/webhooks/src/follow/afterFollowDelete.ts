@@ -26,7 +26,7 @@ export const afterFollowDelete = Webhook.make("Follow.CallbackAfterFollowDelete"
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -22,7 +22,7 @@ export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGrou
     OldOwner_Account: Schema.optional(Schema.String),
     /** Owner now. */
     NewOwner_Account: Schema.String,
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

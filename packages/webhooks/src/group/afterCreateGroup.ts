@@ -42,7 +42,7 @@ export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -31,7 +31,7 @@ export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrC
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -29,7 +29,7 @@ export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroy
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -14,7 +14,7 @@ export const afterGroupFull = Webhook.make("Group.CallbackAfterGroupFull", {
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
     GroupId: Schema.String,
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

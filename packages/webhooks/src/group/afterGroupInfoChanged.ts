@@ -28,7 +28,7 @@ export const afterGroupInfoChanged = Webhook.make("Group.CallbackAfterGroupInfoC
     Notification: Schema.optional(Schema.String),
     /** New address of the picture, if it changed. */
     FaceUrl: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

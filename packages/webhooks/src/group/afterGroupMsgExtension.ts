@@ -33,7 +33,7 @@ export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgE
     ),
     /** Version of the whole set. */
     Seq: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -27,7 +27,7 @@ export const afterMemberExit = Webhook.make("Group.CallbackAfterMemberExit", {
         Member_Account: Schema.String
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

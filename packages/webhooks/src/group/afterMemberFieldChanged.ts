@@ -28,7 +28,7 @@ export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFi
     Role: Schema.optional(openEnum("Admin", "Member")),
     /** New name card. */
     NameCard: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -17,13 +17,13 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     Operator_Account: Schema.optional(Schema.String),
     /** Id of the group. */
     GroupId: Schema.String,
-    /** Id of the topic; may be an empty text. */
+    /** Id of the topic; may be an empty string. */
     TopicId: Schema.optional(Schema.String),
     /** Sequence number of the message in the group. */
     MsgSeq: Integer,
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

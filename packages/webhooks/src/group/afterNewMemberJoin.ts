@@ -16,7 +16,7 @@ export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin
     GroupId: Schema.String,
     /** Type of the group, such as Public, Meeting or Community. */
     Type: Schema.optional(Schema.String),
-    /** How they came: Apply after a request of their own, Invited by others or by an admin. */
+    /** How they joined: Apply after a request of their own, Invited by others or by an admin. */
     JoinType: Schema.optional(openEnum("Apply", "Invited")),
     /** Account that made the request. */
     Operator_Account: Schema.optional(Schema.String),
@@ -27,7 +27,7 @@ export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin
         Member_Account: Schema.String
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

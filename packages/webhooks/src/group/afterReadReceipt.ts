@@ -38,7 +38,7 @@ export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
         )
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

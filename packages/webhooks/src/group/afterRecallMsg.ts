@@ -27,7 +27,7 @@ export const afterRecallMsg = Webhook.make("Group.CallbackAfterRecallMsg", {
     ),
     /** Id of the topic; only in communities with topics. */
     TopicId: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -29,15 +29,15 @@ export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
     MsgId: Schema.optional(Schema.String),
     /** Time of the server, in Unix seconds. */
     MsgTime: Schema.optional(Integer),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** Id of the topic; only in communities with topics. */
     TopicId: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime),
     /** Who is mentioned; only newer pages have it. */
     GroupAtInfo: Schema.optional(

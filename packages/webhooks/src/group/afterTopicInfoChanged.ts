@@ -4,7 +4,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * The name, introduction, notification or picture of a topic changed.
  *
- * The page has no field that says which topic; should one come, it is kept.
+ * The page has no field that identifies the topic; if one is sent, it is kept.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49466
  */

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to create a group.
  *
- * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its text.
+ * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34368
  */
@@ -16,7 +16,7 @@ export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup",
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that creates it. */
     Operator_Account: Schema.String,
-    /** Account that is to own it. */
+    /** Account that will own it. */
     Owner_Account: Schema.optional(Schema.String),
     /** Type of the group, such as Public, Meeting or Community. */
     Type: Schema.String,
@@ -35,7 +35,7 @@ export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup",
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }

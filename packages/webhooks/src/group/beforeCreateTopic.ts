@@ -4,7 +4,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to create a topic in a community.
  *
- * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its text.
+ * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49463
  */

@@ -6,9 +6,9 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to send a message to a group.
  *
- * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
- * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent; a
- * code from 10100 to 10200 reaches the caller with its text.
+ * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
+ * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller gets a success; a
+ * code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34374
  */
@@ -29,15 +29,15 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
     Random: Schema.optional(Integer),
     /** Id of the message at the client; only newer pages have it. */
     MsgId: Schema.optional(Schema.String),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: ReceivedMsgBody,
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** Id of the topic; only in communities with topics. */
     TopicId: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {

@@ -3,7 +3,7 @@ import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
- * The groups of today passed 70 % of what a day may bring.
+ * The groups created today exceed 70 % of the daily quota.
  *
  * @see https://www.tencentcloud.com/document/product/1047/57455
  */
@@ -16,7 +16,7 @@ export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQu
     QuotaUsed: Schema.optional(Integer),
     /** Limit of a day. */
     Quota: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -25,17 +25,17 @@ export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
     Operator_Account: Schema.optional(Schema.String),
     /** Random number of the message. */
     Random: Schema.optional(Integer),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
     /** Why it failed: an error code of groups. */
     ErrorCode: Schema.optional(Integer),
     /** What the code means. */
     ErrorInfo: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

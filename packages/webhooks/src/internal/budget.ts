@@ -4,7 +4,7 @@ import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import type { Outcome } from "../Budget.js"
 
-/** Runs work for some time. When whoever waits for it is interrupted, `abandoned` gets the fiber that may go on. */
+/** Runs work for a limited time. If the waiting fiber is interrupted, `abandoned` gets the fiber of the work, which may continue. */
 export const runFor = <A, E, R, R2>(
   work: Effect.Effect<A, E, R>,
   { late, time }: { readonly late: "continue" | "interrupt" | undefined; readonly time: Duration.DurationInput },

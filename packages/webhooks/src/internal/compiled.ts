@@ -3,9 +3,9 @@ import type * as Webhook from "../Webhook.js"
 import { withoutNulls } from "./nulls.js"
 import { type Parse, reading, writing } from "./parsing.js"
 
-/** A webhook with its schemas made into functions, once. */
+/** A webhook with its schemas compiled to functions. */
 interface Compiled {
-  /** Reads a body. Fields that are not known are kept; an optional field that is `null` is absent. */
+  /** Decodes a body. Unknown fields are kept; an optional field that is `null` is absent. */
   readonly decode: Parse
   readonly encodeChange: Parse
   readonly encodeReply: Parse

@@ -2,7 +2,7 @@ import * as Json from "@tcchat/core/Json"
 import { sha256 } from "@tcchat/usersig/Sha256"
 import * as Either from "effect/Either"
 
-/** What comes in a body: the text of it or its bytes, or what a framework has parsed already. */
+/** A body: a string, bytes, or the value that a framework has already parsed. */
 export type Content = string | Uint8Array | object
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -19,7 +19,7 @@ const isBytes = (content: unknown): content is Uint8Array =>
 
 const isFields = (u: unknown): u is Fields => typeof u === "object" && u !== null && !Array.isArray(u)
 
-/** Whether a body takes more bytes than it may. A parsed one was limited by whoever parsed it. */
+/** Whether a body is too large. The parser of a parsed body has its own limit. */
 export const isLarger = (content: Content, bytes: number): boolean =>
   isBytes(content)
     ? content.length > bytes
@@ -34,7 +34,7 @@ const size = (text: string): number => {
   return bytes
 }
 
-/** Reads a JSON object, which may have a byte order mark before it. Integers that a number cannot hold become `bigint`. */
+/** Parses a JSON object, optionally after a byte order mark. Integers that a number cannot hold become `bigint`. */
 export const parse = (content: unknown): Either.Either<Fields, void> =>
   Either.try((): unknown => {
     const text = isBytes(content) ? new TextDecoder("utf-8", { fatal: true }).decode(content) : content
@@ -44,6 +44,6 @@ export const parse = (content: unknown): Either.Either<Fields, void> =>
     Either.mapLeft(() => undefined)
   )
 
-/** What tells bodies apart. */
+/** A string that identifies a body. */
 export const digest = (content: Content): string =>
   sha256(typeof content === "string" || isBytes(content) ? content : Json.stringify(content))

@@ -5,24 +5,24 @@ import type { PromiseWebhooks } from "../Webhooks.js"
 import { parseQuery } from "./query.js"
 import { unanswered } from "./replies.js"
 
-/** How an adapter sends a reply. */
+/** How an adapter sends a response. */
 export interface Sender {
-  /** Sends it, or returns why it cannot be sent. */
+  /** Sends the response, or returns why it cannot be sent. */
   readonly send: (reply: PromiseReply) => DeliveryError["reason"] | undefined
   /** Closes the connection after sending has failed, so that the client does not wait for more. */
   readonly close?: () => unknown
 }
 
 /**
- * Returns the reply to a request. Never rejects: a failure is reported, and replied to with a status that the service
- * takes for a failure.
+ * Returns the response to a request. Never rejects: a failure is reported, and becomes a status that the service treats as a
+ * failure.
  */
 export const replyTo = (webhooks: PromiseWebhooks, url: string, request: () => Request): Promise<PromiseReply> =>
   Promise.resolve()
     .then(() => webhooks.handle(request()))
     .catch((cause: unknown) => report(webhooks, url, "Failed", cause).then((): PromiseReply => unanswered))
 
-/** Sends a reply, and reports when that fails. Never rejects: there is nobody else to tell. */
+/** Sends a response, and reports a failure to do so. Never rejects. */
 export const deliver = (
   webhooks: PromiseWebhooks,
   url: string,

@@ -15,14 +15,14 @@ import { reply, unanswered } from "./replies.js"
 
 type AnyResponses = Partial<Readonly<Record<"allow" | "ok", WebhookResponse.WebhookResponse<string>>>>
 
-/** A webhook, and what is done when it comes. */
+/** A webhook and its handler. */
 export interface Route<R> {
   readonly webhook: Webhook.Any
   readonly handle: (event: never, response: never) => Effect.Effect<unknown, unknown, R>
   readonly options: Handler.Options<never>
 }
 
-/** Puts a webhook and its handler together. */
+/** Combines a webhook and its handler. */
 export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => {
   const { handle, ...options } = (typeof handler === "function" ? { handle: handler } : handler) as {
     readonly handle: Route<R>["handle"]
@@ -30,12 +30,12 @@ export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => 
   return { webhook, handle, options }
 }
 
-/** Work that goes on after its response. */
+/** Work that continues after its response. */
 export type Background = Set<Fiber.RuntimeFiber<void>>
 
 type Report = (problem: DeliveryError | HandlerError) => Effect.Effect<void>
 
-/** Lets the handler of an event work for the rest of its time, and responses. */
+/** Runs the handler of an event for the remaining time, and returns the response. */
 export const dispatch = (
   { handle, options, webhook }: Route<never>,
   event: Event<Webhook.Any>,
@@ -70,7 +70,7 @@ export const dispatch = (
     )
     const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
 
-    /** Follows work that goes on after its response, to its end. */
+    /** Tracks work that continues after its response until it ends. */
     const follow = (rest: Fiber.Fiber<unknown, unknown>): Effect.Effect<Fiber.RuntimeFiber<void>> =>
       Fiber.await(rest).pipe(
         Effect.flatMap((exit) =>
@@ -82,7 +82,7 @@ export const dispatch = (
           ending.addObserver(() => void background.delete(ending))
         })
       )
-    // A server may interrupt what nobody waits for any more.
+    // A server may interrupt a request whose connection is closed.
     const abandoned = (rest: Fiber.Fiber<unknown, unknown>) =>
       Effect.zipRight(follow(rest), report(new DeliveryError({ command, reason: "Closed" })))
 

@@ -1,6 +1,6 @@
 import * as SchemaAST from "effect/SchemaAST"
 
-/** Returns a value without some of its parts; the value itself when there is nothing to leave out. */
+/** Removes some parts of a value; returns the value itself if there is nothing to remove. */
 export type Strip = (value: unknown) => unknown
 
 const nothing: Strip = (value) => value
@@ -9,8 +9,8 @@ const isFields = (value: unknown): value is Readonly<Record<PropertyKey, unknown
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /**
- * Makes what leaves out `null` where a field may be absent, as some senders write a field that they have no value for. Fields
- * that a schema does not know are kept as they are.
+ * Makes a function that removes optional fields that are `null`, because some senders write `null` for a missing value. Unknown
+ * fields are kept unchanged.
  */
 export const withoutNulls = (ast: SchemaAST.AST): Strip => {
   switch (ast._tag) {
@@ -72,7 +72,7 @@ const ofFields = ({ propertySignatures }: SchemaAST.TypeLiteral): Strip => {
   }
 }
 
-/** Of a union, the member is meant whose literals the value has. */
+/** Selects the member of a union whose literals match the value. */
 const ofMembers = ({ types }: SchemaAST.Union): Strip => {
   const members = types
     .map((type) => ({ isMeant: isMeantBy(type), strip: withoutNulls(type) }))

@@ -3,13 +3,13 @@ import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 
-/** Reads or writes a value, or says where it does not fit: a few of the fields, without what stands there. */
+/** Decodes or encodes a value, or returns the paths of a few invalid fields, without their values. */
 export type Parse = (value: unknown) => Either.Either<unknown, string>
 
-/** So many fields are named. */
+/** Maximum number of fields to name. */
 const few = 5
 
-/** A list of any length can be wrong in every item: only the first is looked for. */
+/** Every item of a list may be invalid: only the first issue is collected. */
 const first = { errors: "first", onExcessProperty: "preserve" } as const
 
 type Parser = (value: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
@@ -21,15 +21,15 @@ const parsing =
     return (value) => Either.mapLeft(parse(value), (issue) => told(ast, value, issue, parserOf))
   }
 
-/** Reads what has come. */
+/** Decodes a received value. */
 export const reading = parsing((ast) => ParseResult.decodeUnknownEither(Schema.make<unknown>(ast), first))
 
-/** Writes what goes out. */
+/** Encodes a value to send. */
 export const writing = parsing((ast) => ParseResult.encodeUnknownEither(Schema.make<unknown>(ast), first))
 
 type Path = ReadonlyArray<PropertyKey>
 
-/** Names the fields that do not fit, of each the first place in it. */
+/** Names the invalid fields, each with its first issue. */
 const told = (
   ast: SchemaAST.AST,
   value: unknown,
@@ -47,7 +47,7 @@ const told = (
   return `${shown.join(", ")}${paths.length > few ? ` and ${paths.length - few} more` : ""}`
 }
 
-/** Where the first issue is; of the members of a union, the one that came furthest is likely to be meant. */
+/** The path of the first issue; in a union, that of the member that got furthest, which is most likely intended. */
 const pathOf = (issue: ParseResult.ParseIssue): Path => {
   switch (issue._tag) {
     case "Pointer":

@@ -3,7 +3,7 @@ import * as Either from "effect/Either"
 /** The query of a webhook by name. */
 export type Query = Readonly<Record<string, string | undefined>>
 
-/** What the service adds to the address; nothing of it may come twice. */
+/** The parameters that the service adds to the URL; none may occur twice. */
 const names: ReadonlySet<string> = new Set([
   "SdkAppid",
   "CallbackCommand",
@@ -14,13 +14,13 @@ const names: ReadonlySet<string> = new Set([
   "RequestTime"
 ])
 
-/** Names of commands go into messages and spans, so that they are short and of one line. */
+/** Commands appear in messages and spans, so they must be short and on one line. */
 const isName = (text: string): boolean => /^[!-~]{0,128}$/.test(text)
 
 const decoded = (text: string): string | undefined =>
   Either.getOrUndefined(Either.try(() => decodeURIComponent(text.replaceAll("+", " "))))
 
-/** Reads what the service adds to an address, or says what is wrong with it. Whatever else stands there is passed over. */
+/** Parses the parameters that the service adds to a URL, or returns what is wrong. Other parameters are ignored. */
 export const parseQuery = (url: string): Either.Either<Query, string> =>
   Either.gen(function* () {
     const [, text = ""] = /\?([^#]*)/.exec(url) ?? []
@@ -30,9 +30,9 @@ export const parseQuery = (url: string): Either.Either<Query, string> =>
       const name = decoded(rawName)
       if (name === undefined || !names.has(name)) continue
       const value = decoded(rawValue)
-      if (value === undefined) return yield* Either.left(`${name} is not encoded as in an address`)
-      if (name === "CallbackCommand" && !isName(value)) return yield* Either.left(`${name} is no name`)
-      if (name in query) return yield* Either.left(`${name} comes twice`)
+      if (value === undefined) return yield* Either.left(`${name} is not URL-encoded`)
+      if (name === "CallbackCommand" && !isName(value)) return yield* Either.left(`${name} is not a valid name`)
+      if (name in query) return yield* Either.left(`${name} occurs twice`)
       query[name] = value
     }
     return query

@@ -13,7 +13,7 @@ import { parseQuery, type Query } from "./query.js"
 import { received, refuse } from "./replies.js"
 import { drain, tooLarge } from "./stream.js"
 
-/** What receiving is made of. */
+/** The parts of a receiver. */
 export interface Parts {
   readonly verify: Verify
   readonly replays: Replays | undefined
@@ -21,12 +21,12 @@ export interface Parts {
   readonly budget: Budget.Options
   readonly routes: ReadonlyMap<string, Route<never>>
   readonly background: Background
-  /** Takes what has no handler. */
+  /** Receives events without a handler. */
   readonly onOther: (event: Event.Unknown) => Effect.Effect<void>
   readonly report: (problem: WebhookError) => Effect.Effect<void>
 }
 
-/** Refuses what has come before. Requests of the same second have the same signature, so the body tells them apart. */
+/** Rejects replays. Requests of the same second have the same signature, so the body distinguishes them. */
 const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, command: string, content: Content) =>
   Effect.suspend(() => replays.add(digest(`${query["Sign"]} ${command} ${digest(content)}`), acceptedFor + 1)).pipe(
     Effect.catchAllCause(() => new VerificationError({ reason: "ReplayStore", command })),
@@ -36,7 +36,7 @@ const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, com
     )
   )
 
-/** Receives one request: nothing of its body is read, much less done, before its query is verified. */
+/** Receives one request. Its body is not read before its query is verified. */
 export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
   Effect.gen(function* () {
     const { method = "POST", stream, url } = request

@@ -5,7 +5,7 @@ import { RequestError } from "../WebhookError.js"
 export const tooLarge = (maxBytes: number, command: string) =>
   new RequestError({ reason: "TooLarge", detail: `over ${maxBytes} bytes`, command })
 
-/** Reads a body, at most as many bytes as it may have, and no longer than the service waits for a response. */
+/** Reads a body up to the size limit, for at most as long as the service waits for a response. */
 export const drain = (stream: Stream, maxBytes: number, command: string): Effect.Effect<Uint8Array, RequestError> =>
   Effect.gen(function* () {
     if (stream.length !== undefined && stream.length > maxBytes) return yield* tooLarge(maxBytes, command)

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * Accounts subscribe to an official account no more, by a client or over REST.
  *
- * By the page of August 2025 it has to be switched on by a ticket.
+ * By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60802
  */
@@ -25,7 +25,7 @@ export const afterDeleteSubscriber = Webhook.make("OfficialAccount.CallbackAfter
         Subscriber_Account: Schema.String
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

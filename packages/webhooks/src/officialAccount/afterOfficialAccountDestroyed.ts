@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * An official account was destroyed over REST.
  *
- * By the page of August 2025 it has to be switched on by a ticket.
+ * By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60798
  */
@@ -20,7 +20,7 @@ export const afterOfficialAccountDestroyed = Webhook.make("OfficialAccount.Callb
     Owner_Account: Schema.optional(Schema.String),
     /** Name of the official account. */
     Name: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * The profile of an official account was changed over REST.
  *
- * By the page of August 2025 it has to be switched on by a ticket.
+ * By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60797
  */
@@ -26,7 +26,7 @@ export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.Cal
     FaceUrl: Schema.optional(Schema.String),
     /** New organization, if it changed. */
     Organization: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * An official account sent a message, by a client or over REST.
  *
- * By the page of August 2025 it has to be switched on by a ticket.
+ * By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60804
  */
@@ -21,13 +21,13 @@ export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg",
     MsgKey: Schema.String,
     /** Time of the server, in Unix seconds. */
     MsgTime: Schema.optional(Integer),
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: Schema.optional(ReceivedMsgBody),
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {}

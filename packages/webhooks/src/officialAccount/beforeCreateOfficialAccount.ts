@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * REST is about to create an official account.
  *
- * Refused with 1, the caller gets 20006. By the page of August 2025 it has to be switched on by a ticket.
+ * Refused with 1, the caller gets 20006. By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60795
  */
@@ -16,11 +16,11 @@ export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.Callbac
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
     Operator_Account: Schema.String,
-    /** Account that is to own it. */
+    /** Account that will own it. */
     Owner_Account: Schema.optional(Schema.String),
     /** Name of the official account. */
     Name: Schema.String,
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { refuse: { callerGets: 20006 } }

@@ -6,9 +6,9 @@ import * as Webhook from "../Webhook.js"
 /**
  * An official account is about to send a message, by a client or over REST.
  *
- * There are 2 seconds for the response and no repeats; without a response the message goes out, unless the console
- * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller is told that it was sent. By
- * the page of August 2025 it has to be switched on by a ticket.
+ * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
+ * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller gets a success. By
+ * the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60803
  */
@@ -19,13 +19,13 @@ export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
     Official_Account: Schema.String,
-    /** 1: only for those who are online, otherwise 0. Always 0 in live groups (AVChatRoom). */
+    /** 1: only delivered to online users, otherwise 0. Always 0 in live groups (AVChatRoom). */
     OnlineOnlyFlag: Schema.optional(Integer),
     /** Elements of the message. */
     MsgBody: ReceivedMsgBody,
-    /** Custom data that is kept with the message; missing or empty when there is none. */
+    /** Custom data stored with the message; missing or empty if there is none. */
     CloudCustomData: Schema.optional(Schema.String),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: {

@@ -22,12 +22,12 @@ export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
         Schema.Struct({
           /** Name of the field. */
           Tag: Schema.String,
-          /** New value: by its tag a text or an unsigned 32-bit number. */
+          /** New value: depending on the tag a string or an unsigned 32-bit number. */
           Value: Schema.optional(Schema.Unknown)
         })
       )
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { fail: true }

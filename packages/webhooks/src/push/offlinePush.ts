@@ -6,7 +6,7 @@ import * as Webhook from "../Webhook.js"
  * Pushes of ordinary messages reached a stage.
  *
  * 1 to 100 events come at once; the CallbackCommand is in each of them, and the times are in seconds. More than
- * 1,000 requests a second are delayed and repeated. The query in the sample has neither ClientIP nor OptPlatform.
+ * 1,000 requests per second are delayed and retried. The query in the sample has neither ClientIP nor OptPlatform.
  *
  * @see https://www.tencentcloud.com/document/product/1047/67552
  */

@@ -38,7 +38,7 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
     AddType: Schema.optional(openEnum("Add_Type_Single", "Add_Type_Both")),
     /** 1: forced by an admin. */
     ForceAddFlags: Schema.optional(Integer),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { refuseEach: { list: "FriendItem", from: 38000, to: 39000 } }

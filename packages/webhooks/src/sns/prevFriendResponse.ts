@@ -3,10 +3,10 @@ import { EventTime, openEnum } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
- * A client is about to answer friend requests.
+ * A client is about to respond to friend requests.
  *
- * Calls over REST do not send it. The response has a result for each account that is answered; the ErrorCode of the
- * answer decides nothing.
+ * Calls over REST do not send it. The response has a result for each requesting account; the ErrorCode of the
+ * response has no effect.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43467
  */
@@ -22,7 +22,7 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
     /** The responses. */
     ResponseFriendItem: Schema.Array(
       Schema.Struct({
-        /** Account whose request is answered. */
+        /** Account whose request is responded to. */
         To_Account: Schema.String,
         /** Remark that the new friend is to get. */
         Remark: Schema.optional(Schema.String),
@@ -32,7 +32,7 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
         ResponseAction: openEnum("Response_Action_AgreeAndAdd", "Response_Action_Agree", "Response_Action_Reject")
       })
     ),
-    /** When it happened, in Unix milliseconds: a number, or its digits as a text. */
+    /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
   response: { refuseEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
