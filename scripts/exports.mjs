@@ -34,11 +34,17 @@ const modulesOf = (folder) =>
     .map((entry) => entry.slice(0, -3))
     .sort((a, b) => (a === "index" ? -1 : b === "index" ? 1 : a < b ? -1 : 1))
 
-const exportsOf = (modules) => ({
+/** The source of a module; one that imports modules of its build has its types there, and runs from dist. */
+const sourceOf = (folder, module) =>
+  readFileSync(`${folder}/src/${module}.ts`, "utf8").includes('from "virtual:')
+    ? { types: `./src/${module}.ts`, default: target("esm", module).default }
+    : `./src/${module}.ts`
+
+const exportsOf = (folder, modules) => ({
   ...Object.fromEntries(
     modules.map((module) => [
       module === "index" ? "." : `./${module}`,
-      { [source]: `./src/${module}.ts`, import: target("esm", module), require: target("cjs", module) }
+      { [source]: sourceOf(folder, module), import: target("esm", module), require: target("cjs", module) }
     ])
   ),
   "./package.json": "./package.json"
@@ -56,7 +62,7 @@ const current = (manifest, directory) => {
   let after = manifest
   if (directory.startsWith("packages/")) {
     const modules = modulesOf(`${root}${directory}`)
-    after = { ...after, exports: exportsOf(modules) }
+    after = { ...after, exports: exportsOf(`${root}${directory}`, modules) }
     if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules))
   }
   if (manifest.private === true) return after

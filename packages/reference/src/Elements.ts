@@ -1,3 +1,4 @@
+/// <reference path="./internal/virtual.d.ts" />
 /** What the doc comments of the elements of messages say. */
 import { elements as comments } from "virtual:elements"
 import type { FieldComments } from "./Families.js"

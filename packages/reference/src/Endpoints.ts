@@ -1,3 +1,4 @@
+/// <reference path="./internal/virtual.d.ts" />
 /** All endpoints by name: what is known without loading a definition, and how to load one. */
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { endpoints as entries } from "virtual:endpoints"

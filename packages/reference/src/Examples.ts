@@ -1,3 +1,4 @@
+/// <reference path="./internal/virtual.d.ts" />
 /** The code of the examples in the doc comments of endpoints. */
 import { examples as codes } from "virtual:examples"
 

@@ -1,3 +1,4 @@
+/// <reference path="./internal/virtual.d.ts" />
 /** The families of endpoints, whose definitions and doc comments are loaded when they are needed. */
 import { families as loaders } from "virtual:families"
 

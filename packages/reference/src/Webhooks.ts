@@ -1,3 +1,4 @@
+/// <reference path="./internal/virtual.d.ts" />
 /** What the doc comments of webhooks say. */
 import { families as comments } from "virtual:webhooks"
 import type { FieldComments } from "./Families.js"
