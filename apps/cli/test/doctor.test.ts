@@ -86,7 +86,7 @@ describe("tcchat doctor", () => {
     expect(await of(70_020)).toMatchObject({ status: "failed", advice: expect.stringContaining("data centre") })
     expect(await of(60_021)).toMatchObject({ status: "failed", advice: expect.stringContaining("allow list") })
     expect(await of(70_050)).toMatchObject({ status: "failed", advice: expect.stringContaining("wait one minute") })
-    expect(await of(60_011)).toMatchObject({ status: "warning", advice: expect.stringContaining("Slow") })
+    expect(await of(60_011)).toMatchObject({ status: "warning", advice: expect.stringContaining("Reduce the rate") })
   })
 
   it("compares the clocks by the dates of responses", async () => {
