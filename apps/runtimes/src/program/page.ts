@@ -14,13 +14,13 @@ const withSigner: Open = ({ admin, baseUrl, sdkAppId, secretKey }) =>
 const key: ReadonlyArray<Step> = [
   {
     package: "@tcchat/core",
-    does: "refuses a secret key in a window",
+    does: "rejects a secret key in a window",
     run: async ({ admin, baseUrl, sdkAppId, secretKey }) => {
       const error = await rejection((async () => createChat({ admin, baseUrl, sdkAppId, secretKey }))())
       if (!isChatError(error) || error._tag !== "OptionsError") throw error
       same("option", error.option, "secretKey")
       same("says why", error.expected.includes("everyone who opens the page can read it"), true)
-      same("says what to do", error.expected.includes("give a `signer`"), true)
+      same("says what to do", error.expected.includes("pass a `signer`"), true)
       same("the key in the error", `${error.message}${error.stack}`.includes(secretKey), false)
     }
   },
