@@ -49,15 +49,15 @@ describe("a task is not replayed when a file changes that it reads", () => {
     ["knip.json", "//#unused"],
     [".dependency-cruiser.cjs", "//#arrows"],
     ["config/vitest.ts", "@tcchat/core#test"],
-    ["tsconfig.base.json", "@tcchat/core#check", "//#lint"],
+    ["tsconfig.base.json", "//#check", "//#lint"],
     ["packages/core/api.txt", "@tcchat/core#package"],
-    ["packages/core/test/new.test.ts", "@tcchat/core#test", "@tcchat/core#check", "//#lint"],
+    ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#check", "//#lint"],
     [
       "packages/core/src/Chat.ts",
       "@tcchat/core#test",
       "@tcchat/bulk#test",
       "tcchat#test",
-      "tcchat#check",
+
       "tcchat#build"
     ],
     ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#snippets"],

@@ -1,6 +1,6 @@
 /** All known webhooks by command. */
 import * as families from "./internal/families.js"
-import type * as Webhook from "./Webhook.js"
+import * as Webhook from "./Webhook.js"
 
 type Families = typeof families
 
@@ -15,7 +15,10 @@ export type WebhookOf<C extends Command> = Extract<Known, { readonly command: C 
 /** Every webhook by its command. */
 export const commands = Object.fromEntries(
   Object.values(families).flatMap((family) =>
-    Object.values<Webhook.Any>(family).map((webhook) => [webhook.command, webhook] as const)
+    // A namespace in CommonJS holds more than what its module exports.
+    Object.values(family)
+      .filter(Webhook.isWebhook)
+      .map((webhook) => [webhook.command, webhook] as const)
   )
 ) as { readonly [C in Command]: WebhookOf<C> }
 
