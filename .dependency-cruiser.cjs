@@ -111,7 +111,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],
-      conditionNames: ["@tcchat/source", "import", "default"]
+      conditionNames: ["@tcchat/source", "types", "import", "default"]
     }
   }
 }
