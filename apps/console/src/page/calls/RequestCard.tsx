@@ -107,7 +107,9 @@ export const RequestCard = ({ draft, entry, target }: Props) => {
         chosen={tab}
         choose={setTab}
         extra={
-          tab === "sent" ? undefined : <Copy label={language === undefined ? "the JSON" : language.label} text={text} />
+          tab === "sent" ? undefined : (
+            <Copy key={tab} label={language === undefined ? "the JSON" : language.label} text={text} />
+          )
         }
       >
         {tab === "json" && <JsonEditor name={entry.name} draft={draft} />}

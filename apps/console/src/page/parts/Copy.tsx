@@ -4,26 +4,33 @@ import { say } from "../store.js"
 import { Icon } from "./Icon.js"
 
 export const Copy = ({ label, text }: { readonly label: string; readonly text: () => string }) => {
-  const [state, setState] = useState<"ready" | "done" | "failed">("ready")
+  // An object, so that every click shows its outcome for the full time.
+  const [outcome, setOutcome] = useState<{ readonly done: boolean }>()
   useEffect(() => {
-    if (state === "ready") return
-    const timer = setTimeout(() => setState("ready"), 1600)
+    if (outcome === undefined) return
+    const timer = setTimeout(() => setOutcome(undefined), 1600)
     return () => clearTimeout(timer)
-  }, [state])
+  }, [outcome])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text())
-      setState("done")
+      setOutcome({ done: true })
       say(`${label}: copied.`)
     } catch {
-      setState("failed")
+      setOutcome({ done: false })
       say("The browser does not allow copying.")
     }
   }
+  const [icon, word] =
+    outcome === undefined
+      ? (["copy", "Copy"] as const)
+      : outcome.done
+        ? (["check", "Copied"] as const)
+        : (["cross", "Not allowed"] as const)
   return (
     <button type="button" class="button small quiet" onClick={() => void copy()} aria-label={`Copy ${label}`}>
-      <Icon name={state === "done" ? "check" : state === "failed" ? "cross" : "copy"} size={14} />
-      <span>{state === "done" ? "Copied" : state === "failed" ? "Not allowed" : "Copy"}</span>
+      <Icon name={icon} size={14} />
+      <span>{word}</span>
     </button>
   )
 }
