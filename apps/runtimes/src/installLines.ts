@@ -11,15 +11,21 @@ export interface InstallLine {
   readonly words: ReadonlyArray<string>
 }
 
-const ignored = /(^|\/)(node_modules|dist|reference|CHANGELOG\.md)(\/|$)/
+const ignored = new Set(["node_modules", "dist", "reference", "CHANGELOG.md"])
+
+/** The documents below a folder, which is not searched where others keep thousands of files. */
+const below = (folder: string): ReadonlyArray<string> =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !ignored.has(name))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return below(path)
+      return path.endsWith(".md") ? [path] : []
+    })
 
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith(".md")),
-  ...["packages", "apps", "docs", "examples"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-      .filter((name) => name.endsWith(".md") && !ignored.test(name))
-  )
+  ...["packages", "apps", "docs", "examples"].flatMap(below)
 ].sort()
 
 /** Every distinct line, with all documents that contain it. */
