@@ -31,11 +31,13 @@ export const rateContract = (
   setups: Readonly<Record<string, Partial<Setup>>>,
   createChat: (baseUrl: string, setup: Setup) => Chat
 ): void => {
-  const program = createRequire(`${process.cwd()}/package.json`).resolve("@tcchat/testkit/arrivals")
+  const program = createRequire(`${process.cwd()}/package.json`)
+    .resolve("@tcchat/testkit/package.json")
+    .replace(/package\.json$/, "dist/esm/arrivals.js")
   for (const [name, given] of Object.entries(setups))
     it(`sends no more than the limit in any second at the service: ${name}`, async () => {
       const setup: Setup = { protocol: "http", connecting: 0, responding: 0, ...given }
-      const service = fork(program, [JSON.stringify(setup)])
+      const service = fork(program, [JSON.stringify(setup)], { execArgv: [] })
       const [port] = (await once(service, "message")) as [number]
       const chat = createChat(`${setup.protocol === "http" ? "http" : "https"}://127.0.0.1:${port}`, setup)
       const burst = async (calls: number): Promise<Arrivals> => {
