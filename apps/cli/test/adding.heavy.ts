@@ -16,7 +16,10 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
-const copied = ["packages/endpoints", "packages/webhooks", "packages/reference", "apps/cli"]
+const copied = [
+  ...["packages", "apps"].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`)),
+  "examples"
+]
 
 let copy = ""
 const bin = (name: string) => join(root, "node_modules/.bin", name)
@@ -53,8 +56,9 @@ const link = (name: string, scope = "") => {
       link(name, entry)
       continue
     }
-    const sibling = scope === "@tcchat" && copied.find((folder) => folder === `packages/${entry}`)
-    symlinkSync(sibling ? join(copy, sibling) : realpathSync(join(from, entry)), join(to, entry))
+    const target = realpathSync(join(from, entry))
+    const sibling = copied.find((folder) => target === realpathSync(join(root, folder)))
+    symlinkSync(sibling === undefined ? target : join(copy, sibling), join(to, entry))
   }
 }
 
@@ -65,7 +69,8 @@ beforeAll(() => {
       recursive: true,
       filter: (path) => !/[/\\](?:node_modules|\.turbo|\.results)$/.test(path)
     })
-  for (const name of ["package.json", "tsconfig.base.json", ".oxfmtrc.json"]) cpSync(join(root, name), join(copy, name))
+  for (const name of ["package.json", "tsconfig.json", "tsconfig.base.json", ".oxfmtrc.json"])
+    cpSync(join(root, name), join(copy, name))
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
   for (const name of copied) link(name)
 })
@@ -83,9 +88,7 @@ describe("adding an endpoint", () => {
       .replace("delete_robot", "rename_robot")
       .replace("Deletes a robot.", "Renames a robot.")
     write(file, facts.replace(/\n {2}destroys: .*/, ""))
-    expect((await run("packages/endpoints", process.execPath, "../../scripts/check.mjs")).output).toContain(
-      "'destroys'"
-    )
+    expect((await run(".", process.execPath, "scripts/check.mjs")).output).toContain("'destroys'")
     write(file, facts)
   })
 
@@ -94,7 +97,7 @@ describe("adding an endpoint", () => {
     const line = 'export { renameRobot } from "./robot/renameRobot.js"\n'
     write(family, read(family).replace(/^(?=export \{ sendStreamMessage)/m, line))
     await passes(".", bin("tsx"), "scripts/structure.ts")
-    await passes("packages/endpoints", process.execPath, "../../scripts/check.mjs")
+    await passes(".", process.execPath, "scripts/check.mjs")
   })
 
   it("needs no test of its own: those of all endpoints take it in", async () => {
@@ -106,7 +109,7 @@ describe("adding an endpoint", () => {
       "every endpoint (has one name|robot)"
     )
     expect(status, output).toBe(0)
-    const results = JSON.parse(read("packages/endpoints/.results/node.json")) as {
+    const results = JSON.parse(read("packages/endpoints/.results/tests.json")) as {
       readonly testResults: ReadonlyArray<{
         readonly assertionResults: ReadonlyArray<{ readonly fullName: string; readonly status: string }>
       }>
