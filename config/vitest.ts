@@ -5,6 +5,8 @@ interface Suites {
   readonly edge?: boolean
   /** Has tests that take minutes, named `*.heavy.ts`. */
   readonly heavy?: boolean
+  /** Has tests that read what doc comments say, named `*.comments.ts`; no other test may. */
+  readonly comments?: boolean
   /** Reads the workspace's own packages as they are built, and not from their sources. */
   readonly built?: boolean
 }
@@ -26,6 +28,8 @@ const heavy = {
   test: { name: "heavy", include: ["test/**/*.heavy.ts"], testTimeout: 600_000, hookTimeout: 600_000 }
 }
 
+const comments = { extends: true as const, test: { name: "comments", include: ["test/**/*.comments.ts"] } }
+
 /** Tests of one package: results also go to `.results`, where the closing count reads them. */
 export const tests = (suites: Suites = {}) =>
   defineConfig({
@@ -37,6 +41,11 @@ export const tests = (suites: Suites = {}) =>
       hookTimeout: 30_000,
       reporters: ["default", ["json", { outputFile: ".results/tests.json" }]],
       passWithNoTests: false,
-      projects: [node, ...(suites.edge === true ? [edge] : []), ...(suites.heavy === true ? [heavy] : [])]
+      projects: [
+        node,
+        ...(suites.edge === true ? [edge] : []),
+        ...(suites.heavy === true ? [heavy] : []),
+        ...(suites.comments === true ? [comments] : [])
+      ]
     }
   })

@@ -1,7 +1,8 @@
 // Holds the size budgets of the package in the current folder: `"size": [{ "import": "{ sign }", "limit": "4 KB" }]` in
 // its package.json. Each import is bundled, minified and gzipped as a browser would get it, without peer dependencies or,
 // with `"whole": true`, with them. `"code"` stands for a program of more than one import. With `"minifier": "terser"` terser
-// minifies instead of esbuild, as it does for webpack and for most who use rollup.
+// minifies instead of esbuild, as it does for webpack and for most who use rollup. (size-limit with esbuild has no terser,
+// with webpack no esbuild, and says of neither what is in a bundle.)
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"

@@ -4,13 +4,15 @@ import { join } from "node:path"
 
 const json = (file) => JSON.parse(readFileSync(file, "utf8"))
 
-const lastRun = (root) => {
+/** The tasks of the runs that ended since then, each once. */
+const tasksOf = (root, since) => {
   const folder = join(root, ".turbo/runs")
-  if (!existsSync(folder)) return undefined
-  const newest = readdirSync(folder)
+  if (!existsSync(folder)) return []
+  const tasks = readdirSync(folder)
     .map((name) => join(folder, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]
-  return newest === undefined ? undefined : json(newest)
+    .filter((file) => statSync(file).mtimeMs >= since)
+    .flatMap((file) => json(file).tasks)
+  return [...new Map(tasks.map((task) => [task.taskId, task])).values()]
 }
 
 const suites = (root, directory) => {
@@ -22,16 +24,16 @@ const suites = (root, directory) => {
 }
 
 /** Prints the closing lines and says whether all went well. */
-export const summary = (root) => {
-  const run = lastRun(root)
-  if (run === undefined) {
+export const summary = (root, since) => {
+  const tasks = tasksOf(root, since)
+  if (tasks.length === 0) {
     console.log("\nNo task ran.\n0 passed, 1 failed")
     return false
   }
   const count = { passed: 0, failed: 0, skipped: 0 }
   const failed = []
   const skipped = []
-  for (const task of run.tasks) {
+  for (const task of tasks) {
     const ok = task.execution?.exitCode === 0
     if (task.command === "<NONEXISTENT>") continue
     if (task.task !== "test" || !ok) {

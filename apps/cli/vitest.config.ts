@@ -1,3 +1,3 @@
 import { tests } from "../../config/vitest.js"
 
-export default tests({ built: true, heavy: true })
+export default tests({ built: true, heavy: true, comments: true })

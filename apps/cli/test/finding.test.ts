@@ -34,12 +34,6 @@ describe("tcchat explain", () => {
 })
 
 describe("tcchat apis", () => {
-  it("lists the calls that have all words", async () => {
-    const { status, stdout } = await tcchat(["apis", "relation", "sns/group"])
-    expect(status).toBe(0)
-    await expect(stdout).toMatchFileSnapshot("golden/apis.txt")
-  })
-
   it("lists all of them for a program", async () => {
     const { stdout } = await tcchat(["apis", "--json"])
     const { apis } = JSON.parse(stdout) as { readonly apis: ReadonlyArray<{ readonly name: string }> }
@@ -73,14 +67,6 @@ describe("help", () => {
     for (const command of ["relation", "call", "apis", "explain", "sig", "emulator", "completions"])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"))
     for (const words of [["--help"], ["-h"], ["help"]]) expect((await tcchat(words)).stdout).toBe(stdout)
-  })
-
-  it("of a call has its fields, their limits and its codes", async () => {
-    const { status, stdout } = await tcchat(["relation", "delete-lists", "--help"])
-    expect(status).toBe(0)
-    await expect(stdout).toMatchFileSnapshot("golden/help-delete-lists.txt")
-    expect((await tcchat(["help", "relation", "delete-lists"])).stdout).toBe(stdout)
-    expect((await tcchat(["--help", "relation", "delete-lists"])).stdout).toBe(stdout)
   })
 
   it("of other commands has their options", async () => {

@@ -298,7 +298,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByRole("dialog", { name: "Keys" }).waitFor()
     await page.keyboard.press("Escape")
     await page.keyboard.press("Control+k")
-    await page.keyboard.type("blocklist")
+    await page.keyboard.type("black_list")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowUp")

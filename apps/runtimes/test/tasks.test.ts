@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import * as process from "node:process"
@@ -19,11 +19,15 @@ const run = (command: string, args: ReadonlyArray<string>, cwd: string): string 
 /** The hash of each task that `npm test` runs. */
 const hashes = (): ReadonlyMap<string, string> => {
   const turbo = join(root, "node_modules/turbo/bin/turbo")
-  const tasks = ["lint", "arrows", "unused", "structure", "snippets", "check", "build", "test", "package"]
+  const tasks = run(process.execPath, [join(root, "scripts/tasks.mjs"), copy], copy)
+    .trim()
+    .split(" ")
   const { tasks: planned } = JSON.parse(
     run(process.execPath, [turbo, "run", ...tasks, "--dry=json", "--no-daemon"], copy)
-  ) as { readonly tasks: ReadonlyArray<{ readonly taskId: string; readonly hash: string }> }
-  return new Map(planned.map(({ hash, taskId }) => [taskId, hash]))
+  ) as {
+    readonly tasks: ReadonlyArray<{ readonly taskId: string; readonly hash: string; readonly command: string }>
+  }
+  return new Map(planned.filter(({ command }) => command !== "<NONEXISTENT>").map(({ hash, taskId }) => [taskId, hash]))
 }
 
 const moved = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
@@ -52,26 +56,41 @@ describe("a task is not replayed when a file changes that it reads", () => {
     ["tsconfig.base.json", "//#check", "//#lint"],
     ["packages/core/api.txt", "@tcchat/core#package"],
     ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#check", "//#lint"],
-    [
-      "packages/core/src/Chat.ts",
-      "@tcchat/core#test",
-      "@tcchat/bulk#test",
-      "tcchat#test",
-
-      "tcchat#build"
-    ],
+    ["packages/core/src/Chat.ts", "@tcchat/core#test", "@tcchat/bulk#test", "tcchat#test", "tcchat#build"],
     ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#snippets"],
     ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#snippets"],
     ["docs/reference/cli.md", "@tcchat/docs#test"]
   ] as const)
     it(`${file}: ${tasks.join(", ")}`, () => {
       mkdirSync(dirname(join(copy, file)), { recursive: true })
-      const isNew = !existsSync(join(copy, file))
-      appendFileSync(join(copy, file), isNew ? "new\n" : "\n")
+      appendFileSync(join(copy, file), file.endsWith(".ts") ? "export const added = 1\n" : "\n")
       const after = hashes()
       assert.includeMembers(moved(before, after), [...tasks])
       before = after
     })
+
+  it("an edited comment moves no test that does not read comments", () => {
+    const file = join(copy, "packages/endpoints/src/relation/deleteLists.ts")
+    writeFileSync(file, readFileSync(file, "utf8").replace("Deletes friend lists", "Deletes some friend lists"))
+    const after = hashes()
+    const tests = moved(before, after).filter((task) => /#(?:test|comments|package)$/.test(task))
+    assert.sameMembers(tests, [
+      "@tcchat/endpoints#test",
+      "@tcchat/endpoints#package",
+      "@tcchat/reference#test",
+      "@tcchat/docs#test",
+      "tcchat#comments"
+    ])
+    before = after
+  })
+
+  it("the example in a comment is code", () => {
+    const file = join(copy, "packages/endpoints/src/relation/deleteLists.ts")
+    writeFileSync(file, readFileSync(file, "utf8").replace('"group2"', '"group3"'))
+    const after = hashes()
+    assert.includeMembers(moved(before, after), ["@tcchat/console#test", "tcchat#test"])
+    before = after
+  })
 
   it("a test of one package moves no task of another", () => {
     appendFileSync(join(copy, "packages/core/test/new.test.ts"), "\n")
