@@ -44,7 +44,7 @@ const apiReport = (error: ApiError): Report => {
       : `This machine's clock is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
   const advice = [clock, error.advice].filter((text) => text !== undefined).join(" ")
   return {
-    headline: `${error.endpoint} failed with ${error.code}: ${info === undefined ? "a code that is not documented" : info.meaning}.`,
+    headline: `${error.endpoint} failed with ${error.code}: ${info === undefined ? "a code that is unknown to this version" : info.meaning}.`,
     rows: [
       [
         "Service message",

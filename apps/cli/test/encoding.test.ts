@@ -21,7 +21,7 @@ const endpoint = Endpoint.make("relation.deleteLists", {
     GroupName: Schema.Array(Schema.String)
   },
   success: { CurrentSequence: Schema.Int },
-  errors: []
+  errors: "undocumented"
 })
 
 const strings: Readonly<Record<string, string>> = {

@@ -13,6 +13,10 @@ describe("tcchat explain", () => {
     expect((JSON.parse(all.stdout) as { readonly codes: Array<unknown> }).codes.length).toBe(2)
     const one = await tcchat(["explain", "130004", "--path", "v4/openconfigsvr/setnospeaking", "--json"])
     expect(JSON.parse(one.stdout)).toMatchObject({ codes: [{ code: 130004, domain: "mute" }] })
+    const both = await tcchat(["explain", "80005", "--json"])
+    expect(JSON.parse(both.stdout)).toMatchObject({
+      codes: [{ kind: "PlanRequired" }, { kind: "Timeout", path: "group_open_http_svc/import_topic" }]
+    })
   })
 
   it("takes negative codes and ranges", async () => {
@@ -26,10 +30,13 @@ describe("tcchat explain", () => {
     expect(stdout).toContain("70001")
   })
 
-  it("says so, with status 1, when no page explains a code", async () => {
+  it("says so, with status 1, when a code is unknown to this version, for all paths or for one", async () => {
     const { status, stderr } = await tcchat(["explain", "123"])
     expect(status).toBe(1)
-    expect(stderr).toContain("The code 123 is not documented.")
+    expect(stderr).toContain("The code 123 is unknown to this version.")
+    const elsewhere = await tcchat(["explain", "130010", "--path", "openim/sendmsg"])
+    expect(elsewhere.status).toBe(1)
+    expect(elsewhere.stderr).toContain("The code 130010 of openim/sendmsg is unknown to this version.")
   })
 })
 

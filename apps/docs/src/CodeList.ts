@@ -27,7 +27,7 @@ export const codeList = (
     const link = linkOf(code)
     const number = link === undefined ? `<code>${code}</code>` : `<a href="${link}"><code>${code}</code></a>`
     if (row === undefined)
-      return `<div class="field"><div class="head">${number}</div><p>Not in the table of codes.</p></div>`
+      return `<div class="field"><div class="head">${number}</div><p>Unknown to this version.</p></div>`
     const { advice, kind, meaning } = row
     const again = isRepeated(row, idempotency)
     const badge = `<span class="badge${again ? " again" : ""}">${again ? retryTexts[row.retry].short : "not retried"}</span>`

@@ -137,7 +137,7 @@ export const endpointPage = (entry: EndpointEntry, linkOf: LinkOf): Page => {
       `The service accepts ${endpoint.ratePerSecond} calls per second from one SDKAppID. The client waits to stay below that rate limit, and slows down when the service asks for it.`,
       "## Error codes",
       endpoint.errors.length === 0
-        ? "Tencent's page lists no error codes of its own for this endpoint."
+        ? "No page of Tencent states error codes for this endpoint; `catchCode` accepts any."
         : codeList(rows, linkOf, endpoint.idempotency),
       "Every call can also fail with the [error codes common to all calls](/errors/#common)."
     ],

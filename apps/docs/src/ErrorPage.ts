@@ -1,5 +1,5 @@
 /** The page of an error code, in English. */
-import type * as ErrorCode from "@tcchat/core/ErrorCode"
+import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Catalogue, CodeEntry } from "./Catalogue.js"
 import { sentence } from "./CodeList.js"
 import { tabs } from "./Examples.js"
@@ -18,7 +18,7 @@ const slugOf = ({ code, codeTo }: ErrorCode.Info): string => (codeTo === undefin
 export const callersOf = ({ endpoints }: Catalogue, { code, path }: ErrorCode.Info): ReadonlyArray<string> =>
   endpoints
     .flatMap(({ entries }) => entries)
-    .filter(({ endpoint }) => endpoint.errors.includes(code) && endpoint.path.startsWith(path ?? ""))
+    .filter(({ endpoint }) => endpoint.errors.includes(code) && ErrorCode.lookup(code, endpoint.path)?.path === path)
     .map(({ endpoint }) => endpoint.name)
 
 /** How a program and a person ask about a code. */

@@ -20,7 +20,7 @@ const importEntries = Endpoint.make("test.importEntries", {
   ratePerSecond: 200,
   payload: { List: Schema.Array(Entry).pipe(Schema.maxItems(2)) },
   success: {},
-  errors: [],
+  errors: "undocumented",
   chunks: [{ field: "List", size: 2 }]
 })
 

@@ -275,7 +275,8 @@ type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer
 /**
  * Recovers from one error code of the service; other errors pass through.
  *
- * Only codes that the endpoint documents, and those common to all endpoints, are accepted.
+ * Only codes that pages state for the endpoint, and those common to all endpoints, are accepted; any code where no page
+ * states any.
  *
  * @example
  * ```ts

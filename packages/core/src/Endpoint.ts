@@ -150,7 +150,7 @@ export interface Endpoint<
   readonly ratePerSecond: number
   readonly payload: Payload
   readonly success: Success
-  /** Error codes that the endpoint documents, without those common to all endpoints. */
+  /** Error codes that pages state for the endpoint, without those common to all endpoints; empty where no page states any. */
   readonly errors: ReadonlyArray<Code>
   readonly items: ReadonlyArray<ItemResults>
   readonly paging: Pages
@@ -172,7 +172,7 @@ export type Payload<E extends Any> = Schema.Schema.Type<E["payload"]>
 /** The response of an endpoint, without the envelope. */
 export type Success<E extends Any> = Schema.Schema.Type<E["success"]>
 
-/** The error codes that an endpoint documents. */
+/** The error codes that pages state for an endpoint; `number` where no page states any. */
 export type Code<E extends Any> = E["errors"][number]
 
 /** Fields whose schemas require no services, because bodies are checked synchronously. */
@@ -216,7 +216,11 @@ interface Parts<Payload, Success, Code extends number, Pages extends Paging | un
   readonly payload: Payload
   /** Fields of the response besides the envelope. */
   readonly success: Success
-  readonly errors: ReadonlyArray<Code>
+  /**
+   * Error codes that pages state for the endpoint, without those common to all endpoints; `"undocumented"` where no page
+   * states any, and then any code may be caught.
+   */
+  readonly errors: readonly [Code, ...ReadonlyArray<Code>] | "undocumented"
   /** Where a successful response lists items that failed. */
   readonly items?: ReadonlyArray<ItemResults>
   /** How to read all pages, if the endpoint returns pages. */
@@ -255,7 +259,7 @@ const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
  *   ratePerSecond: 200,
  *   payload: { From_Account: Schema.String },
  *   success: { Badges: Schema.Array(Schema.String) },
- *   errors: []
+ *   errors: "undocumented"
  * })
  * ```
  */
@@ -278,6 +282,7 @@ export const make = <
   urlFields: [],
   ...facts,
   name,
+  errors: facts.errors === "undocumented" ? [] : facts.errors,
   paging: facts.paging as Pages,
   payload: toSchema(facts.payload) as SchemaOf<Payload>,
   success: toSchema(facts.success) as SchemaOf<Success>

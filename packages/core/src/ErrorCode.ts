@@ -90,6 +90,10 @@ export type CommonCode =
   | 60019
   | 60020
   | 60021
+  | 60025
+  | 60026
+  | 60027
+  | 60028
   | 70001
   | 70002
   | 70003
@@ -111,7 +115,7 @@ export interface Info {
   readonly codeTo?: number
   /** Part of the service that responds with the code, such as `relationship`. */
   readonly domain: string
-  /** Prefix of the paths for which this meaning applies, if one number has several meanings. */
+  /** Prefix of the paths for which alone this meaning applies; without it, it applies to every path without a row of its own. */
   readonly path?: string
   /** The kind, to branch on. */
   readonly kind: Kind
@@ -134,8 +138,9 @@ export interface Info {
 /**
  * Returns the row of an error code.
  *
- * The path (`sns/group_delete`, with or without `v4/`) selects the meaning of numbers that have several (130002, 130004 and
- * 130008). Without a matching path, the result for such a number is `undefined`.
+ * The path (`sns/group_delete`, with or without `v4/`) selects the meaning of numbers that have several, such as 130010. A
+ * meaning that is stated for some paths is never the result for another path. Without a path, such a number has a result only
+ * if its meanings agree in kind and retry class.
  *
  * @example
  * ```ts
@@ -165,7 +170,7 @@ export const advice = (code: number, path?: string): string =>
  * retried.
  *
  * True only where that is documented or follows from where the service rejects the request: `throttle` and `resign` codes,
- * and 80003. It is false for a write conflict (30008).
+ * 60004, 60005 and 80003. It is false for a write conflict (30008).
  */
 export const notApplied = (code: number, path?: string): boolean => classOf(code, path)?.notApplied !== undefined
 
@@ -176,7 +181,7 @@ export const all = (): ReadonlyArray<Info> => [...infos().values()]
 interface Class extends Pick<Info, "code" | "codeTo" | "path" | "kind" | "retry" | "advice" | "notApplied"> {}
 
 interface Classes {
-  /** Sorted by code. */
+  /** Sorted by code; the rows of one code by the length of their paths, so that the last one that applies decides. */
   readonly rows: ReadonlyArray<Class>
   readonly ranges: ReadonlyArray<Class>
   readonly byCode: ReadonlyMap<number, ReadonlyArray<Class>>
@@ -207,7 +212,9 @@ let knownClasses: Classes | undefined
 
 const classes = (): Classes => {
   if (knownClasses === undefined) {
-    const rows = rowsOf(errorTable.groups, toClass).sort((a, b) => a.code - b.code)
+    const rows = rowsOf(errorTable.groups, toClass).sort(
+      (a, b) => a.code - b.code || (a.path ?? "").length - (b.path ?? "").length
+    )
     const byCode = new Map<number, Array<Class>>()
     for (const row of rows) {
       if (row.codeTo === undefined) {
@@ -225,13 +232,12 @@ const classOf = (code: number, path = ""): Class | undefined => {
     return classes().ranges.find((row) => code >= row.code && code <= row.codeTo!)
   }
   const wire = path.replace(/^\/?(v4\/)?/, "")
-  const first = found[0]!
-  if (found.length === 1) {
-    return first
+  const decided = found.filter((row) => wire.startsWith(row.path ?? "")).at(-1)
+  if (decided !== undefined || wire !== "") {
+    return decided
   }
-  const decided = found.filter((row) => wire.startsWith(row.path!)).at(-1)
-  const agreed = found.every((row) => row.kind === first.kind && row.retry === first.retry)
-  return decided ?? (agreed ? first : undefined)
+  const first = found[0]!
+  return found.every((row) => row.kind === first.kind && row.retry === first.retry) ? first : undefined
 }
 
 let knownInfos: ReadonlyMap<Class, Info> | undefined

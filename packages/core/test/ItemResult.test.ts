@@ -10,7 +10,7 @@ const facts = {
   destroys: false,
   ratePerSecond: 200,
   payload: { From_Account: Schema.String },
-  errors: []
+  errors: "undocumented"
 } as const
 
 const Result = Schema.Struct({

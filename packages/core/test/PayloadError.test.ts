@@ -21,7 +21,7 @@ const send = Endpoint.make("test.send", {
   ratePerSecond: 200,
   payload: { Element: Schema.optional(Schema.Union(Text, Face, Other)) },
   success: {},
-  errors: []
+  errors: "undocumented"
 })
 
 const change = Endpoint.make("test.change", {
@@ -34,7 +34,7 @@ const change = Endpoint.make("test.change", {
     Schema.Struct({ Body: Schema.optional(Schema.Array(Text)), Data: Schema.String })
   ),
   success: {},
-  errors: []
+  errors: "undocumented"
 })
 
 const issuesOf = (Element: unknown) => refused(send, { Element })

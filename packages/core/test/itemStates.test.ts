@@ -9,7 +9,7 @@ const facts = {
   destroys: false,
   ratePerSecond: 200,
   payload: {},
-  errors: []
+  errors: "undocumented"
 } as const
 
 const Items = { List: Schema.Array(Schema.Struct({ Name: Schema.String, Is: Schema.Unknown })) }

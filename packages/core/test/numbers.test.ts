@@ -18,7 +18,7 @@ const send = Endpoint.make("test.send", {
   ratePerSecond: 200,
   payload: { To_Account: Schema.String, MsgSeq: number, MsgRandom: number },
   success: {},
-  errors: [],
+  errors: "undocumented",
   dedupKeys: ["MsgSeq", "MsgRandom"],
   dedupWindow: 2
 })

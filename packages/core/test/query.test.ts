@@ -13,7 +13,7 @@ const addresses = Endpoint.make("test.addresses", {
   ratePerSecond: 200,
   payload: { nettype: Schema.optional(Schema.Literal(0, 5)), Reason: Schema.optional(Schema.String) },
   success: {},
-  errors: [],
+  errors: "undocumented",
   urlFields: ["nettype"]
 })
 

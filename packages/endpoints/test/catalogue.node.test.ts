@@ -66,6 +66,19 @@ describe("every endpoint", () => {
         for (const code of endpoint.errors) assert.isDefined(ErrorCode.lookup(code, endpoint.path), String(code))
       })
 
+      it("has for every code the meaning, class and advice of its own path", () => {
+        for (const row of ErrorCode.all()) {
+          if (row.codeTo !== undefined) continue
+          const { path } = endpoint
+          const own = ErrorCode.all().filter((other) => other.code === row.code && path.startsWith(other.path ?? ""))
+          const meant = own.at(-1)
+          assert.strictEqual(ErrorCode.lookup(row.code, path), meant, String(row.code))
+          assert.strictEqual(ErrorCode.retry(row.code, path), meant?.retry ?? "never", String(row.code))
+          assert.strictEqual(ErrorCode.kind(row.code, path), meant?.kind ?? "Unknown", String(row.code))
+          if (meant !== undefined) assert.strictEqual(ErrorCode.advice(row.code, path), meant.advice, String(row.code))
+        }
+      })
+
       it("carries any payload that fits through JSON", () => {
         const encode = Schema.encodeSync(endpoint.payload)
         const decode = Schema.decodeUnknownSync(endpoint.payload)

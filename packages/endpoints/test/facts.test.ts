@@ -108,6 +108,24 @@ describe("the facts of every endpoint", () => {
       })
   }
 
+  it("state error codes, except where no page does", () => {
+    assert.deepStrictEqual(
+      all.filter(({ errors }) => errors.length === 0).map(({ name }) => name),
+      [
+        "community.createPermissionGroup",
+        "group.getSpecifiedMembers",
+        "group.reportMessagesRead",
+        "live.addRobots",
+        "live.removeRobots",
+        "message.deleteMessages",
+        "operation.blockFile",
+        "operation.getServerAddresses",
+        "operation.signFileUrls",
+        "operation.unblockFile"
+      ]
+    )
+  })
+
   it("say of every limited array whether it may be split", () => {
     const unsaid = all.flatMap((endpoint) =>
       limitedArrays(endpoint)

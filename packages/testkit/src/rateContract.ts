@@ -20,7 +20,7 @@ const endpoint = Endpoint.make("test.rate", {
   ratePerSecond: limit,
   payload: { From_Account: Schema.String },
   success: {},
-  errors: []
+  errors: "undocumented"
 })
 
 /** Longer than idle connections stay open. */

@@ -339,7 +339,7 @@ const getLists = Endpoint.make("test.getLists", {
   ratePerSecond: 200,
   payload: { From_Account: Schema.NonEmptyString },
   success: { CurrentSequence: Schema.Int },
-  errors: []
+  errors: "undocumented"
 })
 
 describe("createChat", () => {

@@ -15,7 +15,7 @@ const deleteLists = Endpoint.make("test.deleteLists", {
   ratePerSecond: 200,
   payload: { From_Account: Schema.NonEmptyString },
   success: { CurrentSequence: Schema.Int },
-  errors: []
+  errors: "undocumented"
 })
 
 const chatTo = (baseUrl: string) =>

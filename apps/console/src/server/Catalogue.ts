@@ -14,7 +14,7 @@ const codeOf = (code: number, path: string): Code => {
     code,
     kind: ErrorCode.kind(code, path),
     retry: ErrorCode.retry(code, path),
-    meaning: info?.meaning ?? "undocumented",
+    meaning: info?.meaning ?? "unknown to this version",
     advice: ErrorCode.advice(code, path)
   }
 }

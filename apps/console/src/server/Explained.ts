@@ -25,7 +25,7 @@ const api = (error: ApiError): Explanation => {
       ? ""
       : ` The clock of this machine is ${Math.abs(error.clockAhead)} seconds ${error.clockAhead > 0 ? "ahead of" : "behind"} the service's: set it right.`
   return {
-    headline: `The service rejected the call${again(error)} with ${error.code}: ${info?.meaning ?? "an undocumented code"}`,
+    headline: `The service rejected the call${again(error)} with ${error.code}: ${info?.meaning ?? "a code that is unknown to this version"}`,
     kind: error.kind,
     cause: said === "" ? "The service gave no more information." : said,
     advice: `${error.advice}${clock}`,

@@ -125,6 +125,8 @@ export const domainTexts: Readonly<Record<string, string>> = {
   mute: "全局禁言",
   operations: "运营管理",
   "official-account": "公众号",
+  moderation: "内容审核",
+  robot: "机器人",
   desk: "客服",
   "access-layer": "接入层",
   resource: "资源"

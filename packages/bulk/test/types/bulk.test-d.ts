@@ -32,7 +32,7 @@ test("an item is of the one list that the endpoint names, or of either of two", 
     ratePerSecond: 200,
     payload: { Start: Schema.Int, Until: Schema.Int, Key: Schema.optional(Schema.String) },
     success: { Names: Schema.Array(Schema.String), Groups: Schema.Array(Schema.Int), Next: Schema.Int },
-    errors: [],
+    errors: "undocumented",
     paging: {
       items: "Names",
       cursors: [

@@ -20,7 +20,7 @@ export type Row = readonly [
 
 /** @internal */
 export interface Group {
-  /** Prefix of the paths for which the codes have this meaning; empty if a number has only one. */
+  /** Prefix of the paths for which the codes have this meaning, and for no other; empty for every path. */
   readonly path: string
   readonly rows: ReadonlyArray<Row>
 }
@@ -62,6 +62,8 @@ export const kinds: Readonly<Record<Kind, readonly [retry: RetryClass, advice: s
 export const notApplied: Readonly<Record<string, string>> = {
   throttle: "A call over the rate limit is rejected, not executed.",
   resign: "The UserSig is checked before the call is carried out.",
+  60004: "The account is checked before the call is carried out.",
+  60005: "The account is checked before the call is carried out.",
   80003: "The message was not sent; keep its MsgRandom."
 }
 
@@ -171,7 +173,7 @@ export const groups: ReadonlyArray<Group> = [
       [[10100, 10200], "WebhookRejected", undefined, "Show ErrorInfo; it is your server's own text."],
       [11000, "Disabled", undefined, "Enable communities in the console."],
       [20001, "InvalidRequest"],
-      [20002, "Credentials", undefined, "Sign anew and try once, then check the credentials."],
+      [20002, "Credentials", "resign", "Sign anew and try once, then check the credentials."],
       [20003, "NotFound", undefined, "Check both ids; import them if they are missing."],
       [20004, "ServiceFault"],
       [20005, "ServiceFault"],
@@ -186,6 +188,7 @@ export const groups: ReadonlyArray<Group> = [
       [20018, "ServiceFault"],
       [20022, "NotFound", "never"],
       [20023, "AlreadyExists"],
+      [20027, "Conflict", "never", "Read the message again, then edit it."],
       [20028, "Conflict", undefined, "Read the message again, then edit it."],
       [21005, "InvalidRequest", "never"],
       [22001, "Disabled", undefined, "Upload the push certificate in the console."],
@@ -194,6 +197,7 @@ export const groups: ReadonlyArray<Group> = [
       [22004, "InvalidRequest"],
       [22005, "InvalidRequest"],
       [22006, "RateLimited"],
+      [22007, "PlanRequired"],
       [23001, "Conflict", undefined, "Take the newest Seq from the response, then write again."],
       [23002, "Unsupported", undefined, "Send the message with SupportMessageExtension 1."],
       [23003, "RateLimited"],
@@ -204,7 +208,7 @@ export const groups: ReadonlyArray<Group> = [
       [23008, "NotFound", "never"],
       [23009, "NotFound", "never"],
       [30001, "InvalidRequest", undefined, "Correct the request; for an item read its ResultInfo."],
-      [30002, "Credentials", undefined, "Use the SDKAppID that the account belongs to."],
+      [30002, "InvalidRequest", undefined, "Check the account ids."],
       [30003, "NotFound", undefined, "Import the account, then retry."],
       [30004, "Credentials", undefined, "Call with an app admin as identifier."],
       [30005, "ContentRejected"],
@@ -226,7 +230,7 @@ export const groups: ReadonlyArray<Group> = [
       [30614, "NotFound", "never"],
       [31704, "NotFound", "never", "Treat the friend as deleted."],
       [31707, "RateLimited", undefined, "Delete friends more slowly."],
-      [31804, "NotFound", undefined, "Import the account, then retry."],
+      [31804, "NotFound", "never", "Treat the pending request as deleted."],
       [32100, "LimitReached", undefined, "Unfollow someone first."],
       [32101, "LimitReached", undefined, "Give up; only the other user can make room."],
       [32102, "LimitReached", undefined, "End a mutual follow first."],
@@ -251,7 +255,7 @@ export const groups: ReadonlyArray<Group> = [
       [50004, "ServiceFault"],
       [50005, "Timeout"],
       [51006, "InvalidRequest", undefined, "Mark 1 to 100 conversations per call."],
-      [51007, "ServiceFault", undefined, "Repeat a few times, then check that the group exists."],
+      [51007, "ServiceFault", undefined, "Retry a few times, then check that the user is still in the group."],
       [51008, "LimitReached"],
       [51009, "NotFound", undefined, "Create the conversation group first."],
       [51010, "LimitReached"],
@@ -260,10 +264,10 @@ export const groups: ReadonlyArray<Group> = [
       [51013, "PlanRequired"],
       [60002, "InvalidRequest", undefined, "Check the URL and its parameters."],
       [60003, "InvalidRequest", undefined, "Send one JSON object as the body, {} if it is empty."],
-      [60004, "Credentials", undefined, "Check identifier and UserSig in the URL."],
-      [60005, "Credentials", undefined, "Check identifier and UserSig in the URL."],
+      [60004, "Credentials", "backoff", "Retry a few times; if it persists, check identifier and UserSig."],
+      [60005, "Credentials", "backoff", "Retry a few times; if it persists, check identifier and UserSig."],
       [60006, "Credentials", undefined, "Copy the SDKAppID from the console."],
-      [60007, "RateLimited"],
+      [60007, "RateLimited", undefined, "Call this endpoint less often, or raise its limit in the console."],
       [60008, "Timeout", undefined, "Check the request format; retry only if the call is safe to retry."],
       [60009, "InvalidRequest", undefined, "Check the path; it is case-sensitive."],
       [60010, "Credentials", undefined, "Sign for an app admin account and send it as identifier."],
@@ -278,6 +282,15 @@ export const groups: ReadonlyArray<Group> = [
       [60019, "RateLimited"],
       [60020, "PlanRequired", undefined, "Buy or renew the plan; after a purchase wait about 5 minutes."],
       [60021, "Credentials", undefined, "Add this server's outgoing IP address to the allow list in the console."],
+      [
+        60025,
+        "Credentials",
+        undefined,
+        "Check the parameters of the URL: sdkappid, identifier, usersig, random and contenttype."
+      ],
+      [60026, "Credentials", undefined, "Set the region to the app's data centre."],
+      [60027, "Unsupported", undefined, "Call only the APIs of the product that the app was created for."],
+      [60028, "PlanRequired", undefined, "Upgrade the plan, or wait until the 24 hours are over."],
       [70001, "Credentials", "resign", "Make a new UserSig; check the clock and the validity if it comes back."],
       [70002, "Credentials", undefined, "Send a UserSig in the URL."],
       [70003, "Credentials", undefined, "Send the whole UserSig, percent-encoded once."],
@@ -304,16 +317,20 @@ export const groups: ReadonlyArray<Group> = [
       [70399, "Unsupported", undefined, "Import under another user id, or wait three months."],
       [70402, "InvalidRequest"],
       [70403, "Credentials", undefined, "Call with an app admin as identifier."],
+      [70404, "Unsupported", undefined, "Update the client SDK."],
       [70500, "ServiceFault"],
-      [71000, "PlanRequired", "never", "Check what the app's edition allows."],
+      [71000, "Disabled", undefined, "Allow the deletion of accounts in the console."],
       [72000, "PlanRequired"],
       [72001, "Disabled", undefined, "Enable user status query and notification in the console."],
+      [72002, "PlanRequired"],
+      [72010, "RateLimited", undefined, "Have this user's client send these requests less often."],
+      [72011, "Disabled", undefined, "Enable global do-not-disturb in the console."],
       [72012, "Disabled", undefined, "Enable profile subscription in the console."],
       [80001, "ContentRejected"],
-      [80002, "InvalidRequest", undefined, "Shorten the message to 8 KB; newer services take 12 KB."],
+      [80002, "InvalidRequest", undefined, "Shorten the message to 12 KB."],
       [80003, "WebhookRejected", "backoff", "Fix the webhook server, then send again with the same MsgRandom."],
       [80004, "ContentRejected"],
-      [80005, "Timeout"],
+      [80005, "PlanRequired", undefined, "Renew the plan, or pay what the account owes."],
       [90001, "InvalidRequest"],
       [90002, "InvalidRequest"],
       [90003, "NotFound", undefined, "Import To_Account, or correct it."],
@@ -331,12 +348,14 @@ export const groups: ReadonlyArray<Group> = [
       [90022, "InvalidRequest"],
       [90024, "RateLimited", undefined, "Push once a second at most."],
       [90026, "InvalidRequest", undefined, "Store offline for 7 days at most."],
+      [90028, "InvalidRequest", undefined, "Send To_Account as an array."],
+      [90029, "InvalidRequest", undefined, "Name at least one recipient."],
       [90030, "InvalidRequest"],
       [90031, "InvalidRequest"],
       [90032, "InvalidRequest"],
       [90033, "InvalidRequest"],
       [90034, "InvalidRequest"],
-      [90035, "Unknown"],
+      [90035, "InvalidRequest", undefined, "Use a tag for one kind of account only."],
       [90039, "InvalidRequest"],
       [90040, "InvalidRequest"],
       [90043, "InvalidRequest"],
@@ -347,17 +366,28 @@ export const groups: ReadonlyArray<Group> = [
       [90049, "NotFound"],
       [90050, "AlreadyExists"],
       [90051, "RateLimited"],
+      [90052, "Unsupported", undefined, "Recall a push within 24 hours."],
+      [90053, "InvalidRequest", undefined, "Send OfflinePushInfo with the recall."],
       [90054, "InvalidRequest"],
-      [90055, "InvalidRequest"],
-      [90057, "Unknown"],
+      [90055, "InvalidRequest", undefined, "Shorten the message to 12 KB."],
+      [90056, "InvalidRequest", undefined, "Shorten the request to 10 KB."],
+      [90057, "RateLimited", undefined, "Send batches more slowly, or raise the limit in the console."],
       [90992, "ServiceFault", undefined, "Repeat after a growing delay; if it stays, check the webhook server."],
       [90994, "ServiceFault"],
-      [90995, "ServiceFault"],
+      [90995, "ServiceFault", undefined, "Retry a few times; if it persists, shorten the message."],
       [91000, "ServiceFault"],
       [91101, "LimitReached"],
-      [93000, "InvalidRequest"],
+      [93000, "InvalidRequest", undefined, "Shorten the message to 12 KB."],
       [110002, "InvalidRequest", undefined, "Read ErrorInfo for the reason."],
       [110003, "NotFound", "never"],
+      [110006, "NotFound", "never"],
+      [110007, "ServiceFault"],
+      [110008, "NotFound", "never", "Use the id of another permission group."],
+      [110010, "AlreadyExists", undefined, "Nothing to do, unless the permission of the topic shall change."],
+      [110011, "NotFound", "never", "Check both ids; after a removal there is nothing to do."],
+      [110012, "LimitReached", undefined, "Remove members before you add more."],
+      [110013, "InvalidRequest", undefined, "Correct the topic id."],
+      [110014, "NotFound", "never", "Add the topic to the permission group again."],
       [114000, "NotFound", "never"],
       [114001, "PermissionDenied"],
       [114002, "InvalidRequest"],
@@ -379,9 +409,71 @@ export const groups: ReadonlyArray<Group> = [
       [6017, "InvalidRequest"],
       [130002, "PermissionDenied", undefined, "Call as the owner or an admin."],
       [130004, "NotFound", "never", "Check the id, or treat the object as deleted."],
+      [130005, "AlreadyExists"],
+      [130006, "LimitReached", undefined, "Upgrade to Pro Plus or Enterprise, and ask Tencent for a higher limit."],
       [130007, "InvalidRequest"],
       [130008, "AlreadyExists", undefined, "Choose another id."],
-      [131000, "PlanRequired"]
+      [130009, "Unsupported"],
+      [130010, "LimitReached", undefined, "Destroy official accounts or cancel subscriptions before you add more."],
+      [131000, "Disabled", undefined, "Ask Tencent support to activate official accounts."],
+      [131003, "NotFound", "never", "Check user and account; after an unsubscription there is nothing to do."],
+      [131005, "Unsupported", undefined, "Update the client SDK."]
+    ]
+  },
+  {
+    path: "follow/",
+    rows: [
+      [
+        30005,
+        "PlanRequired",
+        undefined,
+        "Buy Pro, Pro Plus or Enterprise, then enable the follow feature in the console."
+      ]
+    ]
+  },
+  {
+    path: "openim/importmsg",
+    rows: [[90030, "InvalidRequest", undefined, "Correct SyncFromOldSystem."]]
+  },
+  {
+    path: "openim_robot_http_svc/",
+    rows: [
+      [
+        10008,
+        "InvalidRequest",
+        undefined,
+        "Call with an app admin as identifier; delete chatbots if there are too many."
+      ]
+    ]
+  },
+  {
+    path: "group_open_http_svc/add_permission_group_member",
+    rows: [[10013, "AlreadyExists"]]
+  },
+  {
+    path: "group_open_http_svc/import_topic",
+    rows: [[80005, "Timeout"]]
+  },
+  {
+    // Also for `im_msg_audit_mgr`.
+    path: "im_msg_audit",
+    rows: [
+      [2001, "ServiceFault"],
+      [2002, "Unsupported", undefined, "Check the path; the service does not know this command."],
+      [2003, "InvalidRequest"],
+      [2004, "Credentials", undefined, "Call with an app admin as identifier."],
+      [2015, "Disabled", undefined, "Enable content moderation in the console."],
+      [2016, "InvalidRequest", undefined, "Send at most 10 words per call."],
+      [2100, "ServiceFault", "never", "Read Details, then delete the words that are left."],
+      [60003, "InvalidRequest"],
+      [60020, "Disabled", undefined, "Enable content moderation in the console; check that the plan has not ended."],
+      [60022, "ServiceFault"],
+      [93000, "InvalidRequest", undefined, "Shorten the content to 8 KB."],
+      [93001, "ServiceFault"],
+      [93005, "InvalidRequest", undefined, "Send audio and video with content_moderation."],
+      [93006, "Timeout"],
+      [93007, "InvalidRequest", undefined, "Give each content its own ContentId."],
+      [93008, "InvalidRequest", undefined, "Send at most 10 contents per call."]
     ]
   },
   {

@@ -37,10 +37,18 @@ export const groups: ReadonlyArray<Group> = [
     rows: [
       [60002, "HTTP request cannot be parsed"],
       [60003, "body is not valid JSON"],
-      [60004, "account or UserSig in URL or body is wrong"],
-      [60005, "account or UserSig in URL or body is wrong"],
+      [
+        60004,
+        "account check failed: identifier or UserSig is wrong, or a passing fault",
+        { note: "Two current pages disagree: wrong credentials (679/131708), or a failed check to retry (1047/34348)." }
+      ],
+      [
+        60005,
+        "account check failed (second form): identifier or UserSig is wrong, or a passing fault",
+        { note: "Two current pages disagree: wrong credentials (679/131708), or a failed check to retry (1047/34348)." }
+      ],
       [60006, "SDKAppID is invalid"],
-      [60007, "rate limit of this endpoint exceeded"],
+      [60007, "rate limit of this endpoint exceeded", { note: "The limit can be raised in the console." }],
       [
         60008,
         "service timed out, or the request is malformed",
@@ -59,11 +67,15 @@ export const groups: ReadonlyArray<Group> = [
       [60019, "too many requests"],
       [60020, "plan not bought, expired or not active yet"],
       [60021, "IP address of the caller is not on the allow list"],
+      [60025, "SDKAppID, identifier, UserSig or content type in the URL is wrong"],
+      [60026, "domain and SDKAppID belong to different data centres"],
+      [60027, "product of the app does not include this API, as with Push alone"],
+      [60028, "REST API calls of the trial edition within 24 hours used up"],
       [80001, "text rejected by the content check"],
-      [80002, "message too long"],
+      [80002, "message longer than 12 KB", { note: "8 KB until 2023." }],
       [80003, "webhook before sending failed or timed out; not sent", { note: "Not sent, so sending again is safe." }],
       [80004, "image rejected by the content check"],
-      [80005, "content check timed out", { page: 53448 }]
+      [80005, "service is deactivated: plan expired, or the account is in arrears"]
     ]
   },
   // 70052, 72012: header of the client SDK only.
@@ -96,9 +108,10 @@ export const groups: ReadonlyArray<Group> = [
       [70402, "parameter invalid or missing"],
       [70403, "app admin needed"],
       [70500, "internal error"],
-      [71000, "edition does not allow account deletion", { note: "Newer pages let paid apps delete accounts too." }],
+      [71000, "app does not allow the deletion of accounts"],
       [72000, "daily active users of the trial edition used up"],
       [72001, "user status is off"],
+      [72002, "monthly active users of the trial edition used up"],
       [72012, "profile subscription is off"]
     ]
   },
@@ -119,7 +132,7 @@ export const groups: ReadonlyArray<Group> = [
       [40610, "value of the wrong type"]
     ]
   },
-  // 30015: header of the client SDK only. 32216: sample of the page of group_add, result of an item; not in its table.
+  // 30005, 30015: header of the client SDK only. 32216: sample of the page of group_add, result of an item; not in its table.
   // 38000 to 39000: response of the app's own friend webhook, per user.
   {
     domain: "relationship",
@@ -129,10 +142,14 @@ export const groups: ReadonlyArray<Group> = [
         "parameter invalid",
         { note: "Of an item it may mean already or not a friend, or already or not blocked." }
       ],
-      [30002, "SDKAppID does not match"],
+      [
+        30002,
+        "account is invalid",
+        { note: "A client may have kept a deleted account. Older pages: the SDKAppID does not match." }
+      ],
       [30003, "account does not exist"],
       [30004, "app admin needed"],
-      [30005, "text rejected by the content check", { page: 70345 }],
+      [30005, "text rejected by the content check"],
       [30006, "internal error"],
       [30007, "network timeout inside the service"],
       [30008, "concurrent writes to one user's relationships", { note: "Tencent advises batch calls." }],
@@ -151,7 +168,7 @@ export const groups: ReadonlyArray<Group> = [
       [30614, "no such pending request"],
       [31704, "not friends, nothing to delete"],
       [31707, "friend deletion stopped as too frequent"],
-      [31804, "account does not exist"],
+      [31804, "pending request to delete does not exist"],
       [32100, "own following limit reached", { page: 70345 }],
       [32101, "follower limit of the other side reached", { page: 70345 }],
       [32102, "own mutual-follow limit reached", { page: 70345 }],
@@ -169,7 +186,11 @@ export const groups: ReadonlyArray<Group> = [
       [50004, "internal error"],
       [50005, "network timeout inside the service"],
       [51006, "no conversation, or more than 100, to mark"],
-      [51007, "group id could not be resolved", { note: "The group may have been deleted." }],
+      [
+        51007,
+        "permission for the group conversation could not be checked",
+        { note: "The user may have left the group." }
+      ],
       [51008, "more than 1,000 conversations marked or grouped"],
       [51009, "conversation group does not exist"],
       [51010, "more than 20 conversation groups"],
@@ -183,7 +204,7 @@ export const groups: ReadonlyArray<Group> = [
     domain: "message",
     rows: [
       [20001, "request packet invalid"],
-      [20002, "UserSig or internal ticket invalid", { note: "Sign again once, then fail." }],
+      [20002, "UserSig or client ticket has expired"],
       [20003, "sender or recipient invalid or not imported"],
       [20004, "network error inside the service"],
       [20005, "internal error"],
@@ -198,6 +219,7 @@ export const groups: ReadonlyArray<Group> = [
       [20018, "roaming messages could not be deleted"],
       [20022, "message to recall does not exist"],
       [20023, "message is recalled already"],
+      [20027, "version of the message is out of date"],
       [20028, "concurrent edits of the message", { note: "Edit conflict." }],
       [21005, "push token set before login"],
       [22001, "no push certificate uploaded"],
@@ -206,6 +228,7 @@ export const groups: ReadonlyArray<Group> = [
       [22004, "push token longer than 256 bytes"],
       [22005, "login data longer than 1,024 bytes"],
       [22006, "too many requests"],
+      [22007, "daily active senders of the trial edition used up"],
       [23001, "extension sequence is out of date", { page: 51195 }],
       [23002, "message has no extensions", { page: 51195 }],
       [23003, "more than 200 extension changes a minute on a message", { page: 51195 }],
@@ -229,22 +252,24 @@ export const groups: ReadonlyArray<Group> = [
       [90012, "a recipient is not imported"],
       [90018, "too many accounts"],
       [90026, "offline storage time wrong"],
+      [90028, "To_Account of batch messages is no array"],
+      [90029, "To_Account of batch messages is empty"],
       [90031, "SyncOtherMachine is no integer"],
       [90043, "OfflinePushInfo malformed"],
       [90044, "MsgLifeTime is no integer"],
       [90048, "account does not exist"],
       [90054, "MsgKey to recall is invalid"],
-      [90055, "batch message too long"],
+      [90055, "batch message longer than 12 KB"],
+      [90057, "rate limit of batch messages exceeded"],
       [90992, "internal error"],
       [90994, "internal error"],
-      [90995, "internal error"],
+      [90995, "internal error, or the message is too long"],
       [91000, "internal error"],
       [91101, "web instance kicked by a newer one"],
-      [93000, "message too long"],
+      [93000, "message longer than 12 KB"],
       [120001, "rejected by your one-to-one webhook", { page: 34364 }]
     ]
   },
-  // 90035 and 90057: the pages list them, what they mean is not known.
   {
     domain: "push",
     rows: [
@@ -264,7 +289,7 @@ export const groups: ReadonlyArray<Group> = [
       [90032, "more than 10 tags"],
       [90033, "attribute unknown"],
       [90034, "tag longer than 50 bytes"],
-      [90035, "listed by this API without a known meaning", { page: 67818 }],
+      [90035, "tag is in use for the other kind of account, UserID or RegistrationID", { page: 67821 }],
       [90039, "attributes and tags together", { page: 37166 }],
       [90040, "empty tag"],
       [90045, "push to all users is not enabled"],
@@ -272,7 +297,9 @@ export const groups: ReadonlyArray<Group> = [
       [90049, "no such push task", { page: 67824 }],
       [90050, "push was recalled before", { page: 67824 }],
       [90051, "push recall too frequent", { page: 67824 }],
-      [90057, "listed by this API without a known meaning", { page: 67553 }]
+      [90052, "push is older than 24 hours and can no longer be recalled", { page: 74196 }],
+      [90053, "push was not stored, and its recall has no OfflinePushInfo", { page: 74196 }],
+      [90056, "push to all users larger than 10 KB"]
     ]
   },
   // 10070, 10071: header of the client SDK only. 10100 to 10200: response of the app's own group webhook, also 1047/34368.
@@ -297,7 +324,7 @@ export const groups: ReadonlyArray<Group> = [
       [10012, "operator id invalid"],
       [10013, "user is a member already"],
       [10014, "group is full"],
-      [10015, "group id invalid"],
+      [10015, "group does not exist or was disbanded, or its id is malformed"],
       [10016, "rejected by your webhook"],
       [10017, "sender is muted"],
       [10018, "response would pass 1 MB"],
@@ -335,7 +362,7 @@ export const groups: ReadonlyArray<Group> = [
       [10054, "too many members"],
       [10056, "concurrent attribute writes"],
       [10058, "more than 100 groups in the free edition"],
-      [10059, "Ultimate edition needed"],
+      [10059, "Pro, Pro Plus or Enterprise needed", { note: "Chinese pages: Ultimate or Enterprise." }],
       [10060, "group too large for read receipts"],
       [10061, "online-only messages have no read receipts"],
       [10062, "no such read receipt"],
@@ -345,7 +372,15 @@ export const groups: ReadonlyArray<Group> = [
       [10100, "rejected by your group webhook", { page: 34374, note: "ErrorInfo is the app's own text." }],
       [11000, "communities are off"],
       [110002, "topic could not be deleted", { page: 49470 }],
-      [110003, "topic was deleted before", { page: 49470 }]
+      [110003, "topic was deleted before", { page: 49470 }],
+      [110006, "permission group does not exist or was disbanded"],
+      [110007, "permission group could not be deleted"],
+      [110008, "permission group does not exist or was deleted"],
+      [110010, "topic is in the permission group already"],
+      [110011, "topic is not in the permission group"],
+      [110012, "permission group is full"],
+      [110013, "topic id invalid"],
+      [110014, "permissions of the topic were deleted"]
     ]
   },
   // Pages of destroy_official_account and delete_subscriber; the tables of the other pages could be read in part only.
@@ -361,9 +396,86 @@ export const groups: ReadonlyArray<Group> = [
         "official account does not exist or was destroyed",
         { note: "Means another thing in the mute service." }
       ],
+      [130005, "user is a subscriber already", { note: "Means another thing in the mute service." }],
+      [130006, "official account is full of subscribers"],
       [130007, "official account id invalid"],
       [130008, "official account id is taken", { note: "Means another thing in the mute service." }],
-      [131000, "official accounts are not enabled"]
+      [130009, "official account does not support deleting messages"],
+      [130010, "limit of official accounts created or joined reached"],
+      [131000, "official accounts are not activated"],
+      [131003, "no such subscription"]
+    ]
+  },
+  {
+    domain: "official-account",
+    doc: 60756,
+    path: "official_account_open_http_svc/",
+    clientOnly: true,
+    rows: [[131005, "client SDK too old for official accounts"]]
+  },
+  // Page of the follow endpoints; no page of relationships has the code.
+  {
+    domain: "relationship",
+    doc: 70345,
+    path: "follow/",
+    rows: [[30005, "follow feature is not enabled, or the edition lacks it"]]
+  },
+  // Page of importmsg.
+  {
+    domain: "message",
+    doc: 35014,
+    path: "openim/importmsg",
+    rows: [[90030, "SyncFromOldSystem is no integer"]]
+  },
+  // Page of delete_robot.
+  {
+    domain: "robot",
+    doc: 55282,
+    path: "openim_robot_http_svc/",
+    rows: [
+      [
+        10008,
+        "request illegal: app admin needed, limit of chatbots reached, or the like",
+        { note: "ErrorInfo decides." }
+      ]
+    ]
+  },
+  // Page of add_permission_group_member: result of an item.
+  {
+    domain: "group",
+    doc: 61240,
+    path: "group_open_http_svc/add_permission_group_member",
+    rows: [[10013, "user is in the permission group already"]]
+  },
+  // Page of import_topic of 2023; the page of error codes of 2026 has another meaning.
+  {
+    domain: "common",
+    doc: 53448,
+    path: "group_open_http_svc/import_topic",
+    rows: [[80005, "content check timed out"]]
+  },
+  // Pages of content moderation. 60003, 60020, 60022: page of content_moderation of 2023 only.
+  {
+    domain: "moderation",
+    doc: 77827,
+    path: "im_msg_audit",
+    rows: [
+      [2001, "internal error of the moderation service", { page: 77831 }],
+      [2002, "moderation command not supported", { page: 77831 }],
+      [2003, "parameter invalid", { page: 77831 }],
+      [2004, "caller may not do this", { page: 77831 }],
+      [2015, "content moderation is not enabled", { page: 77831 }],
+      [2016, "more than 10 words in a call", { page: 77831 }],
+      [2100, "words of the cloud library could not be deleted", { page: 77832 }],
+      [60003, "parameter invalid", { note: "An older response; elsewhere the body is no JSON." }],
+      [60020, "content moderation is not enabled", { note: "An older response; elsewhere the plan has ended." }],
+      [60022, "internal error of content moderation", { note: "An older response; newer pages have 93001." }],
+      [93000, "content longer than 8 KB"],
+      [93001, "internal error of content moderation"],
+      [93005, "a batch takes texts and images only", { page: 77828 }],
+      [93006, "moderation of the batch took longer than 5 seconds", { page: 77828 }],
+      [93007, "a ContentId occurs twice", { page: 77828 }],
+      [93008, "more than 10 contents in a call", { page: 77828 }]
     ]
   },
   // Pages of setnospeaking and getnospeaking (1047/34924).
@@ -413,6 +525,15 @@ export const groups: ReadonlyArray<Group> = [
       [141000, "not a customer-service app"],
       [141002, "internal error"],
       [141004, "parameter invalid"]
+    ]
+  },
+  {
+    domain: "account",
+    clientOnly: true,
+    rows: [
+      [70404, "client SDK too old"],
+      [72010, "login, foreground, background or push settings of one user requested too often"],
+      [72011, "global do-not-disturb is off"]
     ]
   },
   // Uploads of client SDKs.

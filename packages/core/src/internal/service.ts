@@ -130,7 +130,7 @@ const rawEndpoint = (path: string, ratePerSecond: number, { idempotency = "none"
     ratePerSecond,
     payload: rawSchema,
     success: rawSchema,
-    errors: []
+    errors: "undocumented"
   })
   rawEndpoints.set(id, endpoint)
   return endpoint

@@ -1,6 +1,7 @@
 import * as ChatClient from "../../src/ChatClient.js"
 import * as ChatError from "../../src/ChatError.js"
 import type * as Chat from "../../src/Chat.js"
+import * as Endpoint from "../../src/Endpoint.js"
 import * as Effect from "effect/Effect"
 import { expectTypeOf, test } from "vitest"
 import { deleteLists, payload } from "../fixtures.js"
@@ -11,6 +12,18 @@ test("catchCode accepts the codes of the endpoint's page and the common ones", (
   call.pipe(ChatError.catchCode(60007, () => Effect.void))
   // @ts-expect-error 30011 does not stand on the page of this endpoint
   call.pipe(ChatError.catchCode(30011, () => Effect.void))
+})
+
+test("catchCode accepts any code of an endpoint for which no page states codes", () => {
+  const undocumented = Endpoint.make("test.read", {
+    path: "badge_svc/badge_get",
+    idempotency: "read",
+    ratePerSecond: 200,
+    payload: {},
+    success: {},
+    errors: "undocumented"
+  })
+  ChatClient.call(undocumented, {}).pipe(ChatError.catchCode(30011, () => Effect.void))
 })
 
 test("a payload and a response have the types of the endpoint", () => {

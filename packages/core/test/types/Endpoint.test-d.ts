@@ -7,7 +7,7 @@ const facts = {
   ratePerSecond: 200,
   payload: { From_Account: Schema.String, Mode: Schema.optional(Schema.Literal(1, 2)) },
   success: {},
-  errors: []
+  errors: "undocumented"
 } as const
 
 test("an endpoint that writes has to say what it destroys", () => {
@@ -38,4 +38,14 @@ test("the field that decides what is destroyed is one of the request", () => {
   Endpoint.make("test.case", { ...facts, idempotency, payload: forms, destroys: { field: "B", missing: "all badges" } })
   // @ts-expect-error no form of the request has such a field
   Endpoint.make("test.case", { ...facts, idempotency, payload: forms, destroys: { field: "C", missing: "all badges" } })
+})
+
+test("a list of error codes is not empty; without any, the definition says that no page states them", () => {
+  const read = { ...facts, idempotency: "read" } as const
+  expectTypeOf(Endpoint.make("test.read", { ...read, errors: [30003, 30008] }).errors).toEqualTypeOf<
+    ReadonlyArray<30003 | 30008>
+  >()
+  expectTypeOf(Endpoint.make("test.read", read).errors).toEqualTypeOf<ReadonlyArray<number>>()
+  // @ts-expect-error an empty list says neither
+  Endpoint.make("test.read", { ...read, errors: [] })
 })

@@ -47,7 +47,7 @@ export const importAccounts = Endpoint.make("account.importAccounts", {
     /** Ids that failed, without a reason; note the spelling, not Fail_Account. */
     FailAccounts: Schema.optional(Schema.Array(Schema.String))
   },
-  errors: [70169, 70202, 70398, 70402, 70403, 70500],
+  errors: [40006, 70169, 70202, 70398, 70402, 70403, 70500],
   items: [{ list: "FailAccounts" }],
   chunks: [
     { field: "AccountList", size: 100 },

@@ -7,7 +7,9 @@ import { UserId } from "../model/identifiers.js"
  * Adds up to 100 members of a community to a permission group.
  *
  * The call succeeds as a whole even when single members fail: look at each `Result`, which is a code
- * here, 0 for success, unlike that of `group.addMembers`. The error codes of its page are not known.
+ * here, 0 for success, unlike that of `group.addMembers`. The error codes of its page are not known:
+ * these are the ones that the page of error codes has for permission groups, and those of the other
+ * calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -55,7 +57,7 @@ export const addPermissionGroupMembers = Endpoint.make("community.addPermissionG
       })
     )
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10013, 10015, 11000, 110006, 110008, 110012],
   items: [{ list: "MemberList", key: "Member_Account", code: "Result" }],
   chunks: [{ field: "MemberList", size: 100 }]
 })

@@ -7,7 +7,8 @@ import { TopicPermission, TopicResult } from "../model/topic.js"
  * Gives a permission group permissions in up to 50 topics.
  *
  * The call succeeds as a whole even when single topics fail: look at each `ErrorCode`. The error codes
- * of its page are not known.
+ * of its page are not known: these are the ones that the page of error codes has for permission
+ * groups, and those of the other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -43,7 +44,7 @@ export const addTopicPermissions = Endpoint.make("community.addTopicPermissions"
     /** One entry per topic. */
     TopicPermissionResultList: Schema.Array(TopicResult)
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110010, 110013],
   items: [{ list: "TopicPermissionResultList", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "TopicPermissionList", size: 50 }]
 })

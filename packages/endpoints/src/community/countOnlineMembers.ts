@@ -6,8 +6,9 @@ import { GroupId } from "../model/group.js"
  * Counts the members of a community who are online.
  *
  * The number is renewed every four minutes. Pages of 2025 say that all group types have this call, the
- * page of 2026 that communities only do; use `group.countOnlineMembers` for the others. The error
- * codes of its page are not known.
+ * page of 2026 that communities only do; use `group.countOnlineMembers` for the others. The end of the
+ * page's list of codes could not be read; 10007, 10010 and 10015 are those of
+ * `group.countOnlineMembers`.
  *
  * @example
  * ```ts
@@ -31,5 +32,5 @@ export const countOnlineMembers = Endpoint.make("community.countOnlineMembers", 
     /** Number of members who are online. */
     OnlineMemberNum: Schema.Int
   },
-  errors: []
+  errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

@@ -55,5 +55,5 @@ export const createPermissionGroup = Endpoint.make("community.createPermissionGr
     /** Id of the permission group, your own or the one that was made. */
     PermissionGroupId: Schema.optional(Schema.String)
   },
-  errors: []
+  errors: "undocumented"
 })

@@ -6,7 +6,8 @@ import { GroupId } from "../model/group.js"
  * Deletes up to 20 permission groups of a community.
  *
  * The call succeeds as a whole even when single permission groups fail: look at each `ErrorCode`. The
- * error codes of its page are not known.
+ * error codes of its page are not known: these are the ones that the page of error codes has for
+ * permission groups, and those of the other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -48,7 +49,7 @@ export const deletePermissionGroups = Endpoint.make("community.deletePermissionG
       })
     )
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110007, 110008],
   items: [{ list: "PermissionGroupResultList", key: "PermissionGroupId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "PermissionGroupIdList", size: 20 }]
 })

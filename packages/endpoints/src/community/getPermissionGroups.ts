@@ -6,8 +6,10 @@ import { Int64 } from "../model/integers.js"
 /**
  * Gets permission groups of a community: given ones, or all of them page by page.
  *
- * For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the response.
- * Each permission group has an `ErrorCode` of its own. The error codes of its page are not known.
+ * For all of them leave the ids out, give `Limit` and `Next`, and go on with the `Next` of the
+ * response. Each permission group has an `ErrorCode` of its own. The error codes of its page are not
+ * known: these are the ones that the page of error codes has for permission groups, and those of the
+ * other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -70,7 +72,7 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
     /** Start of the next page. */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   items: [{ list: "PermissionGroupInfoList", key: "PermissionGroupId", code: "ErrorCode", info: "ErrorInfo" }],
   paging: {
     items: "PermissionGroupInfoList",

@@ -6,7 +6,9 @@ import { Int64 } from "../model/integers.js"
 /**
  * Gets the permissions that a permission group has in topics.
  *
- * Each topic has an `ErrorCode` of its own. The error codes of its page are not known.
+ * Each topic has an `ErrorCode` of its own. The error codes of its page are not known: these are the
+ * ones that the page of error codes has for permission groups, and those of the other calls of
+ * communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -54,6 +56,6 @@ export const getTopicPermissions = Endpoint.make("community.getTopicPermissions"
       })
     )
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110011, 110013, 110014],
   items: [{ list: "TopicPermissionResultList", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }]
 })

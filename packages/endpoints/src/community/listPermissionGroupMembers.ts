@@ -7,7 +7,9 @@ import { GroupId } from "../model/group.js"
  *
  * Go on with `Next` until it is "". The overview of the API says that each entry also has the member's
  * profile and custom fields, presumably those of `group.listMembers`; the page has a third form of the
- * request, with a filter for members, whose fields are not known. Neither are its error codes.
+ * request, with a filter for members, whose fields are not known. The error codes of its page are not
+ * known: these are the ones that the page of error codes has for permission groups, and those of the
+ * other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -54,7 +56,7 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
       )
     )
   },
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   paging: {
     items: "MemberList",
     cursors: [{ request: "Next", first: "", next: "Next" }],

@@ -7,7 +7,8 @@ import { maxBytes } from "../model/text.js"
 /**
  * Modifies a permission group of a community.
  *
- * The error codes of its page are not known.
+ * The error codes of its page are not known: these are the ones that the page of error codes has for
+ * permission groups, and those of the other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -44,5 +45,5 @@ export const modifyPermissionGroup = Endpoint.make("community.modifyPermissionGr
     CustomString: Schema.optional(Schema.String.pipe(maxBytes(3000)))
   },
   success: {},
-  errors: []
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008]
 })

@@ -7,7 +7,9 @@ import { TopicPermission } from "../model/topic.js"
  * Modifies the permissions that a permission group has in topics.
  *
  * What the response holds and how many topics a call takes is not documented; the calls that add and
- * remove take 50 and have one result per topic. The error codes of its page are not known.
+ * remove take 50 and have one result per topic. The error codes of its page are not known: these are
+ * the ones that the page of error codes has for permission groups, and those of the other calls of
+ * communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -40,5 +42,5 @@ export const modifyTopicPermissions = Endpoint.make("community.modifyTopicPermis
     TopicPermissionList: Schema.Array(TopicPermission)
   },
   success: {},
-  errors: []
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110011, 110013, 110014]
 })

@@ -6,8 +6,10 @@ import { UserId } from "../model/identifiers.js"
 /**
  * Removes up to 100 members from a permission group of a community.
  *
- * Removing a user who is not in the permission group succeeds. The members of the community get a system notification
- * by default. What the response holds is not documented, and the error codes of its page are not known.
+ * Removing a user who is not in the permission group succeeds. The members of the community get a
+ * system notification by default. What the response holds is not documented. The error codes of its
+ * page are not known: these are the ones that the page of error codes has for permission groups, and
+ * those of the other calls of communities.
  *
  * It needs the Pro, Pro Plus or Enterprise edition (Ultimate or Enterprise in mainland China), with
  * communities and topics switched on in the console.
@@ -45,6 +47,6 @@ export const removePermissionGroupMembers = Endpoint.make("community.removePermi
     ).pipe(Schema.maxItems(100))
   },
   success: {},
-  errors: [],
+  errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   chunks: [{ field: "MemberList", size: 100 }]
 })

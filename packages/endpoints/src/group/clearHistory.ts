@@ -6,8 +6,8 @@ import { GroupId } from "../model/group.js"
  * Clears the message history of a group, up to a message or as a whole.
  *
  * The messages are only marked, so that clients cannot pull them any more; an admin of the app still
- * gets them with `pullHistory`. Communities do not have this call. The error codes of its page are not
- * known.
+ * gets them with `pullHistory`. Communities do not have this call. The end of the page's list of codes
+ * could not be read; 10015 is that of the pages beside it.
  *
  * @example
  * ```ts
@@ -31,5 +31,5 @@ export const clearHistory = Endpoint.make("group.clearHistory", {
     MsgSeq: Schema.optional(Schema.Int)
   },
   success: {},
-  errors: []
+  errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

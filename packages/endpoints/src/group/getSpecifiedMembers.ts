@@ -43,6 +43,6 @@ export const getSpecifiedMembers = Endpoint.make("group.getSpecifiedMembers", {
     /** Members that were found. */
     MemberList: Schema.Array(GroupMember)
   },
-  errors: [],
+  errors: "undocumented",
   chunks: [{ field: "Member_List_Account", size: 50 }]
 })

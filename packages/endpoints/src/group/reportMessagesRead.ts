@@ -45,6 +45,6 @@ export const reportMessagesRead = Endpoint.make("group.reportMessagesRead", {
     ).pipe(Schema.maxItems(50))
   },
   success: {},
-  errors: [],
+  errors: "undocumented",
   chunks: [{ field: "MsgSeqList", size: 50 }]
 })

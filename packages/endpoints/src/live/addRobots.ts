@@ -37,5 +37,5 @@ export const addRobots = Endpoint.make("live.addRobots", {
     Member_Account: Schema.optional(Schema.Array(UserId))
   },
   success: {},
-  errors: []
+  errors: "undocumented"
 })

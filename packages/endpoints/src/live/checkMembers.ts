@@ -7,9 +7,10 @@ import { UserId } from "../model/identifiers.js"
  * Checks which of the given users are in a live group.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. The response names those who are in the group and
- * leaves the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old.
- * The directory of 2026 no longer names this page. The codes of the page could not be read.
+ * online members, switched on in the console. The response names those who are in the group and leaves
+ * the others out; it finds members beyond the 1,000 newest too, and is up to 40 seconds old. The
+ * directory of 2026 no longer names this page. The end of the page's list of codes could not be read;
+ * 10010 and 10015 are those of the pages beside it.
  *
  * @example
  * ```ts
@@ -38,5 +39,5 @@ export const checkMembers = Endpoint.make("live.checkMembers", {
     /** Those of them who are in the group. */
     Member_Account: Schema.optional(Schema.Array(Schema.String))
   },
-  errors: []
+  errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

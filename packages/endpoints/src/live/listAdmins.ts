@@ -6,7 +6,8 @@ import { GroupId } from "../model/group.js"
  * Lists the admins of a live group, all in one response.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. The codes of the page could not be read.
+ * online members, switched on in the console. The end of the page's list of codes could not be read;
+ * 10007, 10010 and 10015 are those of the pages beside it.
  *
  * @example
  * ```ts
@@ -41,5 +42,5 @@ export const listAdmins = Endpoint.make("live.listAdmins", {
       )
     )
   },
-  errors: []
+  errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

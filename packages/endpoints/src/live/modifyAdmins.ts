@@ -7,8 +7,9 @@ import { UserId } from "../model/identifiers.js"
  * Makes users admins of a live group, or ends that.
  *
  * Needs Pro, Pro Plus or Enterprise (on the mainland site Ultimate or Enterprise) and the list of
- * online members, switched on in the console. A group has at most 5 admins. A user need not be in
- * the group, and stays an admin after leaving it. The codes of the page could not be read.
+ * online members, switched on in the console. A group has at most 5 admins. A user need not be in the
+ * group, and stays an admin after leaving it. The end of the page's list of codes could not be read;
+ * 10007, 10010 and 10015 are those of the pages beside it.
  *
  * @example
  * ```ts
@@ -38,5 +39,5 @@ export const modifyAdmins = Endpoint.make("live.modifyAdmins", {
     Admin_Account: Schema.Array(UserId)
   },
   success: {},
-  errors: []
+  errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

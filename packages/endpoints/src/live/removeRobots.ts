@@ -31,5 +31,5 @@ export const removeRobots = Endpoint.make("live.removeRobots", {
     Member_Account: Schema.Array(UserId)
   },
   success: {},
-  errors: []
+  errors: "undocumented"
 })

@@ -39,7 +39,7 @@ export const deleteMessages = Endpoint.make("message.deleteMessages", {
     /** Keys of the request that have a wrong form. */
     InvalidMsgKeyList: Schema.optional(Schema.Array(Schema.String))
   },
-  errors: [],
+  errors: "undocumented",
   items: [{ list: "InvalidMsgKeyList" }],
   chunks: [{ field: "MsgKeyList", size: 30 }]
 })

@@ -60,7 +60,8 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
     )
   },
   errors: [
-    70107, 70169, 90001, 90002, 90004, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90048, 90992, 91000, 93000
+    70107, 70169, 90001, 90002, 90004, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90028, 90029, 90048, 90057,
+    90992, 91000, 93000
   ],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }],
   chunks: [{ field: "To_Account", size: 500, perMinute: 12_000 }],

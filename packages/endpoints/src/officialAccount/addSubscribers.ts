@@ -49,7 +49,7 @@ export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
       })
     )
   },
-  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
+  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130005, 130006, 130007, 130008, 130010, 131000],
   items: [
     { list: "SubscriberList", key: "Subscriber_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }
   ],

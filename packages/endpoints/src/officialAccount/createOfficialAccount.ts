@@ -55,5 +55,5 @@ export const createOfficialAccount = Endpoint.make("officialAccount.createOffici
     /** Id of the new account, your own or the one made by the service. */
     OfficialAccountUserID: Schema.String
   },
-  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000]
+  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 130010, 131000]
 })

@@ -35,5 +35,5 @@ export const modifySubscriber = Endpoint.make("officialAccount.modifySubscriber"
     CustomString: officialAccountFields.CustomString
   },
   success: {},
-  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000]
+  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000, 131003]
 })

@@ -59,7 +59,7 @@ export const removeSubscribers = Endpoint.make("officialAccount.removeSubscriber
       })
     )
   },
-  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
+  errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000, 131003],
   items: [
     { list: "SubscriberList", key: "Subscriber_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }
   ]

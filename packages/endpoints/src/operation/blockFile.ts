@@ -29,5 +29,5 @@ export const blockFile = Endpoint.make("operation.blockFile", {
     RawURL: Schema.String
   },
   success: {},
-  errors: []
+  errors: "undocumented"
 })

@@ -33,6 +33,6 @@ export const getServerAddresses = Endpoint.make("operation.getServerAddresses", 
     /** Addresses, single ones or ranges in CIDR notation. */
     IPList: Schema.optional(Schema.Array(Schema.String))
   },
-  errors: [],
+  errors: "undocumented",
   urlFields: ["nettype"]
 })

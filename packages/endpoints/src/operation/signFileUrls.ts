@@ -56,6 +56,6 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
       )
     )
   },
-  errors: [],
+  errors: "undocumented",
   items: [{ list: "PreSigURLs", key: "ResourceID", code: "Code", info: "Desc" }]
 })

@@ -29,5 +29,5 @@ export const unblockFile = Endpoint.make("operation.unblockFile", {
     RawURL: Schema.String
   },
   success: {},
-  errors: []
+  errors: "undocumented"
 })

@@ -16,8 +16,8 @@ import { maxBytes } from "../model/text.js"
  * with 1 there is no such limit. Only accounts that have logged in once or were imported are
  * reached, and a message that was pushed cannot be changed later.
  *
- * 100 calls a day are allowed, 10 in the free edition, one second apart. The codes of the page
- * could not be read; those of `pushToAllLegacy` and 90057 are likely. That the service deduplicates
+ * 100 calls a day are allowed, 10 in the free edition, one second apart. The codes are those of the
+ * Push service as a whole; its page does not say which of them this call has. That the service deduplicates
  * by `MsgRandom` for 7 days is documented for `pushToAllLegacy` only: here a call whose outcome is
  * unknown is retried within one second at most, which is what `pushToUsers` promises.
  *
@@ -71,7 +71,9 @@ export const pushToAll = Endpoint.make("push.pushToAll", {
     /** Id of the push task: recallPush takes it. */
     TaskId: Schema.optional(Schema.String)
   },
-  errors: [],
+  errors: [
+    90001, 90005, 90009, 90018, 90020, 90022, 90024, 90026, 90032, 90033, 90039, 90040, 90045, 90047, 90056, 91000
+  ],
   dedupKeys: ["MsgRandom"],
   dedupWindow: 1
 })

@@ -34,5 +34,5 @@ export const recallPush = Endpoint.make("push.recallPush", {
     OfflinePushInfo: OfflinePushInfo
   },
   success: {},
-  errors: [90001, 90009, 90049, 90050, 90051]
+  errors: [90001, 90009, 90049, 90050, 90051, 90052, 90053]
 })

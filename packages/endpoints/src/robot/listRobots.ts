@@ -25,5 +25,5 @@ export const listRobots = Endpoint.make("robot.listRobots", {
     /** Ids of the robots. */
     Robot_Account: Schema.optional(Schema.Array(Schema.String))
   },
-  errors: [10002, 10008]
+  errors: [10002, 10004, 10008]
 })

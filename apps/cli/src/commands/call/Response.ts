@@ -54,7 +54,7 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 const explained = (code: number | undefined, path: string): string => {
   if (code === undefined) return "The service gives no reason."
   const info = ErrorCode.lookup(code, path)
-  return info === undefined ? "This code is not documented." : `${sentence(info.meaning)} ${info.advice}`
+  return info === undefined ? "This code is unknown to this version." : `${sentence(info.meaning)} ${info.advice}`
 }
 
 /** Counts the items of each code, and explains the code. */

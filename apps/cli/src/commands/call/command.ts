@@ -84,7 +84,12 @@ const detailOf = (endpoint: Endpoint.Any, docs: Comments): Detail => {
             ({ what, when }) => ["Destroys", when === undefined ? what : `${what}, if ${when}`] as const
           ),
           ...(asks === "never" ? [] : [["Asks", asking[asks]] as const]),
-          ["Codes", `${endpoint.errors.join(", ")}; see: tcchat explain CODE`],
+          [
+            "Codes",
+            endpoint.errors.length === 0
+              ? "no page states any"
+              : `${endpoint.errors.join(", ")}; see: tcchat explain CODE`
+          ],
           ...docs.see.map((page) => ["Page", page] as const)
         ]
       ]

@@ -97,7 +97,7 @@ export const callRaw = (path: string): Run => {
     ratePerSecond: 200,
     payload: anything,
     success: anything,
-    errors: []
+    errors: "undocumented"
   } as const
   return make(Endpoint.make(path, facts), [], (client, payload, input) =>
     client.callRaw(path, payload, { idempotency: input.string("idempotency") as Endpoint.Idempotency | undefined })

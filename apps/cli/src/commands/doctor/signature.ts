@@ -80,7 +80,7 @@ export const responded = (
     }
   }
   const info = ErrorCode.lookup(error.code, error.path)
-  const meaning = info === undefined ? "a code that is not documented" : info.meaning
+  const meaning = info === undefined ? "a code that is unknown to this version" : info.meaning
   const facts = { code: error.code, kind: error.kind, meaning, requestId: error.requestId, doc: info?.doc }
   if (error.kind !== "Credentials" && !(error.code >= 70_000 && error.code < 70_100))
     return {

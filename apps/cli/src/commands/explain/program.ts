@@ -35,11 +35,11 @@ const whole = (info: ErrorCode.Info): ReadonlyArray<string> => [
   )
 ]
 
+/** The meaning on a path; without a path all meanings. */
 const byCode = (code: number, path: string | undefined): ReadonlyArray<ErrorCode.Info> => {
+  const all = path === undefined ? ErrorCode.all().filter((info) => info.code === code) : []
   const found = ErrorCode.lookup(code, path)
-  return found !== undefined
-    ? [found]
-    : ErrorCode.all().filter((info) => info.code === code && info.codeTo === undefined)
+  return all.length > 0 || found === undefined ? all : [found]
 }
 
 const byWords = (words: ReadonlyArray<string>): ReadonlyArray<ErrorCode.Info> =>
@@ -54,14 +54,15 @@ export const run: Run = (input) =>
     const words = input.arguments
     const isCode = /^-?\d+$/.test(words[0]!)
     if (isCode && words.length > 1) return yield* usage("Give one code at a time.")
-    const found = isCode ? byCode(Number(words[0]), input.string("path")) : byWords(words)
+    const path = input.string("path")
+    const found = isCode ? byCode(Number(words[0]), path) : byWords(words)
     if (input.flag("json") || input.flag("ndjson")) {
       yield* input.flag("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))
       return found.length === 0 ? 1 : 0
     }
     if (found.length === 0) {
       yield* err([
-        `${errStyle.red("Error:")} ${errStyle.bold(isCode ? `The code ${words[0]} is not documented.` : "No code matches these words.")}`,
+        `${errStyle.red("Error:")} ${errStyle.bold(isCode ? `The code ${words[0]}${path === undefined ? "" : ` of ${path}`} is unknown to this version.` : "No code matches these words.")}`,
         ...pairs(
           [
             [
