@@ -7,7 +7,7 @@ export type Value =
   | { readonly kind: "text"; readonly shown: string; readonly mayBeEmpty?: boolean }
   | { readonly kind: "integer"; readonly shown: string; readonly minimum: number; readonly maximum: number }
   | { readonly kind: "duration"; readonly shown: string }
-  | { readonly kind: "choice"; readonly values: ReadonlyArray<string> }
+  | { readonly kind: "choice"; readonly values: ReadonlyArray<string>; readonly open?: boolean }
 
 export interface Option {
   /** Without the dashes. */

@@ -74,7 +74,7 @@ const expected = (value: Value, given: string): string | undefined => {
     case "text":
       return given !== "" || value.mayBeEmpty === true ? undefined : value.shown
     case "choice":
-      if (value.values.includes(given)) return undefined
+      if (value.values.includes(given) || value.open === true) return undefined
       return value.values.length === 1 ? value.values.join() : `one of ${value.values.join(", ")}`
     case "integer": {
       const number = Number(given)

@@ -13,15 +13,17 @@ export interface Field {
   /** An array, whose option is given once for each entry. */
   readonly many: boolean
   readonly required: boolean
-  /** What may be chosen. */
+  /** Known values. */
   readonly values: ReadonlyArray<string | number | boolean>
+  /** Whether other values of the same type are valid, too. */
+  readonly open?: boolean
   /** The only required field of an object, if that is a string, which may then be given alone. */
   readonly inside?: string
   /** What is sent when it is not given. */
   readonly start?: string | number
 }
 
-type Shape = Pick<Field, "kind" | "many" | "values" | "inside">
+type Shape = Pick<Field, "kind" | "many" | "values" | "open" | "inside">
 
 const one = (kind: Field["kind"], values: Field["values"] = []): Shape => ({ kind, many: false, values })
 
@@ -42,10 +44,13 @@ const shapeOf = (from: Form, named: FormTree["named"]): Shape => {
       // An option would lose the digits of an integer of 64 bits.
       return one(form.wide === undefined ? "number" : "json")
     case "choice":
-      return one(
-        "choice",
-        form.values.filter((value) => value !== null)
-      )
+      return {
+        ...one(
+          "choice",
+          form.values.filter((value) => value !== null)
+        ),
+        ...(form.open === true && { open: true })
+      }
     case "array": {
       const inner = shapeOf(form.item, named)
       return { ...(inner.many ? one("json") : inner), many: true }
@@ -119,7 +124,7 @@ export const optionOf = (field: Field, docs: string | undefined): Option => {
     name: field.flag,
     value:
       field.kind === "choice"
-        ? { kind: "choice", values: field.values.map(String) }
+        ? { kind: "choice", values: field.values.map(String), ...(field.open === true && { open: true }) }
         : { kind: "text", shown: (inside ?? field.kind).toUpperCase(), mayBeEmpty: true },
     many: field.many,
     docs: `${about}. ${docs ?? ""}`.trim(),

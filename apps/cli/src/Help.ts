@@ -1,5 +1,5 @@
 /** The help of a command or of a group of commands. */
-import { type Detail, type Group, isGroup, type Node, type Option, commonOptions } from "./Command.js"
+import { type Detail, type Group, isGroup, type Node, type Option, type Value, commonOptions } from "./Command.js"
 import { pairs, type Style, wrap } from "./Style.js"
 
 interface Look {
@@ -7,15 +7,19 @@ interface Look {
   readonly columns: number
 }
 
-const shownOption = ({ name, value }: Option): string => {
-  if (value === undefined) return `--${name}`
-  return value.kind === "choice" && value.values.join("|").length > 30
-    ? `--${name} NAME`
-    : `--${name} ${value.kind === "choice" ? value.values.join("|") : value.shown}`
-}
+/** What the help shows for a value. */
+export const shownValue = (value: Value): string =>
+  value.kind === "choice" ? `${value.values.join("|")}${value.open === true ? "|..." : ""}` : value.shown
+
+const isLong = (value: Value) => value.kind === "choice" && shownValue(value).length > 30
+
+const shownOption = ({ name, value }: Option): string =>
+  value === undefined ? `--${name}` : `--${name} ${isLong(value) ? "NAME" : shownValue(value)}`
 
 const docsOf = ({ docs, value }: Option): string =>
-  value?.kind === "choice" && value.values.join("|").length > 30 ? `${docs} One of ${value.values.join(", ")}.` : docs
+  value?.kind === "choice" && isLong(value)
+    ? `${docs} One of ${value.values.join(", ")}${value.open === true ? ", or another" : ""}.`
+    : docs
 
 const section = (title: string, lines: ReadonlyArray<string>, { style }: Look): ReadonlyArray<string> =>
   lines.length === 0 ? [] : ["", style.bold(title), ...lines]

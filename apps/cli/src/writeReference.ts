@@ -10,7 +10,7 @@ import { type Command, commonOptions, type Detail, type Group, isGroup, type Nod
 import { all as destroyed } from "@tcchat/reference/Destroyed"
 import { asks } from "./Destroys.js"
 import { definition, find } from "./Endpoints.js"
-import { lines as helpOf } from "./Help.js"
+import { lines as helpOf, shownValue } from "./Help.js"
 import { exitStatuses, variables } from "./manual.js"
 import { callOptions, ndjsonOption, someCallsOptions } from "./options.js"
 import { root } from "./tree.js"
@@ -33,8 +33,7 @@ const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<s
 
 const shell = (lines: ReadonlyArray<string>) => ["```sh", ...lines, "```"].join("\n")
 
-const valueOf = ({ value }: Option) =>
-  value === undefined ? "" : value.kind === "choice" ? ` ${value.values.join("|")}` : ` ${value.shown}`
+const valueOf = ({ value }: Option) => (value === undefined ? "" : ` ${shownValue(value)}`)
 
 const optionLines = (options: ReadonlyArray<Option>) =>
   options.map((option) => `- \`--${option.name}${valueOf(option)}\`: ${prose(option.docs)}`).join("\n")

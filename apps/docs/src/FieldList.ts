@@ -18,7 +18,7 @@ const typeHtml = (type: string): string =>
 /** Writes fields, the inner ones below the one that they are in. */
 export const fieldList = (form: Fields, { body, docs, linkOf }: Options): string => {
   if (form.length === 0) return body === "request" ? "The request has no fields: `{}`." : "The response has no fields."
-  const items = form.map(({ depth, limits, name, path, required, type, values }) => {
+  const items = form.map(({ depth, limits, name, open, path, required, type, values }) => {
     const head = [
       code(name),
       `<span class="type">${typeHtml(type)}</span>`,
@@ -26,7 +26,8 @@ export const fieldList = (form: Fields, { body, docs, linkOf }: Options): string
       ...(body === "response" && !required ? [badge("optional", "may be missing")] : []),
       ...limits.map((limit) => badge("limit", inline(limit)))
     ].join(" ")
-    const oneOf = values.length > 0 ? `<p class="values">One of ${values.map(code).join(" ")}</p>` : ""
+    const oneOf =
+      values.length > 0 ? `<p class="values">One of ${values.map(code).join(" ")}${open ? ", or another" : ""}</p>` : ""
     const meaning = docs[path] === undefined ? "" : `<p>${inline(docs[path], linkOf)}</p>`
     return `<div class="field depth-${Math.min(depth, 4)}"><div class="head">${head}</div>${meaning}${oneOf}</div>`
   })

@@ -77,7 +77,7 @@ describe("a message to a group", () => {
   it("mentions everybody or somebody, and goes to 50 members at most when it names them", () => {
     const GroupAtInfo = [{ GroupAtAllFlag: 1 }, { GroupAtAllFlag: 0, GroupAt_Account: "tommy" }]
     assert.isTrue(takes(group.sendMessage, { GroupId: "g", MsgBody, GroupAtInfo }))
-    assert.isFalse(takes(group.sendMessage, { GroupId: "g", MsgBody, GroupAtInfo: [{ GroupAtAllFlag: 2 }] }))
+    assert.isFalse(takes(group.sendMessage, { GroupId: "g", MsgBody, GroupAtInfo: [{ GroupAtAllFlag: "1" }] }))
     const To_Account = Array.from({ length: 51 }, (_, index) => `id${index}`)
     assert.isTrue(takes(group.sendMessage, { GroupId: "g", MsgBody, To_Account: To_Account.slice(1) }))
     assert.isFalse(takes(group.sendMessage, { GroupId: "g", MsgBody, To_Account }))

@@ -36,12 +36,8 @@ describe("a field of a profile that does not fit", () => {
 
   it.effect("with a known tag is told what its value may be", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Gender", Value: "x" }), [
-        {
-          path: "ProfileItem[0].Value",
-          expected: '"Gender_Type_Unknown" or "Gender_Type_Female" or "Gender_Type_Male"',
-          actual: "a string of 1 bytes"
-        }
+      assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Gender", Value: 1 }), [
+        { path: "ProfileItem[0].Value", expected: "a string", actual: "the integer 1" }
       ])
       assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Nick", Value: "x".repeat(501) }), [
         { path: "ProfileItem[0].Value", expected: "at most 500 bytes of UTF-8", actual: "a string of 501 bytes" }

@@ -162,7 +162,7 @@ describe("a message in a response", () => {
 })
 
 describe("the notification of a message", () => {
-  it("takes fields of vendors that are not known yet, and no wrong value of a known one", () => {
+  it("takes fields of vendors that are not known yet, and no value of a wrong type in a known one", () => {
     const info = {
       PushFlag: 0,
       Ext: '{"entity":{"id":1}}',
@@ -171,7 +171,7 @@ describe("the notification of a message", () => {
       HarmonyInfo: { Sound: "a" }
     }
     assert.deepStrictEqual<unknown>(Schema.encodeUnknownSync(OfflinePushInfo, asItIs)(info), info)
-    for (const wrong of [{ PushFlag: 2 }, { AndroidInfo: { HuaWeiImportance: "HIGH" } }, { ApnsInfo: { Title: 1 } }])
+    for (const wrong of [{ PushFlag: "0" }, { AndroidInfo: { HuaWeiImportance: 1 } }, { ApnsInfo: { Title: 1 } }])
       assert.isTrue(Either.isLeft(Schema.encodeUnknownEither(OfflinePushInfo)(wrong)), JSON.stringify(wrong))
   })
 })

@@ -39,7 +39,7 @@ describe("a message to one user", () => {
       IsNeedReadReceipt: 1
     }
     assert.deepStrictEqual<unknown>(Schema.encodeUnknownSync(message.sendMessage.payload)(payload), payload)
-    for (const wrong of [{ SendMsgControl: ["NoRead"] }, { SyncOtherMachine: 0 }, { MsgSeq: -1 }, { MsgSeq: 2 ** 32 }])
+    for (const wrong of [{ SendMsgControl: [1] }, { SyncOtherMachine: "1" }, { MsgSeq: -1 }, { MsgSeq: 2 ** 32 }])
       assert.isFalse(takes(message.sendMessage, { ...payload, ...wrong }), JSON.stringify(wrong))
   })
 

@@ -13,8 +13,10 @@ export interface Field {
   readonly type: string
   readonly required: boolean
   readonly limits: ReadonlyArray<string>
-  /** What may stand there, as JSON, if that is a short list. */
+  /** Known values, as JSON. */
   readonly values: ReadonlyArray<string>
+  /** Whether other values are valid, too. */
+  readonly open: boolean
 }
 
 /** The fields of one of the forms of a body; most bodies have one. */
@@ -128,11 +130,12 @@ class Lister {
     return form.kind === "union" ? unique([...own, ...form.variants.flatMap(({ form }) => this.limits(form))]) : own
   }
 
-  values(from: Form): ReadonlyArray<string> {
+  known(from: Form): Pick<Field, "values" | "open"> {
     const form = resolve(from, this.named)
-    if (form.kind === "array") return this.values(form.item)
-    if (form.kind !== "choice" || form.values.every((value) => typeof value === "boolean")) return []
-    return form.values.map((value) => JSON.stringify(value))
+    if (form.kind === "array") return this.known(form.item)
+    if (form.kind !== "choice" || form.values.every((value) => typeof value === "boolean"))
+      return { values: [], open: false }
+    return { values: form.values.map((value) => JSON.stringify(value)), open: form.open === true }
   }
 
   fields({ fields }: ObjectForm, within: string, depth: number): Fields {
@@ -140,7 +143,7 @@ class Lister {
     return requiredFirst.flatMap(({ form, name, required }): Fields => {
       const path = within === "" ? name : `${within}.${name}`
       const { objects, type } = this.describe(form)
-      const field = { path, name, depth, type, required, limits: this.limits(form), values: this.values(form) }
+      const field = { path, name, depth, type, required, limits: this.limits(form), ...this.known(form) }
       const inner = this.variants(form).some(({ kind }) => kind === "array") ? `${path}[]` : path
       return [field, ...merged(objects.flatMap((object) => this.fields(object, inner, depth + 1)))]
     })

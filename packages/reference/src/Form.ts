@@ -32,6 +32,8 @@ export interface NumberForm extends Limited {
 export interface ChoiceForm extends Limited {
   readonly kind: "choice"
   readonly values: ReadonlyArray<string | number | boolean | null>
+  /** Whether other values of the same type are valid, too, as the service may add some. */
+  readonly open?: boolean
 }
 
 export interface ArrayForm extends Limited {
@@ -94,6 +96,10 @@ export interface FormTree {
   readonly root: Form
   readonly named: Readonly<Record<string, Form>>
 }
+
+/** Whether a choice that does not list a value has it all the same. */
+export const isOther = ({ open, values }: ChoiceForm, value: unknown): boolean =>
+  open === true && typeof value === typeof values[0] && (typeof value !== "number" || Number.isSafeInteger(value))
 
 /** What a reference stands for; everything else is itself. */
 export const resolve = (form: Form, named: FormTree["named"]): Exclude<Form, ReferenceForm> => {

@@ -93,6 +93,10 @@ type Literal = string | number | boolean | null
 const literalOf = (ast: AST.AST): Literal | undefined =>
   ast._tag === "Literal" && typeof ast.literal !== "bigint" ? ast.literal : undefined
 
+/** The known values of an open enumeration. */
+const knownOf = (ast: AST.AST): ReadonlyArray<string | number> | undefined =>
+  Option.getOrUndefined(AST.getExamplesAnnotation(ast)) as ReadonlyArray<string | number> | undefined
+
 const withRules = (form: Form, rules: ReadonlyArray<Rule>): Form =>
   rules.length === 0 ? form : { ...form, rules: [...form.rules, ...rules] }
 
@@ -104,6 +108,8 @@ class Maker {
 
   form(ast: AST.AST, path: string): Form {
     if (isWide(ast)) return wideForm(ast)
+    const known = knownOf(ast)
+    if (known !== undefined) return { kind: "choice", values: known, open: true, rules: [] }
     switch (ast._tag) {
       case "Refinement":
         return withRules(this.form(ast.from, path), rulesOf(ast))
@@ -197,7 +203,7 @@ const kindNames: Record<Form["kind"], string> = {
 
 /** What stands in a field of one variant only, and so names it. */
 const mark = (form: Form): string | undefined => {
-  if (form.kind === "choice" && form.values.length === 1) return String(form.values[0])
+  if (form.kind === "choice" && form.open !== true && form.values.length === 1) return String(form.values[0])
   const pattern = form.kind === "text" ? form.rules.find(({ rule }) => rule === "pattern") : undefined
   return pattern === undefined ? undefined : /^"([^"]+)"/.exec(pattern.text)?.[1]?.concat("…")
 }

@@ -12,7 +12,7 @@ export const blank = (from: Form, named: FormTree["named"]): Json | undefined =>
     case "text":
       return ""
     case "choice":
-      return form.values.length === 1 ? form.values[0] : undefined
+      return form.values.length === 1 && form.open !== true ? form.values[0] : undefined
     case "array": {
       const first = (ruleOf(form, "minItems")?.limit ?? 0) > 0 ? blank(form.item, named) : undefined
       return first === undefined ? [] : [first]

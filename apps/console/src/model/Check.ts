@@ -1,6 +1,6 @@
 /** Checks a value against a form, and names the limit that it breaks. */
 import * as Utf8 from "@tcchat/core/Utf8"
-import { type Form, type FormTree, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"
+import { type Form, type FormTree, isOther, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, same } from "./Json.js"
 import { type Path, shown } from "./Path.js"
 
@@ -84,7 +84,7 @@ class Checker {
       case "number":
         return this.#number(form, value, path)
       case "choice":
-        return form.values.some((one) => same(one, value))
+        return form.values.some((one) => same(one, value)) || isOther(form, value)
           ? []
           : [wrong(path, form.values.map((one) => JSON.stringify(one)).join(" or "), kindOf(value))]
       case "array":
@@ -144,7 +144,8 @@ class Checker {
       form.kind === "object" && isObject(value)
         ? form.fields.filter(
             ({ form, name }) =>
-              ((form.kind === "choice" && form.values.length === 1) || ruleOf(form, "pattern") !== undefined) &&
+              ((form.kind === "choice" && form.open !== true && form.values.length === 1) ||
+                ruleOf(form, "pattern") !== undefined) &&
               Object.hasOwn(value, name) &&
               this.check(form, value[name], []).length > 0
           )

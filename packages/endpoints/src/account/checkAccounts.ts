@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Checks whether up to 100 accounts are imported.
@@ -42,7 +42,7 @@ export const checkAccounts = Endpoint.make("account.checkAccounts", {
         /** Reason of the failure. */
         ResultInfo: Schema.optional(Schema.String),
         /** Import state. */
-        AccountStatus: openEnum("Imported", "NotImported")
+        AccountStatus: Enum.open("Imported", "NotImported")
       })
     )
   },

@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Queries the online status of up to 500 accounts.
@@ -28,11 +28,11 @@ export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
     /** Users to query, 1 to 500. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(500)),
     /** 1 = also return the state per login platform. */
-    IsNeedDetail: Schema.optional(Schema.Literal(0, 1)),
+    IsNeedDetail: Schema.optional(Enum.open(0, 1)),
     /** 1 = return the device Instid (newest Chinese page). */
-    IsReturnInstid: Schema.optional(Schema.Literal(0, 1)),
+    IsReturnInstid: Schema.optional(Enum.open(0, 1)),
     /** 1 = return the users' custom status (newest Chinese page). */
-    IsReturnCustomStatus: Schema.optional(Schema.Literal(0, 1))
+    IsReturnCustomStatus: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Users whose state was found. */
@@ -42,12 +42,12 @@ export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
           /** The user. */
           To_Account: Schema.String,
           /** Online while any terminal is online. */
-          Status: Schema.optional(openEnum("Online", "PushOnline", "Offline")),
+          Status: Schema.optional(Enum.open("Online", "PushOnline", "Offline")),
           /**
            * Same value under this name in the samples of the English page; the Chinese pages, their tables and the
            * SDKs have Status.
            */
-          State: Schema.optional(openEnum("Online", "PushOnline", "Offline")),
+          State: Schema.optional(Enum.open("Online", "PushOnline", "Offline")),
           /** State per platform, when asked for and logged in. */
           Detail: Schema.optional(
             Schema.Array(

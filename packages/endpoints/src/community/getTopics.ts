@@ -1,8 +1,8 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId, MsgFlag } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Gets the profiles of topics, with the data that a user has in each of them.
@@ -83,7 +83,7 @@ export const getTopics = Endpoint.make("community.getTopics", {
             /** Time of the last message, in Unix seconds; 0 when there is none. */
             LastMsgTime: Schema.optional(Schema.Int),
             /** Whether all members are muted. */
-            MuteAllMember: Schema.optional(openEnum("On", "Off")),
+            MuteAllMember: Schema.optional(Enum.open("On", "Off")),
             /** Custom data of the topic. */
             CustomString: Schema.optional(Schema.String)
           })

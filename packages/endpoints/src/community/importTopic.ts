@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { TopicName, topicProfile } from "../model/topic.js"
@@ -44,7 +45,7 @@ export const importTopic = Endpoint.make("community.importTopic", {
     TopicName: Schema.optional(TopicName),
     ...topicProfile,
     /** Type of the group, which is always `Community`. */
-    Type: Schema.optional(Schema.Literal("Community")),
+    Type: Schema.optional(Enum.open("Community")),
     /** Time at which the topic was created, in Unix seconds; that of the request when it is left out. */
     CreateTime: Schema.optional(Schema.Int)
   },

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { TopicName, topicProfile } from "../model/topic.js"
@@ -39,7 +40,7 @@ export const modifyTopic = Endpoint.make("community.modifyTopic", {
     TopicName: Schema.optional(TopicName),
     ...topicProfile,
     /** `On` mutes all but the owner, the admins and the admins of the app. */
-    MuteAllMember: Schema.optional(Schema.Literal("On", "Off"))
+    MuteAllMember: Schema.optional(Enum.open("On", "Off"))
   },
   success: {},
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10010, 10015, 10016, 11000, 80001]

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -7,7 +8,7 @@ const owner = {
   /** User whose conversation is deleted. */
   From_Account: UserId,
   /** 1 also clears the user's history of the conversation, 0, the default, does not. */
-  ClearRamble: Schema.optional(Schema.Literal(0, 1))
+  ClearRamble: Schema.optional(Enum.closed("another value could delete the history", 0, 1))
 }
 
 /**

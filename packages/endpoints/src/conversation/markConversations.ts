@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { Contact, ContactResult } from "../model/conversation.js"
 import { UserId } from "../model/identifiers.js"
@@ -40,7 +41,7 @@ export const markConversations = Endpoint.make("conversation.markConversations",
     MarkItem: Schema.Array(
       Schema.Struct({
         /** 1 changes standard marks, 2 the custom mark, 3 both. */
-        OptType: Schema.Literal(1, 2, 3),
+        OptType: Enum.open(1, 2, 3),
         /** The conversation. */
         ContactItem: Contact,
         /** Numbers of the standard marks to be cleared. */

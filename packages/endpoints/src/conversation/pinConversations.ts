@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -35,7 +36,7 @@ export const pinConversations = Endpoint.make("conversation.pinConversations", {
     /** User whose conversations they are. */
     From_Account: UserId,
     /** 1 pins the conversations, 2 unpins them. */
-    OperationType: Schema.Literal(1, 2),
+    OperationType: Enum.open(1, 2),
     /** The conversations. */
     RecentContactItem: Schema.Array(
       Schema.Union(

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { Contact, ContactResult, ConversationGroupName } from "../model/conversation.js"
 import { UserId } from "../model/identifiers.js"
@@ -62,7 +63,7 @@ export const updateConversationGroup = Endpoint.make("conversation.updateConvers
         ContactUpdateItem: Schema.Array(
           Schema.Struct({
             /** 1 adds the conversation, 2 removes it. */
-            ContactOptType: Schema.Literal(1, 2),
+            ContactOptType: Enum.open(1, 2),
             /** The conversation. */
             ContactItem: Contact
           })

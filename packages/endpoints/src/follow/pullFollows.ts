@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { ProfileTag, TagValue } from "../model/tags.js"
@@ -28,7 +29,7 @@ export const pullFollows = Endpoint.make("follow.pullFollows", {
     /** User whose list is pulled. */
     From_Account: UserId,
     /** 1 followers, 2 followings, 3 mutual. */
-    FollowType: Schema.Literal(1, 2, 3),
+    FollowType: Enum.open(1, 2, 3),
     /** Empty for the first page, then NextCursor; must be sent even when empty. */
     StartCursor: Schema.String,
     /** Page size; 100 by default, at most 1000 (client SDKs: 500). */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -35,7 +36,7 @@ export const addMembers = Endpoint.make("group.addMembers", {
      * 1 adds without notifying anyone, 0 is the default. The table of the page calls it required, its text and samples
      * do not.
      */
-    Silence: Schema.optional(Schema.Literal(0, 1)),
+    Silence: Schema.optional(Enum.open(0, 1)),
     /** Users to add, at most 300. */
     MemberList: Schema.Array(
       Schema.Struct({

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import {
   ApplyJoinOption,
@@ -46,7 +47,7 @@ export const createGroup = Endpoint.make("group.createGroup", {
     /** Owner, an imported account, who becomes a member. Without it the group has no owner. */
     Owner_Account: Schema.optional(UserId),
     /** Group type: Private is Work, ChatRoom is Meeting. */
-    Type: Schema.Literal("Public", "Private", "Work", "ChatRoom", "Meeting", "AVChatRoom", "Community"),
+    Type: Enum.open("Public", "Private", "Work", "ChatRoom", "Meeting", "AVChatRoom", "Community"),
     /** Id of your own choice, by the rules for custom group ids. The service makes one when it is left out. */
     GroupId: Schema.optional(Schema.String),
     /** Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages. */
@@ -78,16 +79,16 @@ export const createGroup = Endpoint.make("group.createGroup", {
           /** UserID of the member. */
           Member_Account: UserId,
           /** Role of the member; no other than `Admin` can be given. */
-          Role: Schema.optional(Schema.Literal("Admin")),
+          Role: Schema.optional(Enum.open("Admin")),
           /** Custom fields of the member; they have to be switched on in the console first. */
           AppMemberDefinedData: Schema.optional(Schema.Array(CustomField))
         })
       ).pipe(Schema.maxItems(100))
     ),
     /** 1 makes a community with topics; for the type `Community` only. */
-    SupportTopic: Schema.optional(Schema.Literal(0, 1)),
+    SupportTopic: Schema.optional(Enum.open(0, 1)),
     /** 1 lets permission groups decide what members may do, 0 does not; for communities with topics only. */
-    EnablePermission: Schema.optional(Schema.Literal(0, 1)),
+    EnablePermission: Schema.optional(Enum.open(0, 1)),
     /** Mask of the permissions that every member has; only together with `EnablePermission` 1. */
     DefaultPermission: Schema.optional(Int64)
   },

@@ -1,8 +1,8 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Gets the roles of up to 500 users in a group.
@@ -36,7 +36,7 @@ export const getRoles = Endpoint.make("group.getRoles", {
         /** UserID of the user. */
         Member_Account: Schema.String,
         /** Role of the user. */
-        Role: openEnum("Owner", "Admin", "Member", "NotMember")
+        Role: Enum.open("Owner", "Admin", "Member", "NotMember")
       })
     )
   },

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import {
   ApplyJoinOption,
@@ -40,7 +41,7 @@ export const importGroup = Endpoint.make("group.importGroup", {
     /** Owner of the group. */
     Owner_Account: Schema.optional(UserId),
     /** Group type: Private is Work, ChatRoom is Meeting. */
-    Type: Schema.Literal("Public", "Private", "Work", "ChatRoom", "Meeting", "Community"),
+    Type: Enum.open("Public", "Private", "Work", "ChatRoom", "Meeting", "Community"),
     /** Id of your own choice. The service makes one when it is left out. */
     GroupId: Schema.optional(Schema.String),
     /** Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages. */
@@ -66,7 +67,7 @@ export const importGroup = Endpoint.make("group.importGroup", {
     /** Time at which the group was created, in Unix seconds; now when it is left out. */
     CreateTime: Schema.optional(Schema.Int),
     /** 1 makes a community with topics; for the type `Community` only. */
-    SupportTopic: Schema.optional(Schema.Literal(0, 1))
+    SupportTopic: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Id of the group. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -36,7 +37,7 @@ export const importMembers = Endpoint.make("group.importMembers", {
         /** UserID of the member. */
         Member_Account: UserId,
         /** Role of the member: no other than `Admin` can be given, without it the role is Member. */
-        Role: Schema.optional(Schema.Literal("Admin")),
+        Role: Schema.optional(Enum.open("Admin")),
         /** Time at which the member joined, in Unix seconds, between the creation of the group and now. */
         JoinTime: Schema.optional(Schema.Int),
         /** Unread messages of the member; the service caps it at the number of messages. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -45,7 +46,7 @@ export const importMessages = Endpoint.make("group.importMessages", {
     /** Id of the group. */
     GroupId: GroupId,
     /** 1 updates the conversation; not for live groups (`AVChatRoom`) and communities. */
-    RecentContactFlag: Schema.optional(Schema.Literal(0, 1)),
+    RecentContactFlag: Schema.optional(Enum.open(0, 1)),
     /** Messages in the order of their times, at most 7. The page calls it an object, its sample is an array. */
     MsgList: Schema.Array(
       Schema.Struct({

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UInt64 } from "../model/integers.js"
 
@@ -28,7 +29,7 @@ export const listGroups = Endpoint.make("group.listGroups", {
     /** Start of the page: 0 for the first one, then `Next` of the last response. */
     Next: Schema.optional(UInt64),
     /** Only groups of this type. */
-    GroupType: Schema.optional(Schema.Literal("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community"))
+    GroupType: Schema.optional(Enum.open("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community"))
   },
   success: {
     /** Number of groups, of the type that was asked for. */

@@ -1,8 +1,8 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { MsgFlag, groupProfile } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Lists the groups of a user, page by page.
@@ -33,29 +33,29 @@ export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
     /** UserID of the user. */
     Member_Account: UserId,
     /** 1 also lists live groups (`AVChatRoom`), as far as the service knows them; 0 is the default. */
-    WithHugeGroups: Schema.optional(Schema.Literal(0, 1)),
+    WithHugeGroups: Schema.optional(Enum.open(0, 1)),
     /** 1 also lists Private (Work) groups that the user has joined but not activated; 0 is the default. */
-    WithNoActiveGroups: Schema.optional(Schema.Literal(0, 1)),
+    WithNoActiveGroups: Schema.optional(Enum.open(0, 1)),
     /** Groups a page, at most 5,000; all of them when it is left out. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(5000))),
     /** Place of the page's first group, counted from 0, which is the default. */
     Offset: Schema.optional(Schema.Int),
     /** Only groups of this type; of all types when it is left out. */
-    GroupType: Schema.optional(Schema.Literal("Public", "Private", "ChatRoom", "AVChatRoom", "Community")),
+    GroupType: Schema.optional(Enum.open("Public", "Private", "ChatRoom", "AVChatRoom", "Community")),
     /** Fields that come back; without it only the ids do. */
     ResponseFilter: Schema.optional(
       Schema.Struct({
         /** Fields of the group's profile. */
         GroupBaseInfoFilter: Schema.optional(Schema.Array(Schema.String)),
         /** Fields of the user as a member. */
-        SelfInfoFilter: Schema.optional(Schema.Array(openEnum("Role", "JoinTime", "MsgFlag", "MsgSeq")))
+        SelfInfoFilter: Schema.optional(Schema.Array(Enum.open("Role", "JoinTime", "MsgFlag", "MsgSeq")))
       })
     ),
     /**
      * 1 lists communities with topics. `GroupType` must then be `Community`, though the sample of the page leaves it
      * out.
      */
-    SupportTopic: Schema.optional(Schema.Literal(0, 1))
+    SupportTopic: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Number of groups that fit, whatever the page. */

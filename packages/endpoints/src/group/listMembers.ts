@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId, GroupMember, MemberRole } from "../model/group.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Lists the members of a group, page by page.
@@ -31,7 +31,7 @@ export const listMembers = Endpoint.make("group.listMembers", {
     /** Fields of the members that come back, all of them when it is left out. */
     MemberInfoFilter: Schema.optional(
       Schema.Array(
-        openEnum("Member_Account", "Role", "JoinTime", "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "NameCard")
+        Enum.open("Member_Account", "Role", "JoinTime", "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "NameCard")
       )
     ),
     /** Only members with one of these roles. */

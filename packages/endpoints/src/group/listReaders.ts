@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 
@@ -37,7 +38,7 @@ export const listReaders = Endpoint.make("group.listReaders", {
     /** Sequence number of the message. */
     MsgSeq: Schema.Int,
     /** 0 lists those who have read it, 1 those who have not. */
-    Filter: Schema.Literal(0, 1),
+    Filter: Enum.open(0, 1),
     /** Start of the page: "" for the first one, then `Cursor` of the last response. */
     Cursor: Schema.String,
     /** Members a page, at most 200. */

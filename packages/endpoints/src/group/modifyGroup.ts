@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import {
   ApplyJoinOption,
@@ -61,17 +62,17 @@ export const modifyGroup = Endpoint.make("group.modifyGroup", {
     /** What happens to invitations; not for live groups. */
     InviteJoinOption: Schema.optional(InviteJoinOption),
     /** `On` mutes all but the owner, the admins and the admins of the app. */
-    MuteAllMember: Schema.optional(Schema.Literal("On", "Off")),
+    MuteAllMember: Schema.optional(Enum.open("On", "Off")),
     /** Custom fields of the group; they have to be switched on in the console first. */
     AppDefinedData: Schema.optional(Schema.Array(CustomField)),
     /** Account that is shown as the operator, which must exist; the calling admin when it is left out. */
     From_Account: Schema.optional(UserId),
     /** 1 lets permission groups decide what members may do, 0 does not; for communities with topics only. */
-    EnablePermission: Schema.optional(Schema.Literal(0, 1)),
+    EnablePermission: Schema.optional(Enum.open(0, 1)),
     /** Mask of the permissions that every member has; only together with `EnablePermission` 1. */
     DefaultPermission: Schema.optional(Int64),
     /** Whether members may read the messages from before they joined; for Work, Public and Meeting only. */
-    HistoryMsgBeforeJoin: Schema.optional(Schema.Literal("On", "Off"))
+    HistoryMsgBeforeJoin: Schema.optional(Enum.open("On", "Off"))
   },
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10026]

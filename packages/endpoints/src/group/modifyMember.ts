@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { CustomField, GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -37,11 +38,9 @@ export const modifyMember = Endpoint.make("group.modifyMember", {
     /** UserID of the member. */
     Member_Account: UserId,
     /** Role of the member. */
-    Role: Schema.optional(Schema.Literal("Admin", "Member")),
+    Role: Schema.optional(Enum.open("Admin", "Member")),
     /** Whether and how the member gets messages. */
-    MsgFlag: Schema.optional(
-      Schema.Literal("AcceptAndNotify", "AcceptNotNotify", "Discard", "AcceptNotNotifyExceptAt")
-    ),
+    MsgFlag: Schema.optional(Enum.open("AcceptAndNotify", "AcceptNotNotify", "Discard", "AcceptNotNotifyExceptAt")),
     /** Name of the member in this group, at most 50 bytes. */
     NameCard: Schema.optional(Schema.String.pipe(maxBytes(50))),
     /** Custom fields of the member; they have to be switched on in the console first. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { HistoryMessage } from "../model/groupMessage.js"
@@ -32,7 +33,7 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
     /** Greatest sequence number that is wanted; the newest messages come when it is left out. */
     ReqMsgSeq: Schema.optional(Schema.Int),
     /** 1 also returns messages that have been recalled. */
-    WithRecalledMsg: Schema.optional(Schema.Literal(0, 1)),
+    WithRecalledMsg: Schema.optional(Enum.open(0, 1)),
     /** Topic that is read; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
   },

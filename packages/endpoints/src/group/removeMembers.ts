@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -32,7 +33,7 @@ export const removeMembers = Endpoint.make("group.removeMembers", {
     /** Id of the group. */
     GroupId: GroupId,
     /** 1 removes without notifying the others, 0 is the default. */
-    Silence: Schema.optional(Schema.Literal(0, 1)),
+    Silence: Schema.optional(Enum.open(0, 1)),
     /** Reason, which the notification shows. */
     Reason: Schema.optional(Schema.String),
     /** UserIDs of the members to remove, at most 100. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -46,7 +47,7 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
      */
     Random: Schema.optional(UInt32),
     /** Priority of the message, `Normal` when it is left out; the case of the letters counts. */
-    MsgPriority: Schema.optional(Schema.Literal("High", "Normal", "Low")),
+    MsgPriority: Schema.optional(Enum.open("High", "Normal", "Low")),
     /** Elements of the message. */
     MsgBody: MsgBody,
     /** Sender, who must exist; the calling admin when it is left out. */
@@ -55,21 +56,21 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
     OfflinePushInfo: Schema.optional(OfflinePushInfo),
     /** Webhooks that are not fired for this message. */
     ForbidCallbackControl: Schema.optional(
-      Schema.Array(Schema.Literal("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
+      Schema.Array(Enum.open("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
     ),
     /**
      * 1 sends to members who are online only and stores nothing, 0 is the default; not for live groups (`AVChatRoom`).
      */
-    OnlineOnlyFlag: Schema.optional(Schema.Literal(0, 1)),
+    OnlineOnlyFlag: Schema.optional(Enum.open(0, 1)),
     /**
      * `NoLastMsg` leaves the conversation as it is, `NoUnread` counts nothing as unread. Not together with
      * `OnlineOnlyFlag` 1, and `NoUnread` not for live groups.
      */
-    SendMsgControl: Schema.optional(Schema.Array(Schema.Literal("NoLastMsg", "NoUnread"))),
+    SendMsgControl: Schema.optional(Schema.Array(Enum.open("NoLastMsg", "NoUnread"))),
     /** Custom data that is stored with the message. */
     CloudCustomData: Schema.optional(Schema.String),
     /** 1 lets the message have extensions. */
-    SupportMessageExtension: Schema.optional(Schema.Literal(0, 1)),
+    SupportMessageExtension: Schema.optional(Enum.open(0, 1)),
     /**
      * The only members who get the message, at most 50; it does not count as unread. For Work, Public and Meeting in
      * the Pro edition (Ultimate in mainland China).
@@ -78,13 +79,13 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
     /** Topic to which it is sent; for communities with topics only. */
     TopicId: Schema.optional(Schema.String),
     /** 1 asks for read receipts, 0 is the default. */
-    NeedReadReceipt: Schema.optional(Schema.Literal(0, 1)),
+    NeedReadReceipt: Schema.optional(Enum.open(0, 1)),
     /** Mentions in the order of the text; live groups cannot mention everyone. */
     GroupAtInfo: Schema.optional(
       Schema.Array(
         Schema.Struct({
           /** 1 mentions everyone, 0 one member. */
-          GroupAtAllFlag: Schema.Literal(0, 1),
+          GroupAtAllFlag: Enum.open(0, 1),
           /** UserID of the member, with `GroupAtAllFlag` 0. */
           GroupAt_Account: Schema.optional(Schema.String)
         })

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { Extension } from "../model/extension.js"
 import { GroupId } from "../model/group.js"
@@ -43,7 +44,7 @@ export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
     /** Sequence number of the message. */
     MsgSeq: Schema.Int,
     /** 1 sets the pairs, 2 deletes them, 3 clears all pairs of the message. */
-    OperateType: Schema.Literal(1, 2, 3),
+    OperateType: Enum.closed("another value could delete extensions", 1, 2, 3),
     /** Pairs, at most 20; required to set and to delete. */
     ExtensionList: Schema.optional(
       Schema.Array(

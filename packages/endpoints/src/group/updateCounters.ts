@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupCounter } from "../model/counter.js"
 import { GroupId } from "../model/group.js"
@@ -50,7 +51,7 @@ export const updateCounters = Endpoint.make("group.updateCounters", {
      * `Set` sets the value; `Increase` and `Decrease` change the present one, which is 0 for a counter that does not
      * exist.
      */
-    Mode: Schema.optional(Schema.Literal("Set", "Increase", "Decrease"))
+    Mode: Schema.optional(Enum.closed("another value could overwrite the count", "Set", "Increase", "Decrease"))
   },
   success: {
     /** Counters after the change. */

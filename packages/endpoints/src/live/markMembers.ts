@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -35,7 +36,7 @@ export const markMembers = Endpoint.make("live.markMembers", {
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** 1 sets the marks, 2 removes them. */
-    CommandType: Schema.Literal(1, 2),
+    CommandType: Enum.open(1, 2),
     /** Members and their marks, at most 500. */
     MemberList: Schema.Array(
       Schema.Struct({

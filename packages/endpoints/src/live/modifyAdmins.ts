@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { GroupId } from "../model/group.js"
 import { UserId } from "../model/identifiers.js"
@@ -34,7 +35,7 @@ export const modifyAdmins = Endpoint.make("live.modifyAdmins", {
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** 1 makes the users admins, 2 ends it. */
-    CommandType: Schema.Literal(1, 2),
+    CommandType: Enum.open(1, 2),
     /** UserIDs of the users. */
     Admin_Account: Schema.Array(UserId)
   },

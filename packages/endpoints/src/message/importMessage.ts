@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { UInt32 } from "../model/integers.js"
@@ -43,7 +44,7 @@ export const importMessage = Endpoint.make("message.importMessage", {
      * 2 for history, which is neither counted as unread nor delivered to devices, 5 for messages of today, which are both.
      * Older pages have 1 in place of 5.
      */
-    SyncFromOldSystem: Schema.Literal(1, 2, 5),
+    SyncFromOldSystem: Enum.closed("another value could notify the receivers of an old message", 1, 2, 5),
     /** Sender. */
     From_Account: UserId,
     /** Receiver. */

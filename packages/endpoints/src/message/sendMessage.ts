@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { sentMessage } from "../model/sentMessage.js"
@@ -45,10 +46,10 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
     MsgTimeStamp: Schema.optional(Schema.Int),
     /** Webhooks that are not fired for this message: that before it is sent, that after it, or both. */
     ForbidCallbackControl: Schema.optional(
-      Schema.Array(Schema.Literal("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
+      Schema.Array(Enum.open("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
     ),
     /** 1 lets pairs of names and values be attached to the message later, 0 does not. */
-    SupportMessageExtension: Schema.optional(Schema.Literal(0, 1))
+    SupportMessageExtension: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Time at which the message was sent, in Unix seconds. */

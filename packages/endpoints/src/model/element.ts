@@ -1,3 +1,4 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 
 /**
@@ -73,14 +74,14 @@ export const SoundElem = Schema.Struct({
     /** Length in seconds. */
     Second: Schema.optional(Schema.Int),
     /** Must be 2, for a download by Url; messages of old clients (2.x, 3.x) lack it. */
-    Download_Flag: Schema.Literal(2)
+    Download_Flag: Enum.closed("receivers could not download it", 2)
   })
 })
 
 /** A variant of a picture. */
 export const ImageInfo = Schema.Struct({
   /** 1 the original, 2 a large one, 3 the thumbnail. */
-  Type: Schema.Literal(1, 2, 3),
+  Type: Enum.open(1, 2, 3),
   /** Size in bytes. */
   Size: Schema.optional(Schema.Int),
   /** Width in pixels. */
@@ -98,7 +99,7 @@ export const ImageElem = Schema.Struct({
     /** Key of the picture, which is unique. */
     UUID: Schema.String,
     /** 1 JPG, 2 GIF, 3 PNG, 4 BMP, 255 anything else. */
-    ImageFormat: Schema.optional(Schema.Literal(1, 2, 3, 4, 255)),
+    ImageFormat: Schema.optional(Enum.open(1, 2, 3, 4, 255)),
     /** The original, a large variant and the thumbnail. */
     ImageInfoArray: Schema.Array(ImageInfo)
   })
@@ -117,7 +118,7 @@ export const FileElem = Schema.Struct({
     /** Name of the file; the table of the English page spells it fileName, its sample and the SDKs like this. */
     FileName: Schema.optional(Schema.String),
     /** Must be 2, for a download by Url; messages of old clients (2.x, 3.x) lack it. */
-    Download_Flag: Schema.Literal(2)
+    Download_Flag: Enum.closed("receivers could not download it", 2)
   })
 })
 
@@ -136,7 +137,7 @@ export const VideoElem = Schema.Struct({
     /** Format, such as mp4. */
     VideoFormat: Schema.optional(Schema.String),
     /** Must be 2, for a download by VideoUrl; messages of old clients (2.x, 3.x) lack it. */
-    VideoDownloadFlag: Schema.Literal(2),
+    VideoDownloadFlag: Enum.closed("receivers could not download it", 2),
     /** Address of the thumbnail; messages of old clients (2.x, 3.x) lack it. */
     ThumbUrl: Schema.String,
     /** Key of the thumbnail, which is unique. */
@@ -150,7 +151,7 @@ export const VideoElem = Schema.Struct({
     /** Format of the thumbnail, such as JPG. */
     ThumbFormat: Schema.optional(Schema.String),
     /** Must be 2, for a download by ThumbUrl; messages of old clients (2.x, 3.x) lack it. */
-    ThumbDownloadFlag: Schema.Literal(2)
+    ThumbDownloadFlag: Enum.closed("receivers could not download it", 2)
   })
 })
 

@@ -1,6 +1,7 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { Int64 } from "./integers.js"
-import { maxBytes, openEnum } from "./text.js"
+import { maxBytes } from "./text.js"
 
 /** Id of a group, community or topic. */
 export const GroupId: Schema.Schema<string> = Schema.String.pipe(
@@ -25,16 +26,16 @@ export const GroupNotification: Schema.Schema<string> = Schema.String.pipe(maxBy
 export const GroupFaceUrl: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
 
 /** What happens to requests to join. */
-export const ApplyJoinOption = Schema.Literal("FreeAccess", "NeedPermission", "DisableApply")
+export const ApplyJoinOption = Enum.open("FreeAccess", "NeedPermission", "DisableApply")
 
 /** What happens to invitations. */
-export const InviteJoinOption = Schema.Literal("FreeAccess", "NeedPermission", "DisableInvite")
+export const InviteJoinOption = Enum.open("FreeAccess", "NeedPermission", "DisableInvite")
 
 /** Roles of members that can be asked for. */
-export const MemberRole = Schema.Literal("Owner", "Admin", "Member")
+export const MemberRole = Enum.open("Owner", "Admin", "Member")
 
 /** Whether and how a member gets messages. */
-export const MsgFlag = openEnum("AcceptAndNotify", "AcceptNotNotify", "Discard", "AcceptNotNotifyExceptAt")
+export const MsgFlag = Enum.open("AcceptAndNotify", "AcceptNotNotify", "Discard", "AcceptNotNotifyExceptAt")
 
 /** A custom field of a group or of a member, switched on in the console first. */
 export const CustomField = Schema.Struct({
@@ -49,7 +50,7 @@ export const groupProfile = {
   /** Id of the group. */
   GroupId: Schema.optional(Schema.String),
   /** Group type: `Private` is what the SDKs call Work, `ChatRoom` what they call Meeting. */
-  Type: Schema.optional(openEnum("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community")),
+  Type: Schema.optional(Enum.open("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community")),
   /** Name of the group. */
   Name: Schema.optional(Schema.String),
   /** Introduction of the group. */
@@ -75,11 +76,11 @@ export const groupProfile = {
   /** Number of members that the group may have. */
   MaxMemberNum: Schema.optional(Schema.Int),
   /** What happens to requests to join. */
-  ApplyJoinOption: Schema.optional(openEnum("FreeAccess", "NeedPermission", "DisableApply")),
+  ApplyJoinOption: Schema.optional(Enum.open("FreeAccess", "NeedPermission", "DisableApply")),
   /** What happens to invitations. */
-  InviteJoinOption: Schema.optional(openEnum("FreeAccess", "NeedPermission", "DisableInvite")),
+  InviteJoinOption: Schema.optional(Enum.open("FreeAccess", "NeedPermission", "DisableInvite")),
   /** Whether all members are muted. */
-  MuteAllMember: Schema.optional(openEnum("On", "Off")),
+  MuteAllMember: Schema.optional(Enum.open("On", "Off")),
   /** 1 for a community with topics. */
   SupportTopic: Schema.optional(Schema.Int),
   /** 1 when permission groups decide what members may do. */
@@ -95,7 +96,7 @@ export const GroupMember = Schema.Struct({
   /** UserID of the member. */
   Member_Account: Schema.optional(Schema.String),
   /** Role of the member. */
-  Role: Schema.optional(openEnum("Owner", "Admin", "Member")),
+  Role: Schema.optional(Enum.open("Owner", "Admin", "Member")),
   /** Time at which the member joined, in Unix seconds. */
   JoinTime: Schema.optional(Schema.Int),
   /** Sequence number of the message up to which the member has read. */

@@ -1,3 +1,4 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { maxBytes } from "./text.js"
 
@@ -23,7 +24,7 @@ export const officialAccountFields = {
 }
 
 /** Fields of an official account that can be asked for. */
-export const OfficialAccountField = Schema.Literal(
+export const OfficialAccountField = Enum.open(
   "CreateTime",
   "Name",
   "Owner_Account",

@@ -1,3 +1,4 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 
 /** What Android devices show, by vendor. */
@@ -5,7 +6,7 @@ const AndroidInfo = Schema.Struct({
   /** Sound file. */
   Sound: Schema.optional(Schema.String),
   /** 0, the default style, or 1, a style for much text; Huawei, Honor and OPPO. */
-  PushStyle: Schema.optional(Schema.Literal(0, 1)),
+  PushStyle: Schema.optional(Enum.open(0, 1)),
   /** Channel on Huawei devices, EMUI 10 and later. */
   HuaWeiChannelID: Schema.optional(Schema.String),
   /** Channel on Xiaomi devices, MIUI 10 and later. */
@@ -15,13 +16,13 @@ const AndroidInfo = Schema.Struct({
   /** Channel with Google's service, Android 8 and later. */
   GoogleChannelID: Schema.optional(Schema.String),
   /** Class on vivo devices: 0 operational, 1, the default, system. */
-  VIVOClassification: Schema.optional(Schema.Literal(0, 1)),
+  VIVOClassification: Schema.optional(Enum.open(0, 1)),
   /** Category on vivo devices, in place of that of the console. */
   VIVOCategory: Schema.optional(Schema.String),
   /** Importance on Huawei devices, NORMAL by default. */
-  HuaWeiImportance: Schema.optional(Schema.Literal("LOW", "NORMAL")),
+  HuaWeiImportance: Schema.optional(Enum.open("LOW", "NORMAL")),
   /** On Huawei devices Ext goes as a parameter of the Action with 0, the default, and of the Intent with 1. */
-  ExtAsHuaweiIntentParam: Schema.optional(Schema.Literal(0, 1)),
+  ExtAsHuaweiIntentParam: Schema.optional(Enum.open(0, 1)),
   /** Category on Huawei devices, in place of that of the console. */
   HuaWeiCategory: Schema.optional(Schema.String),
   /** HTTPS address of an icon for Huawei devices, less than 512 KB. */
@@ -29,13 +30,13 @@ const AndroidInfo = Schema.Struct({
   /** HTTPS address of an icon for Honor devices, less than 512 KB. */
   HonorImage: Schema.optional(Schema.String),
   /** Importance on Honor devices, NORMAL by default. */
-  HonorImportance: Schema.optional(Schema.Literal("LOW", "NORMAL")),
+  HonorImportance: Schema.optional(Enum.open("LOW", "NORMAL")),
   /** HTTPS address of a picture for Google's service, at most 1 MB. */
   GoogleImage: Schema.optional(Schema.String),
   /** Category on OPPO devices, such as IM or MARKETING. */
   OPPOCategory: Schema.optional(Schema.String),
   /** Kind of notification on Meizu devices: 0 public, 1 private. */
-  MeiZuNoticeMsgType: Schema.optional(Schema.Literal(0, 1)),
+  MeiZuNoticeMsgType: Schema.optional(Enum.open(0, 1)),
   /** Template of private messages on OPPO devices. */
   OPPOPrivateMsgTemplateId: Schema.optional(Schema.String)
 })
@@ -45,7 +46,7 @@ const ApnsInfo = Schema.Struct({
   /** Sound file. */
   Sound: Schema.optional(Schema.String),
   /** Whether the message counts in the badge: 0, the default, it does, 1 it does not. */
-  BadgeMode: Schema.optional(Schema.Literal(0, 1)),
+  BadgeMode: Schema.optional(Enum.open(0, 1)),
   /** Title, in place of the outer one. */
   Title: Schema.optional(Schema.String),
   /** Line below the title. */
@@ -53,16 +54,16 @@ const ApnsInfo = Schema.Struct({
   /** Address of a picture. */
   Image: Schema.optional(Schema.String),
   /** 1 for the notification service extension of the app (iOS 10 and later), 0 by default. */
-  MutableContent: Schema.optional(Schema.Literal(0, 1)),
+  MutableContent: Schema.optional(Enum.open(0, 1)),
   /** How much the notification may disturb, iOS 15 and later. */
-  InterruptionLevel: Schema.optional(Schema.Literal("active", "critical", "passive", "time-sensitive")),
+  InterruptionLevel: Schema.optional(Enum.open("active", "critical", "passive", "time-sensitive")),
   /** 1 for a silent notification, of which Apple advises at most 3 an hour. */
-  ContentAvailable: Schema.optional(Schema.Literal(0, 1))
+  ContentAvailable: Schema.optional(Enum.open(0, 1))
 })
 
 const info = Schema.Struct({
   /** 0 notifies receivers who are offline, 1 does not. */
-  PushFlag: Schema.optional(Schema.Literal(0, 1)),
+  PushFlag: Schema.optional(Enum.open(0, 1)),
   /** Title on Apple and Android devices. */
   Title: Schema.optional(Schema.String),
   /** Text, in place of that which the elements of the message give. */

@@ -1,3 +1,4 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { maxBytes } from "./text.js"
 
@@ -50,7 +51,7 @@ const slots = <A, I>(value: Schema.Schema<A, I>) => {
 export const AttributeNames = slots(attributeName)
 
 /** Whose attributes they are, by slot: 0 those of UserIDs, 1 those of RegistrationIDs. */
-export const AttributeTypes = slots(Schema.Literal(0, 1))
+export const AttributeTypes = slots(Enum.open(0, 1))
 
 /** Whom to push to, by attributes or by tags. */
 export const conditionFields = {

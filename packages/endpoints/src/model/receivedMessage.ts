@@ -110,7 +110,7 @@ const stream = Schema.Struct({
 
 /** What the service itself tells a group; its content is not documented. */
 const notice = Schema.Struct({
-  MsgType: Schema.Literal("TIMGroupTipElem", "TIMGroupSystemNoticeElem"),
+  MsgType: Enum.closed("others have forms of their own", "TIMGroupTipElem", "TIMGroupSystemNoticeElem"),
   MsgContent: Schema.optional(Schema.Unknown)
 })
 

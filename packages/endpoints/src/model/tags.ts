@@ -1,6 +1,7 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { ListName } from "./identifiers.js"
-import { maxBytes, openEnum } from "./text.js"
+import { maxBytes } from "./text.js"
 
 const text: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
 const uint32: Schema.Schema<number> = Schema.Int.pipe(Schema.between(0, 4294967295))
@@ -10,21 +11,21 @@ export const ProfileItem = Schema.Union(
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Nick"), Value: text }),
   Schema.Struct({
     Tag: Schema.Literal("Tag_Profile_IM_Gender"),
-    Value: Schema.Literal("Gender_Type_Unknown", "Gender_Type_Female", "Gender_Type_Male")
+    Value: Enum.open("Gender_Type_Unknown", "Gender_Type_Female", "Gender_Type_Male")
   }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_BirthDay"), Value: uint32 }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Location"), Value: text }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_SelfSignature"), Value: text }),
   Schema.Struct({
     Tag: Schema.Literal("Tag_Profile_IM_AllowType"),
-    Value: Schema.Literal("AllowType_Type_NeedConfirm", "AllowType_Type_AllowAny", "AllowType_Type_DenyAny")
+    Value: Enum.open("AllowType_Type_NeedConfirm", "AllowType_Type_AllowAny", "AllowType_Type_DenyAny")
   }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Language"), Value: uint32 }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Image"), Value: text }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_MsgSettings"), Value: uint32 }),
   Schema.Struct({
     Tag: Schema.Literal("Tag_Profile_IM_AdminForbidType"),
-    Value: Schema.Literal("AdminForbid_Type_None", "AdminForbid_Type_SendOut")
+    Value: Enum.open("AdminForbid_Type_None", "AdminForbid_Type_SendOut")
   }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Level"), Value: uint32 }),
   Schema.Struct({ Tag: Schema.Literal("Tag_Profile_IM_Role"), Value: uint32 }),
@@ -48,7 +49,7 @@ export const FriendItem = Schema.Union(
 )
 
 /** Tag of a profile field in a response. */
-export const ProfileTag = openEnum(
+export const ProfileTag = Enum.open(
   "Tag_Profile_IM_Nick",
   "Tag_Profile_IM_Gender",
   "Tag_Profile_IM_BirthDay",
@@ -64,7 +65,7 @@ export const ProfileTag = openEnum(
 )
 
 /** Tag of a friend field in a response. */
-export const FriendTag = openEnum(
+export const FriendTag = Enum.open(
   "Tag_SNS_IM_Group",
   "Tag_SNS_IM_Remark",
   "Tag_SNS_IM_AddSource",

@@ -7,8 +7,3 @@ export const maxBytes = (limit: number) =>
     description: `at most ${limit} bytes of UTF-8`,
     jsonSchema: { maxLength: limit }
   })
-
-/** A string of a response with known values, to which the service may add others. */
-export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
-  ..._known: Values
-): Schema.Schema<Values[number] | (string & {}), string> => Schema.String

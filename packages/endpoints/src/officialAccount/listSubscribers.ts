@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { OfficialAccountId } from "../model/officialAccount.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Lists the subscribers of an official account, page by page.
@@ -54,7 +54,9 @@ export const listSubscribers = Endpoint.make("officialAccount.listSubscribers", 
            * Whether and how the subscriber gets messages: a word in the sample of the page, a number in an official
            * SDK.
            */
-          MsgFlag: Schema.optional(Schema.Union(openEnum("AcceptAndNotify", "AcceptNotNotify", "Discard"), Schema.Int)),
+          MsgFlag: Schema.optional(
+            Schema.Union(Enum.open("AcceptAndNotify", "AcceptNotNotify", "Discard"), Schema.Int)
+          ),
           /** Time of the last message that the subscriber sent, in Unix seconds; 0 when there is none. */
           LastSendMsgTime: Schema.optional(Schema.Int)
         })

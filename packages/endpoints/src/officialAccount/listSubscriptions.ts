@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { OfficialAccountField, officialAccount } from "../model/officialAccount.js"
@@ -37,7 +38,7 @@ export const listSubscriptions = Endpoint.make("officialAccount.listSubscription
         /** Fields of the accounts; all when left out. */
         OfficialAccountBaseInfoFilter: Schema.optional(Schema.Array(OfficialAccountField)),
         /** Fields of the user's own subscription; all when left out. */
-        SelfInfoFilter: Schema.optional(Schema.Array(Schema.Literal("SubscribeTime", "CustomString")))
+        SelfInfoFilter: Schema.optional(Schema.Array(Enum.open("SubscribeTime", "CustomString")))
       })
     )
   },

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { OfficialAccountId } from "../model/officialAccount.js"
 import { ReceivedMsgBody } from "../model/receivedMessage.js"
@@ -35,7 +36,7 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
     /** Messages asked for; up to 20 are returned. */
     ReqMsgNumber: Schema.optional(Schema.Int),
     /** 1 includes messages that were recalled, 0 is the default. */
-    WithRecalledMsg: Schema.optional(Schema.Literal(0, 1))
+    WithRecalledMsg: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Id of the official account. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UInt32 } from "../model/integers.js"
 import { MsgBody } from "../model/message.js"
@@ -47,12 +48,12 @@ export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
     CloudCustomData: Schema.optional(Schema.String),
     /** Webhooks that this message does not fire. */
     ForbidCallbackControl: Schema.optional(
-      Schema.Array(Schema.Literal("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
+      Schema.Array(Enum.open("ForbidBeforeSendMsgCallback", "ForbidAfterSendMsgCallback"))
     ),
     /** 1 sends only to subscribers who are online, 0 is the default and sends to all. */
-    OnlineOnlyFlag: Schema.optional(Schema.Literal(0, 1)),
+    OnlineOnlyFlag: Schema.optional(Enum.open(0, 1)),
     /** NoLastMsg leaves the conversation as it was; not together with an OnlineOnlyFlag of 1. */
-    SendMsgControl: Schema.optional(Schema.Array(Schema.Literal("NoLastMsg")))
+    SendMsgControl: Schema.optional(Schema.Array(Enum.open("NoLastMsg")))
   },
   success: {
     /** Time of the message at the service, in Unix seconds. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 
 /**
@@ -26,7 +27,7 @@ export const getMessageArchives = Endpoint.make("operation.getMessageArchives", 
   ratePerSecond: 10,
   payload: {
     /** Messages that are wanted: one-to-one or those of groups. */
-    ChatType: Schema.Literal("C2C", "Group"),
+    ChatType: Enum.open("C2C", "Group"),
     /** Hour that is wanted, as YYYYMMDDHH in Beijing time, within the last 7 days. */
     MsgTime: Schema.String.pipe(Schema.pattern(/^\d{10}$/, { description: "an hour of ten digits, YYYYMMDDHH" }))
   },

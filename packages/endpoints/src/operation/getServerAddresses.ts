@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 
 /**
@@ -27,7 +28,7 @@ export const getServerAddresses = Endpoint.make("operation.getServerAddresses", 
      * Addresses that are wanted: 0 all, 1 native SDKs in China, 2 native SDKs elsewhere, 3 web SDKs in China, 4 web
      * SDKs elsewhere, 5 sources of webhooks in China, 6 sources of webhooks elsewhere. It travels in the URL.
      */
-    nettype: Schema.optional(Schema.Literal(0, 1, 2, 3, 4, 5, 6))
+    nettype: Schema.optional(Enum.open(0, 1, 2, 3, 4, 5, 6))
   },
   success: {
     /** Addresses, single ones or ranges in CIDR notation. */

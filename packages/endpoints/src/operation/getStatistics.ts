@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 
 /**
@@ -27,7 +28,7 @@ export const getStatistics = Endpoint.make("operation.getStatistics", {
     /** Figures that are wanted; all of them when it is left out. */
     RequestField: Schema.optional(
       Schema.Array(
-        Schema.Literal(
+        Enum.open(
           "AppName",
           "AppId",
           "Company",

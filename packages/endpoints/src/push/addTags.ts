@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { FailedUsers, Tag } from "../model/push.js"
@@ -29,7 +30,7 @@ export const addTags = Endpoint.make("push.addTags", {
   ratePerSecond: 100,
   payload: {
     /** 0, the default, adds the tags, 1 replaces all tags of the user by them. */
-    Replace: Schema.optional(Schema.Literal(0, 1)),
+    Replace: Schema.optional(Enum.closed("another value could delete the other tags", 0, 1)),
     /** Users and the tags to add, 1 to 100. */
     UserTags: Schema.Array(
       Schema.Struct({

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { UInt32 } from "../model/integers.js"
@@ -61,7 +62,7 @@ export const pushToAll = Endpoint.make("push.pushToAll", {
     /** Elements of a message, in order; in the body of Chat only. */
     MsgBody: Schema.optional(MsgBody),
     /** In the body of Chat only: 0 keeps the message in the history and counts it as unread, 1 only delivers it. */
-    OnlineOnlyFlag: Schema.optional(Schema.Literal(0, 1)),
+    OnlineOnlyFlag: Schema.optional(Enum.open(0, 1)),
     /** What is pushed to users who are offline, and how. */
     OfflinePushInfo: Schema.optional(OfflinePushInfo),
     /** Reference of your own, at most 64 bytes; the webhooks of the push carry it. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { AddSource, ListName, UserId } from "../model/identifiers.js"
 import { maxBytes } from "../model/text.js"
@@ -51,9 +52,9 @@ export const addFriends = Endpoint.make("relation.addFriends", {
       })
     ).pipe(Schema.maxItems(1000)),
     /** One-way or two-way; two-way when absent. */
-    AddType: Schema.optional(Schema.Literal("Add_Type_Single", "Add_Type_Both")),
+    AddType: Schema.optional(Enum.open("Add_Type_Single", "Add_Type_Both")),
     /** 1 = add by admin force, without the target's consent rules; 0 = ordinary flow. */
-    ForceAddFlags: Schema.optional(Schema.Literal(0, 1))
+    ForceAddFlags: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** One entry per requested friend. */

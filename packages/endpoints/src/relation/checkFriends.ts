@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
-import { openEnum } from "../model/text.js"
 
 /**
  * Checks whether accounts are friends of one account.
@@ -29,7 +29,7 @@ export const checkFriends = Endpoint.make("relation.checkFriends", {
     /** Accounts to check, at most 1000. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(1000)),
     /** Look at From_Account's table only, or at both tables. */
-    CheckType: Schema.Literal("CheckResult_Type_Single", "CheckResult_Type_Both")
+    CheckType: Enum.open("CheckResult_Type_Single", "CheckResult_Type_Both")
   },
   success: {
     /** One entry per account (not ResultItem). */
@@ -38,7 +38,7 @@ export const checkFriends = Endpoint.make("relation.checkFriends", {
         /** Account checked. */
         To_Account: Schema.String,
         /** Relation found; meaningful only when ResultCode is 0. */
-        Relation: openEnum(
+        Relation: Enum.open(
           "CheckResult_Type_BothWay",
           "CheckResult_Type_AWithB",
           "CheckResult_Type_BWithA",

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
@@ -26,7 +27,13 @@ export const deleteAllFriends = Endpoint.make("relation.deleteAllFriends", {
     /** Account whose friend data are cleared. */
     From_Account: UserId,
     /** One-way when absent. */
-    DeleteType: Schema.optional(Schema.Literal("Delete_Type_Single", "Delete_Type_Both"))
+    DeleteType: Schema.optional(
+      Enum.closed(
+        "another value could end friendships on the other side, too",
+        "Delete_Type_Single",
+        "Delete_Type_Both"
+      )
+    )
   },
   success: {},
   errors: [30001, 30003, 30004, 30006, 30007, 30008]

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
@@ -30,7 +31,13 @@ export const deleteFriends = Endpoint.make("relation.deleteFriends", {
     /** Friends to delete, at most 1000. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(1000)),
     /** One-way or two-way deletion; the default is not stated on this page (friend_delete_all: one-way). */
-    DeleteType: Schema.optional(Schema.Literal("Delete_Type_Single", "Delete_Type_Both"))
+    DeleteType: Schema.optional(
+      Enum.closed(
+        "another value could end friendships on the other side, too",
+        "Delete_Type_Single",
+        "Delete_Type_Both"
+      )
+    )
   },
   success: {
     /** One entry per requested friend. */

@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 
@@ -27,7 +28,7 @@ export const pullLists = Endpoint.make("relation.pullLists", {
     /** Account whose lists are pulled. */
     From_Account: UserId,
     /** Asks for the members; names and counts only when left out. */
-    NeedFriend: Schema.optional(Schema.Literal("Need_Friend_Type_Yes")),
+    NeedFriend: Schema.optional(Enum.open("Need_Friend_Type_Yes")),
     /** Names of the lists to pull, at most 32; all lists when left out. */
     GroupName: Schema.optional(Schema.Array(Schema.String).pipe(Schema.maxItems(32)))
   },

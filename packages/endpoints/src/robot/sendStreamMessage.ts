@@ -1,4 +1,5 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
 import { RobotId } from "../model/robot.js"
@@ -43,7 +44,7 @@ export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
     /** From the second piece on: the key that the first call returned. */
     MsgKey: Schema.optional(Schema.String),
     /** 1 with the last piece. */
-    Finish: Schema.optional(Schema.Literal(0, 1))
+    Finish: Schema.optional(Enum.open(0, 1))
   },
   success: {
     /** Identifies the message, for its next pieces. */

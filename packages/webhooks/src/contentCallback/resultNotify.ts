@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { Integer, openEnum } from "../model/scalars.js"
+import { Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -15,7 +16,7 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
   body: {
     /** Kind of the content. */
     Scene: Schema.optional(
-      openEnum("C2C", "C2CCustom", "Group", "GroupCustom", "GroupInfo", "GroupMemberInfo", "RelationChain", "UserInfo")
+      Enum.open("C2C", "C2CCustom", "Group", "GroupCustom", "GroupInfo", "GroupMemberInfo", "RelationChain", "UserInfo")
     ),
     /** SDKAppID; spelled so here. */
     SdkAppId: Schema.optional(Integer),
@@ -33,7 +34,7 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
       })
     ),
     /** Kind of the content. */
-    ContentType: Schema.optional(openEnum("Text", "Image", "Audio", "Video")),
+    ContentType: Schema.optional(Enum.open("Text", "Image", "Audio", "Video")),
     /** Texts, with kind Text; more than one only of custom messages. */
     TextContent: Schema.optional(Schema.Array(Schema.String)),
     /** Address of the file, with kinds Image, Audio and Video. */
@@ -47,10 +48,10 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     /** Words that were hit. */
     CtxcbKeywords: Schema.optional(Schema.Array(Schema.String)),
     /** Suggestion of the moderation service. */
-    CtxcbSuggestion: Schema.optional(openEnum("Block", "Review", "Normal")),
+    CtxcbSuggestion: Schema.optional(Enum.open("Block", "Review", "Normal")),
     /** Category of the content. */
     CtxcbLabel: Schema.optional(
-      openEnum("Normal", "Illegal", "Abuse", "Polity", "Ad", "Porn", "Sexy", "Terror", "Composite")
+      Enum.open("Normal", "Illegal", "Abuse", "Polity", "Ad", "Porn", "Sexy", "Terror", "Composite")
     ),
     /** Category within the category. */
     CtxcbSubLabel: Schema.optional(Schema.String),

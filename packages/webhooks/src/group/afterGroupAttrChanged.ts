@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -19,7 +20,7 @@ export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrC
     /** Account that changed them. */
     Operator_Account: Schema.optional(Schema.String),
     /** What was done; `set` replaced the whole set. */
-    OptionType: Schema.optional(openEnum("set", "modify", "clear", "delete")),
+    OptionType: Schema.optional(Enum.open("set", "modify", "clear", "delete")),
     /** The attributes. */
     GroupAttr: Schema.optional(
       Schema.Array(

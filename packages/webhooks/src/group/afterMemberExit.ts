@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -17,7 +18,7 @@ export const afterMemberExit = Webhook.make("Group.CallbackAfterMemberExit", {
     /** Type of the group, such as Public, Meeting or Community. */
     Type: Schema.optional(Schema.String),
     /** How they left: Kicked by others, Quit by themselves. */
-    ExitType: Schema.optional(openEnum("Kicked", "Quit")),
+    ExitType: Schema.optional(Enum.open("Kicked", "Quit")),
     /** Account that removed them, or that left. */
     Operator_Account: Schema.optional(Schema.String),
     /** Members that are gone. */

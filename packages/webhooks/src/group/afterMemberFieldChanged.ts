@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -25,7 +26,7 @@ export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFi
     /** Member whose profile changed, as the page of 2024 names it. */
     Member_Account: Schema.optional(Schema.String),
     /** New role: Admin when it was given, Member when it was taken. */
-    Role: Schema.optional(openEnum("Admin", "Member")),
+    Role: Schema.optional(Enum.open("Admin", "Member")),
     /** New name card. */
     NameCard: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */

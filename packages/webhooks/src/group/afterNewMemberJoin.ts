@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -17,7 +18,7 @@ export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin
     /** Type of the group, such as Public, Meeting or Community. */
     Type: Schema.optional(Schema.String),
     /** How they joined: Apply after a request of their own, Invited by others or by an admin. */
-    JoinType: Schema.optional(openEnum("Apply", "Invited")),
+    JoinType: Schema.optional(Enum.open("Apply", "Invited")),
     /** Account that made the request. */
     Operator_Account: Schema.optional(Schema.String),
     /** The new members. */

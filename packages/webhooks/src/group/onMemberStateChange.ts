@@ -1,5 +1,5 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { openEnum } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -21,7 +21,7 @@ export const onMemberStateChange = Webhook.make("Group.CallbackOnMemberStateChan
     /** Type of the group, AVChatRoom; only newer pages have it. */
     Type: Schema.optional(Schema.String),
     /** Whether they went or came. */
-    EventType: openEnum("Offline", "Online"),
+    EventType: Enum.open("Offline", "Online"),
     /** The members. */
     MemberList: Schema.Array(
       Schema.Struct({

@@ -15,8 +15,3 @@ export const EventTime: Schema.Schema<number | string, number | string | bigint>
   Schema.String,
   Schema.transform(Schema.BigIntFromSelf, Schema.String, { strict: true, decode: String, encode: BigInt })
 )
-
-/** A string with known values, to which the service may add others. */
-export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
-  ..._known: Values
-): Schema.Schema<Values[number] | (string & {}), string> => Schema.String

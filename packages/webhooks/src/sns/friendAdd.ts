@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { Integer, openEnum } from "../model/scalars.js"
+import { Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -26,7 +27,7 @@ export const friendAdd = Webhook.make("Sns.CallbackFriendAdd", {
       })
     ),
     /** What caused it: adding friends, or a response to a request. */
-    ClientCmd: Schema.optional(openEnum("friend_add", "FriendAdd", "friend_response", "FriendResponse")),
+    ClientCmd: Schema.optional(Enum.open("friend_add", "FriendAdd", "friend_response", "FriendResponse")),
     /** The admin that caused it over REST; otherwise empty. */
     Admin_Account: Schema.optional(Schema.String),
     /** 1: forced by an admin. */

@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, Integer, openEnum } from "../model/scalars.js"
+import { EventTime, Integer } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -35,7 +36,7 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
       })
     ),
     /** Whether one side or both get a new friend. */
-    AddType: Schema.optional(openEnum("Add_Type_Single", "Add_Type_Both")),
+    AddType: Schema.optional(Enum.open("Add_Type_Single", "Add_Type_Both")),
     /** 1: forced by an admin. */
     ForceAddFlags: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */

@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -29,7 +30,7 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
         /** Friend list that the new friend is to be put in. */
         TagName: Schema.optional(Schema.String),
         /** The response. */
-        ResponseAction: openEnum("Response_Action_AgreeAndAdd", "Response_Action_Agree", "Response_Action_Reject")
+        ResponseAction: Enum.open("Response_Action_AgreeAndAdd", "Response_Action_Agree", "Response_Action_Reject")
       })
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */

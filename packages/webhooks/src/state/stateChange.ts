@@ -1,5 +1,6 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
-import { EventTime, openEnum } from "../model/scalars.js"
+import { EventTime } from "../model/scalars.js"
 import * as Webhook from "../Webhook.js"
 
 /**
@@ -18,21 +19,21 @@ export const stateChange = Webhook.make("State.StateChange", {
     /** What happened. */
     Info: Schema.Struct({
       /** What the client did. */
-      Action: openEnum("Login", "Logout", "Disconnect"),
+      Action: Enum.open("Login", "Logout", "Disconnect"),
       /** Account whose client it is. */
       To_Account: Schema.String,
       /**
        * Why: Register with Login, Unregister with Logout, LinkClose or TimeOut with Disconnect. A heartbeat is missed
        * after 400 seconds.
        */
-      Reason: Schema.optional(openEnum("Register", "Unregister", "LinkClose", "TimeOut"))
+      Reason: Schema.optional(Enum.open("Register", "Unregister", "LinkClose", "TimeOut"))
     }),
     /** Devices that this login took offline; only with Login and Register. */
     KickedDevice: Schema.optional(
       Schema.Array(
         Schema.Struct({
           /** Platform of the device. */
-          Platform: Schema.optional(openEnum("iOS", "Android", "Web", "Windows", "iPad", "Mac", "Linux"))
+          Platform: Schema.optional(Enum.open("iOS", "Android", "Web", "Windows", "iPad", "Mac", "Linux"))
         })
       )
     ),

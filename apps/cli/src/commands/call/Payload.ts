@@ -24,7 +24,10 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
     }
     case "choice": {
       const found = field.values.find((value) => String(value) === given)
-      return found === undefined ? wrong(`one of ${field.values.join(", ")}`) : Effect.succeed(found)
+      if (found !== undefined) return Effect.succeed(found)
+      if (field.open !== true) return wrong(`one of ${field.values.join(", ")}`)
+      if (typeof field.values[0] === "string") return Effect.succeed(given)
+      return /^-?\d+$/.test(given) ? Effect.succeed(Number(given)) : wrong("an integer")
     }
     case "json":
       return field.inside !== undefined && !/^\s*[[{]/.test(given)

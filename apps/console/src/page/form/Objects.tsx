@@ -10,7 +10,7 @@ import { focusSoon, idOf, type PartProps, useForm } from "./context.js"
 import { limitsOf } from "./limits.js"
 import { Problem } from "./Problem.js"
 
-const isFixed = (form: Form) => form.kind === "choice" && form.values.length === 1
+const isFixed = (form: Form) => form.kind === "choice" && form.open !== true && form.values.length === 1
 
 /** The parts that bring their own frame, and so need no label that points to one control. */
 const isGroup = (form: Form) => ["array", "record", "object", "union"].includes(form.kind)

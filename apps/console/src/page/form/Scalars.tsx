@@ -1,6 +1,6 @@
 /** Values that need one control: strings, numbers, choices, and any JSON. */
 import { useState } from "preact/hooks"
-import { type ChoiceForm, type Form, ruleOf } from "@tcchat/reference/Form"
+import { type ChoiceForm, type Form, isOther, ruleOf } from "@tcchat/reference/Form"
 import { type Json, numberOf, parse, print, same } from "../../model/Json.js"
 import { shown } from "../../model/Path.js"
 import { type PartProps, useForm } from "./context.js"
@@ -107,7 +107,11 @@ export const ChoicePart = (props: PartProps & { readonly form: ChoiceForm }) => 
     >
       {at < 0 && (
         <option value="-1" disabled>
-          {value === undefined ? "Choose" : `${print(value, "")} is none of these`}
+          {value === undefined
+            ? "Choose"
+            : isOther(form, value)
+              ? print(value, "")
+              : `${print(value, "")} is none of these`}
         </option>
       )}
       {form.values.map((one, index) => (

@@ -33,6 +33,7 @@ export const limitsOf = (form: Form): string => {
         .filter((part) => part !== undefined)
         .join(", ")
     case "choice":
+      if (form.open === true) return `one of ${form.values.length}, or another`
       return form.values.length === 1 ? "fixed" : `one of ${form.values.length}`
     case "array": {
       const low = ruleOf(form, "minItems")?.limit
