@@ -1,3 +1,4 @@
+import * as Enum from "@tcchat/core/Enum"
 import * as Schema from "effect/Schema"
 import {
   CustomElem,
