@@ -6,26 +6,10 @@ import type { Outcome } from "../../Exchange.js"
 import { type AllowedHosts, denialOf } from "../guard.js"
 import { targetOf } from "../request.js"
 import { json } from "../response.js"
+import { readBody } from "./listening.js"
 
 /** Bytes of a body that are read. The largest documented request is far smaller. */
 const maxBytes = 2 * 1024 * 1024
-
-/** Reads a body. Fails if it is too long; is interrupted if the client disconnects. */
-const read = (request: IncomingMessage): Effect.Effect<string, "TooLong"> =>
-  Effect.async((resume) => {
-    const chunks: Array<Buffer> = []
-    let length = 0
-    request.on("data", (chunk: Buffer) => {
-      length += chunk.length
-      if (length > maxBytes) {
-        request.removeAllListeners("data")
-        request.pause()
-        resume(Effect.fail("TooLong"))
-      } else chunks.push(chunk)
-    })
-    request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
-    request.on("error", () => resume(Effect.interrupt))
-  })
 
 const send = (response: ServerResponse, outcome: Outcome, headers: OutgoingHttpHeaders): void => {
   const socket = response.socket
@@ -89,7 +73,7 @@ export const respond = (
     if (denied !== undefined) return send(response, json(403, { error: denied }), { connection: "close" })
     const headers = corsHeaders(request, isControl)
     if (method === "OPTIONS") return preflight(request, response, headers)
-    const body = yield* Effect.either(read(request))
+    const body = yield* Effect.either(readBody(request, maxBytes))
     if (Either.isLeft(body))
       return send(response, json(413, { error: `a body of more than ${maxBytes} bytes is not read` }), {
         ...headers,
