@@ -7,7 +7,7 @@ import * as Scope from "effect/Scope"
 import { type PromiseControls, toPromises } from "./Emulated.js"
 import * as Emulator from "./Emulator.js"
 import type { EmulatorError } from "./EmulatorError.js"
-import { type AllowedHosts, isLoopback } from "./internal/guard.js"
+import { type AllowedHosts, type AllowedOrigins, isLoopback } from "./internal/guard.js"
 import { respond } from "./internal/node/httpServer.js"
 import { listen, shownHost } from "./internal/node/listening.js"
 import { run } from "./internal/promises.js"
@@ -30,11 +30,18 @@ export interface ServeOptions {
    */
   readonly host?: string | undefined
   /**
-   * Host names besides those of loopback under which `/emulator/*` responds.
+   * Host names besides those of loopback under which the server responds.
    *
    * @default [] on a loopback address, "any" on others
    */
   readonly allowedHosts?: AllowedHosts | undefined
+  /**
+   * Origins of web pages besides those of loopback that may make calls, such as `https://example.com`. Such pages can never
+   * use `/emulator/*`.
+   *
+   * @default []
+   */
+  readonly allowedOrigins?: AllowedOrigins | undefined
 }
 
 /** A running server. */
@@ -49,12 +56,15 @@ export const serve = (
   options: ServeOptions = {}
 ): Effect.Effect<Server, EmulatorError, Emulator.Emulator | Scope.Scope> =>
   Effect.gen(function* () {
-    const { host = "127.0.0.1", port = 0 } = options
+    const { allowedOrigins = [], host = "127.0.0.1", port = 0 } = options
     const allowedHosts = options.allowedHosts ?? (isLoopback(shownHost(host)) ? [] : "any")
     const emulator = yield* Emulator.Emulator
     const fork = yield* FiberSet.makeRuntime()
     const { port: bound, server, url } = yield* listen(host, port)
-    server.on("request", (request, response) => void fork(respond(emulator, allowedHosts, request, response)))
+    server.on(
+      "request",
+      (request, response) => void fork(respond(emulator, { allowedHosts, allowedOrigins }, request, response))
+    )
     return { url, port: bound }
   })
 

@@ -3,6 +3,7 @@ import type * as Scope from "effect/Scope"
 import * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import { EmulatorError } from "../../EmulatorError.js"
+import { invalidOption } from "../option.js"
 
 /** A server that listens. */
 export interface Listening {
@@ -44,6 +45,9 @@ export const shownHost = (host: string): string => (host.includes(":") ? `[${hos
 /** Listens until the scope ends, which also closes every connection. Port 0 stands for any free port. */
 export const listen = (host: string, port: number): Effect.Effect<Listening, EmulatorError, Scope.Scope> =>
   Effect.gen(function* () {
+    // An empty host would be all addresses of the machine.
+    if (host.trim() === "")
+      return yield* invalidOption("host must be an address to listen on, such as 127.0.0.1; 0.0.0.0 is all of them")
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       return yield* new EmulatorError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
     const server = yield* Effect.acquireRelease(
