@@ -1,45 +1,33 @@
 /** Behaviour that is not documented. */
-import type { Conversations } from "./undocumented/conversations.js"
-import type { Groups } from "./undocumented/groups.js"
-import type { Messages } from "./undocumented/messages.js"
-import type { Relations } from "./undocumented/relations.js"
+import { type Accounts, accounts } from "./undocumented/accounts.js"
+import { type Conversations, conversations } from "./undocumented/conversations.js"
+import { type Groups, groups } from "./undocumented/groups.js"
+import { type Messages, messages } from "./undocumented/messages.js"
+import type { Option } from "./undocumented/option.js"
+import { type Relations, relations } from "./undocumented/relations.js"
+import { type Requests, requests } from "./undocumented/requests.js"
+import { type Responses, responses } from "./undocumented/responses.js"
+
+export type { Choice, Count, Option, Page } from "./undocumented/option.js"
 
 /**
  * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
  * service.
  */
-export interface Undocumented extends Relations, Groups, Messages, Conversations {
-  /**
-   * An empty list in a response: an empty array, or no field.
-   *
-   * @default "keep"
-   */
-  readonly emptyPages: "keep" | "omit"
-  /**
-   * Fields that the pages spell in two ways: `CurrentSequence` and `Status` (Chinese), `CurruentSequence` and `State`
-   * (international), or both at once.
-   *
-   * @default "both"
-   */
-  readonly spelling: "both" | "chinese" | "international"
-  /**
-   * Importing an existing account: nickname and avatar are overwritten, or kept. For `multiaccount_import` the former is
-   * documented; the setting applies to both.
-   *
-   * @default "update"
-   */
-  readonly importExistingAccount: "update" | "keep"
-  /**
-   * Field names of older pages, such as `Identifier` for `UserID`.
-   *
-   * @default "accept"
-   */
-  readonly oldFieldNames: "accept" | "reject"
-  /**
-   * A request without `random`, with one that is not an unsigned 32-bit integer, or without `contenttype=json`: accepted, or
-   * rejected with 60002.
-   *
-   * @default "ignore"
-   */
-  readonly malformedQuery: "ignore" | "reject"
+export interface Undocumented extends Requests, Responses, Accounts, Relations, Groups, Messages, Conversations {}
+
+/** All options, each with its values, its default, and the page that states the default. */
+export const options: { readonly [K in keyof Undocumented]: Option } = {
+  ...requests,
+  ...responses,
+  ...accounts,
+  ...relations,
+  ...groups,
+  ...messages,
+  ...conversations
 }
+
+/** The defaults of all options. */
+export const defaults = Object.fromEntries(
+  Object.entries(options).map(([name, option]) => [name, option.default])
+) as unknown as Undocumented

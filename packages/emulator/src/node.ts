@@ -4,15 +4,16 @@ import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
 import type * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
-import * as Http from "node:http"
-import type { AddressInfo } from "node:net"
 import { type PromiseControls, toPromises } from "./Emulated.js"
 import * as Emulator from "./Emulator.js"
-import { EmulatorError } from "./EmulatorError.js"
-import { type AllowedHosts, isLoopback } from "./internal/guard.js"
+import type { EmulatorError } from "./EmulatorError.js"
+import { type AllowedHosts, type AllowedOrigins, isLoopback } from "./internal/guard.js"
 import { respond } from "./internal/node/httpServer.js"
+import { listen, shownHost } from "./internal/node/listening.js"
 import { run } from "./internal/promises.js"
 import type { Options } from "./Settings.js"
+
+export { listen, type Listening, readBody } from "./internal/node/listening.js"
 
 /** The options of the server. */
 export interface ServeOptions {
@@ -29,11 +30,18 @@ export interface ServeOptions {
    */
   readonly host?: string | undefined
   /**
-   * Host names besides those of loopback under which `/emulator/*` responds.
+   * Host names besides those of loopback under which the server responds.
    *
    * @default [] on a loopback address, "any" on others
    */
   readonly allowedHosts?: AllowedHosts | undefined
+  /**
+   * Origins of web pages besides those of loopback that may make calls, such as `https://example.com`. Such pages can never
+   * use `/emulator/*`.
+   *
+   * @default []
+   */
+  readonly allowedOrigins?: AllowedOrigins | undefined
 }
 
 /** A running server. */
@@ -43,59 +51,21 @@ export interface Server {
   readonly port: number
 }
 
-const listen = (server: Http.Server, host: string, port: number): Effect.Effect<number, EmulatorError> =>
-  Effect.async((resume) => {
-    const failed = (error: NodeJS.ErrnoException) =>
-      resume(
-        new EmulatorError({
-          reason: "Listen",
-          detail:
-            error.code === "EADDRINUSE"
-              ? `port ${port} of ${host} is in use`
-              : `cannot listen on port ${port} of ${host} (${error.code ?? "unknown"})`
-        })
-      )
-    server.once("error", failed)
-    server.listen(port, host, () => {
-      server.off("error", failed)
-      resume(Effect.succeed((server.address() as AddressInfo).port))
-    })
-  })
-
-const close = (server: Http.Server): Effect.Effect<void> =>
-  Effect.async((resume) => {
-    server.close(() => resume(Effect.void))
-    server.closeAllConnections()
-  })
-
 /** Serves the emulator until the scope ends, which also closes every connection. */
 export const serve = (
   options: ServeOptions = {}
 ): Effect.Effect<Server, EmulatorError, Emulator.Emulator | Scope.Scope> =>
   Effect.gen(function* () {
-    const { host = "127.0.0.1", port = 0 } = options
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      return yield* new EmulatorError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
-    const shown = host.includes(":") ? `[${host}]` : host
-    const allowedHosts = options.allowedHosts ?? (isLoopback(shown) ? [] : "any")
+    const { allowedOrigins = [], host = "127.0.0.1", port = 0 } = options
+    const allowedHosts = options.allowedHosts ?? (isLoopback(shownHost(host)) ? [] : "any")
     const emulator = yield* Emulator.Emulator
     const fork = yield* FiberSet.makeRuntime()
-    const server = yield* Effect.acquireRelease(
-      Effect.sync(() =>
-        Http.createServer(
-          {
-            headersTimeout: 10_000,
-            requestTimeout: 20_000,
-            connectionsCheckingInterval: 2_000,
-            keepAliveTimeout: 60_000
-          },
-          (request, response) => void fork(respond(emulator, allowedHosts, request, response))
-        )
-      ),
-      close
+    const { port: bound, server, url } = yield* listen(host, port)
+    server.on(
+      "request",
+      (request, response) => void fork(respond(emulator, { allowedHosts, allowedOrigins }, request, response))
     )
-    const bound = yield* listen(server, host, port)
-    return { url: `http://${shown}:${bound}`, port: bound }
+    return { url, port: bound }
   })
 
 /** A running emulator, for programs without Effect. */

@@ -8,17 +8,18 @@ import * as Net from "node:net"
 import { text } from "node:stream/consumers"
 import { Api } from "tls-sig-api-v2"
 import * as Emulator from "../src/Emulator.js"
-import { type Running, serve, startEmulator } from "../src/node.js"
+import { type Running, serve, type ServeOptions, startEmulator } from "../src/node.js"
 import type { Options } from "../src/Settings.js"
 import { developmentSdkAppId, developmentSecretKey } from "../src/Settings.js"
 import { type Response, urlOf } from "./fixtures.js"
+import { restoresItsSnapshot } from "./restoring.js"
 
 const usersig = new Api(developmentSdkAppId, developmentSecretKey).genSig("administrator", 86_400, null)
 
 const seed = { accounts: { alice: { lists: ["work", "school", "family"] } } }
 
 /** Runs a test against a server, which is closed whatever happens. */
-const running = async (test: (emulator: Running) => Promise<void>, options: Options = {}) => {
+const running = async (test: (emulator: Running) => Promise<void>, options: Options & ServeOptions = {}) => {
   const emulator = await startEmulator({ seed, ...options })
   await test(emulator).finally(() => emulator.close())
 }
@@ -165,31 +166,75 @@ describe("a server", () => {
       assert.strictEqual(await seen(), "silence")
     }))
 
-  it("responds to calls of any web page, and to controls from loopback pages only", () =>
-    running(async (emulator) => {
-      const call = urlOf("sns/group_get", { usersig })
-      const preflight = await raw(emulator, "OPTIONS", call, {
-        origin: "https://example.com",
-        "access-control-request-method": "POST",
-        "access-control-request-headers": "content-type"
-      })
-      assert.strictEqual(preflight.status, 204)
-      assert.strictEqual(preflight.headers["access-control-allow-origin"], "*")
-      assert.strictEqual(preflight.headers["access-control-allow-headers"], "content-type")
-      assert.include(preflight.headers["access-control-allow-methods"], "POST")
+  const call = urlOf("sns/group_get", { usersig })
+  const places = [
+    ["POST", call],
+    ["OPTIONS", call],
+    ["GET", "/emulator/calls"],
+    ["OPTIONS", "/emulator/calls"],
+    ["GET", "/"]
+  ] as const
+  const access = (emulator: Running, method: string, path: string) => async (headers: Http.OutgoingHttpHeaders) => {
+    const { headers: responded, status } = await raw(emulator, method, path, headers)
+    return [status, responded["access-control-allow-origin"]]
+  }
 
-      const control = async (headers: Http.OutgoingHttpHeaders) => {
-        const { headers: responded, status } = await raw(emulator, "GET", "/emulator/calls", headers)
-        return [status, responded["access-control-allow-origin"]]
-      }
-      assert.deepStrictEqual(await control({ origin: "https://example.com" }), [403, undefined])
-      assert.deepStrictEqual(await control({ origin: "null" }), [403, undefined])
-      assert.deepStrictEqual(await control({ host: "example.com" }), [403, undefined])
-      assert.deepStrictEqual(await control({ host: "127.0.0.1.example.com:80" }), [403, undefined])
-      assert.deepStrictEqual(await control({ host: "localhost:80" }), [200, undefined])
-      assert.deepStrictEqual(await control({ host: "[::1]:80" }), [200, undefined])
-      assert.deepStrictEqual(await control({ origin: "http://localhost:5173" }), [200, "http://localhost:5173"])
-    }))
+  it.each(places)(
+    "responds to no web page from elsewhere, and under no name of another machine: %s %s",
+    (method, path) =>
+      running(async (emulator) => {
+        const asked = access(emulator, method, path)
+        const ok = method === "OPTIONS" ? 204 : 200
+        assert.deepStrictEqual(await asked({ origin: "https://example.com" }), [403, undefined])
+        assert.deepStrictEqual(await asked({ origin: "null" }), [403, undefined])
+        assert.deepStrictEqual(await asked({ host: "example.com" }), [403, undefined])
+        assert.deepStrictEqual(await asked({ host: "127.0.0.1.example.com:80" }), [403, undefined])
+        assert.deepStrictEqual(await asked({ host: "localhost:80" }), [ok, undefined])
+        assert.deepStrictEqual(await asked({ host: "[::1]:80" }), [ok, undefined])
+        assert.deepStrictEqual(await asked({ origin: "http://localhost:5173" }), [ok, "http://localhost:5173"])
+      })
+  )
+
+  it("responds to calls of the pages of allowedOrigins, and under the names of allowedHosts", async () => {
+    const origin = "https://example.com"
+    await running(
+      async (emulator) => {
+        const calls = access(emulator, "POST", call)
+        assert.deepStrictEqual(await calls({ origin }), [200, origin])
+        assert.deepStrictEqual(await calls({ origin: "https://example.org" }), [403, undefined])
+        assert.deepStrictEqual(await calls({ host: "chat.test:80" }), [200, undefined])
+        assert.deepStrictEqual(await access(emulator, "GET", "/emulator/calls")({ origin }), [403, undefined])
+        const preflight = await raw(emulator, "OPTIONS", call, {
+          origin,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "content-type"
+        })
+        assert.deepInclude(preflight.headers, {
+          "access-control-allow-origin": origin,
+          "access-control-allow-headers": "content-type"
+        })
+        assert.include(preflight.headers["access-control-allow-methods"], "POST")
+      },
+      { allowedOrigins: [origin], allowedHosts: ["chat.test"] }
+    )
+    await running(
+      async (emulator) => {
+        assert.deepStrictEqual(await access(emulator, "POST", call)({ origin: "null" }), [200, "null"])
+        assert.deepStrictEqual(await access(emulator, "GET", "/emulator/calls")({ origin }), [403, undefined])
+      },
+      { allowedOrigins: "any" }
+    )
+  })
+
+  it("does not listen on an empty host, which would be every address", async () => {
+    for (const host of ["", " "]) {
+      const error: unknown = await startEmulator({ host }).catch((cause: unknown) => cause)
+      assert.include(error, { _tag: "EmulatorError", reason: "Options" })
+      assert.include((error as Error).message, "host must be an address")
+    }
+  })
+
+  it("restores its own snapshot, which is longer than a call can be", () => restoresItsSnapshot(10_000))
 
   it("does not read a body of more than 2 MB", () =>
     running(async (emulator) => {

@@ -4,9 +4,10 @@ import * as Redacted from "effect/Redacted"
 import { createEmulator } from "../src/Emulated.js"
 import * as Emulator from "../src/Emulator.js"
 import { EmulatorError } from "../src/EmulatorError.js"
-import { console, limits, undocumented } from "../src/internal/defaults.js"
+import { console, limits } from "../src/internal/defaults.js"
 import { startEmulator } from "../src/node.js"
 import type { Options } from "../src/Settings.js"
+import { defaults as undocumented } from "../src/Undocumented.js"
 
 const numbers = (fields: object) =>
   Object.entries(fields).flatMap(([option, value]) => (typeof value === "number" ? [option] : []))

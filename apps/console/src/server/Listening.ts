@@ -1,36 +1,15 @@
 /** A server of Node on loopback. */
+import { listen as listenOn, readBody } from "@tcchat/emulator/node"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as FiberSet from "effect/FiberSet"
 import type * as Scope from "effect/Scope"
-import * as Http from "node:http"
-import type { AddressInfo } from "node:net"
+import type * as Http from "node:http"
 import { ConsoleError } from "../ConsoleError.js"
 import { refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
 
-const host = "127.0.0.1"
-
 /** Bytes of a body that are read. */
 const maxBytes = 4 * 1024 * 1024
-
-/** Reads a body. Fails when it is too long; a client that goes away gets no response. */
-const read = (request: Http.IncomingMessage, begin: () => void): Effect.Effect<string, TooLong> =>
-  Effect.async((resume) => {
-    const chunks: Array<Buffer> = []
-    let length = 0
-    if (Number(request.headers["content-length"] ?? 0) > maxBytes) return resume(Effect.fail("TooLong"))
-    begin()
-    request.on("data", (chunk: Buffer) => {
-      length += chunk.length
-      if (length > maxBytes) {
-        request.removeAllListeners("data").resume()
-        resume(Effect.fail("TooLong"))
-      } else chunks.push(chunk)
-    })
-    request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
-    request.on("error", () => resume(Effect.interrupt))
-    return undefined
-  })
 
 /** Bytes of an unread body that are still taken off the connection, so that its sender gets to read the response. */
 const patience = 16 * 1024 * 1024
@@ -73,7 +52,7 @@ const respond = (
     const gone = yield* Deferred.make<void>()
     response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
-    const replied = handle({ method, url, headers, body: read(incoming, begin) }).pipe(
+    const replied = handle({ method, url, headers, body: readBody(incoming, maxBytes, begin) }).pipe(
       Effect.catchAll(() => Effect.succeed(refuse(413, `The body is longer than ${maxBytes} bytes.`))),
       Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a bug in the console, please report it."))),
       Effect.map((reply) => send(incoming, response, reply))
@@ -89,46 +68,20 @@ export interface Listening {
   readonly response: (handle: Handle) => void
 }
 
-const bind = (server: Http.Server, port: number): Effect.Effect<number, ConsoleError> =>
-  Effect.async((resume) => {
-    const refused = (error: NodeJS.ErrnoException) =>
-      resume(
-        new ConsoleError({
-          reason: "Listen",
-          detail:
-            error.code === "EADDRINUSE"
-              ? `port ${port} of ${host} is in use`
-              : `cannot listen on port ${port} of ${host} (${error.code ?? "unknown"})`
-        })
-      )
-    server.once("error", refused)
-    server.listen(port, host, () => {
-      server.off("error", refused)
-      resume(Effect.succeed((server.address() as AddressInfo).port))
-    })
-  })
-
-const close = (server: Http.Server): Effect.Effect<void> =>
-  Effect.async((resume) => {
-    server.close(() => resume(Effect.void))
-    server.closeAllConnections()
-  })
-
 /** Listens on loopback until the scope ends, which also cuts every connection. */
 export const listen = (port: number): Effect.Effect<Listening, ConsoleError, Scope.Scope> =>
   Effect.gen(function* () {
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      return yield* new ConsoleError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
     const fork = yield* FiberSet.makeRuntime()
-    const server = yield* Effect.acquireRelease(
-      Effect.sync(() =>
-        Http.createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 60_000 })
-      ),
-      close
+    const {
+      port: bound,
+      server,
+      url
+    } = yield* Effect.mapError(
+      listenOn("127.0.0.1", port),
+      ({ detail }) => new ConsoleError({ reason: "Listen", detail })
     )
-    const bound = yield* bind(server, port)
     return {
-      url: `http://${host}:${bound}`,
+      url,
       port: bound,
       response: (handle) => {
         server.on("request", (incoming, response) => void fork(respond(handle, incoming, response, () => undefined)))

@@ -4,6 +4,7 @@ import type { Settings } from "../Settings.js"
 import type { Handler } from "./handler.js"
 import { handlerOf } from "./handlers.js"
 import { problem } from "./issue.js"
+import { withPresentNames } from "./olderNames.js"
 import { type Checked, ensure, orReject, reject, rejection } from "./rejection.js"
 import { isObject, parseJson, parseQuery, shownPath, type Target } from "./request.js"
 import { conventionOf } from "./services.js"
@@ -75,13 +76,6 @@ const authenticate = (
   return Either.right(identifier)
 }
 
-/** Renames fields with a former name. */
-const renamed = (body: Readonly<Record<string, unknown>>, { aliases }: Handler, { undocumented }: Settings) => {
-  if (undocumented.oldFieldNames === "reject") return body
-  const olds = Object.entries(aliases).filter(([old, name]) => old in body && !(name in body))
-  return olds.length === 0 ? body : { ...body, ...Object.fromEntries(olds.map(([old, name]) => [name, body[old]])) }
-}
-
 /** Adds the fields from the query, all of them numbers. */
 const withQuery = (
   body: Readonly<Record<string, unknown>>,
@@ -92,6 +86,13 @@ const withQuery = (
     const text = query.get(name)
     return text === undefined ? fields : { ...fields, [name]: /^-?\d+$/.test(text) ? Number(text) : text }
   }, body)
+
+/** The error code of an invalid field, if the endpoint has one of its own. */
+const codeOf = ({ codes }: Handler, path: string, limit: boolean): number | undefined => {
+  const plain = path.replaceAll(/\[\d+\]/g, "[]")
+  const given = codes[plain] ?? codes[/^.*?\[\]/.exec(plain)?.[0] ?? ""]
+  return typeof given === "object" ? (limit ? given.over : given.else) : given
+}
 
 /** Checks a call up to its handler. */
 export const admit = (
@@ -112,6 +113,10 @@ export const admit = (
       `Err_Emulator_Unknown_Path: this emulator does not know ${shownPath(target.path)}; GET /emulator/health lists what it knows`
     )
     seen.handler = handler
+    const accepted = settings.undocumented.oldFieldNames === "accept"
+    const { path } = handler.endpoint
+    if (!accepted && target.path !== `/v4/${path}`)
+      return yield* reject(60009, `Err_Path: ${shownPath(target.path)}: an older name of /v4/${path}`)
     const query = yield* Either.fromOption(parseQuery(target.query), () =>
       rejection(60002, "Err_Query: the URL is not percent-encoded")
     )
@@ -126,15 +131,14 @@ export const admit = (
       convention.adminNeeded,
       `${convention.prefix}Admin_Needed: identifier is not an admin of the app`
     )
-    const payload = yield* Either.mapLeft(
-      handler.decode(withQuery(renamed(json, handler, settings), handler, query)),
-      (issue) => {
-        const { limit, message, path } = problem(issue)
-        const plain = path.replaceAll(/\[\d+\]/g, "[]")
-        const named = handler.codes[plain] ?? handler.codes[/^.*?\[\]/.exec(plain)?.[0] ?? ""]
-        const code = typeof named === "object" ? (limit ? named.over : named.else) : named
-        return rejection(code ?? convention.invalid, `${convention.prefix}Param_Invalid: ${message}`)
-      }
-    )
+    const named = yield* withPresentNames(path, json, accepted, convention)
+    const payload = yield* Either.mapLeft(handler.decode(withQuery(named, handler, query), settings), (issue) => {
+      const { limit, message, paths } = problem(issue)
+      const [code, ...others] = new Set(paths.map((each) => codeOf(handler, each, limit)))
+      return rejection(
+        (others.length === 0 ? code : undefined) ?? convention.invalid,
+        `${convention.prefix}Param_Invalid: ${message}`
+      )
+    })
     return { handler, identifier, payload }
   })

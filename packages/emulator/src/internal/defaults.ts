@@ -1,6 +1,5 @@
 import type { ConsoleSettings } from "../ConsoleSettings.js"
 import type { Limits } from "../Limits.js"
-import type { Undocumented } from "../Undocumented.js"
 
 export const limits: Limits = {
   lists: 32,
@@ -48,46 +47,4 @@ export const console: ConsoleSettings = {
   groupRecallSeconds: 120,
   historyDays: 7,
   ultimate: true
-}
-
-export const undocumented: Undocumented = {
-  deleteMissingList: "ignore",
-  addExistingList: "ignore",
-  pullMissingList: "ignore",
-  membersOfNamedLists: "include",
-  addListsNotFriendCode: 32216,
-  sequenceWithoutChange: "keep",
-  allowTypeOfNewAccounts: "AllowType_Type_AllowAny",
-  importExistingFriend: "update",
-  deleteTypeOfFriends: "Delete_Type_Single",
-  deleteNotFriendCode: 31704,
-  listsAfterDeleteAll: "keep",
-  friendsPageSize: 100,
-  emptyPages: "keep",
-  spelling: "both",
-  importExistingAccount: "update",
-  followExisting: "ignore",
-  unfollowMissing: "ignore",
-  oldFieldNames: "accept",
-  malformedQuery: "ignore",
-  createWithMissingMembers: "reject",
-  addMissingMember: "fail",
-  addToFullGroup: "reject",
-  adminsOfWorkGroups: "reject",
-  removeOwner: "remove",
-  muteNonMember: "ignore",
-  counterMode: "Set",
-  clearCommunityAttributes: "allow",
-  duplicateSend: "first",
-  onlineOnlySequence: "next",
-  overGroupRateLimit: "reject",
-  recallAgainCode: 10032,
-  messagesOfSender: "recalled",
-  recalledContent: "keep",
-  sendWhenMuted: "reject",
-  sendToBlocker: "send",
-  sendToNonFriend: "send",
-  conversationsPageSize: 100,
-  changeMissingConversation: "create",
-  createExistingConversationGroup: "add"
 }

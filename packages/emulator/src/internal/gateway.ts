@@ -8,8 +8,9 @@ import type { Call, Outcome } from "../Exchange.js"
 import type { Settings } from "../Settings.js"
 import { admit, type Admitted, type Seen, type Verify } from "./admission.js"
 import type { Faults } from "./faults.js"
-import type { World } from "./handler.js"
+import type { Handler, World } from "./handler.js"
 import { monotonic } from "./monotonic.js"
+import { withOlderNames } from "./olderNames.js"
 import type { Rates } from "./rates.js"
 import { type Checked, reject, type Rejection, rejection } from "./rejection.js"
 import { isObject, type Target } from "./request.js"
@@ -119,9 +120,11 @@ interface Worked {
   readonly code: number
 }
 
-const responseOf = (result: Checked<object>, endpoint: Endpoint.Any): Worked => {
+const responseOf = (result: Checked<object>, { endpoint, respond }: Handler, { undocumented }: Settings): Worked => {
   if (Either.isLeft(result)) return { response: rejected(result.left, endpoint), code: result.left.code }
-  const response = succeeded(result.right, endpoint)
+  const fields = respond(result.right)
+  const named = undocumented.oldNamesInResponses === "add" ? withOlderNames(endpoint.path, fields) : fields
+  const response = succeeded(named, endpoint)
   return endpoint.errors.includes(tooLong.code) && bytes(response.body) > maxResponseBytes
     ? { response: rejected(tooLong, endpoint), code: tooLong.code }
     : { response, code: 0 }
@@ -163,7 +166,7 @@ export const call = (parts: Parts, method: string, target: Target, body: string)
     if (settings.rateLimit && !parts.rates.take(endpoint.name, endpoint.ratePerSecond, monotonic(clock)))
       return yield* rejectCall(tooMany(endpoint))
 
-    const perform = Effect.map(work(parts, admitted.right), (result) => responseOf(result, endpoint))
+    const perform = Effect.map(work(parts, admitted.right), (result) => responseOf(result, handler, settings))
     const fault = parts.faults.match(endpoint, () => parts.random.number())
     if (fault === undefined) {
       const { code, response } = yield* perform

@@ -4,8 +4,11 @@ export interface Origin {
   readonly origin: string | undefined
 }
 
-/** Host names under which the control routes respond; `"any"` for a server that is open to its network on purpose. */
+/** Host names under which a server responds; `"any"` for one that is open to its network on purpose. */
 export type AllowedHosts = ReadonlyArray<string> | "any"
+
+/** Origins of web pages, such as `https://example.com`; `"any"` for all of them. */
+export type AllowedOrigins = ReadonlyArray<string> | "any"
 
 const loopback = /^(?:localhost|[\w-]+(?:\.[\w-]+)*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
 
@@ -13,22 +16,31 @@ export const isLoopback = (name: string): boolean => loopback.test(name)
 
 const nameOf = (authority: string): string => authority.replace(/:\d*$/, "").toLowerCase()
 
-const allowed = (authority: string, hosts: AllowedHosts): boolean => {
+const allowedHost = (authority: string, hosts: AllowedHosts): boolean => {
   const name = nameOf(authority)
   return isLoopback(name) || hosts === "any" || hosts.some((host) => host.toLowerCase() === name)
 }
 
+const allowedOrigin = (origin: string, host: string, origins: AllowedOrigins): boolean => {
+  if (origins === "any" || origins.some((known) => known.toLowerCase() === origin.toLowerCase())) return true
+  const page = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1]
+  return page !== undefined && (allowedHost(page, []) || page.toLowerCase() === host.toLowerCase())
+}
+
 /**
- * Returns why a request may not reach the control routes, if so.
+ * Returns why a request is rejected, if so.
  *
  * A web page that was opened in a browser of this machine can send requests
- * to loopback. Its own name is in `Origin`, or in `Host` after DNS rebinding.
+ * to loopback, and the development key is public. The page's own name is in
+ * `Origin`, or in `Host` after DNS rebinding.
  */
-export const denialOf = ({ host, origin }: Origin, hosts: AllowedHosts): string | undefined => {
-  if (host === undefined || !allowed(host, hosts)) return "the Host of the request is not a name of this machine"
-  if (origin === undefined) return undefined
-  const page = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1]
-  return page !== undefined && (allowed(page, []) || page.toLowerCase() === host.toLowerCase())
-    ? undefined
-    : "web pages from elsewhere may not control an emulator"
+export const denialOf = (
+  { host, origin }: Origin,
+  hosts: AllowedHosts,
+  origins: AllowedOrigins
+): string | undefined => {
+  if (host === undefined || !allowedHost(host, hosts))
+    return "the Host of the request is not a name of this machine; the option allowedHosts (--allowed-host) can allow it"
+  if (origin === undefined || allowedOrigin(origin, host, origins)) return undefined
+  return "web pages from elsewhere may not use an emulator; the option allowedOrigins (--allowed-origin) can allow calls"
 }

@@ -5,6 +5,7 @@ import * as ParseResult from "effect/ParseResult"
 import type * as Schema from "effect/Schema"
 import type { YieldWrap } from "effect/Utils"
 import type { Settings } from "../Settings.js"
+import { lenientReader } from "./leniency.js"
 import type { Checked } from "./rejection.js"
 import type { State } from "./state.js"
 import type { EventBody, WebhookEvent } from "./webhooks/event.js"
@@ -46,8 +47,6 @@ interface Reading {
    * code of `List[]` also covers the fields inside the items.
    */
   readonly codes?: Readonly<Record<string, number | Over>>
-  /** Former names of fields, and the present ones. */
-  readonly aliases?: Readonly<Record<string, string>>
 }
 
 /** A generator that yields checks and stops at the first rejection, or a function that returns a check. */
@@ -79,8 +78,10 @@ export interface Ready {
 /** An endpoint that the emulator implements. */
 export interface Handler extends Required<Reading> {
   readonly endpoint: Endpoint.Any
-  /** Decodes a payload. Unknown fields are ignored. */
-  readonly decode: (body: unknown) => Either.Either<unknown, ParseResult.ParseIssue>
+  /** Decodes a payload, read as the options say. Unknown fields are ignored. */
+  readonly decode: (body: unknown, settings: Settings) => Either.Either<unknown, ParseResult.ParseIssue>
+  /** The fields of a response in the shape that the path has. */
+  readonly respond: (response: object) => object
   /** Prepares a call, and returns the function that checks it against the present state. */
   readonly prepare: (world: World, payload: unknown) => () => Checked<Ready>
 }
@@ -88,15 +89,21 @@ export interface Handler extends Required<Reading> {
 const make = <E extends Endpoint.Any, P, I>(
   endpoint: E,
   payload: Schema.Schema<P, I>,
-  { aliases = {}, codes = {} }: Reading,
+  { codes = {} }: Reading,
   prepare: (world: World, payload: P) => () => Checked<Ready>
-): Handler => ({
-  endpoint,
-  aliases,
-  codes,
-  decode: ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }) as Handler["decode"],
-  prepare: (world, body) => prepare(world, body as P)
-})
+): Handler => {
+  const decode = ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }) as (
+    body: unknown
+  ) => ReturnType<Handler["decode"]>
+  const read = lenientReader(payload.ast)
+  return {
+    endpoint,
+    codes,
+    decode: (body, { undocumented }) => decode(read(body, undocumented)),
+    respond: (response) => response,
+    prepare: (world, body) => prepare(world, body as P)
+  }
+}
 
 const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
   endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>

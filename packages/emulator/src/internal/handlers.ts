@@ -6,6 +6,7 @@ import { group } from "./group/handlers.js"
 import type { Handler } from "./handler.js"
 import { message } from "./message/handlers.js"
 import { mute } from "./mute/handlers.js"
+import { olderPaths } from "./olderNames.js"
 import { profile } from "./profile/handlers.js"
 import { relation } from "./relation/handlers.js"
 import { unemulated } from "./unemulated.js"
@@ -27,8 +28,12 @@ const all: ReadonlyArray<Handler> = [...emulated, ...others]
 
 const byPath = new Map(all.map((handler) => [handler.endpoint.path, handler]))
 
-/** Finds the handler of a path without `v4/`. Paths are case-sensitive, as in the service. */
-export const handlerOf = (path: string): Handler | undefined => byPath.get(path)
+const byOlderPath = new Map(
+  Object.entries(olderPaths).map(([older, { path, respond }]) => [older, { ...byPath.get(path)!, respond }])
+)
+
+/** Finds the handler of a path without `v4/`, or of an older one. Paths are case-sensitive, as in the service. */
+export const handlerOf = (path: string): Handler | undefined => byPath.get(path) ?? byOlderPath.get(path)
 
 /** The endpoints that the emulator implements. */
 export const emulatedEndpoints: ReadonlyArray<Endpoint.Any> = emulated.map(({ endpoint }) => endpoint)

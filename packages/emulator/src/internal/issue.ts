@@ -27,41 +27,71 @@ const first = <A>(value: A | ReadonlyArray<A>): A =>
 
 /** The first invalid field, and what was expected. It does not contain the value. */
 export interface Problem {
-  readonly path: string
+  /** The path of the field; of several where each of them would do. */
+  readonly paths: ReadonlyArray<string>
   readonly message: string
   /** Whether the field has the right type and exceeds a limit. */
   readonly limit: boolean
 }
 
-/** Of the members of a union, reports the one that matches furthest, or all that match equally far. */
-const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string): Problem => {
-  const problems = issues.map((issue) => problem(issue, path))
-  const depth = Math.max(...problems.map((found) => found.path.length))
-  const best = problems.filter((found) => found.path.length === depth)
-  return { ...best[0]!, message: [...new Set(best.map(({ message }) => message))].join(", or ") }
+interface Found extends Problem {
+  /** How far the input matches: the number of fields and indices that lead to the problem. */
+  readonly depth: number
+  /** Whether the field is not there. */
+  readonly missing: boolean
 }
 
-/** Finds the first invalid field. */
-export const problem = (issue: ParseResult.ParseIssue, path = ""): Problem => {
-  const report = (expected: string, limit = false): Problem => ({
-    path,
+/**
+ * Of the members of a union, reports the one that matches furthest, or all that match equally far. A field that is there
+ * says more about which member is meant than one that is missing.
+ */
+const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string, depth: number): Found => {
+  const problems = issues.map((issue) => find(issue, path, depth))
+  const deepest = Math.max(...problems.map((found) => found.depth))
+  const near = problems.filter((found) => found.depth === deepest)
+  const there = near.filter(({ missing }) => !missing)
+  const best = there.length > 0 ? there : near
+  return {
+    ...best[0]!,
+    paths: [...new Set(best.flatMap(({ paths }) => paths))],
+    message: [...new Set(best.map(({ message }) => message))].join(", or ")
+  }
+}
+
+const find = (issue: ParseResult.ParseIssue, path: string, depth: number): Found => {
+  const report = (expected: string, more: Partial<Found> = {}): Found => ({
+    paths: [path],
     message: `${path === "" ? "body" : path}: ${expected}`,
-    limit
+    limit: false,
+    depth,
+    missing: false,
+    ...more
   })
   switch (issue._tag) {
-    case "Pointer":
-      return problem(issue.issue, [issue.path].flat().reduce<string>(append, path))
+    case "Pointer": {
+      const keys = [issue.path].flat()
+      return find(issue.issue, keys.reduce<string>(append, path), depth + keys.length)
+    }
     case "Missing":
-      return report("missing")
+      return report("missing", { missing: true })
     case "Unexpected":
       return report("no such field")
     case "Composite":
-      return issue.ast._tag === "Union" ? closest([issue.issues].flat(), path) : problem(first(issue.issues), path)
+      return issue.ast._tag === "Union"
+        ? closest([issue.issues].flat(), path, depth)
+        : find(first(issue.issues), path, depth)
     case "Refinement":
-      return issue.kind === "From" ? problem(issue.issue, path) : report(`expected ${describe(issue.ast)}`, true)
+      return issue.kind === "From"
+        ? find(issue.issue, path, depth)
+        : report(`expected ${describe(issue.ast)}`, { limit: true })
     case "Transformation":
-      return issue.kind === "Transformation" ? report(`expected ${describe(issue.ast)}`) : problem(issue.issue, path)
+      return issue.kind === "Transformation"
+        ? report(`expected ${describe(issue.ast)}`)
+        : find(issue.issue, path, depth)
     default:
       return report(`expected ${describe(issue.ast)}`)
   }
 }
+
+/** Finds the first invalid field. */
+export const problem = (issue: ParseResult.ParseIssue): Problem => find(issue, "", 0)

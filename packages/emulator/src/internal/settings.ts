@@ -3,12 +3,19 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { EmulatorError } from "../EmulatorError.js"
 import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
-import { console, limits, undocumented } from "./defaults.js"
+import { defaults as undocumented, type Option, options as choices, type Undocumented } from "../Undocumented.js"
+import { console, limits } from "./defaults.js"
 import { invalidOption, read } from "./option.js"
 import { readResponses } from "./responseOptions.js"
 
 /** A limit can be 0; a page has at least one item. */
-const leastOf = (option: string): number => (/(?:PerPage|PageSize)$/.test(option) ? 1 : 0)
+const leastOf = (option: string): number => (option.endsWith("PerPage") ? 1 : 0)
+
+/** Rejects names that are no options, which would have no effect. */
+const checkNames = (group: string, given: object | undefined, known: object) => {
+  const unknown = Object.keys(given ?? {}).find((name) => !Object.hasOwn(known, name))
+  return unknown === undefined ? Either.void : Either.left(invalidOption(`${group}.${unknown} is no option`))
+}
 
 /** Validates the fields whose defaults are numbers. */
 const checkNumbers = (fields: object, defaults: object) =>
@@ -18,9 +25,26 @@ const checkNumbers = (fields: object, defaults: object) =>
       .map(([option]) => read(Check.integer(option, Reflect.get(fields, option), { least: leastOf(option) })))
   )
 
+const quoted = (values: ReadonlyArray<unknown>): string => values.map((value) => JSON.stringify(value)).join(", ")
+
+/** Validates the options of undocumented behaviour. */
+const checkChoices = (given: Undocumented) =>
+  Either.all(
+    Object.entries(choices).map(([name, option]: readonly [string, Option]): Either.Either<unknown, EmulatorError> => {
+      const value: unknown = Reflect.get(given, name)
+      if ("least" in option) return read(Check.integer(name, value, option))
+      return option.values.some((known) => known === value)
+        ? Either.void
+        : Either.left(invalidOption(`undocumented.${name} must be one of ${quoted(option.values)}`))
+    })
+  )
+
 /** Validates the options and sets the defaults. */
 export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError> =>
   Effect.gen(function* () {
+    yield* checkNames("limits", options.limits, limits)
+    yield* checkNames("console", options.console, console)
+    yield* checkNames("undocumented", options.undocumented, undocumented)
     const latency = yield* read(Check.duration("latency", options.latency ?? 0, { zero: true }))
     if (latency === Number.POSITIVE_INFINITY) return yield* invalidOption("latency must be finite")
     const { randomSeed } = options
@@ -41,6 +65,6 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
     if (settings.admins.length === 0) return yield* invalidOption("admins must name at least one account")
     yield* checkNumbers(settings.limits, limits)
     yield* checkNumbers(settings.console, console)
-    yield* checkNumbers(settings.undocumented, undocumented)
+    yield* checkChoices(settings.undocumented)
     return settings
   })

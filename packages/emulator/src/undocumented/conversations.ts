@@ -1,25 +1,21 @@
 /** Behaviour of conversations that is not documented. */
+import type { Declared, Values } from "./option.js"
 
 /** Behaviour of conversations that is not documented. */
-export interface Conversations {
-  /**
-   * Page size of `get_list`.
-   *
-   * @default 100
-   */
-  readonly conversationsPageSize: number
+export const conversations = {
+  /** Page size of `get_list`. */
+  conversationsPageSize: { least: 1, default: 100, page: "no page" },
   /**
    * Pinning, marking or grouping a conversation that does not exist: it is created, or the call is rejected with 50002. The
    * peer has to be an account, or a group of which the account is a member.
-   *
-   * @default "create"
    */
-  readonly changeMissingConversation: "create" | "reject"
+  changeMissingConversation: { values: ["create", "reject"], default: "create", page: "no page" },
   /**
    * Creating a conversation group with the name of an existing one: the conversations are added to that one, or the call is
    * rejected with 50002.
-   *
-   * @default "add"
    */
-  readonly createExistingConversationGroup: "add" | "reject"
-}
+  createExistingConversationGroup: { values: ["add", "reject"], default: "add", page: "no page" }
+} as const satisfies Declared
+
+/** The values of these options. */
+export type Conversations = Values<typeof conversations>

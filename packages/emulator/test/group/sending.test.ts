@@ -104,10 +104,10 @@ describe("send_group_msg", () => {
   it.effect("does not keep a message for online clients only, with either option for its sequence", () =>
     Effect.gen(function* () {
       const both = Effect.all([say("one", { OnlineOnlyFlag: 1 }), say("two"), historyOf("readers")])
-      const [taken, next, history] = yield* on({}, both)
-      assert.deepStrictEqual([taken.MsgSeq, next.MsgSeq, history], [1, 2, ["2 two"]])
-      const [kept, first] = yield* on({ undocumented: { onlineOnlySequence: "last" } }, both)
-      assert.deepStrictEqual([kept.MsgSeq, first.MsgSeq], [0, 1])
+      const [kept, first, history] = yield* on({}, both)
+      assert.deepStrictEqual([kept.MsgSeq, first.MsgSeq, history], [0, 1, ["1 two"]])
+      const [taken, next, late] = yield* on({ undocumented: { onlineOnlySequence: "next" } }, both)
+      assert.deepStrictEqual([taken.MsgSeq, next.MsgSeq, late], [1, 2, ["2 two"]])
     })
   )
 

@@ -34,7 +34,7 @@ export const getGroupProfiles = Endpoint.make("group.getGroupProfiles", {
       Schema.Struct({
         /** Fields of the group's profile. */
         GroupBaseInfoFilter: Schema.optional(Schema.Array(Schema.String)),
-        /** Fields of the members; "Account" or "Member_Account" stands for the UserID. */
+        /** Fields of the members besides `Member_Account`, which always comes back; "Account" is an older name of it. */
         MemberInfoFilter: Schema.optional(Schema.Array(Schema.String)),
         /** Custom fields of the group. */
         AppDefinedDataFilter_Group: Schema.optional(Schema.Array(Schema.String)),

@@ -30,7 +30,7 @@ export const getSpecifiedMembers = Endpoint.make("group.getSpecifiedMembers", {
     GroupId: GroupId,
     /** UserIDs of the members, at most 50. */
     Member_List_Account: Schema.Array(UserId).pipe(Schema.maxItems(50)),
-    /** Fields of the members that come back, all of them when it is left out. */
+    /** Fields of the members that come back besides `Member_Account`, all of them when it is left out. */
     MemberInfoFilter: Schema.optional(Schema.Array(Schema.String)),
     /** Only members with one of these roles. */
     MemberRoleFilter: Schema.optional(Schema.Array(MemberRole)),

@@ -28,7 +28,7 @@ export const listMembers = Endpoint.make("group.listMembers", {
   payload: {
     /** Id of the group. */
     GroupId: GroupId,
-    /** Fields of the members that come back, all of them when it is left out. */
+    /** Fields of the members that come back besides `Member_Account`, all of them when it is left out. */
     MemberInfoFilter: Schema.optional(
       Schema.Array(
         Enum.open("Member_Account", "Role", "JoinTime", "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "NameCard")

@@ -93,8 +93,8 @@ export const groupProfile = {
 
 /** A member of a group in a response. */
 export const GroupMember = Schema.Struct({
-  /** UserID of the member. */
-  Member_Account: Schema.optional(Schema.String),
+  /** UserID of the member, which no filter hides. */
+  Member_Account: Schema.String,
   /** Role of the member. */
   Role: Schema.optional(Enum.open("Owner", "Admin", "Member")),
   /** Time at which the member joined, in Unix seconds. */

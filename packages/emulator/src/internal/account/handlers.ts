@@ -57,7 +57,7 @@ const importAlone = on(
     yield* importOne(world, account)
     return {}
   },
-  { aliases: { Identifier: "UserID" }, codes: { Nick: 40601, FaceUrl: 40601 } }
+  { codes: { Nick: 40601, FaceUrl: 40601 } }
 )
 
 const importMany = on(importAccounts, (world, payload) => {
@@ -112,19 +112,15 @@ const check = on(checkAccounts, ({ state }, { CheckItem }) =>
   })
 )
 
-const kick = on(
-  invalidateLogin,
-  function* (world, { UserID }) {
-    const account = yield* accountOf(world, 70107, "Err_Account_Not_Exist", "UserID", UserID)
-    account.signaturesFrom = world.now
-    // Which reason the service gives is not documented.
-    if (presence(account) === "Online")
-      world.emit(stateChange, { Info: { To_Account: UserID, Action: "Logout", Reason: "Unregister" } })
-    account.online.clear()
-    return {}
-  },
-  { aliases: { Identifier: "UserID" } }
-)
+const kick = on(invalidateLogin, function* (world, { UserID }) {
+  const account = yield* accountOf(world, 70107, "Err_Account_Not_Exist", "UserID", UserID)
+  account.signaturesFrom = world.now
+  // Which reason the service gives is not documented.
+  if (presence(account) === "Online")
+    world.emit(stateChange, { Info: { To_Account: UserID, Action: "Logout", Reason: "Unregister" } })
+  account.online.clear()
+  return {}
+})
 
 /** Accepts any number of accounts, as their number and their type have error codes of their own. */
 const Queried = Schema.Struct({

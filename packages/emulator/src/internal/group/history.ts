@@ -47,10 +47,12 @@ const pull = on(pullHistory, function* (world, { GroupId, ReqMsgNumber, ReqMsgSe
   const group = yield* readableGroup(world, GroupId, TopicId)
   if (ReqMsgNumber < 1) return yield* reject(10004, "Err_Group_Param_Invalid: ReqMsgNumber: expected 1 to 20")
   const last = group.nextSequence - 1
+  const fromZero = ReqMsgSeq === 0 && world.settings.undocumented.historyFromZero === "newest"
+  const first = fromZero || ReqMsgSeq === undefined ? last : Math.min(ReqMsgSeq, last)
   const found: Array<ReturnType<typeof shown>> = []
   let size = 0
   let cut = false
-  for (let sequence = Math.min(ReqMsgSeq ?? last, last); sequence > 0 && found.length < ReqMsgNumber; sequence--) {
+  for (let sequence = first; sequence > 0 && found.length < ReqMsgNumber; sequence--) {
     const message = group.messages.get(sequence)
     if (message === undefined || (message.state === "Recalled" && WithRecalledMsg !== 1)) continue
     const item = shown(world, message)

@@ -29,7 +29,7 @@ const mute = on(muteMembers, function* (world, { GroupId, Members_Account, MuteT
 })
 
 const listMuted = on(listMutedMembers, function* (world, { GroupId, TopicId }) {
-  const group = yield* groupWith(world, GroupId, "Mute")
+  const group = yield* groupOf(world, GroupId)
   yield* noTopic(TopicId)
   return {
     GroupId,

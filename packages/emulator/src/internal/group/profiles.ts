@@ -8,7 +8,7 @@ import { has, roomOf } from "./features.js"
 import { groupOf } from "./lookup.js"
 import { checkProfile, setProfile } from "./profile.js"
 import { changed, type Group } from "./state.js"
-import { memberInfo, profileOf } from "./view.js"
+import { memberInfo, profileOf, selfInfo } from "./view.js"
 import { groupFields } from "./webhooks.js"
 
 const invalid = (detail: string) => reject(10004, `Err_Group_Param_Invalid: ${detail}`)
@@ -128,14 +128,12 @@ const joined = on(listJoinedGroups, function* (world, wanted) {
       (GroupType === undefined || type === GroupType) &&
       (type !== "AVChatRoom" || WithHugeGroups === 1)
   )
-  const selfInfo = ResponseFilter?.SelfInfoFilter
+  const self = ResponseFilter?.SelfInfoFilter
   return {
     TotalCount: all.length,
     GroupIdList: all.slice(Offset, Limit === undefined ? undefined : Offset + Limit).map((group) => ({
       ...profileOf(group, { base: ResponseFilter?.GroupBaseInfoFilter ?? [] }),
-      ...(selfInfo !== undefined && {
-        SelfInfo: memberInfo(group, group.members.get(Member_Account)!, world.now, { info: selfInfo })
-      })
+      ...(self !== undefined && { SelfInfo: selfInfo(group, group.members.get(Member_Account)!, world.now, self) })
     }))
   }
 })

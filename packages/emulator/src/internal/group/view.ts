@@ -61,17 +61,22 @@ const infoOf = (group: Group, member: Member, now: number) => {
   }
 }
 
-/** The information about a member, or the requested fields of it. */
+/** The information about a member, or the requested fields of it; the account is always among them. */
 export const memberInfo = (
   group: Group,
   member: Member,
   now: number,
   wanted: { readonly info?: ReadonlyArray<string> | undefined; readonly custom?: ReadonlyArray<string> | undefined }
 ) => {
-  const info = wanted.info?.includes("Account") === true ? [...wanted.info, "Member_Account"] : wanted.info
+  const { info } = wanted
   const custom = info !== undefined && wanted.custom === undefined ? [] : customOf(member.custom, wanted.custom)
   return {
+    Member_Account: member.userId,
     ...picked(infoOf(group, member, now), info),
     ...(custom.length > 0 && { AppMemberDefinedData: custom })
   }
 }
+
+/** What a list of groups tells an account about its own membership. */
+export const selfInfo = (group: Group, member: Member, now: number, wanted: ReadonlyArray<string>) =>
+  picked(infoOf(group, member, now), wanted)

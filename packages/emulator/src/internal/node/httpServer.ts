@@ -3,29 +3,22 @@ import * as Either from "effect/Either"
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import type { Service } from "../../Emulator.js"
 import type { Outcome } from "../../Exchange.js"
-import { type AllowedHosts, denialOf } from "../guard.js"
+import { type AllowedHosts, type AllowedOrigins, denialOf } from "../guard.js"
 import { targetOf } from "../request.js"
 import { json } from "../response.js"
+import { readBody } from "./listening.js"
 
-/** Bytes of a body that are read. The largest documented request is far smaller. */
-const maxBytes = 2 * 1024 * 1024
+/** Bytes of the body of a call that are read. The largest documented request is far smaller. */
+const maxCallBytes = 2 * 1024 * 1024
 
-/** Reads a body. Fails if it is too long; is interrupted if the client disconnects. */
-const read = (request: IncomingMessage): Effect.Effect<string, "TooLong"> =>
-  Effect.async((resume) => {
-    const chunks: Array<Buffer> = []
-    let length = 0
-    request.on("data", (chunk: Buffer) => {
-      length += chunk.length
-      if (length > maxBytes) {
-        request.removeAllListeners("data")
-        request.pause()
-        resume(Effect.fail("TooLong"))
-      } else chunks.push(chunk)
-    })
-    request.on("end", () => resume(Effect.succeed(Buffer.concat(chunks).toString("utf8"))))
-    request.on("error", () => resume(Effect.interrupt))
-  })
+/** Bytes of the body of a control request that are read: a snapshot of a million accounts is smaller. */
+const maxControlBytes = 384 * 1024 * 1024
+
+/** From where requests are accepted. */
+export interface Access {
+  readonly allowedHosts: AllowedHosts
+  readonly allowedOrigins: AllowedOrigins
+}
 
 const send = (response: ServerResponse, outcome: Outcome, headers: OutgoingHttpHeaders): void => {
   const socket = response.socket
@@ -52,14 +45,10 @@ const send = (response: ServerResponse, outcome: Outcome, headers: OutgoingHttpH
 }
 
 /** Headers that let a page in a browser read the response. */
-const corsHeaders = (request: IncomingMessage, isControl: boolean): OutgoingHttpHeaders => ({
+const corsHeaders = ({ headers: { origin } }: IncomingMessage): OutgoingHttpHeaders => ({
   "cache-control": "no-store",
-  ...(isControl
-    ? {
-        vary: "Origin",
-        ...(request.headers.origin !== undefined && { "access-control-allow-origin": request.headers.origin })
-      }
-    : { "access-control-allow-origin": "*" })
+  vary: "Origin",
+  ...(origin !== undefined && { "access-control-allow-origin": origin })
 })
 
 const preflight = (request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders): void => {
@@ -76,20 +65,20 @@ const preflight = (request: IncomingMessage, response: ServerResponse, headers: 
 /** Responds to one request of a server. */
 export const respond = (
   emulator: Service,
-  allowedHosts: AllowedHosts,
+  { allowedHosts, allowedOrigins }: Access,
   request: IncomingMessage,
   response: ServerResponse
 ): Effect.Effect<void> =>
   Effect.gen(function* () {
     const { method = "GET", url = "/" } = request
-    const isControl = /^\/emulator(?:\/|$)/.test(targetOf(url).path)
-    const denied = isControl
-      ? denialOf({ host: request.headers.host, origin: request.headers.origin }, allowedHosts)
-      : undefined
+    const isCall = targetOf(url).path.startsWith("/v4/")
+    const { host, origin } = request.headers
+    const denied = denialOf({ host, origin }, allowedHosts, isCall ? allowedOrigins : [])
     if (denied !== undefined) return send(response, json(403, { error: denied }), { connection: "close" })
-    const headers = corsHeaders(request, isControl)
+    const headers = corsHeaders(request)
     if (method === "OPTIONS") return preflight(request, response, headers)
-    const body = yield* Effect.either(read(request))
+    const maxBytes = isCall ? maxCallBytes : maxControlBytes
+    const body = yield* Effect.either(readBody(request, maxBytes))
     if (Either.isLeft(body))
       return send(response, json(413, { error: `a body of more than ${maxBytes} bytes is not read` }), {
         ...headers,

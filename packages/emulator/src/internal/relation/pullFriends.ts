@@ -27,10 +27,11 @@ const same = (asked: number | undefined, own: number): boolean => asked !== unde
 
 const pull = on(pullFriends, function* (world, { CustomSequence, From_Account, StandardSequence, StartIndex }) {
   const owner = yield* ownerOf(world, From_Account, "FriendGet")
-  const noStandard = same(StandardSequence, owner.sequences.friends)
+  const compared = StartIndex === 0 || world.settings.undocumented.sequencesOnLaterPages === "compare"
+  const noStandard = compared && same(StandardSequence, owner.sequences.friends)
   const noCustom =
     owner.sequences.customFriendFields === 0 ||
-    same(CustomSequence, owner.sequences.customFriendFields) ||
+    (compared && same(CustomSequence, owner.sequences.customFriendFields)) ||
     (noStandard && CustomSequence === undefined)
   const all = noStandard && noCustom ? [] : [...owner.friends.values()]
   const { items, next } = page(all, StartIndex, world.settings.undocumented.friendsPageSize)

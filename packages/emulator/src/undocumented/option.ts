@@ -1,0 +1,28 @@
+/** What an option is: its values, its default, and the page that states the default. */
+
+/** A page of tencentcloud.com (1047) or cloud.tencent.com (269). */
+export type Page = `1047/${number}` | `269/${number}` | "no page"
+
+/** An option with some values. */
+export interface Choice {
+  readonly values: ReadonlyArray<string | number>
+  readonly default: string | number
+  readonly page: Page
+}
+
+/** An option that is a number. */
+export interface Count {
+  readonly least: number
+  readonly default: number
+  readonly page: Page
+}
+
+export type Option = Choice | Count
+
+/** Options by name. */
+export type Declared = Readonly<Record<string, Option>>
+
+/** The values that options have. */
+export type Values<D> = {
+  readonly [K in keyof D]: D[K] extends { readonly values: ReadonlyArray<infer A> } ? A : number
+}
