@@ -1,8 +1,12 @@
+import { options } from "@tcchat/emulator/Undocumented"
 import { createHash } from "node:crypto"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import { type AddressInfo, createServer as listen } from "node:net"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { afterEach, describe, expect, it } from "vitest"
 import { bare, program, tcchat } from "./tcchat.js"
@@ -119,6 +123,35 @@ describe("tcchat emulator", () => {
     expect((await tcchat(["relation", "pull-lists", "--from-account", "administrator"], { env })).status).toBe(0)
   })
 
+  it("behaves as a settings file says", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "tcchat-"))
+    const file = join(folder, "settings.json")
+    await writeFile(file, '{"undocumented":{"deleteMissingList":"reject"}}')
+    const { environment } = await startJson("--seed", '{"accounts":["zoe"]}', "--settings", `@${file}`)
+    const remove = ["relation", "delete-lists", "--from-account", "zoe", "--group-name", "none", "--yes"]
+    expect((await tcchat(remove, { env: environment })).stderr).toContain("30001")
+    await rm(folder, { recursive: true })
+  })
+
+  it("lists the undocumented behavior that settings can choose", async () => {
+    const { status, stdout } = await tcchat(["emulator", "--list-undocumented", "--json"])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(options)))
+    const shown = await tcchat(["emulator", "--list-undocumented"])
+    for (const name of Object.keys(options)) expect(shown.stdout).toContain(name)
+  })
+
+  it("makes no calls for pages from elsewhere, but for those of --allowed-origin", async () => {
+    const origin = "https://example.com"
+    const post = async (url: string, path: string) =>
+      (await fetch(`${url}${path}`, { method: "POST", headers: { origin }, body: "{}" })).status
+    const closed = await startJson()
+    expect(await post(closed.url, "/v4/sns/group_get")).toBe(403)
+    const open = await startJson("--allowed-origin", origin)
+    expect(await post(open.url, "/v4/sns/group_get")).toBe(200)
+    expect(await post(open.url, "/emulator/reset")).toBe(403)
+  })
+
   it("says which port is in use", async () => {
     const server = listen().listen(0, "127.0.0.1")
     await once(server, "listening")
@@ -135,6 +168,9 @@ describe("tcchat emulator", () => {
     [["--seed", "@/does/not/exist"], "no such file"],
     [["--fault", '{"kind":"earthquake"}'], "fault"],
     [["--settings", "[]"], "one JSON object"],
+    [["--settings", '{"undocumentd":{}}'], "undocumentd is no option"],
+    [["--settings", '{"undocumented":{"sendWhenMuted":"never"}}'], 'must be one of "send", "reject"'],
+    [["--host", ""], "--host"],
     [["--port", "70000"], "65535"]
   ] as const)("refuses what it cannot be told: %o", async ([words, named]) => {
     const { status, stderr } = await tcchat(["emulator", ...words])

@@ -96,10 +96,11 @@ export interface Running extends Server, PromiseControls {
 export const startEmulator = (options: Options & ServeOptions = {}): Promise<Running> =>
   run(
     Effect.gen(function* () {
-      const emulator = yield* Emulator.make(options)
+      const { allowedHosts, allowedOrigins, host, port, ...rest } = options
+      const emulator = yield* Emulator.make(rest)
       const scope = yield* Scope.make()
       const close = Scope.close(scope, Exit.void)
-      const server = yield* serve(options).pipe(
+      const server = yield* serve({ allowedHosts, allowedOrigins, host, port }).pipe(
         Scope.extend(scope),
         Effect.provideService(Emulator.Emulator, emulator),
         Effect.onError(() => close)

@@ -71,10 +71,14 @@ describe("undocumented behaviour", () => {
 
   it.effect("has no other options", () =>
     Effect.gen(function* () {
+      const wrong = { deleteMissingLists: "ignore" }
       for (const group of ["undocumented", "limits", "console"]) {
-        const error = yield* Effect.flip(Emulator.make({ [group]: { deleteMissingLists: "ignore" } }))
+        const error = yield* Effect.flip(Emulator.make({ [group]: wrong }))
         assert.strictEqual(error.detail, `${group}.deleteMissingLists is no option`)
       }
+      const options: object = wrong
+      const error = yield* Effect.flip(Emulator.make(options))
+      assert.strictEqual(error.detail, "deleteMissingLists is no option")
     })
   )
 

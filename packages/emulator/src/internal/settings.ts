@@ -11,10 +11,28 @@ import { readResponses } from "./responseOptions.js"
 /** A limit can be 0; a page has at least one item. */
 const leastOf = (option: string): number => (option.endsWith("PerPage") ? 1 : 0)
 
+const names: { readonly [K in keyof Options]-?: true } = {
+  sdkAppId: true,
+  secretKey: true,
+  admins: true,
+  seed: true,
+  rateLimit: true,
+  latency: true,
+  conflictOnParallelWrites: true,
+  listNameMaxBytes: true,
+  limits: true,
+  console: true,
+  undocumented: true,
+  responses: true,
+  webhooks: true,
+  logSize: true,
+  randomSeed: true
+}
+
 /** Rejects names that are no options, which would have no effect. */
-const checkNames = (group: string, given: object | undefined, known: object) => {
+const checkNames = (prefix: string, given: object | undefined, known: object) => {
   const unknown = Object.keys(given ?? {}).find((name) => !Object.hasOwn(known, name))
-  return unknown === undefined ? Either.void : Either.left(invalidOption(`${group}.${unknown} is no option`))
+  return unknown === undefined ? Either.void : Either.left(invalidOption(`${prefix}${unknown} is no option`))
 }
 
 /** Validates the fields whose defaults are numbers. */
@@ -42,9 +60,10 @@ const checkChoices = (given: Undocumented) =>
 /** Validates the options and sets the defaults. */
 export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError> =>
   Effect.gen(function* () {
-    yield* checkNames("limits", options.limits, limits)
-    yield* checkNames("console", options.console, console)
-    yield* checkNames("undocumented", options.undocumented, undocumented)
+    yield* checkNames("", options, names)
+    yield* checkNames("limits.", options.limits, limits)
+    yield* checkNames("console.", options.console, console)
+    yield* checkNames("undocumented.", options.undocumented, undocumented)
     const latency = yield* read(Check.duration("latency", options.latency ?? 0, { zero: true }))
     if (latency === Number.POSITIVE_INFINITY) return yield* invalidOption("latency must be finite")
     const { randomSeed } = options

@@ -18,6 +18,20 @@ export const emulator: Detail = {
       section: "Options"
     },
     {
+      name: "allowed-host",
+      value: { kind: "text", shown: "NAME" },
+      many: true,
+      docs: "Host name besides those of this machine under which it responds; may be repeated; with another --host any name if not given.",
+      section: "Options"
+    },
+    {
+      name: "allowed-origin",
+      value: { kind: "text", shown: "ORIGIN" },
+      many: true,
+      docs: "Origin of web pages besides those of this machine that may make calls, such as https://example.com, or any; may be repeated.",
+      section: "Options"
+    },
+    {
       name: "seed",
       value: { kind: "text", shown: "JSON" },
       docs: 'Initial accounts, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"],"friends":["bob"]}}}',
@@ -51,7 +65,12 @@ export const emulator: Detail = {
     {
       name: "settings",
       value: { kind: "text", shown: "JSON" },
-      docs: 'Limits, latency, settings of the console and undocumented behavior, as JSON, @FILE or -, such as {"latency":"50 millis","conflictOnParallelWrites":true}',
+      docs: 'Limits, latency, settings of the console and undocumented behavior, as JSON, @FILE or -, such as {"latency":"50 millis","undocumented":{"sendWhenMuted":"reject"}}',
+      section: "Options"
+    },
+    {
+      name: "list-undocumented",
+      docs: "Print the undocumented behavior that --settings can choose under undocumented, with values, defaults and pages, and end.",
       section: "Options"
     },
     {

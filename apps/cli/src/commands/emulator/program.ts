@@ -2,6 +2,7 @@
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
 import { developmentSecretKey, type Options } from "@tcchat/emulator/Settings"
+import { options as undocumented } from "@tcchat/emulator/Undocumented"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { type CliError, usage } from "../../CliError.js"
@@ -13,7 +14,7 @@ import * as Reading from "../../Reading.js"
 import * as Settings from "../../Settings.js"
 import { stopped } from "../../Signals.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
-import { pairs } from "../../Style.js"
+import { pairs, table } from "../../Style.js"
 
 const port = 7001
 
@@ -96,9 +97,36 @@ const announce = (
   ])
 }
 
+/** Prints the options of undocumented behavior. */
+const listUndocumented = (input: Input) =>
+  input.flag("json")
+    ? outJson(undocumented)
+    : out(
+        table(
+          ["Option", "Default", "Page", "Values"],
+          Object.entries(undocumented).map(([name, option]) => [
+            name,
+            String(option.default),
+            option.page,
+            "least" in option ? `${option.least} or more` : option.values.join(", ")
+          ]),
+          { paint: outStyle.bold, columns: outColumns }
+        )
+      )
+
+/** The names or origins of an option, of which "any" allows all. */
+const allowed = (input: Input, name: string): ReadonlyArray<string> | "any" => {
+  const given = input.strings(name)
+  return given.includes("any") ? "any" : given
+}
+
 /** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
+    if (input.flag("list-undocumented")) {
+      yield* listUndocumented(input)
+      return done
+    }
     const options = yield* optionsOf(input)
     const faults = yield* Effect.forEach(input.strings("fault"), (text) => Reading.json(text, "--fault"))
     yield* Effect.gen(function* () {
@@ -106,7 +134,9 @@ export const run: Run = (input) =>
       yield* Effect.forEach(faults, (fault) => emulator.faults.add(fault as Parameters<typeof emulator.faults.add>[0]))
       const { port: bound, url } = yield* serve({
         port: input.integer("port") ?? port,
-        host: input.string("host")
+        host: input.string("host"),
+        allowedHosts: input.strings("allowed-host").length === 0 ? undefined : allowed(input, "allowed-host"),
+        allowedOrigins: allowed(input, "allowed-origin")
       }).pipe(Effect.provideService(Emulator.Emulator, emulator))
       const ownKey = options.secretKey !== undefined
       const address = input.string("webhooks")
