@@ -5,6 +5,7 @@ import * as ParseResult from "effect/ParseResult"
 import type * as Schema from "effect/Schema"
 import type { YieldWrap } from "effect/Utils"
 import type { Settings } from "../Settings.js"
+import { type Known, known } from "./known.js"
 import { lenientReader } from "./leniency.js"
 import type { Checked } from "./rejection.js"
 import type { State } from "./state.js"
@@ -60,7 +61,7 @@ const runSteps = <A>(steps: () => Steps<A>): Checked<A> => {
 /** A call in the four phases that a webhook before the event needs. */
 interface Phases<E extends Endpoint.Any, Q, C> {
   /** Fixes the numbers that the call is given, once. */
-  readonly prepare: (world: World, payload: Endpoint.Payload<E>) => Q
+  readonly prepare: (world: World, payload: Known<Endpoint.Payload<E>>) => Q
   /** Checks the call against the state without changing it: before the app is asked, and again after it has decided. */
   readonly check: (world: World, prepared: Q) => Steps<C>
   /** The webhook that asks the app, if any. */
@@ -106,7 +107,7 @@ const make = <E extends Endpoint.Any, P, I>(
 }
 
 const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
-  endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>
+  known(endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>)
 
 /** Handles an endpoint with a payload schema that is more lenient than its definition, for error codes of its own. */
 export const onLoose = <E extends Endpoint.Any, P, I>(
@@ -125,7 +126,7 @@ export const onLoose = <E extends Endpoint.Any, P, I>(
 /** Handles an endpoint in one step. */
 export const on = <E extends Endpoint.Any>(
   endpoint: E,
-  run: (world: World, payload: Endpoint.Payload<E>) => Steps<Endpoint.Success<E>>,
+  run: (world: World, payload: Known<Endpoint.Payload<E>>) => Steps<Endpoint.Success<E>>,
   reading?: Reading
 ): Handler => onLoose(endpoint, payloadOf(endpoint), run, reading)
 

@@ -1,6 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { markConversations } from "@tcchat/endpoints/conversation"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import type { Account } from "../account/state.js"
 import { type Handler, on, over, type World } from "../handler.js"
 import { type Checked, reject } from "../rejection.js"
@@ -8,7 +9,7 @@ import { conversationOf, idOf, invalid, ownerWithSorting, resultOf } from "./loo
 import type { Conversation } from "./state.js"
 import { conversationKey } from "./touch.js"
 
-type MarkItem = Endpoint.Payload<typeof markConversations>["MarkItem"][number]
+type MarkItem = Known<Endpoint.Payload<typeof markConversations>>["MarkItem"][number]
 
 const isMark = (mark: number) => mark >= 0 && mark < 64
 

@@ -1,6 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { checkFollows, countFollows, followUsers, pullFollows, unfollowUsers } from "@tcchat/endpoints/follow"
 import { afterFollowAdd, afterFollowDelete } from "@tcchat/webhooks/follow"
+import type { Known } from "../known.js"
 import { accountOf } from "../account/lookup.js"
 import type { Account } from "../account/state.js"
 import { type Handler, on, type World } from "../handler.js"
@@ -74,7 +75,7 @@ const check = on(checkFollows, function* (world, { From_Account, To_Account }) {
   }
 })
 
-const chosen = (owner: Account, type: Endpoint.Payload<typeof pullFollows>["FollowType"]) => {
+const chosen = (owner: Account, type: Known<Endpoint.Payload<typeof pullFollows>>["FollowType"]) => {
   if (type === 1) return [...owner.followers]
   return type === 2 ? [...owner.following] : [...owner.following].filter(([userId]) => owner.followers.has(userId))
 }

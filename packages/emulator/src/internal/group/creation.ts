@@ -1,6 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import { createGroup, disbandGroup, importGroup } from "@tcchat/endpoints/group"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import { conversationKey } from "../conversation/touch.js"
 import { type Handler, on, onAsking, over, type World } from "../handler.js"
 import { type Checked, reject } from "../rejection.js"
@@ -13,8 +14,8 @@ import { checkProfile, setProfile } from "./profile.js"
 import { type Group, makeGroup } from "./state.js"
 import { creationEvent, emitCreated, emitDisbanded } from "./webhooks.js"
 
-type Created = Endpoint.Payload<typeof createGroup>
-type Imported = Endpoint.Payload<typeof importGroup>
+type Created = Known<Endpoint.Payload<typeof createGroup>>
+type Imported = Known<Endpoint.Payload<typeof importGroup>>
 
 /** The two calls have different error codes for an id that exists and for a group that is too large. */
 type How = "create" | "import"

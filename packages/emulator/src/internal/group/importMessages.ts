@@ -1,6 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import { importMessages } from "@tcchat/endpoints/group"
+import type { Known } from "../known.js"
 import { touchGroup } from "../conversation/touch.js"
 import { type Handler, on, type World } from "../handler.js"
 import { bytes } from "../utf8.js"
@@ -9,7 +10,7 @@ import { duplicateOf, post } from "./posting.js"
 import type { Group } from "./state.js"
 import { setUnread } from "./unread.js"
 
-type Imported = Endpoint.Payload<typeof importMessages>["MsgList"][number]
+type Imported = Known<Endpoint.Payload<typeof importMessages>>["MsgList"][number]
 
 const importOne = (world: World, group: Group, wanted: Imported) => {
   const { now, settings, state } = world

@@ -3,6 +3,7 @@ import * as Json from "@tcchat/core/Json"
 import { broadcastMessage, sendMessage, sendSystemNotification } from "@tcchat/endpoints/group"
 import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/group"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import { accountOf } from "../account/lookup.js"
 import { touchGroup } from "../conversation/touch.js"
 import { type Handler, on, onAsking, type World } from "../handler.js"
@@ -20,7 +21,7 @@ import { emitReceipts } from "./receipts.js"
 import type { Group, Receipt } from "./state.js"
 import { groupFields } from "./webhooks.js"
 
-type Payload = Endpoint.Payload<typeof sendMessage>
+type Payload = Known<Endpoint.Payload<typeof sendMessage>>
 
 const maxMentions = 30
 const maxBroadcastBytes = 12_000

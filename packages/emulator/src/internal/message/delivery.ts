@@ -2,6 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import type { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import { accountOf } from "../account/lookup.js"
 import { touch } from "../conversation/touch.js"
 import type { World } from "../handler.js"
@@ -13,8 +14,8 @@ import { makeExtension } from "./extension.js"
 import type { Place } from "./state.js"
 
 /** The fields that messages to one account and to many have in common. */
-export type Content = Omit<Endpoint.Payload<typeof sendBatchMessages>, "To_Account"> &
-  Pick<Endpoint.Payload<typeof sendMessage>, "SupportMessageExtension">
+export type Content = Omit<Known<Endpoint.Payload<typeof sendBatchMessages>>, "To_Account"> &
+  Pick<Known<Endpoint.Payload<typeof sendMessage>>, "SupportMessageExtension">
 
 /** A message with the numbers that it was given. */
 export interface Outgoing extends Place {

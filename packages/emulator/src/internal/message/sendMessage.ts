@@ -2,6 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import { sendBatchMessages, sendMessage } from "@tcchat/endpoints/message"
 import { afterSendMsg, beforeSendMsg } from "@tcchat/webhooks/c2c"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import { type Handler, on, onAsking, over } from "../handler.js"
 import { ensure, reject } from "../rejection.js"
 import { event } from "../webhooks/event.js"
@@ -20,7 +21,7 @@ import {
 } from "./delivery.js"
 import type { Place } from "./state.js"
 
-type Payload = Endpoint.Payload<typeof sendMessage>
+type Payload = Known<Endpoint.Payload<typeof sendMessage>>
 
 /** Error codes of the fields that both calls have. */
 const codes = {

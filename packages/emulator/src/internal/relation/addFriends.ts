@@ -2,6 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import { addFriends } from "@tcchat/endpoints/relation"
 import { friendAdd, prevFriendAdd } from "@tcchat/webhooks/sns"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import type { Account } from "../account/state.js"
 import { type Handler, onAsking, type World } from "../handler.js"
 import { failed, itemOf, summarize } from "../items.js"
@@ -11,7 +12,7 @@ import { event } from "../webhooks/event.js"
 import { checkListNames, hasListRoom, ownerOf } from "./checks.js"
 import { addFriend, addToLists, annotate, entriesBetween } from "./friendship.js"
 
-type Payload = Endpoint.Payload<typeof addFriends>
+type Payload = Known<Endpoint.Payload<typeof addFriends>>
 type Added = Payload["AddFriendItem"][number]
 type AddType = NonNullable<Payload["AddType"]>
 

@@ -2,6 +2,7 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import { checkFriends, deleteAllFriends, deleteFriends, importFriends, updateFriends } from "@tcchat/endpoints/relation"
 import { friendDelete } from "@tcchat/webhooks/sns"
 import * as Either from "effect/Either"
+import type { Known } from "../known.js"
 import type { Account } from "../account/state.js"
 import { type Handler, on, type World } from "../handler.js"
 import { done, failed, type Item, itemOf, summarize } from "../items.js"
@@ -10,8 +11,8 @@ import { type Checked, reject } from "../rejection.js"
 import { checkListNames, compare, hasListRoom, ownerOf } from "./checks.js"
 import { addFriend, addToLists, annotate, entriesBetween, removeFriend, replaceLists } from "./friendship.js"
 
-type Imported = Endpoint.Payload<typeof importFriends>["AddFriendItem"][number]
-type Updated = Endpoint.Payload<typeof updateFriends>["UpdateItem"][number]
+type Imported = Known<Endpoint.Payload<typeof importFriends>>["AddFriendItem"][number]
+type Updated = Known<Endpoint.Payload<typeof updateFriends>>["UpdateItem"][number]
 
 /** Rejects the whole call if it names a custom field that the app does not have. */
 const checkCustomTags = ({ settings }: World, items: ReadonlyArray<{ readonly Tag: string }>): Checked<void> => {
