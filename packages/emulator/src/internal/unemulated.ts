@@ -2,11 +2,12 @@ import * as Endpoint from "@tcchat/core/Endpoint"
 import * as families from "@tcchat/endpoints"
 import type * as Schema from "effect/Schema"
 import { type Handler, onLoose } from "./handler.js"
+import { known } from "./known.js"
 import { orReject } from "./rejection.js"
 
 /** Validates the request, and responds what the options say. */
 const stub = (endpoint: Endpoint.Any): Handler =>
-  onLoose(endpoint, endpoint.payload as Schema.Schema<unknown, unknown>, ({ settings }) =>
+  onLoose(endpoint, known(endpoint.payload as Schema.Schema<unknown, unknown>), ({ settings }) =>
     orReject(
       settings.responses.get(endpoint.path),
       60009,
