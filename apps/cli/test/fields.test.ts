@@ -5,6 +5,7 @@ import { all, summaryOf } from "../src/Endpoints.js"
 import { fieldsOf } from "../src/Fields.js"
 import * as tree from "../src/tree.js"
 import { type Command, isGroup } from "../src/Command.js"
+import { tcchat } from "./tcchat.js"
 
 describe("the commands of the endpoints", () => {
   it("have a name, a summary and options", async () => {
@@ -27,6 +28,22 @@ describe("the commands of the endpoints", () => {
       const fields = options.filter(({ name, section }) => section === "Request" && !["data", "lines"].includes(name))
       for (const { docs } of fields) expect(docs).toMatch(/^\w+(?:, [\w ]+)*\. \S/)
     }
+  })
+
+  it("offer the known values of an enumeration, and send others", async () => {
+    const { status, stdout } = await tcchat([
+      "group",
+      "list-groups",
+      "--group-type",
+      "Next",
+      "--dry-run",
+      "--emulator",
+      "--json"
+    ])
+    expect(status).toBe(0)
+    expect(stdout).toContain("Next")
+    const fields = fieldsOf(endpoints.group.listGroups, new Set())
+    expect(fields.find(({ name }) => name === "GroupType")).toMatchObject({ kind: "choice", open: true })
   })
 
   it("offer the choices of all members of a union", () => {

@@ -55,7 +55,13 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ["a region that does not exist", [...remove, "--region", "moon"], "--region", "china, singapore"],
   ["an invalid duration", [...remove, "--timeout", "soon"], "--timeout", "500ms, 10s"],
   ["an invalid number", [...remove, "--retries", "many"], "--retries", "an integer from 0 to 20"],
-  ["an invalid choice", ["relation", "pull-lists", "--need-friend", "yes"], "--need-friend", "Need_Friend_Type_Yes"],
+  [
+    "an invalid choice",
+    ["relation", "delete-all-friends", "--delete-type", "all"],
+    "--delete-type",
+    "Delete_Type_Both"
+  ],
+  ["a string for an integer", ["group", "set-message-extension", "--operate-type", "x"], "--operate-type", "1, 2, 3"],
   ["an invalid number of a field", ["relation", "pull-friends", "--start-index", "x"], "--start-index", "a number"],
   ["invalid JSON", [...remove, "--data", "{oops"], "--data is not JSON"],
   ["JSON that is not an object", [...remove, "--data", "[]"], "one JSON object"],

@@ -163,10 +163,18 @@ describe("a form made from a schema", () => {
     expect(union?.kind === "union" ? union.variants.map(({ label }) => label) : []).toContain("Tag_Profile_IM_Gender")
     const findings = check(SchemaForm.make(Endpoints.profile.setProfile.payload), {
       From_Account: "alice",
-      ProfileItem: [{ Tag: "Tag_Profile_IM_Gender", Value: "Robot" }]
+      ProfileItem: [{ Tag: "Tag_Profile_IM_Gender", Value: 7 }]
     })
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject({ path: "ProfileItem[0].Value" })
+  })
+
+  it("knows the values of an enumeration, and accepts values to come", () => {
+    const tree = SchemaForm.make(Endpoints.group.listGroups.payload)
+    const field = tree.root.kind === "object" && tree.root.fields.find(({ name }) => name === "GroupType")
+    expect(field).toMatchObject({ form: { kind: "choice", open: true } })
+    expect(check(tree, { GroupType: "Next" })).toEqual([])
+    expect(check(tree, { GroupType: 1 })).toHaveLength(1)
   })
 
   it("shows forms that contain themselves", () => {
