@@ -43,7 +43,7 @@ describe("Credentials.fromSecretKey", () => {
       const first = yield* credentials.userSig("e")
       const verified = UserSig.verify(Redacted.value(first), { ...app, secretKey, time: 0 })
       assert.isTrue(verified.ok)
-      assert.strictEqual(verified.ok && verified.ticket.expire, 86_400)
+      assert.strictEqual(verified.ok && verified.claims.expire, 86_400)
       yield* TestClock.adjust("22 hours")
       assert.strictEqual(yield* credentials.userSig("e"), first)
       yield* TestClock.adjust("1 day")
@@ -204,7 +204,7 @@ describe("Credentials.fromSigner", () => {
 
   it.effect("refuses what is no UserSig without repeating it", () =>
     Effect.gen(function* () {
-      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-ticket"))
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-usersig"))
       const error = yield* Effect.flip(credentials.userSig("e"))
       assert.strictEqual(error.reason, "UserSig")
       assert.notInclude(error.message, "hush")

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "vitest"
 import { makeSigner, sign, signPrivateMapKey, UserSigError, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const other = { sdkAppId: 20007777, secretKey: "another key" }
 const user = { userId: "alice", expire: 86_400, time: 1767225600 }

@@ -3,9 +3,9 @@ import fc from "fast-check"
 import official from "tls-sig-api-v2"
 import { assert, describe, it } from "vitest"
 import { decode, makeSigner, sign, signPrivateMapKey, userBuf, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
-/** Reads a ticket by the layout of the official package, with nothing of ours. */
+/** Decodes a UserSig by the layout of the official package, without our code. */
 const read = (userSig: string): Record<string, unknown> => {
   const base64 = userSig.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=")
   return JSON.parse(inflateSync(Buffer.from(base64, "base64")).toString("utf8")) as Record<string, unknown>
@@ -23,7 +23,7 @@ const times = fc.integer({ min: 0, max: 2 ** 33 })
 const buffers = fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined })
 const runs = { numRuns: 1000 }
 
-describe("our tickets", () => {
+describe("our UserSigs", () => {
   it("are read and found right by the layout and the signature of the official package", () => {
     fc.assert(
       fc.property(
@@ -82,7 +82,7 @@ describe("our tickets", () => {
   })
 })
 
-describe("tickets of the official package", () => {
+describe("UserSigs of the official package", () => {
   it("are found right", () => {
     fc.assert(
       fc.property(sdkAppIds, keys, userIds, expires, buffers, (sdkAppId, secretKey, userId, expire, bytes) => {
@@ -91,9 +91,9 @@ describe("tickets of the official package", () => {
           bytes === undefined ? api.genUserSig(userId, expire) : api.genSig(userId, expire, Buffer.from(bytes))
         const result = verify(userSig, { sdkAppId, secretKey, userId, userBuf: bytes })
         assert.isTrue(result.ok)
-        assert.strictEqual(result.ticket?.expire, expire)
+        assert.strictEqual(result.claims?.expire, expire)
         assert.deepStrictEqual(
-          result.ticket?.userBuf && Buffer.from(result.ticket.userBuf),
+          result.claims?.userBuf && Buffer.from(result.claims.userBuf),
           bytes && Buffer.from(bytes)
         )
       }),

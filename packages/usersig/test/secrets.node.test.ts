@@ -1,7 +1,7 @@
 import { inspect } from "node:util"
 import { assert, describe, it } from "vitest"
 import { decode, makeSigner, sign, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const deep = { depth: Infinity, getters: true }
 
@@ -13,7 +13,7 @@ describe("what is printed", () => {
       assert.notInclude(inspect(signer, { ...deep, showHidden }), app.secretKey.slice(0, 8))
   })
 
-  it("holds no signature when it is a ticket or a result", () => {
+  it("contains no signature in claims or a result", () => {
     const userSig = sign({ ...app, userId: "alice", expire: 60 })
     const { sig } = decode(userSig)
     for (const value of [decode(userSig), verify(userSig, app), verify(userSig, { ...app, userId: "bob" })])

@@ -1,6 +1,6 @@
 import { assert, describe, it, vi } from "vitest"
 import { decode, sign, type SignOptions, UserSigError, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const options = { ...app, userId: "alice", expire: 86_400, time: 1767225600 }
 
@@ -15,7 +15,7 @@ const refused = (change: Partial<Record<keyof SignOptions, unknown>>): UserSigEr
 }
 
 describe("sign", () => {
-  it("issues a ticket now when no time is given", () => {
+  it("issues the UserSig now when no time is given", () => {
     vi.useFakeTimers({ now: 1767225600_999 })
     try {
       assert.strictEqual(decode(sign({ ...app, userId: "alice", expire: 60 })).time, 1767225600)
@@ -47,9 +47,9 @@ describe("sign", () => {
     ["line separators of Unicode", "a\u2028b\u2029c"],
     ["digits", "31415926"]
   ])("takes a user id of %s", (_what, userId) => {
-    const ticket = sign({ ...options, userId })
-    assert.strictEqual(decode(ticket).userId, userId)
-    assert.isTrue(verify(ticket, { ...options, userId }).ok)
+    const userSig = sign({ ...options, userId })
+    assert.strictEqual(decode(userSig).userId, userId)
+    assert.isTrue(verify(userSig, { ...options, userId }).ok)
   })
 
   it.each([
@@ -66,8 +66,8 @@ describe("sign", () => {
     const all = { ...options, ...change }
     const result = verify(sign(all), all)
     assert.isTrue(result.ok)
-    assert.strictEqual(result.ticket?.expire, all.expire)
-    assert.strictEqual(result.ticket?.time, all.time)
+    assert.strictEqual(result.claims?.expire, all.expire)
+    assert.strictEqual(result.claims?.time, all.time)
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { assert, describe, it } from "vitest"
 import { sign } from "../src/index.js"
 import { deflate } from "../src/internal/deflate.js"
 import { inflate } from "../src/internal/inflate.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const ours = (content: Uint8Array): Uint8Array => {
   const out = new Uint8Array(Math.ceil(content.length / 8) * 9 + 16)
@@ -65,7 +65,7 @@ describe("deflate", () => {
     )
   })
 
-  it("makes every ticket no longer than the official Go generator, which stores", () => {
+  it("makes no UserSig longer than the official Go generator, which does not compress", () => {
     const userIds = fc.oneof(
       fc.string({ minLength: 1, maxLength: 64 }),
       fc.string({ unit: "binary", minLength: 1, maxLength: 32 }),
@@ -88,7 +88,7 @@ describe("deflate", () => {
     )
   })
 
-  it("makes a usual ticket about as long as zlib does", () => {
+  it("makes a typical UserSig about as long as zlib does", () => {
     for (let index = 0; index < 100; index++) {
       const content = JSON.stringify({
         "TLS.ver": "2.0",

@@ -222,7 +222,7 @@ export interface Inspection {
     readonly state: "passed" | "failed" | "skipped"
     readonly text: string
   }>
-  readonly ticket?: {
+  readonly claims?: {
     readonly userId: string
     readonly sdkAppId: number
     readonly time: number
