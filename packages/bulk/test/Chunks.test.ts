@@ -144,7 +144,7 @@ describe("call", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("awaits the parts that are under way when another one fails", () => {
+  it.effect("awaits the parts that are in flight when another one fails", () => {
     const client = scripted(({ payload }) =>
       payload.To_Account[0] === "user500"
         ? Effect.delay(refused(90001, "openim/query_online_status"), "10 millis")

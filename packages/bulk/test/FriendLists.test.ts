@@ -33,7 +33,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("puts at most 32 names into a call, and has one call under way for an account", () => {
+  it.effect("puts at most 32 names into a call, and has one call in flight for an account", () => {
     let busy = 0
     const client = scripted(() =>
       Effect.suspend(() => (++busy > 1 ? refused(30008) : Effect.succeed({ CurrentSequence: 1 }))).pipe(
@@ -79,7 +79,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("asks again for a name whose call is already under way", () => {
+  it.effect("asks again for a name whose call is already in flight", () => {
     const client = slow()
     return Effect.gen(function* () {
       const first = yield* Effect.fork(FriendLists.delete("alice", "work"))
@@ -152,7 +152,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("goes on with a call under way when one of its callers, or each of them, is interrupted", () => {
+  it.effect("goes on with a call in flight when one of its callers, or each of them, is interrupted", () => {
     let ended = 0
     const client = scripted(() =>
       Effect.delay(
@@ -187,7 +187,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ concurrency: 1 }), client.layer)))
   })
 
-  it.effect("gathers for as long as it is told, and not at all when it is told so", () =>
+  it.effect("coalesces for the length of the window, and not at all when it is zero", () =>
     Effect.gen(function* () {
       const firstCallAfter = (window: number) => {
         const starts: Array<number> = []

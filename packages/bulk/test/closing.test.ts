@@ -16,7 +16,7 @@ const closed = (reason: "NotSent" | "Unknown", endpoint = "relation.deleteLists"
 
 const silent = () => scripted(() => Effect.never)
 
-/** Gatherer that ends with a scope which is not that of its callers. */
+/** Coalescer that ends with a scope which is not that of its callers. */
 const opened = (client: Layer.Layer<ChatClient.ChatClient>, options?: FriendLists.Options) =>
   Effect.gen(function* () {
     const scope = yield* Scope.make()
@@ -26,7 +26,7 @@ const opened = (client: Layer.Layer<ChatClient.ChatClient>, options?: FriendList
 
 describe("the end of the scope", () => {
   it.effect(
-    "tells those whose call was under way that its outcome is unknown, and others that nothing was sent",
+    "tells those whose call was in flight that its outcome is unknown, and others that nothing was sent",
     () => {
       const client = silent()
       return Effect.gen(function* () {
@@ -34,11 +34,11 @@ describe("the end of the scope", () => {
         const ask = (account: string) => Effect.fork(Effect.flip(lists.delete(account, "a")))
         const [sent, waits] = yield* Effect.forEach(["alice", "bob"], ask)
         yield* TestClock.adjust("10 millis")
-        const gathers = yield* ask("carol")
+        const collecting = yield* ask("carol")
         const behind = yield* ask("alice")
         yield* close
         assert.include(yield* Fiber.join(sent!), closed("Unknown"))
-        for (const fiber of [waits!, gathers, behind]) assert.include(yield* Fiber.join(fiber), closed("NotSent"))
+        for (const fiber of [waits!, collecting, behind]) assert.include(yield* Fiber.join(fiber), closed("NotSent"))
         assert.include(yield* Effect.flip(lists.add("dave", "a")), closed("NotSent", "relation.addLists"))
         assert.lengthOf(client.sent, 1)
         assert.deepStrictEqual(yield* lists.waiting, { callers: 0, accounts: 0 })

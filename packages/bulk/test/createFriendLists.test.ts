@@ -5,7 +5,7 @@ import * as FriendLists from "../src/FriendLists.js"
 import { names } from "./fixtures.js"
 
 describe("createFriendLists", () => {
-  it("gathers the calls of a program that does not use Effect", async () => {
+  it("coalesces the calls of a program that does not use Effect", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: { alice: { lists: names(3) } } } })
     const lists = FriendLists.createFriendLists(chat)
     const responses = await Promise.all([lists.delete("alice", "list0"), lists.delete("alice", "list1")])

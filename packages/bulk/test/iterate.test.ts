@@ -80,7 +80,7 @@ describe("iterate", () => {
     )
   })
 
-  it("ends the call that is under way when it is left, and settles who waits for it", async () => {
+  it("ends the call that is in flight when it is left, and settles who waits for it", async () => {
     const { chat, signals } = stalling()
     const friends = Paging.iterate(chat, pullFriends, request)[Symbol.asyncIterator]()
     const pending = [friends.next(), friends.next()]
@@ -108,7 +108,7 @@ describe("a signal", () => {
     assert.lengthOf(signals, 0)
   })
 
-  it("ends the call that is under way, and the reading", async () => {
+  it("ends the call that is in flight, and the reading", async () => {
     const { chat, signals } = stalling()
     const controller = new AbortController()
     const options = { signal: controller.signal }

@@ -18,7 +18,7 @@ const wrong: ReadonlyArray<readonly [keyof FriendLists.Options, unknown]> = [
 ]
 
 describe("an option that cannot be right", () => {
-  it("makes no gatherer, and is named", () => {
+  it("makes no coalescer, and is named", () => {
     const unused = {} as Chat.Chat
     for (const [option, value] of wrong) {
       const make = () => FriendLists.createFriendLists(unused, { [option]: value })

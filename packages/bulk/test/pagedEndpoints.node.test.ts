@@ -56,7 +56,7 @@ describe("every endpoint that responds in pages", () => {
   })
 
   for (const row of rows) {
-    describe(`${row.endpoint.name}${row.way === undefined ? "" : ` (${row.way})`}`, () => {
+    describe(`${row.endpoint.name}${row.style === undefined ? "" : ` (${row.style})`}`, () => {
       it.effect("is read to its end, every item once", () =>
         Effect.gen(function* () {
           for (const total of [1, 4, 25]) {

@@ -86,7 +86,7 @@ describe("the facts of every endpoint", () => {
       })
 
     if (paging !== undefined)
-      it(`${name}: turn pages by fields that its request and its response have`, () => {
+      it(`${name}: pages by fields that its request and its response have`, () => {
         const entries = list(paging.items).flatMap((path) => isList(response, path))
         for (const { cursors, last } of [paging, ...list(paging.otherwise)]) {
           for (const { next, request: field } of cursors) {
