@@ -35,10 +35,10 @@ describe("a webhook", () => {
           "Sns.CallbackFriendAdd": () => Effect.die("not this one")
         }
       })
-      const reply = yield* webhooks.handle(create)
-      assert.strictEqual(reply.status, 200)
-      assert.deepStrictEqual(reply.headers, { "content-type": "application/json; charset=utf-8" })
-      assert.deepStrictEqual(parsed(reply), { ActionStatus: "OK", ErrorCode: 10155, ErrorInfo: "no chess" })
+      const response = yield* webhooks.handle(create)
+      assert.strictEqual(response.status, 200)
+      assert.deepStrictEqual(response.headers, { "content-type": "application/json; charset=utf-8" })
+      assert.deepStrictEqual(parsed(response), { ActionStatus: "OK", ErrorCode: 10155, ErrorInfo: "no chess" })
     })
   )
 
@@ -58,8 +58,8 @@ describe("a webhook", () => {
         onOther: ({ body, command }) => Effect.sync(() => void seen.push([command, body["Field"]]))
       })
       for (const command of ["Group.CallbackAfterGroupFull", "Group.CallbackOfNextYear", "__proto__"]) {
-        const reply = yield* webhooks.handle(signed(command as never, { Field: 1 }))
-        assert.deepStrictEqual([reply.status, parsed(reply)], [200, ok])
+        const response = yield* webhooks.handle(signed(command as never, { Field: 1 }))
+        assert.deepStrictEqual([response.status, parsed(response)], [200, ok])
       }
       assert.deepStrictEqual(seen, [
         ["Group.CallbackAfterGroupFull", 1],
@@ -95,8 +95,8 @@ describe("a webhook", () => {
         yield* Webhooks.make({ ...app, handlers: {}, routes }),
         yield* Webhooks.fromRoutes({ ...app, routes })
       ]) {
-        const reply = yield* webhooks.handle(signed("Own.Before" as never, {}))
-        assert.deepStrictEqual(parsed(reply), { ...ok, ErrorCode: 2 })
+        const response = yield* webhooks.handle(signed("Own.Before" as never, {}))
+        assert.deepStrictEqual(parsed(response), { ...ok, ErrorCode: 2 })
       }
     })
   )
@@ -126,11 +126,11 @@ describe("a request that is no webhook", () => {
       handlers: { "Group.CallbackBeforeCreateGroup": () => Effect.die("must not be reached") }
     })
     const refused = (request: { readonly method?: string; readonly url: string; readonly body: string | object }) =>
-      Effect.map(webhooks.handle(request), (reply) => {
+      Effect.map(webhooks.handle(request), (response) => {
         const { reason = "none" } = problems.pop() ?? {}
-        assert.include(reply.body, '"ActionStatus":"FAIL"')
-        assert.notInclude(reply.body, token)
-        return `${reply.status} ${reason}`
+        assert.include(response.body, '"ActionStatus":"FAIL"')
+        assert.notInclude(response.body, token)
+        return `${response.status} ${reason}`
       })
     return refused
   })
@@ -324,8 +324,8 @@ describe("a handler that is late", () => {
       yield* TestClock.adjust("1799 millis")
       assert.strictEqual(fiber.unsafePoll(), null)
       yield* TestClock.adjust("1 millis")
-      const reply = yield* Fiber.join(fiber)
-      assert.deepStrictEqual(parsed(reply), ok)
+      const response = yield* Fiber.join(fiber)
+      assert.deepStrictEqual(parsed(response), ok)
       assert.deepStrictEqual(
         problems.map(({ message }) => message),
         ["[Group.CallbackBeforeCreateGroup] its handler was late"]
@@ -335,7 +335,7 @@ describe("a handler that is late", () => {
       assert.deepStrictEqual([ended, settled.unsafePoll()], [[], null])
       yield* TestClock.adjust("1 millis")
       yield* Fiber.join(settled)
-      yield* reply.rest!
+      yield* response.rest!
       assert.deepStrictEqual(ended, ["Success"])
     })
   )
@@ -344,9 +344,9 @@ describe("a handler that is late", () => {
     Effect.gen(function* () {
       const { ended, fiber } = yield* late({ late: "interrupt", time: "300 millis" })
       yield* TestClock.adjust("300 millis")
-      const reply = yield* Fiber.join(fiber)
-      yield* reply.rest!
-      assert.deepStrictEqual([parsed(reply), ended], [ok, ["Failure"]])
+      const response = yield* Fiber.join(fiber)
+      yield* response.rest!
+      assert.deepStrictEqual([parsed(response), ended], [ok, ["Failure"]])
     })
   )
 

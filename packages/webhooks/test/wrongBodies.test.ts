@@ -12,7 +12,7 @@ describe("a body that does not fit", () => {
       handlers: { "C2C.CallbackBeforeSendMsg": (_, a) => a.drop }
     })
       .handle({ ...request, body })
-      .then((reply) => ({ status: reply.status, info: (JSON.parse(reply.body) as typeof ok).ErrorInfo }))
+      .then((response) => ({ status: response.status, info: (JSON.parse(response.body) as typeof ok).ErrorInfo }))
   }
   const wrong = "[C2C.CallbackBeforeSendMsg] its body is invalid:"
 
