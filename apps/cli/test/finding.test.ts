@@ -77,7 +77,7 @@ describe("help", () => {
   })
 
   it("of other commands has their options", async () => {
-    expect((await tcchat(["sig", "sign", "--help"])).stdout).toContain("--room-name TEXT")
+    expect((await tcchat(["sig", "sign", "--help"])).stdout).toContain("--room-name STRING")
     expect((await tcchat(["emulator", "--help"])).stdout).toContain("--fault JSON")
   })
 

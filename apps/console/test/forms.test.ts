@@ -101,7 +101,7 @@ describe("a form made from a schema", () => {
           required: true,
           docs: "What it is called.",
           form: {
-            kind: "text",
+            kind: "string",
             rules: [
               { rule: "minLength", limit: 2, text: "a string at least 2 character(s) long" },
               { rule: "maxLength", limit: 8, text: "at most 8 characters" }
@@ -130,7 +130,7 @@ describe("a form made from a schema", () => {
             item: {
               kind: "object",
               rules: [],
-              fields: [{ name: "Key", required: true, docs: "The key.", form: { kind: "text", rules: [] } }]
+              fields: [{ name: "Key", required: true, docs: "The key.", form: { kind: "string", rules: [] } }]
             }
           }
         }

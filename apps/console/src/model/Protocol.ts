@@ -232,6 +232,6 @@ export interface Inspection {
 }
 
 /** A request that the console itself rejected. */
-export interface Refusal {
+export interface Rejection {
   readonly error: { readonly message: string; readonly advice?: string }
 }
