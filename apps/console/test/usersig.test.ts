@@ -27,7 +27,7 @@ describe("the inspector", () => {
     ["an expired UserSig", sign(), time + 3601, 70001, 4]
   ] as const
   for (const [what, userSig, now, code, failed] of refused)
-    it(`refuses ${what}, with the code of the service and what to do`, () => {
+    it(`rejects ${what}, with the code of the service and advice`, () => {
       const found = inspect(userSig, expected, now)
       expect(found).toMatchObject({ ok: false, code })
       expect(found.advice).not.toBe("")
@@ -42,7 +42,7 @@ describe("the inspector", () => {
     })
   })
 
-  it("tells a PrivateMapKey from a UserSig", () => {
+  it("distinguishes a PrivateMapKey from a UserSig", () => {
     const key = UserSig.signPrivateMapKey({
       ...app,
       userId: "alice",
@@ -63,7 +63,7 @@ describe("the inspector", () => {
     expect(found.checks.map(({ state }) => state)).toEqual(["passed", "passed", "skipped", "skipped", "passed"])
   })
 
-  it("takes a UserSig out of a URL, of quotes and of percent signs", () => {
+  it("extracts a UserSig from a URL, quotes and percent-encoding", () => {
     const userSig = sign()
     expect(extract(`https://example.com/v4/x/y?sdkappid=1&usersig=${encodeURIComponent(userSig)}&random=1`)).toBe(
       userSig

@@ -46,7 +46,7 @@ describe("the end of the scope", () => {
     }
   )
 
-  it.effect("takes the outcome of names for unknown whose other half is tried again", () => {
+  it.effect("reports the outcome of names as unknown while their other half is retried", () => {
     const client = scripted(({ payload }) => (payload.GroupName.length > 2 ? refused(30001) : Effect.never))
     return Effect.gen(function* () {
       const { close, lists } = yield* opened(client.layer)
@@ -59,7 +59,7 @@ describe("the end of the scope", () => {
     })
   })
 
-  it.effect("changes nothing for those who have their outcome", () => {
+  it.effect("does not affect callers that have their outcome", () => {
     const client = scripted(() => Effect.succeed({ CurrentSequence: 7 }))
     return Effect.gen(function* () {
       const { close, lists } = yield* opened(client.layer)
@@ -84,7 +84,7 @@ describe("close", () => {
     return { names, chat }
   }
 
-  it("rejects with what is known of each call", async () => {
+  it("rejects with the known outcome of each call", async () => {
     const { chat, names } = stalled()
     const lists = FriendLists.createFriendLists(chat, { window: 0 })
     const sent = lists.delete("alice", "a").catch((error: unknown) => error)
@@ -101,7 +101,7 @@ describe("close", () => {
     await lists.close()
   })
 
-  it("says so in words", async () => {
+  it("has a readable message", async () => {
     const { chat, close } = createEmulator()
     const lists = FriendLists.createFriendLists(chat)
     await lists.close()

@@ -24,7 +24,7 @@ const frozen = Effect.map(
 )
 
 describe("TokenQueue", () => {
-  it.effect("takes those out who are gone, so that the next ones get their tokens", () =>
+  it.effect("removes dead waiters, so that the next ones get their tokens", () =>
     Effect.gen(function* () {
       const queue = full()
       const clock = yield* Effect.clock
@@ -39,7 +39,7 @@ describe("TokenQueue", () => {
     })
   )
 
-  it.effect("lets those have their turn who were late, but not gone", () =>
+  it.effect("serves waiters that are late, but not dead", () =>
     Effect.gen(function* () {
       const queue = full()
       const clock = yield* Effect.clock
@@ -57,7 +57,7 @@ describe("TokenQueue", () => {
     })
   )
 
-  it.effect("moves up when those in front leave, and waits no longer than for a token", () =>
+  it.effect("moves up when the waiters ahead leave, and waits no longer than for a token", () =>
     Effect.gen(function* () {
       const queue = full()
       const clock = yield* Effect.clock

@@ -52,7 +52,7 @@ describe("userBuf", () => {
     assert.deepStrictEqual(decode(key).userBuf, bytes)
   })
 
-  it("writes numbers without a sign", () => {
+  it("writes unsigned numbers", () => {
     const bytes = userBuf({ ...room, sdkAppId: 0xffffffff, roomId: 0xfffffffe, privileges: 0x80000001 })
     assert.deepStrictEqual(
       [7, 11, 19].map((offset) => field(bytes, offset)),
@@ -60,11 +60,11 @@ describe("userBuf", () => {
     )
   })
 
-  it("writes the end of a long validity modulo 2^32", () => {
+  it("writes the expiry of a long validity modulo 2^32", () => {
     assert.strictEqual(field(userBuf({ ...room, time: 2 ** 32 - 10, expire: 12 }), 15), "00000002")
   })
 
-  it("takes privileges by name or as bits", () => {
+  it("accepts privileges by name or as bits", () => {
     const names = Object.keys(Privilege) as ReadonlyArray<Privilege>
     for (const name of names)
       assert.deepStrictEqual(

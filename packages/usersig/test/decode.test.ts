@@ -30,13 +30,13 @@ describe("decode", () => {
     assert.match(claims.sig, /^[\w+/]{43}=$/)
   })
 
-  it("keeps the signature out of what is printed", () => {
+  it("does not print the signature", () => {
     const claims = decode(sign(options))
     assert.notInclude(JSON.stringify(claims), claims.sig)
     assert.notInclude(Object.keys(claims), "sig")
   })
 
-  it("gives bytes that stay as they are", () => {
+  it("returns bytes that do not change later", () => {
     const first = decode(sign({ ...options, userBuf: Uint8Array.of(1, 2) }))
     decode(sign({ ...options, userBuf: Uint8Array.of(3, 4) }))
     assert.deepStrictEqual(first.userBuf, Uint8Array.of(1, 2))
@@ -51,7 +51,7 @@ describe("decode", () => {
     }
   })
 
-  it("does not care for the order of the fields, white space, escapes and fields it does not know", () => {
+  it("accepts any order of the fields, white space, escapes and unknown fields", () => {
     const { "TLS.sig": sig, ...others } = fields
     const content = JSON.stringify({ "TLS.sig": sig, more: [1], ...others }, null, 2)
     assert.strictEqual(decode(userSigOf(content.replace("alice", "\\u0061lice"))).userId, "alice")
@@ -126,7 +126,7 @@ describe("decode", () => {
     assert.strictEqual(refused(userSigOf('{"TLS.version":"201512300000"}')).reason, "Version")
   })
 
-  it("does not repeat what it refuses", () => {
+  it("does not show what it rejects", () => {
     const secret = "8f2d-secret"
     const wrong = [
       secret,

@@ -24,7 +24,7 @@ const buffers = fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined })
 const runs = { numRuns: 1000 }
 
 describe("our UserSigs", () => {
-  it("are read and found right by the layout and the signature of the official package", () => {
+  it("are decoded and verified by the layout and the signature of the official package", () => {
     fc.assert(
       fc.property(
         sdkAppIds,
@@ -56,7 +56,7 @@ describe("our UserSigs", () => {
     )
   })
 
-  it("say the same as those of the official package for a room", () => {
+  it("equal those of the official package for a room", () => {
     const api = new official.Api(app.sdkAppId, app.secretKey)
     const rooms = fc.oneof(
       fc.record({ roomId: fc.integer({ min: 0, max: 0xffffffff }), roomName: fc.constant(undefined) }),
@@ -83,7 +83,7 @@ describe("our UserSigs", () => {
 })
 
 describe("UserSigs of the official package", () => {
-  it("are found right", () => {
+  it("are verified", () => {
     fc.assert(
       fc.property(sdkAppIds, keys, userIds, expires, buffers, (sdkAppId, secretKey, userId, expire, bytes) => {
         const api = new official.Api(sdkAppId, secretKey)
@@ -101,13 +101,13 @@ describe("UserSigs of the official package", () => {
     )
   })
 
-  it("are found right when they are long", () => {
+  it("are verified when they are long", () => {
     const userId = Array.from({ length: 1000 }, (_, index) => (index * 7919).toString(36)).join("")
     const api = new official.Api(app.sdkAppId, app.secretKey)
     assert.isTrue(makeSigner(app).verify(api.genUserSig(userId, 60), { userId }).ok)
   })
 
-  it("are refused with another key", () => {
+  it("are rejected with another key", () => {
     fc.assert(
       fc.property(keys, keys, userIds, (key, other, userId) => {
         fc.pre(key !== other)
@@ -119,7 +119,7 @@ describe("UserSigs of the official package", () => {
     )
   })
 
-  it("are refused when their id breaks the lines that are signed", () => {
+  it("are rejected when their id contains a line break", () => {
     const userSig = new official.Api(app.sdkAppId, app.secretKey).genUserSig("alice\nTLS.sdkappid:1", 60)
     assert.deepStrictEqual(verify(userSig, app), { ok: false, reason: "Malformed" })
   })

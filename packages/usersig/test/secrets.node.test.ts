@@ -6,7 +6,7 @@ import { app } from "./userSigs.js"
 const deep = { depth: Infinity, getters: true }
 
 describe("what is printed", () => {
-  it("holds no key when it is a signer, even with hidden properties", () => {
+  it("contains no key of a signer, even with hidden properties", () => {
     const signer = makeSigner(app)
     signer.sign({ userId: "alice", expire: 60 })
     for (const showHidden of [false, true])

@@ -56,7 +56,7 @@ describe("HMAC-SHA256", () => {
     assert.strictEqual(sign(secret, fromHex(text)), digest)
   })
 
-  it("agrees with @noble/hashes on any key and text", () => {
+  it("agrees with @noble/hashes on any key and message", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.uint8Array({ maxLength: 500 }), (secret, text) => {
         assert.strictEqual(sign(secret, text), toHex(referenceHmac(reference, encodeUtf8(secret), text)))

@@ -24,17 +24,17 @@ describe("sign", () => {
     }
   })
 
-  it("writes only characters that need no escape in a URL", () => {
+  it("uses only characters that need no escape in a URL", () => {
     for (let index = 0; index < 200; index++)
       assert.match(sign({ ...options, userId: `user ${index} é"\\` }), /^[A-Za-z\d*-]+_{0,2}$/)
   })
 
-  it("signs with the printed key, not with the bytes that its digits may stand for", () => {
+  it("signs with the key as a string, not with the bytes that its digits encode", () => {
     assert.isTrue(verify(sign({ ...options, secretKey: "ABCD" }), { ...options, secretKey: "ABCD" }).ok)
     assert.isFalse(verify(sign({ ...options, secretKey: "ABCD" }), { ...options, secretKey: "abcd" }).ok)
   })
 
-  it("keeps ids apart that look alike", () => {
+  it("distinguishes ids that look alike", () => {
     assert.notStrictEqual(decode(sign({ ...options, userId: "é" })).userId, "e\u0301")
     assert.strictEqual(decode(sign({ ...options, userId: "e\u0301" })).userId, "e\u0301")
   })
@@ -118,7 +118,7 @@ describe("sign", () => {
     assert.match(error.message, new RegExp(`^${option} must be `))
   })
 
-  it("does not repeat a refused key, nor any other value", () => {
+  it("does not show a rejected key or any other value", () => {
     const secret = "8f2d-secret\n"
     for (const option of ["secretKey", "userId", "userBuf"] as const) {
       const error = refused({ [option]: secret })
@@ -127,7 +127,7 @@ describe("sign", () => {
     }
   })
 
-  it("signs for one application after another", () => {
+  it("signs for one app after another", () => {
     const other = { sdkAppId: 20007777, secretKey: "another key" }
     for (let index = 0; index < 3; index++)
       for (const one of [app, other])

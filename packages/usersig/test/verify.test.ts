@@ -15,7 +15,7 @@ const reasonOf = (userSig: string, options: VerifyOptions): Reason | "ok" => {
 }
 
 describe("verify", () => {
-  it("accepts what was signed, and says what it is", () => {
+  it("accepts a signed UserSig, and returns its claims", () => {
     const result = verify(userSig, expected)
     assert.deepStrictEqual(result, {
       ok: true,
@@ -23,7 +23,7 @@ describe("verify", () => {
     })
   })
 
-  it("accepts any user when none is asked for", () => {
+  it("accepts any user when none is expected", () => {
     const { userId: _, ...anyone } = expected
     assert.strictEqual(verify(userSig, anyone).claims?.userId, "alice")
     assert.strictEqual(reasonOf(userSig, { ...anyone, userId: undefined }), "ok")
@@ -52,23 +52,23 @@ describe("verify", () => {
     assert.strictEqual(result.claims?.userId, "alice")
   })
 
-  it("counts the last second", () => {
+  it("accepts the last second of the validity", () => {
     assert.strictEqual(reasonOf(userSig, { ...expected, time: issued + expire }), "ok")
     assert.strictEqual(reasonOf(userSig, { ...expected, time: issued + expire + 1 }), "Expired")
   })
 
-  it("lets clocks differ by 300 seconds", () => {
+  it("tolerates clocks that differ by 300 seconds", () => {
     assert.strictEqual(reasonOf(userSig, { ...expected, time: issued - 300 }), "ok")
     assert.strictEqual(reasonOf(userSig, { ...expected, time: issued - 301 }), "NotYetValid")
   })
 
-  it("checks at the present time when none is given", () => {
+  it("checks at the current time when none is given", () => {
     const { time: _, ...now } = expected
     assert.strictEqual(reasonOf(sign({ ...app, userId: "alice", expire: 60 }), now), "ok")
     assert.strictEqual(reasonOf(sign({ ...app, userId: "alice", expire: 60, time: issued }), now), "Expired")
   })
 
-  it("wants a userbuf exactly when it is told to", () => {
+  it("requires a userbuf exactly if one is expected", () => {
     assert.strictEqual(reasonOf(withBytes, expected), "UserBuf")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: bytes }), "ok")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: "AAH+/w==" }), "ok")
