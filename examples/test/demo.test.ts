@@ -6,7 +6,7 @@ const demo = fileURLToPath(new URL("../demo/main.mjs", import.meta.url))
 const { FORCE_COLOR: _, ...env } = process.env
 
 describe("the demo", () => {
-  it("shows lists, the request, the response, and a refusal, without colours where there is no terminal", () => {
+  it("shows lists, the request, the response and a rejected call, without colours if there is no terminal", () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, [demo], { env, encoding: "utf8" })
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     const [before = "", deletion = "", after = "", refusal = ""] = stdout.split(/^(?=The lists|\$ tcchat)/m).slice(1)

@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(browserPath))("the page of a user, which needs Chrom
     )
   })
 
-  it("calls with the UserSig of its user, and holds no key", async () => {
+  it("calls with the UserSig of its user, and contains no key", async () => {
     await logIn("wonderland")
     await page.getByText("work: bob").waitFor()
     await page.getByRole("button", { name: "Delete work" }).click()

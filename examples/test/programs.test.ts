@@ -40,14 +40,14 @@ describe("the example programs", () => {
     assert.match(await output("effect"), /^sequence \d+\n\S.*\n$/)
   })
 
-  it("put a function around every request, which sees no UserSig", async () => {
+  it("wrap every request in a function, which sees no UserSig", async () => {
     assert.match(
       await output("intercept"),
       /^HTTP 200 http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_get\?\S*usersig=<redacted>\S*\nresponses with status 200: 1\n$/
     )
   })
 
-  it("delete lists over fetch, with a signature from elsewhere", async () => {
+  it("delete lists over fetch, with a custom signer", async () => {
     assert.match(await output("fetch"), /^sequence \d+\n$/)
   })
 
@@ -57,7 +57,7 @@ describe("the example programs", () => {
     assert.isBelow(writes.filter(({ payload }) => JSON.stringify(payload).includes("list 29")).length, 2)
   })
 
-  it("receive webhooks, and refuse and change messages", async () => {
+  it("receive webhooks, and reject and change messages", async () => {
     assert.deepStrictEqual(
       (await output("webhooks"))
         .trim()

@@ -73,12 +73,12 @@ export const usersig = async (): Promise<ReadonlyArray<Benchmark>> => {
       cases: [
         peer,
         {
-          name: "@tcchat/usersig verify, tickets of the peer",
+          name: "@tcchat/usersig verify, UserSigs of the peer",
           run: () => verify(theirs[turn++ % theirs.length]!, { sdkAppId, secretKey }),
           target: { ratio: 1 }
         },
         {
-          name: "@tcchat/usersig verify, own tickets",
+          name: "@tcchat/usersig verify, own UserSigs",
           run: () => verify(ours[turn++ % ours.length]!, { sdkAppId, secretKey }),
           target: { ratio: 1 }
         }

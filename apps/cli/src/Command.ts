@@ -4,7 +4,7 @@ import type { Failure } from "./Failure.js"
 
 /** A value that an option takes. */
 export type Value =
-  | { readonly kind: "text"; readonly shown: string; readonly mayBeEmpty?: boolean }
+  | { readonly kind: "string"; readonly shown: string; readonly mayBeEmpty?: boolean }
   | { readonly kind: "integer"; readonly shown: string; readonly minimum: number; readonly maximum: number }
   | { readonly kind: "duration"; readonly shown: string }
   | { readonly kind: "choice"; readonly values: ReadonlyArray<string>; readonly open?: boolean }

@@ -71,7 +71,7 @@ const isOption = (word: string) => /^-./.test(word) && !isNegative(word)
 /** Returns what a value should be, or nothing if it is valid. */
 const expected = (value: Value, given: string): string | undefined => {
   switch (value.kind) {
-    case "text":
+    case "string":
       return given !== "" || value.mayBeEmpty === true ? undefined : value.shown
     case "choice":
       if (value.values.includes(given) || value.open === true) return undefined

@@ -9,7 +9,7 @@ import type { Option } from "./Command.js"
 export interface Field {
   readonly name: string
   readonly flag: string
-  readonly kind: "text" | "number" | "choice" | "json"
+  readonly kind: "string" | "number" | "choice" | "json"
   /** An array, whose option is given once for each entry. */
   readonly many: boolean
   readonly required: boolean
@@ -30,7 +30,7 @@ const one = (kind: Field["kind"], values: Field["values"] = []): Shape => ({ kin
 /** The only field that an object requires, if that is a string. */
 const insideOf = ({ fields }: ObjectForm, named: FormTree["named"]): string | undefined => {
   const [needed, ...more] = fields.filter(({ required }) => required)
-  return needed !== undefined && more.length === 0 && resolve(needed.form, named).kind === "text"
+  return needed !== undefined && more.length === 0 && resolve(needed.form, named).kind === "string"
     ? needed.name
     : undefined
 }
@@ -38,8 +38,8 @@ const insideOf = ({ fields }: ObjectForm, named: FormTree["named"]): string | un
 const shapeOf = (from: Form, named: FormTree["named"]): Shape => {
   const form = resolve(from, named)
   switch (form.kind) {
-    case "text":
-      return one("text")
+    case "string":
+      return one("string")
     case "number":
       // An option would lose the digits of an integer of 64 bits.
       return one(form.wide === undefined ? "number" : "json")
@@ -125,7 +125,7 @@ export const optionOf = (field: Field, docs: string | undefined): Option => {
     value:
       field.kind === "choice"
         ? { kind: "choice", values: field.values.map(String), ...(field.open === true && { open: true }) }
-        : { kind: "text", shown: (inside ?? field.kind).toUpperCase(), mayBeEmpty: true },
+        : { kind: "string", shown: (inside ?? field.kind).toUpperCase(), mayBeEmpty: true },
     many: field.many,
     docs: `${about}. ${docs ?? ""}`.trim(),
     section: "Request"

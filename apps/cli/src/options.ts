@@ -6,20 +6,20 @@ import type { Option } from "./Command.js"
 export const keyOptions: ReadonlyArray<Option> = [
   {
     name: "profile",
-    value: { kind: "text", shown: "NAME" },
+    value: { kind: "string", shown: "NAME" },
     docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
     section: "App",
     candidates: async () => (await import("./commands/config/program.js")).candidates()
   },
   {
     name: "sdk-app-id",
-    value: { kind: "text", shown: "ID" },
+    value: { kind: "string", shown: "ID" },
     docs: "The app, instead of TCCHAT_SDK_APP_ID.",
     section: "App"
   },
   {
     name: "secret-key-file",
-    value: { kind: "text", shown: "FILE" },
+    value: { kind: "string", shown: "FILE" },
     docs: "File with the secret key of the app, or - for standard input, instead of TCCHAT_SECRET_KEY.",
     section: "App"
   }
@@ -33,7 +33,7 @@ export const yesOption: Option = {
 
 export const adminOption: Option = {
   name: "admin",
-  value: { kind: "text", shown: "USER" },
+  value: { kind: "string", shown: "USER" },
   docs: "Admin account, instead of TCCHAT_ADMIN; administrator if neither is given.",
   section: "App"
 }
@@ -47,7 +47,7 @@ export const regionOption: Option = {
 
 export const baseUrlOption: Option = {
   name: "base-url",
-  value: { kind: "text", shown: "URL" },
+  value: { kind: "string", shown: "URL" },
   docs: "Base URL, such as that of an emulator, instead of TCCHAT_BASE_URL; overrides the region.",
   section: "App"
 }
@@ -61,7 +61,7 @@ export const ndjsonOption = (item: string): Option => ({
 
 export const data: Option = {
   name: "data",
-  value: { kind: "text", shown: "JSON" },
+  value: { kind: "string", shown: "JSON" },
   docs: "The payload as JSON, as @FILE, or as - for standard input; the options above override its fields.",
   section: "Request"
 }
@@ -76,14 +76,14 @@ export const chunk: Option = {
 
 export const rest: Option = {
   name: "rest",
-  value: { kind: "text", shown: "FILE" },
+  value: { kind: "string", shown: "FILE" },
   docs: "With --chunk: file to save the remaining payload to when a call fails.",
   section: "Call"
 }
 
 export const lines: Option = {
   name: "lines",
-  value: { kind: "text", shown: "FIELD=FILE" },
+  value: { kind: "string", shown: "FIELD=FILE" },
   many: true,
   docs: "A file, or - for standard input, with one item of a list field per line.",
   section: "Request"
@@ -119,13 +119,13 @@ export const callOptions: ReadonlyArray<Option> = [
   },
   {
     name: "seed",
-    value: { kind: "text", shown: "JSON" },
+    value: { kind: "string", shown: "JSON" },
     docs: "With --emulator: initial accounts, as JSON, @FILE or -.",
     section: "App"
   },
   {
     name: "snapshot",
-    value: { kind: "text", shown: "FILE" },
+    value: { kind: "string", shown: "FILE" },
     docs: "With --emulator: file to restore its state from, if it exists, and to save it to.",
     section: "App"
   },

@@ -28,7 +28,7 @@ describe("adding an endpoint", () => {
     await passes(".", process.execPath, "scripts/check.mjs")
   })
 
-  it("needs no test of its own: those of all endpoints take it in", async () => {
+  it("needs no test of its own: those of all endpoints include it", async () => {
     const { output, status } = await run(
       "packages/endpoints",
       bin("vitest"),

@@ -88,13 +88,13 @@ describe("a call", () => {
     expect(await lists()).toEqual(["work", "school", "家人", "from option", "from data", "from input"])
   })
 
-  it("takes any string as a value", async () => {
+  it("accepts any string as a value", async () => {
     const names = ["--group-name=--json", "--group-name==", "--group-name=-x y", "--group-name=,"]
     expect((await run(["relation", "add-lists", "--from-account", "alice", ...names])).status).toBe(0)
     expect(await lists()).toEqual(["work", "school", "家人", "--json", "=", "-x y", ","])
   })
 
-  it("takes objects as JSON, one at a time or as an array", async () => {
+  it("accepts objects as JSON, one at a time or as an array", async () => {
     const words = [
       "account",
       "import-accounts",

@@ -7,7 +7,7 @@ const withVerb = async (verbs: string) =>
   (await all()).filter(({ name }) => new RegExp(`^(?:${verbs})(?![a-z])`).test(name.replace(/^.*\./, "")))
 
 describe("before a call a person", () => {
-  it("is asked when its name says that it destroys something", async () => {
+  it("is asked if its name says that it destroys something", async () => {
     const named = await withVerb("delete|remove|destroy|disband|clear|recall|revoke|kick|ban|invalidate|unfollow")
     expect(named.length).toBeGreaterThan(10)
     for (const endpoint of named) expect([endpoint.name, asks(endpoint)]).toEqual([endpoint.name, "always"])

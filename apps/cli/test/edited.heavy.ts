@@ -22,7 +22,7 @@ const spoiled = (source: string): string =>
   )
 
 describe("after an edit of doc comments", () => {
-  it("the comments of the command line are other ones", async () => {
+  it("the comments of the command line have changed", async () => {
     for (const file of ["endpoints", "webhooks"].flatMap((name) => filesOf(`packages/${name}/src`)))
       write(file, spoiled(read(file)))
     for (const name of ["packages/endpoints", "packages/reference", "apps/console", "apps/cli"])
@@ -33,6 +33,6 @@ describe("after an edit of doc comments", () => {
   })
 
   for (const app of ["cli", "console"])
-    it(`the tests of ${app} that npm test does not repeat would pass`, () =>
+    it(`the tests of ${app} that npm test does not rerun would pass`, () =>
       passes(`apps/${app}`, bin("vitest"), "run", "--project", "node"))
 })

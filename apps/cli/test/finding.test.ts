@@ -19,7 +19,7 @@ describe("tcchat explain", () => {
     })
   })
 
-  it("takes negative codes and ranges", async () => {
+  it("accepts negative codes and ranges", async () => {
     expect((await tcchat(["explain", "-203"])).stdout).toContain("Huawei")
     expect((await tcchat(["explain", "10150"])).stdout).toContain("10100 to 10200")
   })
@@ -55,11 +55,11 @@ describe("tcchat apis", () => {
     )
   })
 
-  it("ends with status 1 when nothing is found", async () => {
+  it("exits with status 1 when nothing is found", async () => {
     expect((await tcchat(["apis", "teapot"])).status).toBe(1)
   })
 
-  it("ends quietly when its reader has seen enough", async () => {
+  it("exits quietly when its reader closes the pipe", async () => {
     const command = `"${process.execPath}" "${program}" apis | head -n 1; echo "\${PIPESTATUS[0]}"`
     const { stderr, stdout } = await exec("bash", ["-c", command], { env: bare })
     expect(stderr).toBe("")
@@ -77,11 +77,11 @@ describe("help", () => {
   })
 
   it("of other commands has their options", async () => {
-    expect((await tcchat(["sig", "sign", "--help"])).stdout).toContain("--room-name TEXT")
+    expect((await tcchat(["sig", "sign", "--help"])).stdout).toContain("--room-name STRING")
     expect((await tcchat(["emulator", "--help"])).stdout).toContain("--fault JSON")
   })
 
-  it("tells the version", async () => {
+  it("prints the version", async () => {
     const { stdout } = await tcchatProcess(["--version"])
     expect(stdout).toMatch(/^tcchat \d+\.\d+\.\d+\n$/)
     expect((await tcchatProcess(["--version", "--json"])).stdout).toBe(

@@ -41,7 +41,7 @@ describe.skipIf(!has("bash") || !hasScript)("completion in bash", () => {
     )
   })
 
-  it("completes the names of files where an option takes one", async () => {
+  it("completes file names where an option accepts one", async () => {
     expect(await completed(bash, setUp, "tcchat emulator --seed se", "ed.json")).toBe(
       "tcchat emulator --seed seed.json"
     )
@@ -59,7 +59,7 @@ describe.skipIf(!has("zsh") || !hasScript)("completion in zsh", () => {
     )
   })
 
-  it("completes the names of files where an option takes one", async () => {
+  it("completes file names where an option accepts one", async () => {
     expect(await completed(zsh, setUp, "tcchat emulator --seed se", "ed.json")).toBe("tcchat emulator --seed seed.json")
   })
 })
@@ -79,7 +79,7 @@ describe.skipIf(!has("fish"))("completion in fish", () => {
     expect(complete("tcchat relation pull-lists --need-friend ")).toEqual(["Need_Friend_Type_Yes"])
   })
 
-  it("completes the names of files where an option takes one", () => {
+  it("completes file names where an option accepts one", () => {
     expect(complete("tcchat emulator --seed se")).toEqual(["seed.json"])
   })
 })

@@ -124,7 +124,7 @@ describe("tcchat sig verify", () => {
     }
   )
 
-  it("takes a PrivateMapKey only where one is expected", async () => {
+  it("accepts a PrivateMapKey only where one is expected", async () => {
     const { stdout: key } = await run(["sign", "alice", ...room, "--time", String(time)])
     const rejected = await run(["verify", ...at], key)
     expect([rejected.status, rejected.stdout.includes("PrivateMapKey")]).toEqual([1, true])

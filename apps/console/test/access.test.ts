@@ -60,7 +60,7 @@ const deletion = (target: string, more = {}) => ({
 })
 
 describe("the link", () => {
-  it("gives a cookie that scripts cannot read and other sites do not send", async () => {
+  it("sets a cookie that scripts cannot read and other sites do not send", async () => {
     const { headers, status } = await ask("GET", tokenPath(await started.link()))
     expect(status).toBe(200)
     expect(headers["set-cookie"]).toHaveLength(1)
@@ -79,14 +79,14 @@ describe("the link", () => {
     expect(again.body).toContain("This link has been used")
   })
 
-  it("is not guessed", async () => {
+  it("cannot be guessed", async () => {
     for (const token of ["", "x", "null", started.url.slice(-43).toUpperCase()])
       expect((await ask("GET", `/?token=${token}`)).status).toBe(403)
   })
 })
 
 describe("without a session", () => {
-  it("nothing is told but that a link is needed", async () => {
+  it("the only response is that a link is needed", async () => {
     expect(await ask("GET", "/")).toMatchObject({ status: 401 })
     expect(await ask("GET", "/page.js")).toMatchObject({ status: 401 })
     for (const path of ["start", "state", "endpoints/relation.deleteLists"])
@@ -103,7 +103,7 @@ describe("without a session", () => {
 })
 
 describe("with a session", () => {
-  it("the page comes with a policy that lets nothing in from elsewhere", async () => {
+  it("the page has a policy that blocks content of other origins", async () => {
     const { body, headers, status } = await page("GET", "/")
     expect(status).toBe(200)
     const policy = headers["content-security-policy"]
@@ -122,7 +122,7 @@ describe("with a session", () => {
     expect(body).not.toMatch(/<style|<script(?![^>]*src="\/)|style=|\son\w+=|https?:/)
   })
 
-  it("a request for another host is refused, whatever its cookie", async () => {
+  it("a request for another host is rejected, whatever its cookie", async () => {
     for (const host of [
       "evil.example",
       `evil.example:${started.port}`,
@@ -138,7 +138,7 @@ describe("with a session", () => {
     )
   })
 
-  it("a request from a page elsewhere is refused, whatever its cookie", async () => {
+  it("a request from a page of another origin is rejected, whatever its cookie", async () => {
     const elsewhere = [
       "https://evil.example",
       "null",
@@ -155,19 +155,19 @@ describe("with a session", () => {
         expect([origin, (await ask(method, path, { headers: { cookie, origin } })).status]).toEqual([origin, 403])
   })
 
-  it("a write that does not say where it comes from is refused", async () => {
+  it("a write without an origin is rejected", async () => {
     expect((await ask("POST", "/api/reset", { headers: { cookie } })).status).toBe(403)
     expect((await ask("DELETE", "/api/faults", { headers: { cookie } })).status).toBe(403)
   })
 
-  it("a page elsewhere cannot embed what is read either", async () => {
+  it("a page of another origin cannot embed responses either", async () => {
     for (const site of ["cross-site", "same-site"])
       for (const path of ["/api/state", "/page.js"])
         expect((await ask("GET", path, { headers: { cookie, "sec-fetch-site": site } })).status).toBe(403)
     expect((await ask("GET", "/", { headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(200)
   })
 
-  it("wrong requests get a response that says what is wrong", async () => {
+  it("invalid requests get a response with the reason", async () => {
     expect(await page("POST", "/api/call", "{")).toMatchObject({ status: 400 })
     expect((await page("POST", "/api/call", { ...deletion("emulator"), payload: '{"a":1,}' })).body).toContain(
       "The payload is not JSON: line 1, column 7: Remove the comma before }"
@@ -182,7 +182,7 @@ describe("with a session", () => {
     expect(await page("POST", "/api/preview", "x".repeat(5 * 1024 * 1024))).toMatchObject({ status: 413 })
   })
 
-  it("a call goes to the emulator, and tells what went out, what came in, and what changed", async () => {
+  it("a call goes to the emulator, and returns the request, the response and the changes", async () => {
     const { body, status } = await page("POST", "/api/call", deletion("emulator"))
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({
@@ -197,7 +197,7 @@ describe("with a session", () => {
     })
   })
 
-  it("a call that takes something away from the app is not sent before somebody has agreed", async () => {
+  it("a call that destroys something is not sent before it is confirmed", async () => {
     const lists = async () => (await started.app.snapshot()).accounts.find(({ userId }) => userId === "alice")?.lists
     const asked = await page("POST", "/api/call", deletion("app"))
     expect(JSON.parse(asked.body)).toEqual({ ask: "the lists; the friends in them stay friends" })
@@ -207,7 +207,7 @@ describe("with a session", () => {
     expect(await lists()).not.toContain("work")
   })
 
-  it("a call is given up when its page goes away", async () => {
+  it("a call is cancelled when its page closes", async () => {
     await Effect.runPromise(started.emulator.faults.add({ kind: "delay", delay: "1 hour" }))
     const request = Http.request({
       host: "127.0.0.1",
@@ -228,8 +228,8 @@ describe("with a session", () => {
   })
 })
 
-describe("what is answered", () => {
-  it("never holds a key or a signature", async () => {
+describe("a response", () => {
+  it("never contains a key or a UserSig", async () => {
     for (const path of ["/", "/page.js", "/page.css", "/icon.svg", "/api/start", "/api/state"]) await page("GET", path)
     await page("POST", "/api/preview", deletion("app"))
     await page("POST", "/api/usersig", { target: "app", userSig: "eJw", userId: "" })

@@ -62,7 +62,7 @@ describe("the body of a request without a session", () => {
     }
   })
 
-  it("is not asked for, whatever else is wrong with the request", async () => {
+  it("is not read, whatever else is invalid in the request", async () => {
     const expecting = { "content-length": 1000, expect: "100-continue" }
     for (const [headers, status] of [
       [{}, 401],
@@ -77,7 +77,7 @@ describe("the body of a request without a session", () => {
     expect(await untilClosed()).toMatch(/^HTTP\/1\.1 404 /)
   })
 
-  it("does not keep its sender from reading why it is refused", async () => {
+  it("does not prevent its sender from reading why it is rejected", async () => {
     for (const size of [1000, 100_000, 3_000_000, 10_000_000]) {
       const body = "x".repeat(size)
       const response = await fetch(`${started.origin}/api/call`, {
@@ -91,7 +91,7 @@ describe("the body of a request without a session", () => {
 })
 
 describe("the body of a request with a session", () => {
-  it("is asked for once it is wanted, and the connection stays", async () => {
+  it("is read when it is needed, and the connection stays open", async () => {
     const headers = { cookie, "content-length": question.length, expect: "100-continue" }
     const { responded, socket } = await connect("POST", "/api/call", headers)
     await responded(/^HTTP\/1\.1 100 Continue\r\n\r\n/)
@@ -101,7 +101,7 @@ describe("the body of a request with a session", () => {
     expect(text).not.toMatch(/^connection: close\r$/im)
   })
 
-  it("is refused before it comes when it is said to be too long", async () => {
+  it("is rejected before it arrives if its stated length is too long", async () => {
     const { untilClosed } = await connect("POST", "/api/call", { cookie, "content-length": 100_000_000 })
     expect(await untilClosed()).toMatch(/^HTTP\/1\.1 413 /)
     const body = "x".repeat(4 * 1024 * 1024 + 1)
@@ -109,7 +109,7 @@ describe("the body of a request with a session", () => {
     expect((await fetch(`${started.origin}/api/call`, { method: "POST", headers, body })).status).toBe(413)
   })
 
-  it("is refused as soon as it is too long, when its length is not said", async () => {
+  it("is rejected as soon as it is too long if its length is not stated", async () => {
     const { socket, untilClosed } = await connect("POST", "/api/call", { cookie, "transfer-encoding": "chunked" })
     const chunk = "x".repeat(1024 * 1024)
     for (let sent = 0; sent <= 4; sent++) socket.write(`100000\r\n${chunk}\r\n`)

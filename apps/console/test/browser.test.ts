@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await started.close()
   })
 
-  it("finds a call by words, sends it, and shows the lists shrink in the state", async () => {
+  it("finds a call by words, sends it, and shows the deleted lists in the state", async () => {
     expect(page.url()).toBe(`${started.origin}/`)
     const other = await browser.newContext()
     const watcher = await other.newPage()
@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     expect(await lists()).toEqual(["family"])
   })
 
-  it("refuses 33 names in the form, names the limit, and sends nothing", async () => {
+  it("rejects 33 names in the form, names the limit, and sends nothing", async () => {
     await open("call/relation.deleteLists")
     await page.getByRole("textbox", { name: "From_Account" }).fill("alice")
     await page.getByRole("textbox", { name: /entry 1/ }).focus()
@@ -193,7 +193,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByRole("tab", { name: "Attempts (2)" }).waitFor()
   })
 
-  it("asks before the app loses something, and sends it only then", async () => {
+  it("asks for confirmation before a call that destroys something", async () => {
     const left = async () => (await started.app.snapshot()).accounts.find(({ userId }) => userId === "alice")?.lists
     await open("call/relation.deleteLists")
     await page.getByText("staging").click()
@@ -214,7 +214,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     expect(await left()).not.toContain("work")
   })
 
-  it("copies a call for curl, TypeScript and the command line, without the signature", async () => {
+  it("copies a call for curl, TypeScript and the command line, without the UserSig", async () => {
     await open("call/relation.deleteLists")
     await page.getByRole("button", { name: "Example" }).click()
     const copied = async (tab: string) => {
@@ -236,7 +236,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByText("usersig=<redacted>").waitFor()
   })
 
-  it("keeps the calls of this tab, to open and to send again", async () => {
+  it("keeps the calls of this tab, to open and to resend", async () => {
     await open("call/relation.addLists")
     await page
       .getByRole("textbox", { name: "Request as JSON" })

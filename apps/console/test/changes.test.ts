@@ -15,7 +15,7 @@ const during = async (change: () => Promise<unknown>) => {
 }
 
 describe("what a call changed", () => {
-  it("is told account by account", async () => {
+  it("is listed by account", async () => {
     expect(await during(() => emulator.chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] }))).toEqual(
       [
         { account: "alice", what: "lists", added: [], removed: ["work"] },
@@ -34,7 +34,7 @@ describe("what a call changed", () => {
     ])
   })
 
-  it("tells accounts that came and went", async () => {
+  it("lists added and deleted accounts", async () => {
     expect(await during(() => emulator.seed({ accounts: ["dave"] }))).toEqual([
       { account: "dave", what: "account", added: ["dave"], removed: [] }
     ])

@@ -82,7 +82,7 @@ const spoilt = (value: Json, pick: number): Json => {
 }
 
 describe("a form made from a schema", () => {
-  it("names the fields, their limits and what they are for", () => {
+  it("names the fields, their limits and their docs", () => {
     const tree = SchemaForm.make(
       Schema.Struct({
         Name: Schema.String.pipe(Schema.minLength(2), Schema.maxLength(8)),
@@ -101,7 +101,7 @@ describe("a form made from a schema", () => {
           required: true,
           docs: "What it is called.",
           form: {
-            kind: "text",
+            kind: "string",
             rules: [
               { rule: "minLength", limit: 2, text: "a string at least 2 character(s) long" },
               { rule: "maxLength", limit: 8, text: "at most 8 characters" }
@@ -130,7 +130,7 @@ describe("a form made from a schema", () => {
             item: {
               kind: "object",
               rules: [],
-              fields: [{ name: "Key", required: true, docs: "The key.", form: { kind: "text", rules: [] } }]
+              fields: [{ name: "Key", required: true, docs: "The key.", form: { kind: "string", rules: [] } }]
             }
           }
         }
@@ -148,7 +148,7 @@ describe("a form made from a schema", () => {
     ])
   })
 
-  it("refuses 33 names and names the limit", () => {
+  it("rejects 33 names and names the limit", () => {
     const tree = SchemaForm.make(Endpoints.relation.deleteLists.payload)
     const names = Array.from({ length: 33 }, (_, index) => `list ${index}`)
     expect(check(tree, { From_Account: "alice", GroupName: names })).toEqual([
@@ -156,7 +156,7 @@ describe("a form made from a schema", () => {
     ])
   })
 
-  it("tells the variants of a union by what marks them", () => {
+  it("distinguishes the members of a union by their discriminator", () => {
     const { root } = SchemaForm.make(Endpoints.profile.setProfile.payload)
     const items = root.kind === "object" ? root.fields.find(({ name }) => name === "ProfileItem")?.form : undefined
     const union = items?.kind === "array" ? items.item : undefined
@@ -177,7 +177,7 @@ describe("a form made from a schema", () => {
     expect(check(tree, { GroupType: 1 })).toHaveLength(1)
   })
 
-  it("shows forms that contain themselves", () => {
+  it("shows recursive forms", () => {
     interface Tree {
       readonly Name: string
       readonly Children: ReadonlyArray<Tree>
@@ -203,7 +203,7 @@ describe("the forms of all endpoints", () => {
     }
   })
 
-  it("refuse what the client refuses, and nothing else", () => {
+  it("reject exactly what the client rejects", () => {
     let wrong = 0
     for (const endpoint of all) {
       const tree = SchemaForm.make(endpoint.payload)

@@ -9,7 +9,7 @@ const mistake = (text: string) => {
 }
 
 describe("reading JSON", () => {
-  it("reads and writes what JSON.parse reads", () => {
+  it("parses and prints what JSON.parse parses", () => {
     FastCheck.assert(
       FastCheck.property(FastCheck.jsonValue(), FastCheck.constantFrom("", "  ", "\t"), (value, indent) => {
         const parsed = parse(JSON.stringify(value, null, indent))
@@ -18,7 +18,7 @@ describe("reading JSON", () => {
     )
   })
 
-  it("refuses what JSON.parse refuses", () => {
+  it("rejects what JSON.parse rejects", () => {
     const texts = [
       "",
       " ",
@@ -49,7 +49,7 @@ describe("reading JSON", () => {
     expect(parsed.ok && print(parsed.value, "")).toBe(text)
   })
 
-  it("says in which line and column a text is wrong, and how", () => {
+  it("reports the line, the column and the reason of invalid JSON", () => {
     expect(mistake('{\n  "a": 1\n  "b": 2\n}')).toBe('3:3 Expected , or }, not "')
     expect(mistake('{\n  "a": 1,\n}')).toBe("2:9 Remove the comma before }")
     expect(mistake('{"a": "b')).toBe('1:7 The string that begins here has no closing "')
@@ -59,7 +59,7 @@ describe("reading JSON", () => {
     expect(mistake("[".repeat(100_000))).toBe("1:202 The JSON is nested too deeply")
   })
 
-  it("takes no field for a prototype", () => {
+  it("treats __proto__ as a field", () => {
     const parsed = parse('{"__proto__": {"polluted": true}}')
     expect(parsed.ok && Object.keys(parsed.value as object)).toEqual(["__proto__"])
     const changed = Path.set({}, ["__proto__", "polluted"], true)
@@ -71,7 +71,7 @@ describe("reading JSON", () => {
 describe("changing a value at a path", () => {
   const value: Json = { a: [{ b: 1 }, { b: 2 }], c: "x" }
 
-  it("changes only what stands there", () => {
+  it("changes only the value there", () => {
     expect(Path.set(value, ["a", 1, "b"], 3)).toEqual({ a: [{ b: 1 }, { b: 3 }], c: "x" })
     expect(Path.set(value, ["a", 0], undefined)).toEqual({ a: [{ b: 2 }], c: "x" })
     expect(Path.set(value, ["c"], undefined)).toEqual({ a: [{ b: 1 }, { b: 2 }] })
@@ -79,7 +79,7 @@ describe("changing a value at a path", () => {
     expect(value).toEqual({ a: [{ b: 1 }, { b: 2 }], c: "x" })
   })
 
-  it("writes a path as errors do", () => {
+  it("prints a path as errors do", () => {
     expect(Path.shown(["a", 1, "b"])).toBe("a[1].b")
     expect(Path.get(value, ["a", 1, "b"])).toBe(2)
     expect(Path.get(value, ["a", "length"])).toBe(undefined)
@@ -87,7 +87,7 @@ describe("changing a value at a path", () => {
 })
 
 describe("comparing values", () => {
-  it("does not look at the order of fields", () => {
+  it("ignores the order of fields", () => {
     expect(same({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
     expect(same({ a: 1 }, { a: 1, b: undefined as never })).toBe(false)
     expect(same([1, 2], [2, 1])).toBe(false)

@@ -8,14 +8,14 @@ const index = Search.index(catalogue.entries)
 const names = (query: string) => Search.find(index, query).map(({ name }) => name)
 
 describe("the catalogue", () => {
-  it("has every endpoint of every family, with what its comment says", () => {
+  it("has every endpoint of every family, with its doc comment", () => {
     const all = Object.values(Endpoints).flatMap((family) => Object.values(family).map(({ name }) => name))
     expect(catalogue.entries.map(({ name }) => name)).toEqual(all)
     for (const entry of catalogue.entries) expect([entry.name, entry.summary.length > 10]).toEqual([entry.name, true])
     for (const { summary } of catalogue.families) expect(summary).not.toBe("")
   })
 
-  it("knows the fields, the codes and the response of a call", () => {
+  it("has the fields, the codes and the response of a call", () => {
     const details = catalogue.details(Endpoints.relation.deleteLists)
     const fields = details.form.root.kind === "object" ? details.form.root.fields : []
     expect(fields.map(({ docs, name }) => [name, docs !== undefined])).toEqual([
@@ -47,11 +47,11 @@ describe("finding a call", () => {
     expect(names("portrait_set")[0]).toBe("profile.setProfile")
   })
 
-  it("finds it by what its description says", () => {
+  it("finds it by words of its description", () => {
     expect(names("nickname avatar account")).toContain("account.importAccounts")
   })
 
-  it("wants every word", () => {
+  it("requires every word", () => {
     expect(names("delete lists of dragons")).toEqual([])
     expect(names("  ")).toHaveLength(catalogue.entries.length)
   })

@@ -40,7 +40,7 @@ const wordsOf = (command: string): ReadonlyArray<string> => {
 }
 
 describe("a call for curl", () => {
-  it("has the request as it is sent, and a variable for the signature", () => {
+  it("has the request as it is sent, and a variable for the UserSig", () => {
     const words = wordsOf(Snippets.curl(lists).replace("curl ", "show "))
     expect(words).toEqual([
       "https://adminapisgp.im.qcloud.com/v4/sns/group_delete?sdkappid=1400000123&identifier=administrator&usersig=THE-SIGNATURE&random=7&contenttype=json",
@@ -60,7 +60,7 @@ describe("a call for the command line", () => {
     )
   })
 
-  it("has the request as JSON where options cannot say it", () => {
+  it("has the request as JSON where options cannot express it", () => {
     const payloads: ReadonlyArray<Json> = [
       { From_Account: "alice", GroupName: [] },
       { From_Account: "-alice" },
@@ -77,7 +77,7 @@ describe("a call for the command line", () => {
 })
 
 describe("a call in TypeScript", () => {
-  it("names the endpoint, its family and the place", () => {
+  it("names the endpoint, its family and the target", () => {
     expect(Snippets.promise(lists)).toContain('import { deleteLists } from "@tcchat/endpoints/relation"')
     expect(Snippets.promise(lists)).toContain('region: "singapore"')
     expect(Snippets.promise(lists)).toContain(
@@ -86,7 +86,7 @@ describe("a call in TypeScript", () => {
     expect(Snippets.effect(lists)).toContain("ChatClient.call(deleteLists, {")
   })
 
-  it("writes large integers so that none of their digits is lost", () => {
+  it("writes large integers with all their digits", () => {
     expect(Snippets.typeScript({ Next: 18446744073709551615n, "a-b": null })).toBe(
       '{ Next: 18446744073709551615n, "a-b": null }'
     )

@@ -14,20 +14,20 @@ describe("the inspector", () => {
   it("accepts what the service would accept", () => {
     const found = inspect(sign(), expected, time + 60)
     expect(found).toMatchObject({ ok: true, headline: "The service would accept this UserSig" })
-    expect(found.ticket).toEqual({ userId: "alice", sdkAppId: app.sdkAppId, time, expire: 3600 })
+    expect(found.claims).toEqual({ userId: "alice", sdkAppId: app.sdkAppId, time, expire: 3600 })
     expect(found.checks.map(({ state }) => state)).toEqual(["passed", "passed", "passed", "passed", "passed"])
   })
 
   const refused = [
     ["text that is none", "not a UserSig", time, 70003, 0],
-    ["a ticket that was cut off", sign().slice(0, -20), time, 70003, 0],
-    ["a ticket of another app", sign("alice", { ...app, sdkAppId: 1400000999 }), time, 70014, 1],
-    ["a ticket of another user", sign("bob"), time, 70013, 2],
-    ["a ticket of another key", sign("alice", { ...app, secretKey: "another key for tests" }), time, 70009, 3],
-    ["a ticket that has expired", sign(), time + 3601, 70001, 4]
+    ["a truncated UserSig", sign().slice(0, -20), time, 70003, 0],
+    ["a UserSig of another app", sign("alice", { ...app, sdkAppId: 1400000999 }), time, 70014, 1],
+    ["a UserSig of another user", sign("bob"), time, 70013, 2],
+    ["a UserSig of another key", sign("alice", { ...app, secretKey: "another key for tests" }), time, 70009, 3],
+    ["an expired UserSig", sign(), time + 3601, 70001, 4]
   ] as const
   for (const [what, userSig, now, code, failed] of refused)
-    it(`refuses ${what}, with the code of the service and what to do`, () => {
+    it(`rejects ${what}, with the code of the service and advice`, () => {
       const found = inspect(userSig, expected, now)
       expect(found).toMatchObject({ ok: false, code })
       expect(found.advice).not.toBe("")
@@ -35,14 +35,14 @@ describe("the inspector", () => {
       expect(found.checks.slice(failed + 1).every(({ state }) => state === "skipped")).toBe(true)
     })
 
-  it("refuses a ticket from the future", () => {
+  it("rejects a UserSig from the future", () => {
     expect(inspect(sign(), expected, time - 3600)).toMatchObject({
       ok: false,
       headline: "This UserSig was issued in the future, so one of two clocks is wrong"
     })
   })
 
-  it("tells a PrivateMapKey from a UserSig", () => {
+  it("distinguishes a PrivateMapKey from a UserSig", () => {
     const key = UserSig.signPrivateMapKey({
       ...app,
       userId: "alice",
@@ -63,7 +63,7 @@ describe("the inspector", () => {
     expect(found.checks.map(({ state }) => state)).toEqual(["passed", "passed", "skipped", "skipped", "passed"])
   })
 
-  it("takes a UserSig out of a URL, of quotes and of percent signs", () => {
+  it("extracts a UserSig from a URL, quotes and percent-encoding", () => {
     const userSig = sign()
     expect(extract(`https://example.com/v4/x/y?sdkappid=1&usersig=${encodeURIComponent(userSig)}&random=1`)).toBe(
       userSig

@@ -37,7 +37,7 @@ const lastOf = (last: Endpoint.Last): string => {
   return `${field(last.field)} is ${last.is}`
 }
 
-const turning = ({ cursors, last }: Endpoint.Turning): string =>
+const cursorsAndEnd = ({ cursors, last }: Endpoint.PagingStyle): string =>
   `${cursors.map(nextOf).join("; ")}. The last page is reached when ${(Array.isArray(last) ? (last as ReadonlyArray<Endpoint.Last>) : [last as Endpoint.Last]).map(lastOf).join(", or when ")}.`
 
 const paging = ({ endpoint, export: name, family }: EndpointEntry): string | undefined => {
@@ -45,7 +45,7 @@ const paging = ({ endpoint, export: name, family }: EndpointEntry): string | und
   if (paging === undefined) return undefined
   return `## Pages
 
-The items are in ${field(paging.items)}. ${turning(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each item once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${turning(paging.otherwise)}`}
+The items are in ${field(paging.items)}. ${cursorsAndEnd(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each item once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${cursorsAndEnd(paging.otherwise)}`}
 
 \`Paging\` of \`@tcchat/bulk\` reads all pages, each one when it is needed:
 

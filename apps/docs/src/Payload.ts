@@ -1,7 +1,7 @@
 /** The request of an example, read from its code, in the ways in which it can be written. */
 import * as ts from "typescript"
 
-/** A value of JSON, with whole numbers beyond 53 bits as bigints. */
+/** A value of JSON, with integers beyond 53 bits as bigints. */
 export type Json = string | number | bigint | boolean | null | ReadonlyArray<Json> | { readonly [name: string]: Json }
 
 /** The request of an example. */

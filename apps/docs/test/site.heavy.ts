@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
-it("shows nothing that does not compile", async () => {
+it("shows only examples that compile", async () => {
   const blocks = new Map(
     (await pages()).flatMap(({ link, text }) =>
       blocksOf(text).map((code, index) => [`${link} ${index + 1}`, code] as const)

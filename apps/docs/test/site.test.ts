@@ -79,23 +79,23 @@ describe("the pages of the reference", () => {
     expect(nameless.map(({ endpoint }) => endpoint.name)).toEqual([])
   })
 
-  it("gives no two pages the same address", () => {
+  it("gives no two pages the same URL", () => {
     const addresses = pages.map(({ link }) => link.toLowerCase())
     expect(addresses.filter((link, index) => addresses.indexOf(link) !== index)).toEqual([])
   })
 
-  it("links to nothing that is not there", () => {
+  it("has no broken links", () => {
     const links = pages.flatMap(({ link, text }) => linksIn(text).map((to) => [link, to] as const))
     expect(links.length).toBeGreaterThan(1000)
     expect(links.filter(([, to]) => isDead(to))).toEqual([])
   })
 
-  it("has lists at the side that lead to pages", () => {
+  it("has a sidebar whose links lead to pages", () => {
     const links = Object.values(sidebarsOf(catalogue)).flatMap((items) => items.flatMap(linksOf))
     expect(links.filter(isDead)).toEqual([])
   })
 
-  it("says of every field of a request and of a webhook what it means", () => {
+  it("documents every field of a request and of a webhook", () => {
     const without = [
       ...endpoints.map(({ endpoint, payload }) => [endpoint.name, endpoint.payload, payload] as const),
       ...webhooks.map(({ body, webhook }) => [webhook.command, webhook.body, body] as const)
@@ -107,7 +107,7 @@ describe("the pages of the reference", () => {
     expect(without).toEqual([])
   })
 
-  it("shows a response of every webhook that waits for one", () => {
+  it("shows a response of every webhook that needs one", () => {
     const before = webhooks.filter(({ webhook }) => webhook.phase === "before")
     expect(before.length).toBeGreaterThan(10)
     const silent = before.filter(
@@ -116,7 +116,7 @@ describe("the pages of the reference", () => {
     expect(silent.map(({ webhook }) => webhook.command)).toEqual([])
   })
 
-  it("leaves nothing on a page that Vue would take for code", () => {
+  it("escapes everything on a page that Vue would interpret as code", () => {
     const text = (page: string) => page.replace(/^```[\s\S]*?^```$/gm, "")
     expect(made.filter((page) => text(page.text).includes("{{")).map(({ link }) => link)).toEqual([])
   })
@@ -125,17 +125,17 @@ describe("the pages of the reference", () => {
 describe("the pages of codes in Chinese", () => {
   const rows = ErrorCode.all()
 
-  it("tell every code in Chinese", () => {
+  it("explain every code in Chinese", () => {
     expect(rows.map(rowKey).filter((key) => !ownKeys.has(key))).toEqual([])
     expect(rows.filter((row) => !/\p{Script=Han}/u.test(textOf(row).meaning)).map(rowKey)).toEqual([])
   })
 
-  it("tell of no code that there is not", () => {
+  it("explain no code that does not exist", () => {
     const known = new Set(rows.map(rowKey))
     expect([...ownKeys].filter((key) => !known.has(key))).toEqual([])
   })
 
-  it("have the meaning, the cure and the English text of every row", () => {
+  it("have the meaning, the advice and the English meaning of every row", () => {
     const linkOf = codeLinks(catalogue.codes, "zh")
     const lacking = rows.filter((row) => {
       const { cure, meaning } = textOf(row)

@@ -100,7 +100,7 @@ describe("the packed webhooks", () => {
     compile("node", ["node"], ["es2022"], "receiver", "hono", ...Object.keys(nodePrograms)))
 
   for (const name of Object.keys(nodePrograms))
-    it(`answer, go on, and outlive a response that comes too late, in ${name}`, () =>
+    it(`respond, continue, and survive a late response, in ${name}`, () =>
       serving(process.execPath, [`${name}.js`], true))
 
   it("answer and go on in Hono", () => serving(process.execPath, ["hono.js"], false))

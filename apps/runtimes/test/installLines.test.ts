@@ -16,7 +16,7 @@ describe("the lines that documents tell people to install with", () => {
     })
 
   for (const [at, { files, line }] of installLines.entries())
-    it(`name a version of what another major would break: ${line} (${files.join(", ")})`, () => {
+    it(`name a version where another major would break: ${line} (${files.join(", ")})`, () => {
       for (const { name } of packages[at]!) {
         const manifest = published.find((each) => each.name === name)
         if (manifest === undefined) continue

@@ -53,7 +53,7 @@ describe("the manifests that are published", () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
 
-  it("say where their source is once the root's manifest does", async () => {
+  it("state their repository once the root's manifest does", async () => {
     const folder = repositoryWith(`${url}.git`)
     await node(folder, ["scripts/exports.mjs"])
     await node(folder, ["scripts/exports.mjs", "--check"])
@@ -67,14 +67,14 @@ describe("the manifests that are published", () => {
     assert.notProperty(manifestOf(folder, "packages/testkit"), "repository")
   })
 
-  it("are refused by the check while one of them says another place", async () => {
+  it("are rejected by the check while one of them states another repository", async () => {
     const folder = repositoryWith(url)
     const check = await node(folder, ["scripts/exports.mjs", "--check"]).catch(String)
     assert.include(check, "packages/core/package.json is not current; run: node scripts/exports.mjs")
     assert.include(check, "apps/cli/package.json is not current")
   })
 
-  it("say nothing of a place that nobody has filled in, and the release says what to fill in", async () => {
+  it("state no repository while it is not filled in, and the release says what to fill in", async () => {
     const folder = repositoryWith("FILL IN: https://github.com/<owner>/<name>")
     await node(folder, ["scripts/exports.mjs"])
     assert.notProperty(manifestOf(folder, "packages/core"), "repository")
@@ -83,7 +83,7 @@ describe("the manifests that are published", () => {
     assert.isEmpty(more)
   })
 
-  it("are published only where npm makes provenance of that repository", async () => {
+  it("are published only where npm supports provenance of that repository", async () => {
     const folder = repositoryWith(url)
     const workflow = {
       GITHUB_ACTIONS: "true",

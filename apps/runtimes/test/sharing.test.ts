@@ -43,7 +43,7 @@ describe.skipIf(found.missing !== undefined)("a client that the requests of a Wo
       }
     )
 
-  it("obtains a UserSig although the request is over that asked for it first", () =>
+  it("obtains a UserSig although the request that first needed it has ended", () =>
     worker(async (ask) => {
       state.signerTakes = 60_000
       assert.deepStrictEqual(await ask(1, 300), ["DeadlineError"])
@@ -51,7 +51,7 @@ describe.skipIf(found.missing !== undefined)("a client that the requests of a Wo
       assert.strictEqual(state.signed, 2)
     }))
 
-  it("gives places to the calls of a request, when another one was cancelled whose calls wait in front", () =>
+  it("serves the calls of a request after the cancellation of another one whose calls wait ahead", () =>
     worker(async (ask) => {
       state.signerTakes = 0
       await ask(1)
@@ -63,7 +63,7 @@ describe.skipIf(found.missing !== undefined)("a client that the requests of a Wo
       assert.deepStrictEqual(await Promise.all([ask(230), ask(20)]), [["ok"], ["ok"]])
     }))
 
-  it("gives places again when a request was over before its calls were", () =>
+  it("serves calls again after a request that ended before its calls", () =>
     worker(async (ask) => {
       state.signerTakes = 0
       assert.include((await ask(260, 500)) as ReadonlyArray<string>, "DeadlineError")

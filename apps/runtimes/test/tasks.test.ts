@@ -66,7 +66,7 @@ describe("a task is not replayed when a file changes that it reads", () => {
       before = after
     })
 
-  it("an edited comment moves no test that does not read comments", async () => {
+  it("an edited comment invalidates no test that does not read comments", async () => {
     const file = join(copy, "packages/endpoints/src/relation/deleteLists.ts")
     writeFileSync(file, readFileSync(file, "utf8").replace("Deletes friend lists", "Deletes some friend lists"))
     const after = await hashes()
@@ -89,7 +89,7 @@ describe("a task is not replayed when a file changes that it reads", () => {
     before = after
   })
 
-  it("a test of one package moves no task of another", async () => {
+  it("a test of one package invalidates no task of another", async () => {
     appendFileSync(join(copy, "packages/core/test/new.test.ts"), "\n")
     const others = moved(before, await hashes()).filter(
       (task) => !task.startsWith("@tcchat/core#") && !task.startsWith("//#")

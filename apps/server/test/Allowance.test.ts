@@ -5,7 +5,7 @@ import * as Allowance from "../src/Allowance.js"
 import { serve, tokenOf } from "./fixtures.js"
 
 describe("an allowance", () => {
-  it.effect("refuses what comes over the burst, and says when to come again", () =>
+  it.effect("rejects requests over the burst, and says when to retry", () =>
     Effect.gen(function* () {
       const { take } = Allowance.make({ burst: 2, perSecond: 0.5 })
       yield* take("alice")
@@ -18,7 +18,7 @@ describe("an allowance", () => {
     })
   )
 
-  it.effect("does not save up more than the burst", () =>
+  it.effect("does not accumulate more than the burst", () =>
     Effect.gen(function* () {
       const { take } = Allowance.make({ burst: 1, perSecond: 1 })
       yield* take("alice")
@@ -28,7 +28,7 @@ describe("an allowance", () => {
     })
   )
 
-  it.effect("forgets who was away longest when there are too many users", () =>
+  it.effect("forgets the least recent user when there are too many", () =>
     Effect.gen(function* () {
       const { take } = Allowance.make({ burst: 1, perSecond: 1, remembered: 2 })
       yield* take("a")
@@ -40,7 +40,7 @@ describe("an allowance", () => {
     })
   )
 
-  it.scopedLive("is one user's own", () =>
+  it.scopedLive("is separate for each user", () =>
     Effect.gen(function* () {
       const { send } = yield* serve({ settings: { burst: 3, perSecond: 1 } })
       const statuses = yield* Effect.forEach([1, 2, 3, 4], () => send("/v1/me/lists", { token: tokenOf("alice") }))

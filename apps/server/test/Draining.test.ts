@@ -17,8 +17,8 @@ const endable = (options: Parameters<typeof serve>[0]) =>
 
 const refused = (url: string) => Effect.tryPromise(() => fetch(`${url}/health`)).pipe(Effect.isFailure)
 
-describe("the end of a server", () => {
-  it.live("lets calls under way finish, and takes no new ones", () =>
+describe("the shutdown of a server", () => {
+  it.live("lets calls in flight finish, and accepts no new ones", () =>
     Effect.gen(function* () {
       const { emulator, end, logged, send, url } = yield* endable({ emulator: { latency: "700 millis" } })
       const path = "/v1/me/lists?names=work"
@@ -49,7 +49,7 @@ describe("the end of a server", () => {
     })
   )
 
-  it.live("does not wait for those who never end their request", () =>
+  it.live("does not wait for clients that never end their request", () =>
     Effect.gen(function* () {
       const { end, logged, url } = yield* endable({})
       const socket = Net.connect(Number(new URL(url).port), "127.0.0.1")
@@ -61,7 +61,7 @@ describe("the end of a server", () => {
     })
   )
 
-  it.live("cuts what takes longer than it may", () =>
+  it.live("closes connections after the timeout", () =>
     Effect.gen(function* () {
       const { emulator, end, logged, url } = yield* endable({ settings: { drainTime: Duration.millis(200) } })
       yield* emulator.faults.add({ kind: "drop" })

@@ -35,7 +35,7 @@ describe("a body", () => {
     })
   )
 
-  it.scopedLive("is not repeated when it is refused", () =>
+  it.scopedLive("is not shown when it is rejected", () =>
     Effect.gen(function* () {
       const { logged, post } = yield* serve()
       const response = yield* post("/v1/session", { userId: "alice", password: ["hunter2"] })
@@ -45,7 +45,7 @@ describe("a body", () => {
     })
   )
 
-  it.scopedLive("without a length is refused unread", () =>
+  it.scopedLive("without a length is rejected unread", () =>
     Effect.gen(function* () {
       const { url } = yield* serve()
       const head = "POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
@@ -57,7 +57,7 @@ describe("a body", () => {
 })
 
 describe("every response", () => {
-  it.scopedLive("tells browsers to do nothing with it", () =>
+  it.scopedLive("tells browsers not to interpret it", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       for (const path of ["/health", "/v1/me/lists", "/nowhere"]) {
@@ -71,7 +71,7 @@ describe("every response", () => {
     })
   )
 
-  it.scopedLive("names its request as its log line does", () =>
+  it.scopedLive("has the request id of its log line", () =>
     Effect.gen(function* () {
       const { logged, send } = yield* serve()
       const own = yield* send("/nowhere")
@@ -93,7 +93,7 @@ describe("every response", () => {
     })
   )
 
-  it.scopedLive("holds no stack, whatever happens", () =>
+  it.scopedLive("contains no stack trace, whatever happens", () =>
     Effect.gen(function* () {
       const { logged, send, emulator } = yield* serve()
       yield* emulator.faults.add({ kind: "garbage", body: '{"ErrorCode":0,"ActionStatus":"OK","ErrorInfo":""}' })
@@ -105,7 +105,7 @@ describe("every response", () => {
 })
 
 describe("the log", () => {
-  it.scopedLive("holds who did what, and no secret", () =>
+  it.scopedLive("contains who did what, and no secret", () =>
     Effect.gen(function* () {
       const { emulator, logged, post, send } = yield* serve()
       const opened = yield* post("/v1/session", { userId: "alice", password: Demo.passwords.alice })
@@ -142,14 +142,14 @@ describe("the log", () => {
 })
 
 describe("the pages", () => {
-  it.scopedLive("say that the server runs, and what stands behind it", () =>
+  it.scopedLive("show that the server runs, and which service it calls", () =>
     Effect.gen(function* () {
       const { client } = yield* serve()
       assert.deepStrictEqual(yield* (yield* client()).health({}), { status: "ok", service: "emulator" })
     })
   )
 
-  it.scopedLive("describe the API without loading anything from elsewhere", () =>
+  it.scopedLive("describe the API without loading anything from another origin", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       const { headers, status, text } = yield* send("/docs")
@@ -162,7 +162,7 @@ describe("the pages", () => {
     })
   )
 
-  it.scopedLive("list every endpoint, and one shape for all problems", () =>
+  it.scopedLive("list every endpoint, and one schema for all problems", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       const { json, text } = yield* send("/openapi.json")

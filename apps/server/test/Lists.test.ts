@@ -23,7 +23,7 @@ describe("lists of the signed-in user", () => {
     })
   )
 
-  it.scopedLive("are added, and those who are no friends are named", () =>
+  it.scopedLive("are added, and accounts that are not friends are named", () =>
     Effect.gen(function* () {
       const { client, emulator } = yield* serve()
       const { me } = yield* client(tokenOf("alice"))
@@ -89,7 +89,7 @@ describe("lists of any user", () => {
     })
   )
 
-  it.scopedLive("stay as they are without it", () =>
+  it.scopedLive("are unchanged without it", () =>
     Effect.gen(function* () {
       const { emulator, send } = yield* serve()
       const path = "/v1/users/alice/lists?names=work"
@@ -104,14 +104,14 @@ describe("lists of any user", () => {
     })
   )
 
-  it.scopedLive("are not those of the admin, who has none", () =>
+  it.scopedLive("are not those of the admin, which has none", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       assert.strictEqual((yield* send("/v1/me/lists", { token: adminToken })).status, 403)
     })
   )
 
-  it.scopedLive("belong to the user whose id stands in the path, however it is written", () =>
+  it.scopedLive("belong to the user in the path, however the id is encoded", () =>
     Effect.gen(function* () {
       const { emulator, send } = yield* serve({ emulator: { seed: { accounts: { "a/b": { lists: ["x", "y"] } } } } })
       yield* send("/v1/users/a%2Fb/lists?names=x", { method: "DELETE", token: adminToken })
@@ -120,7 +120,7 @@ describe("lists of any user", () => {
   )
 })
 
-describe("what the limits refuse", () => {
+describe("the limits", () => {
   it.scopedLive.each<readonly [string, string, string]>([
     ["33 names", queryOf(names(33)), "at most 32"],
     ["no name", "", "is missing"],
@@ -139,7 +139,7 @@ describe("what the limits refuse", () => {
     })
   )
 
-  it.scopedLive("lets 32 names pass", () =>
+  it.scopedLive("accept 32 names", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       const path = `/v1/me/lists?${queryOf(names(32))}`
@@ -147,7 +147,7 @@ describe("what the limits refuse", () => {
     })
   )
 
-  it.scopedLive("refuses 33 names of new lists", () =>
+  it.scopedLive("reject 33 names of new lists", () =>
     Effect.gen(function* () {
       const { emulator, post } = yield* serve()
       const { json, status } = yield* post("/v1/me/lists", { names: names(33) }, tokenOf("alice"))
@@ -158,8 +158,8 @@ describe("what the limits refuse", () => {
   )
 })
 
-describe("what the chat service refuses", () => {
-  it.scopedLive("is told with its code, its kind and what to do", () =>
+describe("an error of the chat service", () => {
+  it.scopedLive("is returned with its code, its kind and advice", () =>
     Effect.gen(function* () {
       const { client } = yield* serve()
       const { users } = yield* client(adminToken)
@@ -174,7 +174,7 @@ describe("what the chat service refuses", () => {
     })
   )
 
-  it.scopedLive("has the status that fits it", () =>
+  it.scopedLive("has the corresponding status", () =>
     Effect.gen(function* () {
       const { emulator, send } = yield* serve()
       const path = "/v1/me/lists?names=work"
@@ -197,7 +197,7 @@ describe("what the chat service refuses", () => {
     })
   )
 
-  it.scopedLive("about this server's own keys is for its log alone", () =>
+  it.scopedLive("about the key of this server is only in the log", () =>
     Effect.gen(function* () {
       const { emulator, logged, send } = yield* serve()
       yield* emulator.faults.add({ kind: "code", code: 70003, info: "signature of administrator is wrong" })
@@ -210,7 +210,7 @@ describe("what the chat service refuses", () => {
     })
   )
 
-  it.scopedLive("or fails to answer, is told from what was never sent", () =>
+  it.scopedLive("after sending is distinguished from a request that was not sent", () =>
     Effect.gen(function* () {
       const { emulator, post, send } = yield* serve()
       const token = tokenOf("alice")
@@ -226,7 +226,7 @@ describe("what the chat service refuses", () => {
     })
   )
 
-  it.scopedLive("only once, is repeated and not told", () =>
+  it.scopedLive("that occurs once is retried and not returned", () =>
     Effect.gen(function* () {
       const { emulator, send } = yield* serve()
       yield* emulator.faults.add({ kind: "code", code: 30008, count: 1 })

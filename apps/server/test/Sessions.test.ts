@@ -8,7 +8,7 @@ import { makeTokens } from "../src/Sessions.js"
 import { serve, sessionSecret, tokenOf } from "./fixtures.js"
 
 describe("POST /v1/session", () => {
-  it.scopedLive("gives a token for this server and a UserSig for the chat service", () =>
+  it.scopedLive("returns a token for this server and a UserSig for the chat service", () =>
     Effect.gen(function* () {
       const { client } = yield* serve()
       const anonymous = yield* client()
@@ -27,7 +27,7 @@ describe("POST /v1/session", () => {
     })
   )
 
-  it.scopedLive("answers alike whether user or password is wrong", () =>
+  it.scopedLive("responds alike whether user or password is wrong", () =>
     Effect.gen(function* () {
       const { post } = yield* serve()
       const bodies = yield* Effect.forEach(
@@ -47,7 +47,7 @@ describe("POST /v1/session", () => {
     })
   )
 
-  it.scopedLive("stops those who guess", () =>
+  it.scopedLive("limits guesses", () =>
     Effect.gen(function* () {
       const { post } = yield* serve()
       const statuses: Array<number> = []
@@ -63,13 +63,13 @@ describe("the token of a session", () => {
   const tokens = makeTokens(sessionSecret)
   const read = (token: string, now: number) => Option.getOrNull(tokens.read(token, now))
 
-  it("says whose it is until it ends", () => {
+  it("identifies its user until it expires", () => {
     const token = tokens.make("alice", 1000)
     assert.strictEqual(read(token, 999), "alice")
     assert.isNull(read(token, 1000))
   })
 
-  it("is refused when one character differs", () => {
+  it("is rejected when one character differs", () => {
     const token = tokens.make("alice", 1000)
     for (let index = 0; index < token.length; index++) {
       const other = token[index] === "A" ? "B" : "A"
@@ -78,7 +78,7 @@ describe("the token of a session", () => {
     }
   })
 
-  it("is refused when another secret signed it, or nobody", () => {
+  it("is rejected when it is signed with another secret, or unsigned", () => {
     const claims = tokens.make("alice", 1000).split(".")[0]!
     for (const token of [
       makeTokens("another secret of another server").make("alice", 1000),
@@ -91,7 +91,7 @@ describe("the token of a session", () => {
       assert.isNull(read(token, 0))
   })
 
-  it.scopedLive("opens nothing once it is over, or its user is gone", () =>
+  it.scopedLive("grants no access once it has expired, or its user is deleted", () =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       assert.strictEqual((yield* send("/v1/me/lists", { token: tokenOf("alice") })).status, 200)

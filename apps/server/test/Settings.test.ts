@@ -25,7 +25,7 @@ const real = {
 }
 
 describe("settings", () => {
-  it.effect("without an environment are those of an emulator with secrets of its own", () =>
+  it.effect("without an environment are those of an emulator with generated secrets", () =>
     Effect.gen(function* () {
       const first = yield* read({})
       const second = yield* read({})
@@ -45,7 +45,7 @@ describe("settings", () => {
     })
   )
 
-  it.effect("have a console beside an emulator only", () =>
+  it.effect("have a console with an emulator only", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* read({})).consolePort, undefined)
       assert.strictEqual((yield* read({ TCCHAT_SERVER_CONSOLE_PORT: "0" })).consolePort, 0)
@@ -85,7 +85,7 @@ describe("settings", () => {
     })
   )
 
-  it.effect("that cannot be are refused without being repeated", () =>
+  it.effect("that are invalid are rejected without showing them", () =>
     Effect.gen(function* () {
       for (const [name, value] of [
         ["TCCHAT_SERVER_ADMIN_TOKEN", "short-token"],
@@ -113,7 +113,7 @@ describe("settings", () => {
     TCCHAT_SERVER_HOST: ["", " "]
   }
 
-  it.effect("that are no numbers, times or addresses are refused by the name of their variable, said once", () =>
+  it.effect("that are not numbers, durations or addresses are rejected by the name of their variable, once", () =>
     Effect.gen(function* () {
       for (const [name, values] of Object.entries(wrong))
         for (const value of values) {
@@ -132,7 +132,7 @@ describe("settings", () => {
     })
   )
 
-  it.effect("of the app are refused by the names of their variables", () =>
+  it.effect("of the app are rejected by the names of their variables", () =>
     Effect.gen(function* () {
       for (const [name, value] of [
         ["TCCHAT_SDK_APP_ID", "0"],
@@ -152,7 +152,7 @@ describe("settings", () => {
 })
 
 describe("a password", () => {
-  it.live("fits its own hash only", () =>
+  it.live("matches its own hash only", () =>
     Effect.gen(function* () {
       const hash = yield* Password.hash("Pässword")
       assert.isTrue(Password.isHash(hash))
@@ -163,7 +163,7 @@ describe("a password", () => {
     })
   )
 
-  it("hash that is too cheap, or none, is not taken", () => {
+  it("hash that is too cheap or invalid is rejected", () => {
     for (const text of ["", "wonderland", hash.replace("32768", "1024"), hash.replace("32768", "33000")])
       assert.isFalse(Password.isHash(text), text)
   })

@@ -51,7 +51,7 @@ const receiving = (options: Parameters<typeof serve>[0] = {}) =>
 const past = () => Math.floor(Date.now() / 1000) - 61
 
 describe("webhooks", () => {
-  it.scopedLive("are verified, dispatched and answered, and the log says which", () =>
+  it.scopedLive("are verified, dispatched and responded to, and logged", () =>
     Effect.gen(function* () {
       const { hook, lines } = yield* receiving()
       const response = yield* hook("State.StateChange", login)
@@ -74,7 +74,7 @@ describe("webhooks", () => {
     })
   )
 
-  it.scopedLive("prevent what users begin who are no more in the accounts", () =>
+  it.scopedLive("reject events of users whose accounts are deleted", () =>
     Effect.gen(function* () {
       const { hook } = yield* receiving()
       const codeOf = (response: { readonly json: () => unknown }) =>
@@ -88,7 +88,7 @@ describe("webhooks", () => {
     })
   )
 
-  it.scopedLive("that this app does not handle are answered with OK", () =>
+  it.scopedLive("that this app does not handle get OK", () =>
     Effect.gen(function* () {
       const { hook, sendWebhook, request } = yield* receiving()
       assert.deepStrictEqual((yield* hook("Group.CallbackAfterGroupFull", { GroupId: "@TGS#1" })).json(), ok)
@@ -97,7 +97,7 @@ describe("webhooks", () => {
     })
   )
 
-  it.scopedLive("that come again are refused", () =>
+  it.scopedLive("that are replayed are rejected", () =>
     Effect.gen(function* () {
       const { lines, request, sendWebhook } = yield* receiving()
       const once = request("State.StateChange", login)
@@ -113,7 +113,7 @@ describe("webhooks", () => {
     })
   )
 
-  it.scopedLive("that do not come from the service are refused, and nothing is done", () =>
+  it.scopedLive("that do not come from the service are rejected, without an effect", () =>
     Effect.gen(function* () {
       const { hook, lines, request, send, sendWebhook } = yield* receiving()
       const statusOf = Effect.map(({ status }: { readonly status: number }) => status)

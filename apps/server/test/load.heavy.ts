@@ -5,7 +5,7 @@ import { underLoad } from "./load.js"
 const median = (values: ReadonlyArray<number>) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 describe("the program under load for five minutes", () => {
-  it.scopedLive("keeps answering, and its memory stays level", () =>
+  it.scopedLive("keeps responding, and its memory stays level", () =>
     Effect.gen(function* () {
       const { floods, health, lingering, log, memory, status, strangers, users } = yield* underLoad(300)
       const fifth = Math.floor(memory.length / 5)

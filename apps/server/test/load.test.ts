@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { underLoad } from "./load.js"
 
 describe("the program under load", () => {
-  it.scopedLive("answers users while strangers flood it, and refuses each of those for what it is", () =>
+  it.scopedLive("responds to users during a flood of invalid requests, and rejects each of those with its reason", () =>
     Effect.gen(function* () {
       const { floods, health, log, memory, status, strangers, users } = yield* underLoad(3)
       assert.deepStrictEqual([users.failures, Object.keys(users.statuses)], [0, ["200"]])

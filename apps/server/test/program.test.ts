@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { responseOf, post, start, urlOf } from "./program.js"
 
 describe("node dist/server.js", () => {
-  it.scopedLive("starts on the emulator, shows calls that work, and ends when it is told to", () =>
+  it.scopedLive("starts on the emulator, prints example calls that work, and stops on a signal", () =>
     Effect.gen(function* () {
       const program = yield* start({ TCCHAT_SERVER_PORT: "0" })
       const { child, ended, said } = program
@@ -37,7 +37,7 @@ describe("node dist/server.js", () => {
     })
   )
 
-  it.scopedLive("serves the console of its emulator where that is asked for", () =>
+  it.scopedLive("serves the console of its emulator if configured", () =>
     Effect.gen(function* () {
       const program = yield* start({ TCCHAT_SERVER_PORT: "0", TCCHAT_SERVER_CONSOLE_PORT: "0" })
       yield* urlOf(program)
@@ -50,7 +50,7 @@ describe("node dist/server.js", () => {
     })
   )
 
-  it.scopedLive("calls the service that the environment names, with accounts of its own", () =>
+  it.scopedLive("calls the service of the environment, with its own accounts", () =>
     Effect.gen(function* () {
       const emulator = yield* Effect.acquireRelease(
         Effect.promise(() =>
@@ -94,7 +94,7 @@ describe("node dist/server.js", () => {
     })
   )
 
-  it.scopedLive("says which settings are missing, all of them, and ends with status 1", () =>
+  it.scopedLive("names all missing settings, and exits with status 1", () =>
     Effect.gen(function* () {
       const { ended, said } = yield* start({ TCCHAT_SDK_APP_ID: "1400000123" })
       assert.strictEqual(yield* ended, 1)
@@ -104,7 +104,7 @@ describe("node dist/server.js", () => {
     })
   )
 
-  it.scopedLive("names a setting that cannot be right as it is written", () =>
+  it.scopedLive("names an invalid setting as it is written", () =>
     Effect.gen(function* () {
       const { ended, said } = yield* start({ TCCHAT_SERVER_MAX_BODY_BYTES: "64k" })
       assert.strictEqual(yield* ended, 1)
@@ -115,7 +115,7 @@ describe("node dist/server.js", () => {
     })
   )
 
-  it.scopedLive("says that its port is taken, and ends with status 1", () =>
+  it.scopedLive("reports that its port is in use, and exits with status 1", () =>
     Effect.gen(function* () {
       const first = yield* start({ TCCHAT_SERVER_PORT: "0" })
       const { port } = new URL(yield* urlOf(first))

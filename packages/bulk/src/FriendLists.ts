@@ -21,7 +21,7 @@ import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
 import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
-import { type Ask, Gatherer, type Settings } from "./internal/gatherer.js"
+import { type Enqueue, Coalescer, type Settings } from "./internal/coalescer.js"
 import type { Write } from "./internal/lane.js"
 import { clientOf } from "./internal/promises.js"
 
@@ -76,11 +76,11 @@ export interface Options {
  */
 export const make = (options: Options = {}): Effect.Effect<Service, ChatError.OptionsError, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
-    const gatherer = yield* open(yield* settingsOf(options))
+    const coalescer = yield* open(yield* settingsOf(options))
     return {
-      add: effectOf<typeof addLists>(gatherer.writer(addLists)),
-      delete: effectOf<typeof deleteLists>(gatherer.writer(deleteLists)),
-      waiting: gatherer.waiting
+      add: effectOf<typeof addLists>(coalescer.writer(addLists)),
+      delete: effectOf<typeof deleteLists>(coalescer.writer(deleteLists)),
+      waiting: coalescer.waiting
     }
   })
 
@@ -165,12 +165,12 @@ export interface PromiseFriendLists {
 export const createFriendLists = (chat: Chat.Chat, options: Options = {}): PromiseFriendLists => {
   const settings = Check.orThrow(settingsOf(options))
   const scope = Effect.runSync(Scope.make())
-  const gatherer = Effect.runSync(
+  const coalescer = Effect.runSync(
     open(settings).pipe(Scope.extend(scope), Effect.provideService(ChatClient, clientOf(chat)))
   )
   return {
-    add: promiseOf<typeof addLists>(gatherer.writer(addLists)),
-    delete: promiseOf<typeof deleteLists>(gatherer.writer(deleteLists)),
+    add: promiseOf<typeof addLists>(coalescer.writer(addLists)),
+    delete: promiseOf<typeof deleteLists>(coalescer.writer(deleteLists)),
     close: () => Effect.runPromise(Scope.close(scope, Exit.void))
   }
 }
@@ -179,28 +179,28 @@ const settingsOf = (options: Options): Check.Checked<Settings> =>
   Either.gen(function* () {
     const window = yield* Check.duration("window", options.window ?? "5 millis", { zero: true })
     return {
-      window: Number.isFinite(window) ? window : yield* Check.refuse("window", "a finite duration", window),
+      window: Number.isFinite(window) ? window : yield* Check.reject("window", "a finite duration", window),
       concurrency: yield* Check.integer("concurrency", options.concurrency ?? 64),
       maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 100_000)
     }
   })
 
-const open = (settings: Settings): Effect.Effect<Gatherer, never, ChatClient | Scope.Scope> =>
+const open = (settings: Settings): Effect.Effect<Coalescer, never, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
     // Fibers of this scope, which inherit nothing from the first caller.
     const fork = yield* FiberSet.makeRuntime()
-    const gatherer = new Gatherer(yield* ChatClient, settings, yield* Effect.clock, fork)
-    yield* Effect.addFinalizer(() => gatherer.close)
-    return gatherer
+    const coalescer = new Coalescer(yield* ChatClient, settings, yield* Effect.clock, fork)
+    yield* Effect.addFinalizer(() => coalescer.close)
+    return coalescer
   })
 
 const effectOf =
-  <E extends Write>(ask: Ask) =>
+  <E extends Write>(ask: Enqueue) =>
   (account: string, name: string): Outcome<E> =>
     Effect.async<unknown, ChatError.ChatError>((resume) => Effect.sync(ask(account, name, resume))) as Outcome<E>
 
 const promiseOf =
-  <E extends Write>(ask: Ask) =>
+  <E extends Write>(ask: Enqueue) =>
   (
     account: string,
     name: string,

@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import { iteratorOf } from "./internal/iterator.js"
 import { owned } from "./internal/owned.js"
 import { clientOf } from "./internal/promises.js"
-import * as Turning from "./internal/turning.js"
+import * as Pagination from "./internal/pagination.js"
 
 /** The fields of a response that hold items. */
 type ListField<P> = P extends { readonly items: infer I }
@@ -65,19 +65,19 @@ export const pages = <E extends Endpoint.Paged>(
     const issue = { path: "endpoint", expected: "an endpoint with pages", actual: "an endpoint without pages" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
-  const given: Turning.Fields = owned({ ...payload }).copy
-  const way = Turning.wayOf(paging, given)
+  const given: Pagination.Fields = owned({ ...payload }).copy
+  const style = Pagination.styleOf(paging, given)
 
   return Stream.suspend(() => {
-    const repeats = Turning.repeatsOf(way)
-    return Stream.paginateEffect(Turning.startOf(way, given), (start) =>
+    const isLoop = Pagination.loopDetectionOf(style)
+    return Stream.paginateEffect(Pagination.startOf(style, given), (start) =>
       Effect.flatMap(ChatClient.call(endpoint, { ...given, ...start } as Endpoint.Payload<E>, options), (page) => {
-        const items = Turning.itemsOf(paging, page)
-        const turn = Turning.turn(way, start, page, items)
-        if (turn._tag === "End") return Effect.succeed([page, Option.none<Turning.Fields>()] as const)
-        return turn._tag === "Stuck" || repeats(start, page, items, turn.start)
-          ? stuck(endpoint, way, page)
-          : Effect.succeed([page, Option.some(turn.start)] as const)
+        const items = Pagination.itemsOf(paging, page)
+        const next = Pagination.nextPage(style, start, page, items)
+        if (next._tag === "End") return Effect.succeed([page, Option.none<Pagination.Fields>()] as const)
+        return next._tag === "Stuck" || isLoop(start, page, items, next.start)
+          ? stuck(endpoint, style, page)
+          : Effect.succeed([page, Option.some(next.start)] as const)
       })
     )
   })
@@ -105,13 +105,13 @@ export const stream = <E extends Endpoint.Paged>(
 ): Stream.Stream<Item<E>, ChatError.ChatError<Endpoint.Code<E>>, ChatClient.ChatClient> => {
   const lists = Stream.map(
     pages(endpoint, payload, options),
-    (page) => Turning.itemsOf(endpoint.paging, page) as ReadonlyArray<Item<E>>
+    (page) => Pagination.itemsOf(endpoint.paging, page) as ReadonlyArray<Item<E>>
   )
   if (endpoint.paging?.overlaps !== true) return Stream.mapConcat(lists, (items) => items)
   return lists.pipe(
     Stream.mapAccum<ReadonlySet<string>, ReadonlyArray<Item<E>>, ReadonlyArray<Item<E>>>(new Set(), (before, items) => [
-      new Set(items.map(Turning.keyOf)),
-      items.filter((item) => !before.has(Turning.keyOf(item)))
+      new Set(items.map(Pagination.keyOf)),
+      items.filter((item) => !before.has(Pagination.keyOf(item)))
     ]),
     Stream.mapConcat((items) => items)
   )
@@ -144,13 +144,13 @@ export const iterate = <E extends Endpoint.Paged>(
   return { [Symbol.asyncIterator]: () => iteratorOf(items, signal) }
 }
 
-const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.Turning, page: unknown) =>
+const stuck = (endpoint: Endpoint.Any, { cursors }: Endpoint.PagingStyle, page: unknown) =>
   new ChatError.ResponseError({
     endpoint: endpoint.name,
     reason: "Body",
     status: 200,
     body: Json.stringify(page),
-    issues: Turning.namesOf(cursors).map((path) => ({
+    issues: Pagination.namesOf(cursors).map((path) => ({
       path,
       expected: "the cursor of a page that was not read yet",
       actual: "no such cursor"

@@ -14,7 +14,7 @@ import * as Chunks from "../src/Chunks.js"
 import { ranges, refused, scripted, users, whileTimePasses } from "./fixtures.js"
 
 describe("split", () => {
-  it("splits the array that the endpoint names, and leaves the rest of the request as it is", () => {
+  it("splits the array that the endpoint names, and keeps the rest of the request", () => {
     const { field, parts } = Chunks.split(queryOnlineStatus, { To_Account: users(1001), IsNeedDetail: 1 })
     assert.strictEqual(field, "To_Account")
     assert.deepStrictEqual(ranges(parts), [
@@ -25,12 +25,12 @@ describe("split", () => {
     assert.deepStrictEqual(parts[2]?.payload, { To_Account: ["user1000"], IsNeedDetail: 1 })
   })
 
-  it("takes the one of several arrays that the request has", () => {
+  it("splits whichever of several arrays the request has", () => {
     assert.strictEqual(Chunks.split(importAccounts, { Accounts: users(101) }).parts.length, 2)
     assert.strictEqual(Chunks.split(importAccounts, { AccountList: [{ UserID: "a" }] }).parts.length, 1)
   })
 
-  it("leaves a request whole that is empty or cannot be split", () => {
+  it("does not split a request that is empty or cannot be split", () => {
     assert.deepStrictEqual(ranges(Chunks.split(importAccounts, { Accounts: [] }).parts), [[0, 0]])
     const payload = { From_Account: "alice", GroupName: ["work"] }
     assert.deepStrictEqual(Chunks.split(deleteLists, payload), {
@@ -41,7 +41,7 @@ describe("split", () => {
 })
 
 describe("merge", () => {
-  it("puts lists one behind the other, those that are missing here and there included", () => {
+  it("concatenates lists, some of which may be missing", () => {
     assert.deepStrictEqual(
       Chunks.merge(queryOnlineStatus, [
         { QueryResult: [{ To_Account: "a" }] },
@@ -55,7 +55,7 @@ describe("merge", () => {
     )
   })
 
-  it("keeps the last response's value of everything else", () => {
+  it("takes all other fields from the last response", () => {
     assert.deepStrictEqual(Chunks.merge(deleteLists, [{ CurrentSequence: 1 }, { CurrentSequence: 2 }]), {
       CurrentSequence: 2
     })
@@ -63,7 +63,7 @@ describe("merge", () => {
 })
 
 describe("call", () => {
-  it.effect("responds to a request of any length as one, in the order of the request", () =>
+  it.effect("returns one response for a request of any length, in the order of the request", () =>
     Effect.gen(function* () {
       const { calls } = yield* Emulator.Emulator
       const known = users(1200)
@@ -83,7 +83,7 @@ describe("call", () => {
     }).pipe(Effect.provide(Emulator.layerClient()))
   )
 
-  it.effect("writes one part after the other, and reads four at once", () => {
+  it.effect("writes chunks one after the other, and reads four at once", () => {
     let busy = 0
     let most = 0
     const client = scripted(() =>
@@ -104,7 +104,7 @@ describe("call", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("says after a failure what is done, what failed and what was not tried, and how to go on", () => {
+  it.effect("reports after a failure what is done, what failed, what was not attempted, and how to continue", () => {
     let refuses = true
     const client = scripted(({ payload }) =>
       refuses && payload.Accounts[0] === "user200"
@@ -144,7 +144,7 @@ describe("call", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("awaits the parts that are under way when another one fails", () => {
+  it.effect("awaits the chunks in flight when another one fails", () => {
     const client = scripted(({ payload }) =>
       payload.To_Account[0] === "user500"
         ? Effect.delay(refused(90001, "openim/query_online_status"), "10 millis")
@@ -170,7 +170,7 @@ describe("call", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("refuses a request before its first part is sent, and names the entry of the whole request", () =>
+  it.effect("rejects an invalid request before its first chunk is sent, and names the entry of the whole request", () =>
     Effect.gen(function* () {
       const { calls } = yield* Emulator.Emulator
       const Accounts = [...users(250), "x".repeat(33), "last"]
@@ -184,7 +184,7 @@ describe("call", () => {
     }).pipe(Effect.provide(Emulator.layerClient()))
   )
 
-  it.effect("takes a request that needs one call like any other", () =>
+  it.effect("handles a request that fits into one call", () =>
     Effect.gen(function* () {
       const outcome = yield* Effect.either(
         Chunks.call(deleteLists, { From_Account: "nobody", GroupName: ["work"] }, { attempts: 1 })
@@ -218,7 +218,7 @@ describe("callParts", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("sends no more entries in a minute than the service takes", () => {
+  it.effect("sends no more entries per minute than the service accepts", () => {
     const client = scripted(() => Effect.succeed({}))
     return Effect.gen(function* () {
       const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] as const
@@ -235,7 +235,7 @@ describe("callParts", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("is not refused by a service that counts the entries", () =>
+  it.effect("is not rejected by a service that counts the entries", () =>
     Effect.gen(function* () {
       const { calls } = yield* Emulator.Emulator
       const To_Account = users(12_600)
@@ -245,7 +245,7 @@ describe("callParts", () => {
     }).pipe(Effect.provide(Emulator.layerClient({ seed: { accounts: users(12_600) } })))
   )
 
-  it.effect("refuses a number by which the service would take the second call for a repeat of the first", () => {
+  it.effect("rejects a number with which the service would deduplicate the second call", () => {
     const client = scripted(() => Effect.succeed({ TaskId: "task" }))
     return Effect.gen(function* () {
       const error = yield* Effect.flip(Chunks.callParts(pushToUsers, { ...payload, MsgRandom: 7 }))

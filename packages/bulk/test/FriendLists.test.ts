@@ -33,7 +33,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("puts at most 32 names into a call, and has one call under way for an account", () => {
+  it.effect("sends at most 32 names per call, and one call at a time for an account", () => {
     let busy = 0
     const client = scripted(() =>
       Effect.suspend(() => (++busy > 1 ? refused(30008) : Effect.succeed({ CurrentSequence: 1 }))).pipe(
@@ -79,7 +79,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("asks again for a name whose call is already under way", () => {
+  it.effect("queues a name again if its call is already in flight", () => {
     const client = slow()
     return Effect.gen(function* () {
       const first = yield* Effect.fork(FriendLists.delete("alice", "work"))
@@ -90,7 +90,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("gives the failure of a call to those whose names it carried, and to no others", () => {
+  it.effect("fails exactly the callers whose names were in the failed call", () => {
     const client = scripted(({ payload }) =>
       payload.From_Account === "alice" ? refused(30003) : Effect.succeed({ CurrentSequence: 1 })
     )
@@ -107,7 +107,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("finds the name for which the service refuses a call, and writes the others", () => {
+  it.effect("isolates the name for which the service rejects a call, and writes the others", () => {
     const client = scripted(({ payload }) =>
       payload.GroupName.includes("list5") ? refused(30001) : Effect.succeed({ CurrentSequence: 1 })
     )
@@ -124,7 +124,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("lets a name that no call takes fail alone, without sending it", () =>
+  it.effect("fails an invalid name alone, without sending it", () =>
     Effect.gen(function* () {
       const { calls, seed } = yield* Emulator.Emulator
       yield* seed({ accounts: { alice: { lists: ["work"] } } })
@@ -137,7 +137,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provideMerge(FriendLists.layer(), Emulator.layerClient())))
   )
 
-  it.effect("leaves out a name whose callers are all gone before it is sent", () => {
+  it.effect("omits a name whose callers are all interrupted before it is sent", () => {
     const client = slow()
     return Effect.gen(function* () {
       const gone = yield* Effect.fork(FriendLists.delete("alice", "a"))
@@ -152,7 +152,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("goes on with a call under way when one of its callers, or each of them, is interrupted", () => {
+  it.effect("continues a call in flight when one or all of its callers are interrupted", () => {
     let ended = 0
     const client = scripted(() =>
       Effect.delay(
@@ -175,7 +175,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer(), client.layer)))
   })
 
-  it.effect("lets accounts take turns", () => {
+  it.effect("serves accounts in turn", () => {
     const client = slow()
     return Effect.gen(function* () {
       const many = names(96).map((name) => FriendLists.delete("alice", name))
@@ -187,7 +187,7 @@ describe("FriendLists", () => {
     }).pipe(Effect.provide(Layer.provide(FriendLists.layer({ concurrency: 1 }), client.layer)))
   })
 
-  it.effect("gathers for as long as it is told, and not at all when it is told so", () =>
+  it.effect("coalesces for the length of the window, and not at all when it is zero", () =>
     Effect.gen(function* () {
       const firstCallAfter = (window: number) => {
         const starts: Array<number> = []
@@ -208,7 +208,7 @@ describe("FriendLists", () => {
     })
   )
 
-  it.effect("turns a caller away at once when too many wait, and keeps nothing of those who are served", () => {
+  it.effect("rejects a caller at once when too many wait, and retains nothing of served callers", () => {
     const client = slow()
     return Effect.gen(function* () {
       const lists = yield* FriendLists.FriendLists

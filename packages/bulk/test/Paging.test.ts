@@ -53,7 +53,7 @@ describe("stream", () => {
     }).pipe(Effect.provide(emulated("omit")))
   )
 
-  it.effect("asks for a page when it is wanted, and not before", () =>
+  it.effect("requests a page only when it is needed", () =>
     Effect.gen(function* () {
       const { calls } = yield* Emulator.Emulator
       const some = yield* keys(Stream.take(Paging.stream(pullFriends, { From_Account: "alice" }), 15))
@@ -62,7 +62,7 @@ describe("stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("starts where it is told to", () =>
+  it.effect("starts at the cursor of the request", () =>
     Effect.gen(function* () {
       const [page] = yield* Stream.runCollect(Stream.take(Paging.pages(pullFriends, { From_Account: "alice" }), 1))
       const StartIndex = page!.NextStartIndex
@@ -94,7 +94,7 @@ describe("stream", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("refuses an endpoint that does not answer in pages, without calling it", () =>
+  it.effect("rejects an endpoint without pages, without calling it", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
         Stream.runDrain(Paging.stream(deleteLists as Endpoint.Any as Endpoint.Paged, { From_Account: "alice" }))
@@ -108,7 +108,7 @@ describe("stream", () => {
 })
 
 describe("pages", () => {
-  it.effect("reads the responses whole", () =>
+  it.effect("returns whole responses", () =>
     Effect.gen(function* () {
       const pages = yield* Stream.runCollect(Paging.pages(pullFriends, { From_Account: "alice" }))
       assert.deepStrictEqual(

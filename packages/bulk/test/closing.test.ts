@@ -16,7 +16,7 @@ const closed = (reason: "NotSent" | "Unknown", endpoint = "relation.deleteLists"
 
 const silent = () => scripted(() => Effect.never)
 
-/** Gatherer that ends with a scope which is not that of its callers. */
+/** Coalescer that ends with a scope which is not that of its callers. */
 const opened = (client: Layer.Layer<ChatClient.ChatClient>, options?: FriendLists.Options) =>
   Effect.gen(function* () {
     const scope = yield* Scope.make()
@@ -26,7 +26,7 @@ const opened = (client: Layer.Layer<ChatClient.ChatClient>, options?: FriendList
 
 describe("the end of the scope", () => {
   it.effect(
-    "tells those whose call was under way that its outcome is unknown, and others that nothing was sent",
+    "tells those whose call was in flight that its outcome is unknown, and others that nothing was sent",
     () => {
       const client = silent()
       return Effect.gen(function* () {
@@ -34,11 +34,11 @@ describe("the end of the scope", () => {
         const ask = (account: string) => Effect.fork(Effect.flip(lists.delete(account, "a")))
         const [sent, waits] = yield* Effect.forEach(["alice", "bob"], ask)
         yield* TestClock.adjust("10 millis")
-        const gathers = yield* ask("carol")
+        const collecting = yield* ask("carol")
         const behind = yield* ask("alice")
         yield* close
         assert.include(yield* Fiber.join(sent!), closed("Unknown"))
-        for (const fiber of [waits!, gathers, behind]) assert.include(yield* Fiber.join(fiber), closed("NotSent"))
+        for (const fiber of [waits!, collecting, behind]) assert.include(yield* Fiber.join(fiber), closed("NotSent"))
         assert.include(yield* Effect.flip(lists.add("dave", "a")), closed("NotSent", "relation.addLists"))
         assert.lengthOf(client.sent, 1)
         assert.deepStrictEqual(yield* lists.waiting, { callers: 0, accounts: 0 })
@@ -46,7 +46,7 @@ describe("the end of the scope", () => {
     }
   )
 
-  it.effect("takes the outcome of names for unknown whose other half is tried again", () => {
+  it.effect("reports the outcome of names as unknown while their other half is retried", () => {
     const client = scripted(({ payload }) => (payload.GroupName.length > 2 ? refused(30001) : Effect.never))
     return Effect.gen(function* () {
       const { close, lists } = yield* opened(client.layer)
@@ -59,7 +59,7 @@ describe("the end of the scope", () => {
     })
   })
 
-  it.effect("changes nothing for those who have their outcome", () => {
+  it.effect("does not affect callers that have their outcome", () => {
     const client = scripted(() => Effect.succeed({ CurrentSequence: 7 }))
     return Effect.gen(function* () {
       const { close, lists } = yield* opened(client.layer)
@@ -84,7 +84,7 @@ describe("close", () => {
     return { names, chat }
   }
 
-  it("rejects with what is known of each call", async () => {
+  it("rejects with the known outcome of each call", async () => {
     const { chat, names } = stalled()
     const lists = FriendLists.createFriendLists(chat, { window: 0 })
     const sent = lists.delete("alice", "a").catch((error: unknown) => error)
@@ -101,7 +101,7 @@ describe("close", () => {
     await lists.close()
   })
 
-  it("says so in words", async () => {
+  it("has a readable message", async () => {
     const { chat, close } = createEmulator()
     const lists = FriendLists.createFriendLists(chat)
     await lists.close()

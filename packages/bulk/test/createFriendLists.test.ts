@@ -5,7 +5,7 @@ import * as FriendLists from "../src/FriendLists.js"
 import { names } from "./fixtures.js"
 
 describe("createFriendLists", () => {
-  it("gathers the calls of a program that does not use Effect", async () => {
+  it("coalesces the calls of a program that does not use Effect", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: { alice: { lists: names(3) } } } })
     const lists = FriendLists.createFriendLists(chat)
     const responses = await Promise.all([lists.delete("alice", "list0"), lists.delete("alice", "list1")])
@@ -31,7 +31,7 @@ describe("createFriendLists", () => {
     await close()
   })
 
-  it("lets a signal take a name off the queue", async () => {
+  it("removes a name from the queue when its signal aborts", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
     const lists = FriendLists.createFriendLists(chat)
     const controller = new AbortController()
@@ -62,7 +62,7 @@ describe("createFriendLists", () => {
     }
   })
 
-  it("sends nothing for a signal that was aborted before", async () => {
+  it("sends nothing for a signal that is already aborted", async () => {
     const { calls, chat, close } = createEmulator({ seed: { accounts: ["alice"] } })
     const lists = FriendLists.createFriendLists(chat, { window: 0 })
     const signal = AbortSignal.abort(new Error("no longer wanted"))

@@ -35,7 +35,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve))
 const caught = (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error)
 
 describe("iterate", () => {
-  it("reads the items for a program that does not use Effect, and stops when the loop does", async () => {
+  it("iterates over the items without Effect, and stops when the loop does", async () => {
     const { calls, chat, close } = emulated()
     const read: Array<string> = []
     for await (const { To_Account } of Paging.iterate(chat, pullFriends, request)) {
@@ -47,7 +47,7 @@ describe("iterate", () => {
     await close()
   })
 
-  it("reads to the end, again for each loop, and says so ever after", async () => {
+  it("reads to the end, anew for each loop, and stays done", async () => {
     const { chat, close } = emulated()
     const friends = Paging.iterate(chat, pullFriends, request)
     for (let loop = 0; loop < 2; loop++) {
@@ -61,7 +61,7 @@ describe("iterate", () => {
     await close()
   })
 
-  it("throws the error of the call, and has ended then", async () => {
+  it("throws the error of the call, and is done", async () => {
     const { chat, close } = createEmulator()
     const friends = Paging.iterate(chat, pullFriends, { From_Account: "nobody" })[Symbol.asyncIterator]()
     assert.include(await caught(friends.next()), { _tag: "ApiError", code: 30003 })
@@ -69,7 +69,7 @@ describe("iterate", () => {
     await close()
   })
 
-  it("gives items in order to those who ask for several at once, past pages that are empty", async () => {
+  it("returns items in order to concurrent calls of next, skipping empty pages", async () => {
     const empty = { ...page("", 2), UserDataItem: [] }
     const { chat } = stalling(page("a", 1), empty, page("b", 0))
     const friends = Paging.iterate(chat, pullFriends, request)[Symbol.asyncIterator]()
@@ -80,7 +80,7 @@ describe("iterate", () => {
     )
   })
 
-  it("ends the call that is under way when it is left, and settles who waits for it", async () => {
+  it("cancels the call in flight when the loop ends early, and settles pending calls of next", async () => {
     const { chat, signals } = stalling()
     const friends = Paging.iterate(chat, pullFriends, request)[Symbol.asyncIterator]()
     const pending = [friends.next(), friends.next()]
@@ -101,14 +101,14 @@ describe("iterate", () => {
 describe("a signal", () => {
   const reason = new Error("no longer wanted")
 
-  it("that was aborted before lets nothing be sent", async () => {
+  it("that is already aborted prevents every request", async () => {
     const { chat, signals } = stalling(page("a", 1))
     const friends = Paging.iterate(chat, pullFriends, request, { signal: AbortSignal.abort(reason) })
     assert.strictEqual(await caught(friends[Symbol.asyncIterator]().next()), reason)
     assert.lengthOf(signals, 0)
   })
 
-  it("ends the call that is under way, and the reading", async () => {
+  it("cancels the call in flight, and ends the iteration", async () => {
     const { chat, signals } = stalling()
     const controller = new AbortController()
     const options = { signal: controller.signal }
@@ -121,7 +121,7 @@ describe("a signal", () => {
     assert.deepStrictEqual(await friends.next(), { done: true, value: undefined })
   })
 
-  it("ends a loop between two items of a page", async () => {
+  it("ends the iteration between two items of a page", async () => {
     const { calls, chat, close } = emulated()
     const controller = new AbortController()
     const read: Array<string> = []

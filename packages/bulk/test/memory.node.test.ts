@@ -20,7 +20,7 @@ describe("a caller that waits", () => {
     [100, 1_500],
     [callers, 2_500]
   ] as const)
-    it(`holds less than ${bytes} bytes when ${callers} wait for ${accounts} accounts`, async () => {
+    it(`uses less than ${bytes} bytes when ${callers} wait for ${accounts} accounts`, async () => {
       const lists = FriendLists.createFriendLists({} as Chat.Chat, { window: "1 hour" })
       const waiting: Array<Promise<unknown>> = []
       const before = held()

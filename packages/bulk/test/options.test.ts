@@ -17,8 +17,8 @@ const wrong: ReadonlyArray<readonly [keyof FriendLists.Options, unknown]> = [
   ...[Number.NaN, -1, Number.POSITIVE_INFINITY, "a while"].map((value) => ["window", value] as const)
 ]
 
-describe("an option that cannot be right", () => {
-  it("makes no gatherer, and is named", () => {
+describe("an invalid option", () => {
+  it("is rejected by its name", () => {
     const unused = {} as Chat.Chat
     for (const [option, value] of wrong) {
       const make = () => FriendLists.createFriendLists(unused, { [option]: value })
@@ -51,7 +51,7 @@ describe("an option that cannot be right", () => {
 })
 
 describe("maxWaiting", () => {
-  it.effect("is what the error names that it causes", () =>
+  it.effect("is named by the error that it causes", () =>
     Effect.gen(function* () {
       const lists = yield* FriendLists.FriendLists
       const outcomes = yield* whileTimePasses(all(names(3).map((name) => lists.delete("alice", name))))
@@ -73,7 +73,7 @@ describe("maxWaiting", () => {
 })
 
 describe("a window", () => {
-  it.effect("may be longer than a timer can hold", () =>
+  it.effect("may be longer than the longest timer", () =>
     Effect.gen(function* () {
       const client = scripted(() => Effect.succeed({ CurrentSequence: 1 }))
       const clock = yield* Effect.clock

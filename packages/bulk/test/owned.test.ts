@@ -28,8 +28,8 @@ class Person {
   constructor(public UserID: string) {}
 }
 
-describe("a request that its owner changes after it was given", () => {
-  it.effect("is sent with what it was", () => {
+describe("a request that the caller changes after the call", () => {
+  it.effect("is sent with its original fields", () => {
     const client = scripted(() => Effect.delay(Effect.succeed({}), "10 millis"))
     return Effect.gen(function* () {
       const List = ["a", "b", "c"].map((UserID) => ({ UserID, Custom: { tags: [UserID] } }))
@@ -53,7 +53,7 @@ describe("a request that its owner changes after it was given", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it.effect("is so as well when its entries are of a class", () => {
+  it.effect("is sent with its original fields if its entries are class instances", () => {
     const client = scripted(() => Effect.delay(Effect.succeed({}), "10 millis"))
     return Effect.gen(function* () {
       const List = ["a", "b", "c"].map((UserID) => new Person(UserID))
@@ -69,7 +69,7 @@ describe("a request that its owner changes after it was given", () => {
     }).pipe(Effect.provide(client.layer))
   })
 
-  it("is sent as it was by a program that does not use Effect", async () => {
+  it("is sent with its original fields without Effect", async () => {
     const sent: Array<unknown> = []
     const chat = {
       call: (_: unknown, payload: unknown) => Promise.resolve(sent.push(structuredClone(payload))).then(() => ({}))
@@ -86,7 +86,7 @@ describe("a request that its owner changes after it was given", () => {
 })
 
 describe("a copy", () => {
-  it("is of arrays and plain objects, as deep as they go", () => {
+  it("is deep, of arrays and plain objects", () => {
     let deep: unknown = []
     for (let depth = 0; depth < 100_000; depth++) deep = [deep]
     assert.isTrue(owned(deep).whole)
@@ -97,7 +97,7 @@ describe("a copy", () => {
     assert.isTrue(whole)
   })
 
-  it("has what stands in several places once, and may hold itself", () => {
+  it("keeps shared and circular references", () => {
     const shared = { name: "shared" }
     const ring: Record<string, unknown> = { one: shared, other: shared }
     ring["self"] = ring
@@ -107,7 +107,7 @@ describe("a copy", () => {
     assert.strictEqual(copy["self"], copy)
   })
 
-  it("leaves what is neither as it is, and says so", () => {
+  it("keeps all other values, and reports them", () => {
     const date = new Date(0)
     assert.deepStrictEqual(owned({ date }), { copy: { date }, whole: false })
     assert.strictEqual(owned({ date }).copy.date, date)
@@ -115,7 +115,7 @@ describe("a copy", () => {
 })
 
 describe("a payload", () => {
-  it.effect("that JSON cannot hold is refused by the client as ever", () => {
+  it.effect("that JSON cannot represent is rejected by the client", () => {
     const ring: Record<string, unknown> = {}
     ring["self"] = ring
     return Effect.gen(function* () {

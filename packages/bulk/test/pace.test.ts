@@ -11,7 +11,7 @@ const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }] as c
 const To_Account = Array.from({ length: 12_500 }, (_, index) => `user${index}`)
 const hour = 3_600_000
 
-describe("the entries that the service takes in a minute", () => {
+describe("the entries per minute that the service accepts", () => {
   for (const [what, step] of [
     ["back", -hour],
     ["forth", hour]
@@ -34,7 +34,7 @@ describe("the entries that the service takes in a minute", () => {
       }).pipe(Effect.provide(client.layer))
     })
 
-  it.effect("are not waited for any longer because the clock was wrong before", () => {
+  it.effect("are not delayed because the clock was wrong before", () => {
     const client = scripted(() => Effect.sync(() => client.sent.length === 1 && set(-hour)).pipe(Effect.as({})))
     let set: (milliseconds: number) => void = () => undefined
     return Effect.gen(function* () {

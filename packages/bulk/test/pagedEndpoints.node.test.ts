@@ -56,7 +56,7 @@ describe("every endpoint that responds in pages", () => {
   })
 
   for (const row of rows) {
-    describe(`${row.endpoint.name}${row.way === undefined ? "" : ` (${row.way})`}`, () => {
+    describe(`${row.endpoint.name}${row.style === undefined ? "" : ` (${row.style})`}`, () => {
       it.effect("is read to its end, every item once", () =>
         Effect.gen(function* () {
           for (const total of [1, 4, 25]) {
@@ -70,7 +70,7 @@ describe("every endpoint that responds in pages", () => {
         })
       )
 
-      it.effect("ends when there is nothing", () =>
+      it.effect("ends if there are no items", () =>
         Effect.gen(function* () {
           const { calls, items } = yield* read(row, (body) => row.service(body, 0, 4))
           assert.deepStrictEqual(items, [])
@@ -78,7 +78,7 @@ describe("every endpoint that responds in pages", () => {
         })
       )
 
-      it.effect("ends when a response leaves out what is empty", () =>
+      it.effect("ends when a response omits an empty list", () =>
         Effect.gen(function* () {
           const { items } = yield* read(row, (body) =>
             Object.fromEntries(
@@ -89,7 +89,7 @@ describe("every endpoint that responds in pages", () => {
         })
       )
 
-      it.effect("fails rather than reading forever when the service does not go on", () =>
+      it.effect("fails instead of looping when the service repeats a page", () =>
         Effect.gen(function* () {
           let first: Body | undefined
           const error = yield* Effect.flip(read(row, (body) => (first ??= row.service(body, 25, 4))))

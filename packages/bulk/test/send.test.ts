@@ -13,7 +13,7 @@ describe("send", () => {
     await close()
   })
 
-  it("begins nothing for a signal that was aborted before", async () => {
+  it("sends nothing for a signal that is already aborted", async () => {
     let calls = 0
     const chat = { call: () => Promise.resolve({ calls: ++calls }) } as unknown as Chat.Chat
     const signal = AbortSignal.abort(new Error("no longer wanted"))
@@ -25,7 +25,7 @@ describe("send", () => {
     assert.strictEqual(calls, 0)
   })
 
-  it("rejects with what became of the parts", async () => {
+  it("rejects with the outcome of each chunk", async () => {
     const { chat, close, faults } = createEmulator({ client: { retry: { attempts: 1 } } })
     await faults.add({ endpoint: "account.importAccounts", kind: "code", code: 70500 })
     const error: unknown = await Chunks.send(chat, importAccounts, { Accounts: users(150) }).catch((e: unknown) => e)

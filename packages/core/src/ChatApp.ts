@@ -101,7 +101,7 @@ export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
     const targets = yield* origins(options)
     const { sdkAppId } = options
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
-      return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
+      return yield* Check.reject("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     if (typeof admin !== "string" || admin === "")
       return yield* invalid("admin", "an account that is an admin of the app")
     if (options.signer !== undefined) {

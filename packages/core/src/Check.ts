@@ -27,7 +27,7 @@ const shown = (value: unknown): string => {
 }
 
 /** Rejects an option. The error contains the value only if it is a number or a boolean, because a string may be a secret. */
-export const refuse = (option: string, expected: string, value: unknown): Either.Either<never, OptionsError> =>
+export const reject = (option: string, expected: string, value: unknown): Either.Either<never, OptionsError> =>
   Either.left(new OptionsError({ option, expected, actual: shown(value) }))
 
 const within = ({ above, least, most }: Bounds): string => {
@@ -48,13 +48,13 @@ export const integer = (option: string, value: unknown, bounds: Bounds = { least
   (Number.isInteger(value) || value === Number.POSITIVE_INFINITY) &&
   isWithin(value, bounds)
     ? Either.right(value)
-    : refuse(option, `an integer${within(bounds)}`, value)
+    : reject(option, `an integer${within(bounds)}`, value)
 
 /** Reads a number, above 0 unless the bounds say otherwise. */
 export const number = (option: string, value: unknown, bounds: Bounds = { above: 0 }): Checked<number> =>
   typeof value === "number" && !Number.isNaN(value) && isWithin(value, bounds)
     ? Either.right(value)
-    : refuse(option, `a number${within(bounds)}`, value)
+    : reject(option, `a number${within(bounds)}`, value)
 
 /** Whether the value is negative or `NaN`, which `Duration` would treat as 0. */
 const isBelowZero = (value: unknown): boolean =>
@@ -75,7 +75,7 @@ export const duration = (
     if (read > 0 || zero) return Either.right(read)
   }
   const least = zero ? "a duration" : "a duration longer than 0"
-  return refuse(option, `${least}, in milliseconds or such as "10 seconds"`, value)
+  return reject(option, `${least}, in milliseconds or such as "10 seconds"`, value)
 }
 
 /** Returns the value, or throws the `OptionsError`: for constructors that are plain functions. */

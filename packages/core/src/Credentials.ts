@@ -4,7 +4,7 @@
  * old one is still valid.
  */
 import { decode } from "@tcchat/usersig/decode"
-import { sign as signTicket } from "@tcchat/usersig/sign"
+import { sign as signUserSig } from "@tcchat/usersig/sign"
 import { UserSigError } from "@tcchat/usersig/UserSigError"
 import * as Cause from "effect/Cause"
 import type * as Clock from "effect/Clock"
@@ -247,7 +247,7 @@ const signerOf = (options: SecretKey): Either.Either<(time: number) => Redacted.
   return Either.flatMap(Check.duration("userSigExpire", validity), (milliseconds) => {
     const expire = Math.max(60, Math.round(milliseconds / 1000))
     // One UserSig lasts a day, so preparing the key for many would not pay off.
-    const sign = (time: number) => Redacted.make(signTicket({ sdkAppId, secretKey, userId, expire, time }))
+    const sign = (time: number) => Redacted.make(signUserSig({ sdkAppId, secretKey, userId, expire, time }))
     return Either.try({
       try: () => {
         sign(0)

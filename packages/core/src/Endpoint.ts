@@ -84,20 +84,20 @@ export type Last =
   | { readonly page: "empty" }
 
 /** One style of paging. */
-export interface Turning {
+export interface PagingStyle {
   readonly cursors: ReadonlyArray<Cursor>
   /** The page is the last one if any of these holds. */
   readonly last: Last | ReadonlyArray<Last>
 }
 
 /** How to read all pages of an endpoint. */
-export interface Paging extends Turning {
+export interface Paging extends PagingStyle {
   /** Field of the response that holds the items of a page, or several of which a response has one; it may be missing on an empty page. */
   readonly items: string | ReadonlyArray<string>
   /** Whether a page may repeat items of the previous one, which readers must skip. */
   readonly overlaps?: boolean
   /** Another style of paging, used when the request contains one of its cursors. */
-  readonly otherwise?: Turning
+  readonly otherwise?: PagingStyle
 }
 
 /** A field of the request whose array may be split over several calls. */

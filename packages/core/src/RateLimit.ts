@@ -11,7 +11,7 @@ import { type OptionsError, RateLimitError } from "./ChatError.js"
 import * as Check from "./Check.js"
 import { Bucket } from "./internal/bucket.js"
 import { withoutSecrets } from "./internal/foreign.js"
-import { Line } from "./internal/line.js"
+import { TokenQueue } from "./internal/tokenQueue.js"
 import { monotonic } from "./internal/monotonic.js"
 
 /** What a limit applies to: the calls of one app to one endpoint. */
@@ -76,11 +76,11 @@ export interface Options {
   readonly recovery?: Duration.DurationInput
 }
 
-const lineOf = (ratePerSecond: number, window: number, recovery: number): Line => {
+const queueOf = (ratePerSecond: number, window: number, recovery: number): TokenQueue => {
   // A rate below 1 per second has one token and a longer window.
   const perWindow = ratePerSecond
   const size = Math.max(1, Math.floor(perWindow))
-  return new Line(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
+  return new TokenQueue(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
 }
 
 /** Makes a rate limit that counts in memory. Fails with `OptionsError` for an invalid option. */
@@ -91,42 +91,42 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const maxWait = yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true })
     const window = yield* Check.duration("window", options.window ?? "1050 millis")
     const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
-    const apps = new Map<number, Map<string, Line>>()
+    const apps = new Map<number, Map<string, TokenQueue>>()
 
-    let latest: { readonly key: Key; readonly line: Line } | undefined
+    let latest: { readonly key: Key; readonly queue: TokenQueue } | undefined
 
-    const lineFor = (key: Key): Line => {
-      if (latest?.key === key) return latest.line
-      let lines = apps.get(key.sdkAppId)
-      if (lines === undefined) apps.set(key.sdkAppId, (lines = new Map()))
-      let line = lines.get(key.endpoint)
-      if (line === undefined) lines.set(key.endpoint, (line = lineOf(key.ratePerSecond * share, window, recovery)))
-      latest = { key, line }
-      return line
+    const queueFor = (key: Key): TokenQueue => {
+      if (latest?.key === key) return latest.queue
+      let queues = apps.get(key.sdkAppId)
+      if (queues === undefined) apps.set(key.sdkAppId, (queues = new Map()))
+      let queue = queues.get(key.endpoint)
+      if (queue === undefined) queues.set(key.endpoint, (queue = queueOf(key.ratePerSecond * share, window, recovery)))
+      latest = { key, queue }
+      return queue
     }
 
-    const join = (line: Line, { endpoint, ratePerSecond }: Key, clock: Clock.Clock) => {
-      const waiting = line.length
-      const wait = Math.floor(waiting / line.bucket.size) * line.bucket.window
+    const join = (queue: TokenQueue, { endpoint, ratePerSecond }: Key, clock: Clock.Clock) => {
+      const waiting = queue.length
+      const wait = Math.floor(waiting / queue.bucket.size) * queue.bucket.window
       const full = (option: "maxWait" | "maxWaiting") =>
         new RateLimitError({ endpoint, ratePerSecond, waiting, maxWait, option })
-      return waiting >= maxWaiting ? full("maxWaiting") : wait > maxWait ? full("maxWait") : line.join(clock)
+      return waiting >= maxWaiting ? full("maxWaiting") : wait > maxWait ? full("maxWait") : queue.join(clock)
     }
 
     return {
       takeNow: (key, now) => {
-        const line = lineFor(key)
-        return line.isEmpty(now) && line.bucket.start(now)
+        const queue = queueFor(key)
+        return queue.isEmpty(now) && queue.bucket.start(now)
       },
       take: (key) =>
         Effect.flatMap(Effect.clock, (clock) => {
-          const line = lineFor(key)
+          const queue = queueFor(key)
           const now = monotonic(clock)
-          return line.isEmpty(now) && line.bucket.take(now) ? Effect.void : join(line, key, clock)
+          return queue.isEmpty(now) && queue.bucket.take(now) ? Effect.void : join(queue, key, clock)
         }),
-      started: (key, now) => lineFor(key).bucket.started(now),
-      ended: (key, startedAt, now, responded) => lineFor(key).bucket.ended(startedAt, now, responded),
-      slow: (key) => Effect.map(Effect.clock, (clock) => lineFor(key).bucket.slow(monotonic(clock)))
+      started: (key, now) => queueFor(key).bucket.started(now),
+      ended: (key, startedAt, now, responded) => queueFor(key).bucket.ended(startedAt, now, responded),
+      slow: (key) => Effect.map(Effect.clock, (clock) => queueFor(key).bucket.slow(monotonic(clock)))
     }
   })
 

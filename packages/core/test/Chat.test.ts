@@ -33,7 +33,7 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
-  it("refuses options that cannot be right when it is made, by their names", () => {
+  it("rejects invalid options by name at construction", () => {
     const cases: ReadonlyArray<readonly [wrong: object, option: string]> = [
       [{ sdkAppId: Number.NaN }, "sdkAppId"],
       [{ secretKey: undefined }, "secretKey"],
@@ -54,7 +54,7 @@ describe("Chat.make", () => {
     }
   })
 
-  it("says why a signer failed, be it by a promise or at once, and asks it again", async () => {
+  it("says why a signer failed, asynchronously or synchronously, and calls it again", async () => {
     let asked = 0
     const signer = () => {
       if (++asked === 1) throw new Error("503 from /sign?token=hush")
@@ -71,7 +71,7 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
-  it("refuses times of a call that cannot be right, before anything is sent", async () => {
+  it("rejects invalid timeouts of a call before anything is sent", async () => {
     const { sent, transport } = scripted(ok)
     const chat = Chat.make(transport, options)
     const wrong: ReadonlyArray<Chat.CallOptions> = [
@@ -93,7 +93,7 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
-  it("ends the request and rejects with the reason of the signal", async () => {
+  it("cancels the request and rejects with the reason of the signal", async () => {
     let interrupted = false
     const { sent, transport } = scripted(
       Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
@@ -111,7 +111,7 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
-  it("takes a signer that fetches the UserSig", async () => {
+  it("accepts a signer that fetches the UserSig", async () => {
     const asked: Array<string> = []
     const { sent, transport } = scripted(ok)
     const chat = Chat.make(transport, {
@@ -144,7 +144,7 @@ describe("Chat.make", () => {
     assert.deepStrictEqual(told, ["opened", "closed"])
   })
 
-  it("rejects calls that it ends, and calls after it is closed, with an error of theirs", async () => {
+  it("rejects calls that it cancels, and calls after it is closed, with a ChatError", async () => {
     let interrupted = false
     const { sent, transport } = scripted(
       Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
@@ -164,12 +164,12 @@ describe("Chat.make", () => {
     assert.strictEqual(sent.length, 1)
   })
 
-  it("closes without having been used", async () => {
+  it("closes if it was never used", async () => {
     const chat = Chat.make(Effect.dieMessage("opened for nothing"), options)
     await chat.close()
   })
 
-  it("makes spans with the tracer that it is given", async () => {
+  it("creates spans with the configured tracer", async () => {
     const spans: Array<string> = []
     const native = Effect.runSync(Effect.tracer)
     const tracer = Tracer.make({

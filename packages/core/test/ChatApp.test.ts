@@ -26,7 +26,7 @@ describe("ChatApp.make", () => {
     })
   )
 
-  it.effect("takes a base URL instead, without its final slash", () =>
+  it.effect("accepts a base URL instead, without its trailing slash", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* origins({ baseUrl: "http://127.0.0.1:7001/" }), ["http://127.0.0.1:7001"])
       assert.deepStrictEqual(yield* origins({ baseUrl: "https://gate.example/chat//" }), ["https://gate.example/chat"])
@@ -34,7 +34,7 @@ describe("ChatApp.make", () => {
     })
   )
 
-  it.effect("refuses values that cannot be right, and names them", () =>
+  it.effect("rejects invalid values by name", () =>
     Effect.gen(function* () {
       const cases: ReadonlyArray<readonly [object, string]> = [
         [{ sdkAppId: 0 }, "sdkAppId"],

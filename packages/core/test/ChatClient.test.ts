@@ -13,7 +13,7 @@ import * as TestClock from "effect/TestClock"
 import { broken, client, deleteLists, endpoints, failed, ok, payload, scripted } from "./fixtures.js"
 
 describe("ChatClient.call", () => {
-  it.effect("sends the URL and the body as the page writes them", () => {
+  it.effect("sends the URL and the body as documented", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       const response = yield* ChatClient.call(deleteLists, { From_Account: "alice", GroupName: ["work", "学校"] })
@@ -32,7 +32,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("draws a new 32-bit random for each attempt and keeps the signature", () => {
+  it.effect("sends a new 32-bit random with each attempt and reuses the UserSig", () => {
     const { layer, sent } = scripted(failed(30006), failed(30006), failed(30006), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
@@ -45,7 +45,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("refuses a payload before anything is sent and names each field and limit", () => {
+  it.effect("rejects an invalid payload before anything is sent, and names each field and limit", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       const refused = (value: unknown) =>
@@ -87,7 +87,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("never repeats a call that succeeded with a body that does not fit, and keeps the response", () => {
+  it.effect("never retries a call that succeeded with an invalid body, and keeps the response", () => {
     const { layer, sent } = scripted({ status: 200, body: '{"ErrorCode":0,"CurrentSequence":"x"}' })
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(endpoints.read, payload))
@@ -98,7 +98,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("strikes the signature out of an error page that repeats the URL", () => {
+  it.effect("redacts the UserSig in an error page that contains the URL", () => {
     const seen: Array<string> = []
     const layer = Layer.succeed(
       Transport.Transport,
@@ -119,7 +119,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("signs anew once when the service says that the signature is over", () => {
+  it.effect("renews the UserSig once when the service says that it has expired", () => {
     const { layer, sent } = scripted(failed(70001), ok)
     return Effect.gen(function* () {
       yield* TestClock.adjust("1 second")
@@ -128,7 +128,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("gives up when a new signature is refused as well", () => {
+  it.effect("fails when the renewed UserSig is rejected as well", () => {
     const { layer, sent } = scripted(failed(70001))
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(endpoints.read, payload))
@@ -137,7 +137,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("tells a wrong clock when a signature is refused for its times", () => {
+  it.effect("reports a wrong clock when a UserSig is rejected for its times", () => {
     const { layer } = scripted({ ...failed(70003), date: new Date(0).toUTCString() })
     return Effect.gen(function* () {
       yield* TestClock.adjust("10 minutes")
@@ -147,7 +147,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("goes to the fallback domain after a request was not sent, and back after half a minute", () => {
+  it.effect("uses the fallback domain after a request was not sent, and the main one again after 30 seconds", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok, ok, ok)
     return Effect.gen(function* () {
       const first = yield* Effect.fork(ChatClient.call(endpoints.none, payload))
@@ -168,7 +168,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer, {}, { region: "singapore" })))
   })
 
-  it.effect("ends an attempt that takes too long and reports its outcome as unknown", () => {
+  it.effect("cancels an attempt after its timeout and reports its outcome as unknown", () => {
     const { layer, sent } = scripted(Effect.never)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoints.none, payload)))
@@ -179,7 +179,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("does not pass the deadline of the call with its tries and pauses", () => {
+  it.effect("does not exceed the deadline of the call with its attempts and delays", () => {
     const { layer, sent } = scripted(Effect.never)
     return Effect.gen(function* () {
       const clock = yield* Effect.clock
@@ -207,7 +207,7 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("takes call options over the policy", () => {
+  it.effect("prefers the options of a call over the policy", () => {
     const { layer, sent } = scripted(failed(30006))
     return Effect.gen(function* () {
       yield* Effect.flip(ChatClient.call(endpoints.read, payload, { attempts: 1, attemptTimeout: Duration.seconds(2) }))
@@ -236,7 +236,7 @@ describe("ChatClient.callRaw", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("takes a raw call for one that must not be sent twice unless told otherwise", () => {
+  it.effect("treats a raw call as not idempotent unless an option says otherwise", () => {
     const { layer, sent } = scripted(broken("Unknown"))
     return Effect.gen(function* () {
       yield* Effect.flip(ChatClient.callRaw("a/b", {}))
@@ -248,7 +248,7 @@ describe("ChatClient.callRaw", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("refuses a path that is none", () => {
+  it.effect("rejects an invalid path", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       for (const path of ["", "sns", "a/b/c", "a/b?x=1", "../x/y", "https://evil/x"]) {
@@ -261,7 +261,7 @@ describe("ChatClient.callRaw", () => {
 })
 
 describe("ChatClient preview", () => {
-  it.effect("shows the request with the signature struck out and sends nothing", () => {
+  it.effect("shows the request with the UserSig redacted, and sends nothing", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       const preview = yield* Effect.flatMap(ChatClient.ChatClient, (chat) => chat.preview(deleteLists, payload))
@@ -276,7 +276,7 @@ describe("ChatClient preview", () => {
 })
 
 describe("ChatError.catchCode", () => {
-  it.effect("recovers from one code and lets the others pass", () => {
+  it.effect("recovers from one code and no others", () => {
     const { layer } = scripted(failed(30003), failed(30001))
     return Effect.gen(function* () {
       const call = ChatClient.call(deleteLists, payload).pipe(ChatError.catchCode(30003, () => Effect.succeed("none")))

@@ -43,7 +43,7 @@ describe("Credentials.fromSecretKey", () => {
       const first = yield* credentials.userSig("e")
       const verified = UserSig.verify(Redacted.value(first), { ...app, secretKey, time: 0 })
       assert.isTrue(verified.ok)
-      assert.strictEqual(verified.ok && verified.ticket.expire, 86_400)
+      assert.strictEqual(verified.ok && verified.claims.expire, 86_400)
       yield* TestClock.adjust("22 hours")
       assert.strictEqual(yield* credentials.userSig("e"), first)
       yield* TestClock.adjust("1 day")
@@ -51,7 +51,7 @@ describe("Credentials.fromSecretKey", () => {
     })
   )
 
-  it.effect("refuses values that no UserSig can be made from, without repeating the key", () =>
+  it.effect("rejects invalid values, without showing the key", () =>
     Effect.gen(function* () {
       const cases = [
         [{ secretKey: Redacted.make("") }, "secretKey"],
@@ -70,7 +70,7 @@ describe("Credentials.fromSecretKey", () => {
 })
 
 describe("Credentials.fromSigner", () => {
-  it.effect("asks once for any number of waiting calls", () =>
+  it.effect("calls the signer once for any number of waiting calls", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<void>()
       const { counter, signer } = counting(1000, Deferred.await(gate))
@@ -85,7 +85,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("renews in the background while the old UserSig serves", () =>
+  it.effect("renews in the background while the old UserSig is used", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
       const credentials = yield* Credentials.fromSigner("administrator", signer)
@@ -101,7 +101,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("goes on with the renewal when the call that began it is interrupted", () =>
+  it.effect("continues the renewal when the call that began it is interrupted", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
       const credentials = yield* Credentials.fromSigner("administrator", signer)
@@ -116,25 +116,27 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("fails as SigningError, with the signer's reason but not its secrets, and asks again next time", () =>
-    Effect.gen(function* () {
-      let asked = 0
-      const reason = new Error("GET /sign?token=hush: 503", { cause: new Error("Bearer hush") })
-      const credentials = yield* Credentials.fromSigner("administrator", () =>
-        Effect.suspend(() => (++asked === 1 ? Effect.fail(reason) : Effect.succeed(signAt(0))))
-      )
-      const error = yield* Effect.flip(credentials.userSig("relation.deleteLists"))
-      assert.instanceOf(error, SigningError)
-      assert.include(error.message, "[relation.deleteLists] not signed: the signer failed: GET /sign?token=")
-      assert.include(error.message, "503")
-      assert.instanceOf(error.cause, Error)
-      assert.notInclude(shown(error), "hush")
-      yield* credentials.userSig("relation.deleteLists")
-      assert.strictEqual(asked, 2)
-    })
+  it.effect(
+    "fails with a SigningError with the signer's reason but not its secrets, and calls the signer again next time",
+    () =>
+      Effect.gen(function* () {
+        let asked = 0
+        const reason = new Error("GET /sign?token=hush: 503", { cause: new Error("Bearer hush") })
+        const credentials = yield* Credentials.fromSigner("administrator", () =>
+          Effect.suspend(() => (++asked === 1 ? Effect.fail(reason) : Effect.succeed(signAt(0))))
+        )
+        const error = yield* Effect.flip(credentials.userSig("relation.deleteLists"))
+        assert.instanceOf(error, SigningError)
+        assert.include(error.message, "[relation.deleteLists] not signed: the signer failed: GET /sign?token=")
+        assert.include(error.message, "503")
+        assert.instanceOf(error.cause, Error)
+        assert.notInclude(shown(error), "hush")
+        yield* credentials.userSig("relation.deleteLists")
+        assert.strictEqual(asked, 2)
+      })
   )
 
-  it.effect("brings nothing of what a signer throws into an error", () =>
+  it.effect("includes nothing of what a signer throws in an error", () =>
     Effect.gen(function* () {
       const credentials = yield* Credentials.fromSigner("administrator", () => {
         throw new Error("the key is hush")
@@ -145,7 +147,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("gives a signer up that never returns, and asks again", () =>
+  it.effect("cancels a signer that never returns, and calls it again", () =>
     Effect.gen(function* () {
       let asked = 0
       const credentials = yield* Credentials.fromSigner(
@@ -161,7 +163,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("refuses a time for the signer that cannot be right", () =>
+  it.effect("rejects an invalid timeout of the signer", () =>
     Effect.gen(function* () {
       for (const signerTimeout of [0, -1, Number.NaN]) {
         const error = yield* Effect.flip(Credentials.fromSigner("a", () => Effect.succeed(""), { signerTimeout }))
@@ -170,7 +172,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("carries a renewal on whose fiber ended without a word", () =>
+  it.effect("restarts a renewal whose fiber has silently ended", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
       const dead = yield* Scope.make()
@@ -186,7 +188,7 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("ends a renewal with the scope that it was made in", () =>
+  it.effect("interrupts a renewal when its scope closes", () =>
     Effect.gen(function* () {
       let interrupted = false
       const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
@@ -202,16 +204,16 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
-  it.effect("refuses what is no UserSig without repeating it", () =>
+  it.effect("rejects an invalid UserSig without showing it", () =>
     Effect.gen(function* () {
-      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-ticket"))
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-usersig"))
       const error = yield* Effect.flip(credentials.userSig("e"))
       assert.strictEqual(error.reason, "UserSig")
       assert.notInclude(error.message, "hush")
     })
   )
 
-  it.effect("drops a UserSig that the service refused, but not a newer one", () =>
+  it.effect("drops a UserSig that the service rejected, but not a newer one", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting()
       const credentials = yield* Credentials.fromSigner("administrator", signer)

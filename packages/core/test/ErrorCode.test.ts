@@ -63,7 +63,7 @@ describe("the table", () => {
     )
   })
 
-  it("names the page that has the code", () => {
+  it("names the page that documents the code", () => {
     const page = (code: number, path?: string) => ErrorCode.lookup(code, path)?.doc.split("/").at(-1)
     assert.strictEqual(page(30008), "34348")
     assert.strictEqual(page(32216), "34950")
@@ -72,7 +72,7 @@ describe("the table", () => {
     assert.strictEqual(page(130001, "openconfigsvr/getappinfo"), "34886")
   })
 
-  it("marks the codes that only client SDKs see", () => {
+  it("marks codes that only client SDKs receive", () => {
     const domains = new Set(
       ErrorCode.all()
         .filter((info) => info.clientOnly)
@@ -81,7 +81,7 @@ describe("the table", () => {
     assert.deepStrictEqual([...domains].sort(), ["access-layer", "account", "official-account", "resource"])
   })
 
-  it("has a meaning without a stray separator and a sentence of advice in every row", () => {
+  it("has a clean meaning and a sentence of advice in every row", () => {
     for (const info of ErrorCode.all()) {
       assert.match(info.meaning, /^[^|]+$/, String(info.code))
       assert.match(info.advice, /^[A-Z][^|]*\.$/, String(info.code))
@@ -90,7 +90,7 @@ describe("the table", () => {
     }
   })
 
-  it("uses one retry class for each kind that says how to go on", () => {
+  it("uses one retry class for each kind that determines the retry", () => {
     const classes = (kind: ErrorCode.Kind) =>
       [
         ...new Set(
@@ -168,18 +168,21 @@ describe("lookup", () => {
     }
   })
 
-  it.each([130002, 130004, 130008, 130009, 130010])("claims nothing about %i without a path that decides", (code) => {
-    assert.isUndefined(ErrorCode.lookup(code))
-    assert.isUndefined(ErrorCode.lookup(code, "sns/group_delete"))
-    assert.strictEqual(ErrorCode.kind(code), "Unknown")
-    assert.strictEqual(ErrorCode.retry(code), "never")
-  })
+  it.each([130002, 130004, 130008, 130009, 130010])(
+    "returns nothing for %i without a path, which determines the meaning",
+    (code) => {
+      assert.isUndefined(ErrorCode.lookup(code))
+      assert.isUndefined(ErrorCode.lookup(code, "sns/group_delete"))
+      assert.strictEqual(ErrorCode.kind(code), "Unknown")
+      assert.strictEqual(ErrorCode.retry(code), "never")
+    }
+  )
 
-  it("answers without a path where the meanings of a number agree", () => {
+  it("returns a row without a path where the meanings of a number agree", () => {
     assert.strictEqual(ErrorCode.kind(130001), "InvalidRequest")
   })
 
-  it("gives a row with a path to no other path, and a row without one to all paths that have no row of their own", () => {
+  it("returns a row with a path for that path only, and a row without one for all paths without their own", () => {
     const rows = ErrorCode.all()
     const scopes = new Set(rows.flatMap(({ path }) => (path === undefined ? [] : [path])))
     const paths = [...[...scopes].map((path) => (path.endsWith("/") ? `${path}command` : path)), "sns/group_delete"]
@@ -347,7 +350,7 @@ describe("notApplied", () => {
     }
   )
 
-  it("is claimed of retryable codes only", () => {
+  it("applies to retryable codes only", () => {
     const rows = ErrorCode.all().filter((info) => info.notApplied !== undefined)
     assert.deepStrictEqual(new Set(rows.map((info) => info.retry)), new Set(["throttle", "backoff", "resign"]))
   })

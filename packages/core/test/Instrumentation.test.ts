@@ -18,11 +18,11 @@ const spanWith = (name: string, given: Readonly<Record<string, unknown>>, tells 
 }
 
 describe("Instrumentation.redactUrl", () => {
-  it("strikes out the UserSig and leaves the rest of a URL", () => {
+  it("redacts the UserSig and keeps the rest of a URL", () => {
     assert.strictEqual(Instrumentation.redactUrl(origin + path), origin + clean)
   })
 
-  it("strikes it out of a URL within a URL, and wherever it stands in a text", () => {
+  it("redacts it in a URL within a URL, and anywhere in a string", () => {
     for (const text of [
       `/login?next=${encodeURIComponent(origin + path)}`,
       `POST ${origin}${path} failed`,
@@ -31,7 +31,7 @@ describe("Instrumentation.redactUrl", () => {
       assert.notMatch(Instrumentation.redactUrl(text), /nobody/)
   })
 
-  it("leaves what has no UserSig as it is", () => {
+  it("keeps strings without a UserSig unchanged", () => {
     for (const text of ["", "/v4/a/b?sdkappid=1", "https://example.com/?q=usersignature"])
       assert.strictEqual(Instrumentation.redactUrl(text), text)
   })
@@ -45,7 +45,7 @@ describe("Instrumentation.startSpanHook", () => {
     })
   })
 
-  it("takes a whole URL for a path, as it is sent to a proxy", () => {
+  it("accepts an absolute URL as the path, as it is sent to a proxy", () => {
     const hooked = Instrumentation.startSpanHook({ origin: "http://proxy:3128", path: origin + path })
     assert.strictEqual(hooked["url.full"], origin + clean)
   })
@@ -56,7 +56,7 @@ describe("Instrumentation.startSpanHook", () => {
 })
 
 describe("Instrumentation.requestHook", () => {
-  it("changes the attributes and the name that hold a UserSig, and no others", () => {
+  it("changes only the attributes and the name that contain a UserSig", () => {
     const given = { "url.full": origin + path, "server.port": 443, "http.request.method": "POST", tags: ["a"] }
     const { kept, span } = spanWith(`fetch POST ${origin}${path}`, given)
     Instrumentation.requestHook(span)
@@ -66,7 +66,7 @@ describe("Instrumentation.requestHook", () => {
     })
   })
 
-  it("overwrites the URL of a span that does not tell what it holds", () => {
+  it("overwrites the URL of a span whose attributes cannot be read", () => {
     const { kept, span } = spanWith("POST", { "url.full": origin + path }, false)
     Instrumentation.requestHook(span)
     assert.strictEqual(kept.attributes["url.full"], "<redacted>")

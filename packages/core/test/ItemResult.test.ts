@@ -81,7 +81,7 @@ const response = {
 }
 
 describe("failures", () => {
-  it("says of each failed item where it stands, what went wrong and what a repeat can do", () => {
+  it("reports the position, the error and the retry class of each failed item", () => {
     assert.deepStrictEqual(ItemResult.failures(addFriends, response), [
       {
         key: "dave",
@@ -122,7 +122,7 @@ describe("failures", () => {
     ])
   })
 
-  it("keeps an item that the service responds with twice because it was asked for twice", () => {
+  it("keeps an item that is in the response twice because it was requested twice", () => {
     const twice = { To_Account: "bob", ResultCode: 30003 }
     assert.lengthOf(ItemResult.failures(addFriends, { ResultItem: [twice, twice] }), 2)
   })
@@ -135,7 +135,7 @@ describe("failures", () => {
     )
   })
 
-  it("reads a field of states where items have no code", () => {
+  it("reads a state field where items have no code", () => {
     const failed = ItemResult.failures(addMembers, members)
     assert.deepStrictEqual(failed, [
       {
@@ -171,7 +171,7 @@ describe("failures", () => {
     )
   })
 
-  it("finds what was asked for and is not in the response", () => {
+  it("finds items that were requested and are not in the response", () => {
     const asked = { MemberList: [{ Member_Account: "alice" }, { Member_Account: "bob" }] }
     const failed = ItemResult.failures(markMembers, { MemberList: [{ Member_Account: "alice" }] }, asked)
     assert.deepStrictEqual(failed, [
@@ -189,7 +189,7 @@ describe("failures", () => {
     assert.lengthOf(ItemResult.failures(markMembers, asked, asked), 0)
   })
 
-  it("finds nothing where lists are left out, or where the endpoint has none", () => {
+  it("finds nothing where lists are missing, or where the endpoint has none", () => {
     assert.deepStrictEqual(ItemResult.failures(addFriends, {}), [])
     const none = Endpoint.make("test.none", { ...facts, success: addFriends.success })
     assert.deepStrictEqual(ItemResult.failures(none, response), [])
@@ -210,7 +210,7 @@ describe("pending", () => {
 })
 
 describe("orFail", () => {
-  it.effect("lets a response without failed items pass, pending ones included", () =>
+  it.effect("returns a response without failed items, pending ones included", () =>
     Effect.gen(function* () {
       const good = { ResultItem: response.ResultItem.slice(0, 2), Fail_Account: ["carol"] }
       assert.strictEqual(yield* Effect.succeed(good).pipe(ItemResult.orFail(addFriends)), good)

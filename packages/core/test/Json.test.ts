@@ -13,7 +13,7 @@ describe("Json", () => {
     assert.strictEqual(Json.parse("1".repeat(5000)), Number.POSITIVE_INFINITY)
   })
 
-  it("takes the last of two fields of one name, and __proto__ for a name like any other", () => {
+  it("keeps the last of two fields with the same name, and treats __proto__ as a name like any other", () => {
     const text = '{"a":9007199254740993,"2":1,"a":{"__proto__":[9007199254740993]},"1":2}'
     const read = Json.parse(text) as { readonly a: object }
     assert.deepStrictEqual(Object.keys(read), Object.keys(JSON.parse(text) as object))
@@ -35,7 +35,7 @@ describe("Json", () => {
     }
   })
 
-  it("refuses a value that contains itself, and takes one that stands in it twice", () => {
+  it("rejects a circular value, and accepts shared references", () => {
     const shared = { n: 1n }
     assert.strictEqual(Json.stringify([shared, shared]), '[{"n":1},{"n":1}]')
     const circle: Array<unknown> = [1n]
@@ -51,7 +51,7 @@ describe("Json", () => {
     assert.throws(() => Json.parse("[9007199254740993," + "[".repeat(100_000)), SyntaxError)
   })
 
-  it("reads and writes long texts in one pass, whatever they are made of", () => {
+  it("reads and writes long strings in linear time, whatever their content", () => {
     const before = '{"ErrorCode":0,"a":1234567890123456789,"b":"'
     for (const unit of ['\\"', "\\\\", ":", "bigint:", "1234567890123456 ", "\\u0000", "[", '","c":"']) {
       const many = unit.repeat(2_000_000 / unit.length)

@@ -47,32 +47,34 @@ const refused = (endpoint: Endpoint.Any, payload: object) =>
     return error._tag === "PayloadError" ? error.issues.map(({ expected, path }) => `${path}: ${expected}`) : []
   })
 
-describe("a payload of several forms", () => {
-  it.effect("is refused by what is wrong with the form that its type names, though another takes any type but it", () =>
-    Effect.gen(function* () {
-      assert.deepStrictEqual(yield* issuesOf({ Type: "Text", Content: { Index: 1 } }), [
-        "Element.Content.Text: a string"
-      ])
-      assert.deepStrictEqual(yield* issuesOf({ Type: "Face", Content: { Index: "1" } }), [
-        "Element.Content.Index: a number"
-      ])
-      assert.deepStrictEqual(yield* issuesOf({ Type: "Face" }), ["Element.Content: an object with Index"])
-    })
+describe("a payload that is a union", () => {
+  it.effect(
+    "is rejected with the issues of the member that its type names, although another accepts any other type",
+    () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* issuesOf({ Type: "Text", Content: { Index: 1 } }), [
+          "Element.Content.Text: a string"
+        ])
+        assert.deepStrictEqual(yield* issuesOf({ Type: "Face", Content: { Index: "1" } }), [
+          "Element.Content.Index: a number"
+        ])
+        assert.deepStrictEqual(yield* issuesOf({ Type: "Face" }), ["Element.Content: an object with Index"])
+      })
   )
 
-  it.effect("is refused by what is wrong with the form for any other type", () =>
+  it.effect("is rejected with the issues of the member for any other type", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* issuesOf({ Type: "Next", Content: 1 }), ["Element.Content: an object"])
     })
   )
 
-  it.effect("is asked for its type when it has none", () =>
+  it.effect("is rejected for its missing type", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* issuesOf({ Content: {} }), ['Element.Type: "Text" or "Face" or another type'])
     })
   )
 
-  it.effect("is refused by what is wrong inside a field, whichever of the other fields there are", () =>
+  it.effect("is rejected with the issue inside a field, whichever other fields there are", () =>
     Effect.gen(function* () {
       const wrong = [{ Type: "Text", Content: {} }]
       assert.deepStrictEqual(yield* refused(change, { Body: wrong }), ["Body[0].Content.Text: a string"])

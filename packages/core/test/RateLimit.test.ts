@@ -45,7 +45,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("lets calls go in the order in which they came", () =>
+  it.effect("admits calls in order of arrival", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()
       const order: Array<number> = []
@@ -65,7 +65,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("counts each endpoint and each app by itself", () =>
+  it.effect("counts each endpoint and each app separately", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()
       const one = yield* takeAll(limit, 200)
@@ -75,7 +75,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("uses the share of the frequency that it is given", () =>
+  it.effect("uses the configured share of the rate", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make({ share: 0.25 })
       const fiber = yield* Effect.fork(takeAll(limit, 100))
@@ -84,7 +84,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("keeps a frequency below one a second", () =>
+  it.effect("enforces a rate below one per second", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make({ share: 0.5 })
       const fiber = yield* Effect.fork(takeAll(limit, 3, { ...key, ratePerSecond: 1 }))
@@ -93,7 +93,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("refuses a call that would wait too long, and says why", () =>
+  it.effect("rejects a call that would wait too long, and says why", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make({ maxWait: "2 seconds" })
       const fiber = yield* Effect.fork(
@@ -108,7 +108,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("frees the place of a call that is interrupted", () =>
+  it.effect("removes an interrupted call from the queue", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()
       yield* takeAll(limit, 200)
@@ -124,7 +124,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("halves the frequency when the service complains, and comes back", () =>
+  it.effect("halves the rate when the service throttles, and recovers", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()
       yield* limit.slow(key)
@@ -139,7 +139,7 @@ describe("RateLimit", () => {
     })
   )
 
-  it.effect("ends when nobody waits, so that nothing keeps a program alive", () =>
+  it.effect("leaves no timer when no call waits, so that nothing keeps a program alive", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()
       const fiber = yield* Effect.fork(takeAll(limit, 400))
@@ -163,7 +163,7 @@ describe("RateLimit.fromPromise", () => {
     return { outcome, sent }
   }
 
-  it("is asked before each request, with the app, the endpoint and its documented limit", async () => {
+  it("is called before each request, with the app, the endpoint and its documented limit", async () => {
     const keys: Array<RateLimit.Key> = []
     const { outcome, sent } = await called(RateLimit.fromPromise({ take: async (key) => void keys.push(key) }))
     assert.deepStrictEqual(outcome, { CurrentSequence: 3 })
@@ -185,7 +185,7 @@ describe("RateLimit.fromPromise", () => {
     assert.deepStrictEqual(sent, [])
   })
 
-  it("is told when the call does not wait any longer", async () => {
+  it("is notified when the call stops waiting", async () => {
     const signals: Array<AbortSignal> = []
     const never = RateLimit.fromPromise({
       take: (_, signal: AbortSignal) => {

@@ -2,7 +2,7 @@ import * as RetryBudget from "../src/RetryBudget.js"
 import { assert, describe, it } from "@effect/vitest"
 
 describe("RetryBudget", () => {
-  it("gives as many tokens in a row as it holds", () => {
+  it("gives as many tokens in a row as its size", () => {
     const budget = RetryBudget.make({ capacity: 3, perSecond: 0 })
     assert.deepStrictEqual(
       [1, 2, 3, 4].map(() => budget.take(0)),
@@ -10,7 +10,7 @@ describe("RetryBudget", () => {
     )
   })
 
-  it("refills from calls that succeed, and gives a retry that succeeded its token back", () => {
+  it("refills from successful calls, and returns the token of a successful retry", () => {
     const budget = RetryBudget.make({ capacity: 2, perSecond: 0, perSuccess: 0.5 })
     budget.take(0)
     budget.take(0)
@@ -22,7 +22,7 @@ describe("RetryBudget", () => {
     assert.strictEqual(budget.left(0), 2)
   })
 
-  it("trickles with time, so that a quiet client is not left without retries", () => {
+  it("refills slowly over time, so that a quiet client has retries", () => {
     const budget = RetryBudget.make({ capacity: 10, perSecond: 1 })
     for (let i = 0; i < 10; i++) budget.take(1000)
     assert.isFalse(budget.take(1500))
@@ -30,7 +30,7 @@ describe("RetryBudget", () => {
     assert.strictEqual(budget.left(60_000), 10)
   })
 
-  it("does not mind a clock that goes back", () => {
+  it("tolerates a clock that goes back", () => {
     const budget = RetryBudget.make({ capacity: 1, perSecond: 1 })
     assert.isTrue(budget.take(10_000))
     assert.isFalse(budget.take(5000))

@@ -77,14 +77,14 @@ const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Ver
 
 describe("RetryPolicy.judge", () => {
   for (const [name, error, ...verdicts] of table) {
-    it(`judges ${name}`, () => {
+    it(`returns the verdict for ${name}`, () => {
       const judged = Object.values(endpoints).map((one) => RetryPolicy.judge(error, one))
       assert.deepStrictEqual(judged, verdicts)
     })
   }
 })
 
-describe("the pause before a retry", () => {
+describe("the delay before a retry", () => {
   const policy = RetryPolicy.make({ baseDelay: 100, maxDelay: 1000 })
 
   it("grows exponentially up to its cap", () => {
@@ -94,12 +94,12 @@ describe("the pause before a retry", () => {
     assert.deepStrictEqual(spans, [99, 199, 399, 799, 999, 999])
   })
 
-  it("is any part of its span, down to nothing", () => {
+  it("is anywhere between zero and its maximum", () => {
     assert.strictEqual(RetryPolicy.pause(policy, broken("Unknown"), 3, 0), 0)
     assert.strictEqual(RetryPolicy.pause(policy, broken("Unknown"), 3, 0.5), 200)
   })
 
-  it("is at least a minute after too many refused signatures", () => {
+  it("is at least a minute after too many rejected UserSigs", () => {
     assert.strictEqual(RetryPolicy.pause(policy, api(70050), 1, 0), 60_000)
   })
 
@@ -134,7 +134,7 @@ describe("the number of attempts", () => {
     }).pipe(Effect.provide(client(layer, RetryPolicy.never)))
   })
 
-  it.effect("stands in the error", () => {
+  it.effect("is in the error", () => {
     const { layer } = scripted(failed(30006))
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoints.read, payload)))
@@ -163,18 +163,18 @@ describe("RetryPolicy.decide", () => {
   })
   const delay = (rest: Partial<RetryPolicy.Attempt>) => RetryPolicy.decide(policy, attempt(rest)).delay
 
-  it("retries after a pause that ends before the deadline", () => {
+  it("retries after a delay that ends before the deadline", () => {
     assert.deepStrictEqual(RetryPolicy.decide(policy, attempt({})), { verdict: "Retry", delay: 500 })
     assert.strictEqual(delay({ timeLeft: 501 }), 500)
     assert.strictEqual(delay({ timeLeft: 500 }), undefined)
   })
 
-  it("retries as often as the call may", () => {
+  it("retries up to the attempts of the call", () => {
     assert.strictEqual(delay({ attempts: 3 }), 500)
     assert.strictEqual(delay({ attempts: 4 }), undefined)
   })
 
-  it("retries only while the service recognizes the request, where that makes it harmless", () => {
+  it("retries a deduplicated request only within the deduplication window", () => {
     assert.strictEqual(delay({ sinceSent: 59_499 }), 500)
     assert.strictEqual(delay({ sinceSent: 59_500 }), undefined)
     assert.strictEqual(delay({ sinceSent: 59_500, error: broken("NotSent") }), 500)
@@ -183,14 +183,14 @@ describe("RetryPolicy.decide", () => {
     assert.strictEqual(delay({ sinceSent: 59_500, endpoint: { ...deduplicated, idempotency: "idempotent" } }), 500)
   })
 
-  it("renews the UserSig once, and takes nothing out of the budget for it", () => {
+  it("renews the UserSig once, without using the budget", () => {
     const spend = () => assert.fail("a retry was taken out of the budget")
     assert.strictEqual(delay({ error: api(70001), spend }), 0)
     assert.strictEqual(delay({ error: api(70001), spend, renewed: true }), undefined)
     assert.strictEqual(delay({ error: api(70001), spend, attempts: 4 }), undefined)
   })
 
-  it("asks the budget last, and ends with it", () => {
+  it("checks the budget last, and stops when it is empty", () => {
     let asked = 0
     const spend = () => ++asked < 0
     assert.strictEqual(delay({ spend, timeLeft: 10 }), undefined)

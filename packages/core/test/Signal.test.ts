@@ -24,7 +24,7 @@ const counting = () => {
 }
 
 describe("Signal.onAbort", () => {
-  it("calls each listener once, and none that was removed", () => {
+  it("calls each listener once, and no removed one", () => {
     const { controller, counts, signal } = counting()
     const called: Array<string> = []
     const both = () => called.push("both")
@@ -39,7 +39,7 @@ describe("Signal.onAbort", () => {
     assert.strictEqual(counts.added, 1)
   })
 
-  it("leaves no listener on a signal that nobody waits for, and listens again", () => {
+  it("removes its listener from a signal that has no subscribers, and adds it again", () => {
     const { controller, counts, signal } = counting()
     const removes = Array.from({ length: 3 }, () => Signal.onAbort(signal, () => assert.fail("removed")))
     for (const remove of removes) remove()

@@ -23,7 +23,7 @@ class Name extends Context.Tag("Name")<Name, string>() {}
 const post = Effect.flatMap(Transport.Transport, (transport) => Transport.toEffect(transport)(request))
 
 describe("Transport", () => {
-  it.effect("lets a function stand around every request", () =>
+  it.effect("wraps every request in a function", () =>
     Effect.gen(function* () {
       const { layer, sent } = scripted(ok)
       const around = Transport.intercept(
@@ -55,14 +55,14 @@ describe("Transport", () => {
     })
   )
 
-  it("strikes the UserSig out of a URL that is shown", () => {
+  it("redacts the UserSig in a URL that is shown", () => {
     assert.strictEqual(
       Transport.shownUrl(request),
       "https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&usersig=<redacted>&random=1"
     )
   })
 
-  it("strikes the UserSig out of a text that came back", () => {
+  it("redacts the UserSig in a string that came back", () => {
     const url = Redacted.make("https://console.tim.qq.com/v4/a/b?identifier=admin&usersig=eJw-secret%2A123_&random=1")
     const text = "not found: /v4/a/b?sig=eJw-secret*123_ eJw-secret%252a123_ ZUp3LXNlY3JldCoxMjNf eJw-secr"
     assert.strictEqual(
@@ -123,7 +123,7 @@ describe("Transport.fromEffect", () => {
     })
   )
 
-  it.effect("reports nothing of a request that was cancelled", () =>
+  it.effect("reports nothing for a cancelled request", () =>
     Effect.gen(function* () {
       let interrupted = false
       const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
@@ -155,7 +155,7 @@ describe("Transport.fromPromise", () => {
     )
   })
 
-  it.effect("keeps a TransportError, and nothing of any other rejection", () =>
+  it.effect("passes on a TransportError, and nothing of any other rejection", () =>
     Effect.gen(function* () {
       const failing = (error: unknown) =>
         Effect.flip(Transport.toEffect(Transport.fromPromise(() => Promise.reject(error)))(request))

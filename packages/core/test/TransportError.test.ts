@@ -12,7 +12,7 @@ describe("the advice of a transport error", () => {
     assert.match(adviceOf("NotSent", "Unreachable"), /proxy/)
   })
 
-  it("asks to check for an effect where the service may have acted", () => {
+  it("says to check for an effect where the service may have acted", () => {
     const warning = "Before you make the call again, check whether it has taken effect."
     assert.notInclude(adviceOf("NotSent", "Timeout"), warning)
     assert.include(adviceOf("Unknown", "Timeout"), warning)

@@ -34,7 +34,7 @@ describe("a call with 64-bit fields", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("sends and returns them where its definition takes anything", () => {
+  it.effect("sends and returns them where its definition accepts any value", () => {
     const body = '{"Value":9223372036854775807,"Items":[{"Value":-9223372036854775808}]}'
     const { layer, texts } = scripted({ status: 200, body: `{"ErrorCode":0,${body.slice(1)}` })
     const fields = { Value: 9223372036854775807n, Items: [{ Value: -9223372036854775808n }] }
@@ -44,7 +44,7 @@ describe("a call with 64-bit fields", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("returns them in a field that may hold anything", () => {
+  it.effect("returns them in a field of any type", () => {
     const { layer } = scripted({ status: 200, body: '{"ErrorCode":0,"Content":{"a":9223372036854775807},"Count":1}' })
     return Effect.gen(function* () {
       const response = yield* ChatClient.call(history, {})
@@ -52,7 +52,7 @@ describe("a call with 64-bit fields", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("sends them in fields that its definition does not know", () => {
+  it.effect("sends them in fields that its definition does not have", () => {
     const { layer, texts } = scripted({ status: 200, body: '{"ErrorCode":0,"CurrentSequence":1}' })
     return Effect.gen(function* () {
       yield* ChatClient.call(deleteLists, { ...payload, More: 9223372036854775807n } as typeof payload)
@@ -60,7 +60,7 @@ describe("a call with 64-bit fields", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("refuses a response whose code is no number that can be", () => {
+  it.effect("rejects a response whose code is not a valid number", () => {
     const { layer } = scripted({ ...failed(0), body: '{"ErrorCode":9223372036854775807}' })
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(counters, { Value: 1 }))

@@ -23,7 +23,7 @@ const mostInSecond = (arrivals: ReadonlyArray<number>): number => {
 }
 
 describe("Bucket", () => {
-  it("lets no second at the service see more than it holds, however long connections and requests take", () => {
+  it("lets the service see no more calls in any second than its size, whatever the latency", () => {
     FastCheck.assert(
       FastCheck.property(
         FastCheck.array(request, { minLength: 1, maxLength: 300 }),
@@ -60,7 +60,7 @@ describe("Bucket", () => {
     )
   })
 
-  it("is no slower over connections that stand, be the service far away", () => {
+  it("keeps the full rate over open connections with a high latency", () => {
     for (const trip of [2, 40, 250]) {
       const bucket = new Bucket(200, 1050, 10_000)
       const ends: Array<readonly [from: number, at: number]> = []
@@ -77,7 +77,7 @@ describe("Bucket", () => {
     }
   })
 
-  it("takes a request back that somebody else began, and one more than it has", () => {
+  it("accepts the end of a request that another client began, and more ends than tokens", () => {
     const bucket = new Bucket(1, 1000, 10_000)
     assert.isTrue(bucket.take(0))
     bucket.started(0)

@@ -65,11 +65,11 @@ const same = (schema: Schema.Schema.AnyNoContext, value: unknown): void => {
 
 describe("checkOf", () => {
   for (const [name, schema] of Object.entries<Schema.Schema.AnyNoContext>(plain)) {
-    it(`takes what ${name} takes`, () => {
+    it(`accepts what ${name} accepts`, () => {
       FastCheck.assert(FastCheck.property(Arbitrary.make(schema), (value) => checkOf(schema.ast)(value)))
     })
 
-    it(`takes nothing that ${name} refuses or changes`, () => {
+    it(`accepts nothing that ${name} rejects or transforms`, () => {
       for (const value of values) same(schema, value)
       FastCheck.assert(FastCheck.property(FastCheck.anything({ withBigInt: true }), (value) => same(schema, value)))
     })
@@ -82,7 +82,7 @@ describe("checkOf", () => {
     })
   }
 
-  it("keeps unknown fields out of its judgement", () => {
+  it("ignores unknown fields", () => {
     assert.isTrue(checkOf(Item.ast)({ Tag: "a", On: true, New: { any: "thing" } }))
   })
 })

@@ -40,7 +40,7 @@ const failures = async (calls: ReadonlyArray<Promise<unknown>>) =>
   })
 
 describe("close", () => {
-  it("leaves no timer behind, whoever waits for a place", async () => {
+  it("leaves no timer, whatever waits", async () => {
     const chat = Chat.make(scripted(ok).transport, options)
     const slowly = { ratePerSecond: 0.01 }
     await chat.callRaw("a/b", {}, slowly)
@@ -53,7 +53,7 @@ describe("close", () => {
     assert.strictEqual(timers(), 0)
   })
 
-  it("ends a signer that is asked, and the call that waits for it was not sent", async () => {
+  it("cancels a running signer, and the call that waits for it was not sent", async () => {
     const { sent, transport } = scripted(ok)
     const signer = () => new Promise<string>(() => {})
     const chat = Chat.make(transport, { sdkAppId: 1400000000, admin: "administrator", signer })
@@ -76,7 +76,7 @@ describe("close", () => {
 })
 
 describe("the first calls of a client", () => {
-  it("keep their order, be the transport opened at once or later", async () => {
+  it("keep their order, whether the transport opens at once or later", async () => {
     for (const opening of [Effect.void, Effect.sleep("5 millis")]) {
       const { sent, transport } = scripted(ok)
       const chat = Chat.make(Effect.zipRight(opening, transport), options)

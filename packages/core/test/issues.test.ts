@@ -45,8 +45,8 @@ const wrong = { Type: "Text", Text: "" }
 const right = { Type: "Text", Text: "hello" }
 const listOf = (length: number, item: unknown = wrong) => Array.from({ length }, () => item)
 
-describe("a payload with many fields that do not fit", () => {
-  it.effect("is refused with all of them as long as they are few", () =>
+describe("a payload with many invalid fields", () => {
+  it.effect("is rejected with all of them if they are few", () =>
     Effect.gen(function* () {
       const one = (index: number) => `Body[${index}].Text: expected a long text, got an empty string`
       const few = Array.from({ length: 10 }, (_, index) => one(index)).join("; ")
@@ -58,7 +58,7 @@ describe("a payload with many fields that do not fit", () => {
     })
   )
 
-  it.effect("is looked at no further than the first of them", () =>
+  it.effect("is validated no further than the first of them", () =>
     Effect.gen(function* () {
       for (const item of [wrong, 5, null, {}, { Type: "Face", Index: 1, Tags: listOf(10_000, "") }]) {
         asked = 0
@@ -70,7 +70,7 @@ describe("a payload with many fields that do not fit", () => {
     })
   )
 
-  it.effect("is refused for what stands behind all that fits, too", () =>
+  it.effect("is rejected for an invalid entry after all valid ones", () =>
     Effect.gen(function* () {
       const Body = [...listOf(500, right), wrong, right, { Type: "Face", Index: "1", Tags: [] }]
       assert.deepStrictEqual(
@@ -85,7 +85,7 @@ describe("a payload with many fields that do not fit", () => {
     })
   )
 
-  it.effect("is refused for some of the fields that have no names of their own", () =>
+  it.effect("is rejected for some of the entries of a record", () =>
     Effect.gen(function* () {
       const Names = Object.fromEntries(listOf(5_000).map((_, index) => [`name-${index}`, { Name: index % 2 ? "" : 1 }]))
       const { issues } = yield* refused({ Names, Body: [wrong] })
@@ -98,7 +98,7 @@ describe("a payload with many fields that do not fit", () => {
     })
   )
 
-  it.effect("is refused in a message of some length, whatever its fields are called and allow", () =>
+  it.effect("is rejected with a message of bounded length, whatever its fields are named and allow", () =>
     Effect.gen(function* () {
       const Names = Object.fromEntries(listOf(15).map((_, index) => [`${index}${"n".repeat(100_000)}`, 1]))
       const error = yield* refused({ Names, Kind: "none" })
@@ -107,7 +107,7 @@ describe("a payload with many fields that do not fit", () => {
     })
   )
 
-  it("is refused for the same fields as when all of them are looked for", () => {
+  it("is rejected for the same fields as when all are validated", () => {
     const item = FastCheck.constantFrom<unknown>(
       right,
       wrong,
@@ -135,8 +135,8 @@ describe("a payload with many fields that do not fit", () => {
   })
 })
 
-describe("a response that does not fit", () => {
-  it.effect("is kept as it is, in an error with a short message", () =>
+describe("an invalid response", () => {
+  it.effect("is kept unchanged, in an error with a short message", () =>
     Effect.gen(function* () {
       const body = JSON.stringify({ ErrorCode: 0, Items: listOf(50_000, "x") })
       const { layer } = scripted({ status: 200, body })
@@ -147,7 +147,7 @@ describe("a response that does not fit", () => {
     })
   )
 
-  it("tells what the service said, but no book", () => {
+  it("is truncated in the message", () => {
     const error = new ApiError({ endpoint: "test.send", path: "a/b", code: 1, info: "no ".repeat(100_000) })
     assert.isBelow(error.message.length, 1100)
     assert.lengthOf(error.info, 300_000)

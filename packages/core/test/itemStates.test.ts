@@ -33,7 +33,7 @@ const shown = (results: ReadonlyArray<ItemResult.ItemResult>) =>
   results.map(({ code, key, kind, retry }) => [key, code, kind, retry])
 
 describe("a code", () => {
-  it("that is a text counts as its number", () => {
+  it("that is a string counts as its number", () => {
     const response = listed("0", "30003", "-1", "30539", 30008n)
     assert.deepStrictEqual(shown(ItemResult.failures(coded, response)), [
       ["item1", 30003, "NotFound", "fix-request"],
@@ -46,20 +46,20 @@ describe("a code", () => {
     )
   })
 
-  it("that is no number is a failure of unknown kind", () => {
+  it("that is not a number is a failure of unknown kind", () => {
     assert.deepStrictEqual(
       shown(ItemResult.failures(coded, listed("Err_Failed", true, {}, [0]))),
       [0, 1, 2, 3].map((index) => [`item${index}`, undefined, "Unknown", "never"])
     )
   })
 
-  it("that is left out is a success", () => {
+  it("that is missing is a success", () => {
     assert.deepStrictEqual(ItemResult.failures(coded, listed(undefined, null, "", 0)), [])
   })
 })
 
 describe("a state", () => {
-  it("that is not known is a failure, and so is none", () => {
+  it("that is unknown or missing is a failure", () => {
     const response = listed(1, 2, 0, 3, 4, -1, undefined, null, "1", "0", "3", "done")
     assert.deepStrictEqual(
       ItemResult.failures(stated, response).map(({ key, kind }) => [key, kind]),

@@ -32,7 +32,7 @@ interface Body {
 const bodies = (sent: ReadonlyArray<{ readonly body: unknown }>) => sent.map(({ body }) => body as Body)
 
 describe("numbers of a deduplicated call", () => {
-  it.effect("are drawn once a call and repeated unchanged by every attempt", () => {
+  it.effect("are generated once per call and reused by every attempt", () => {
     const { layer, sent } = scripted(broken("Unknown"), broken("Unknown"), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
@@ -59,7 +59,7 @@ describe("numbers of a deduplicated call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("are left as the caller gave them", () => {
+  it.effect("are kept if the caller provides them", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       yield* ChatClient.call(send, { To_Account: "bob", MsgSeq: 0, MsgRandom: 7 })
@@ -67,7 +67,7 @@ describe("numbers of a deduplicated call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("are part of what a preview shows", () => {
+  it.effect("are shown in a preview", () => {
     const { layer } = scripted(ok)
     return Effect.gen(function* () {
       const { preview } = yield* ChatClient.ChatClient
@@ -76,7 +76,7 @@ describe("numbers of a deduplicated call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("do not change what is refused: a payload that is no object", () => {
+  it.effect("do not change what is rejected: a payload that is not an object", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(send, null as never))
@@ -89,7 +89,7 @@ describe("numbers of a deduplicated call", () => {
 describe("a deduplicated call of unknown outcome", () => {
   const lastsSeconds = (seconds: number) => Effect.delay(Effect.fail(broken("Unknown")), Duration.seconds(seconds))
 
-  it.effect("is not repeated once the service may have forgotten the first attempt", () => {
+  it.effect("is not retried after the deduplication window of the first attempt", () => {
     const { layer, sent } = scripted(lastsSeconds(3), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(send, { To_Account: "bob" }))
@@ -99,7 +99,7 @@ describe("a deduplicated call of unknown outcome", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("is not repeated after a code that leaves it open whether something was written, when it is late", () => {
+  it.effect("is not retried after the window for a code that leaves open whether something was written", () => {
     const slow = Effect.delay(Effect.succeed(failed(30006)), "3 seconds")
     const { layer, sent } = scripted(slow, ok)
     return Effect.gen(function* () {
@@ -110,7 +110,7 @@ describe("a deduplicated call of unknown outcome", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("is repeated at any time as long as no request was sent, and counts from the first that was", () => {
+  it.effect("is retried at any time while no request was sent, and counts from the first that was", () => {
     const late = Effect.delay(Effect.fail(broken("NotSent")), "3 seconds")
     const { layer, sent } = scripted(late, late, broken("Unknown"), ok)
     return Effect.gen(function* () {

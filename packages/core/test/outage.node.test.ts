@@ -72,7 +72,7 @@ describe("an outage", () => {
     120_000
   )
 
-  it.effect("lets the calls that it met succeed when it ends in time", () => {
+  it.effect("lets affected calls succeed if it ends in time", () => {
     let down = true
     const { layer, sent } = scripted(Effect.suspend(() => (down ? Effect.fail(broken("NotSent")) : Effect.succeed(ok))))
     return Effect.gen(function* () {

@@ -18,7 +18,7 @@ const addresses = Endpoint.make("test.addresses", {
 })
 
 describe("a field that travels in the URL", () => {
-  it.effect("stands behind the others in the URL of every attempt, and not in the body", () => {
+  it.effect("follows the others in the URL of every attempt, and is not in the body", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok)
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(addresses, { nettype: 5, Reason: "firewall" }))
@@ -34,7 +34,7 @@ describe("a field that travels in the URL", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("leaves no trace when it is left out, and the body is an object all the same", () => {
+  it.effect("is not in the URL when it is omitted, and the body is still an object", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       yield* ChatClient.call(addresses, {})
@@ -43,7 +43,7 @@ describe("a field that travels in the URL", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("is checked like any other", () => {
+  it.effect("is validated like any other", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
       const error = yield* Effect.flip(ChatClient.call(addresses, { nettype: 7 as 5 }))
@@ -54,7 +54,7 @@ describe("a field that travels in the URL", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("is shown where the request would be", () => {
+  it.effect("is shown in the preview of the request", () => {
     const { layer } = scripted(ok)
     return Effect.gen(function* () {
       const { body, url } = yield* Effect.flatMap(ChatClient.ChatClient, ({ preview }) =>

@@ -39,7 +39,7 @@ const shows = (text: string, part: string) =>
     return text.includes(written.slice(8, -8))
   })
 
-describe("a text from outside", () => {
+describe("a string from outside", () => {
   for (const [name, form] of Object.entries(forms))
     it(`shows no UserSig that is ${name}`, () => {
       const text = `<p>Bad gateway: ${form(userSig)}</p>`
@@ -48,7 +48,7 @@ describe("a text from outside", () => {
       assert.isFalse(shows(scrubbed, userSig))
     })
 
-  it("shows no part of a UserSig, wherever it was cut", () => {
+  it("shows no part of a UserSig, wherever it is truncated", () => {
     const part = FastCheck.tuple(FastCheck.nat(userSig.length - 12), FastCheck.integer({ min: 12, max: 200 }))
     FastCheck.assert(
       FastCheck.property(part, FastCheck.constantFrom(...Object.keys(forms)), ([from, length], name) => {
@@ -58,7 +58,7 @@ describe("a text from outside", () => {
     )
   })
 
-  it("is left as it is when there is nothing of a UserSig in it", () => {
+  it("is unchanged if it contains nothing of a UserSig", () => {
     const other = signed("alice", 1_600_000_000).slice(60)
     for (const text of [
       "",
@@ -75,35 +75,35 @@ describe("a text from outside", () => {
     )
   })
 
-  it("shows nothing that is called a UserSig, even when it is another one or short", () => {
+  it("shows no parameter named usersig, even with another or a short value", () => {
     assert.strictEqual(
       scrub('/v4/a?usersig=eJ1&random=1 %2Fa%3FUserSig%253Dabc {\\"userSig\\": \\"x\\"}', userSig),
       '/v4/a?usersig=<redacted>&random=1 %2Fa%3FUserSig%253D<redacted> {\\"userSig\\": \\"<redacted>\\"}'
     )
   })
 
-  it("keeps what stands between two signatures", () => {
+  it("keeps the content between two signatures", () => {
     assert.strictEqual(scrub(`${userSig} and ${userSig}${userSig}.`, userSig), "<redacted> and <redacted>.")
   })
 
-  it("is looked at once, however long it is and whatever it is made of", () => {
+  it("is scanned in linear time, whatever its length and content", () => {
     for (const unit of ["eJ", "%25", "\\", "&#0", "usersig", '"usersig"   ', userSig.slice(0, 7)])
       scrub(unit.repeat(1_000_000 / unit.length), userSig)
   })
 })
 
 describe("a snippet", () => {
-  it("does not end within a UserSig", () => {
+  it("is not truncated within a UserSig", () => {
     for (let before = 0; before < 300; before += 7)
       assert.isFalse(/e[A-Z]\w/.test(snippet(`${"-".repeat(before)}${userSig}${"-".repeat(300)}`, userSig, 256)))
   })
 
-  it("does not end within a character", () => {
+  it("is not truncated within a character", () => {
     assert.strictEqual(snippet("ab😀", userSig, 3), "ab")
   })
 })
 
-describe("a message of somebody else", () => {
+describe("a message from outside", () => {
   it.each([
     [`cannot use ${userSig}`, "cannot use <redacted>"],
     [`cannot use ${userSig.slice(0, 40)}…`, "cannot use <redacted>…"],
@@ -126,7 +126,7 @@ describe("a message of somebody else", () => {
     assert.strictEqual(scrubText(message), shown)
   })
 
-  it("is shown as it is when nothing looks like one", () => {
+  it("is unchanged if nothing looks like a UserSig", () => {
     for (const message of [
       "connect ECONNREFUSED 127.0.0.1:443",
       "Cannot find module '/srv/app/node_modules/some-signer/dist/typeHelpers/index.js'",
@@ -135,7 +135,7 @@ describe("a message of somebody else", () => {
       assert.strictEqual(scrubText(message), message)
   })
 
-  it("is cut where it is long", () => {
+  it("is truncated if it is long", () => {
     assert.strictEqual(scrubText("a b ".repeat(100_000)).length, 500)
   })
 })

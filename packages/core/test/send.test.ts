@@ -27,7 +27,7 @@ const held = () => {
 }
 
 describe("Transport.toEffect", () => {
-  it.effect("succeeds or fails with what the callback is given", () =>
+  it.effect("succeeds or fails with the outcome of the callback", () =>
     Effect.gen(function* () {
       const { sent, transport, waiting } = held()
       const posts = yield* Effect.fork(
@@ -56,7 +56,7 @@ describe("Transport.toEffect", () => {
 })
 
 describe("a call over a transport with a callback", () => {
-  it.effect("cancels its request when it is interrupted, and ignores what comes of it then", () => {
+  it.effect("cancels its request when it is interrupted, and ignores the outcome", () => {
     const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
@@ -68,7 +68,7 @@ describe("a call over a transport with a callback", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("goes on to its end where the caller may not be interrupted", () => {
+  it.effect("runs to its end where the caller is uninterruptible", () => {
     const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(Effect.uninterruptible(ChatClient.call(deleteLists, payload)))
@@ -82,7 +82,7 @@ describe("a call over a transport with a callback", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("cancels the attempt that runs, not one that is over", () => {
+  it.effect("cancels the current attempt, not a finished one", () => {
     const { cancelled, layer, sent, waiting } = held()
     return Effect.gen(function* () {
       const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
@@ -96,7 +96,7 @@ describe("a call over a transport with a callback", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
-  it.effect("takes a response that comes before the transport has returned", () => {
+  it.effect("accepts a response that arrives before the transport has returned", () => {
     const layer = Layer.succeed(
       Transport.Transport,
       Transport.make((_, done) => {
@@ -124,8 +124,8 @@ describe("a call over a transport with a callback", () => {
   })
 })
 
-describe("a time that no timer can hold", () => {
-  it("reaches the transport as the longest that one can, and nothing else is done about it", async () => {
+describe("a duration longer than the longest timer", () => {
+  it("reaches the transport as the longest timer", async () => {
     const timeouts: Array<number> = []
     const transport = Transport.make((request, done) => {
       timeouts.push(request.timeout)

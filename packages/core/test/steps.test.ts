@@ -36,7 +36,7 @@ const limited = (transport: ReturnType<typeof scripted>) =>
 for (const both of [false, true])
   describe(both ? "a clock that steps, in a runtime with one time" : "a time of day that steps", () => {
     for (const hours of [-1, 1])
-      it.effect(`lets a call below the limit go at once, ${hours} h later`, () =>
+      it.effect(`admits a call below the limit at once, ${hours} h later`, () =>
         Effect.gen(function* () {
           const { state, stepped } = yield* settable(both)
           const transport = scripted(ok)
@@ -55,7 +55,7 @@ for (const both of [false, true])
 
     // Where there is no other time, the step takes with it what has passed since somebody last looked at the clock.
     const lost = both ? 2 : 1
-    it.effect("sends all that wait, no later than one wait after the step", () =>
+    it.effect("sends all waiting calls, no later than one wait after the step", () =>
       Effect.gen(function* () {
         const { state, stepped } = yield* settable(both)
         const transport = scripted(ok)
@@ -70,7 +70,7 @@ for (const both of [false, true])
       })
     )
 
-    it.effect("passes a domain over for half a minute, and no longer", () =>
+    it.effect("skips a domain for 30 seconds, and no longer", () =>
       Effect.gen(function* () {
         const { state, stepped } = yield* settable(both)
         const transport = scripted(broken("NotSent"), ok)

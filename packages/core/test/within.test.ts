@@ -9,7 +9,7 @@ import { within } from "../src/internal/within.js"
 const limited = <A, E>(self: Effect.Effect<A, E>) => within(self, 1000, () => "late" as const)
 
 describe("within", () => {
-  it.effect("returns what came in time, with its failure or its defect", () =>
+  it.effect("returns the outcome in time, also a failure or a defect", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* limited(Effect.succeed(1)), 1)
       assert.strictEqual(yield* Effect.flip(limited(Effect.fail("early"))), "early")
@@ -18,7 +18,7 @@ describe("within", () => {
     })
   )
 
-  it.effect("fails when the time is over, after what ran has been interrupted", () =>
+  it.effect("fails after the timeout, after the interruption of the effect", () =>
     Effect.gen(function* () {
       let interrupted = false
       const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
@@ -31,7 +31,7 @@ describe("within", () => {
     })
   )
 
-  it.effect("measures the time anew each time it runs", () =>
+  it.effect("starts the timeout anew with each run", () =>
     Effect.gen(function* () {
       let attempts = 0
       const second = Effect.suspend(() => (++attempts === 1 ? Effect.never : Effect.succeed("second")))
@@ -43,7 +43,7 @@ describe("within", () => {
     })
   )
 
-  it.effect("ends both fibers with the one that waits, and leaves no timer behind", () => {
+  it.effect("interrupts both fibers with the waiting one, and leaves no timer", () => {
     let sleeping = 0
     let interrupted = 0
     const never = Effect.onInterrupt(Effect.never, () => Effect.sync(() => interrupted++))

@@ -15,7 +15,7 @@ const flipped = (text: string): string => {
   return text.slice(0, middle) + (text[middle] === "A" ? "B" : "A") + text.slice(middle + 1)
 }
 
-/** Changes one character of the signature itself, so that the ticket can still be read. */
+/** Changes one character of the signature itself, so that the UserSig can still be decoded. */
 const otherKey = userSig({ secretKey: "another key" })
 
 const rejections: ReadonlyArray<readonly [title: string, parameters: Parameters, code: number]> = [

@@ -49,8 +49,8 @@ describe("a server", () => {
   it("accepts a UserSig of the official package, and rejects one with a changed character", () =>
     running(async (emulator) => {
       const body = { From_Account: "alice", GroupName: ["work"] }
-      const ticket = usersig.slice(0, 60) + (usersig[60] === "A" ? "B" : "A") + usersig.slice(61)
-      assert.strictEqual((await post(emulator, "sns/group_delete", body, { usersig: ticket })).ErrorCode, 70003)
+      const changed = usersig.slice(0, 60) + (usersig[60] === "A" ? "B" : "A") + usersig.slice(61)
+      assert.strictEqual((await post(emulator, "sns/group_delete", body, { usersig: changed })).ErrorCode, 70003)
       const foreign = new Api(developmentSdkAppId, `${developmentSecretKey}x`)
       const other = foreign.genSig("administrator", 86_400, null)
       assert.strictEqual((await post(emulator, "sns/group_delete", body, { usersig: other })).ErrorCode, 70009)

@@ -79,7 +79,7 @@ describe("every endpoint", () => {
         }
       })
 
-      it("carries any payload that fits through JSON", () => {
+      it("round-trips any valid payload through JSON", () => {
         const encode = Schema.encodeSync(endpoint.payload)
         const decode = Schema.decodeUnknownSync(endpoint.payload)
         FastCheck.assert(
@@ -91,7 +91,7 @@ describe("every endpoint", () => {
         )
       })
 
-      it("decodes any response that fits, with fields that nobody knows yet", () => {
+      it("decodes any valid response, with unknown fields", () => {
         const decode = Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })
         const encode = Schema.encodeSync(endpoint.success)
         FastCheck.assert(
@@ -113,7 +113,7 @@ describe("every endpoint", () => {
       for (const struct of structs) {
         let fitting: Fields | undefined
         for (const { path, spoil, what } of wrongs(struct)) {
-          it(`refuses ${what} before anything is sent, by its name`, () => {
+          it(`rejects ${what} by its name before anything is sent`, () => {
             const before = sent()
             fitting ??= sample(struct) as Fields
             const issues = Effect.runSync(refused(endpoint, spoil(fitting)))

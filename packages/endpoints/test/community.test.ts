@@ -17,7 +17,7 @@ const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.
   Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
 describe("a topic", () => {
-  it("has texts whose limits are in bytes", () => {
+  it("has strings whose limits are in bytes", () => {
     const payload = { GroupId, TopicName: "TestTopic" }
     const limits = { TopicName: 30, CustomString: 3000, FaceUrl: 100, Notification: 300, Introduction: 240 }
     for (const endpoint of [community.createTopic, community.importTopic])
@@ -33,7 +33,7 @@ describe("a topic", () => {
     assert.isTrue(takes(community.modifyTopic, { GroupId, TopicId }))
   })
 
-  it("is answered with the spellings of its page", () => {
+  it("has a response with the documented spellings", () => {
     const response = read(community.getTopics, {
       TopicAndSelfInfo: [
         {
@@ -52,7 +52,7 @@ describe("a topic", () => {
     )
   })
 
-  it("that is gone fails by itself", () => {
+  it("that does not exist fails by itself", () => {
     const response = read(community.deleteTopics, {
       DestroyResultItem: [{ ErrorCode: 110003, ErrorInfo: "gone", TopicId }]
     })
@@ -64,7 +64,7 @@ describe("a topic", () => {
 })
 
 describe("a permission group", () => {
-  it("takes a mask of 64 bits", () => {
+  it("has a mask of 64 bits", () => {
     const payload = { GroupId, PermissionGroupName: "Hosts" }
     for (const Permission of [0, 2047, 2n ** 62n])
       assert.isTrue(takes(community.createPermissionGroup, { ...payload, Permission }), String(Permission))
@@ -75,7 +75,7 @@ describe("a permission group", () => {
     assert.strictEqual(response.TopicPermissionResultList[0]?.Permission, 127)
   })
 
-  it("is asked for by its id without a page, or page by page", () => {
+  it("is read by its id, or page by page", () => {
     assert.isTrue(takes(community.getPermissionGroups, { GroupId, PermissionGroupIdList: [PermissionGroupId] }))
     assert.isTrue(takes(community.getPermissionGroups, { GroupId, Limit: 20, Next: "" }))
     assert.isFalse(takes(community.getPermissionGroups, { GroupId, Limit: 21, Next: "" }))
@@ -94,7 +94,7 @@ describe("a permission group", () => {
     )
   })
 
-  it("keeps a response that nothing is known of", () => {
+  it("accepts a response of an undocumented shape", () => {
     const response = { TopicPermissionResultList: [{ ErrorCode: 0, TopicId }] }
     assert.deepStrictEqual(read(community.modifyTopicPermissions, response), response)
     assert.deepStrictEqual(read(community.removePermissionGroupMembers, { MemberList: [] }), { MemberList: [] })

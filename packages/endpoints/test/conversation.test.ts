@@ -15,7 +15,7 @@ const peer = { Type: 1, To_Account: "moon" }
 const room = { Type: 2, ToGroupId: "@TGS#1" }
 
 describe("a conversation in a request", () => {
-  it("is that with a user or that of a group, each under its own name", () => {
+  it("is with a user or of a group, each with its own field", () => {
     const search = (...ContactItem: ReadonlyArray<unknown>) =>
       takes(conversation.searchConversationGroups, { From_Account: "sun", ContactItem })
     assert.isTrue(search(peer, room))
@@ -23,7 +23,7 @@ describe("a conversation in a request", () => {
       assert.isFalse(search(peer, wrong), JSON.stringify(wrong))
   })
 
-  it("spells the group in three ways, as the pages do", () => {
+  it("accepts three spellings of the group, as documented", () => {
     const owner = { From_Account: "sun", Type: 2 }
     assert.isTrue(takes(conversation.deleteConversation, { ...owner, ToGroupid: "@TGS#1", ClearRamble: 1 }))
     assert.isFalse(takes(conversation.deleteConversation, { ...owner, ToGroupId: "@TGS#1" }))
@@ -52,7 +52,7 @@ describe("a group of conversations", () => {
     assert.isFalse(change({ UpdateGroupType: 2, OldGroupName: "work" }))
   })
 
-  it("tells which of its conversations failed", () => {
+  it("reports which of its conversations failed", () => {
     const failed = { ResultCode: 51007, ResultInfo: "no such group" }
     const fine = { ResultCode: 0, ResultInfo: "" }
     const expected = [{ key: "@TGS#1", code: 51007, info: "no such group" }]
@@ -109,7 +109,7 @@ describe("a response about conversations", () => {
     assert.deepStrictEqual(read(conversation.listConversations, { CompleteFlag: 1 }), { CompleteFlag: 1 })
   })
 
-  it("is handed on by all four of its cursors", () => {
+  it("is paged by all four of its cursors", () => {
     const { cursors, last } = conversation.listConversations.paging
     assert.deepStrictEqual(
       cursors.map(({ first, next, request }) => [request, first, next]),

@@ -77,7 +77,7 @@ describe("the facts of every endpoint", () => {
     const response = typesOf(success.ast)
 
     if (items.length > 0)
-      it(`${name}: speak of items that its response has`, () => {
+      it(`${name}: name items that its response has`, () => {
         for (const { requested, code, info, key, list: path, state } of items) {
           if (requested !== undefined) isThere(request, requested)
           const entries = isList(response, path)
@@ -86,7 +86,7 @@ describe("the facts of every endpoint", () => {
       })
 
     if (paging !== undefined)
-      it(`${name}: turn pages by fields that its request and its response have`, () => {
+      it(`${name}: pages by fields that its request and its response have`, () => {
         const entries = list(paging.items).flatMap((path) => isList(response, path))
         for (const { cursors, last } of [paging, ...list(paging.otherwise)]) {
           for (const { next, request: field } of cursors) {
@@ -126,7 +126,7 @@ describe("the facts of every endpoint", () => {
     )
   })
 
-  it("say of every limited array whether it may be split", () => {
+  it("state for every limited array whether it may be split", () => {
     const unsaid = all.flatMap((endpoint) =>
       limitedArrays(endpoint)
         .filter(([field, limit]) => !endpoint.chunks.some((chunk) => chunk.field === field && chunk.size <= limit))

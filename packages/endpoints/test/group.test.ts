@@ -11,16 +11,16 @@ const takes = (endpoint: Endpoint.Any, payload: unknown): boolean =>
 const read = <E extends Endpoint.Any>(endpoint: E, response: unknown): Endpoint.Success<E> =>
   Schema.decodeUnknownSync(endpoint.success, { onExcessProperty: "preserve" })(response)
 
-describe("a group to be made", () => {
+describe("a group to create", () => {
   const named = { Name: "Readers" }
 
-  it("has one of the types that its page knows, old names and new ones", () => {
+  it("has a documented type, by its old or new name", () => {
     for (const Type of ["Public", "Private", "Work", "ChatRoom", "Meeting", "AVChatRoom", "Community"])
       assert.isTrue(takes(group.createGroup, { ...named, Type }), Type)
     assert.isFalse(takes(group.createGroup, { ...named, Type: 1 }))
   })
 
-  it("has texts up to the widest of the limits that pages state", () => {
+  it("has strings up to the widest documented limit", () => {
     const limits = { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 }
     for (const endpoint of [group.createGroup, group.importGroup])
       for (const [field, limit] of Object.entries(limits)) {
@@ -40,13 +40,13 @@ describe("a group to be made", () => {
 })
 
 describe("the parts of a request", () => {
-  it("are filtered by fields that no page has to know", () => {
+  it("are filtered by any fields", () => {
     const filter = { GroupBaseInfoFilter: ["Type"], SelfInfoFilter: ["Role", "UnreadMsgNum"] }
     assert.isTrue(takes(group.listJoinedGroups, { Member_Account: "peter", ResponseFilter: filter }))
     assert.isTrue(takes(group.listMembers, { GroupId: "g", MemberInfoFilter: ["Role", "ShutUpUntil"] }))
   })
 
-  it("take the greatest period of a mute, and no second more", () => {
+  it("accept the longest mute, and not a second more", () => {
     const payload = { GroupId: "g", Members_Account: ["peter"] }
     assert.isTrue(takes(group.muteMembers, { ...payload, MuteTime: 4294967295 }))
     assert.isFalse(takes(group.muteMembers, { ...payload, MuteTime: 4294967296 }))
@@ -94,7 +94,7 @@ describe("a response", () => {
     )
   })
 
-  it("about recalled messages names those that were not", () => {
+  it("about recalled messages names those that were not recalled", () => {
     const response = read(group.recallMessages, {
       RecallRetList: [
         { MsgSeq: 100, RetCode: 10030 },
@@ -107,7 +107,7 @@ describe("a response", () => {
     )
   })
 
-  it("about added members tells failures and those who wait, though its results are no codes", () => {
+  it("about added members reports failed and pending ones, although its results are not codes", () => {
     const MemberList = [0, 1, 2, 3].map((Result) => ({ Member_Account: `id${Result}`, Result }))
     assert.deepStrictEqual(read(group.addMembers, { MemberList }), { MemberList })
     const keys = (items: ReadonlyArray<ItemResult.ItemResult>) => items.map(({ key }) => key)
@@ -119,7 +119,7 @@ describe("a response", () => {
       assert.deepStrictEqual(keys(ItemResult.failures(endpoint, unknown)), ["id4"])
   })
 
-  it("about pairs of an extension names those that others have changed", () => {
+  it("about pairs of an extension names conflicting ones", () => {
     const response = read(group.setMessageExtension, {
       ExtensionList: [
         { ErrorCode: 0, Extension: { Key: "key1", Value: "value1", Seq: 1 } },
@@ -132,13 +132,13 @@ describe("a response", () => {
     )
   })
 
-  it("about readers is read in both spellings of its end", () => {
+  it("about readers is decoded in both spellings of its last page", () => {
     const ReadList = [{ Read_Account: "jack" }]
     assert.strictEqual(read(group.listReaders, { MsgSeq: 123, IsFinish: 1, Cursor: "", ReadList }).IsFinish, 1)
     assert.strictEqual(read(group.listReaders, { MsgSeq: 123, IsFinished: 0, Cursor: "x", ReadList }).IsFinished, 0)
   })
 
-  it("may have nothing in it", () => {
+  it("may be empty", () => {
     for (const endpoint of [
       group.disbandGroup,
       group.modifyGroup,
@@ -162,7 +162,7 @@ describe("numbers of 64 bits", () => {
     assert.isTrue([0, 4454685361, 2n ** 64n - 1n].every((next) => Either.isRight(cursor(next))))
   })
 
-  it("are refused when they have lost digits or have too many", () => {
+  it("are rejected when they have lost digits or have too many", () => {
     assert.isFalse([2 ** 53, 1.5, "1", 2n ** 63n, -(2n ** 63n) - 1n].some(counter))
     assert.isFalse([2 ** 53, 2n ** 64n, -1n].some((next) => Either.isRight(cursor(next))))
   })

@@ -44,7 +44,7 @@ const bodies = (call: (client: ChatClient.ChatClient["Type"]) => Effect.Effect<u
   })
 
 describe("a message to a group", () => {
-  it.effect("is repeated with the number of its first attempt", () =>
+  it.effect("is retried with the number of its first attempt", () =>
     Effect.gen(function* () {
       const [first, second, ...more] = yield* bodies((client) =>
         client.call(group.sendMessage, { GroupId: "g", MsgBody })
@@ -56,7 +56,7 @@ describe("a message to a group", () => {
     })
   )
 
-  it.effect("is repeated with the number that the caller gave", () =>
+  it.effect("is retried with the number of the caller", () =>
     Effect.gen(function* () {
       const sent = yield* bodies((client) => client.call(group.broadcastMessage, { MsgBody, Random: 8912345 }))
       assert.deepStrictEqual(sent, [
@@ -111,7 +111,7 @@ describe("messages of the past", () => {
   }
   const gone = { From_Account: "", IsPlaceMsg: 1, MsgBody: [], MsgSeq: 7803320 }
 
-  it("come under two names, with elements that nobody knows and places of messages that are gone", () => {
+  it("have two names, with unknown elements and placeholders of deleted messages", () => {
     for (const name of ["RspMsgList", "MsgList"]) {
       const response = { GroupId: "@TGS#15ERQPAER", IsFinished: 1, [name]: [message, gone] }
       assert.deepStrictEqual(read(group.pullHistory, response), response)

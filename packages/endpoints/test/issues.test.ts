@@ -23,8 +23,8 @@ const refused = (item: unknown) =>
     Effect.provide(client)
   )
 
-describe("a field of a profile that does not fit", () => {
-  it.effect("with an unknown tag is told the tags that there are", () =>
+describe("an invalid field of a profile", () => {
+  it.effect("with an unknown tag is rejected with the known tags", () =>
     Effect.gen(function* () {
       const [issue, ...others] = yield* refused({ Tag: "Tag_Foo", Value: "x" })
       assert.strictEqual(issue!.path, "ProfileItem[0].Tag")
@@ -34,7 +34,7 @@ describe("a field of a profile that does not fit", () => {
     })
   )
 
-  it.effect("with a known tag is told what its value may be", () =>
+  it.effect("with a known tag is rejected with the expected value", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Gender", Value: 1 }), [
         { path: "ProfileItem[0].Value", expected: "a string", actual: "the integer 1" }
@@ -45,7 +45,7 @@ describe("a field of a profile that does not fit", () => {
     })
   )
 
-  it.effect("and is no object is told so once", () =>
+  it.effect("that is not an object is rejected once", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* refused("x"), [
         { path: "ProfileItem[0]", expected: "an object with Tag, Value", actual: "a string of 1 bytes" }

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { addRobots, listAdmins, listOnlineMembers } from "../src/live.js"
 
 describe("live groups", () => {
-  it("may have nobody online", () => {
+  it("may have no member online", () => {
     assert.deepStrictEqual(Schema.decodeUnknownSync(listOnlineMembers.success)({ NextTimestamp: 0 }), {
       NextTimestamp: 0
     })
@@ -14,7 +14,7 @@ describe("live groups", () => {
     assert.deepStrictEqual(Schema.decodeUnknownSync(listAdmins.success)({ Admin_List: [admin] }).Admin_List, [admin])
   })
 
-  it("take robots with the group alone, as no page says more", () => {
+  it("accept robots with the group alone, as no page documents more", () => {
     assert.isTrue(Schema.is(addRobots.payload)({ GroupId: "stage" }))
     assert.isTrue(Schema.is(addRobots.payload)({ GroupId: "stage", Member_Account: ["robot1"] }))
   })

@@ -75,7 +75,7 @@ describe("a message to be sent", () => {
     assert.deepStrictEqual(send([...elements, relay]), [...elements, relay])
   })
 
-  it("needs of each element what its page says, and names what is missing", () => {
+  it("requires the documented fields of each element, and names missing ones", () => {
     for (const { MsgType, MsgContent } of elements)
       for (const field of Object.keys(MsgContent)) {
         const { [field]: _, ...rest } = MsgContent as Record<string, unknown>
@@ -89,13 +89,13 @@ describe("a message to be sent", () => {
         assert.isFalse(sends([{ MsgType, MsgContent: { ...media, Download_Flag } }]))
   })
 
-  it("has one element of the app's own at most", () => {
+  it("has at most one custom element", () => {
     const custom = elements[3]!
     assert.isTrue(sends([elements[0], custom, elements[2]]))
     assert.isFalse(sends([custom, elements[0], custom]))
   })
 
-  it("may have elements and fields that are not known yet", () => {
+  it("may have unknown elements and fields", () => {
     const next = { MsgType: "TIMNextElem", MsgContent: { Deep: [{ er: 1 }] }, More: true }
     assert.deepStrictEqual<unknown>(send([next]), [next])
     const more = { MsgType: "TIMTextElem", MsgContent: { Text: "hello", Style: "bold" } }
@@ -103,7 +103,7 @@ describe("a message to be sent", () => {
     assert.isFalse(sends([{ MsgType: "TIMNextElem" }]))
   })
 
-  it("merges messages as they were received", () => {
+  it("accepts received messages in a merged message", () => {
     const received = read([...elements, relay])
     const again = { ...relay.MsgContent, MsgList: [{ ...origin, MsgBody: received }] }
     assert.deepStrictEqual(send([{ MsgType: "TIMRelayElem", MsgContent: again }]), [
@@ -115,7 +115,7 @@ describe("a message to be sent", () => {
 const origin = { From_Account: "sun", GroupId: "@TGS#1", MsgSeq: 1, MsgRandom: 2, MsgTimeStamp: 3 }
 
 describe("a message in a response", () => {
-  it("is told by its type", () => {
+  it("is identified by its type", () => {
     const [first] = read([{ MsgType: "TIMTextElem", MsgContent: { Text: "hello" } }])
     assert.strictEqual(first?.MsgType === "TIMTextElem" ? first.MsgContent.Text : undefined, "hello")
     const [merged] = read([relay])
@@ -123,7 +123,7 @@ describe("a message in a response", () => {
     assert.strictEqual(inner?.MsgType === "TIMTextElem" ? inner.MsgContent.Text : undefined, "hello")
   })
 
-  it("is kept as it is, whatever its elements are", () => {
+  it("is kept unchanged, whatever its elements are", () => {
     const kept = [
       { MsgType: "TIMNextElem", MsgContent: { Deep: [{ er: 1 }] }, More: true },
       { MsgType: "TIMGroupTipElem", MsgContent: { OpType: 1, MemberList: ["peter"] } },
@@ -145,12 +145,12 @@ describe("a message in a response", () => {
     assert.deepStrictEqual<unknown>(read(deep), deep)
   })
 
-  it("may have the spelling of a file's name in the table of its page", () => {
+  it("accepts the documented spelling of a file name", () => {
     const [file] = read([{ MsgType: "TIMFileElem", MsgContent: { fileName: "a.pdf" } }])
     assert.strictEqual(file?.MsgType === "TIMFileElem" ? file.MsgContent.fileName : undefined, "a.pdf")
   })
 
-  it("reads whatever can be sent", () => {
+  it("decodes whatever can be sent", () => {
     FastCheck.assert(
       FastCheck.property(Arbitrary.make(MsgBody), (body) => {
         const wire: unknown = JSON.parse(JSON.stringify(send(body)))
@@ -162,7 +162,7 @@ describe("a message in a response", () => {
 })
 
 describe("the notification of a message", () => {
-  it("takes fields of vendors that are not known yet, and no value of a wrong type in a known one", () => {
+  it("accepts unknown fields of vendors, and no value of a wrong type in a known one", () => {
     const info = {
       PushFlag: 0,
       Ext: '{"entity":{"id":1}}',

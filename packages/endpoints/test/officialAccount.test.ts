@@ -27,7 +27,7 @@ describe("ids of official accounts", () => {
     )
   })
 
-  it("may be left to the service", () => {
+  it("may be omitted, so that the service assigns them", () => {
     assert.isTrue(Schema.is(createOfficialAccount.payload)({ Owner_Account: "editor", Name: "News" }))
   })
 })
@@ -41,7 +41,7 @@ describe("subscribers", () => {
     ]
   }
 
-  it("fail singly with a result of 0, which is no code", () => {
+  it("fail one by one with a result of 0, which is not a code", () => {
     for (const endpoint of [addSubscribers, removeSubscribers])
       assert.deepStrictEqual(
         ItemResult.failures(endpoint, response).map(({ code, key, kind, retry }) => ({ code, key, kind, retry })),
@@ -49,14 +49,14 @@ describe("subscribers", () => {
       )
   })
 
-  it("are removed in the form of the sample and in that of the field table", () => {
+  it("are removed in the form of the sample and of the field table", () => {
     const takes = Schema.is(removeSubscribers.payload)
     assert.isTrue(takes({ Official_Account: "@TOA#_news", SubscriberToDel_Account: ["id1"] }))
     assert.isTrue(takes({ Official_Account: "@TOA#_news", SubscriberList: [{ Subscriber_Account: "id1" }] }))
     assert.isFalse(takes({ Official_Account: "@TOA#_news" }))
   })
 
-  it("have a way of getting messages that is a word or a number", () => {
+  it("have a delivery mode that is a string or a number", () => {
     for (const MsgFlag of ["AcceptAndNotify", "Discard", "SomethingNew", 1]) {
       const page = { Next: "", SubscriberList: [{ Subscriber_Account: "id1", MsgFlag }] }
       assert.deepStrictEqual(Schema.decodeUnknownSync(listSubscribers.success)(page), page)
@@ -65,7 +65,7 @@ describe("subscribers", () => {
 })
 
 describe("profiles of official accounts", () => {
-  it("fail singly, with a code that has its own meaning here", () => {
+  it("fail one by one, with a code that has its own meaning here", () => {
     const failed = ItemResult.failures(getOfficialAccounts, {
       OfficialAccountInfoList: [
         { ErrorCode: 0, Official_Account: "@TOA#_news", Name: "News" },
@@ -80,7 +80,7 @@ describe("profiles of official accounts", () => {
 })
 
 describe("the history of an official account", () => {
-  it("keeps the places of messages that are gone, and elements that nobody knows", () => {
+  it("keeps placeholders of deleted messages, and unknown elements", () => {
     const page: unknown = {
       IsFinished: 1,
       LastMsgKey: "7_1_1700000000",

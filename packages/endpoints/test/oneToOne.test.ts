@@ -21,7 +21,7 @@ describe("a message to one user", () => {
     assert.isFalse(takes(message.sendMessage, { To_Account: ["moon"], MsgBody }))
   })
 
-  it("can say all that its page knows", () => {
+  it("accepts all documented fields", () => {
     const payload = {
       ...pair,
       SyncOtherMachine: 2,
@@ -43,7 +43,7 @@ describe("a message to one user", () => {
       assert.isFalse(takes(message.sendMessage, { ...payload, ...wrong }), JSON.stringify(wrong))
   })
 
-  it("is recognised by two numbers, for as long as its page says", () => {
+  it("is deduplicated by two numbers, in the documented window", () => {
     for (const [endpoint, window] of [
       [message.sendMessage, 120],
       [message.sendBatchMessages, 1],
@@ -74,7 +74,7 @@ describe("a message to one user", () => {
 })
 
 describe("a message to many users", () => {
-  it("tells which of them it did not reach", () => {
+  it("reports which of them it did not reach", () => {
     const response = read(message.sendBatchMessages, {
       MsgKey: "128493_903762_1572870301",
       ErrorList: [{ To_Account: "pluto", ErrorCode: 70107 }]
@@ -95,13 +95,13 @@ describe("a message to many users", () => {
 describe("the history of two users", () => {
   const range = { MaxCnt: 100, MinTime: 1584669600, MaxTime: 1584673200 }
 
-  it("names them as the newest pages do, or as older ones", () => {
+  it("accepts the field names of the newest pages and of older ones", () => {
     assert.isTrue(takes(message.pullHistory, { ...range, Operator_Account: "sun", Peer_Account: "moon" }))
     assert.isTrue(takes(message.pullHistory, { ...range, ...pair, LastMsgKey: "1_2_3" }))
     assert.isFalse(takes(message.pullHistory, { ...range, Operator_Account: "sun", To_Account: "moon" }))
   })
 
-  it("has messages of any kind, recalled ones and those of old clients too", () => {
+  it("has messages of any kind, also recalled ones and those of old clients", () => {
     const sent = { ...pair, MsgSeq: 4294967295, MsgRandom: 2578554, MsgTimeStamp: 1584669680, MsgKey: "1_2_3" }
     const response = {
       Complete: 0,
@@ -122,8 +122,8 @@ describe("the history of two users", () => {
   })
 })
 
-describe("what is not read", () => {
-  it("is counted in all or by conversation, some of which may fail", () => {
+describe("the unread count", () => {
+  it("is total or by conversation, some of which may fail", () => {
     assert.deepStrictEqual(read(message.queryUnreadCounts, { AllC2CUnreadMsgNum: 12 }), { AllC2CUnreadMsgNum: 12 })
     const response = read(message.queryUnreadCounts, {
       C2CUnreadMsgNumList: [{ Peer_Account: "moon", C2CUnreadMsgNum: 12 }],
@@ -133,7 +133,7 @@ describe("what is not read", () => {
     assert.strictEqual(ItemResult.failures(message.queryUnreadCounts, response)[0]?.key, "pluto")
   })
 
-  it("is cleared up to a time that is a number on one page and a text on another", () => {
+  it("is cleared up to a time that is a number on one page and a string on another", () => {
     const reader = { Report_Account: "sun", Peer_Account: "moon" }
     for (const MsgReadTime of [1584669680, "1584669680"])
       assert.isTrue(takes(message.setMessagesRead, { ...reader, MsgReadTime }))
@@ -143,7 +143,7 @@ describe("what is not read", () => {
 })
 
 describe("a call for several messages or pairs", () => {
-  it("tells which of them failed", () => {
+  it("reports which of them failed", () => {
     const deleted = read(message.deleteMessages, { InvalidMsgKeyList: ["1_2"] })
     assert.deepStrictEqual(
       ItemResult.failures(message.deleteMessages, deleted).map(({ key }) => key),

@@ -24,14 +24,14 @@ describe("a global mute", () => {
     assert.isFalse(takes(mute.setGlobalMute, { Set_Account, C2CmsgNospeakingTime: 4294967296 }))
   })
 
-  it("may be for good", () => {
+  it("may be permanent", () => {
     const response = { C2CmsgNospeakingTime: 4294967295, GroupmsgNospeakingTime: 7196 }
     assert.deepStrictEqual(read(mute.queryGlobalMute, response), response)
   })
 })
 
 describe("a robot", () => {
-  it("has an id that says so, of at most 32 bytes", () => {
+  it("has an id with its prefix, of at most 32 bytes", () => {
     for (const UserID of ["@RBT#1", `@RBT#${"x".repeat(27)}`])
       assert.isTrue(takes(robot.createRobot, { UserID }), UserID)
     for (const UserID of ["robot", "rbt@RBT#1", `@RBT#${"x".repeat(28)}`, `@RBT#${"学".repeat(10)}`])
@@ -54,7 +54,7 @@ describe("a robot", () => {
 })
 
 describe("operations", () => {
-  it("have figures as texts, only those that were asked for", () => {
+  it("have figures as strings, only the requested ones", () => {
     const days = [
       { ChainDecrease: "8", ChainIncrease: "18", Date: "20261120" },
       { Date: "20261121", NewFigure: "1" }
@@ -64,7 +64,7 @@ describe("operations", () => {
     assert.isFalse(takes(operation.getStatistics, { RequestField: [1] }))
   })
 
-  it("take the hour of an archive in ten digits", () => {
+  it("accept the hour of an archive in ten digits", () => {
     const archive = (MsgTime: unknown) => takes(operation.getMessageArchives, { ChatType: "C2C", MsgTime })
     assert.isTrue(archive("2026112208"))
     for (const wrong of ["20261122", "202611220800", "2026-11-22", 2026112208]) assert.isFalse(archive(wrong))
@@ -77,7 +77,7 @@ describe("operations", () => {
     assert.deepStrictEqual(read(operation.getServerAddresses, { IPList }), { IPList })
   })
 
-  it("tell which files could not be signed", () => {
+  it("report which files could not be signed", () => {
     const signed = { Code: 0, Desc: "", ResourceID: 1, PreSigURL: "https://example.com/1?sign=1", Status: 1 }
     const response = read(operation.signFileUrls, {
       PreSigURLs: [signed, { Code: -1, Desc: "bad address", ResourceID: 2, PreSigURL: "", Status: 2 }]

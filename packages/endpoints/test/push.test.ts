@@ -9,14 +9,14 @@ const { addTags, getAttributes, pushToAll, pushToUsers, setAttributeNames, setAt
   push
 
 describe("the two interfaces of push", () => {
-  it("are told apart by name: what ends in Legacy is the older one, and nothing else is", () => {
+  it("are distinguished by name: only the older one ends in Legacy", () => {
     for (const [name, { path }] of Object.entries<Endpoint.Any>(push))
       assert.strictEqual(path.startsWith("all_member_push/"), name.endsWith("Legacy"), name)
   })
 })
 
 describe("attributes", () => {
-  it("are named in the slots 0 to 9, and nowhere else", () => {
+  it("are named in slots 0 to 9 only", () => {
     for (const endpoint of [setAttributeNames, setAttributeNamesLegacy]) {
       const takes = (payload: unknown) =>
         Either.isRight(Schema.encodeUnknownEither(endpoint.payload, { onExcessProperty: "preserve" })(payload))
@@ -52,7 +52,7 @@ describe("tags", () => {
 })
 
 describe("users that fail", () => {
-  it("stand in a list beside those that succeed", () => {
+  it("are listed next to those that succeed", () => {
     const failed = ItemResult.failures(getAttributes, {
       UserAttrs: [{ To_Account: "id1", Attrs: {} }],
       ErrorList: [{ To_Account: "nobody", ErrorCode: 70107, ErrorInfo: "no such account" }]
@@ -68,7 +68,7 @@ describe("a push to all", () => {
   const Condition = { TagsOr: ["beta"], TagsNot: ["silent"] }
   const OfflinePushInfo = { Title: "Shop", Desc: "A new version is out" }
 
-  it("takes the body of the Push service and that of Chat", () => {
+  it("accepts the body of the Push service and of Chat", () => {
     const takes = Schema.is(pushToAll.payload)
     const MsgBody = [{ MsgType: "TIMTextElem", MsgContent: { Text: "A new version is out" } }]
     assert.isTrue(takes({ From_Account: "shop", Condition, OfflinePushInfo, DataId: "x".repeat(64) }))
@@ -78,7 +78,7 @@ describe("a push to all", () => {
 })
 
 describe("a push", () => {
-  it("answers the users that failed beside its task", () => {
+  it("returns the failed users next to its task", () => {
     const response = { TaskId: "task", ErrorList: [{ To_Account: "nobody", ErrorCode: 90035 }] }
     assert.deepStrictEqual(Schema.decodeUnknownSync(pushToUsers.success)(response), response)
     assert.deepStrictEqual(

@@ -89,7 +89,7 @@ class Lister {
     const form = resolve(from, this.named)
     const one = (type: string): Described => ({ type, objects: [] })
     switch (form.kind) {
-      case "text":
+      case "string":
         return one("string")
       case "number":
         return one(

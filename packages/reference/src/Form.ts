@@ -19,8 +19,8 @@ interface Limited {
   readonly rules: ReadonlyArray<Rule>
 }
 
-export interface TextForm extends Limited {
-  readonly kind: "text"
+export interface StringForm extends Limited {
+  readonly kind: "string"
 }
 
 export interface NumberForm extends Limited {
@@ -81,7 +81,7 @@ export interface AnyForm extends Limited {
 }
 
 export type Form =
-  | TextForm
+  | StringForm
   | NumberForm
   | ChoiceForm
   | ArrayForm

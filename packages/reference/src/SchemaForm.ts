@@ -10,7 +10,7 @@ type Limits = Readonly<Record<string, unknown>>
 const accepts = (refinement: AST.Refinement, value: unknown): boolean =>
   Option.isNone(refinement.filter(value, { errors: "first" }, refinement))
 
-/** Whether a limit of a text counts bytes: then it refuses as many letters of two bytes. */
+/** Whether a limit of a string counts bytes: then it rejects as many letters of two bytes. */
 const countsBytes = (refinement: AST.Refinement, limit: number): boolean =>
   accepts(refinement, "e".repeat(limit)) && !accepts(refinement, "é".repeat(limit))
 
@@ -128,10 +128,10 @@ class Maker {
       case "BooleanKeyword":
         return { kind: "choice", values: [true, false], rules: [] }
       case "StringKeyword":
-        return { kind: "text", rules: [] }
+        return { kind: "string", rules: [] }
       case "TemplateLiteral": {
         const pattern = AST.getTemplateLiteralRegExp(ast).source
-        return { kind: "text", rules: [{ rule: "pattern", pattern, text: templateText(ast) }] }
+        return { kind: "string", rules: [{ rule: "pattern", pattern, text: templateText(ast) }] }
       }
       case "NumberKeyword":
         return { kind: "number", rules: [] }
@@ -190,7 +190,7 @@ const templateText = (ast: AST.TemplateLiteral): string =>
   `"${ast.head}" and what comes behind it${ast.spans.map(({ literal }) => (literal === "" ? "" : `, then "${literal}"`)).join("")}`
 
 const kindNames: Record<Form["kind"], string> = {
-  text: "string",
+  string: "string",
   number: "number",
   choice: "choice",
   array: "array",
@@ -204,7 +204,7 @@ const kindNames: Record<Form["kind"], string> = {
 /** What stands in a field of one variant only, and so names it. */
 const mark = (form: Form): string | undefined => {
   if (form.kind === "choice" && form.open !== true && form.values.length === 1) return String(form.values[0])
-  const pattern = form.kind === "text" ? form.rules.find(({ rule }) => rule === "pattern") : undefined
+  const pattern = form.kind === "string" ? form.rules.find(({ rule }) => rule === "pattern") : undefined
   return pattern === undefined ? undefined : /^"([^"]+)"/.exec(pattern.text)?.[1]?.concat("…")
 }
 

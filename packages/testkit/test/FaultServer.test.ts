@@ -41,7 +41,7 @@ describe("FaultServer", () => {
     ["half of the chunks", Fault.halfChunks, "ECONNRESET"],
     ["another protocol", Fault.notHttp, "HPE_INVALID_CONSTANT"]
   ] as const) {
-    it.scopedLive(`gives ${what}`, () =>
+    it.scopedLive(`responds with ${what}`, () =>
       Effect.gen(function* () {
         const server = yield* FaultServer.make()
         server.script(fault)
@@ -51,7 +51,7 @@ describe("FaultServer", () => {
     )
   }
 
-  it.scopedLive("follows its script, and repeats the last fault", () =>
+  it.scopedLive("follows its script, and keeps the last fault", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.response({ status: 500 }), Fault.response({ status: 200 }))

@@ -62,7 +62,7 @@ const withGlobal = (name: string, value: unknown) =>
   )
 
 describe("FetchTransport", () => {
-  describe("of a response with more bytes than maxResponseBytes", () => {
+  describe("with a response of more bytes than maxResponseBytes", () => {
     const tooLong = ["Unknown", "Other", "UND_ERR_RES_EXCEEDED_MAX_SIZE"]
     const most = 1000
     const head = (fields: Record<string, string>) => ({ get: (name: string) => fields[name] ?? null })
@@ -80,7 +80,7 @@ describe("FetchTransport", () => {
     }
 
     for (const kind of ["web", "node"] as const)
-      it.live(`reads no more than that of a ${kind} stream, and ends it`, () =>
+      it.live(`reads no more of a ${kind} stream, and cancels it`, () =>
         Effect.gen(function* () {
           for (const fields of [{}, { "content-length": "20", "content-encoding": "gzip" }]) {
             const body = endless()
@@ -92,7 +92,7 @@ describe("FetchTransport", () => {
         })
       )
 
-    it.live("takes the text where there is no stream, as long as it fits", () =>
+    it.live("reads the text where there is no stream, up to the limit", () =>
       Effect.gen(function* () {
         for (const [length, fits] of [
           [most, true],
@@ -106,7 +106,7 @@ describe("FetchTransport", () => {
       })
     )
 
-    it.live("takes the text at once when the head says that it fits", () =>
+    it.live("reads the text at once when the headers state a length within the limit", () =>
       Effect.gen(function* () {
         const body = endless()
         const response = responseOf("whole", { headers: head({ "content-length": "5" }), body: body.web })
@@ -116,7 +116,7 @@ describe("FetchTransport", () => {
       })
     )
 
-    it("refuses a bound that is none", () => {
+    it("rejects an invalid limit", () => {
       for (const maxResponseBytes of [0, -1, 1.5, Number.NaN])
         assert.throws(
           () => FetchTransport.make({ maxResponseBytes }),
@@ -125,7 +125,7 @@ describe("FetchTransport", () => {
     })
   })
 
-  it.live("sends a POST of JSON that follows no redirect, and nothing that only browsers know", () =>
+  it.live("sends a POST of JSON that follows no redirect, without browser-only options", () =>
     Effect.gen(function* () {
       const { calls, fetch } = recording()
       yield* seen({ fetch })
@@ -141,7 +141,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.scopedLive("sends no cookie and no address of the page in a browser, and takes nothing from its cache", () =>
+  it.scopedLive("sends no cookie and no referrer in a browser, and does not use its cache", () =>
     Effect.gen(function* () {
       yield* withGlobal("location", { origin: "https://example.com" })
       const { calls, fetch } = recording()
@@ -151,7 +151,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("sends another content type when told to", () =>
+  it.live("sends another content type if configured", () =>
     Effect.gen(function* () {
       const { calls, fetch } = recording()
       yield* seen({ fetch, contentType: "text/plain" })
@@ -159,7 +159,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("gives status, body and date of the response", () =>
+  it.live("returns status, body and date of the response", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(responseOf("text", { status: 502 })) }), {
         status: 502,
@@ -169,7 +169,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("takes a redirect that a browser hides for a redirect", () =>
+  it.live("treats an opaque redirect of a browser as a redirect", () =>
     Effect.gen(function* () {
       const hidden = responseOf("", { status: 0, type: "opaqueredirect", headers: { get: () => null } })
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(hidden) }), {
@@ -180,7 +180,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.scopedLive("uses the fetch that the runtime has at the time of the call", () =>
+  it.scopedLive("uses the fetch of the runtime at the time of the call", () =>
     Effect.gen(function* () {
       const transport = FetchTransport.make()
       const { calls, fetch } = recording()
@@ -198,7 +198,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("ends the request when its time is over, and takes no response after that", () =>
+  it.live("cancels the request after its timeout, and ignores a later response", () =>
     Effect.gen(function* () {
       let late: (response: FetchTransport.FetchResponse) => void = () => undefined
       const { calls, fetch } = recording(() => new Promise((resolve) => (late = resolve)))
@@ -208,7 +208,7 @@ describe("FetchTransport", () => {
     })
   )
 
-  it.live("ends the request when it is interrupted", () =>
+  it.live("cancels the request when it is interrupted", () =>
     Effect.gen(function* () {
       const { calls, fetch } = recording(() => new Promise(() => undefined))
       const fiber = yield* Effect.fork(seen({ fetch }))
@@ -304,14 +304,14 @@ describe("errors of fetch", () => {
     ["nobody, with a number for a code", Object.assign(new Error(url), { code: 20 })],
     ["nobody, with a text for a code", Object.assign(new Error(url), { code: url })]
   ] as const) {
-    it.live(`takes a request for sent when the error is that of ${where}`, () =>
+    it.live(`treats a request as sent when the error is of ${where}`, () =>
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* failingWith(error), ["Unknown", "Other", undefined])
       })
     )
   }
 
-  it.live("takes a body that breaks off for a response that is not complete", () =>
+  it.live("treats a truncated body as an incomplete response", () =>
     Effect.gen(function* () {
       const broken = responseOf("", { text: () => Promise.reject(nodes("ECONNRESET")) })
       assert.deepStrictEqual(yield* seen({ fetch: () => Promise.resolve(broken) }), [
@@ -322,7 +322,7 @@ describe("errors of fetch", () => {
     })
   )
 
-  it.live("keeps nothing of an error that repeats the URL, except the host", () =>
+  it.live("keeps nothing of an error that contains the URL, except the host", () =>
     Effect.gen(function* () {
       const post = Transport.toEffect(FetchTransport.make({ fetch: () => Promise.reject(buns("ECONNRESET")) }))
       const error = yield* Effect.flip(post(requestWithin()))

@@ -58,7 +58,7 @@ describe("HttpClientTransport", () => {
     ["undici", NodeHttpClient.layerUndici],
     ["node:http", NodeHttpClient.layer]
   ] as const) {
-    it.scopedLive(`keeps URL and trace to itself on ${where}, whatever happens`, () =>
+    it.scopedLive(`does not leak URL or trace on ${where}, whatever happens`, () =>
       Effect.gen(function* () {
         const server = yield* FaultServer.make()
         server.script(Fault.ok(), Fault.resetBeforeHeaders, Fault.halfBody)
@@ -76,7 +76,7 @@ describe("HttpClientTransport", () => {
     )
   }
 
-  it.scopedLive("takes a status for a response when the client takes it for a failure", () =>
+  it.scopedLive("treats a status as a response even if the client treats it as a failure", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.badGateway)
@@ -89,7 +89,7 @@ describe("HttpClientTransport", () => {
     })
   )
 
-  it.scopedLive("lets the middleware of the client see the request", () =>
+  it.scopedLive("runs the middleware of the client", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const client = HttpClient.mapRequest(

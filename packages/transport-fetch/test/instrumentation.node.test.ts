@@ -11,7 +11,7 @@ import { createRequire } from "node:module"
 import { createChat } from "../src/index.js"
 
 describe("with the instrumentation of fetch", () => {
-  it.scopedLive("the UserSig stands in an attribute of a span unless a hook strikes it out", () =>
+  it.scopedLive("the UserSig is in an attribute of a span unless a hook redacts it", () =>
     Effect.gen(function* () {
       const { ended } = yield* Instrumented.make(() => new FetchInstrumentation())
       yield* Instrumented.calls(createChat)

@@ -70,7 +70,7 @@ export interface Options {
 /** How long closing the transport waits for requests in flight. */
 const closeTimeout = "5 seconds"
 
-const refuse = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
+const failure = (endpoint: string, failure: Failure, code: string | undefined, host?: string) =>
   Exit.fail(new TransportError({ endpoint, reason: "NotSent", failure, code, host }))
 
 const nothing = () => {}
@@ -106,7 +106,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
       let destination = destinations.get(origin)
       if (destination === undefined) {
         if (pathStart < 0 || !/^https?:\/\//.test(origin) || !URL.canParse(origin)) {
-          done(refuse(endpoint, "Other", "ERR_INVALID_URL"))
+          done(failure(endpoint, "Other", "ERR_INVALID_URL"))
           return nothing
         }
         const parsed = new URL(origin)
@@ -115,7 +115,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
       }
       const { dispatcher, host } = destination
       if (closed) {
-        done(refuse(endpoint, "Closed", undefined, host))
+        done(failure(endpoint, "Closed", undefined, host))
         return nothing
       }
       running++

@@ -31,7 +31,7 @@ const table: ReadonlyArray<readonly [list: string, among: ReadonlyArray<string>,
 
 describe("NO_PROXY", () => {
   for (const [list, among, others] of table) {
-    it(`reads ${JSON.stringify(list)}`, () => {
+    it(`parses ${JSON.stringify(list)}`, () => {
       const { includes } = NoProxy.parse(list)
       assert.deepStrictEqual(
         [...among, ...others].filter((origin) => includes(new URL(origin))),
@@ -40,7 +40,7 @@ describe("NO_PROXY", () => {
     })
   }
 
-  it("knows a list that holds every host", () => {
+  it("recognizes a list that contains every host", () => {
     const all = ["*", " *", "a.example,*", "*:443", "*.example", ""].map((list) => NoProxy.parse(list).all)
     assert.deepStrictEqual(all, [true, true, true, false, false, false])
   })

@@ -81,7 +81,7 @@ describe("a host with several addresses", () => {
     })
   )
 
-  it.scopedLive("is asked at the next address at once when one refuses", () =>
+  it.scopedLive("is tried at the next address at once when one refuses the connection", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       yield* resolve(host, "::1", "127.0.0.2", "127.0.0.1")
@@ -90,7 +90,7 @@ describe("a host with several addresses", () => {
     })
   )
 
-  it.scopedLive("fails with what the first address says when all refuse", () =>
+  it.scopedLive("fails with the error of the first address when all refuse", () =>
     Effect.gen(function* () {
       const refusing = new URL(yield* FaultServer.refusing)
       yield* resolve(host, "127.0.0.1", "::1")
@@ -100,7 +100,7 @@ describe("a host with several addresses", () => {
     })
   )
 
-  it.scopedLive("gives up a server that does not finish TLS, and closes the connection", () =>
+  it.scopedLive("cancels a request to a server that does not finish TLS, and closes the connection", () =>
     Effect.gen(function* () {
       const silent = yield* FaultServer.make({ accept: (socket) => socket.resume() })
       yield* resolve(host, "127.0.0.1")

@@ -27,7 +27,7 @@ describe("connections", () => {
     })
   )
 
-  it.scopedLive("fails every call that waits for a connection that is refused", () =>
+  it.scopedLive("fails every call that waits for a refused connection", () =>
     Effect.gen(function* () {
       const transport = yield* NodeTransport.make({ connections: 2 })
       const outcomes = yield* many(20, seen(transport, requestTo(yield* FaultServer.refusing)))
@@ -35,7 +35,7 @@ describe("connections", () => {
     })
   )
 
-  it.scopedLive("knows that a call was not sent that had no connection in time, and leaves that to others", () =>
+  it.scopedLive("reports a call without a connection in time as not sent, and keeps the connection for others", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.after(150, Fault.ok()), Fault.ok())
@@ -80,7 +80,7 @@ describe("connections", () => {
     })
   )
 
-  it.scopedLive("keeps a connection no longer than the server says", () =>
+  it.scopedLive("keeps a connection no longer than the server allows", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.response({ headers: { "Keep-Alive": "timeout=1" } }))
@@ -94,7 +94,7 @@ describe("connections", () => {
     ["", Fault.response({ body: "x".repeat(2_000) })],
     [" in chunks", Fault.response({ body: "x".repeat(2_000), chunks: [400] })]
   ] as const) {
-    it.scopedLive(`gives a response up that is too long${what}, and closes the connection`, () =>
+    it.scopedLive(`cancels a response that is too long${what}, and closes the connection`, () =>
       Effect.gen(function* () {
         const server = yield* FaultServer.make()
         server.script(fault)
@@ -109,7 +109,7 @@ describe("connections", () => {
     )
   }
 
-  it.scopedLive("gives a response up that is too long when unpacked", () =>
+  it.scopedLive("cancels a response that is too long when decompressed", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const body = zlib.gzipSync("x".repeat(100_000))
@@ -123,7 +123,7 @@ describe("connections", () => {
     })
   )
 
-  it.scopedLive("lets the calls under way end before it closes", () =>
+  it.scopedLive("waits for calls in flight before it closes", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script(Fault.after(100, Fault.ok()))
@@ -137,7 +137,7 @@ describe("connections", () => {
     })
   )
 
-  it.scopedLive("closes at once when no call is under way", () =>
+  it.scopedLive("closes at once when no call is in flight", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const scope = yield* Scope.make()

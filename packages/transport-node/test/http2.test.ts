@@ -11,7 +11,7 @@ import { type Response, ok, server } from "./http2Server.js"
 const options: NodeTransport.Options = { ca: certificate.cert, http2: true }
 
 describe("HTTP/2", () => {
-  it.scopedLive("is spoken when asked for and offered", () =>
+  it.scopedLive("is used if requested and offered", () =>
     Effect.gen(function* () {
       const { origin, versions } = yield* server(ok)
       const transport = yield* NodeTransport.make(options)
@@ -24,7 +24,7 @@ describe("HTTP/2", () => {
     })
   )
 
-  it.scopedLive("is not spoken when not asked for", () =>
+  it.scopedLive("is not used if not requested", () =>
     Effect.gen(function* () {
       const { origin, versions } = yield* server(ok)
       const transport = yield* NodeTransport.make({ ca: certificate.cert })
@@ -33,7 +33,7 @@ describe("HTTP/2", () => {
     })
   )
 
-  it.scopedLive("gives way to HTTP/1.1 with a server that does not offer it", () =>
+  it.scopedLive("falls back to HTTP/1.1 with a server that does not offer it", () =>
     Effect.gen(function* () {
       const { origin } = yield* FaultServer.make({ certificate })
       const transport = yield* NodeTransport.make(options)

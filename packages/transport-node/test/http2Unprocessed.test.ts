@@ -44,7 +44,7 @@ const second = (response: Response): Response => {
 
 const reset = (reason: string) => [reason, "Reset"]
 
-describe("what HTTP/2 says of a request", () => {
+describe("HTTP/2 frames about a request", () => {
   for (const [what, response, expected] of [
     ["the stream is refused", refused, reset("NotSent")],
     ["a GOAWAY leaves it out", goaway(NGHTTP2_NO_ERROR, "none"), reset("NotSent")],
@@ -80,7 +80,7 @@ describe("what HTTP/2 says of a request", () => {
     ],
     ["the server closes the session in order", both(({ session }) => session?.close(), later(ok)), 200]
   ] as ReadonlyArray<readonly [string, Response, unknown]>) {
-    it.scopedLive(`is told when ${what}; the next request takes another connection`, () =>
+    it.scopedLive(`are reported when ${what}; the next request uses another connection`, () =>
       Effect.gen(function* () {
         const { origin, versions } = yield* server(second(response))
         const transport = yield* NodeTransport.make(options)
@@ -99,7 +99,7 @@ describe("what HTTP/2 says of a request", () => {
     ["is the last thing on a connection", goawayFrame(0), true],
     ["is the last thing on a connection, with an error", goawayFrame(NGHTTP2_INTERNAL_ERROR), true]
   ] as const) {
-    it.scopedLive(`is told when the first response is a GOAWAY that ${what}`, () =>
+    it.scopedLive(`are reported when the first response is a GOAWAY that ${what}`, () =>
       Effect.gen(function* () {
         const origin = yield* frameServer((socket) => (isEnded ? socket.end(frames) : socket.write(frames)))
         const transport = yield* NodeTransport.make(options)
@@ -109,7 +109,7 @@ describe("what HTTP/2 says of a request", () => {
     )
   }
 
-  it.scopedLive("loses none of many calls to a server that ends each session in order", () =>
+  it.scopedLive("lose none of many calls to a server that closes each session gracefully", () =>
     Effect.gen(function* () {
       for (const response of [
         both(ok, goaway(0, "own")),
@@ -129,7 +129,7 @@ describe("what HTTP/2 says of a request", () => {
     })
   )
 
-  it.scopedLive("ends with its time, or with its caller, when the response does not follow a GOAWAY", () =>
+  it.scopedLive("time out or are cancelled when no response follows a GOAWAY", () =>
     Effect.gen(function* () {
       let begun = 0
       let response = goaway(NGHTTP2_NO_ERROR, "own")
@@ -150,7 +150,7 @@ describe("what HTTP/2 says of a request", () => {
     })
   )
 
-  it.scopedLive("is told through a proxy as well", () =>
+  it.scopedLive("are reported through a proxy as well", () =>
     Effect.gen(function* () {
       const { origin } = yield* server(second(goaway(NGHTTP2_NO_ERROR, "none")))
       const transport = yield* NodeTransport.make({ ...options, proxy: (yield* proxy()).url })
@@ -160,7 +160,7 @@ describe("what HTTP/2 says of a request", () => {
     })
   )
 
-  it.scopedLive("is told of a refused stream by a dispatcher of one's own", () =>
+  it.scopedLive("are reported for a refused stream by a custom dispatcher", () =>
     Effect.gen(function* () {
       const { origin } = yield* server(refused)
       const dispatcher = yield* Effect.acquireRelease(

@@ -31,7 +31,7 @@ const instrumented = (config: UndiciInstrumentationConfig) =>
   })
 
 describe("with the instrumentation of undici", () => {
-  it.scopedLive("the UserSig stands in two attributes of a span unless a hook strikes it out", () =>
+  it.scopedLive("the UserSig is in two attributes of a span unless a hook redacts it", () =>
     Effect.gen(function* () {
       const { ended, metrics } = yield* instrumented({})
       yield* Instrumented.calls(createChat)
@@ -64,7 +64,7 @@ describe("with the instrumentation of undici", () => {
       })
     )
 
-  it.scopedLive("a processor that looks at spans as they begin does not see it with startSpanHook either", () =>
+  it.scopedLive("a processor that reads spans at their start does not see it with startSpanHook either", () =>
     Effect.gen(function* () {
       const { begun } = yield* instrumented({ startSpanHook })
       yield* Instrumented.calls(createChat)
@@ -73,7 +73,7 @@ describe("with the instrumentation of undici", () => {
     })
   )
 
-  it.scopedLive("requests of others keep their URL", () =>
+  it.scopedLive("other requests keep their URL", () =>
     Effect.gen(function* () {
       const { ended } = yield* instrumented({ requestHook, startSpanHook })
       const server = yield* FaultServer.make()

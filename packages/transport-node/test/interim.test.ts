@@ -37,7 +37,7 @@ describe("interim responses", () => {
   ] as const) {
     for (const size of [text.length, 7, 1]) {
       if (size * 500 < text.length) continue
-      it.scopedLive(`are passed over: ${what}, ${size} bytes at a time`, () =>
+      it.scopedLive(`are skipped: ${what}, ${size} bytes at a time`, () =>
         Effect.gen(function* () {
           const server = yield* FaultServer.make()
           server.script(apart(text, size))
@@ -48,7 +48,7 @@ describe("interim responses", () => {
     }
   }
 
-  it.scopedLive("are passed over on a connection that is kept, over TLS and through a proxy", () =>
+  it.scopedLive("are skipped on a kept connection, over TLS and through a proxy", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make({ certificate })
       const ok = Fault.afterInterim(Fault.ok(), 100)
@@ -65,7 +65,7 @@ describe("interim responses", () => {
     })
   )
 
-  it.scopedLive("are no response: a connection that ends after one is reset", () =>
+  it.scopedLive("are not a response: a connection that closes after one counts as reset", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const transport = yield* NodeTransport.make()
@@ -76,7 +76,7 @@ describe("interim responses", () => {
     })
   )
 
-  it.scopedLive("have a bound", () =>
+  it.scopedLive("are limited in number", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       server.script((socket: net.Socket) => void socket.write(`HTTP/1.1 100 Continue\r\nX: ${"x".repeat(100_000)}`))

@@ -25,7 +25,7 @@ describe("options", () => {
     ["maxResponseBytes", [0, -1, 0.5, Number.NaN, "16 MiB"]]
   ] as ReadonlyArray<readonly [string, ReadonlyArray<unknown>]>) {
     for (const value of values) {
-      it.scoped(`refuses ${String(value)} for ${option} by its name, before anything is sent`, () =>
+      it.scoped(`rejects ${String(value)} for ${option} by its name, before anything is sent`, () =>
         Effect.gen(function* () {
           const options: NodeTransport.Options = { [option]: value }
           const error = yield* Effect.flip(NodeTransport.make(options))
@@ -41,7 +41,7 @@ describe("options", () => {
     ["for ever", Number.POSITIVE_INFINITY],
     ["30 days", "30 days"]
   ] as const) {
-    it.scopedLive(`keeps connections, and waits for them, ${what} when told to`, () =>
+    it.scopedLive(`keeps connections, and waits for them, ${what} if configured`, () =>
       Effect.gen(function* () {
         const { heard } = yield* warnings
         const server = yield* FaultServer.make({ certificate })
@@ -57,15 +57,17 @@ describe("options", () => {
     )
   }
 
-  it.scopedLive("takes as many connections as there are calls, and a response of any length, when told to", () =>
-    Effect.gen(function* () {
-      const server = yield* FaultServer.make()
-      const none = Number.POSITIVE_INFINITY
-      const transport = yield* NodeTransport.make({ connections: none, maxResponseBytes: none })
-      const calls = Effect.forEach(Array.from({ length: 100 }), () => seen(transport, requestTo(server.origin)), {
-        concurrency: "unbounded"
+  it.scopedLive(
+    "opens as many connections as there are calls, and accepts a response of any length, if configured",
+    () =>
+      Effect.gen(function* () {
+        const server = yield* FaultServer.make()
+        const none = Number.POSITIVE_INFINITY
+        const transport = yield* NodeTransport.make({ connections: none, maxResponseBytes: none })
+        const calls = Effect.forEach(Array.from({ length: 100 }), () => seen(transport, requestTo(server.origin)), {
+          concurrency: "unbounded"
+        })
+        assert.deepStrictEqual([new Set(yield* calls), server.accepted()], [new Set([200]), 100])
       })
-      assert.deepStrictEqual([new Set(yield* calls), server.accepted()], [new Set([200]), 100])
-    })
   )
 })

@@ -31,7 +31,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("makes a tunnel for a plain host too, so that the proxy sees no UserSig", () =>
+  it.scopedLive("opens a tunnel for plain HTTP too, so that the proxy sees no UserSig", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make()
       const { asked, url } = yield* proxy()
@@ -41,7 +41,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("gives the proxy the credentials of its URL", () =>
+  it.scopedLive("sends the credentials of its URL to the proxy", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { asked, url } = yield* proxy()
@@ -54,7 +54,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("sends through HTTPS_PROXY when nothing else is said", () =>
+  it.scopedLive("sends through HTTPS_PROXY by default", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { asked, url } = yield* proxy()
@@ -65,7 +65,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("passes by HTTPS_PROXY for a host in NO_PROXY", () =>
+  it.scopedLive("bypasses HTTPS_PROXY for a host in NO_PROXY", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { asked, url } = yield* proxy()
@@ -76,7 +76,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("passes by HTTPS_PROXY when the options say so", () =>
+  it.scopedLive("bypasses HTTPS_PROXY if the options say so", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { asked, url } = yield* proxy()
@@ -87,7 +87,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("knows that nothing was sent when the proxy refuses", () =>
+  it.scopedLive("reports a request as not sent when the proxy rejects it", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { url } = yield* proxy(407)
@@ -101,7 +101,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("knows that nothing was sent when there is no proxy", () =>
+  it.scopedLive("reports a request as not sent when there is no proxy", () =>
     Effect.gen(function* () {
       const server = yield* target
       const transport = yield* NodeTransport.make({ proxy: yield* FaultServer.refusing })
@@ -109,7 +109,7 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("knows that nothing was sent when the proxy does not answer", () =>
+  it.scopedLive("reports a request as not sent when the proxy does not respond", () =>
     Effect.gen(function* () {
       const server = yield* target
       const silent = yield* FaultServer.make({ accept: () => undefined })

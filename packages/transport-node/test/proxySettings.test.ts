@@ -63,7 +63,7 @@ describe("settings of a proxy", () => {
       undefined
     ]
   ] as const) {
-    it.scopedLive(`are read: ${what}`, () =>
+    it.scopedLive(`are parsed: ${what}`, () =>
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* callWith(variables), [200, 1, authorization])
       })
@@ -77,7 +77,7 @@ describe("settings of a proxy", () => {
     ["http_proxy", wrong[2]!]
   ] as const) {
     for (const value of values)
-      it.scoped(`that cannot be right are told by name, without the password: ${name}=${value}`, () =>
+      it.scoped(`that are invalid are named, without the password: ${name}=${value}`, () =>
         Effect.gen(function* () {
           yield* environment({ [name]: value })
           const exit = yield* Effect.exit(NodeTransport.make())
@@ -92,7 +92,7 @@ describe("settings of a proxy", () => {
   }
 
   for (const value of [...wrong, "", 3128, true, null]) {
-    it.scoped(`that cannot be right are refused in the option as well: ${value}`, () =>
+    it.scoped(`that are invalid are rejected in the option as well: ${value}`, () =>
       Effect.gen(function* () {
         const options = { proxy: value } as NodeTransport.Options
         const error = yield* Effect.flip(NodeTransport.make(options))
@@ -111,7 +111,7 @@ describe("settings of a proxy", () => {
     )
   }
 
-  it.scopedLive("are passed by for an IPv6 address in NO_PROXY", () =>
+  it.scopedLive("are bypassed for an IPv6 address in NO_PROXY", () =>
     Effect.gen(function* () {
       const variables = (url: string) => ({ HTTPS_PROXY: url, NO_PROXY: "localhost, 127.0.0.1 ::1" })
       const [outcome, asked] = yield* callWith(variables, "https://[::1]:1")

@@ -3,7 +3,7 @@ import * as Certificate from "@tcchat/testkit/Certificate"
 import { rateContract } from "@tcchat/testkit/rateContract"
 import { describe } from "vitest"
 
-describe("the documented frequency, in Node", () => {
+describe("the documented rate, in Node", () => {
   const { cert, key } = Certificate.selfSigned()
   const secure = { cert, key }
   rateContract(

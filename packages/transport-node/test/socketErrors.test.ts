@@ -104,7 +104,7 @@ describe("socket errors", () => {
   })
 
   for (const code of [undefined, "", "a message with https://host/?usersig=x", "usersig", "A".repeat(80)]) {
-    it.scopedLive(`does not take ${JSON.stringify(code)?.slice(0, 20)} for a code`, () =>
+    it.scopedLive(`ignores ${JSON.stringify(code)?.slice(0, 20)} as a code`, () =>
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* failed(code, "Sent"), ["Unknown", "Other", undefined])
       })
@@ -119,7 +119,7 @@ describe("socket errors", () => {
     })
   )
 
-  it.scopedLive("does not give a request to a second socket, even when undici would", () =>
+  it.scopedLive("does not send a request over a second socket, even if undici would", () =>
     Effect.gen(function* () {
       const started: Array<boolean> = []
       class Repeating extends Dispatcher {

@@ -6,7 +6,7 @@ import * as NodeTransport from "../src/NodeTransport.js"
 import { certificate, requestTo, seen } from "./fixtures.js"
 
 describe("TLS", () => {
-  it.scopedLive("trusts an authority of one's own", () =>
+  it.scopedLive("trusts a custom certificate authority", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make({ certificate })
       const transport = yield* NodeTransport.make({ ca: certificate.cert })
@@ -30,7 +30,7 @@ describe("TLS", () => {
     )
   }
 
-  it.scopedLive("shows the certificate of this client", () =>
+  it.scopedLive("sends the client certificate", () =>
     Effect.gen(function* () {
       const own = selfSigned(["client"])
       const server = yield* FaultServer.make({ certificate, clients: own.cert })
@@ -39,7 +39,7 @@ describe("TLS", () => {
     })
   )
 
-  it.scopedLive("does not know what became of a request when the server wants a certificate of this client", () =>
+  it.scopedLive("reports the outcome as unknown when the server requires a client certificate", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make({ certificate, clients: certificate.cert })
       const transport = yield* NodeTransport.make({ ca: certificate.cert })
@@ -50,7 +50,7 @@ describe("TLS", () => {
     })
   )
 
-  it.scopedLive("sends nothing with a certificate that cannot be read", () =>
+  it.scopedLive("sends nothing with an invalid certificate", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make({ certificate })
       const transport = yield* NodeTransport.make({ ca: certificate.cert, cert: "no certificate", key: "no key" })

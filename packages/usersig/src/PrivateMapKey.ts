@@ -1,16 +1,16 @@
 /** Signs PrivateMapKeys of TRTC, which state the room that a user may enter and the privileges there. */
 import { makeApp } from "./internal/app.js"
 import { checkAppId, checkTime } from "./internal/options.js"
-import { roomBytes, signRoomTicket } from "./internal/roomTicket.js"
+import { roomBytes, signWithRoom } from "./internal/privateMapKey.js"
 import type { RoomOptions } from "./Room.js"
 import type { AppOptions } from "./sign.js"
-import type { TicketOptions } from "./Ticket.js"
+import type { ClaimsOptions } from "./Claims.js"
 
 /** Options of `signPrivateMapKey`. */
-export type PrivateMapKeyOptions = AppOptions & TicketOptions & RoomOptions
+export type PrivateMapKeyOptions = AppOptions & ClaimsOptions & RoomOptions
 
 /** Options of `userBuf`. */
-export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & RoomOptions
+export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & ClaimsOptions & RoomOptions
 
 /**
  * Signs a PrivateMapKey for one user in one room.
@@ -31,7 +31,7 @@ export type UserBufOptions = Pick<AppOptions, "sdkAppId"> & TicketOptions & Room
  * })
  * ```
  */
-export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => signRoomTicket(makeApp(options), options)
+export const signPrivateMapKey = (options: PrivateMapKeyOptions): string => signWithRoom(makeApp(options), options)
 
 /**
  * Returns the userbuf: the bytes in which TRTC expects a room and the privileges there.

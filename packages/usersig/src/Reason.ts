@@ -1,5 +1,5 @@
 /** Why a UserSig is rejected, and the error code that the service responds with. */
-import type { Ticket } from "./Ticket.js"
+import type { Claims } from "./Claims.js"
 
 /**
  * Why a UserSig is rejected.
@@ -26,12 +26,12 @@ export type Reason =
 /**
  * The result of verifying a UserSig.
  *
- * A rejected UserSig is included if it can be decoded, but nothing in it can
- * be trusted.
+ * The claims of a rejected UserSig are included if it can be decoded, but they
+ * cannot be trusted.
  */
 export type VerifyResult =
-  | { readonly ok: true; readonly ticket: Ticket }
-  | { readonly ok: false; readonly reason: Reason; readonly ticket?: Ticket }
+  | { readonly ok: true; readonly claims: Claims }
+  | { readonly ok: false; readonly reason: Reason; readonly claims?: Claims }
 
 /**
  * Returns the error code that the service responds with for this reason.
@@ -51,7 +51,7 @@ const codes: Readonly<Record<Reason, number | undefined>> = {
   NotYetValid: undefined
 }
 
-/** A reason for a reader: what is wrong with the ticket, and what to do. */
+/** A reason for a reader: what is wrong with the UserSig, and what to do. */
 export interface Explanation {
   /** A clause such as `this UserSig has expired`. */
   readonly meaning: string
@@ -60,7 +60,7 @@ export interface Explanation {
 }
 
 /**
- * Explains why a ticket is refused.
+ * Explains why a UserSig is rejected.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ const explanations: Readonly<Record<Reason, readonly [meaning: string, advice: s
   OtherApp: ["this UserSig was made for another app", "Sign with the SDKAppID and the secret key of this app."],
   OtherUser: ["this UserSig was made for another user", "Sign a UserSig for this user."],
   UserBuf: [
-    "this ticket has another userbuf than expected: a PrivateMapKey has one, a UserSig for logging in has none",
+    "this UserSig does not have the expected userbuf: a PrivateMapKey has one, a UserSig for logging in has none",
     "Sign a UserSig without a room to log in, or a PrivateMapKey for the room."
   ],
   Signature: [

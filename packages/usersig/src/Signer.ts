@@ -1,12 +1,12 @@
 /** A signer for repeated use. */
 import { makeApp } from "./internal/app.js"
-import { signRoomTicket } from "./internal/roomTicket.js"
-import { signTicket } from "./internal/signTicket.js"
-import { verifyTicket } from "./internal/verifyTicket.js"
+import { signWithRoom } from "./internal/privateMapKey.js"
+import { signUserSig } from "./internal/signUserSig.js"
+import { verifyUserSig } from "./internal/verifyUserSig.js"
 import type { VerifyResult } from "./Reason.js"
 import type { RoomOptions } from "./Room.js"
 import type { AppOptions, SignOptions } from "./sign.js"
-import type { Expectation, TicketOptions } from "./Ticket.js"
+import type { Expectation, ClaimsOptions } from "./Claims.js"
 
 /**
  * `sign`, `signPrivateMapKey` and `verify` for one app.
@@ -17,7 +17,7 @@ export interface Signer {
   /** Signs a UserSig. */
   readonly sign: (options: Omit<SignOptions, keyof AppOptions>) => string
   /** Signs a PrivateMapKey. */
-  readonly signPrivateMapKey: (options: TicketOptions & RoomOptions) => string
+  readonly signPrivateMapKey: (options: ClaimsOptions & RoomOptions) => string
   /** Verifies a UserSig or PrivateMapKey. */
   readonly verify: (userSig: string, expectation?: Expectation) => VerifyResult
 }
@@ -36,8 +36,8 @@ export interface Signer {
 export const makeSigner = (options: AppOptions): Signer => {
   const app = makeApp(options)
   return {
-    sign: (options) => signTicket(app, options),
-    signPrivateMapKey: (options) => signRoomTicket(app, options),
-    verify: (userSig, expectation = {}) => verifyTicket(app, userSig, expectation)
+    sign: (options) => signUserSig(app, options),
+    signPrivateMapKey: (options) => signWithRoom(app, options),
+    verify: (userSig, expectation = {}) => verifyUserSig(app, userSig, expectation)
   }
 }

@@ -1,10 +1,10 @@
 /** Decodes UserSigs without verifying them. */
 import { decodeBase64, isBase64 } from "./internal/base64.js"
 import { inflate } from "./internal/inflate.js"
-import { MAX_TICKET, MAX_UINT32 } from "./internal/limits.js"
+import { MAX_USER_SIG, MAX_UINT32 } from "./internal/limits.js"
 import { isPlain } from "./internal/options.js"
 import { decodeUtf8 } from "./internal/utf8.js"
-import type { Ticket } from "./Ticket.js"
+import type { Claims } from "./Claims.js"
 import { UserSigError } from "./UserSigError.js"
 
 /**
@@ -21,9 +21,9 @@ import { UserSigError } from "./UserSigError.js"
  * const { userId, time, expire } = decode(userSig)
  * ```
  */
-export const decode = (userSig: string): Ticket => {
+export const decode = (userSig: string): Claims => {
   if (typeof userSig !== "string" || userSig === "") return malformed("it is empty, or not a string")
-  if (userSig.length > MAX_TICKET) return malformed(`it is longer than ${MAX_TICKET} characters`)
+  if (userSig.length > MAX_USER_SIG) return malformed(`it is longer than ${MAX_USER_SIG} characters`)
   const compressed = decodeBase64(userSig) ?? malformed("it is truncated, or not base64")
   const text = attempt(() => decodeUtf8(inflate(compressed)), "it is truncated or changed, and cannot be inflated")
   const content = attempt<unknown>(() => JSON.parse(text), "its content is not JSON")
@@ -41,8 +41,8 @@ export const decode = (userSig: string): Ticket => {
   const userBuf = bytes(fields, "TLS.userbuf")
   if (bytes(fields, "TLS.sig")?.length !== 32) return malformed("TLS.sig is not a signature")
 
-  const ticket = { version: "2.0", userId, sdkAppId, time, expire, ...(userBuf && { userBuf }) }
-  return Object.defineProperty(ticket, "sig", { value: fields["TLS.sig"] }) as Ticket
+  const claims = { version: "2.0", userId, sdkAppId, time, expire, ...(userBuf && { userBuf }) }
+  return Object.defineProperty(claims, "sig", { value: fields["TLS.sig"] }) as Claims
 }
 
 const malformed = (what: string): never => {

@@ -5,6 +5,6 @@ export { errorCode, explain, type Explanation, type Reason, type VerifyResult } 
 export { Privilege, type RoomOptions } from "./Room.js"
 export { type AppOptions, sign, type SignOptions } from "./sign.js"
 export { makeSigner, type Signer } from "./Signer.js"
-export type { Expectation, Ticket, TicketOptions } from "./Ticket.js"
+export type { Expectation, Claims, ClaimsOptions } from "./Claims.js"
 export { UserSigError } from "./UserSigError.js"
 export { verify, type VerifyOptions } from "./verify.js"

@@ -1,7 +1,7 @@
 /** Signs the UserSig with which a user logs in. */
 import { makeApp } from "./internal/app.js"
-import { signTicket } from "./internal/signTicket.js"
-import type { TicketOptions } from "./Ticket.js"
+import { signUserSig } from "./internal/signUserSig.js"
+import type { ClaimsOptions } from "./Claims.js"
 
 /** The app and its secret key. */
 export interface AppOptions {
@@ -12,7 +12,7 @@ export interface AppOptions {
 }
 
 /** Options of `sign`. */
-export interface SignOptions extends AppOptions, TicketOptions {
+export interface SignOptions extends AppOptions, ClaimsOptions {
   /**
    * Bytes to be signed along, at most 8192, or their standard base64.
    * `signPrivateMapKey` makes and signs those of TRTC.
@@ -39,4 +39,4 @@ export interface SignOptions extends AppOptions, TicketOptions {
  * })
  * ```
  */
-export const sign = (options: SignOptions): string => signTicket(makeApp(options), options)
+export const sign = (options: SignOptions): string => signUserSig(makeApp(options), options)

@@ -1,9 +1,9 @@
 /** Verifies UserSigs as the service does, and returns why one is rejected. */
 import { makeApp } from "./internal/app.js"
-import { verifyTicket } from "./internal/verifyTicket.js"
+import { verifyUserSig } from "./internal/verifyUserSig.js"
 import type { VerifyResult } from "./Reason.js"
 import type { AppOptions } from "./sign.js"
-import type { Expectation } from "./Ticket.js"
+import type { Expectation } from "./Claims.js"
 
 /** Options of `verify`. */
 export interface VerifyOptions extends AppOptions, Expectation {}
@@ -25,4 +25,4 @@ export interface VerifyOptions extends AppOptions, Expectation {}
  * ```
  */
 export const verify = (userSig: string, options: VerifyOptions): VerifyResult =>
-  verifyTicket(makeApp(options), userSig, options)
+  verifyUserSig(makeApp(options), userSig, options)

@@ -8,7 +8,7 @@ import {
   UserSigError,
   verify
 } from "../src/index.js"
-import { app, toHex } from "./tickets.js"
+import { app, toHex } from "./userSigs.js"
 
 const user = { ...app, userId: "host", expire: 7200, time: 1767225600 }
 const room = { ...user, roomId: 88, privileges: ["enterRoom", "receiveAudio", "receiveVideo"] } as const
@@ -52,7 +52,7 @@ describe("userBuf", () => {
     assert.deepStrictEqual(decode(key).userBuf, bytes)
   })
 
-  it("writes numbers without a sign", () => {
+  it("writes unsigned numbers", () => {
     const bytes = userBuf({ ...room, sdkAppId: 0xffffffff, roomId: 0xfffffffe, privileges: 0x80000001 })
     assert.deepStrictEqual(
       [7, 11, 19].map((offset) => field(bytes, offset)),
@@ -60,11 +60,11 @@ describe("userBuf", () => {
     )
   })
 
-  it("writes the end of a long validity modulo 2^32", () => {
+  it("writes the expiry of a long validity modulo 2^32", () => {
     assert.strictEqual(field(userBuf({ ...room, time: 2 ** 32 - 10, expire: 12 }), 15), "00000002")
   })
 
-  it("takes privileges by name or as bits", () => {
+  it("accepts privileges by name or as bits", () => {
     const names = Object.keys(Privilege) as ReadonlyArray<Privilege>
     for (const name of names)
       assert.deepStrictEqual(
@@ -111,19 +111,19 @@ describe("userBuf", () => {
 })
 
 describe("signPrivateMapKey", () => {
-  it("signs a ticket with the room in it", () => {
+  it("signs a UserSig that contains the room", () => {
     const key = signPrivateMapKey(room)
     assert.deepStrictEqual(decode(key).userBuf, userBuf(room))
     assert.isTrue(verify(key, { ...user, userBuf: userBuf(room) }).ok)
   })
 
-  it("says the same end in the ticket and in the userbuf when no time is given", () => {
+  it("expires at the same time in the claims and in the userbuf when no time is given", () => {
     const { time: _, ...now } = room
-    const ticket = decode(signPrivateMapKey(now))
-    assert.strictEqual(field(ticket.userBuf!, 15), (ticket.time + ticket.expire).toString(16))
+    const claims = decode(signPrivateMapKey(now))
+    assert.strictEqual(field(claims.userBuf!, 15), (claims.time + claims.expire).toString(16))
   })
 
-  it("is no ticket for logging in", () => {
+  it("is not valid for logging in", () => {
     const result = verify(signPrivateMapKey(room), user)
     assert.strictEqual(result.ok ? "ok" : result.reason, "UserBuf")
   })

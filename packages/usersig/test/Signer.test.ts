@@ -1,19 +1,19 @@
 import { assert, describe, it } from "vitest"
 import { makeSigner, sign, signPrivateMapKey, UserSigError, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const other = { sdkAppId: 20007777, secretKey: "another key" }
 const user = { userId: "alice", expire: 86_400, time: 1767225600 }
 const room = { ...user, roomName: "class 7B", privileges: ["all"] } as const
 
 describe("makeSigner", () => {
-  it("signs what the functions sign", () => {
+  it("signs the same as the functions", () => {
     const signer = makeSigner(app)
     assert.strictEqual(signer.sign(user), sign({ ...app, ...user }))
     assert.strictEqual(signer.signPrivateMapKey(room), signPrivateMapKey({ ...app, ...room }))
   })
 
-  it("checks as verify does", () => {
+  it("verifies as verify does", () => {
     const signer = makeSigner(app)
     const userSig = signer.sign({ userId: "alice", expire: 60 })
     assert.deepStrictEqual(signer.verify(userSig), verify(userSig, app))
@@ -32,13 +32,13 @@ describe("makeSigner", () => {
     }
   })
 
-  it("refuses a wrong key or number at once", () => {
+  it("rejects an invalid key or SDKAppID at once", () => {
     assert.throws(() => makeSigner({ ...app, secretKey: "" }), UserSigError, /^secretKey must be /)
     assert.throws(() => makeSigner({ ...app, sdkAppId: 1.5 }), UserSigError, /^sdkAppId must be /)
     assert.throws(() => makeSigner(app).sign({ ...user, expire: -1 }), UserSigError, /^expire must be /)
   })
 
-  it("can be taken apart", () => {
+  it("works when destructured", () => {
     const { sign: signOne, verify: verifyOne } = makeSigner(app)
     assert.isTrue(verifyOne(signOne(user), user).ok)
   })

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "vitest"
 import { decode, sign, UserSigError } from "../src/index.js"
-import { app, fields, spell, ticketOf } from "./tickets.js"
+import { app, fields, spell, userSigOf } from "./userSigs.js"
 
 const options = { ...app, userId: "alice", expire: 86_400, time: 1767225600 }
 
@@ -14,12 +14,12 @@ const refused = (userSig: unknown): UserSigError => {
   throw new Error("was decoded")
 }
 
-const withField = (name: string, value: unknown): string => ticketOf(JSON.stringify({ ...fields, [name]: value }))
+const withField = (name: string, value: unknown): string => userSigOf(JSON.stringify({ ...fields, [name]: value }))
 
 describe("decode", () => {
-  it("says what a ticket says", () => {
-    const ticket = decode(sign({ ...options, userBuf: Uint8Array.of(1, 2) }))
-    assert.deepStrictEqual({ ...ticket }, {
+  it("returns the claims of a UserSig", () => {
+    const claims = decode(sign({ ...options, userBuf: Uint8Array.of(1, 2) }))
+    assert.deepStrictEqual({ ...claims }, {
       version: "2.0",
       userId: "alice",
       sdkAppId: app.sdkAppId,
@@ -27,16 +27,16 @@ describe("decode", () => {
       expire: 86_400,
       userBuf: Uint8Array.of(1, 2)
     } as never)
-    assert.match(ticket.sig, /^[\w+/]{43}=$/)
+    assert.match(claims.sig, /^[\w+/]{43}=$/)
   })
 
-  it("keeps the signature out of what is printed", () => {
-    const ticket = decode(sign(options))
-    assert.notInclude(JSON.stringify(ticket), ticket.sig)
-    assert.notInclude(Object.keys(ticket), "sig")
+  it("does not print the signature", () => {
+    const claims = decode(sign(options))
+    assert.notInclude(JSON.stringify(claims), claims.sig)
+    assert.notInclude(Object.keys(claims), "sig")
   })
 
-  it("gives bytes that stay as they are", () => {
+  it("returns bytes that do not change later", () => {
     const first = decode(sign({ ...options, userBuf: Uint8Array.of(1, 2) }))
     decode(sign({ ...options, userBuf: Uint8Array.of(3, 4) }))
     assert.deepStrictEqual(first.userBuf, Uint8Array.of(1, 2))
@@ -51,10 +51,10 @@ describe("decode", () => {
     }
   })
 
-  it("does not care for the order of the fields, white space, escapes and fields it does not know", () => {
+  it("accepts any order of the fields, white space, escapes and unknown fields", () => {
     const { "TLS.sig": sig, ...others } = fields
     const content = JSON.stringify({ "TLS.sig": sig, more: [1], ...others }, null, 2)
-    assert.strictEqual(decode(ticketOf(content.replace("alice", "\\u0061lice"))).userId, "alice")
+    assert.strictEqual(decode(userSigOf(content.replace("alice", "\\u0061lice"))).userId, "alice")
   })
 
   it.each([
@@ -68,15 +68,15 @@ describe("decode", () => {
     ["base64 that is not padded", sign(options).replace(/_*$/, "") + "A".repeat(1)],
     ["base64 of nothing deflated", "AAAAAAAAAAAA"],
     ["two bytes", "eAE_"],
-    ["a ticket that is too long", "A".repeat(24_596)],
-    ["content that is too long", ticketOf(JSON.stringify({ ...fields, more: "x".repeat(1000) }).repeat(17))],
-    ["no JSON", ticketOf("TLS.ver:2.0")],
-    ["cut off JSON", ticketOf('{"TLS.ver":"2.0"')],
-    ["a list of one", ticketOf(JSON.stringify([fields]))],
-    ["null", ticketOf("null")],
-    ["a text", ticketOf('"2.0"')],
-    ["no UTF-8", ticketOf(Uint8Array.of(0x7b, 0xff, 0x7d))],
-    ["a byte order mark", ticketOf(`\ufeff${JSON.stringify(fields)}`)]
+    ["a UserSig that is too long", "A".repeat(24_596)],
+    ["content that is too long", userSigOf(JSON.stringify({ ...fields, more: "x".repeat(1000) }).repeat(17))],
+    ["no JSON", userSigOf("TLS.ver:2.0")],
+    ["cut off JSON", userSigOf('{"TLS.ver":"2.0"')],
+    ["a list of one", userSigOf(JSON.stringify([fields]))],
+    ["null", userSigOf("null")],
+    ["a string", userSigOf('"2.0"')],
+    ["no UTF-8", userSigOf(Uint8Array.of(0x7b, 0xff, 0x7d))],
+    ["a byte order mark", userSigOf(`\ufeff${JSON.stringify(fields)}`)]
   ])("refuses %s", (_what, userSig) => {
     const error = refused(userSig)
     assert.strictEqual(error.reason, "Malformed")
@@ -120,13 +120,13 @@ describe("decode", () => {
     assert.include(error.message, name)
   })
 
-  it("tells another version from what is no ticket", () => {
+  it("distinguishes another version from what is not a UserSig", () => {
     assert.strictEqual(refused(withField("TLS.ver", "1.0")).reason, "Version")
     assert.strictEqual(refused(withField("TLS.ver", 2)).reason, "Version")
-    assert.strictEqual(refused(ticketOf('{"TLS.version":"201512300000"}')).reason, "Version")
+    assert.strictEqual(refused(userSigOf('{"TLS.version":"201512300000"}')).reason, "Version")
   })
 
-  it("does not repeat what it refuses", () => {
+  it("does not show what it rejects", () => {
     const secret = "8f2d-secret"
     const wrong = [
       secret,
@@ -135,7 +135,7 @@ describe("decode", () => {
       withField("TLS.userbuf", secret),
       withField("TLS.time", secret),
       withField("TLS.ver", secret),
-      ticketOf(secret),
+      userSigOf(secret),
       spell(Uint8Array.of(0x78, 1, 2, 3))
     ]
     for (const userSig of wrong) {

@@ -1,7 +1,7 @@
 import { constants, deflateSync } from "node:zlib"
 import { assert, describe, it } from "vitest"
 import { verify } from "../src/index.js"
-import { app, spell } from "./tickets.js"
+import { app, spell } from "./userSigs.js"
 
 const megabyte = 2 ** 20
 
@@ -14,7 +14,7 @@ const bombs = {
   "many small blocks": Buffer.concat([Buffer.of(0x78, 0x01), Buffer.alloc(18_000, Buffer.of(0, 0, 0, 255, 255))])
 }
 
-describe("a ticket that is made to grow", () => {
+describe("a UserSig that inflates to a large size", () => {
   it.each(Object.entries(bombs))("takes less than a megabyte and a few milliseconds: %s", (_what, data) => {
     const userSig = spell(data.subarray(0, 18_444))
     const check = () => verify(userSig, app)

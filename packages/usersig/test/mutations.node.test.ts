@@ -1,7 +1,7 @@
 import { assert, describe, it } from "vitest"
 import { decode, sign, signPrivateMapKey, UserSigError, verify } from "../src/index.js"
 import fixture from "./fixtures/usersig.json" with { type: "json" }
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-"
 
@@ -35,7 +35,7 @@ const kinds: ReadonlyArray<(text: string, at: number) => string> = [
 ]
 
 const user = { ...app, time: 1767225600, expire: 86_400 }
-const tickets = [
+const userSigs = [
   ...["a", "alice", "user-20260101", "张三", "🎉".repeat(16), "m".repeat(64), 'x"y\\z'].map((userId) =>
     sign({ ...user, userId })
   ),
@@ -56,15 +56,15 @@ const timed = (run: () => void): number => {
 
 const reasons = new Set(["Malformed", "Version", "OtherApp", "OtherUser", "UserBuf", "Signature", "Expired"])
 
-describe("100,000 changed tickets", () => {
+describe("100,000 changed UserSigs", () => {
   it("never verify, never throw, and never take long", () => {
     for (let index = 0; index < 100_000; index++) {
-      const ticket = tickets[index % tickets.length]!
-      const changed = kinds[next(kinds.length)]!(ticket, next(ticket.length))
-      if (spelled(changed) === ticket) continue
+      const userSig = userSigs[index % userSigs.length]!
+      const changed = kinds[next(kinds.length)]!(userSig, next(userSig.length))
+      if (spelled(changed) === userSig) continue
       const check = () => {
         const result = verify(changed, { ...user, userBuf: "any" })
-        if (result.ok || !reasons.has(result.reason)) assert.fail(`${ticket} changed to ${changed}: ${result.ok}`)
+        if (result.ok || !reasons.has(result.reason)) assert.fail(`${userSig} changed to ${changed}: ${result.ok}`)
       }
       // A neighbour on the machine may interrupt once, but not six times.
       const times = [timed(check)]
@@ -75,9 +75,9 @@ describe("100,000 changed tickets", () => {
 
   it("throw UserSigError when they are decoded, or nothing", () => {
     for (let index = 0; index < 10_000; index++) {
-      const ticket = tickets[index % tickets.length]!
+      const userSig = userSigs[index % userSigs.length]!
       try {
-        decode(kinds[next(kinds.length)]!(ticket, next(ticket.length)))
+        decode(kinds[next(kinds.length)]!(userSig, next(userSig.length)))
       } catch (error) {
         assert.instanceOf(error, UserSigError)
       }
@@ -86,24 +86,24 @@ describe("100,000 changed tickets", () => {
 })
 
 describe("one changed character", () => {
-  it("is never accepted in a ticket that was signed here", () => {
-    for (const ticket of [tickets[1]!, tickets.at(-1)!])
-      for (let at = 0; at < ticket.length; at++)
+  it("is never accepted in a UserSig that was signed here", () => {
+    for (const userSig of [userSigs[1]!, userSigs.at(-1)!])
+      for (let at = 0; at < userSig.length; at++)
         for (const character of `${characters}_`) {
-          const changed = ticket.slice(0, at) + character + ticket.slice(at + 1)
-          if (changed !== ticket && verify(changed, { ...user, userBuf: "any" }).ok)
-            assert.fail(`${ticket} changed to ${changed} is still a ticket`)
+          const changed = userSig.slice(0, at) + character + userSig.slice(at + 1)
+          if (changed !== userSig && verify(changed, { ...user, userBuf: "any" }).ok)
+            assert.fail(`${userSig} changed to ${changed} is still valid`)
         }
   })
 
-  it("never changes what an official ticket says", () => {
+  it("never changes the claims of an official UserSig", () => {
     for (const { issuedAt, sdkAppId, secretKey, sig } of fixture.vectors) {
       const original = decode(sig)
       for (let index = 0; index < 1000; index++) {
         const changed = kinds[index % 2]!(sig, next(sig.length))
         const result = verify(changed, { sdkAppId, secretKey, time: issuedAt, userBuf: "any" })
         if (result.ok)
-          assert.deepStrictEqual({ ...result.ticket, sig: result.ticket.sig }, { ...original, sig: original.sig })
+          assert.deepStrictEqual({ ...result.claims, sig: result.claims.sig }, { ...original, sig: original.sig })
       }
     }
   })

@@ -3,9 +3,9 @@ import fc from "fast-check"
 import official from "tls-sig-api-v2"
 import { assert, describe, it } from "vitest"
 import { decode, makeSigner, sign, signPrivateMapKey, userBuf, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
-/** Reads a ticket by the layout of the official package, with nothing of ours. */
+/** Decodes a UserSig by the layout of the official package, without our code. */
 const read = (userSig: string): Record<string, unknown> => {
   const base64 = userSig.replaceAll("*", "+").replaceAll("-", "/").replaceAll("_", "=")
   return JSON.parse(inflateSync(Buffer.from(base64, "base64")).toString("utf8")) as Record<string, unknown>
@@ -23,8 +23,8 @@ const times = fc.integer({ min: 0, max: 2 ** 33 })
 const buffers = fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined })
 const runs = { numRuns: 1000 }
 
-describe("our tickets", () => {
-  it("are read and found right by the layout and the signature of the official package", () => {
+describe("our UserSigs", () => {
+  it("are decoded and verified by the layout and the signature of the official package", () => {
     fc.assert(
       fc.property(
         sdkAppIds,
@@ -56,7 +56,7 @@ describe("our tickets", () => {
     )
   })
 
-  it("say the same as those of the official package for a room", () => {
+  it("equal those of the official package for a room", () => {
     const api = new official.Api(app.sdkAppId, app.secretKey)
     const rooms = fc.oneof(
       fc.record({ roomId: fc.integer({ min: 0, max: 0xffffffff }), roomName: fc.constant(undefined) }),
@@ -82,8 +82,8 @@ describe("our tickets", () => {
   })
 })
 
-describe("tickets of the official package", () => {
-  it("are found right", () => {
+describe("UserSigs of the official package", () => {
+  it("are verified", () => {
     fc.assert(
       fc.property(sdkAppIds, keys, userIds, expires, buffers, (sdkAppId, secretKey, userId, expire, bytes) => {
         const api = new official.Api(sdkAppId, secretKey)
@@ -91,9 +91,9 @@ describe("tickets of the official package", () => {
           bytes === undefined ? api.genUserSig(userId, expire) : api.genSig(userId, expire, Buffer.from(bytes))
         const result = verify(userSig, { sdkAppId, secretKey, userId, userBuf: bytes })
         assert.isTrue(result.ok)
-        assert.strictEqual(result.ticket?.expire, expire)
+        assert.strictEqual(result.claims?.expire, expire)
         assert.deepStrictEqual(
-          result.ticket?.userBuf && Buffer.from(result.ticket.userBuf),
+          result.claims?.userBuf && Buffer.from(result.claims.userBuf),
           bytes && Buffer.from(bytes)
         )
       }),
@@ -101,13 +101,13 @@ describe("tickets of the official package", () => {
     )
   })
 
-  it("are found right when they are long", () => {
+  it("are verified when they are long", () => {
     const userId = Array.from({ length: 1000 }, (_, index) => (index * 7919).toString(36)).join("")
     const api = new official.Api(app.sdkAppId, app.secretKey)
     assert.isTrue(makeSigner(app).verify(api.genUserSig(userId, 60), { userId }).ok)
   })
 
-  it("are refused with another key", () => {
+  it("are rejected with another key", () => {
     fc.assert(
       fc.property(keys, keys, userIds, (key, other, userId) => {
         fc.pre(key !== other)
@@ -119,7 +119,7 @@ describe("tickets of the official package", () => {
     )
   })
 
-  it("are refused when their id breaks the lines that are signed", () => {
+  it("are rejected when their id contains a line break", () => {
     const userSig = new official.Api(app.sdkAppId, app.secretKey).genUserSig("alice\nTLS.sdkappid:1", 60)
     assert.deepStrictEqual(verify(userSig, app), { ok: false, reason: "Malformed" })
   })

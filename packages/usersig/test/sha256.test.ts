@@ -5,7 +5,7 @@ import { assert, describe, it } from "vitest"
 import { hmac, makeKey } from "../src/internal/hmac.js"
 import { encodeUtf8 } from "../src/internal/utf8.js"
 import { sha256 } from "../src/Sha256.js"
-import { fromHex, toHex } from "./tickets.js"
+import { fromHex, toHex } from "./userSigs.js"
 
 const sign = (secret: string, text: Uint8Array): string => {
   const bytes = new Uint8Array(text.length + 72)
@@ -56,7 +56,7 @@ describe("HMAC-SHA256", () => {
     assert.strictEqual(sign(secret, fromHex(text)), digest)
   })
 
-  it("agrees with @noble/hashes on any key and text", () => {
+  it("agrees with @noble/hashes on any key and message", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.uint8Array({ maxLength: 500 }), (secret, text) => {
         assert.strictEqual(sign(secret, text), toHex(referenceHmac(reference, encodeUtf8(secret), text)))

@@ -1,6 +1,6 @@
 import { assert, describe, it, vi } from "vitest"
 import { decode, sign, type SignOptions, UserSigError, verify } from "../src/index.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const options = { ...app, userId: "alice", expire: 86_400, time: 1767225600 }
 
@@ -15,7 +15,7 @@ const refused = (change: Partial<Record<keyof SignOptions, unknown>>): UserSigEr
 }
 
 describe("sign", () => {
-  it("issues a ticket now when no time is given", () => {
+  it("issues the UserSig now when no time is given", () => {
     vi.useFakeTimers({ now: 1767225600_999 })
     try {
       assert.strictEqual(decode(sign({ ...app, userId: "alice", expire: 60 })).time, 1767225600)
@@ -24,17 +24,17 @@ describe("sign", () => {
     }
   })
 
-  it("writes only characters that need no escape in a URL", () => {
+  it("uses only characters that need no escape in a URL", () => {
     for (let index = 0; index < 200; index++)
       assert.match(sign({ ...options, userId: `user ${index} é"\\` }), /^[A-Za-z\d*-]+_{0,2}$/)
   })
 
-  it("signs with the printed key, not with the bytes that its digits may stand for", () => {
+  it("signs with the key as a string, not with the bytes that its digits encode", () => {
     assert.isTrue(verify(sign({ ...options, secretKey: "ABCD" }), { ...options, secretKey: "ABCD" }).ok)
     assert.isFalse(verify(sign({ ...options, secretKey: "ABCD" }), { ...options, secretKey: "abcd" }).ok)
   })
 
-  it("keeps ids apart that look alike", () => {
+  it("distinguishes ids that look alike", () => {
     assert.notStrictEqual(decode(sign({ ...options, userId: "é" })).userId, "e\u0301")
     assert.strictEqual(decode(sign({ ...options, userId: "e\u0301" })).userId, "e\u0301")
   })
@@ -47,9 +47,9 @@ describe("sign", () => {
     ["line separators of Unicode", "a\u2028b\u2029c"],
     ["digits", "31415926"]
   ])("takes a user id of %s", (_what, userId) => {
-    const ticket = sign({ ...options, userId })
-    assert.strictEqual(decode(ticket).userId, userId)
-    assert.isTrue(verify(ticket, { ...options, userId }).ok)
+    const userSig = sign({ ...options, userId })
+    assert.strictEqual(decode(userSig).userId, userId)
+    assert.isTrue(verify(userSig, { ...options, userId }).ok)
   })
 
   it.each([
@@ -66,8 +66,8 @@ describe("sign", () => {
     const all = { ...options, ...change }
     const result = verify(sign(all), all)
     assert.isTrue(result.ok)
-    assert.strictEqual(result.ticket?.expire, all.expire)
-    assert.strictEqual(result.ticket?.time, all.time)
+    assert.strictEqual(result.claims?.expire, all.expire)
+    assert.strictEqual(result.claims?.time, all.time)
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe("sign", () => {
     assert.match(error.message, new RegExp(`^${option} must be `))
   })
 
-  it("does not repeat a refused key, nor any other value", () => {
+  it("does not show a rejected key or any other value", () => {
     const secret = "8f2d-secret\n"
     for (const option of ["secretKey", "userId", "userBuf"] as const) {
       const error = refused({ [option]: secret })
@@ -127,7 +127,7 @@ describe("sign", () => {
     }
   })
 
-  it("signs for one application after another", () => {
+  it("signs for one app after another", () => {
     const other = { sdkAppId: 20007777, secretKey: "another key" }
     for (let index = 0; index < 3; index++)
       for (const one of [app, other])

@@ -1,11 +1,11 @@
 import { assert, describe, it } from "vitest"
 import { decode, type RoomOptions, sign, signPrivateMapKey, userBuf, verify } from "../src/index.js"
-import { fromHex } from "./tickets.js"
+import { fromHex } from "./userSigs.js"
 import fixture from "./fixtures/usersig.json" with { type: "json" }
 
 const content = (userSig: string) => {
-  const ticket = decode(userSig)
-  return { ...ticket, sig: ticket.sig }
+  const claims = decode(userSig)
+  return { ...claims, sig: claims.sig }
 }
 
 const room = (value: { roomId?: number; roomStr?: string; privilegeMap: number }): RoomOptions =>
@@ -13,7 +13,7 @@ const room = (value: { roomId?: number; roomStr?: string; privilegeMap: number }
     ? { roomId: value.roomId!, privileges: value.privilegeMap }
     : { roomName: value.roomStr, privileges: value.privilegeMap }
 
-describe("the tickets of the official generators", () => {
+describe("the UserSigs of the official generators", () => {
   it.each(fixture.vectors.map((vector) => [vector.id, vector.note, vector] as const))(
     "%s: %s",
     (_id, _note, vector) => {

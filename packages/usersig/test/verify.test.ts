@@ -1,10 +1,10 @@
 import { assert, describe, it } from "vitest"
 import { errorCode, type Reason, sign, userBuf, UserSigError, verify, type VerifyOptions } from "../src/index.js"
-import { app, fields, ticketOf } from "./tickets.js"
+import { app, fields, userSigOf } from "./userSigs.js"
 
 const issued = 1767225600
 const expire = 86_400
-const ticket = sign({ ...app, userId: "alice", expire, time: issued })
+const userSig = sign({ ...app, userId: "alice", expire, time: issued })
 const expected = { ...app, userId: "alice", time: issued }
 const bytes = Uint8Array.of(0, 1, 254, 255)
 const withBytes = sign({ ...app, userId: "alice", expire, time: issued, userBuf: bytes })
@@ -15,18 +15,18 @@ const reasonOf = (userSig: string, options: VerifyOptions): Reason | "ok" => {
 }
 
 describe("verify", () => {
-  it("accepts what was signed, and says what it is", () => {
-    const result = verify(ticket, expected)
+  it("accepts a signed UserSig, and returns its claims", () => {
+    const result = verify(userSig, expected)
     assert.deepStrictEqual(result, {
       ok: true,
-      ticket: { version: "2.0", userId: "alice", sdkAppId: app.sdkAppId, time: issued, expire } as never
+      claims: { version: "2.0", userId: "alice", sdkAppId: app.sdkAppId, time: issued, expire } as never
     })
   })
 
-  it("accepts any user when none is asked for", () => {
+  it("accepts any user when none is expected", () => {
     const { userId: _, ...anyone } = expected
-    assert.strictEqual(verify(ticket, anyone).ticket?.userId, "alice")
-    assert.strictEqual(reasonOf(ticket, { ...anyone, userId: undefined }), "ok")
+    assert.strictEqual(verify(userSig, anyone).claims?.userId, "alice")
+    assert.strictEqual(reasonOf(userSig, { ...anyone, userId: undefined }), "ok")
   })
 
   it.each([
@@ -43,38 +43,38 @@ describe("verify", () => {
     ["an empty userbuf", { userBuf: "" }, "UserBuf", undefined],
     ["a later day", { time: issued + expire + 1 }, "Expired", 70001],
     ["an earlier day", { time: issued - 86_400 }, "NotYetValid", undefined]
-  ] as const)("refuses a ticket where %s is expected, with the code of the service", (_what, change, reason, code) => {
-    const result = verify(ticket, { ...expected, ...change })
+  ] as const)("rejects a UserSig where %s is expected, with the code of the service", (_what, change, reason, code) => {
+    const result = verify(userSig, { ...expected, ...change })
     assert.strictEqual(result.ok, false)
     if (result.ok) return
     assert.strictEqual(result.reason, reason)
     assert.strictEqual(errorCode(result.reason), code)
-    assert.strictEqual(result.ticket?.userId, "alice")
+    assert.strictEqual(result.claims?.userId, "alice")
   })
 
-  it("counts the last second", () => {
-    assert.strictEqual(reasonOf(ticket, { ...expected, time: issued + expire }), "ok")
-    assert.strictEqual(reasonOf(ticket, { ...expected, time: issued + expire + 1 }), "Expired")
+  it("accepts the last second of the validity", () => {
+    assert.strictEqual(reasonOf(userSig, { ...expected, time: issued + expire }), "ok")
+    assert.strictEqual(reasonOf(userSig, { ...expected, time: issued + expire + 1 }), "Expired")
   })
 
-  it("lets clocks differ by 300 seconds", () => {
-    assert.strictEqual(reasonOf(ticket, { ...expected, time: issued - 300 }), "ok")
-    assert.strictEqual(reasonOf(ticket, { ...expected, time: issued - 301 }), "NotYetValid")
+  it("tolerates clocks that differ by 300 seconds", () => {
+    assert.strictEqual(reasonOf(userSig, { ...expected, time: issued - 300 }), "ok")
+    assert.strictEqual(reasonOf(userSig, { ...expected, time: issued - 301 }), "NotYetValid")
   })
 
-  it("checks at the present time when none is given", () => {
+  it("checks at the current time when none is given", () => {
     const { time: _, ...now } = expected
     assert.strictEqual(reasonOf(sign({ ...app, userId: "alice", expire: 60 }), now), "ok")
     assert.strictEqual(reasonOf(sign({ ...app, userId: "alice", expire: 60, time: issued }), now), "Expired")
   })
 
-  it("wants a userbuf exactly when it is told to", () => {
+  it("requires a userbuf exactly if one is expected", () => {
     assert.strictEqual(reasonOf(withBytes, expected), "UserBuf")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: bytes }), "ok")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: "AAH+/w==" }), "ok")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: bytes.slice(1) }), "UserBuf")
     assert.strictEqual(reasonOf(withBytes, { ...expected, userBuf: "any" }), "ok")
-    assert.strictEqual(reasonOf(ticket, { ...expected, userBuf: "any" }), "ok")
+    assert.strictEqual(reasonOf(userSig, { ...expected, userBuf: "any" }), "ok")
   })
 
   it("checks a PrivateMapKey against the room that is entered", () => {
@@ -89,21 +89,21 @@ describe("verify", () => {
   it.each([
     ["nothing", "", "Malformed"],
     ["no text", undefined, "Malformed"],
-    ["a cut off ticket", ticket.slice(0, -4), "Malformed"],
-    ["a ticket and a line break", `${ticket}\n`, "Malformed"],
-    ["version 1", ticketOf(JSON.stringify({ ...fields, "TLS.ver": "1.0" })), "Version"],
-    ["no version", ticketOf(JSON.stringify({ ...fields, "TLS.ver": undefined })), "Version"],
-    ["a signature of zeros", ticketOf(JSON.stringify(fields)), "Signature"]
+    ["a truncated UserSig", userSig.slice(0, -4), "Malformed"],
+    ["a UserSig and a line break", `${userSig}\n`, "Malformed"],
+    ["version 1", userSigOf(JSON.stringify({ ...fields, "TLS.ver": "1.0" })), "Version"],
+    ["no version", userSigOf(JSON.stringify({ ...fields, "TLS.ver": undefined })), "Version"],
+    ["a signature of zeros", userSigOf(JSON.stringify(fields)), "Signature"]
   ] as const)("says why it refuses %s", (_what, userSig, reason) => {
     assert.strictEqual(reasonOf(userSig as string, expected), reason)
   })
 
-  it("knows which code stands for a ticket that cannot be read", () => {
+  it("returns the code for a UserSig that cannot be decoded", () => {
     assert.strictEqual(errorCode("Malformed"), 70003)
     assert.strictEqual(errorCode("Version"), 70003)
   })
 
-  it("gives no ticket where there is none", () => {
+  it("returns no claims where there are none", () => {
     assert.deepStrictEqual(verify("", expected), { ok: false, reason: "Malformed" })
   })
 
@@ -114,7 +114,7 @@ describe("verify", () => {
     ["sdkAppId", { sdkAppId: 0 }],
     ["userId", { userId: 1 as never }],
     ["userBuf", { userBuf: "all" }]
-  ])("throws for a wrong %s, which is no fault of the ticket", (option, change) => {
-    assert.throws(() => verify(ticket, { ...expected, ...change }), UserSigError, new RegExp(`^${option} must be `))
+  ])("throws for an invalid %s, which is no fault of the UserSig", (option, change) => {
+    assert.throws(() => verify(userSig, { ...expected, ...change }), UserSigError, new RegExp(`^${option} must be `))
   })
 })

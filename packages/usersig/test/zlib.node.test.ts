@@ -5,7 +5,7 @@ import { assert, describe, it } from "vitest"
 import { sign } from "../src/index.js"
 import { deflate } from "../src/internal/deflate.js"
 import { inflate } from "../src/internal/inflate.js"
-import { app } from "./tickets.js"
+import { app } from "./userSigs.js"
 
 const ours = (content: Uint8Array): Uint8Array => {
   const out = new Uint8Array(Math.ceil(content.length / 8) * 9 + 16)
@@ -65,7 +65,7 @@ describe("deflate", () => {
     )
   })
 
-  it("makes every ticket no longer than the official Go generator, which stores", () => {
+  it("makes no UserSig longer than the official Go generator, which does not compress", () => {
     const userIds = fc.oneof(
       fc.string({ minLength: 1, maxLength: 64 }),
       fc.string({ unit: "binary", minLength: 1, maxLength: 32 }),
@@ -88,7 +88,7 @@ describe("deflate", () => {
     )
   })
 
-  it("makes a usual ticket about as long as zlib does", () => {
+  it("makes a typical UserSig about as long as zlib does", () => {
     for (let index = 0; index < 100; index++) {
       const content = JSON.stringify({
         "TLS.ver": "2.0",
@@ -113,7 +113,7 @@ describe("inflate", () => {
     )
   })
 
-  it("reads up to its limit and not one byte more", () => {
+  it("reads up to its limit and not a byte more", () => {
     for (const how of [
       { level: 0 },
       { level: 9 },
@@ -125,7 +125,7 @@ describe("inflate", () => {
     }
   })
 
-  it("accepts nothing that zlib refuses", () => {
+  it("accepts nothing that zlib rejects", () => {
     fc.assert(
       fc.property(
         contents,
@@ -143,7 +143,7 @@ describe("inflate", () => {
     )
   })
 
-  it("refuses any bytes that are no zlib stream", () => {
+  it("rejects any bytes that are not a zlib stream", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const data = Uint8Array.of(0x78, 0x9c, ...bytes)
@@ -153,7 +153,7 @@ describe("inflate", () => {
     )
   })
 
-  it("refuses every bit after the last block that is set, and every byte after the checksum", () => {
+  it("rejects any set bit after the last block, and any byte after the checksum", () => {
     const data = deflateSync(Buffer.from("TLS.ver"), { strategy: constants.Z_FIXED })
     assert.isDefined(inflated(data))
     assert.isUndefined(inflated(Buffer.concat([data, Buffer.of(0)])))
@@ -170,7 +170,7 @@ describe("inflate", () => {
     )
   })
 
-  it("refuses what is cut off anywhere", () => {
+  it("rejects a stream that is truncated anywhere", () => {
     for (const how of [{ level: 0 }, { level: 9 }, { strategy: constants.Z_FIXED }]) {
       const data = deflateSync(Buffer.from("TLS.ver TLS.identifier TLS.sdkappid TLS.ver"), how)
       for (let length = 0; length < data.length; length++) assert.isUndefined(inflated(data.subarray(0, length)))

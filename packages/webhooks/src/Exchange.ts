@@ -27,7 +27,7 @@ export type Request = {
 )
 
 /** The response to send. */
-export interface Reply {
+export interface Response {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   /** JSON. */
@@ -37,6 +37,6 @@ export interface Reply {
 }
 
 /** The response to send, for programs that do not use Effect. */
-export interface PromiseReply extends Omit<Reply, "rest"> {
+export interface PromiseResponse extends Omit<Response, "rest"> {
   readonly rest?: Promise<void> | undefined
 }

@@ -1,7 +1,7 @@
 /** Webhooks for runtimes with `Request` and `Response`: Workers, Deno, Bun, Next.js, Hono and others. */
 import * as Either from "effect/Either"
 import type { Stream } from "./Exchange.js"
-import { replyTo } from "./internal/delivery.js"
+import { responseTo } from "./internal/delivery.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
 /** The part of a `Request` that is used. */
@@ -96,7 +96,7 @@ export const make =
   (webhooks: PromiseWebhooks) =>
   (request: FetchRequest, context?: unknown, executionContext?: unknown): Promise<FetchResponse> => {
     const { method, url } = request
-    return replyTo(webhooks, url, () => ({ method, url, stream: streamOf(request) })).then(
+    return responseTo(webhooks, url, () => ({ method, url, stream: streamOf(request) })).then(
       ({ body, headers, rest, status }) => {
         if (rest !== undefined) keepAlive(rest, [context, executionContext])
         return new Response(body, { status, headers })

@@ -38,7 +38,7 @@ export const checkToken = (option: string, value: unknown): Check.Checked<Token>
   const token = Redacted.isRedacted(value) ? Redacted.value(value) : value
   return typeof token === "string" && token !== "" && !/[\p{Cc}\p{Cs}]/u.test(token)
     ? Either.right(value as Token)
-    : Check.refuse(option, tokenExpected, token)
+    : Check.reject(option, tokenExpected, token)
 }
 
 const tokenExpected =

@@ -53,11 +53,11 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
     const tokens = tokensOf(options)
     const signed = options.token !== false
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
-      return yield* Check.refuse("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
+      return yield* Check.reject("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     for (const token of signed && tokens.length === 0 ? [undefined] : tokens)
       yield* Signature.checkToken("token", token)
     const width = yield* Check.duration("window", window)
-    if (width === Infinity) return yield* Check.refuse("window", "a finite duration", width)
+    if (width === Infinity) return yield* Check.reject("window", "a finite duration", width)
 
     return ({ CallbackCommand: command, RequestTime, SdkAppid, Sign }) =>
       Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<Verified, VerificationError> => {

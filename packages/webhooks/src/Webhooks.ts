@@ -12,7 +12,7 @@ import * as Option from "effect/Option"
 import type * as Budget from "./Budget.js"
 import { type Command, commands } from "./Commands.js"
 import type { Event, Unknown } from "./Event.js"
-import type { PromiseReply, Reply, Request } from "./Exchange.js"
+import type { PromiseResponse, Response, Request } from "./Exchange.js"
 import type { Handler, Handlers, PromiseHandlers } from "./Handler.js"
 import { type Background, type Route as AnyRoute, routeOf } from "./internal/dispatch.js"
 import { receive } from "./internal/receive.js"
@@ -24,7 +24,7 @@ import type { WebhookError } from "./WebhookError.js"
 /** Receives the webhooks of one app. */
 export interface Webhooks {
   /** Responds to a request. An invalid request is rejected with an HTTP status, and reported. */
-  readonly handle: (request: Request) => Effect.Effect<Reply>
+  readonly handle: (request: Request) => Effect.Effect<Response>
   /** Waits until late handlers have ended. */
   readonly settled: Effect.Effect<void>
   /** Reports an error the same way as `handle` does: for adapters that could not send a response. */
@@ -172,7 +172,7 @@ const routesOf = <R>(
 /** Receives webhooks, for programs that do not use Effect. */
 export interface PromiseWebhooks {
   /** Responds to a request. An invalid request is rejected with an HTTP status, and reported. */
-  readonly handle: (request: Request) => Promise<PromiseReply>
+  readonly handle: (request: Request) => Promise<PromiseResponse>
   /** Reports an error the same way as `handle` does: for adapters that could not send a response. */
   readonly report: (problem: WebhookError) => Promise<void>
   /** Maximum size of a body in bytes. */
@@ -186,8 +186,8 @@ export interface PromiseWebhooks {
 /** Adapts a receiver to promises. */
 export const toPromises = ({ handle, maxBodyBytes, report, settled }: Webhooks): PromiseWebhooks => ({
   handle: (request) =>
-    Effect.runPromise(handle(request)).then(({ rest, ...reply }) =>
-      rest === undefined ? reply : { ...reply, rest: Effect.runPromise(rest) }
+    Effect.runPromise(handle(request)).then(({ rest, ...response }) =>
+      rest === undefined ? response : { ...response, rest: Effect.runPromise(rest) }
     ),
   report: (problem) => Effect.runPromise(report(problem)),
   maxBodyBytes,

@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import * as EffectStream from "effect/Stream"
 import type { Stream } from "./Exchange.js"
 import { undelivered } from "./internal/delivery.js"
-import { unanswered } from "./internal/replies.js"
+import { unavailable } from "./internal/responses.js"
 import type { Webhooks } from "./Webhooks.js"
 
 /** The query that the service adds to the URL. */
@@ -80,7 +80,7 @@ export const respond = (
     const { body, headers, status } = yield* Effect.suspend(() =>
       webhooks.handle({ method, url, stream: streamOf(request) })
     ).pipe(
-      Effect.catchAllDefect((defect) => Effect.as(webhooks.report(undelivered(url, "Failed", defect)), unanswered))
+      Effect.catchAllDefect((defect) => Effect.as(webhooks.report(undelivered(url, "Failed", defect)), unavailable))
     )
     const unread = status === 408 || (status === 413 && request.headers["content-length"] === undefined)
     return HttpServerResponse.text(body, { status, headers: { ...headers, ...(unread && { connection: "close" }) } })

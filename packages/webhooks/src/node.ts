@@ -1,7 +1,7 @@
 /** Webhooks for Node servers: `node:http`, Express, Koa, Nest, Fastify. */
 import type { IncomingMessage, ServerResponse } from "node:http"
-import type { PromiseReply, Request, Stream } from "./Exchange.js"
-import { deliver, replyTo } from "./internal/delivery.js"
+import type { PromiseResponse, Request, Stream } from "./Exchange.js"
+import { deliver, responseTo } from "./internal/delivery.js"
 import type { DeliveryError } from "./WebhookError.js"
 import type { PromiseWebhooks } from "./Webhooks.js"
 
@@ -48,16 +48,16 @@ export const listener =
   (webhooks: PromiseWebhooks) =>
   (request: NodeRequest, response: ServerResponse): void => {
     const { url = "/" } = request
-    const send = (reply: PromiseReply) => {
+    const send = (result: PromiseResponse) => {
       const obstacle = obstacleOf(response)
       if (obstacle !== undefined) return obstacle
       // Not chained: a framework that wraps `writeHead` may return nothing.
-      response.writeHead(reply.status, headersOf(reply))
-      response.end(reply.body)
+      response.writeHead(result.status, headersOf(result))
+      response.end(result.body)
       return undefined
     }
-    void replyTo(webhooks, url, () => requestOf(request)).then((reply) =>
-      deliver(webhooks, url, reply, { send, close: () => response.destroy() })
+    void responseTo(webhooks, url, () => requestOf(request)).then((result) =>
+      deliver(webhooks, url, result, { send, close: () => response.destroy() })
     )
   }
 
@@ -66,7 +66,7 @@ const obstacleOf = (response: ServerResponse): DeliveryError["reason"] | undefin
   response.headersSent || response.writableEnded ? "AlreadySent" : response.destroyed ? "Closed" : undefined
 
 /** Closes the connection, which a slow sender would otherwise keep open. */
-const headersOf = ({ headers, status }: PromiseReply) => ({
+const headersOf = ({ headers, status }: PromiseResponse) => ({
   ...headers,
   ...(status === 408 && { connection: "close" })
 })
@@ -112,12 +112,12 @@ export const fastify =
     server.addContentTypeParser("*", (_request, _payload, done) => done(null))
     server.post(path, ({ raw }: { readonly raw: IncomingMessage }, reply: FastifyReply) => {
       const { url = "/" } = raw
-      const send = (response: PromiseReply) => {
+      const send = (response: PromiseResponse) => {
         const obstacle = reply.sent ? "AlreadySent" : obstacleOf(reply.raw)
         if (obstacle === undefined) reply.code(response.status).headers(headersOf(response)).send(response.body)
         return obstacle
       }
-      return replyTo(webhooks, url, () => requestOf(raw))
+      return responseTo(webhooks, url, () => requestOf(raw))
         .then((response) => deliver(webhooks, url, response, { send }))
         .then(() => reply)
     })

@@ -11,7 +11,7 @@ const slow = (ended: Array<string>) =>
   )
 
 describe("a budget", () => {
-  it.effect("gives back what is done in time, or its failure", () =>
+  it.effect("returns an outcome in time, or its failure", () =>
     Effect.gen(function* () {
       const within = Budget.within({ otherwise: () => "late" })
       assert.strictEqual(yield* within(Effect.succeed("done")), "done")
@@ -19,7 +19,7 @@ describe("a budget", () => {
     })
   )
 
-  it.effect("answers otherwise after 1.8 seconds, while the work goes on", () =>
+  it.effect("returns the fallback after 1.8 seconds, while the work continues", () =>
     Effect.gen(function* () {
       const ended: Array<string> = []
       const fiber = yield* Effect.fork(Budget.within({ otherwise: () => "late" })(slow(ended)))
@@ -30,7 +30,7 @@ describe("a budget", () => {
     })
   )
 
-  it.effect("interrupts the work where that is chosen", () =>
+  it.effect("interrupts the work if configured", () =>
     Effect.gen(function* () {
       const ended: Array<string> = []
       const within = Budget.within({ time: "1 second", late: "interrupt", otherwise: () => "late" })
@@ -42,7 +42,7 @@ describe("a budget", () => {
     })
   )
 
-  it.effect("does not wait for work that cannot be interrupted at once", () =>
+  it.effect("does not wait for uninterruptible work", () =>
     Effect.gen(function* () {
       const within = Budget.within({ time: "1 second", late: "interrupt", otherwise: () => "late" })
       const fiber = yield* Effect.fork(within(Effect.uninterruptible(Effect.sleep("1 hour"))))
@@ -51,14 +51,14 @@ describe("a budget", () => {
     })
   )
 
-  it("refuses a time that cannot be right", () => {
+  it("rejects an invalid duration", () => {
     for (const time of [NaN, -1, "soon" as never]) {
       assert.throws(() => Budget.run(Effect.void, { time }), "time must be a duration")
       assert.throws(() => Budget.within({ time, otherwise: () => "late" }), "time must be a duration")
     }
   })
 
-  it.effect("lets work go on, or ends it, when nobody waits any more", () =>
+  it.effect("continues or interrupts the work when its caller is interrupted", () =>
     Effect.gen(function* () {
       for (const [late, expected] of [
         ["continue", "Success"],

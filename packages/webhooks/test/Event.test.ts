@@ -16,13 +16,13 @@ describe("an event", () => {
     )
   })
 
-  it("comes without client and platform where the query does", () => {
+  it("has no client and platform if the query has none", () => {
     const { clientIp, platform, sdkAppId } = full("contenttype=json")
     assert.deepStrictEqual([clientIp, platform, sdkAppId], [undefined, undefined, 1400000000])
     assert.strictEqual(full("ClientIP=10.0.0.1").clientIp, "10.0.0.1")
   })
 
-  it("has its time as a number, whether the body has a number, a text or none", () => {
+  it("has its time as a number, whether the body has a number, a string or none", () => {
     assert.strictEqual(full("", { EventTime: 1670574414123 }).time, 1670574414123)
     assert.strictEqual(full("", { EventTime: "1670574414123" }).time, 1670574414123)
     assert.strictEqual(full("", { EventTime: "yesterday" }).time, undefined)
@@ -30,18 +30,18 @@ describe("an event", () => {
     assert.strictEqual(full("", { EventTime: "1670574414123" }).body["EventTime" as never], "1670574414123")
   })
 
-  it("is not disturbed by what else stands in the query", () => {
+  it("ignores other parameters of the query", () => {
     for (const junk of ["a=%", "tag=%off&tag=%off", "%E0%A4%A=1", "&&=&", "__proto__=1", "x=%ff", "?", "%"])
       assert.strictEqual(full(junk).clientIp, undefined, junk)
     assert.strictEqual(full("discount=5%&ClientIP=10.0.0.1").clientIp, "10.0.0.1")
   })
 
-  it("is read by the command of the query, not of the body", () => {
+  it("is decoded by the command of the query, not of the body", () => {
     const event = full("", { CallbackCommand: "Group.CallbackAfterGroupDestroyed" })
     assert.deepStrictEqual([event.known, event.command], [true, "Group.CallbackAfterGroupFull"])
   })
 
-  it("of a command that is not known keeps all of its body", () => {
+  it("of an unknown command keeps all of its body", () => {
     const body = { Anything: [1, { of: "any" }] }
     const event = read("SdkAppid=1400000000&CallbackCommand=Group.CallbackOfNextYear&ClientIP=%3A%3A1", body)
     assert.deepStrictEqual(event, {

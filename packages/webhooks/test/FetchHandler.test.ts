@@ -44,14 +44,14 @@ describe("a handler of fetch", () => {
     assert.strictEqual(await send("{"), 400)
   })
 
-  it("refuses requests without a body", async () => {
+  it("rejects requests without a body", async () => {
     const handle = FetchHandler.make(createWebhooks({ ...silent, handlers: {} }))
     const response = await handle(request({ method: "GET" }))
     assert.deepStrictEqual([response.status, response.headers.get("allow")], [405, "POST"])
     assert.strictEqual((await handle(request({ body: "" }))).status, 400)
   })
 
-  it("tells the runtime of handlers that go on", async () => {
+  it("registers continuing handlers with waitUntil", async () => {
     const waited: Array<Promise<unknown>> = []
     const context = { waitUntil: (promise: Promise<unknown>) => void waited.push(promise) }
     let finish: () => void = () => undefined
@@ -77,7 +77,7 @@ describe("a handler of fetch", () => {
   const late = () =>
     createWebhooks({ ...silent, time: 10, handlers: { "Sns.CallbackFriendAdd": () => new Promise(() => undefined) } })
 
-  it("answers for late handlers whatever a runtime gives besides the request", async () => {
+  it("sends the fallback for late handlers whatever a runtime passes besides the request", async () => {
     const given: Readonly<Record<string, unknown>> = {
       Next: { params: Promise.resolve({}) },
       Deno: { remoteAddr: { transport: "tcp" }, completed: Promise.resolve() },
@@ -108,7 +108,7 @@ describe("a handler of fetch", () => {
     assert.strictEqual(waited.length, 1)
   })
 
-  it("refuses a body that something else reads, and reports it", async () => {
+  it("rejects a body that was already read, and reports it", async () => {
     const reasons: Array<string> = []
     const report = (problem: WebhookError) => reasons.push(`${problem._tag} ${problem.reason}`)
     const handle = FetchHandler.make(createWebhooks({ ...app, report, handlers: {} }))

@@ -5,7 +5,7 @@ import * as TestClock from "effect/TestClock"
 import * as Replays from "../src/Replays.js"
 
 describe("memory", () => {
-  it.effect("knows a key until its time is over", () =>
+  it.effect("remembers a key until it expires", () =>
     Effect.gen(function* () {
       const replays = Replays.memory()
       assert.isTrue(yield* replays.add("a", 60))
@@ -17,7 +17,7 @@ describe("memory", () => {
     })
   )
 
-  it.effect("forgets the oldest key when it is full, and what is over before that", () =>
+  it.effect("forgets expired keys, and the oldest one when it is full", () =>
     Effect.gen(function* () {
       const replays = Replays.memory({ capacity: 2 })
       yield* replays.add("over", 1)
@@ -40,7 +40,7 @@ describe("memory on a clock that is set", () => {
       unsafeCurrentTimeNanos: () => BigInt(clock.elapsed) * 1_000_000n
     })
 
-  it.effect("forgets nothing when the day leaps ahead", () =>
+  it.effect("forgets nothing when the clock leaps ahead", () =>
     Effect.gen(function* () {
       const replays = Replays.memory()
       assert.isTrue(yield* at({ day: 0, elapsed: 0 }, replays))
@@ -50,7 +50,7 @@ describe("memory on a clock that is set", () => {
     })
   )
 
-  it.effect("remembers a request whose signature is good again because the day steps back", () =>
+  it.effect("remembers a request whose signature is valid again because the clock steps back", () =>
     Effect.gen(function* () {
       const replays = Replays.memory()
       assert.isTrue(yield* at({ day: 3_600_000, elapsed: 0 }, replays))
@@ -61,7 +61,7 @@ describe("memory on a clock that is set", () => {
 })
 
 describe("a capacity", () => {
-  it("that cannot be right is refused", () => {
+  it("that is invalid is rejected", () => {
     for (const capacity of [NaN, 0, -1, 1.5, Infinity, "100" as never])
       assert.throws(
         () => Replays.memory({ capacity }),
@@ -71,7 +71,7 @@ describe("a capacity", () => {
 })
 
 describe("a store of promises", () => {
-  it.effect("is asked for each key", () =>
+  it.effect("is called for each key", () =>
     Effect.gen(function* () {
       const asked: Array<readonly [string, number]> = []
       const replays = Replays.fromPromise((key, seconds) => Promise.resolve(asked.push([key, seconds]) === 1))

@@ -22,12 +22,12 @@ const refusal = (given: Verification.Query, options: Verification.Options, secon
   )
 
 describe("a signature", () => {
-  it("is that of the documents", () => {
+  it("equals the documented one", () => {
     assert.strictEqual(Signature.make(token, 1669872112), Sign)
     assert.strictEqual(Signature.make(Redacted.make(token), RequestTime), Sign)
   })
 
-  it("is right when all of it is, and nothing more", () => {
+  it("is valid only as a whole", () => {
     assert.isTrue(Signature.isRight(Sign, token, RequestTime))
     for (const wrong of ["", Sign.slice(1), `${Sign}0`, Sign.toUpperCase(), Sign.replace(/^1/, "2"), "\0".repeat(64)])
       assert.isFalse(Signature.isRight(wrong, token, RequestTime))
@@ -35,7 +35,7 @@ describe("a signature", () => {
 })
 
 describe("a request", () => {
-  it.effect("of the service passes for one minute, both ways", () =>
+  it.effect("of the service is valid for one minute before and after", () =>
     Effect.gen(function* () {
       for (const seconds of [-60, -59, 0, 59, 60]) {
         const verified = yield* at(1669872112 + seconds, Verification.verify(query, app))
@@ -46,14 +46,14 @@ describe("a request", () => {
     })
   )
 
-  it.effect("may be older where the window is wider", () =>
+  it.effect("may be older with a wider window", () =>
     Effect.gen(function* () {
       yield* at(1669872112 + 300, Verification.verify(query, { ...app, window: "5 minutes" }))
       assert.strictEqual(yield* refusal(query, { ...app, window: "1 second" }, 1669872114), "401 Expired")
     })
   )
 
-  it.effect("of another app is refused before anything is said of its signature", () =>
+  it.effect("of another app is rejected before its signature is checked", () =>
     Effect.gen(function* () {
       for (const SdkAppid of ["1400000001", "", "01400000000", "1.4e9", undefined])
         assert.strictEqual(yield* refusal({ ...query, SdkAppid }, app), "403 OtherApp")
@@ -61,7 +61,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("without signature, or with a wrong one, is refused", () =>
+  it.effect("without a signature, or with an invalid one, is rejected", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* refusal({ ...query, Sign: undefined }, app), "401 Unsigned")
       assert.strictEqual(yield* refusal({ ...query, Sign: "" }, app), "401 Unsigned")
@@ -72,7 +72,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("with a time that is no number is refused although its signature is right", () =>
+  it.effect("with a time that is not a number is rejected although its signature is valid", () =>
     Effect.gen(function* () {
       for (const time of ["now", "", "-1", "1e9", "166987211200000", " 1669872112"]) {
         const given = { ...query, RequestTime: time, Sign: Signature.make(token, time) }
@@ -81,7 +81,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("passes with any token of several, while one is being replaced", () =>
+  it.effect("is valid with any of several tokens, while one is being replaced", () =>
     Effect.gen(function* () {
       const options = { sdkAppId, token: ["new", Redacted.make(token)] }
       assert.strictEqual((yield* at(1669872112, Verification.verify(query, options))).requestTime, 1669872112)
@@ -94,7 +94,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("needs no signature where authentication is off, but must be for this app", () =>
+  it.effect("needs no signature if authentication is disabled, but must be for this app", () =>
     Effect.gen(function* () {
       const open = { sdkAppId, token: false } as const
       const verified = yield* Verification.verify({ SdkAppid: "1400000000" }, open)
@@ -105,7 +105,7 @@ describe("a request", () => {
 })
 
 describe("options", () => {
-  it.effect("that cannot be right are refused, without the token", () =>
+  it.effect("that are invalid are rejected, without the token", () =>
     Effect.gen(function* () {
       const wrong: ReadonlyArray<readonly [Partial<Verification.Options>, RegExp]> = [
         [{ sdkAppId: 0 }, /^sdkAppId must be the SDKAppID of the console, an integer from 1 to 4294967295, got 0$/],

@@ -17,7 +17,7 @@ describe("a response", () => {
     assert.strictEqual(message.allow.command, "C2C.CallbackBeforeSendMsg")
   })
 
-  it("refuses with the usual code, or one of the range with its text", () => {
+  it("rejects with the default code, or one of the range with an error info", () => {
     assert.deepStrictEqual(message.refuse().body, { ActionStatus: "OK", ErrorCode: 1, ErrorInfo: "" })
     assert.deepStrictEqual(message.refuse(120001, "no").body, {
       ActionStatus: "OK",
@@ -31,7 +31,7 @@ describe("a response", () => {
     assert.deepStrictEqual(message.drop.body, { ActionStatus: "OK", ErrorCode: 2, ErrorInfo: "" })
   })
 
-  it("throws for a code out of its range that the types could not see", () => {
+  it("throws for a code out of its range that the types cannot check", () => {
     for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
       assert.throws(
         () => message.refuse(code),
@@ -60,13 +60,13 @@ describe("a response", () => {
     assert.deepStrictEqual(message.change({ CloudCustomData: "x" }).body, { ...ok, CloudCustomData: "x" })
   })
 
-  it("throws for a change that does not fit, and names the field but not its value", () => {
+  it("throws for an invalid change, and names the field but not its value", () => {
     const MsgBody = [{ MsgType: 7, MsgContent: "secret" }] as never
     assert.throws(() => message.change({ MsgBody }), /the response is invalid at MsgBody\.0\.MsgType/)
     assert.throws(() => message.change({ MsgBody }), /^((?!secret).)*$/)
   })
 
-  it("throws with a message of a few words, whatever it is made with", () => {
+  it("throws with a short message, whatever the arguments", () => {
     const MsgBody = Array.from({ length: 20_000 }, () => 5) as never
     assert.throws(() => message.change({ MsgBody }), /: the response is invalid at MsgBody\.0$/)
     assert.throws(() => friends.refuseUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
@@ -86,7 +86,7 @@ describe("a response", () => {
     ])
   })
 
-  it("throws for accounts that nobody asked about, and for codes out of the range", () => {
+  it("throws for accounts that are not in the request, and for codes out of the range", () => {
     const below: number = 37999
     assert.throws(
       () => friends.refuseUsers({ dave: { code: 38000 } }),
@@ -96,7 +96,7 @@ describe("a response", () => {
     assert.throws(() => friends.refuse(below), "with a code from 38000 to 39000")
   })
 
-  it("leaves out members", () => {
+  it("excludes members", () => {
     const invitation = WebhookResponse.to(beforeInviteJoinGroup, {
       GroupId: "@TGS#1",
       Type: "Public",
@@ -112,7 +112,7 @@ describe("a response", () => {
     assert.deepStrictEqual(subscription.refuseMembers([]).body, { ...ok, RefusedMembers_Account: [] })
   })
 
-  it("replies to a bot", () => {
+  it("responds with content to a bot", () => {
     const bot = WebhookResponse.to(onC2CSignalMessage, {
       From_Account: "alice",
       To_Account: "@RBT#1",
@@ -124,13 +124,13 @@ describe("a response", () => {
     assert.deepStrictEqual(bot.reply({ RspData: "pong" }).body, { ...ok, RspData: "pong" })
   })
 
-  it("says that the app failed, where there is a code for it", () => {
+  it("reports that the app failed, where there is a code for it", () => {
     const added = WebhookResponse.to(friendAdd, bodies["Sns.CallbackFriendAdd"])
     assert.deepStrictEqual(added.ok.body, ok)
     assert.deepStrictEqual(added.failed("down").body, { ActionStatus: "FAIL", ErrorCode: 1, ErrorInfo: "down" })
   })
 
-  it("has only what its page allows", () => {
+  it("has only documented responses", () => {
     assert.deepStrictEqual(Object.keys(message), ["allow", "refuse", "drop", "change"])
     assert.deepStrictEqual(Object.keys(friends), ["allow", "refuse", "refuseUsers"])
     const group = WebhookResponse.to(groupBeforeSendMsg, {

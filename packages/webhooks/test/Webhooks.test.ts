@@ -35,21 +35,21 @@ describe("a webhook", () => {
           "Sns.CallbackFriendAdd": () => Effect.die("not this one")
         }
       })
-      const reply = yield* webhooks.handle(create)
-      assert.strictEqual(reply.status, 200)
-      assert.deepStrictEqual(reply.headers, { "content-type": "application/json; charset=utf-8" })
-      assert.deepStrictEqual(parsed(reply), { ActionStatus: "OK", ErrorCode: 10155, ErrorInfo: "no chess" })
+      const response = yield* webhooks.handle(create)
+      assert.strictEqual(response.status, 200)
+      assert.deepStrictEqual(response.headers, { "content-type": "application/json; charset=utf-8" })
+      assert.deepStrictEqual(parsed(response), { ActionStatus: "OK", ErrorCode: 10155, ErrorInfo: "no chess" })
     })
   )
 
-  it.effect("that needs no response gets OK when its handler returns nothing", () =>
+  it.effect("that needs no response gets OK if its handler returns nothing", () =>
     Effect.gen(function* () {
       const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.void } })
       assert.deepStrictEqual(parsed(yield* webhooks.handle(befriended)), ok)
     })
   )
 
-  it.effect("without a handler is answered with OK, known or not, and goes to onOther", () =>
+  it.effect("without a handler gets OK, known or not, and goes to onOther", () =>
     Effect.gen(function* () {
       const seen: Array<unknown> = []
       const webhooks = yield* Webhooks.make({
@@ -58,8 +58,8 @@ describe("a webhook", () => {
         onOther: ({ body, command }) => Effect.sync(() => void seen.push([command, body["Field"]]))
       })
       for (const command of ["Group.CallbackAfterGroupFull", "Group.CallbackOfNextYear", "__proto__"]) {
-        const reply = yield* webhooks.handle(signed(command as never, { Field: 1 }))
-        assert.deepStrictEqual([reply.status, parsed(reply)], [200, ok])
+        const response = yield* webhooks.handle(signed(command as never, { Field: 1 }))
+        assert.deepStrictEqual([response.status, parsed(response)], [200, ok])
       }
       assert.deepStrictEqual(seen, [
         ["Group.CallbackAfterGroupFull", 1],
@@ -83,7 +83,7 @@ describe("a webhook", () => {
     })
   )
 
-  it.effect("that the catalogue does not have can be given a route", () =>
+  it.effect("that the catalogue does not have can have a route", () =>
     Effect.gen(function* () {
       const routes = [
         Webhooks.on(
@@ -95,13 +95,13 @@ describe("a webhook", () => {
         yield* Webhooks.make({ ...app, handlers: {}, routes }),
         yield* Webhooks.fromRoutes({ ...app, routes })
       ]) {
-        const reply = yield* webhooks.handle(signed("Own.Before" as never, {}))
-        assert.deepStrictEqual(parsed(reply), { ...ok, ErrorCode: 2 })
+        const response = yield* webhooks.handle(signed("Own.Before" as never, {}))
+        assert.deepStrictEqual(parsed(response), { ...ok, ErrorCode: 2 })
       }
     })
   )
 
-  it.effect("is handled with the services that there were when the handlers were given", () =>
+  it.effect("is handled with the services at the construction of the receiver", () =>
     Effect.gen(function* () {
       class Names extends Context.Tag("Names")<Names, ReadonlySet<string>>() {}
       const webhooks = yield* Webhooks.make({
@@ -116,7 +116,7 @@ describe("a webhook", () => {
   )
 })
 
-describe("a request that is no webhook", () => {
+describe("a request that is not a webhook", () => {
   const refusals = Effect.gen(function* () {
     const { problems, report } = reports()
     const webhooks = yield* Webhooks.make({
@@ -126,16 +126,16 @@ describe("a request that is no webhook", () => {
       handlers: { "Group.CallbackBeforeCreateGroup": () => Effect.die("must not be reached") }
     })
     const refused = (request: { readonly method?: string; readonly url: string; readonly body: string | object }) =>
-      Effect.map(webhooks.handle(request), (reply) => {
+      Effect.map(webhooks.handle(request), (response) => {
         const { reason = "none" } = problems.pop() ?? {}
-        assert.include(reply.body, '"ActionStatus":"FAIL"')
-        assert.notInclude(reply.body, token)
-        return `${reply.status} ${reason}`
+        assert.include(response.body, '"ActionStatus":"FAIL"')
+        assert.notInclude(response.body, token)
+        return `${response.status} ${reason}`
       })
     return refused
   })
 
-  it.effect("is refused with what is wrong, and reaches no handler", () =>
+  it.effect("is rejected with the reason, and reaches no handler", () =>
     Effect.gen(function* () {
       const refused = yield* refusals
       const { url } = create
@@ -156,7 +156,7 @@ describe("a request that is no webhook", () => {
     })
   )
 
-  it.effect("says which methods there are", () =>
+  it.effect("states the allowed methods", () =>
     Effect.gen(function* () {
       const webhooks = yield* Webhooks.make({ ...app, handlers: {} })
       const { headers } = yield* webhooks.handle({ ...create, method: "PUT" })
@@ -164,7 +164,7 @@ describe("a request that is no webhook", () => {
     })
   )
 
-  it.effect("is too old a minute later", () =>
+  it.effect("expires after a minute", () =>
     Effect.gen(function* () {
       const refused = yield* refusals
       yield* TestClock.adjust("61 seconds")
@@ -173,8 +173,8 @@ describe("a request that is no webhook", () => {
   )
 })
 
-describe("a request that comes again", () => {
-  it.effect("is refused once it is remembered, and taken where nothing is remembered", () =>
+describe("a replayed request", () => {
+  it.effect("is rejected once it is remembered, and accepted where nothing is remembered", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
       let handled = 0
@@ -193,7 +193,7 @@ describe("a request that comes again", () => {
     })
   )
 
-  it.effect("is another one when its body, its command or its time differs", () =>
+  it.effect("is a different one if its body, its command or its time differs", () =>
     Effect.gen(function* () {
       const webhooks = yield* Webhooks.make({ ...app, handlers: {}, replays: Replays.memory() })
       const { PairList } = bodies["Sns.CallbackFriendAdd"]
@@ -208,7 +208,7 @@ describe("a request that comes again", () => {
     })
   )
 
-  it.effect("cannot be told when the store fails, so it is not handled", () =>
+  it.effect("cannot be detected when the store fails, so it is not handled", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
       for (const replays of [
@@ -241,7 +241,7 @@ describe("a handler", () => {
     }
   })
 
-  it.effect("that fails leaves the response that was stated: to allow, another one, or none", () =>
+  it.effect("that fails leads to the configured response: to allow, another one, or none", () =>
     Effect.gen(function* () {
       const webhooks = yield* failing
       const message = signed("C2C.CallbackBeforeSendMsg", bodies["C2C.CallbackBeforeSendMsg"])
@@ -270,7 +270,7 @@ describe("a handler", () => {
     })
   )
 
-  it.effect("that throws, and whose stated response throws too, is no response", () =>
+  it.effect("that throws, and whose fallback response throws too, has no response", () =>
     Effect.gen(function* () {
       const [seven, eight]: readonly [number, number] = [7, 8]
       const { problems, report } = reports()
@@ -318,14 +318,14 @@ describe("a handler that is late", () => {
       return { webhooks, fiber, ended, problems }
     })
 
-  it.effect("is answered for after 1.8 seconds, and goes on", () =>
+  it.effect("gets the fallback response after 1.8 seconds, and continues", () =>
     Effect.gen(function* () {
       const { ended, fiber, problems, webhooks } = yield* late({})
       yield* TestClock.adjust("1799 millis")
       assert.strictEqual(fiber.unsafePoll(), null)
       yield* TestClock.adjust("1 millis")
-      const reply = yield* Fiber.join(fiber)
-      assert.deepStrictEqual(parsed(reply), ok)
+      const response = yield* Fiber.join(fiber)
+      assert.deepStrictEqual(parsed(response), ok)
       assert.deepStrictEqual(
         problems.map(({ message }) => message),
         ["[Group.CallbackBeforeCreateGroup] its handler was late"]
@@ -335,22 +335,22 @@ describe("a handler that is late", () => {
       assert.deepStrictEqual([ended, settled.unsafePoll()], [[], null])
       yield* TestClock.adjust("1 millis")
       yield* Fiber.join(settled)
-      yield* reply.rest!
+      yield* response.rest!
       assert.deepStrictEqual(ended, ["Success"])
     })
   )
 
-  it.effect("is interrupted where that is chosen, in the time that is chosen", () =>
+  it.effect("is interrupted if configured, after the configured time", () =>
     Effect.gen(function* () {
       const { ended, fiber } = yield* late({ late: "interrupt", time: "300 millis" })
       yield* TestClock.adjust("300 millis")
-      const reply = yield* Fiber.join(fiber)
-      yield* reply.rest!
-      assert.deepStrictEqual([parsed(reply), ended], [ok, ["Failure"]])
+      const response = yield* Fiber.join(fiber)
+      yield* response.rest!
+      assert.deepStrictEqual([parsed(response), ended], [ok, ["Failure"]])
     })
   )
 
-  it.effect("reports what it fails with afterwards", () =>
+  it.effect("reports its later failure", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
       const webhooks = yield* Webhooks.make({
@@ -391,7 +391,7 @@ describe("a handler that is late", () => {
   )
 })
 
-describe("a body that is still to be read", () => {
+describe("a body that has not been read yet", () => {
   const read = (request: { readonly url: string }, length?: number) =>
     Effect.gen(function* () {
       const { problems, report } = reports()
@@ -403,7 +403,7 @@ describe("a body that is still to be read", () => {
       return { ...body, reason }
     })
 
-  it.effect("is left alone when its request is not signed, or it is too large by what its headers say", () =>
+  it.effect("is not read if its request is not signed, or its headers state too large a size", () =>
     Effect.gen(function* () {
       const unsigned = yield* read({ url: befriended.url.replace(/Sign=./, "Sign=") })
       assert.deepStrictEqual([yield* unsigned.reason, unsigned.state()], ["401 Signature", "canceled after 0 reads"])
@@ -422,7 +422,7 @@ describe("a body that is still to be read", () => {
     })
   )
 
-  it.effect("has as much time as the service waits", () =>
+  it.effect("is read for as long as the service waits", () =>
     Effect.gen(function* () {
       const { give, reason, state } = yield* read(befriended)
       give(new Uint8Array(10))
@@ -440,7 +440,7 @@ describe("a body that is still to be read", () => {
     })
   )
 
-  it.effect("is put together from its parts", () =>
+  it.effect("is joined from its chunks", () =>
     Effect.gen(function* () {
       const { give, reason } = yield* read(befriended)
       for (const part of ["{", '"x":', '"', "学".slice(0, 1), '"}', undefined]) {

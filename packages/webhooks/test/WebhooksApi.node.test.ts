@@ -60,14 +60,14 @@ const serving = Effect.map(
 )
 
 describe("a group of an HttpApi", () => {
-  it.scopedLive("answers webhooks with the services of its handlers", () =>
+  it.scopedLive("responds to webhooks with the services of its handlers", () =>
     Effect.gen(function* () {
       const post = yield* serving
       assert.deepStrictEqual(yield* post(), [200, { ...ok, ErrorCode: 10100, ErrorInfo: "taken" }])
     })
   )
 
-  it.scopedLive("refuses what is not signed, too large, or no JSON, and goes on", () =>
+  it.scopedLive("rejects unsigned, too large and non-JSON requests, and continues", () =>
     Effect.gen(function* () {
       const post = yield* serving
       assert.strictEqual((yield* post({ token: "guessed" }))[0], 401)
@@ -77,7 +77,7 @@ describe("a group of an HttpApi", () => {
     })
   )
 
-  it.scopedLive("passes over what else stands in the query", () =>
+  it.scopedLive("ignores other parameters of the query", () =>
     Effect.gen(function* () {
       const post = yield* serving
       for (const junk of ["&x=%off", "&%E0%A4%A=%", "&x=1&x=2"])

@@ -34,8 +34,8 @@ const abandoned = (late: "continue" | "interrupt") =>
 
 const closed = "[Sns.CallbackFriendAdd] the response could not be sent: the connection was already closed"
 
-describe("a handler for whose response nobody waits any more", () => {
-  it.effect("goes on, is waited for by settled, and what it fails with is reported", () =>
+describe("a handler whose caller is gone", () => {
+  it.effect("continues, is awaited by settled, and its failure is reported", () =>
     Effect.gen(function* () {
       const { ended, messages, settled, work } = yield* abandoned("continue")
       assert.deepStrictEqual([ended, messages()], [[], [closed]])
@@ -48,7 +48,7 @@ describe("a handler for whose response nobody waits any more", () => {
     })
   )
 
-  it.effect("is interrupted where that is chosen", () =>
+  it.effect("is interrupted if configured", () =>
     Effect.gen(function* () {
       const { ended, messages, settled } = yield* abandoned("interrupt")
       yield* settled
@@ -58,7 +58,7 @@ describe("a handler for whose response nobody waits any more", () => {
 })
 
 describe("a response that cannot be written as JSON", () => {
-  it.effect("counts as that of a handler that failed", () =>
+  it.effect("counts as a failure of the handler", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
       const circular: { self?: unknown } = {}

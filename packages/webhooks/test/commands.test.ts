@@ -52,7 +52,7 @@ const spelled = (value: unknown): unknown => {
 }
 
 describe("every webhook", () => {
-  it("has a file that is named by its command", () => {
+  it("has a file named by its command", () => {
     const expected = ([family, name]: readonly [string, string]) =>
       `${family === "c2c" ? "C2C" : family.slice(0, 1).toUpperCase() + family.slice(1)}.${name.toLowerCase()}`
     const named = Object.entries(families).flatMap(([family, webhooks]) =>
@@ -78,7 +78,7 @@ describe("every webhook", () => {
     assert.isFalse(isCommand("toString"))
   })
 
-  it("prevents something before it happens, and nothing else does", () => {
+  it("can prevent an event only before it", () => {
     for (const [command, { phase }] of all)
       assert.strictEqual(phase === "before", /\.Callback(?:Before|Prev)/.test(command), command)
     for (const [, { response, phase }] of all) {
@@ -89,7 +89,7 @@ describe("every webhook", () => {
     }
   })
 
-  it("refuses in the ranges of its family", () => {
+  it("rejects in the ranges of its family", () => {
     const ranges = new Map(
       all.flatMap(([command, { response }]) => {
         const { from, to } = response.refuse ?? response.refuseEach ?? {}
@@ -109,7 +109,7 @@ describe("every webhook", () => {
         (body: unknown) => JSON.parse(JSON.stringify(body, exactly)) as object
       )
 
-      it("reads bodies, and keeps what it does not know at any depth", () => {
+      it("decodes bodies, and keeps unknown fields at any depth", () => {
         assert.isTrue(Webhook.isWebhook(webhook))
         for (const sample of samples) {
           const body = strewn(sample) as object
@@ -121,7 +121,7 @@ describe("every webhook", () => {
         }
       })
 
-      it("reads whole numbers that are written as texts", () => {
+      it("decodes integers that are written as strings", () => {
         if (numbersIn(webhook.body.ast) === 0) return
         for (const sample of samples) {
           const event = Either.getOrThrow(Event.decode(urlOf(command), spelled(sample) as object))
@@ -129,7 +129,7 @@ describe("every webhook", () => {
         }
       })
 
-      it("says which fields do not fit, and not what stands there", () => {
+      it("names invalid fields, and not their values", () => {
         const required = (webhook.body.ast as SchemaAST.TypeLiteral).propertySignatures.filter(
           ({ isOptional }) => !isOptional
         )
@@ -141,7 +141,7 @@ describe("every webhook", () => {
         assert.strictEqual(error.message, `[${command}] its body is invalid: ${error.detail}`)
       })
 
-      it("can be let through", () => {
+      it("can be allowed", () => {
         for (const sample of samples.slice(0, 3)) {
           const event = Either.getOrThrow(Event.decode(urlOf(command), sample))
           const responses = WebhookResponse.to(webhook, event.body) as Partial<

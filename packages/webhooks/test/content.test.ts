@@ -11,13 +11,13 @@ const read = (command: string, content: string | Uint8Array | object) =>
   Either.getOrThrow(Event.decode(`/?SdkAppid=1400000000&CallbackCommand=${command}`, content))
 
 describe("a byte order mark", () => {
-  it("before the JSON does no harm, in a text or in bytes", () => {
+  it("before the JSON is ignored, in a string or in bytes", () => {
     const text = '\uFEFF{"GroupId":"@TGS#1"}'
     for (const content of [text, new TextEncoder().encode(text)])
       assert.deepStrictEqual<unknown>(read("Group.CallbackAfterGroupFull", content).body, { GroupId: "@TGS#1" })
   })
 
-  it("is no JSON by itself, nor twice", () => {
+  it("is not JSON by itself, nor twice", () => {
     for (const content of ["\uFEFF", "\uFEFF\uFEFF{}", "{}\uFEFF"]) {
       const event = Event.decode("/?SdkAppid=1&CallbackCommand=Group.CallbackAfterGroupFull", content)
       assert.strictEqual(Either.getOrThrow(Either.flip(event)).reason, "Json")
@@ -28,7 +28,7 @@ describe("a byte order mark", () => {
 describe("an integer of 64 bits", () => {
   const long = 9007199254740993n
 
-  it("keeps its digits in what is not known, and in values of any type", () => {
+  it("keeps its digits in unknown fields, and in values of any type", () => {
     const body = `{"From_Account":"alice","ProfileItem":[{"Tag":"Tag_Profile_Custom_Score","Value":${long}}],"Added":[${-long}]}`
     for (const content of [body, new TextEncoder().encode(body)])
       assert.deepStrictEqual<unknown>(read("Profile.CallbackPortraitSet", content).body, {
@@ -39,14 +39,14 @@ describe("an integer of 64 bits", () => {
     assert.deepStrictEqual(read("Group.CallbackOfNextYear", `{"Id":${long}}`).body, { Id: long })
   })
 
-  it("is a text where a time is expected", () => {
+  it("is a string where a time is expected", () => {
     const event = read("Group.CallbackAfterGroupFull", '{"GroupId":"@TGS#1","EventTime":1670574414123456789}')
     assert.deepInclude(event.body, { EventTime: "1670574414123456789" })
     const micro = read("Group.CallbackAfterModifyMsg", '{"GroupId":"@TGS#1","MsgSeq":"1670574414123456"}')
     assert.deepInclude(micro.body, { MsgSeq: 1670574414123456 })
   })
 
-  it("can be sent, parsed before, remembered, and responded with", async () => {
+  it("can be received, parsed before, remembered, and responded with", async () => {
     const MsgBody = [{ MsgType: "TIMNewElem" as OtherMsgType, MsgContent: { Id: long } }]
     const seen: Array<unknown> = []
     const webhooks = createWebhooks({

@@ -10,7 +10,7 @@ const request = (command: keyof typeof bodies) => signTestRequest({ ...app, url:
 const silent = { ...app, report: () => undefined }
 
 describe("webhooks for promises", () => {
-  it("are answered by handlers that return at once or later", async () => {
+  it("get responses of synchronous and asynchronous handlers", async () => {
     const webhooks = createWebhooks({
       ...app,
       handlers: {
@@ -25,7 +25,7 @@ describe("webhooks for promises", () => {
     assert.deepStrictEqual(JSON.parse((await webhooks.handle(request("Sns.CallbackFriendAdd"))).body), ok)
   })
 
-  it("report what a handler throws or rejects with as it is", async () => {
+  it("report what a handler throws or rejects with unchanged", async () => {
     const errors = [new Error("thrown"), new Error("rejected")]
     const reported: Array<unknown> = []
     const webhooks = createWebhooks({
@@ -65,7 +65,7 @@ describe("webhooks for promises", () => {
     assert.strictEqual(reason, "aborted")
   })
 
-  it("wait for handlers that were late, when they are told to", async () => {
+  it("wait for late handlers on settled", async () => {
     let finish: () => void = () => undefined
     let finished = false
     const webhooks = createWebhooks({
@@ -93,7 +93,7 @@ describe("webhooks for promises", () => {
     assert.strictEqual(refused, 'time must be a duration, in milliseconds or such as "10 seconds", got NaN')
   })
 
-  it("hand over what has no handler", async () => {
+  it("pass events without a handler to onOther", async () => {
     const seen: Array<string> = []
     const webhooks = createWebhooks({ ...app, handlers: {}, onOther: async ({ command }) => seen.push(command) })
     await webhooks.handle(request("Sns.CallbackPrevFriendAdd"))
@@ -101,7 +101,7 @@ describe("webhooks for promises", () => {
     assert.deepStrictEqual(seen, ["Sns.CallbackPrevFriendAdd", "Sns.CallbackFriendAdd"])
   })
 
-  it("go on when what is told of problems fails itself", async () => {
+  it("continue when the reporter itself fails", async () => {
     const webhooks = createWebhooks({
       ...app,
       handlers: {},
@@ -113,7 +113,7 @@ describe("webhooks for promises", () => {
     assert.strictEqual(status, 405)
   })
 
-  it("throw for options that cannot be right", () => {
+  it("throw for invalid options", () => {
     const wrong: ReadonlyArray<readonly [Partial<PromiseOptions>, string]> = [
       [{ sdkAppId: -1 }, "sdkAppId must be the SDKAppID of the console, an integer from 1 to 4294967295, got -1"],
       [{ token: Redacted.make("") }, "token must be the token that the console shows"],
@@ -137,7 +137,7 @@ describe("webhooks for promises", () => {
     }
   })
 
-  it("take times that are longer than a timer can hold", async () => {
+  it("accept durations longer than the longest timer", async () => {
     const webhooks = createWebhooks({
       ...app,
       time: "30 days",
@@ -146,7 +146,7 @@ describe("webhooks for promises", () => {
     assert.deepStrictEqual(JSON.parse((await webhooks.handle(request("Sns.CallbackFriendAdd"))).body), ok)
   })
 
-  it("take requests in the order in which they come, the first ones too", async () => {
+  it("handle requests in order of arrival, also the first ones", async () => {
     for (let round = 0; round < 20; round++) {
       const seen: Array<string> = []
       const webhooks = createWebhooks({

@@ -88,7 +88,7 @@ describe("a late response", () => {
       setImmediate(() => response.end("out"))
     }
   })) {
-    it(`behind a timeout of Express that ${how} is reported, and the server goes on`, async () => {
+    it(`behind a timeout of Express that ${how} is reported, and the server continues`, async () => {
       const { begun, reported, state, webhooks } = receiving()
       const { open, opened } = gate()
       state.wait = opened
@@ -106,7 +106,7 @@ describe("a late response", () => {
     })
   }
 
-  it("in Fastify is reported, and the server goes on", async () => {
+  it("in Fastify is reported, and the server continues", async () => {
     const { begun, reported, state, webhooks } = receiving()
     const { open, opened } = gate()
     state.wait = opened
@@ -161,7 +161,7 @@ describe("a response that is wrapped", () => {
     await serving(behind(middleware, webhooks), async (origin) => assert.deepStrictEqual(await post(origin), fine))
   })
 
-  it("and fails is reported and closed, and the server goes on", async () => {
+  it("and fails is reported and closed, and the server continues", async () => {
     const { reported, webhooks } = receiving()
     const breaking = withFirst((response) => {
       response.writeHead = () => {
@@ -188,7 +188,7 @@ describe("a receiver that fails itself", () => {
       throw new Error("a defect")
     }
   })) {
-    it(`and ${how} is reported, and replied to with 503`, async () => {
+    it(`and ${how} is reported, and responds with 503`, async () => {
       const { reported, webhooks } = receiving()
       const listener = Node.listener({ ...webhooks, handle })
       await serving(listener, async (origin) => {

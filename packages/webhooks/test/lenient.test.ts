@@ -14,8 +14,8 @@ const all: ReadonlyArray<readonly [string, Webhook.Any]> = Object.entries(comman
 const read = (command: string, body: object | string) =>
   Event.decode(`/?SdkAppid=1400000000&CallbackCommand=${command}`, body)
 
-describe("a webhook of what has happened", () => {
-  it("needs only what tells it apart from others", () => {
+describe("a webhook after an event", () => {
+  it("requires only what identifies it", () => {
     const required = all
       .filter(([, { phase }]) => phase !== "before")
       .map(([command, { body }]) => [
@@ -28,7 +28,7 @@ describe("a webhook of what has happened", () => {
     assert.deepStrictEqual(Object.fromEntries(required), needed)
   })
 
-  it("reaches its handler without fields that old senders leave out", async () => {
+  it("reaches its handler without fields that old senders omit", async () => {
     const seen: Array<unknown> = []
     const webhooks = createWebhooks({
       ...app,
@@ -57,8 +57,8 @@ describe("a webhook of what has happened", () => {
   })
 })
 
-describe("a webhook before something happens", () => {
-  it("needs who wants what, and nothing that only newer senders add", () => {
+describe("a webhook before an event", () => {
+  it("requires the subject and the object, and nothing that only newer senders add", () => {
     const message = { From_Account: "alice", MsgBody: [] }
     const enough: Readonly<Record<string, object>> = {
       "C2C.CallbackBeforeSendMsg": { ...message, To_Account: "bob" },
@@ -83,8 +83,8 @@ describe("a webhook before something happens", () => {
   })
 })
 
-describe("a field that may be absent", () => {
-  it("is, at any depth, when it is null", () => {
+describe("an optional field", () => {
+  it("is absent, at any depth, if it is null", () => {
     for (const [command, { body }] of all) {
       const full = whole(body.ast)
       for (const { at, optional } of fieldsOf(body.ast)) {
@@ -102,7 +102,7 @@ describe("a field that may be absent", () => {
     }
   })
 
-  it("is also within elements of messages, by their types", () => {
+  it("is also absent within elements of messages, by their types", () => {
     const image = { UUID: "1", ImageFormat: null, ImageInfoArray: [{ Type: 1, Width: null, Unknown: null }] }
     const MsgBody = [
       { MsgType: "TIMImageElem", MsgContent: image },

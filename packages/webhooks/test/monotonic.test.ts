@@ -17,7 +17,7 @@ const leaping = (clock: Clock.Clock): Clock.Clock => {
 }
 
 describe("the time of a handler", () => {
-  it.effect("is the same when the day is set while it works", () =>
+  it.effect("is the same when the clock is set meanwhile", () =>
     Effect.gen(function* () {
       const { problems, report } = reports()
       const webhooks = yield* Webhooks.make({

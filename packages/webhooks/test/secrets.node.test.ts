@@ -14,7 +14,7 @@ const shown = (value: unknown) =>
   [inspect(value, { depth: 20, showHidden: true }), JSON.stringify(value), String(value)].join("\n")
 
 describe("the token and the signatures", () => {
-  it.effect("are in no error, log, span or reply, and not in what receives webhooks", () =>
+  it.effect("are in no error, log, span or response, and not in what receives webhooks", () =>
     Effect.gen(function* () {
       const kept: Array<string> = []
       const problems: Array<WebhookError> = []
@@ -76,8 +76,8 @@ describe("the token and the signatures", () => {
         ]
         for (const request of requests) {
           for (const one of [webhooks, logging]) {
-            const reply = yield* one.handle(request).pipe(Effect.withTracer(tracer), Effect.provide(logger))
-            kept.push(shown(reply))
+            const response = yield* one.handle(request).pipe(Effect.withTracer(tracer), Effect.provide(logger))
+            kept.push(shown(response))
           }
         }
       }

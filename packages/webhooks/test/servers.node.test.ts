@@ -103,7 +103,7 @@ for (const [name, start] of Object.entries(servers)) {
       }
     }
 
-    it("answers webhooks, one after the other and many at once", () =>
+    it("responds to webhooks, one after the other and many at once", () =>
       run(async ({ url }, seen) => {
         const refused = { status: 200, body: { ...ok, ErrorCode: 10101, ErrorInfo: "not now" } }
         assert.deepStrictEqual(await post(signed(url)), refused)
@@ -115,7 +115,7 @@ for (const [name, start] of Object.entries(servers)) {
         assert.strictEqual(seen.length, 41)
       }))
 
-    it("refuses what is not signed, and bad JSON", () =>
+    it("rejects unsigned requests, and invalid JSON", () =>
       run(async ({ url }, seen) => {
         const wrong = await post(signed(url, { token: "a token that someone guessed" }))
         assert.deepStrictEqual([wrong.status, wrong.body["ActionStatus"]], [401, "FAIL"])
@@ -124,14 +124,14 @@ for (const [name, start] of Object.entries(servers)) {
         assert.deepStrictEqual(seen, [])
       }))
 
-    it("passes over what else stands in the query", () =>
+    it("ignores other parameters of the query", () =>
       run(async ({ url }) => {
         const { url: address, ...init } = signed(url)
         for (const junk of ["x=%off", "%E0%A4%A=%", "x=1&x=2&x[]=3"])
           assert.strictEqual((await post({ url: `${address}&${junk}`, ...init })).status, 200, junk)
       }))
 
-    it("takes a body whatever its content type is", () =>
+    it("accepts a body of any content type", () =>
       run(async ({ url }, seen) => {
         for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "image/png"]) {
           const response = await post({ ...signed(url), headers: { "content-type": type } })
@@ -140,7 +140,7 @@ for (const [name, start] of Object.entries(servers)) {
         assert.strictEqual(seen.length, 4)
       }))
 
-    it("refuses a large body with a response, and goes on", () =>
+    it("rejects a large body with a response, and continues", () =>
       run(
         async ({ url }) => {
           const body = JSON.stringify({ x: "x".repeat(60_000) })
@@ -172,7 +172,7 @@ describe("a server of Node", () => {
       socket.on("error", () => undefined).on("close", () => resolve(got))
     })
 
-  it("does not wait longer for a body than the service waits for a response", () =>
+  it("waits for a body no longer than the service waits for a response", () =>
     withServer(async (port, url) => {
       const { search } = new URL(signed(url).url)
       const got = await raw(port, `POST /${search} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"a"`)
@@ -180,7 +180,7 @@ describe("a server of Node", () => {
       assert.match(got, /^connection: close\r$/im)
     }))
 
-  it("goes on when a connection breaks within a body", () =>
+  it("continues when a connection breaks within a body", () =>
     withServer(async (port, url) => {
       const { search } = new URL(signed(url).url)
       const socket = connect(port, "127.0.0.1")
@@ -190,7 +190,7 @@ describe("a server of Node", () => {
       assert.strictEqual((await post(signed(url))).status, 200)
     }))
 
-  it("responds with 10 MB that are not signed, and goes on", () =>
+  it("responds to 10 MB that are not signed, and continues", () =>
     withServer(async (_port, url) => {
       const wrong = signed(url, { token: "guessed" })
       for (let index = 0; index < 3; index++) {

@@ -3,7 +3,7 @@ import { signTestRequest } from "../src/TestRequest.js"
 import { createWebhooks } from "../src/Webhooks.js"
 import { app, type ok } from "./fixtures.js"
 
-describe("a body that does not fit", () => {
+describe("an invalid body", () => {
   const refused = (body: object) => {
     const request = signTestRequest({ ...app, url: "/", command: "C2C.CallbackBeforeSendMsg", body: {} as never })
     return createWebhooks({
@@ -12,11 +12,11 @@ describe("a body that does not fit", () => {
       handlers: { "C2C.CallbackBeforeSendMsg": (_, a) => a.drop }
     })
       .handle({ ...request, body })
-      .then((reply) => ({ status: reply.status, info: (JSON.parse(reply.body) as typeof ok).ErrorInfo }))
+      .then((response) => ({ status: response.status, info: (JSON.parse(response.body) as typeof ok).ErrorInfo }))
   }
   const wrong = "[C2C.CallbackBeforeSendMsg] its body is invalid:"
 
-  it("is named by the first wrong item of a list, and not looked at again and again", async () => {
+  it("is reported with the first invalid item of a list, and validated in linear time", async () => {
     let looked = 0
     const MsgBody = new Proxy(
       Array.from({ length: 20_000 }, () => 5),
@@ -32,7 +32,7 @@ describe("a body that does not fit", () => {
     assert.isBelow(looked, 3 * MsgBody.length)
   })
 
-  it("is named by a few of its fields, and the number of the others", async () => {
+  it("is reported with a few of its fields, and the number of the others", async () => {
     const names = [
       "CallbackCommand",
       "From_Account",

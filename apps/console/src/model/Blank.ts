@@ -9,7 +9,7 @@ const defined = (entries: ReadonlyArray<readonly [string, Json | undefined]>): J
 export const blank = (from: Form, named: FormTree["named"]): Json | undefined => {
   const form = resolve(from, named)
   switch (form.kind) {
-    case "text":
+    case "string":
       return ""
     case "choice":
       return form.values.length === 1 && form.open !== true ? form.values[0] : undefined
@@ -67,7 +67,7 @@ const textFor = (form: Form, name: string, index: number): string => {
 export const sample = (from: Form, named: FormTree["named"], name = "", index = 0, depth = 0): Json => {
   const form = resolve(from, named)
   switch (form.kind) {
-    case "text":
+    case "string":
       return textFor(form, name, index)
     case "number": {
       const low = ruleOf(form, "minimum")?.limit ?? 0
@@ -79,7 +79,7 @@ export const sample = (from: Form, named: FormTree["named"], name = "", index = 
     case "array": {
       const low = ruleOf(form, "minItems")?.limit ?? 0
       const high = ruleOf(form, "maxItems")?.limit ?? Number.POSITIVE_INFINITY
-      const wanted = resolve(form.item, named).kind === "text" && index === 0 ? 2 : 1
+      const wanted = resolve(form.item, named).kind === "string" && index === 0 ? 2 : 1
       const length = depth > 6 ? low : Math.min(high, Math.max(low, wanted))
       return Array.from({ length }, (_, at) => sample(form.item, named, name, at, depth + 1))
     }

@@ -79,7 +79,7 @@ class Checker {
     switch (form.kind) {
       case "any":
         return []
-      case "text":
+      case "string":
         return typeof value === "string" ? limits(form, value, path) : [wrong(path, "a string", kindOf(value))]
       case "number":
         return this.#number(form, value, path)

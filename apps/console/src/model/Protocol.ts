@@ -222,7 +222,7 @@ export interface Inspection {
     readonly state: "passed" | "failed" | "skipped"
     readonly text: string
   }>
-  readonly ticket?: {
+  readonly claims?: {
     readonly userId: string
     readonly sdkAppId: number
     readonly time: number
@@ -232,6 +232,6 @@ export interface Inspection {
 }
 
 /** A request that the console itself rejected. */
-export interface Refusal {
+export interface Rejection {
   readonly error: { readonly message: string; readonly advice?: string }
 }

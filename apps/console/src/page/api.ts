@@ -1,6 +1,6 @@
 /** Asks the process behind the page. */
 import { update } from "./store.js"
-import type { Refusal } from "../model/Protocol.js"
+import type { Rejection } from "../model/Protocol.js"
 
 export class Refused extends Error {}
 
@@ -23,7 +23,7 @@ const request = async <A>(
   if (response.status === 204) return undefined
   const text = await response.text()
   if (response.status === 401) update({ ended: gone })
-  if (!response.ok) throw new Refused((JSON.parse(text) as Refusal).error.message)
+  if (!response.ok) throw new Refused((JSON.parse(text) as Rejection).error.message)
   return JSON.parse(text) as A
 }
 

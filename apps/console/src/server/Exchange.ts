@@ -14,7 +14,7 @@ export interface Request {
   readonly body: Effect.Effect<string, TooLong>
 }
 
-export interface Reply {
+export interface Response {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
@@ -45,24 +45,24 @@ const always: Readonly<Record<string, string>> = {
 }
 
 /** Makes a response with the headers that all have. */
-export const reply = (
+export const response = (
   status: number,
   contentType: string,
-  body: Reply["body"],
-  headers: Reply["headers"] = {}
-): Reply => ({ status, headers: { ...always, "content-type": contentType, ...headers }, body })
+  body: Response["body"],
+  headers: Response["headers"] = {}
+): Response => ({ status, headers: { ...always, "content-type": contentType, ...headers }, body })
 
-export const json = (status: number, value: unknown): Reply =>
-  reply(status, "application/json; charset=utf-8", JSON.stringify(value))
+export const json = (status: number, value: unknown): Response =>
+  response(status, "application/json; charset=utf-8", JSON.stringify(value))
 
-export const refuse = (status: number, message: string, advice?: string): Reply =>
+export const reject = (status: number, message: string, advice?: string): Response =>
   json(status, { error: { message, ...(advice !== undefined && { advice }) } })
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** The page for a browser without a session. */
-export const notice = (status: number, title: string, text: string): Reply =>
-  reply(
+export const notice = (status: number, title: string, text: string): Response =>
+  response(
     status,
     "text/html; charset=utf-8",
     `<!doctype html>
@@ -81,8 +81,8 @@ export const notice = (status: number, title: string, text: string): Reply =>
   )
 
 /** Sends a browser on from within a page of this origin, so that a strict cookie goes with it wherever the link was opened. */
-export const onward = (path: string, cookie: string): Reply =>
-  reply(
+export const onward = (path: string, cookie: string): Response =>
+  response(
     200,
     "text/html; charset=utf-8",
     `<!doctype html>

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Access } from "./Access.js"
 import * as Assets from "./Assets.js"
-import { notice, onward, refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
+import { notice, onward, reject, type Response, type Request, type TooLong } from "./Exchange.js"
 
 const needLink = notice(
   401,
@@ -18,14 +18,14 @@ const usedLink = notice(
 
 /** Responds to requests: a session gets the page, a token gets a session, anything else nothing. */
 export const make =
-  (access: Access, api: (request: Request) => Effect.Effect<Reply, TooLong>) =>
-  (request: Request): Effect.Effect<Reply, TooLong> =>
+  (access: Access, api: (request: Request) => Effect.Effect<Response, TooLong>) =>
+  (request: Request): Effect.Effect<Response, TooLong> =>
     Effect.suspend(() => {
       const { method, url } = request
       const stranger = access.stranger(request)
-      if (stranger !== undefined) return Effect.succeed(refuse(403, stranger))
+      if (stranger !== undefined) return Effect.succeed(reject(403, stranger))
       const target = URL.canParse(url, "http://console") ? new URL(url, "http://console") : undefined
-      if (target === undefined || !url.startsWith("/")) return Effect.succeed(refuse(400, "The URL is invalid."))
+      if (target === undefined || !url.startsWith("/")) return Effect.succeed(reject(400, "The URL is invalid."))
       const { pathname, searchParams } = target
       const token = searchParams.get("token")
       if (pathname === "/" && token !== null && method === "GET") {
@@ -37,9 +37,9 @@ export const make =
       const isApi = pathname.startsWith("/api/")
       if (!access.isKnown(request) && !(method === "GET" && Assets.isOpen(pathname)))
         return Effect.succeed(
-          isApi ? refuse(401, "The session is over.", "Open the link that the console printed.") : needLink
+          isApi ? reject(401, "The session is over.", "Open the link that the console printed.") : needLink
         )
       if (isApi) return api(request)
       const file = method === "GET" || method === "HEAD" ? Assets.fileOf(pathname) : undefined
-      return Effect.succeed(file ?? refuse(404, "There is nothing here."))
+      return Effect.succeed(file ?? reject(404, "There is nothing here."))
     })

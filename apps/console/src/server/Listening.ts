@@ -6,7 +6,7 @@ import * as FiberSet from "effect/FiberSet"
 import type * as Scope from "effect/Scope"
 import type * as Http from "node:http"
 import { ConsoleError } from "../ConsoleError.js"
-import { refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
+import { reject, type Response, type Request, type TooLong } from "./Exchange.js"
 
 /** Bytes of a body that are read. */
 const maxBytes = 4 * 1024 * 1024
@@ -25,7 +25,7 @@ const isInTheWay = ({ headers, readableEnded }: Http.IncomingMessage): boolean =
 const send = (
   incoming: Http.IncomingMessage,
   response: Http.ServerResponse,
-  { body, headers, status }: Reply
+  { body, headers, status }: Response
 ): void => {
   if (response.destroyed) return
   const isHead = incoming.method === "HEAD"
@@ -38,7 +38,7 @@ const send = (
 const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
   typeof value === "string" || value === undefined ? value : value.join("; ")
 
-type Handle = (request: Request) => Effect.Effect<Reply, TooLong>
+type Handle = (request: Request) => Effect.Effect<Response, TooLong>
 
 /** Responds to one request; cancelled when the client disconnects. */
 const respond = (
@@ -53,9 +53,9 @@ const respond = (
     response.on("close", () => Deferred.unsafeDone(gone, Effect.void))
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, single(value)]))
     const replied = handle({ method, url, headers, body: readBody(incoming, maxBytes, begin) }).pipe(
-      Effect.catchAll(() => Effect.succeed(refuse(413, `The body is longer than ${maxBytes} bytes.`))),
-      Effect.catchAllDefect(() => Effect.succeed(refuse(500, "This is a bug in the console, please report it."))),
-      Effect.map((reply) => send(incoming, response, reply))
+      Effect.catchAll(() => Effect.succeed(reject(413, `The body is longer than ${maxBytes} bytes.`))),
+      Effect.catchAllDefect(() => Effect.succeed(reject(500, "This is a bug in the console, please report it."))),
+      Effect.map((result) => send(incoming, response, result))
     )
     yield* Effect.raceFirst(replied, Deferred.await(gone))
   })

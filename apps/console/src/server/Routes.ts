@@ -8,7 +8,7 @@ import { type Json, isObject, parse } from "../model/Json.js"
 import type { CallQuestion, Memory, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
 import * as Calls from "./Calls.js"
 import type { Catalogue } from "./Catalogue.js"
-import { json, refuse, type Reply, type Request, type TooLong } from "./Exchange.js"
+import { json, reject, type Response, type Request, type TooLong } from "./Exchange.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
 
@@ -22,7 +22,7 @@ type Route = (request: {
   readonly body: Json
   readonly rest: string
   readonly query: URLSearchParams
-}) => Effect.Effect<Reply>
+}) => Effect.Effect<Response>
 
 const shownCalls = 50
 
@@ -33,7 +33,7 @@ const text = (body: Json, name: string): string => {
 
 const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 1000))
 
-const noEmulator = Effect.succeed(refuse(404, "There is no emulator behind this console."))
+const noEmulator = Effect.succeed(reject(404, "There is no emulator behind this console."))
 
 const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
   Effect.map(Effect.all([emulator.snapshot, emulator.faults.list, emulator.calls]), ([snapshot, faults, calls]) => {
@@ -67,15 +67,15 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
   const asked = (
     body: Json,
     then: (place: Place, endpoint: Endpoint.Any, payload: Endpoint.Payload<Endpoint.Any>) => Effect.Effect<unknown>
-  ): Effect.Effect<Reply> => {
+  ): Effect.Effect<Response> => {
     const place = places.get(text(body, "target") as TargetId)
     const endpoint = catalogue.find(text(body, "endpoint"))
-    if (place === undefined) return Effect.succeed(refuse(404, "There is no such place to call."))
-    if (endpoint === undefined) return Effect.succeed(refuse(404, "There is no such call."))
+    if (place === undefined) return Effect.succeed(reject(404, "There is no such target."))
+    if (endpoint === undefined) return Effect.succeed(reject(404, "There is no such call."))
     const payload = parse(text(body, "payload"))
     if (!payload.ok) {
       const { column, line, message } = payload.mistake
-      return Effect.succeed(refuse(400, `The payload is not JSON: line ${line}, column ${column}: ${message}`))
+      return Effect.succeed(reject(400, `The payload is not JSON: line ${line}, column ${column}: ${message}`))
     }
     return Effect.map(then(place, endpoint, payload.value), (response) => json(200, response))
   }
@@ -83,7 +83,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
   const told = (change: Effect.Effect<unknown, { readonly message: string; readonly detail: string }>) =>
     change.pipe(
       Effect.as(json(200, {})),
-      Effect.catchAll(({ detail }) => Effect.succeed(refuse(400, detail)))
+      Effect.catchAll(({ detail }) => Effect.succeed(reject(400, detail)))
     )
 
   return {
@@ -91,7 +91,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
     "GET endpoints": ({ rest }) => {
       const endpoint = catalogue.find(rest)
       return endpoint === undefined
-        ? Effect.succeed(refuse(404, `There is no call ${rest}.`))
+        ? Effect.succeed(reject(404, `There is no call ${rest}.`))
         : Effect.sync(() => json(200, catalogue.details(endpoint)))
     },
     "POST preview": ({ body }) => asked(body, (place, endpoint, payload) => Calls.preview(place, endpoint, payload)),
@@ -111,7 +111,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
         target: text(body, "target") as TargetId
       }
       const place = places.get(question.target)
-      if (place === undefined) return Effect.succeed(refuse(404, "There is no such app."))
+      if (place === undefined) return Effect.succeed(reject(404, "There is no such app."))
       const userId = question.userId === "" ? undefined : question.userId
       const expected = { sdkAppId: place.target.sdkAppId, userId, verify: place.verify }
       return Effect.map(now, (seconds) => json(200, UserSigs.inspect(question.userSig, expected, seconds)))
@@ -137,18 +137,18 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
 }
 
 /** Responds to what is under `/api/`. */
-export const make = (parts: Parts): ((request: Request) => Effect.Effect<Reply, TooLong>) => {
+export const make = (parts: Parts): ((request: Request) => Effect.Effect<Response, TooLong>) => {
   const routes = routesOf(parts)
   return ({ body, method, url }) => {
     const { pathname, searchParams } = new URL(url, "http://console")
     const [, name = "", rest = ""] = /^\/api\/([a-z]+)(?:\/([\w.-]+))?$/.exec(pathname) ?? []
     const route = routes[`${method} ${name}`]
-    if (route === undefined) return Effect.succeed(refuse(404, "There is nothing here."))
+    if (route === undefined) return Effect.succeed(reject(404, "There is nothing here."))
     return Effect.flatMap(method === "POST" ? body : Effect.succeed(""), (text) => {
       const parsed = text === "" ? { ok: true as const, value: null } : parse(text)
       return parsed.ok
         ? route({ body: parsed.value, rest, query: searchParams })
-        : Effect.succeed(refuse(400, `The request is not JSON: ${parsed.mistake.message}`))
+        : Effect.succeed(reject(400, `The request is not JSON: ${parsed.mistake.message}`))
     })
   }
 }

@@ -17,9 +17,9 @@ export const extract = (pasted: string): string => {
   }
 }
 
-type Ticket = NonNullable<Inspection["ticket"]>
+type Claims = NonNullable<Inspection["claims"]>
 
-const ticketOf = ({ expire, sdkAppId, time, userBuf, userId }: UserSig.Ticket): Ticket => ({
+const claimsOf = ({ expire, sdkAppId, time, userBuf, userId }: UserSig.Claims): Claims => ({
   userId,
   sdkAppId,
   time,
@@ -39,19 +39,19 @@ const steps: ReadonlyArray<readonly [name: string, reasons: ReadonlyArray<UserSi
 const checksOf = (
   reason: UserSig.Reason | undefined,
   expected: { readonly sdkAppId: number; readonly userId: string | undefined; readonly verified: boolean },
-  ticket: Ticket | undefined
+  claims: Claims | undefined
 ): Inspection["checks"] => {
   const failedAt = steps.findIndex(([, reasons]) => reason !== undefined && reasons.includes(reason))
   const texts = [
-    ticket === undefined ? "" : "version 2.0",
-    ticket === undefined
+    claims === undefined ? "" : "version 2.0",
+    claims === undefined
       ? ""
-      : `SDKAppID ${ticket.sdkAppId}${ticket.sdkAppId === expected.sdkAppId ? "" : `, not ${expected.sdkAppId}`}`,
-    ticket === undefined
+      : `SDKAppID ${claims.sdkAppId}${claims.sdkAppId === expected.sdkAppId ? "" : `, not ${expected.sdkAppId}`}`,
+    claims === undefined
       ? ""
       : expected.userId === undefined
-        ? `${ticket.userId}; give a user to compare with`
-        : `${ticket.userId}${ticket.userId === expected.userId ? "" : `, not ${expected.userId}`}`,
+        ? `${claims.userId}; give a user to compare with`
+        : `${claims.userId}${claims.userId === expected.userId ? "" : `, not ${expected.userId}`}`,
     expected.verified ? "" : "not checked: the console does not have the secret key of the app",
     ""
   ]
@@ -75,23 +75,23 @@ const read = (
   sdkAppId: number,
   userId: string | undefined,
   now: number
-): { readonly reason: UserSig.Reason | undefined; readonly ticket: Ticket | undefined } => {
+): { readonly reason: UserSig.Reason | undefined; readonly claims: Claims | undefined } => {
   try {
-    const ticket = ticketOf(UserSig.decode(userSig))
+    const claims = claimsOf(UserSig.decode(userSig))
     const reason =
-      ticket.sdkAppId !== sdkAppId
+      claims.sdkAppId !== sdkAppId
         ? "OtherApp"
-        : userId !== undefined && ticket.userId !== userId
+        : userId !== undefined && claims.userId !== userId
           ? "OtherUser"
-          : ticket.time + ticket.expire < now
+          : claims.time + claims.expire < now
             ? "Expired"
-            : ticket.time > now + 300
+            : claims.time > now + 300
               ? "NotYetValid"
               : undefined
-    return { reason, ticket }
+    return { reason, claims }
   } catch (error) {
     const version = error instanceof UserSig.UserSigError && error.reason === "Version"
-    return { reason: version ? "Version" : "Malformed", ticket: undefined }
+    return { reason: version ? "Version" : "Malformed", claims: undefined }
   }
 }
 
@@ -105,11 +105,11 @@ export const inspect = (
   const { sdkAppId, userId, verify } = expected
   const plain = read(userSig, sdkAppId, userId, now)
   const verified = verify?.(userSig, userId, now)
-  const room = plain.ticket?.userBuf !== undefined
+  const room = plain.claims?.userBuf !== undefined
   const found = verified === undefined ? plain.reason : verified.ok ? undefined : verified.reason
   const reason = found ?? (room ? "UserBuf" : undefined)
-  const checks = checksOf(reason, { sdkAppId, userId, verified: verify !== undefined }, plain.ticket)
-  const ticket = plain.ticket !== undefined && { ticket: plain.ticket }
+  const checks = checksOf(reason, { sdkAppId, userId, verified: verify !== undefined }, plain.claims)
+  const claims = plain.claims !== undefined && { claims: plain.claims }
   if (reason === undefined)
     return {
       ok: true,
@@ -118,7 +118,7 @@ export const inspect = (
           ? "This UserSig can be read; its signature was not checked"
           : "The service would accept this UserSig",
       checks,
-      ...ticket
+      ...claims
     }
   const code = UserSig.errorCode(reason)
   const info = code === undefined ? undefined : ErrorCode.lookup(code)
@@ -130,6 +130,6 @@ export const inspect = (
     ...(code !== undefined && { code }),
     ...(info !== undefined && { meaning: info.meaning }),
     checks,
-    ...ticket
+    ...claims
   }
 }

@@ -16,13 +16,13 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
   },
   Credentials: {
     name: "凭证无效",
-    meaning: "SDKAppID、密钥、UserSig、管理员帐号、证书或 IP 地址未被接受。",
+    meaning: "SDKAppID、密钥、UserSig、管理员账号、证书或 IP 地址未被接受。",
     cure: "检查 SDKAppID、密钥、identifier 与 UserSig 是否对应。"
   },
   PermissionDenied: {
     name: "没有权限",
     meaning: "操作者或其角色不允许执行该操作。",
-    cure: "换用有权限的帐号或角色。"
+    cure: "换用有权限的账号或角色。"
   },
   Blocked: {
     name: "被拦截",
@@ -31,7 +31,7 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
   },
   NotFound: {
     name: "不存在",
-    meaning: "帐号、群组、消息或关系不存在，或已经被删除。",
+    meaning: "账号、群组、消息或关系不存在，或已经被删除。",
     cure: "检查 ID，它所指的对象不存在或已删除。"
   },
   AlreadyExists: {
@@ -66,7 +66,7 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
   },
   Unsupported: {
     name: "不支持",
-    meaning: "群组、消息或帐号的类型、大小、时间或状态不支持该操作。",
+    meaning: "群组、消息或账号的类型、大小、时间或状态不支持该操作。",
     cure: "不要在这里调用，重试也不会成功。"
   },
   ContentRejected: {
@@ -76,8 +76,8 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
   },
   WebhookRejected: {
     name: "被第三方回调拒绝",
-    meaning: "您自己的回调服务拒绝了该操作，或回调失败。",
-    cure: "查看您的回调服务返回了什么、为什么返回。"
+    meaning: "您的第三方回调服务拒绝了该操作，或第三方回调失败。",
+    cure: "查看您的第三方回调服务返回了什么、为什么返回。"
   },
   ServiceFault: {
     name: "服务内部错误",
@@ -105,17 +105,17 @@ export const kindTexts: Readonly<Record<Kind, KindText>> = {
 export const retryTexts: Readonly<Record<RetryClass, string>> = {
   never: "SDK 不会重试：其他条件不变，结果也不会变。",
   "fix-request": "SDK 不会重试：需要先修改请求。",
-  "fix-credentials": "SDK 不会重试：需要先修正 SDKAppID、密钥、管理员帐号或 IP 白名单。",
+  "fix-credentials": "SDK 不会重试：需要先修正 SDKAppID、密钥、管理员账号或 IP 白名单。",
   "upgrade-plan": "SDK 不会重试：需要先升级套餐。",
   backoff: "如果重复调用没有副作用，SDK 会在随机且逐渐加长的间隔后重试。",
-  throttle: "SDK 会降低该接口的调用频率并重试；被限频的调用没有执行，所以任何接口都可以重试。",
+  throttle: "SDK 会降低该接口的调用频率并重试；超过调用频率限制的调用没有执行，所以任何接口都可以重试。",
   resign: "SDK 会重新签名并重试一次；签名在执行之前检查，所以任何接口都可以重试。"
 }
 
 /** Names of parts of the service, as the table of codes has them. */
 export const domainTexts: Readonly<Record<string, string>> = {
   common: "公共",
-  account: "帐号",
+  account: "账号",
   profile: "用户资料",
   relationship: "关系链",
   conversation: "会话",

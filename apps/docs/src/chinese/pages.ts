@@ -74,7 +74,7 @@ const errorIndex = ({ codes }: Catalogue): Page => {
 
 /** What families are about, in Chinese. */
 const familyTexts: Readonly<Record<string, string>> = {
-  account: "帐号管理",
+  account: "账号管理",
   profile: "用户资料",
   relation: "好友、好友分组与黑名单",
   follow: "关注与粉丝",

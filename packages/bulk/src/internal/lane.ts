@@ -34,7 +34,7 @@ export class Lane {
   constructor(
     readonly account: string,
     /** When the window of its first names ends, in monotonic milliseconds. */
-    readonly gathersUntil: number
+    readonly windowEnd: number
   ) {}
 
   /** Adds a caller after all writes of the other kind. */

@@ -8,7 +8,7 @@ export type Service = (body: Body, total: number, size: number) => Body
 export interface Row {
   readonly endpoint: Endpoint.Paged
   /** Which of its ways of paging, where there are several. */
-  readonly way?: string
+  readonly style?: string
   /** What is asked for, without the start of a page. */
   readonly payload: Body
   readonly service: Service
@@ -35,13 +35,13 @@ export const row = (
   payload: Body,
   index: Row["index"],
   service: Service,
-  way?: string
+  style?: string
 ): Row => ({
   endpoint,
   payload,
   index,
   service,
-  ...(way === undefined ? {} : { way })
+  ...(style === undefined ? {} : { style })
 })
 
 /** Cursors that the service hands out, as texts that say nothing. */

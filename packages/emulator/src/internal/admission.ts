@@ -66,7 +66,7 @@ const authenticate = (
       UserSig.errorCode(verified.reason) ?? 70003,
       `Err_UserSig_${verified.reason}: ${infos[verified.reason]}`
     )
-  if (verified.ticket.time < (state.accounts.get(identifier)?.signaturesFrom ?? 0))
+  if (verified.claims.time < (state.accounts.get(identifier)?.signaturesFrom ?? 0))
     return reject(70052, "Err_UserSig_Invalidated: the login of identifier was invalidated after this UserSig was made")
   if (settings.undocumented.malformedQuery === "reject") {
     if (uint32(query.get("random")) === undefined)

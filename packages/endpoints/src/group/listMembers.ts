@@ -6,7 +6,7 @@ import { GroupId, GroupMember, MemberRole } from "../model/group.js"
 /**
  * Lists the members of a group, page by page.
  *
- * There are two ways to turn pages: ordinary groups take `Offset`, which counts members up to
+ * There are two styles of paging: ordinary groups take `Offset`, which counts members up to
  * `MemberNum`; communities take `Next`, which is "" at first and at the end. Live groups
  * (`AVChatRoom`) do not have this call. A response is at most 1 MB long (10018), so ask for smaller
  * pages.

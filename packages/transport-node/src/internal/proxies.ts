@@ -36,7 +36,7 @@ const urlOf = (text: string): URL | undefined => {
 const read = (name: string, value: unknown): Check.Checked<Proxy> => {
   const url = typeof value === "string" ? urlOf(value.trim()) : undefined
   return url === undefined
-    ? Check.refuse(name, "the URL of an HTTP proxy, such as http://proxy.example:3128", value)
+    ? Check.reject(name, "the URL of an HTTP proxy, such as http://proxy.example:3128", value)
     : Either.right({ uri: url.origin, authorization: authorizationOf(url) })
 }
 

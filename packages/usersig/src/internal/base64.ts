@@ -1,4 +1,4 @@
-import { MAX_DEFLATED, MAX_TICKET } from "./limits.js"
+import { MAX_DEFLATED, MAX_USER_SIG } from "./limits.js"
 import { decodeUtf8, encodeUtf8 } from "./utf8.js"
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -9,7 +9,7 @@ export const standard = /* @__PURE__ */ encodeUtf8(`${letters}+/=`)
 /** The alphabet of a UserSig: `*`, `-` and `_` in place of `+`, `/` and `=`. */
 export const substituted = /* @__PURE__ */ encodeUtf8(`${letters}*-_`)
 
-const characters = /* @__PURE__ */ new Uint8Array(MAX_TICKET)
+const characters = /* @__PURE__ */ new Uint8Array(MAX_USER_SIG)
 
 /** Encodes bytes, at most as many as a UserSig has. */
 export const encodeBase64 = (bytes: Uint8Array, alphabet: Uint8Array): string => {
@@ -49,7 +49,7 @@ const decoded = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
  */
 export const decodeBase64 = (text: string): Uint8Array | undefined => {
   const { length } = text
-  if (length % 4 !== 0 || length > MAX_TICKET) return undefined
+  if (length % 4 !== 0 || length > MAX_USER_SIG) return undefined
   const value = (index: number): number => values[text.charCodeAt(index)] ?? -1
   const padding = value(length - 1) !== PADDING ? 0 : value(length - 2) !== PADDING ? 1 : 2
   let word = 0

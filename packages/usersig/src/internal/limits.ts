@@ -11,4 +11,4 @@ export const MAX_CONTENT = 16_384
 export const MAX_DEFLATED = 18_444
 
 /** The largest UserSig, in characters. */
-export const MAX_TICKET = (MAX_DEFLATED / 3) * 4
+export const MAX_USER_SIG = (MAX_DEFLATED / 3) * 4

@@ -1,14 +1,14 @@
 import * as Either from "effect/Either"
-import type { PromiseReply, Request } from "../Exchange.js"
+import type { PromiseResponse, Request } from "../Exchange.js"
 import { DeliveryError } from "../WebhookError.js"
 import type { PromiseWebhooks } from "../Webhooks.js"
 import { parseQuery } from "./query.js"
-import { unanswered } from "./replies.js"
+import { unavailable } from "./responses.js"
 
 /** How an adapter sends a response. */
 export interface Sender {
   /** Sends the response, or returns why it cannot be sent. */
-  readonly send: (reply: PromiseReply) => DeliveryError["reason"] | undefined
+  readonly send: (response: PromiseResponse) => DeliveryError["reason"] | undefined
   /** Closes the connection after sending has failed, so that the client does not wait for more. */
   readonly close?: () => unknown
 }
@@ -17,19 +17,19 @@ export interface Sender {
  * Returns the response to a request. Never rejects: a failure is reported, and becomes a status that the service treats as a
  * failure.
  */
-export const replyTo = (webhooks: PromiseWebhooks, url: string, request: () => Request): Promise<PromiseReply> =>
+export const responseTo = (webhooks: PromiseWebhooks, url: string, request: () => Request): Promise<PromiseResponse> =>
   Promise.resolve()
     .then(() => webhooks.handle(request()))
-    .catch((cause: unknown) => report(webhooks, url, "Failed", cause).then((): PromiseReply => unanswered))
+    .catch((cause: unknown) => report(webhooks, url, "Failed", cause).then((): PromiseResponse => unavailable))
 
 /** Sends a response, and reports a failure to do so. Never rejects. */
 export const deliver = (
   webhooks: PromiseWebhooks,
   url: string,
-  reply: PromiseReply,
+  response: PromiseResponse,
   { close, send }: Sender
 ): Promise<void> =>
-  Promise.resolve(reply)
+  Promise.resolve(response)
     .then(send)
     .then(
       (reason) => (reason === undefined ? undefined : report(webhooks, url, reason)),

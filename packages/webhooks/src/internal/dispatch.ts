@@ -6,12 +6,12 @@ import * as Fiber from "effect/Fiber"
 import * as WebhookResponse from "../WebhookResponse.js"
 import * as Budget from "../Budget.js"
 import type { Event } from "../Event.js"
-import type { Reply } from "../Exchange.js"
+import type { Response } from "../Exchange.js"
 import type * as Handler from "../Handler.js"
 import type * as Webhook from "../Webhook.js"
 import { DeliveryError, HandlerError } from "../WebhookError.js"
 import { runFor } from "./budget.js"
-import { reply, unanswered } from "./replies.js"
+import { jsonResponse, unavailable } from "./responses.js"
 
 type AnyResponses = Partial<Readonly<Record<"allow" | "ok", WebhookResponse.WebhookResponse<string>>>>
 
@@ -43,7 +43,7 @@ export const dispatch = (
   defaults: Budget.Options,
   background: Background,
   report: Report
-): Effect.Effect<Reply> =>
+): Effect.Effect<Response> =>
   Effect.suspend(() => {
     const { command, phase } = webhook
     const responses = WebhookResponse.to(webhook, event.body) as AnyResponses
@@ -61,12 +61,12 @@ export const dispatch = (
         | ((responses: AnyResponses) => WebhookResponse.WebhookResponse<string>)
         | "none"
         | undefined
-      return stated === "none" ? unanswered : reply((stated?.(responses) ?? positive).body)
-    }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unanswered)))
+      return stated === "none" ? unavailable : jsonResponse((stated?.(responses) ?? positive).body)
+    }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unavailable)))
 
     const work = Effect.suspend(() => handle(event as never, responses as never)).pipe(
       Effect.flatMap(judged),
-      Effect.map(({ body }) => reply(body))
+      Effect.map(({ body }) => jsonResponse(body))
     )
     const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
 

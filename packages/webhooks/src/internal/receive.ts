@@ -3,14 +3,14 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Budget from "../Budget.js"
 import * as Event from "../Event.js"
-import type { Reply, Request } from "../Exchange.js"
+import type { Response, Request } from "../Exchange.js"
 import type { Replays } from "../Replays.js"
 import type { Verified, Verify } from "../Verification.js"
 import { RequestError, VerificationError, type WebhookError } from "../WebhookError.js"
 import { type Content, digest, isLarger, parse } from "./content.js"
 import { type Background, dispatch, type Route } from "./dispatch.js"
 import { parseQuery, type Query } from "./query.js"
-import { received, refuse } from "./replies.js"
+import { received, rejection } from "./responses.js"
 import { drain, tooLarge } from "./stream.js"
 
 /** The parts of a receiver. */
@@ -37,7 +37,7 @@ const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, com
   )
 
 /** Receives one request. Its body is not read before its query is verified. */
-export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
+export const receive = (parts: Parts, request: Request): Effect.Effect<Response> =>
   Effect.gen(function* () {
     const { method = "POST", stream, url } = request
     const startedAt = yield* Clock.currentTimeNanos
@@ -66,5 +66,5 @@ export const receive = (parts: Parts, request: Request): Effect.Effect<Reply> =>
     )
   }).pipe(
     Effect.tapError(() => Effect.sync(() => request.stream?.cancel())),
-    Effect.catchAll((problem) => Effect.as(parts.report(problem), refuse(problem)))
+    Effect.catchAll((problem) => Effect.as(parts.report(problem), rejection(problem)))
   )

@@ -14,7 +14,7 @@ const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.
   const wrong = (expected: string) =>
     usage(`${from}: expected ${expected}, got ${quoted(given)}.`, `It is the field ${field.name} of the payload.`)
   switch (field.kind) {
-    case "text":
+    case "string":
       return Effect.succeed(given)
     case "number": {
       // Integers of more than 53 bits stay exact.

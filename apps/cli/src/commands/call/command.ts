@@ -41,7 +41,7 @@ const sample = ({ inside, kind, name, values }: Fields.Field): string => {
       ? "work"
       : what.endsWith("GroupId")
         ? "mygroup"
-        : "TEXT"
+        : "STRING"
 }
 
 const example = (endpoint: Endpoint.Any, fields: ReadonlyArray<Fields.Field>): string => {

@@ -48,13 +48,13 @@ const add: Command = {
       forProfile(baseUrlOption, "Base URL instead of the domains of a region, such as an emulator or a gateway."),
       {
         name: "secret-key-file",
-        value: { kind: "text", shown: "FILE" },
+        value: { kind: "string", shown: "FILE" },
         docs: "File that contains the secret key and is read for each call; or - to save the key from standard input.",
         section: "Options"
       },
       {
         name: "secret-key-command",
-        value: { kind: "text", shown: "COMMAND" },
+        value: { kind: "string", shown: "COMMAND" },
         docs: "Command that prints the secret key, such as that of a password manager; it is run for each call.",
         section: "Options"
       },

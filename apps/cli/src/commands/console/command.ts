@@ -22,13 +22,13 @@ export const console: Detail = {
     },
     {
       name: "seed",
-      value: { kind: "text", shown: "JSON" },
+      value: { kind: "string", shown: "JSON" },
       docs: 'Initial accounts of the emulator, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few sample accounts if not given.',
       section: "Options"
     },
     {
       name: "snapshot",
-      value: { kind: "text", shown: "FILE" },
+      value: { kind: "string", shown: "FILE" },
       docs: "File to restore the state of the emulator from, if it exists, and to save it to at the end.",
       section: "Options"
     },

@@ -8,7 +8,7 @@ export const explain: Detail = {
   options: [
     {
       name: "path",
-      value: { kind: "text", shown: "PATH" },
+      value: { kind: "string", shown: "PATH" },
       docs: "The path of the call that failed, as some codes have several meanings.",
       section: "Options"
     },

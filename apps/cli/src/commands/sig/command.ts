@@ -38,7 +38,7 @@ const sign: Command = {
       },
       {
         name: "room-name",
-        value: { kind: "text", shown: "TEXT" },
+        value: { kind: "string", shown: "STRING" },
         docs: "Sign a PrivateMapKey for the room with this name.",
         section: "Options"
       },
@@ -76,7 +76,7 @@ const verify: Command = {
     options: [
       {
         name: "user-id",
-        value: { kind: "text", shown: "USER" },
+        value: { kind: "string", shown: "USER" },
         docs: "The UserID that logs in with it; any if not given.",
         section: "Options"
       },

@@ -50,7 +50,7 @@ const userSigOf = (input: Input, command: "decode" | "verify"): Effect.Effect<st
     return decodeURIComponent(parameter ?? (/^[\w*%-]+$/.test(unquoted) ? unquoted : encodeURIComponent(unquoted)))
   }).pipe(Effect.catchAllDefect(() => usage("The percent-encoding of the UserSig is invalid.")))
 
-const roomRows = (decoded: UserSig.Ticket): ReadonlyArray<readonly [string, string]> => {
+const roomRows = (decoded: UserSig.Claims): ReadonlyArray<readonly [string, string]> => {
   if (decoded.userBuf === undefined) return []
   const room = roomOf(decoded.userBuf)
   if (room === undefined) return [["Userbuf", `${decoded.userBuf.length} bytes, not of a TRTC room`]]
@@ -61,7 +61,7 @@ const roomRows = (decoded: UserSig.Ticket): ReadonlyArray<readonly [string, stri
   ]
 }
 
-const contentRows = (decoded: UserSig.Ticket, at: number): ReadonlyArray<readonly [string, string]> => {
+const contentRows = (decoded: UserSig.Claims, at: number): ReadonlyArray<readonly [string, string]> => {
   const end = decoded.time + decoded.expire
   const left = end - at
   return [
@@ -74,7 +74,7 @@ const contentRows = (decoded: UserSig.Ticket, at: number): ReadonlyArray<readonl
   ]
 }
 
-const contentJson = (decoded: UserSig.Ticket) => {
+const contentJson = (decoded: UserSig.Claims) => {
   const room = decoded.userBuf === undefined ? undefined : roomOf(decoded.userBuf)
   return {
     userId: decoded.userId,
@@ -135,7 +135,7 @@ export const decode: Run = (input) =>
   })
 
 const reportInvalid = (
-  { reason, ticket: decoded }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
+  { reason, claims: decoded }: Extract<UserSig.VerifyResult, { readonly ok: false }>,
   expected: { readonly sdkAppId: number; readonly userId: string | undefined },
   at: number,
   json: boolean
@@ -187,10 +187,10 @@ export const verify: Run = (input) =>
       return 1
     }
     yield* json
-      ? outJson({ ok: true, decoded: contentJson(result.ticket) })
+      ? outJson({ ok: true, decoded: contentJson(result.claims) })
       : out([
           `${outStyle.green("Valid:")} ${outStyle.bold("the service accepts it.")}`,
-          ...pairs(contentRows(result.ticket, at), { columns: outColumns, paint: outStyle.dim })
+          ...pairs(contentRows(result.claims, at), { columns: outColumns, paint: outStyle.dim })
         ])
     return done
   })

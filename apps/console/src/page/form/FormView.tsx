@@ -7,14 +7,14 @@ import type { Path } from "../../model/Path.js"
 import { Context, type FormContext, type PartProps, useForm } from "./context.js"
 import { ArrayPart, RecordPart } from "./Lists.js"
 import { ObjectPart, UnionPart } from "./Objects.js"
-import { AnyPart, ChoicePart, NumberPart, TextPart } from "./Scalars.js"
+import { AnyPart, ChoicePart, NumberPart, StringPart } from "./Scalars.js"
 
 const Part = (props: PartProps) => {
   const { named } = useForm()
   const form = resolve(props.form, named)
   switch (form.kind) {
-    case "text":
-      return <TextPart {...props} form={form} />
+    case "string":
+      return <StringPart {...props} form={form} />
     case "number":
       return <NumberPart {...props} form={form} />
     case "choice":

@@ -57,7 +57,7 @@ export const ArrayPart = ({
   const items = isArray(value) ? value : []
   const used = usedOf(form, items)
   const item = resolve(form.item, named)
-  const isText = item.kind === "text"
+  const isString = item.kind === "string"
   const at = (index: number): Path => [...path, index]
   const insert = (index: number, entries: ReadonlyArray<Json>) => {
     edit(path, [...items.slice(0, index), ...entries, ...items.slice(index)])
@@ -76,7 +76,7 @@ export const ArrayPart = ({
   /** Enter goes on, Backspace in an empty entry goes back, and several lines are several entries. */
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
-    if (!isText || !(target instanceof HTMLInputElement)) return
+    if (!isString || !(target instanceof HTMLInputElement)) return
     const index = items.findIndex((_, index) => idOf(at(index)) === target.id)
     if (index < 0) return
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
@@ -93,7 +93,7 @@ export const ArrayPart = ({
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== "")
-    if (!isText || !(target instanceof HTMLInputElement) || lines.length < 2) return
+    if (!isString || !(target instanceof HTMLInputElement) || lines.length < 2) return
     const index = items.findIndex((_, index) => idOf(at(index)) === target.id)
     if (index < 0) return
     event.preventDefault()
@@ -142,9 +142,9 @@ export const ArrayPart = ({
           aria-describedby={problemAt(shown(path)) === undefined ? undefined : `${id}-problem`}
         >
           <Icon name="plus" size={14} />
-          Add {isText ? "an entry" : "one"}
+          Add {isString ? "an entry" : "one"}
         </button>
-        {isText && <span class="hint">Enter adds one; pasted lines become entries.</span>}
+        {isString && <span class="hint">Enter adds one; pasted lines become entries.</span>}
         {used !== undefined && (
           <span class={used.used > used.limit ? "used over" : "used"} id={`${id}-used`}>
             {used.used} / {used.limit} {used.unit}

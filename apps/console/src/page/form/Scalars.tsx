@@ -32,7 +32,7 @@ const Used = ({ form, value }: { readonly form: Form; readonly value: Json | und
 /** From this length on a string gets several lines. */
 const long = 200
 
-export const TextPart = (props: PartProps) => {
+export const StringPart = (props: PartProps) => {
   const { form, path, value } = props
   const { edit, touch } = useForm()
   const aria = useAria(props)

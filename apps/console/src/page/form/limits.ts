@@ -17,7 +17,7 @@ const range = (form: Form): string | undefined => {
 /** The kind of a value and its limits, in a few words. */
 export const limitsOf = (form: Form): string => {
   switch (form.kind) {
-    case "text": {
+    case "string": {
       const least = ruleOf(form, "minLength") === undefined ? undefined : "not empty"
       const most = ruleOf(form, "maxBytes")?.limit
       const characters = ruleOf(form, "maxLength")?.limit
@@ -61,7 +61,7 @@ export const usedOf = (
   form: Form,
   value: Json | undefined
 ): { readonly used: number; readonly limit: number; readonly unit: string } | undefined => {
-  if (form.kind === "text" && typeof value === "string") {
+  if (form.kind === "string" && typeof value === "string") {
     const bytes = ruleOf(form, "maxBytes")
     const characters = ruleOf(form, "maxLength")
     if (bytes !== undefined) return { used: Utf8.length(value), limit: bytes.limit, unit: "bytes" }

@@ -10,26 +10,26 @@ import { say, useStore } from "../store.js"
 
 const icons = { passed: "check", failed: "cross", skipped: "minus" } as const
 
-const Ticket = ({ ticket }: { readonly ticket: NonNullable<Inspection["ticket"]> }) => {
-  const end = ticket.time + ticket.expire
+const Claims = ({ claims }: { readonly claims: NonNullable<Inspection["claims"]> }) => {
+  const end = claims.time + claims.expire
   const left = end - Date.now() / 1000
   return (
     <dl class="facts">
       <div class="fact">
         <dt>User</dt>
-        <dd>{ticket.userId}</dd>
+        <dd>{claims.userId}</dd>
       </div>
       <div class="fact">
         <dt>SDKAppID</dt>
-        <dd>{ticket.sdkAppId}</dd>
+        <dd>{claims.sdkAppId}</dd>
       </div>
       <div class="fact">
         <dt>Issued</dt>
-        <dd>{moment(ticket.time)}</dd>
+        <dd>{moment(claims.time)}</dd>
       </div>
       <div class="fact">
         <dt>Valid for</dt>
-        <dd>{span(ticket.expire)}</dd>
+        <dd>{span(claims.expire)}</dd>
       </div>
       <div class="fact">
         <dt>Ends</dt>
@@ -37,11 +37,11 @@ const Ticket = ({ ticket }: { readonly ticket: NonNullable<Inspection["ticket"]>
           {moment(end)}, {left >= 0 ? `in ${span(left)}` : `${span(left)} ago`}
         </dd>
       </div>
-      {ticket.userBuf !== undefined && (
+      {claims.userBuf !== undefined && (
         <div class="fact">
           <dt>Userbuf</dt>
           <dd>
-            <code>{ticket.userBuf}</code>
+            <code>{claims.userBuf}</code>
           </dd>
         </div>
       )}
@@ -80,7 +80,7 @@ const Found = ({ found }: { readonly found: Inspection }) => (
         </li>
       ))}
     </ul>
-    {found.ticket !== undefined && <Ticket ticket={found.ticket} />}
+    {found.claims !== undefined && <Claims claims={found.claims} />}
   </>
 )
 

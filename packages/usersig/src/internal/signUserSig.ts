@@ -1,4 +1,4 @@
-import type { TicketOptions } from "../Ticket.js"
+import type { ClaimsOptions } from "../Claims.js"
 import { encodeBase64, standard, substituted } from "./base64.js"
 import { deflate } from "./deflate.js"
 import type { App } from "./app.js"
@@ -11,9 +11,9 @@ const content = /* @__PURE__ */ new Uint8Array(MAX_CONTENT)
 const deflated = /* @__PURE__ */ new Uint8Array(MAX_DEFLATED)
 
 /** Signs with a prepared key. */
-export const signTicket = (
+export const signUserSig = (
   { sdkAppId, key }: App,
-  options: TicketOptions & { readonly userBuf?: Uint8Array | string | undefined }
+  options: ClaimsOptions & { readonly userBuf?: Uint8Array | string | undefined }
 ): string => {
   const userId = checkUserId(options.userId)
   const expire = checkExpire(options.expire)

@@ -1,25 +1,25 @@
 import { Privilege, type RoomOptions } from "../Room.js"
-import type { TicketOptions } from "../Ticket.js"
+import type { ClaimsOptions } from "../Claims.js"
 import type { App } from "./app.js"
 import { MAX_UINT32, MAX_USER_BUF } from "./limits.js"
-import { checkExpire, checkInteger, checkText, checkTime, checkUserId, refuse } from "./options.js"
-import { signTicket } from "./signTicket.js"
+import { checkExpire, checkInteger, checkText, checkTime, checkUserId, reject } from "./options.js"
+import { signUserSig } from "./signUserSig.js"
 import { encodeUtf8 } from "./utf8.js"
 
 /** Signs a PrivateMapKey. */
-export const signRoomTicket = (app: App, options: TicketOptions & RoomOptions): string => {
+export const signWithRoom = (app: App, options: ClaimsOptions & RoomOptions): string => {
   const time = checkTime(options.time)
   const userBuf = roomBytes(app.sdkAppId, time, options)
-  return signTicket(app, { userId: options.userId, expire: options.expire, time, userBuf })
+  return signUserSig(app, { userId: options.userId, expire: options.expire, time, userBuf })
 }
 
 /** Returns the userbuf of a PrivateMapKey: lengths in UTF-8 bytes, numbers unsigned and big-endian. */
-export const roomBytes = (sdkAppId: number, time: number, options: TicketOptions & RoomOptions): Uint8Array => {
+export const roomBytes = (sdkAppId: number, time: number, options: ClaimsOptions & RoomOptions): Uint8Array => {
   const user = encodeUtf8(checkUserId(options.userId))
   const end = time + checkExpire(options.expire)
   const { roomId, roomName } = options
   if ((roomId === undefined) === (roomName === undefined))
-    return refuse("roomId", "given if and only if roomName is omitted")
+    return reject("roomId", "given if and only if roomName is omitted")
   const named = roomName !== undefined
   const number = named ? 0 : checkInteger("roomId", roomId, 0, MAX_UINT32)
   const name = named ? encodeUtf8(checkText("roomName", roomName, MAX_ROOM_NAME)) : undefined
@@ -50,6 +50,6 @@ const checkPrivileges = (privileges: unknown): number => {
   for (const name of privileges)
     bits |= Object.hasOwn(Privilege, name)
       ? Privilege[name as Privilege]
-      : refuse("privileges", `a sum of bits, or an array of ${Object.keys(Privilege).join(", ")}`)
+      : reject("privileges", `a sum of bits, or an array of ${Object.keys(Privilege).join(", ")}`)
   return bits
 }

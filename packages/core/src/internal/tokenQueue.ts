@@ -7,32 +7,32 @@ import { sleep } from "./sleep.js"
 
 /** A call that waits for a token. */
 interface Waiter {
-  party: Party
+  cohort: Cohort
   granted: boolean
   wake: () => void
 }
 
 /** Calls that arrived together. The first one that still waits watches the queue for all of them. */
-interface Party {
+interface Cohort {
   readonly waiting: Set<Waiter>
-  /** When the watching call looks at the queue again. */
-  looksAt: number
+  /** When the watching call checks the queue again. */
+  checksAt: number
 }
 
-/** Milliseconds by which a party may be late before it counts as dead. */
-const late = 1000
+/** Milliseconds by which a cohort may be late before it counts as dead. */
+const gracePeriod = 1000
 
 /**
  * The queue of calls that wait for tokens of a bucket, in order of arrival.
  *
  * In a Worker everything started in an incoming request, timers included, silently stops when that request ends. So no fiber
- * owns the queue: in each party one call sleeps until its turn, whichever call wakes hands out the available tokens, and a
- * party that does not wake in time is removed from the queue.
+ * owns the queue: in each cohort one call sleeps until its turn, whichever call wakes hands out the available tokens, and a
+ * cohort that does not wake in time is removed from the queue.
  */
-export class Line {
+export class TokenQueue {
   readonly #waiting = new Set<Waiter>()
-  /** The party of calls that arrive now. */
-  #party: Party | undefined
+  /** The cohort of calls that arrive now. */
+  #cohort: Cohort | undefined
 
   constructor(readonly bucket: Bucket) {}
 
@@ -42,7 +42,7 @@ export class Line {
 
   /** Hands out available tokens, and returns whether no call waits. */
   isEmpty(now: number): boolean {
-    if (this.#waiting.size > 0) this.#deal(now)
+    if (this.#waiting.size > 0) this.#grant(now)
     return this.#waiting.size === 0
   }
 
@@ -50,69 +50,69 @@ export class Line {
   join(clock: Clock.Clock): Effect.Effect<void> {
     return Effect.suspend(() => {
       const ahead = this.length
-      const waiter: Waiter = { party: this.#comingParty(), granted: false, wake: () => {} }
-      this.#stand(waiter)
-      return Effect.onInterrupt(this.#turn(clock, waiter, ahead), () =>
+      const waiter: Waiter = { cohort: this.#currentCohort(), granted: false, wake: () => {} }
+      this.#enqueue(waiter)
+      return Effect.onInterrupt(this.#wait(clock, waiter, ahead), () =>
         Effect.sync(() => {
           if (!this.#waiting.has(waiter)) return
           const now = monotonic(clock)
-          this.#leave(waiter, now)
-          this.#attend(now)
+          this.#remove(waiter, now)
+          this.#ensureWatched(now)
         })
       )
     })
   }
 
-  #comingParty(): Party {
-    if (this.#party !== undefined) return this.#party
+  #currentCohort(): Cohort {
+    if (this.#cohort !== undefined) return this.#cohort
     // Everything that runs before the microtask belongs to one incoming request.
-    void Promise.resolve().then(() => (this.#party = undefined))
-    return (this.#party = { waiting: new Set(), looksAt: Number.POSITIVE_INFINITY })
+    void Promise.resolve().then(() => (this.#cohort = undefined))
+    return (this.#cohort = { waiting: new Set(), checksAt: Number.POSITIVE_INFINITY })
   }
 
-  #stand(waiter: Waiter): void {
-    waiter.party = this.#comingParty()
-    waiter.party.waiting.add(waiter)
+  #enqueue(waiter: Waiter): void {
+    waiter.cohort = this.#currentCohort()
+    waiter.cohort.waiting.add(waiter)
     this.#waiting.add(waiter)
   }
 
-  /** Removes a waiter from the queue. If it was watching, the next one of its party takes over. */
-  #leave(waiter: Waiter, now: number): void {
-    const { party } = waiter
-    const [watch] = party.waiting
+  /** Removes a waiter from the queue. If it was watching, the next one of its cohort takes over. */
+  #remove(waiter: Waiter, now: number): void {
+    const { cohort } = waiter
+    const [watch] = cohort.waiting
     this.#waiting.delete(waiter)
-    party.waiting.delete(waiter)
+    cohort.waiting.delete(waiter)
     if (watch !== waiter) return
-    const [next] = party.waiting
-    party.looksAt = now
+    const [next] = cohort.waiting
+    cohort.checksAt = now
     next?.wake()
   }
 
-  /** Hands out the available tokens, and removes dead parties from the queue. */
-  #deal(now: number): void {
+  /** Hands out the available tokens, and removes dead cohorts from the queue. */
+  #grant(now: number): void {
     for (const waiter of this.#waiting) {
-      if (waiter.party.looksAt + late <= now) {
+      if (waiter.cohort.checksAt + gracePeriod <= now) {
         this.#waiting.delete(waiter)
-        waiter.party.waiting.delete(waiter)
+        waiter.cohort.waiting.delete(waiter)
         waiter.wake()
         continue
       }
       if (!this.bucket.take(now)) break
       waiter.granted = true
-      this.#leave(waiter, now)
+      this.#remove(waiter, now)
       waiter.wake()
     }
-    this.#attend(now)
+    this.#ensureWatched(now)
   }
 
-  /** Makes sure that a call looks at the queue when the first one can have its turn, as others may have left. */
-  #attend(now: number): void {
+  /** Makes sure that a call checks the queue when the first one can have its turn, as others may have left. */
+  #ensureWatched(now: number): void {
     const [first] = this.#waiting
     if (first === undefined) return
-    const { party } = first
-    if (party.looksAt <= Math.max(now, this.bucket.next(0, now))) return
-    const [watch] = party.waiting
-    party.looksAt = now
+    const { cohort } = first
+    if (cohort.checksAt <= Math.max(now, this.bucket.next(0, now))) return
+    const [watch] = cohort.waiting
+    cohort.checksAt = now
     watch!.wake()
   }
 
@@ -126,27 +126,27 @@ export class Line {
     return ahead
   }
 
-  #turn(clock: Clock.Clock, waiter: Waiter, ahead: number): Effect.Effect<void> {
+  #wait(clock: Clock.Clock, waiter: Waiter, ahead: number): Effect.Effect<void> {
     return Effect.suspend(() => {
       if (waiter.granted) return Effect.void
       // Each waiting call has its own promise: a Worker resumes it in the call's own incoming request, whichever settles it.
       const woken = new Promise<void>((resolve) => (waiter.wake = resolve))
       const now = monotonic(clock)
       // It is alive, but so late that it was removed.
-      if (!this.#waiting.has(waiter)) this.#stand(waiter)
-      const { party } = waiter
-      const [watch] = party.waiting
-      if (watch !== waiter) return Effect.flatMap(listen(woken), () => this.#turn(clock, waiter, 0))
-      party.looksAt = now
-      this.#deal(now)
+      if (!this.#waiting.has(waiter)) this.#enqueue(waiter)
+      const { cohort } = waiter
+      const [watch] = cohort.waiting
+      if (watch !== waiter) return Effect.flatMap(listen(woken), () => this.#wait(clock, waiter, 0))
+      cohort.checksAt = now
+      this.#grant(now)
       if (waiter.granted) return Effect.void
       const turn = this.bucket.next(ahead, now)
-      party.looksAt = turn
+      cohort.checksAt = turn
       const asleep = sleep(clock, Math.max(1, Math.ceil(turn - now)))
       return Effect.flatMap(Effect.fork(Effect.map(asleep, waiter.wake)), (timer) =>
         Effect.flatMap(
           Effect.onExit(listen(woken), () => Fiber.interruptFork(timer)),
-          () => Effect.suspend(() => this.#turn(clock, waiter, this.#ahead(waiter)))
+          () => Effect.suspend(() => this.#wait(clock, waiter, this.#ahead(waiter)))
         )
       )
     })

@@ -1,5 +1,5 @@
 import { Bucket } from "../src/internal/bucket.js"
-import { Line } from "../src/internal/line.js"
+import { TokenQueue } from "../src/internal/tokenQueue.js"
 import { assert, describe, it } from "@effect/vitest"
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -9,12 +9,12 @@ import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as TestClock from "effect/TestClock"
 
-/** A line before a bucket of two tokens, both of which are taken. */
+/** A queue before a bucket of two tokens, both of which are taken. */
 const full = () => {
   const bucket = new Bucket(2, 1000, 10_000)
   bucket.take(0)
   bucket.take(0)
-  return new Line(bucket)
+  return new TokenQueue(bucket)
 }
 
 /** A clock on which nobody wakes, as in a Worker whose incoming request is over. */
@@ -23,50 +23,52 @@ const frozen = Effect.map(
   (clock): Clock.Clock => Object.create(clock, { sleep: { value: () => Effect.never } }) as Clock.Clock
 )
 
-describe("Line", () => {
-  it.effect("takes those out who are gone, so that the next ones get their tokens", () =>
+describe("TokenQueue", () => {
+  it.effect("removes dead waiters, so that the next ones get their tokens", () =>
     Effect.gen(function* () {
-      const line = full()
+      const queue = full()
       const clock = yield* Effect.clock
       const dead = yield* frozen
-      yield* Effect.fork(Effect.all([line.join(dead), line.join(dead), line.join(dead)], { concurrency: "unbounded" }))
+      yield* Effect.fork(
+        Effect.all([queue.join(dead), queue.join(dead), queue.join(dead)], { concurrency: "unbounded" })
+      )
       yield* TestClock.adjust("1 millis")
-      const alive = yield* Effect.fork(line.join(clock))
+      const alive = yield* Effect.fork(queue.join(clock))
       yield* TestClock.adjust("2500 millis")
       assert.deepStrictEqual(yield* Fiber.poll(alive), Option.some(Exit.void))
     })
   )
 
-  it.effect("lets those have their turn who were late, but not gone", () =>
+  it.effect("serves waiters that are late, but not dead", () =>
     Effect.gen(function* () {
-      const line = full()
+      const queue = full()
       const clock = yield* Effect.clock
       // Wakes three seconds late, as after a long piece of work.
       const slow: Clock.Clock = Object.create(clock, {
         sleep: { value: () => clock.sleep(Duration.seconds(4)) }
       }) as Clock.Clock
       const late = yield* Effect.fork(
-        Effect.all([line.join(slow), line.join(slow), line.join(slow)], { concurrency: "unbounded" })
+        Effect.all([queue.join(slow), queue.join(slow), queue.join(slow)], { concurrency: "unbounded" })
       )
       yield* TestClock.adjust("1 millis")
-      yield* Effect.fork(line.join(clock))
+      yield* Effect.fork(queue.join(clock))
       yield* TestClock.adjust("20 seconds")
       assert.isTrue(Exit.isSuccess(yield* Fiber.await(late)))
     })
   )
 
-  it.effect("moves up when those in front leave, and waits no longer than for a token", () =>
+  it.effect("moves up when the waiters ahead leave, and waits no longer than for a token", () =>
     Effect.gen(function* () {
-      const line = full()
+      const queue = full()
       const clock = yield* Effect.clock
       const front = yield* Effect.fork(
         Effect.all(
-          Array.from({ length: 50 }, () => line.join(clock)),
+          Array.from({ length: 50 }, () => queue.join(clock)),
           { concurrency: "unbounded", discard: true }
         )
       )
       yield* TestClock.adjust("1 millis")
-      const behind = yield* Effect.fork(Effect.map(line.join(clock), () => clock.unsafeCurrentTimeMillis()))
+      const behind = yield* Effect.fork(Effect.map(queue.join(clock), () => clock.unsafeCurrentTimeMillis()))
       yield* TestClock.adjust("500 millis")
       yield* Fiber.interrupt(front)
       yield* TestClock.adjust("1 second")

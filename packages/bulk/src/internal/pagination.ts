@@ -5,7 +5,7 @@ import * as Json from "@tcchat/core/Json"
 export type Fields = Readonly<Record<string, unknown>>
 
 /** What follows a page: the end, the start of the next page, or an unknown start. */
-export type Turn =
+export type NextPage =
   | { readonly _tag: "End" }
   | { readonly _tag: "Stuck" }
   | { readonly _tag: "Next"; readonly start: Fields }
@@ -24,11 +24,11 @@ const fieldOf = (value: unknown, field: string): unknown =>
 export const keyOf = (value: unknown): string => Json.stringify([value])
 
 /** Chooses the style of paging by the cursors of a request. */
-export const wayOf = (paging: Endpoint.Paging, request: Fields): Endpoint.Turning =>
+export const styleOf = (paging: Endpoint.Paging, request: Fields): Endpoint.PagingStyle =>
   paging.otherwise?.cursors.some(({ request: field }) => request[field] !== undefined) ? paging.otherwise : paging
 
 /** The start of reading: the cursors of the request, or the first page. */
-export const startOf = ({ cursors }: Endpoint.Turning, request: Fields): Fields =>
+export const startOf = ({ cursors }: Endpoint.PagingStyle, request: Fields): Fields =>
   Object.fromEntries(
     cursors
       .map(({ first, request: field }) => [field, request[field] ?? first] as const)
@@ -36,14 +36,14 @@ export const startOf = ({ cursors }: Endpoint.Turning, request: Fields): Fields 
   )
 
 /** Detects pages that were already read, which could loop forever. */
-export type Repeats = (start: Fields, page: object, items: ReadonlyArray<unknown>, to: Fields) => boolean
+export type LoopDetection = (start: Fields, page: object, items: ReadonlyArray<unknown>, to: Fields) => boolean
 
 /** Makes the loop detection for one style of paging. */
-export const repeatsOf = ({ cursors }: Endpoint.Turning): Repeats =>
+export const loopDetectionOf = ({ cursors }: Endpoint.PagingStyle): LoopDetection =>
   cursors.some(({ next }) => typeof next === "object" && next.from === "count") ? sameResponse() : sameStart()
 
 /** Detects a page that starts at, or leads to, the start of another one. */
-const sameStart = (): Repeats => {
+const sameStart = (): LoopDetection => {
   const starts = new Set<string>()
   return (start, _page, _items, to) => {
     const known = starts.size === starts.add(keyOf(start)).size
@@ -55,7 +55,7 @@ const sameStart = (): Repeats => {
  * Detects the same response three times in a row, for offsets, which are counted here and so advance even if the service does not.
  * Twice is not enough: items repeat when others were inserted before them.
  */
-const sameResponse = (): Repeats => {
+const sameResponse = (): LoopDetection => {
   let before: { readonly first: string; readonly page: object } | undefined
   let again = 0
   return (_start, page, items) => {
@@ -113,12 +113,12 @@ const shows = (last: Endpoint.Last, page: object, items: ReadonlyArray<unknown>,
 }
 
 /** Returns what follows a page: the end, or the start of the next page. */
-export const turn = (
-  { cursors, last }: Endpoint.Turning,
+export const nextPage = (
+  { cursors, last }: Endpoint.PagingStyle,
   start: Fields,
   page: object,
   items: ReadonlyArray<unknown>
-): Turn => {
+): NextPage => {
   const values = cursors.map((cursor) => [cursor.request, next(cursor, start, page, items)] as const)
   const to: Fields = Object.fromEntries(values)
   if (listOf(last).some((fact) => shows(fact, page, items, to))) return { _tag: "End" }

@@ -22,7 +22,7 @@ describe("an offset that counts items", () => {
     [3, 8],
     [4, 5]
   ] as const)
-    it.effect(`goes on when ${added} were added in front of ${total}, so that items come twice`, () => {
+    it.effect(`continues when ${added} items are inserted before ${total}, so that items repeat`, () => {
       const client = scripted(({ payload: { Offset } }) =>
         Effect.succeed(Offset === 0 ? members(names(0, 5), Offset, total) : members(names(-added, 5), Offset))
       )
@@ -31,7 +31,7 @@ describe("an offset that counts items", () => {
       }).pipe(Effect.provide(client.layer))
     })
 
-  it.effect("fails when the service does not go on", () => {
+  it.effect("fails when the service repeats a page", () => {
     const client = scripted(() => Effect.succeed(members(names(0, 20), 0)))
     return Effect.gen(function* () {
       assert.include(yield* Effect.flip(read), { _tag: "ResponseError", reason: "Body" })
@@ -40,8 +40,8 @@ describe("an offset that counts items", () => {
   })
 })
 
-describe("a cursor that is a text", () => {
-  it.effect('has come to its end when it is "0"', () => {
+describe("a cursor that is a string", () => {
+  it.effect('ends the pages when it is "0"', () => {
     const pages = [
       { PermissionGroupInfoList: [{ PermissionGroupId: "a" }], Next: "20" },
       { PermissionGroupInfoList: [{ PermissionGroupId: "b" }], Next: "0" }
@@ -61,8 +61,8 @@ describe("a cursor that is a text", () => {
   })
 })
 
-describe("a request that its owner changes", () => {
-  it.effect("is read with what it was", () => {
+describe("a request that the caller changes", () => {
+  it.effect("is read with its original fields", () => {
     const client = scripted(({ payload: { Offset } }) =>
       Effect.succeed({ MemberNum: 2, MemberList: [{ Member_Account: `user${Offset}` }] })
     )

@@ -10,7 +10,7 @@ import { type Done, Lane, leave, type Write } from "./lane.js"
 import { monotonic } from "./monotonic.js"
 
 /** Queues one name; `done` gets the outcome of the call that carries it. Returns a function that removes the caller. */
-export type Ask = (account: string, name: string, done: Done) => () => void
+export type Enqueue = (account: string, name: string, done: Done) => () => void
 
 export interface Settings {
   /** Milliseconds. */
@@ -26,18 +26,18 @@ const batchSize = 32
 const longest = 0x7f_ff_ff_ff
 
 /**
- * Batches names of one account, and lets accounts take turns.
+ * Coalesces the names of one account into batches, and serves the accounts in turn.
  *
- * A lane is in one state at a time: gathering, ready, or with the worker that makes its call. So no account has two calls in
+ * A lane is in one state at a time: collecting, ready, or with the worker that makes its call. So no account has two calls in
  * flight.
  */
-export class Gatherer {
+export class Coalescer {
   readonly #client: ChatClient.Service
   readonly #settings: Settings
   readonly #clock: Clock.Clock
   readonly #fork: (effect: Effect.Effect<void>) => unknown
   readonly #lanes = new Map<string, Lane>()
-  readonly #gathering = new Set<Lane>()
+  readonly #collecting = new Set<Lane>()
   readonly #ready = new Set<Lane>()
   #callers = 0
   #workers = 0
@@ -94,11 +94,11 @@ export class Gatherer {
   readonly #watch: Effect.Effect<void> = Effect.gen(this, function* () {
     // Callers in the same turn of the event loop still join the batch.
     yield* Effect.yieldNow()
-    for (let [lane] = this.#gathering; lane !== undefined; [lane] = this.#gathering) {
-      const left = lane.gathersUntil - monotonic(this.#clock)
+    for (let [lane] = this.#collecting; lane !== undefined; [lane] = this.#collecting) {
+      const left = lane.windowEnd - monotonic(this.#clock)
       if (left > 0) yield* this.#clock.sleep(Duration.millis(Math.min(left, longest)))
       else {
-        this.#gathering.delete(lane)
+        this.#collecting.delete(lane)
         this.#ready.add(lane)
         if (this.#workers < this.#settings.concurrency) {
           this.#workers++
@@ -112,7 +112,7 @@ export class Gatherer {
   #open(account: string): Lane {
     const lane = new Lane(account, monotonic(this.#clock) + this.#settings.window)
     this.#lanes.set(account, lane)
-    this.#gathering.add(lane)
+    this.#collecting.add(lane)
     if (!this.#watched) {
       this.#watched = true
       this.#fork(this.#watch)
@@ -121,16 +121,16 @@ export class Gatherer {
   }
 
   /** Returns the function that queues a name for a caller. */
-  writer(endpoint: Write): Ask {
+  writer(endpoint: Write): Enqueue {
     const fits = Schema.is(endpoint.payload)
     return (account, name, done) => {
-      const turnedAway = (error: ChatError.ChatError) => {
+      const rejected = (error: ChatError.ChatError) => {
         done(Exit.fail(error))
         return () => undefined
       }
-      if (this.#closed) return turnedAway(closed(endpoint, "NotSent"))
+      if (this.#closed) return rejected(closed(endpoint, "NotSent"))
       const fit = fits({ From_Account: account, GroupName: [name] })
-      if (fit && this.#callers >= this.#settings.maxWaiting) return turnedAway(tooMany(endpoint, this.#callers))
+      if (fit && this.#callers >= this.#settings.maxWaiting) return rejected(tooMany(endpoint, this.#callers))
       this.#callers++
       const lane = fit ? (this.#lanes.get(account) ?? this.#open(account)) : new Lane(account, 0)
       const entry = lane.join(endpoint, name, done)

@@ -1,7 +1,7 @@
-/** The content of a UserSig or PrivateMapKey, the options to sign one, and the expectations to verify one. */
+/** The claims of a UserSig or PrivateMapKey, the options to sign them, and the expectations to verify them. */
 
-/** The content of a UserSig or PrivateMapKey. */
-export interface Ticket {
+/** What a UserSig or PrivateMapKey states. */
+export interface Claims {
   /** The version of the format. */
   readonly version: "2.0"
   /** The user it is for. */
@@ -17,14 +17,14 @@ export interface Ticket {
   /**
    * The signature, in standard base64.
    *
-   * It can be read but is not enumerable, so that printing the ticket does not
+   * It can be read but is not enumerable, so that printing the claims does not
    * reveal it.
    */
   readonly sig: string
 }
 
-/** Options of `sign` and `signPrivateMapKey`. */
-export interface TicketOptions {
+/** The claims to sign: options of `sign` and `signPrivateMapKey`. */
+export interface ClaimsOptions {
   /**
    * The user to sign for: 1 to 64 bytes in UTF-8, without control characters.
    * The service documents 32 bytes of letters, digits, `_` and `-`.
@@ -42,7 +42,7 @@ export interface TicketOptions {
 
 /** Expectations of `verify`. */
 export interface Expectation {
-  /** The user it must be for. If omitted, any user is accepted; `ticket.userId` says who. */
+  /** The user it must be for. If omitted, any user is accepted; `claims.userId` says who. */
   readonly userId?: string | undefined
   /**
    * Time of the check, in Unix seconds.
