@@ -8,7 +8,7 @@ export const maxBytes = (limit: number) =>
     jsonSchema: { maxLength: limit }
   })
 
-/** A string of a response with known values, to which the service may add others. */
+/** A string with known values, to which the service may add others. */
 export const openEnum = <const Values extends readonly [string, ...Array<string>]>(
   ..._known: Values
 ): Schema.Schema<Values[number] | (string & {}), string> => Schema.String
