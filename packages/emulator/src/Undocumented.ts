@@ -2,13 +2,14 @@
 import type { Conversations } from "./undocumented/conversations.js"
 import type { Groups } from "./undocumented/groups.js"
 import type { Messages } from "./undocumented/messages.js"
+import type { Moderation } from "./undocumented/moderation.js"
 import type { Relations } from "./undocumented/relations.js"
 
 /**
  * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
  * service.
  */
-export interface Undocumented extends Relations, Groups, Messages, Conversations {
+export interface Undocumented extends Relations, Groups, Messages, Conversations, Moderation {
   /**
    * An empty list in a response: an empty array, or no field.
    *

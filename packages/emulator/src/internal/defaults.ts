@@ -47,7 +47,9 @@ export const console: ConsoleSettings = {
   groupRecall: true,
   groupRecallSeconds: 120,
   historyDays: 7,
-  ultimate: true
+  ultimate: true,
+  moderation: true,
+  moderationResults: "violations"
 }
 
 export const undocumented: Undocumented = {
@@ -89,5 +91,7 @@ export const undocumented: Undocumented = {
   sendToNonFriend: "send",
   conversationsPageSize: 100,
   changeMissingConversation: "create",
-  createExistingConversationGroup: "add"
+  createExistingConversationGroup: "add",
+  unfitContent: "rejectCall",
+  deleteMissingKeyword: "fail"
 }
