@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { describe, expect, it } from "vitest"
 import { bin, copyWorkspace, filesOf, passes, read, root, run, write } from "./workspace.js"
 
@@ -28,7 +29,7 @@ describe("after an edit of doc comments", () => {
       await passes(name, join(root, name, "node_modules/.bin/tsup"))
     const { output, status } = await run("apps/cli", bin("vitest"), "run", "--project", "comments")
     expect(status).toBe(1)
-    expect(output).toContain("friendx")
+    expect(stripVTControlCharacters(output)).toContain("friendx")
   })
 
   for (const app of ["cli", "console"])

@@ -167,7 +167,13 @@ export const fromPromise = ({
       catch: (error) =>
         error instanceof RateLimitError
           ? error
-          : new RateLimitError({ ...key, waiting: 0, maxWait: 0, cause: withoutSecrets(error) })
+          : new RateLimitError({
+              endpoint: key.endpoint,
+              ratePerSecond: key.ratePerSecond,
+              waiting: 0,
+              maxWait: 0,
+              cause: withoutSecrets(error)
+            })
     }),
   slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
 })

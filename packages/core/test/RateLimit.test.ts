@@ -180,6 +180,7 @@ describe("RateLimit.fromPromise", () => {
     const { cause, message } = outcome as RateLimitError
     assert.strictEqual(message, `[${deleteLists.name}] not sent: the rate limit failed`)
     assert.match(String(cause), /cache is down/)
+    assert.notProperty(outcome, "sdkAppId")
     assert.notInclude(String(cause), secretKey)
     assert.deepStrictEqual(sent, [])
   })
