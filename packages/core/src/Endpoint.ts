@@ -34,7 +34,7 @@ export interface ItemResults {
   readonly code?: string
   /** Field of an item that holds the message for the code. */
   readonly info?: string
-  /** Instead of a code: a field with a state, and what its numbers mean. */
+  /** Instead of a code: a field with a state, and what its numbers mean; true counts as 1, false as 0. */
   readonly state?: {
     readonly field: string
     /** Numbers of items that succeeded; any other one has failed. If omitted, all numbers not in the other lists. */
@@ -148,6 +148,8 @@ export interface Endpoint<
   readonly destroys: Destroys
   /** Documented calls per second for one SDKAppID. */
   readonly ratePerSecond: number
+  /** Seconds that one attempt may take, unless the retry policy or the call says otherwise. */
+  readonly attemptTimeout: number
   readonly payload: Payload
   readonly success: Success
   /** Error codes that pages state for the endpoint, without those common to all endpoints; empty where no page states any. */
@@ -212,6 +214,13 @@ interface Parts<Payload, Success, Code extends number, Pages extends Paging | un
   /** Service and command of the URL, without `v4/`. */
   readonly path: string
   readonly ratePerSecond: number
+  /**
+   * Seconds that one attempt may take, where the service takes longer to respond than it usually does (3 seconds at most). An
+   * `attemptTimeout` of the retry policy or of the call replaces it.
+   *
+   * @default 5
+   */
+  readonly attemptTimeout?: number
   /** Fields of the request body, or a schema if fields are not enough. */
   readonly payload: Payload
   /** Fields of the response besides the envelope. */
@@ -275,6 +284,7 @@ export const make = <
 ): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code, Pages> => ({
   [TypeId]: TypeId,
   destroys: false,
+  attemptTimeout: 5,
   items: [],
   chunks: [],
   dedupKeys: [],

@@ -149,7 +149,7 @@ const isLeftOut = (value: unknown): boolean => value === undefined || value === 
 
 const kindOf = (state: NonNullable<Endpoint.ItemResults["state"]>, value: unknown): ErrorCode.Kind | undefined => {
   const { failed, pending = [], succeeded } = state
-  const number = numberOf(value)
+  const number = numberOf(typeof value === "boolean" ? Number(value) : value)
   if (number === undefined || failed.includes(number)) return "Unknown"
   if (pending.includes(number)) return "Pending"
   return succeeded === undefined || succeeded.includes(number) ? undefined : "Unknown"

@@ -93,9 +93,8 @@ export interface Options {
    */
   readonly attempts?: number
   /**
-   * Time for one attempt, until the last byte of the response. The service itself times out after 3 seconds.
-   *
-   * @default "5 seconds"
+   * Time for one attempt, until the last byte of the response. The service itself times out after 3 seconds. Without it the
+   * definition of the endpoint decides: 5 seconds, or longer where the service takes longer.
    */
   readonly attemptTimeout?: Duration.DurationInput
   /**
@@ -117,7 +116,8 @@ export interface Options {
 /** A policy, its durations in milliseconds. */
 export interface Policy {
   readonly attempts: number
-  readonly attemptTimeout: number
+  /** `undefined` where the definition of the endpoint decides. */
+  readonly attemptTimeout: number | undefined
   readonly timeout: number
   readonly baseDelay: number
   readonly maxDelay: number
@@ -127,13 +127,14 @@ export interface Policy {
 
 /** Makes a policy from overrides of the standard one. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Policy => {
-  const duration = (name: "attemptTimeout" | "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
+  const duration = (name: "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
-  const { budget = {} } = options
+  const { attemptTimeout, budget = {} } = options
   if (budget !== false) RetryBudget.make(budget)
   return {
     attempts: Check.orThrow(Check.integer("retry.attempts", options.attempts ?? 4)),
-    attemptTimeout: duration("attemptTimeout", "5 seconds"),
+    attemptTimeout:
+      attemptTimeout === undefined ? undefined : Check.orThrow(Check.duration("retry.attemptTimeout", attemptTimeout)),
     timeout: duration("timeout", "30 seconds"),
     baseDelay: duration("baseDelay", "200 millis", true),
     maxDelay: duration("maxDelay", "5 seconds", true),

@@ -1,5 +1,6 @@
 import * as ChatClient from "../src/ChatClient.js"
 import * as ChatError from "../src/ChatError.js"
+import * as Endpoint from "../src/Endpoint.js"
 import * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
@@ -216,6 +217,41 @@ describe("ChatClient.call", () => {
         [2000]
       )
     }).pipe(Effect.provide(client(layer)))
+  })
+})
+
+describe("the timeout of an attempt", () => {
+  const slow = Endpoint.make("test.slow", {
+    path: "test_svc/slow",
+    idempotency: "read",
+    ratePerSecond: 200,
+    attemptTimeout: 8,
+    payload: {},
+    success: {},
+    errors: "undocumented"
+  })
+
+  it.effect.each([
+    ["is 5 seconds", endpoints.read, {}, {}, 5000],
+    ["is longer for an endpoint that is slow", slow, {}, {}, 8000],
+    [
+      "is that of the policy, if it has one, also for an endpoint that is slow",
+      slow,
+      { attemptTimeout: 6000 },
+      {},
+      6000
+    ],
+    ["is that of the call, if it has one", slow, { attemptTimeout: 6000 }, { attemptTimeout: 3000 }, 3000],
+    ["is never longer than that of the call", slow, {}, { timeout: 7000 }, 7000]
+  ] as const)("%s", ([, endpoint, policy, options, expected]) => {
+    const { layer, sent } = scripted(failed(30001))
+    return Effect.gen(function* () {
+      yield* Effect.flip(ChatClient.call(endpoint as Endpoint.Any, endpoint === slow ? {} : payload, options))
+      assert.deepStrictEqual(
+        sent.map(({ timeout }) => timeout),
+        [expected]
+      )
+    }).pipe(Effect.provide(client(layer, policy)))
   })
 })
 

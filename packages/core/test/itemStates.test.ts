@@ -59,6 +59,13 @@ describe("a code", () => {
 })
 
 describe("a state", () => {
+  it("that is true or false counts as 1 or 0", () => {
+    assert.deepStrictEqual(
+      ItemResult.failures(stated, listed(true, false)).map(({ key }) => key),
+      ["item1"]
+    )
+  })
+
   it("that is unknown or missing is a failure", () => {
     const response = listed(1, 2, 0, 3, 4, -1, undefined, null, "1", "0", "3", "done")
     assert.deepStrictEqual(

@@ -87,4 +87,16 @@ export interface ConsoleSettings {
    * @default true
    */
   readonly ultimate: boolean
+  /**
+   * Whether the app has content moderation; otherwise each call of it responds with 2015.
+   *
+   * @default true
+   */
+  readonly moderation: boolean
+  /**
+   * The results for audio and video that are sent with `ContentCallback.ResultNotify`: those of violations, or all.
+   *
+   * @default "violations"
+   */
+  readonly moderationResults: "violations" | "all"
 }

@@ -3,13 +3,13 @@ import type * as Effect from "effect/Effect"
 import type { EmulatorError } from "./EmulatorError.js"
 import type { Call } from "./Exchange.js"
 import type { Active, Fault } from "./Fault.js"
-import type { Seed } from "./Seed.js"
+import type { Seed, SeedKeywords } from "./Seed.js"
 import type { Snapshot } from "./Snapshot.js"
 import type { SentWebhook } from "./Webhooks.js"
 
 /** What a test can do with an emulator besides calling it. */
 export interface Controls {
-  /** Adds accounts and groups: all of them, or nothing if that would violate a limit. */
+  /** Adds accounts, groups and keywords: all of them, or nothing if that would violate a limit. */
   readonly seed: (seed: Seed) => Effect.Effect<void, EmulatorError>
   /** The whole state. */
   readonly snapshot: Effect.Effect<Snapshot>
@@ -32,6 +32,12 @@ export interface Controls {
     readonly sent: Effect.Effect<ReadonlyArray<SentWebhook>>
     /** Waits until all webhooks are sent. */
     readonly settled: Effect.Effect<void>
+  }
+  /** The libraries of cloud keywords by their ids, which decide the verdicts of content moderation. */
+  readonly keywords: {
+    readonly list: Effect.Effect<SeedKeywords>
+    /** Replaces all libraries. */
+    readonly set: (libraries: SeedKeywords) => Effect.Effect<void, EmulatorError>
   }
   /** Stands for the clients of an account on a platform such as `Web`. */
   readonly clients: {

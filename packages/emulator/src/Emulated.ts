@@ -45,8 +45,8 @@ const promised = (control: unknown): unknown => {
 }
 
 /** Converts controls to promises. */
-export const toPromises = ({ calls, clients, faults, reset, restore, seed, snapshot, webhooks }: Controls) =>
-  promised({ calls, clients, faults, reset, restore, seed, snapshot, webhooks }) as PromiseControls
+export const toPromises = ({ calls, clients, faults, keywords, reset, restore, seed, snapshot, webhooks }: Controls) =>
+  promised({ calls, clients, faults, keywords, reset, restore, seed, snapshot, webhooks }) as PromiseControls
 
 /**
  * Makes an emulator and a client of it. Throws `EmulatorError` for invalid options.

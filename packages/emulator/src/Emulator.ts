@@ -50,7 +50,7 @@ const about = ({ sdkAppId }: Service["app"]) => ({
   about: "an emulator of the server API of Tencent Cloud Chat, without real data",
   sdkAppId,
   calls: `POST /v4/{service}/{command}, ${emulatedEndpoints.length} of them: GET /emulator/health`,
-  control: "/emulator/health, state, seed, reset, faults, snapshot, calls, webhooks"
+  control: "/emulator/health, state, seed, reset, faults, snapshot, keywords, calls, webhooks"
 })
 
 /** Makes an emulator. */

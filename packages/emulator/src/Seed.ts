@@ -1,4 +1,4 @@
-/** The accounts and groups with which an emulator starts. */
+/** The accounts, groups and keywords with which an emulator starts. */
 import * as Schema from "effect/Schema"
 
 const Value = Schema.Union(Schema.String, Schema.Int)
@@ -72,8 +72,38 @@ export const SeedGroup = Schema.Struct({
   attributes: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
 })
 
+const Keyword = Schema.Union(
+  Schema.String,
+  Schema.Struct({
+    content: Schema.String,
+    /** Category of content with the keyword, such as `Ad`; `Illegal` if omitted. */
+    label: Schema.optional(Schema.String)
+  })
+)
+
 /**
- * Accounts and groups to add to an emulator.
+ * Libraries of cloud keywords by their ids, as lists of keywords or with more fields. Content moderation finds the keywords in
+ * texts and in the URLs of files.
+ */
+export const SeedKeywords = Schema.Record({
+  key: Schema.String,
+  value: Schema.Union(
+    Schema.Array(Keyword),
+    Schema.Struct({
+      /** The id if omitted. */
+      name: Schema.optional(Schema.String),
+      /** Verdict on content with one of the keywords; `Block` if omitted. */
+      suggestion: Schema.optional(Schema.Literal("Block", "Review", "Pass")),
+      keywords: Schema.Array(Keyword)
+    })
+  )
+})
+
+/** Libraries of cloud keywords by their ids. */
+export type SeedKeywords = typeof SeedKeywords.Type
+
+/**
+ * Accounts, groups and keywords to add to an emulator.
  *
  * Accounts that appear only as a friend or a member are imported, too. Friendships are mutual
  * unless `oneWay` is set. Existing accounts and groups stay, and the given fields are
@@ -82,8 +112,10 @@ export const SeedGroup = Schema.Struct({
 export const Seed = Schema.Struct({
   accounts: Schema.Union(Schema.Array(Schema.String), Schema.Record({ key: Schema.String, value: SeedAccount })),
   /** Groups by their ids. */
-  groups: Schema.optional(Schema.Record({ key: Schema.String, value: SeedGroup }))
+  groups: Schema.optional(Schema.Record({ key: Schema.String, value: SeedGroup })),
+  /** Libraries of cloud keywords by their ids, which decide the verdicts of content moderation. */
+  keywords: Schema.optional(SeedKeywords)
 })
 
-/** Accounts and groups to add to an emulator. */
+/** Accounts, groups and keywords to add to an emulator. */
 export type Seed = typeof Seed.Type

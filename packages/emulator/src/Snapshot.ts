@@ -4,6 +4,7 @@ import { AccountSnapshot, TimesSnapshot } from "./internal/account/snapshot.js"
 import { Broadcast } from "./internal/group/broadcast.js"
 import { GroupSnapshot } from "./internal/group/snapshot.js"
 import { ChatSnapshot, RecentSnapshot } from "./internal/message/snapshot.js"
+import { ModerationSnapshot } from "./internal/moderation/snapshot.js"
 
 const Count = Schema.Int.pipe(Schema.nonNegative())
 
@@ -22,7 +23,9 @@ export const Snapshot = Schema.Struct({
   chats: Schema.optional(Schema.Array(ChatSnapshot)),
   /** Messages to all live groups. */
   broadcasts: Schema.optional(Schema.Array(Broadcast)),
-  recentBroadcasts: Schema.optional(RecentSnapshot)
+  recentBroadcasts: Schema.optional(RecentSnapshot),
+  /** Keywords of content moderation. */
+  moderation: Schema.optional(ModerationSnapshot)
 })
 
 /** The whole state of an emulator. */

@@ -3,6 +3,7 @@ import { type Accounts, accounts } from "./undocumented/accounts.js"
 import { type Conversations, conversations } from "./undocumented/conversations.js"
 import { type Groups, groups } from "./undocumented/groups.js"
 import { type Messages, messages } from "./undocumented/messages.js"
+import { type Moderation, moderation } from "./undocumented/moderation.js"
 import type { Option } from "./undocumented/option.js"
 import { type Relations, relations } from "./undocumented/relations.js"
 import { type Requests, requests } from "./undocumented/requests.js"
@@ -14,7 +15,8 @@ export type { Choice, Count, Option, Page } from "./undocumented/option.js"
  * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
  * service.
  */
-export interface Undocumented extends Requests, Responses, Accounts, Relations, Groups, Messages, Conversations {}
+export interface Undocumented
+  extends Requests, Responses, Accounts, Relations, Groups, Messages, Conversations, Moderation {}
 
 /** All options, each with its values, its default, and the page that states the default. */
 export const options: { readonly [K in keyof Undocumented]: Option } = {
@@ -24,7 +26,8 @@ export const options: { readonly [K in keyof Undocumented]: Option } = {
   ...relations,
   ...groups,
   ...messages,
-  ...conversations
+  ...conversations,
+  ...moderation
 }
 
 /** The defaults of all options. */

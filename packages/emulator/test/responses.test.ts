@@ -8,12 +8,20 @@ import * as FastCheck from "effect/FastCheck"
 import * as Schema from "effect/Schema"
 import * as Emulator from "../src/Emulator.js"
 import type { Seed, SeedAccount } from "../src/Seed.js"
+import { developmentSdkAppId } from "../src/Settings.js"
 import { type Response, urlOf, userSig } from "./fixtures.js"
 
-const { account, conversation, follow, message, mute, profile, relation } = endpoints
-const emulated: ReadonlyArray<Endpoint.Any> = [account, profile, relation, follow, message, mute, conversation].flatMap(
-  (family) => Object.values<Endpoint.Any>(family)
-)
+const { account, conversation, follow, message, moderation, mute, profile, relation } = endpoints
+const emulated: ReadonlyArray<Endpoint.Any> = [
+  account,
+  profile,
+  relation,
+  follow,
+  message,
+  mute,
+  conversation,
+  moderation
+].flatMap((family) => Object.values<Endpoint.Any>(family))
 
 const friendly = (userId: string): typeof SeedAccount.Type => ({
   friends: { [userId]: { lists: ["work"], remark: "R", custom: { Tag_SNS_Custom_Test: "t" } } },
@@ -23,7 +31,10 @@ const friendly = (userId: string): typeof SeedAccount.Type => ({
   online: { Web: "Online" }
 })
 const mutes = Object.values<Endpoint.Any>(mute)
-const seed: Seed = { accounts: { alice: friendly("bob"), bob: friendly("alice"), carol: {} } }
+const seed: Seed = {
+  accounts: { alice: friendly("bob"), bob: friendly("alice"), carol: {} },
+  keywords: { words: ["a"] }
+}
 const userIds = ["alice", "bob", "carol", "dave", "nobody"]
 
 const time = Math.floor(Date.now() / 1000)
@@ -35,6 +46,8 @@ const known: Readonly<Record<string, string>> = {
   MsgKey: `1_1_${time}`,
   MsgKeyList: `1_1_${time}`,
   OldGroupName: "work",
+  ContentType: "Text",
+  LibID: "words",
   "conversation.deleteConversationGroup GroupName": "work"
 }
 
@@ -42,6 +55,7 @@ const known: Readonly<Record<string, string>> = {
 const plausible = (value: unknown, pick: () => string, call: string, key = ""): unknown => {
   if (typeof value === "string")
     return known[`${call} ${key}`] ?? known[key] ?? (/_Account$|^UserID$/.test(key) ? pick() : value)
+  if (key === "SdkAppId") return developmentSdkAppId
   if (typeof value === "number") return /^MaxCnt$|^StartIndex$/.test(key) ? Math.abs(value) : value
   if (Array.isArray(value)) return value.slice(0, 5).map((item) => plausible(item, pick, call, key))
   if (typeof value !== "object" || value === null) return value

@@ -49,7 +49,7 @@ export const needed: Readonly<Record<string, string>> = {
     "Official_Account SubscribeAccountList SubscribeAccountList.Subscriber_Account",
   "OfficialAccount.CallbackAfterSendMsg": "Official_Account MsgKey",
   "OfficialAccount.CallbackAfterMsgWithDraw": "Official_Account WithdrawMsgList WithdrawMsgList.MsgKey",
-  "ContentCallback.ResultNotify": "From_Account CtxcbResult CtxcbRequestId",
+  "ContentCallback.ResultNotify": "CtxcbResult CtxcbRequestId",
   "Push.AllMemberPush": "Events Events.TaskId Events.To_Account Events.PushStage",
   "Push.OfflinePush": "Events Events.To_Account Events.PushStage",
   "Alert.RequestOverLimit": "ServiceName Command"

@@ -86,6 +86,7 @@ const familyTexts: Readonly<Record<string, string>> = {
   live: "直播群",
   push: "推送",
   robot: "机器人",
+  moderation: "内容审核与关键词",
   mute: "全局禁言",
   operation: "运营管理",
   alert: "用量告警",

@@ -178,6 +178,7 @@ class Call {
     const { app, origins, query, random, send } = this.session
     const { endpoint } = this.compiled
     const origin = origins.choose(now)
+    const { attemptTimeout = endpoint.attemptTimeout * 1000, timeout } = this.times
     this.#attempts++
     this.#attemptAt = now
     this.#sending = true
@@ -196,7 +197,7 @@ class Call {
       endpoint: endpoint.name,
       url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), this.#fields),
       body: this.#body,
-      timeout: Math.min(this.times.attemptTimeout, this.#started + this.times.timeout - now)
+      timeout: Math.min(attemptTimeout, this.#started + timeout - now)
     }
     // `ended` cancels the request when the call is interrupted, so an attempt needs no finalizer of its own.
     return Effect.async((resume) => {

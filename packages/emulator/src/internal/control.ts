@@ -5,7 +5,7 @@ import type { Controls } from "../Controls.js"
 import type { EmulatorError } from "../EmulatorError.js"
 import type { Outcome } from "../Exchange.js"
 import type { Fault } from "../Fault.js"
-import type { Seed } from "../Seed.js"
+import type { Seed, SeedKeywords } from "../Seed.js"
 import type { Snapshot } from "../Snapshot.js"
 import { emulatedEndpoints, otherEndpoints } from "./handlers.js"
 import { parseJson } from "./request.js"
@@ -49,6 +49,8 @@ const routesOf = (controls: Controls, identity: Identity): Readonly<Record<strin
       : Effect.map(controls.faults.remove(id), (found) => (found ? ok() : failure(404, "no such fault"))),
   "GET snapshot": () => Effect.map(controls.snapshot, ok),
   "PUT snapshot": (body) => read(body, (snapshot: Snapshot) => Effect.as(controls.restore(snapshot), ok())),
+  "GET keywords": () => Effect.map(controls.keywords.list, ok),
+  "PUT keywords": (body) => read(body, (libraries: SeedKeywords) => Effect.as(controls.keywords.set(libraries), ok())),
   "GET calls": () => Effect.map(controls.calls, (calls) => ok({ calls })),
   "GET webhooks": () => Effect.map(controls.webhooks.sent, (webhooks) => ok({ webhooks }))
 })

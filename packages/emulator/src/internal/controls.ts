@@ -6,7 +6,7 @@ import * as Utils from "effect/Utils"
 import type { Controls } from "../Controls.js"
 import { EmulatorError } from "../EmulatorError.js"
 import { Fault } from "../Fault.js"
-import { Seed } from "../Seed.js"
+import { Seed, SeedKeywords } from "../Seed.js"
 import type { Options } from "../Settings.js"
 import { Snapshot } from "../Snapshot.js"
 import { makeClients } from "./account/clients.js"
@@ -14,6 +14,7 @@ import { ensureAccount } from "./account/lookup.js"
 import type { Parts } from "./gateway.js"
 import { violation } from "./integrity.js"
 import { problem } from "./issue.js"
+import { seedKeywords, toSeedKeywords } from "./moderation/seed.js"
 import { shownPath } from "./request.js"
 import { addSeed } from "./seed.js"
 import { fromSnapshot, toSnapshot } from "./snapshot.js"
@@ -88,6 +89,15 @@ export const makeControls = (parts: Parts, options: Options): Effect.Effect<Cont
     },
     calls: Effect.sync(() => [...parts.calls]),
     webhooks: { sent: Effect.sync(() => [...parts.webhooks.sent]), settled: parts.webhooks.settled },
+    keywords: {
+      list: Effect.sync(() => toSeedKeywords(parts.state.moderation)),
+      set: (libraries) =>
+        Effect.map(Effect.zip(checked("Seed", SeedKeywords, libraries), seconds), ([right, now]) => {
+          const { moderation } = parts.state
+          moderation.libraries.clear()
+          seedKeywords(moderation, right, now)
+        })
+    },
     clients: makeClients(parts)
   })
 }

@@ -46,5 +46,7 @@ export const console: ConsoleSettings = {
   groupRecall: true,
   groupRecallSeconds: 120,
   historyDays: 7,
-  ultimate: true
+  ultimate: true,
+  moderation: true,
+  moderationResults: "violations"
 }

@@ -5,6 +5,7 @@ import { follow } from "./follow/handlers.js"
 import { group } from "./group/handlers.js"
 import type { Handler } from "./handler.js"
 import { message } from "./message/handlers.js"
+import { moderation } from "./moderation/handlers.js"
 import { mute } from "./mute/handlers.js"
 import { olderPaths } from "./olderNames.js"
 import { profile } from "./profile/handlers.js"
@@ -19,7 +20,8 @@ const emulated: ReadonlyArray<Handler> = [
   ...group,
   ...message,
   ...mute,
-  ...conversation
+  ...conversation,
+  ...moderation
 ]
 
 const others = unemulated(emulated)

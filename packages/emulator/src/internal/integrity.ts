@@ -2,6 +2,7 @@ import type { Settings } from "../Settings.js"
 import { accountViolation, isInvalidUserId } from "./account/integrity.js"
 import { groupsViolation } from "./group/integrity.js"
 import { chatsViolation } from "./message/integrity.js"
+import { keywordsViolation } from "./moderation/integrity.js"
 import type { State } from "./state.js"
 
 /** Returns why a state could not be one of the service, if so: a limit is violated, or an account does not exist. */
@@ -13,5 +14,5 @@ export const violation = (state: State, settings: Settings): string | undefined 
     const found = accountViolation(account, state, settings)
     if (found !== undefined) return `${userId} ${found}`
   }
-  return chatsViolation(state) ?? groupsViolation(state, settings)
+  return chatsViolation(state) ?? groupsViolation(state, settings) ?? keywordsViolation(state.moderation)
 }

@@ -35,6 +35,8 @@ const mute: Convention = {
   prefix: "Err_Mute_"
 }
 
+const audit: Convention = { invalid: 2003, adminNeeded: 2004, ownData: false, display: false, prefix: "Err_Audit_" }
+
 /** By service, or by path where the endpoints of a service differ. */
 const conventions: Readonly<Record<string, Convention>> = {
   sns: { invalid: 30001, adminNeeded: 30004, ownData: true, display: true, prefix: "Err_SNS_" },
@@ -51,6 +53,8 @@ const conventions: Readonly<Record<string, Convention>> = {
   recentcontact: { invalid: 50002, adminNeeded: 50003, ownData: false, display: true, prefix: "Err_Recent_Contact_" },
   "openconfigsvr/setnospeaking": mute,
   "openconfigsvr/getnospeaking": mute,
+  im_msg_audit: audit,
+  im_msg_audit_mgr: audit,
   timpush: { ...openim, prefix: "Err_Push_" },
   all_member_push: { ...openim, prefix: "Err_Push_" }
 }

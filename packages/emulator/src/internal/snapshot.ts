@@ -2,6 +2,7 @@ import type { Snapshot } from "../Snapshot.js"
 import { fromAccountSnapshot, fromTimes, toAccountSnapshot, toTimes } from "./account/snapshot.js"
 import { fromGroupSnapshot, toGroupSnapshot } from "./group/snapshot.js"
 import { addChatSnapshot, fromRecentSnapshot, toChatSnapshot, toRecentSnapshot } from "./message/snapshot.js"
+import { fromModerationSnapshot, toModerationSnapshot } from "./moderation/snapshot.js"
 import { empty, type State } from "./state.js"
 
 export const toSnapshot = (state: State): Snapshot => ({
@@ -12,7 +13,8 @@ export const toSnapshot = (state: State): Snapshot => ({
   groupsMade: state.groupsMade,
   chats: [...state.chats.values()].map(toChatSnapshot),
   broadcasts: [...state.broadcasts],
-  recentBroadcasts: toRecentSnapshot(state.recentBroadcasts)
+  recentBroadcasts: toRecentSnapshot(state.recentBroadcasts),
+  moderation: toModerationSnapshot(state.moderation)
 })
 
 /** Makes a state from a snapshot. It may still violate a limit or name what does not exist. */
@@ -25,7 +27,8 @@ export const fromSnapshot = (snapshot: Snapshot): State => {
     groups: new Map(groups.map((group) => [group.groupId, fromGroupSnapshot(group)])),
     groupsMade: snapshot.groupsMade ?? groups.length,
     broadcasts: [...broadcasts],
-    recentBroadcasts: fromRecentSnapshot(recentBroadcasts)
+    recentBroadcasts: fromRecentSnapshot(recentBroadcasts),
+    ...(snapshot.moderation !== undefined && { moderation: fromModerationSnapshot(snapshot.moderation) })
   }
   for (const chat of chats) addChatSnapshot(state, chat)
   for (const { following, userId } of state.accounts.values())

@@ -3,6 +3,7 @@ import type { Broadcast } from "./group/broadcast.js"
 import type { Group } from "./group/state.js"
 import type { RecentMessages } from "./message/deduplication.js"
 import type { Chat } from "./message/state.js"
+import { type Moderation, noKeywords } from "./moderation/state.js"
 
 /** The state of an emulated app. The members of a friend list are kept at the friends only. */
 export interface State {
@@ -17,6 +18,7 @@ export interface State {
   readonly broadcasts: Array<Broadcast>
   /** Broadcasts within the deduplication window. */
   readonly recentBroadcasts: RecentMessages
+  readonly moderation: Moderation
 }
 
 export const empty = (): State => ({
@@ -26,5 +28,6 @@ export const empty = (): State => ({
   groupsMade: 0,
   chats: new Map(),
   broadcasts: [],
-  recentBroadcasts: new Map()
+  recentBroadcasts: new Map(),
+  moderation: noKeywords()
 })

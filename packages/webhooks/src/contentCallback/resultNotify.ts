@@ -6,8 +6,10 @@ import * as Webhook from "../Webhook.js"
 /**
  * Cloud moderation judged something.
  *
- * Only violations are reported unless the console says otherwise. The body has no CallbackCommand, and the query
- * in the sample neither ClientIP nor OptPlatform.
+ * Only violations are reported unless the console says otherwise, so that nothing may wait for a result. The results of
+ * audio and video that were given to `moderation.moderateContent` come here: `CtxcbRequestId` is the `RequestId` of that
+ * call's response. A verdict that the call names `Pass` is named `Normal` here. The body has no CallbackCommand, and the
+ * query in the sample neither ClientIP nor OptPlatform.
  *
  * @see https://www.tencentcloud.com/document/product/1047/78240
  */
@@ -20,8 +22,8 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     ),
     /** SDKAppID; spelled so here. */
     SdkAppId: Schema.optional(Integer),
-    /** Account that wrote it. */
-    From_Account: Schema.String,
+    /** Account that wrote it; no page says what it is for content of `moderation.moderateContent` without a sender. */
+    From_Account: Schema.optional(Schema.String),
     /** Where a message went. */
     ContactItem: Schema.optional(
       Schema.Struct({
@@ -43,11 +45,11 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     MsgID: Schema.optional(Schema.String),
     /** 1: it was blocked, 0: it was let through. */
     CtxcbResult: Integer,
-    /** Id of the judgement at the moderation service. */
+    /** Id of the moderation: the `RequestId` of the call that asked for it. */
     CtxcbRequestId: Schema.String,
     /** Words that were hit. */
     CtxcbKeywords: Schema.optional(Schema.Array(Schema.String)),
-    /** Suggestion of the moderation service. */
+    /** Verdict; `Normal` is what calls name `Pass`. */
     CtxcbSuggestion: Schema.optional(Enum.open("Block", "Review", "Normal")),
     /** Category of the content. */
     CtxcbLabel: Schema.optional(

@@ -53,7 +53,9 @@ export const policyOf = (input: Input): RetryPolicy.Policy => {
     ...RetryPolicy.interactive,
     attempts,
     ...(retries !== undefined && { budget: false }),
-    ...(timeout !== undefined && { timeout, attemptTimeout: Math.max(5000, timeout / attempts) })
+    ...(timeout !== undefined && { timeout }),
+    // A longer timeout is for slow responses, too; a shorter one leaves the attempt to the endpoint.
+    ...(timeout !== undefined && timeout / attempts > 5000 && { attemptTimeout: timeout / attempts })
   })
 }
 

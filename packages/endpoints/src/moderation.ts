@@ -1,0 +1,10 @@
+/** Content moderation: verdicts on content, and the keywords that it looks for (`v4/im_msg_audit`, `v4/im_msg_audit_mgr`). */
+export { addCloudKeywords } from "./moderation/addCloudKeywords.js"
+export { addLocalKeywords } from "./moderation/addLocalKeywords.js"
+export { deleteCloudKeywords } from "./moderation/deleteCloudKeywords.js"
+export { deleteLocalKeywords } from "./moderation/deleteLocalKeywords.js"
+export { listCloudKeywords } from "./moderation/listCloudKeywords.js"
+export { listCloudLibraries } from "./moderation/listCloudLibraries.js"
+export { listLocalKeywords } from "./moderation/listLocalKeywords.js"
+export { moderateContent } from "./moderation/moderateContent.js"
+export { moderateContents } from "./moderation/moderateContents.js"
