@@ -17,6 +17,7 @@ export interface Count {
   readonly page: Page
 }
 
+/** An option: what it can be, what it is by default, and the page that says so. */
 export type Option = Choice | Count
 
 /** Options by name. */
