@@ -3,12 +3,12 @@ import { type Accounts, accounts } from "./undocumented/accounts.js"
 import { type Conversations, conversations } from "./undocumented/conversations.js"
 import { type Groups, groups } from "./undocumented/groups.js"
 import { type Messages, messages } from "./undocumented/messages.js"
-import type { Option } from "./undocumented/option.js"
+import { defaultsOf, type Option } from "./undocumented/option.js"
 import { type Relations, relations } from "./undocumented/relations.js"
 import { type Requests, requests } from "./undocumented/requests.js"
 import { type Responses, responses } from "./undocumented/responses.js"
 
-export type { Choice, Count, Option, Page } from "./undocumented/option.js"
+export type { Choice, Count, Names, Option, Page, Setting } from "./undocumented/option.js"
 
 /**
  * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
@@ -16,8 +16,7 @@ export type { Choice, Count, Option, Page } from "./undocumented/option.js"
  */
 export interface Undocumented extends Requests, Responses, Accounts, Relations, Groups, Messages, Conversations {}
 
-/** All options, each with its values, its default, and the page that states the default. */
-export const options: { readonly [K in keyof Undocumented]: Option } = {
+const declared = {
   ...requests,
   ...responses,
   ...accounts,
@@ -27,7 +26,8 @@ export const options: { readonly [K in keyof Undocumented]: Option } = {
   ...conversations
 }
 
+/** All options, each with its values, its default, and the page that states the default. */
+export const options: { readonly [K in keyof Undocumented]: Option } = declared
+
 /** The defaults of all options. */
-export const defaults = Object.fromEntries(
-  Object.entries(options).map(([name, option]) => [name, option.default])
-) as unknown as Undocumented
+export const defaults: Undocumented = defaultsOf(declared)
