@@ -4,12 +4,12 @@ import { type Conversations, conversations } from "./undocumented/conversations.
 import { type Groups, groups } from "./undocumented/groups.js"
 import { type Messages, messages } from "./undocumented/messages.js"
 import { type Moderation, moderation } from "./undocumented/moderation.js"
-import type { Option } from "./undocumented/option.js"
+import { defaultsOf, type Option } from "./undocumented/option.js"
 import { type Relations, relations } from "./undocumented/relations.js"
 import { type Requests, requests } from "./undocumented/requests.js"
 import { type Responses, responses } from "./undocumented/responses.js"
 
-export type { Choice, Count, Option, Page } from "./undocumented/option.js"
+export type { Choice, Count, Names, Option, Page, Setting } from "./undocumented/option.js"
 
 /**
  * Behaviour where the pages say nothing or contradict each other. Code that works with every setting works with the
@@ -18,8 +18,7 @@ export type { Choice, Count, Option, Page } from "./undocumented/option.js"
 export interface Undocumented
   extends Requests, Responses, Accounts, Relations, Groups, Messages, Conversations, Moderation {}
 
-/** All options, each with its values, its default, and the page that states the default. */
-export const options: { readonly [K in keyof Undocumented]: Option } = {
+const declared = {
   ...requests,
   ...responses,
   ...accounts,
@@ -30,7 +29,8 @@ export const options: { readonly [K in keyof Undocumented]: Option } = {
   ...moderation
 }
 
+/** All options, each with its values, its default, and the page that states the default. */
+export const options: { readonly [K in keyof Undocumented]: Option } = declared
+
 /** The defaults of all options. */
-export const defaults = Object.fromEntries(
-  Object.entries(options).map(([name, option]) => [name, option.default])
-) as unknown as Undocumented
+export const defaults: Undocumented = defaultsOf(declared)

@@ -1,4 +1,5 @@
 /** Every neutral module under its name; the server is `@tcchat/emulator/node`. */
+export * as ConsoleSettings from "./ConsoleSettings.js"
 export * as Controls from "./Controls.js"
 export * as Emulated from "./Emulated.js"
 export * as Emulator from "./Emulator.js"

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Emulator from "../src/Emulator.js"
 import type { Undocumented } from "../src/Undocumented.js"
 import { post } from "./fixtures.js"
-import { seed } from "./undocumented/scenario.js"
+import { seed } from "./options/scenario.js"
 
 const on = <A>(effect: Effect.Effect<A, never, Emulator.Emulator>, undocumented: Partial<Undocumented> = {}) =>
   Effect.provide(effect, Emulator.layer({ seed, undocumented }))

@@ -1,4 +1,3 @@
-import type { ConsoleSettings } from "../ConsoleSettings.js"
 import type { Limits } from "../Limits.js"
 
 export const limits: Limits = {
@@ -30,23 +29,4 @@ export const limits: Limits = {
   pinnedConversations: 50,
   conversationGroups: 20,
   labeledConversations: 1000
-}
-
-export const console: ConsoleSettings = {
-  maxAccounts: Infinity,
-  deleteAccounts: true,
-  importDeletedAccounts: true,
-  follow: true,
-  keepFriendsWhenBlocking: false,
-  profileFields: "any",
-  friendFields: "any",
-  maxGroups: Infinity,
-  groupFields: "any",
-  memberFields: "any",
-  groupRecall: true,
-  groupRecallSeconds: 120,
-  historyDays: 7,
-  ultimate: true,
-  moderation: true,
-  moderationResults: "violations"
 }

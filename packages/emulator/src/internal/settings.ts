@@ -1,10 +1,12 @@
 import * as Check from "@tcchat/core/Check"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Console from "../ConsoleSettings.js"
 import type { EmulatorError } from "../EmulatorError.js"
 import { developmentSdkAppId, type Options, type Settings } from "../Settings.js"
-import { defaults as undocumented, type Option, options as choices, type Undocumented } from "../Undocumented.js"
-import { console, limits } from "./defaults.js"
+import type { Setting } from "../undocumented/option.js"
+import * as Undocumented from "../Undocumented.js"
+import { limits } from "./defaults.js"
 import { invalidOption, read } from "./option.js"
 import { readResponses } from "./responseOptions.js"
 
@@ -45,15 +47,22 @@ const checkNumbers = (fields: object, defaults: object) =>
 
 const quoted = (values: ReadonlyArray<unknown>): string => values.map((value) => JSON.stringify(value)).join(", ")
 
-/** Validates the options of undocumented behaviour. */
-const checkChoices = (given: Undocumented) =>
+const isNames = (value: unknown): boolean =>
+  value === "any" || (Array.isArray(value) && value.every((name) => typeof name === "string"))
+
+/** Validates options by what they are declared to be. */
+const checkDeclared = (group: string, given: object, declared: Readonly<Record<string, Setting>>) =>
   Either.all(
-    Object.entries(choices).map(([name, option]: readonly [string, Option]): Either.Either<unknown, EmulatorError> => {
+    Object.entries(declared).map(([name, option]): Either.Either<unknown, EmulatorError> => {
       const value: unknown = Reflect.get(given, name)
       if ("least" in option) return read(Check.integer(name, value, option))
+      if ("names" in option)
+        return isNames(value)
+          ? Either.void
+          : Either.left(invalidOption(`${group}.${name} must be an array of names, or "any"`))
       return option.values.some((known) => known === value)
         ? Either.void
-        : Either.left(invalidOption(`undocumented.${name} must be one of ${quoted(option.values)}`))
+        : Either.left(invalidOption(`${group}.${name} must be one of ${quoted(option.values)}`))
     })
   )
 
@@ -62,8 +71,8 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
   Effect.gen(function* () {
     yield* checkNames("", options, names)
     yield* checkNames("limits.", options.limits, limits)
-    yield* checkNames("console.", options.console, console)
-    yield* checkNames("undocumented.", options.undocumented, undocumented)
+    yield* checkNames("console.", options.console, Console.options)
+    yield* checkNames("undocumented.", options.undocumented, Undocumented.options)
     const latency = yield* read(Check.duration("latency", options.latency ?? 0, { zero: true }))
     if (latency === Number.POSITIVE_INFINITY) return yield* invalidOption("latency must be finite")
     const { randomSeed } = options
@@ -76,14 +85,14 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
       conflictOnParallelWrites: options.conflictOnParallelWrites ?? false,
       listNameMaxBytes: yield* read(Check.integer("listNameMaxBytes", options.listNameMaxBytes ?? 30, { least: 0 })),
       limits: { ...limits, ...options.limits },
-      console: { ...console, ...options.console },
-      undocumented: { ...undocumented, ...options.undocumented },
+      console: { ...Console.defaults, ...options.console },
+      undocumented: { ...Undocumented.defaults, ...options.undocumented },
       responses: yield* Either.mapLeft(readResponses(options.responses ?? {}), invalidOption),
       logSize: yield* read(Check.integer("logSize", options.logSize ?? 1000, { least: 0 }))
     }
     if (settings.admins.length === 0) return yield* invalidOption("admins must name at least one account")
     yield* checkNumbers(settings.limits, limits)
-    yield* checkNumbers(settings.console, console)
-    yield* checkChoices(settings.undocumented)
+    yield* checkDeclared("console", settings.console, Console.options)
+    yield* checkDeclared("undocumented", settings.undocumented, Undocumented.options)
     return settings
   })

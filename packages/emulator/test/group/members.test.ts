@@ -103,7 +103,7 @@ describe("import_group_member", () => {
         const carol = yield* group("get_specified_group_member_info", {
           GroupId: "readers",
           Member_List_Account: ["carol", "dave"],
-          MemberInfoFilter: ["Account", "Role", "JoinTime"]
+          MemberInfoFilter: ["Role", "JoinTime"]
         })
         assert.deepStrictEqual(carol.MemberList, [{ Member_Account: "carol", Role: "Admin", JoinTime: 60 }])
       })

@@ -47,6 +47,7 @@ describe("forbid_send_msg", () => {
       { undocumented: { muteNonMember: "reject" } },
       Effect.gen(function* () {
         assert.strictEqual(yield* mute("work", ["bob"], 60), 10007)
+        assert.deepStrictEqual(yield* muted("work"), [])
         assert.strictEqual(yield* mute("live", ["carol"], 60), 0)
         assert.deepStrictEqual(yield* muted("live"), [{ Member_Account: "carol", MutedUntil: 60 }])
         assert.strictEqual(yield* mute("readers", ["carol"], 60), 10004)

@@ -125,7 +125,9 @@ const kick = on(invalidateLogin, function* (world, { UserID }) {
 /** Accepts any number of accounts, as their number and their type have error codes of their own. */
 const Queried = Schema.Struct({
   To_Account: Schema.Array(Schema.String),
-  IsNeedDetail: Schema.optional(Schema.Literal(0, 1))
+  IsNeedDetail: Schema.optional(Schema.Literal(0, 1)),
+  IsReturnInstid: Schema.optional(Schema.Literal(0, 1)),
+  IsReturnCustomStatus: Schema.optional(Schema.Literal(0, 1))
 })
 
 const status = onLoose(

@@ -17,15 +17,12 @@ const failing = (path: string, body: object): Scenario<"ignore" | "reject"> => (
   with: { ignore: 0, reject: 30001 }
 })
 
-/** A page of the friends of alice. */
+/** A page of the friends of alice, and how many are on it. */
 const friends = (StartIndex: number, more: object = {}) =>
-  Effect.map(
-    post("sns/friend_get", { From_Account: "alice", StartIndex, ...more }),
-    ({ UserDataItem, ...response }) => ({
-      ...response,
-      count: (UserDataItem as ReadonlyArray<unknown>).length
-    })
-  )
+  Effect.map(post("sns/friend_get", { From_Account: "alice", StartIndex, ...more }), (response) => ({
+    response,
+    count: (response["UserDataItem"] as ReadonlyArray<unknown>).length
+  }))
 
 const sequence = see("sns/group_delete", { From_Account: "alice", GroupName: ["none"] }, "CurrentSequence")
 
@@ -79,7 +76,7 @@ export const relations: Scenarios<keyof Relations | keyof Accounts> = {
   },
   sequencesOnLaterPages: {
     options: { undocumented: { friendsPageSize: 1 } },
-    seen: Effect.flatMap(friends(0), ({ CustomSequence, StandardSequence, count }) =>
+    seen: Effect.flatMap(friends(0), ({ count, response: { CustomSequence, StandardSequence } }) =>
       Effect.map(friends(1, { CustomSequence, StandardSequence }), (next) => [count, next.count])
     ),
     with: { compare: [1, 0], ignore: [1, 1] }
