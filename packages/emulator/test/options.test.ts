@@ -10,6 +10,7 @@ import { console } from "./options/console.js"
 import { exchange } from "./options/exchange.js"
 import { groups } from "./options/groups.js"
 import { messages } from "./options/messages.js"
+import { moderation } from "./options/moderation.js"
 import { relations } from "./options/relations.js"
 import { type Scenario, type Scenarios, seed } from "./options/scenario.js"
 
@@ -27,7 +28,13 @@ const placesOf = (
 ): ReadonlyArray<Place> =>
   Object.entries(options).map(([name, option]) => ({ group, name, option, scenario: scenarios[name]! }))
 
-const undocumented: Scenarios<keyof Undocumented.Undocumented> = { ...relations, ...groups, ...messages, ...exchange }
+const undocumented: Scenarios<keyof Undocumented.Undocumented> = {
+  ...relations,
+  ...groups,
+  ...messages,
+  ...exchange,
+  ...moderation
+}
 
 const places = [
   ...placesOf("undocumented", Undocumented.options, undocumented),

@@ -1,5 +1,6 @@
 import * as TestClock from "effect/TestClock"
 import type { ConsoleSettings } from "../../src/ConsoleSettings.js"
+import { results } from "./moderation.js"
 import { after, alice, group, type Scenario, see, text } from "./scenario.js"
 
 const say = group("send_group_msg", { From_Account: "bob", Random: 1, MsgBody: text("x") })
@@ -67,5 +68,14 @@ export const console: { readonly [K in keyof ConsoleSettings]: Scenario<string> 
   ultimate: {
     seen: group("update_group_counter", { GroupCounter: [{ Key: "likes", Value: 1 }] }),
     with: { true: 0, false: 10059 }
+  },
+  moderation: {
+    seen: see("im_msg_audit/content_moderation", { AuditName: "C2C", ContentType: "Text", Content: "hello" }),
+    with: { true: 0, false: 2015 }
+  },
+  moderationResults: {
+    options: { webhooks: { to: "http://127.0.0.1:9/" } },
+    seen: results,
+    with: { violations: 0, all: 1 }
   }
 }
