@@ -85,8 +85,8 @@ try {
 
   const unknown = ["relation", "delete-lists", "--from-account", "nobody", "--group-name", "work", "--yes"]
   heading(`$ tcchat ${unknown.join(" ")}`)
-  const refused = must(await run(...unknown), 1)
-  console.log(indented(refused.stderr + refused.stdout))
+  const rejected = must(await run(...unknown), 1)
+  console.log(indented(rejected.stderr + rejected.stdout))
 
   console.log(paint("green", "\nThree lists are deleted; the friends that were in them are still friends."))
 } finally {

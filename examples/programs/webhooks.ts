@@ -14,7 +14,7 @@ const webhooks = createWebhooks({
       const [element] = body.MsgBody
       if (element?.MsgType !== "TIMTextElem") return response.allow
       const { Text = "" } = element.MsgContent
-      if (Text.includes("casino")) return response.refuse(120001, "No advertising")
+      if (Text.includes("casino")) return response.reject(120001, "No advertising")
       return response.change({
         MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: Text.replaceAll("darn", "****") } }]
       })

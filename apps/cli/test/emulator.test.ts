@@ -172,7 +172,7 @@ describe("tcchat emulator", () => {
     [["--settings", '{"undocumented":{"sendWhenMuted":"never"}}'], 'must be one of "send", "reject"'],
     [["--host", ""], "--host"],
     [["--port", "70000"], "65535"]
-  ] as const)("refuses what it cannot be told: %o", async ([words, named]) => {
+  ] as const)("rejects what it cannot be told: %o", async ([words, named]) => {
     const { status, stderr } = await tcchat(["emulator", ...words])
     expect(status).toBe(2)
     expect(stderr).toContain(named)

@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByRole("navigation", { name: "All calls" }).waitFor()
   })
   afterEach(async () => {
-    // What is refused is told by the browser too.
+    // What is rejected is told by the browser too.
     expect(complaints.filter((text) => !text.includes("status of 400"))).toEqual([])
     expect(requests.filter((url) => !url.startsWith(`${started.origin}/`))).toEqual([])
     await context.close()

@@ -30,8 +30,8 @@ const client = Effect.runSync(
   )
 )
 
-/** The fields that the client refuses. */
-const refused = (endpoint: Endpoint.Any, payload: Json): ReadonlyArray<string> => {
+/** The fields that the client rejects. */
+const rejected = (endpoint: Endpoint.Any, payload: Json): ReadonlyArray<string> => {
   const outcome = Effect.runSync(Effect.either(client.preview(endpoint, payload)))
   if (outcome._tag === "Right") return []
   return outcome.left._tag === "PayloadError" ? outcome.left.issues.map(({ path }) => path) : ["not signed"]
@@ -215,7 +215,7 @@ describe("the forms of all endpoints", () => {
           // A body is always an object, also where a schema of no fields takes more.
           if (!isObject(broken)) continue
           const byForm = check(tree, broken).length > 0
-          const byClient = refused(endpoint, broken).length > 0
+          const byClient = rejected(endpoint, broken).length > 0
           if (byForm) wrong++
           if ((byForm || whole) && byForm !== byClient)
             expect.fail(
@@ -229,7 +229,7 @@ describe("the forms of all endpoints", () => {
   it("have an example that the client would send", () => {
     for (const endpoint of all) {
       const { named, root } = SchemaForm.make(endpoint.payload)
-      expect([endpoint.name, refused(endpoint, sample(root, named))]).toEqual([endpoint.name, []])
+      expect([endpoint.name, rejected(endpoint, sample(root, named))]).toEqual([endpoint.name, []])
     }
   })
 

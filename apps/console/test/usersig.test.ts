@@ -18,7 +18,7 @@ describe("the inspector", () => {
     expect(found.checks.map(({ state }) => state)).toEqual(["passed", "passed", "passed", "passed", "passed"])
   })
 
-  const refused = [
+  const rejected = [
     ["text that is none", "not a UserSig", time, 70003, 0],
     ["a truncated UserSig", sign().slice(0, -20), time, 70003, 0],
     ["a UserSig of another app", sign("alice", { ...app, sdkAppId: 1400000999 }), time, 70014, 1],
@@ -26,7 +26,7 @@ describe("the inspector", () => {
     ["a UserSig of another key", sign("alice", { ...app, secretKey: "another key for tests" }), time, 70009, 3],
     ["an expired UserSig", sign(), time + 3601, 70001, 4]
   ] as const
-  for (const [what, userSig, now, code, failed] of refused)
+  for (const [what, userSig, now, code, failed] of rejected)
     it(`rejects ${what}, with the code of the service and advice`, () => {
       const found = inspect(userSig, expected, now)
       expect(found).toMatchObject({ ok: false, code })

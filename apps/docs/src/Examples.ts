@@ -92,26 +92,26 @@ export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
 const handlerOf = ({ webhook: { response, phase } }: WebhookEntry): string =>
   phase !== "before"
     ? ""
-    : response.refuse?.from !== undefined
-      ? `response.refuse(${response.refuse.from}, "not now")`
-      : response.refuseEach !== undefined
-        ? `response.refuse(${response.refuseEach.from}, "not now")`
-        : response.refuse !== undefined
-          ? "response.refuse()"
-          : response.refuseMembers === true
-            ? 'response.refuseMembers(["bob"])'
+    : response.reject?.from !== undefined
+      ? `response.reject(${response.reject.from}, "not now")`
+      : response.rejectEach !== undefined
+        ? `response.reject(${response.rejectEach.from}, "not now")`
+        : response.reject !== undefined
+          ? "response.reject()"
+          : response.rejectMembers === true
+            ? 'response.rejectMembers(["bob"])'
             : response.drop === true
               ? "response.drop"
               : "response.allow"
 
 const webhookPromise = (entry: WebhookEntry): string => {
-  const refuse = handlerOf(entry)
+  const reject = handlerOf(entry)
   const field = subjectOf(entry)
   const handler =
-    refuse === ""
+    reject === ""
       ? `({ body }) => console.log(body.${field})`
-      : `({ body }, response) => (isAllowed(body.${field}) ? response.allow : ${refuse})`
-  const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => boolean\n"
+      : `({ body }, response) => (isAllowed(body.${field}) ? response.allow : ${reject})`
+  const helper = reject === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => boolean\n"
   return `import { createWebhooks } from "@tcchat/webhooks"
 ${helper}
 export const webhooks = createWebhooks({
@@ -124,14 +124,14 @@ export const webhooks = createWebhooks({
 }
 
 const webhookEffect = (entry: WebhookEntry): string => {
-  const refuse = handlerOf(entry)
+  const reject = handlerOf(entry)
   const field = subjectOf(entry)
   const handler =
-    refuse === ""
+    reject === ""
       ? `({ body }) => Effect.log(body.${field})`
       : `({ body }, response) =>
-        Effect.map(isAllowed(body.${field}), (allowed) => (allowed ? response.allow : ${refuse}))`
-  const helper = refuse === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => Effect.Effect<boolean>\n"
+        Effect.map(isAllowed(body.${field}), (allowed) => (allowed ? response.allow : ${reject}))`
+  const helper = reject === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => Effect.Effect<boolean>\n"
   return `import * as Webhooks from "@tcchat/webhooks/Webhooks"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"

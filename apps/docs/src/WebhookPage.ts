@@ -19,26 +19,26 @@ const phases: Readonly<Record<Webhook.Phase, string>> = {
 }
 
 const responsesOf = ({ response, phase }: Webhook.Any): ReadonlyArray<string> => {
-  const { drop, fail, refuse, refuseEach, refuseMembers } = response
+  const { drop, fail, reject, rejectEach, rejectMembers } = response
   return [
     phase === "before" ? "`response.allow`: lets it happen" : "`response.ok`: confirms it",
-    ...(refuse === undefined
+    ...(reject === undefined
       ? []
       : [
-          `\`response.refuse()\`: rejects it; the caller gets [${refuse.callerGets}](/errors/${refuse.callerGets})`,
-          ...(refuse.from === undefined
+          `\`response.reject()\`: rejects it; the caller gets [${reject.callerGets}](/errors/${reject.callerGets})`,
+          ...(reject.from === undefined
             ? []
             : [
-                `\`response.refuse(code, text)\` with a code from ${refuse.from} to ${refuse.to}: rejects it; code and text reach the caller`
+                `\`response.reject(code, text)\` with a code from ${reject.from} to ${reject.to}: rejects it; code and text reach the caller`
               ])
         ]),
-    ...(refuseEach === undefined
+    ...(rejectEach === undefined
       ? []
       : [
-          `\`response.refuse(code, text)\` with a code from ${refuseEach.from} to ${refuseEach.to}: rejects all accounts in \`${refuseEach.list}\``,
-          "`response.refuseUsers({ bob: { code } })`: rejects some of them"
+          `\`response.reject(code, text)\` with a code from ${rejectEach.from} to ${rejectEach.to}: rejects all accounts in \`${rejectEach.list}\``,
+          "`response.rejectUsers({ bob: { code } })`: rejects some of them"
         ]),
-    ...(refuseMembers === true ? ['`response.refuseMembers(["bob"])`: leaves out some of the accounts'] : []),
+    ...(rejectMembers === true ? ['`response.rejectMembers(["bob"])`: leaves out some of the accounts'] : []),
     ...(drop === true ? ["`response.drop`: drops the message, while its sender is told that it was sent"] : []),
     ...(response.change === undefined ? [] : ["`response.change({ … })`: goes on with other content"]),
     ...(response.reply === undefined ? [] : ["`response.reply({ … })`: responds with content"]),

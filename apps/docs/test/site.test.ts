@@ -148,12 +148,12 @@ describe("the pages of codes in Chinese", () => {
 
 describe("the examples", () => {
   it("send requests that the endpoints accept", () => {
-    const refused = endpoints.filter(({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf(example).value))
-    expect(refused.map(({ endpoint }) => endpoint.name)).toEqual([])
+    const rejected = endpoints.filter(({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf(example).value))
+    expect(rejected.map(({ endpoint }) => endpoint.name)).toEqual([])
   })
 
   it("send webhooks that their definitions accept", () => {
-    const refused = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
-    expect(refused.map(({ webhook }) => webhook.command)).toEqual([])
+    const rejected = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
+    expect(rejected.map(({ webhook }) => webhook.command)).toEqual([])
   })
 })

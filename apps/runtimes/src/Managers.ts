@@ -51,7 +51,7 @@ const pnpm: Manager = {
     npm_config_store_dir: join(folder, "store"),
     npm_config_cache_dir: join(folder, "cache"),
     PNPM_HOME: join(folder, "bin"),
-    // pnpm refuses to install programs into a folder that is not on the path.
+    // pnpm rejects to install programs into a folder that is not on the path.
     PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}`
   }),
   node

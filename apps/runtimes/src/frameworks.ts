@@ -47,7 +47,7 @@ export const receiver = (tell: string): Webhooks.PromiseWebhooks =>
     token: "the token of the console",
     report: (problem) => fetch(\`\${tell}/\${problem._tag}/\${problem.reason}\`),
     handlers: {
-      "Group.CallbackBeforeCreateGroup": (_event, response) => response.refuse(10155),
+      "Group.CallbackBeforeCreateGroup": (_event, response) => response.reject(10155),
       // Continues after its response.
       "Sns.CallbackFriendAdd": {
         time: 50,

@@ -29,7 +29,7 @@ export const sequence: Promise<number> = chat
   .then(({ CurrentSequence }) => CurrentSequence)
 
 // @ts-expect-error a list has a name
-export const refused = chat.call(deleteLists, { From_Account: "alice", GroupName: [1] })
+export const rejected = chat.call(deleteLists, { From_Account: "alice", GroupName: [1] })
 `
 
 /** Writes the project, and returns the path of its configuration. */

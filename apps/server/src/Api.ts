@@ -18,11 +18,11 @@ const { From_Account: UserId, To_Account: Members } = addLists.payload.fields
 /** The user of the session token in the request. */
 export class CurrentUser extends Context.Tag("@tcchat/server/CurrentUser")<CurrentUser, { readonly id: string }>() {}
 
-const Refused = Schema.Union(Problem.at(401), Problem.at(403), Problem.at(429))
+const Rejected = Schema.Union(Problem.at(401), Problem.at(403), Problem.at(429))
 
 /** Requires a session token. */
 export class SignedIn extends HttpApiMiddleware.Tag<SignedIn>()("@tcchat/server/SignedIn", {
-  failure: Refused,
+  failure: Rejected,
   provides: CurrentUser,
   security: {
     session: HttpApiSecurity.bearer.pipe(
@@ -33,7 +33,7 @@ export class SignedIn extends HttpApiMiddleware.Tag<SignedIn>()("@tcchat/server/
 
 /** Requires the admin token. */
 export class AdminOnly extends HttpApiMiddleware.Tag<AdminOnly>()("@tcchat/server/AdminOnly", {
-  failure: Refused,
+  failure: Rejected,
   security: {
     admin: HttpApiSecurity.bearer.pipe(HttpApiSecurity.annotate(OpenApi.Description, "The admin token of this server"))
   }

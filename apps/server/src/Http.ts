@@ -83,7 +83,7 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
     const requestId = requestIdOf(request.headers)
     const startedAt = yield* Clock.currentTimeMillis
     const current: typeof RequestLog.Current.Service = {}
-    const refusal = isDraining()
+    const rejection = isDraining()
       ? Problem.make(503, "ShuttingDown", "This server is shutting down.", "Retry; another server will respond.", {
           retryAfter: 1
         })
@@ -92,7 +92,7 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
         ? undefined
         : bodyProblem(request, maxBytes)
 
-    const exit = yield* (refusal === undefined ? app : Effect.fail(refusal)).pipe(
+    const exit = yield* (rejection === undefined ? app : Effect.fail(rejection)).pipe(
       Effect.provideService(RequestLog.Current, current),
       Effect.annotateLogs({ requestId }),
       Effect.exit

@@ -43,7 +43,7 @@ export class Settings extends Context.Tag("@tcchat/server/Settings")<Settings, S
 
 const name = (suffix: string) => `TCCHAT_SERVER_${suffix}`
 
-const refuse = (suffix: string, message: string) => ConfigError.InvalidData([name(suffix)], message)
+const reject = (suffix: string, message: string) => ConfigError.InvalidData([name(suffix)], message)
 
 /** Rejects the value of a variable. Only `Config.string`, which has read it, adds its name to the error. */
 const wrong = (message: string) => Either.left(ConfigError.InvalidData([], message))
@@ -166,7 +166,7 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
   if (yield* namesApp) {
     if (page !== undefined)
       return yield* Effect.fail(
-        refuse("CONSOLE_PORT", "is for the emulator only; to call a real app, use: tcchat console")
+        reject("CONSOLE_PORT", "is for the emulator only; to call a real app, use: tcchat console")
       )
     const [app, shared, secrets] = yield* Config.all([ChatApp.config, common, own])
     if (app.secretKey === undefined)
@@ -179,7 +179,7 @@ export const read: Effect.Effect<Service, ConfigError.ConfigError> = Effect.gen(
   const shared = yield* common
   if (!loopback.test(shared.host))
     return yield* Effect.fail(
-      refuse("HOST", "must be a loopback address with the emulator, whose passwords are public")
+      reject("HOST", "must be a loopback address with the emulator, whose passwords are public")
     )
   return {
     ...shared,

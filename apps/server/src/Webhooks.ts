@@ -15,19 +15,19 @@ import { Settings } from "./Settings.js"
 const said = (message: string, facts: Readonly<Record<string, unknown>>) =>
   Effect.annotateLogs(Effect.logInfo(message), facts)
 
-/** Clients of removed users still have a UserSig for a while; their messages and groups are refused. */
+/** Clients of removed users still have a UserSig for a while; their messages and groups are rejected. */
 const handlers = (isUser: (userId: string) => boolean): Handlers => ({
   "C2C.CallbackBeforeSendMsg": ({ body, platform }, response) =>
     Effect.succeed(
       platform === "RESTAPI" || isUser(body.From_Account)
         ? response.allow
-        : response.refuse(120001, "This account is closed.")
+        : response.reject(120001, "This account is closed.")
     ),
   "Group.CallbackBeforeCreateGroup": ({ body, platform }, response) =>
     Effect.succeed(
       platform === "RESTAPI" || isUser(body.Operator_Account)
         ? response.allow
-        : response.refuse(10100, "This account is closed.")
+        : response.reject(10100, "This account is closed.")
     ),
   "State.StateChange": ({ body: { Info }, platform }) =>
     said("client connected or disconnected", {

@@ -15,7 +15,7 @@ const endable = (options: Parameters<typeof serve>[0]) =>
     return { ...server, end: Scope.close(scope, Exit.void) }
   })
 
-const refused = (url: string) => Effect.tryPromise(() => fetch(`${url}/health`)).pipe(Effect.isFailure)
+const rejected = (url: string) => Effect.tryPromise(() => fetch(`${url}/health`)).pipe(Effect.isFailure)
 
 describe("the shutdown of a server", () => {
   it.live("lets calls in flight finish, and accepts no new ones", () =>
@@ -26,7 +26,7 @@ describe("the shutdown of a server", () => {
       yield* Effect.sleep("250 millis")
       const ending = yield* Effect.fork(end)
       yield* Effect.sleep("100 millis")
-      assert.isTrue(yield* refused(url))
+      assert.isTrue(yield* rejected(url))
 
       const response = yield* Fiber.join(call)
       assert.strictEqual(response.status, 200)

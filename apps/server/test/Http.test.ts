@@ -25,7 +25,7 @@ describe("a body", () => {
     ["with files in it", "--x--", "multipart/form-data; boundary=x", 415, "NotJson"],
     ["that is too large", `"${"x".repeat(5000)}"`, "application/json", 413, "TooLarge"],
     ["of ten megabytes", `"${"x".repeat(10_000_000)}"`, "application/json", 413, "TooLarge"]
-  ])("%s is refused", ([, body, contentType, status, kind]) =>
+  ])("%s is rejected", ([, body, contentType, status, kind]) =>
     Effect.gen(function* () {
       const { send } = yield* serve()
       const response = yield* send("/v1/session", { method: "POST", body, headers: { "content-type": contentType } })

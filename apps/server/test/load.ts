@@ -88,7 +88,7 @@ export const underLoad = (duration: number) =>
         { ...lists, headers: { authorization: `${authorization}x` } },
         { ...lists, method: "POST", headers: { authorization, "content-type": "application/json" }, body: '{"names":' },
         { setupRequest: () => webhook("guessed") },
-        // It is refused for having come before, or later, in a long run, for its age.
+        // It is rejected for having come before, or later, in a long run, for its age.
         used
       ]
     })

@@ -11,7 +11,7 @@ import * as Either from "effect/Either"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
 import * as Chunks from "../src/Chunks.js"
-import { ranges, refused, scripted, users, whileTimePasses } from "./fixtures.js"
+import { ranges, rejected, scripted, users, whileTimePasses } from "./fixtures.js"
 
 describe("split", () => {
   it("splits the array that the endpoint names, and keeps the rest of the request", () => {
@@ -105,10 +105,10 @@ describe("call", () => {
   })
 
   it.effect("reports after a failure what is done, what failed, what was not attempted, and how to continue", () => {
-    let refuses = true
+    let rejects = true
     const client = scripted(({ payload }) =>
-      refuses && payload.Accounts[0] === "user200"
-        ? refused(70500, "im_open_login_svc/multiaccount_import")
+      rejects && payload.Accounts[0] === "user200"
+        ? rejected(70500, "im_open_login_svc/multiaccount_import")
         : Effect.succeed({ FailAccounts: payload.Accounts.slice(0, 1) })
     )
     return Effect.gen(function* () {
@@ -130,11 +130,11 @@ describe("call", () => {
       assert.include(error.error, { _tag: "ApiError", code: 70500 })
       assert.strictEqual(
         error.message,
-        "[test] 70500 ServiceFault: refused; of 5 calls, 2 succeeded, 1 failed and 2 were not attempted"
+        "[test] 70500 ServiceFault: rejected; of 5 calls, 2 succeeded, 1 failed and 2 were not attempted"
       )
       assert.lengthOf(client.sent, 3)
 
-      refuses = false
+      rejects = false
       const response = yield* Chunks.call(importAccounts, error.rest)
       assert.deepStrictEqual(response, { FailAccounts: ["user200", "user300", "user400"] })
       assert.deepStrictEqual(
@@ -147,7 +147,7 @@ describe("call", () => {
   it.effect("awaits the chunks in flight when another one fails", () => {
     const client = scripted(({ payload }) =>
       payload.To_Account[0] === "user500"
-        ? Effect.delay(refused(90001, "openim/query_online_status"), "10 millis")
+        ? Effect.delay(rejected(90001, "openim/query_online_status"), "10 millis")
         : Effect.delay(Effect.succeed({ QueryResult: [{ To_Account: payload.To_Account[0] }] }), "50 millis")
     )
     return Effect.gen(function* () {

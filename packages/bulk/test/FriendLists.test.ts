@@ -7,7 +7,7 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/TestClock"
 import * as FriendLists from "../src/FriendLists.js"
-import { all, names, refused, scripted, whileTimePasses } from "./fixtures.js"
+import { all, names, rejected, scripted, whileTimePasses } from "./fixtures.js"
 
 const shown = ({ sent }: ReturnType<typeof scripted>) =>
   sent.map(({ endpoint, payload }) => `${endpoint} ${payload.From_Account} ${payload.GroupName.join()}`)
@@ -36,7 +36,7 @@ describe("FriendLists", () => {
   it.effect("sends at most 32 names per call, and one call at a time for an account", () => {
     let busy = 0
     const client = scripted(() =>
-      Effect.suspend(() => (++busy > 1 ? refused(30008) : Effect.succeed({ CurrentSequence: 1 }))).pipe(
+      Effect.suspend(() => (++busy > 1 ? rejected(30008) : Effect.succeed({ CurrentSequence: 1 }))).pipe(
         Effect.delay("50 millis"),
         Effect.ensuring(Effect.sync(() => busy--))
       )
@@ -92,15 +92,15 @@ describe("FriendLists", () => {
 
   it.effect("fails exactly the callers whose names were in the failed call", () => {
     const client = scripted(({ payload }) =>
-      payload.From_Account === "alice" ? refused(30003) : Effect.succeed({ CurrentSequence: 1 })
+      payload.From_Account === "alice" ? rejected(30003) : Effect.succeed({ CurrentSequence: 1 })
     )
     return Effect.gen(function* () {
       const outcomes = yield* whileTimePasses(
         all([FriendLists.delete("alice", "a"), FriendLists.delete("alice", "b"), FriendLists.delete("bob", "a")])
       )
       assert.deepStrictEqual(outcomes, [
-        Either.left(refused(30003)),
-        Either.left(refused(30003)),
+        Either.left(rejected(30003)),
+        Either.left(rejected(30003)),
         Either.right({ CurrentSequence: 1 })
       ])
       assert.lengthOf(client.sent, 2)
@@ -109,7 +109,7 @@ describe("FriendLists", () => {
 
   it.effect("isolates the name for which the service rejects a call, and writes the others", () => {
     const client = scripted(({ payload }) =>
-      payload.GroupName.includes("list5") ? refused(30001) : Effect.succeed({ CurrentSequence: 1 })
+      payload.GroupName.includes("list5") ? rejected(30001) : Effect.succeed({ CurrentSequence: 1 })
     )
     return Effect.gen(function* () {
       const outcomes = yield* whileTimePasses(all(names(8).map((name) => FriendLists.delete("alice", name))))

@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Paging from "../src/Paging.js"
-import { refused, scripted, whileTimePasses } from "./fixtures.js"
+import { rejected, scripted, whileTimePasses } from "./fixtures.js"
 
 const users = Array.from({ length: 25 }, (_, index) => `user${String(index).padStart(2, "0")}`)
 
@@ -81,7 +81,7 @@ describe("stream", () => {
     const client = scripted(({ payload }) =>
       payload.StartIndex === 0
         ? Effect.succeed({ UserDataItem: [{ To_Account: "bob" }], CompleteFlag: 0, NextStartIndex: 1 })
-        : refused(30006)
+        : rejected(30006)
     )
     return Effect.gen(function* () {
       const seen: Array<string> = []
@@ -89,7 +89,7 @@ describe("stream", () => {
         Stream.runForEach(({ To_Account }) => Effect.sync(() => seen.push(To_Account))),
         Effect.flip
       )
-      assert.deepStrictEqual(error, refused(30006))
+      assert.deepStrictEqual(error, rejected(30006))
       assert.deepStrictEqual(seen, ["bob"])
     }).pipe(Effect.provide(client.layer))
   })

@@ -9,7 +9,7 @@ import type * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as FriendLists from "../src/FriendLists.js"
-import { refused, scripted } from "./fixtures.js"
+import { rejected, scripted } from "./fixtures.js"
 
 const closed = (reason: "NotSent" | "Unknown", endpoint = "relation.deleteLists") =>
   ({ _tag: "TransportError", failure: "Closed", reason, endpoint }) as const
@@ -47,7 +47,7 @@ describe("the end of the scope", () => {
   )
 
   it.effect("reports the outcome of names as unknown while their other half is retried", () => {
-    const client = scripted(({ payload }) => (payload.GroupName.length > 2 ? refused(30001) : Effect.never))
+    const client = scripted(({ payload }) => (payload.GroupName.length > 2 ? rejected(30001) : Effect.never))
     return Effect.gen(function* () {
       const { close, lists } = yield* opened(client.layer)
       const fibers = yield* Effect.forEach(["a", "b", "c", "d"], (name) =>

@@ -30,8 +30,8 @@ export const scripted = (response: Response) => {
   return { sent, layer }
 }
 
-export const refused = (code: number, path = "sns/group_delete") =>
-  new ChatError.ApiError({ endpoint: "test", path, code, info: "refused" })
+export const rejected = (code: number, path = "sns/group_delete") =>
+  new ChatError.ApiError({ endpoint: "test", path, code, info: "rejected" })
 
 /** Lets the test clock run until an effect has ended. */
 export const whileTimePasses = <A, E, R>(effect: Effect.Effect<A, E, R>, step: Duration.DurationInput = "50 millis") =>

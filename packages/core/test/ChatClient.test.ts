@@ -49,20 +49,20 @@ describe("ChatClient.call", () => {
   it.effect("rejects an invalid payload before anything is sent, and names each field and limit", () => {
     const { layer, sent } = scripted(ok)
     return Effect.gen(function* () {
-      const refused = (value: unknown) =>
+      const rejected = (value: unknown) =>
         Effect.flip(ChatClient.call(deleteLists, value as typeof payload)).pipe(
           Effect.map((error) => (error._tag === "PayloadError" ? error.issues : []))
         )
-      assert.deepStrictEqual(yield* refused({ GroupName: ["a"] }), [
+      assert.deepStrictEqual(yield* rejected({ GroupName: ["a"] }), [
         { path: "From_Account", expected: "a non empty string", actual: "nothing" }
       ])
-      assert.deepStrictEqual(yield* refused({ From_Account: "a", GroupName: Array(33).fill("x") }), [
+      assert.deepStrictEqual(yield* rejected({ From_Account: "a", GroupName: Array(33).fill("x") }), [
         { path: "GroupName", expected: "an array of at most 32 item(s)", actual: "33 items" }
       ])
-      assert.deepStrictEqual(yield* refused({ From_Account: "a", GroupName: ["x", ""] }), [
+      assert.deepStrictEqual(yield* rejected({ From_Account: "a", GroupName: ["x", ""] }), [
         { path: "GroupName[1]", expected: "a non empty string", actual: "an empty string" }
       ])
-      assert.deepStrictEqual(yield* refused({ From_Account: 7, GroupName: "x" }), [
+      assert.deepStrictEqual(yield* rejected({ From_Account: 7, GroupName: "x" }), [
         { path: "From_Account", expected: "a string", actual: "the integer 7" },
         { path: "GroupName", expected: "an array", actual: "a string of 1 bytes" }
       ])

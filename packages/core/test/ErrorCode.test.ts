@@ -203,7 +203,7 @@ describe("lookup", () => {
     [10100, 10200, "group"],
     [38000, 39000, "relationship"],
     [120001, 130000, "message"]
-  ])("takes %i to %i as a refusal by the app's webhook", (first, last, domain) => {
+  ])("takes %i to %i as a rejection by the app's webhook", (first, last, domain) => {
     for (const code of [first, first + 1, last]) {
       const info = ErrorCode.lookup(code)
       assert.strictEqual(info?.kind, "WebhookRejected")

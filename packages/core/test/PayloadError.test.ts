@@ -37,9 +37,9 @@ const change = Endpoint.make("test.change", {
   errors: "undocumented"
 })
 
-const issuesOf = (Element: unknown) => refused(send, { Element })
+const issuesOf = (Element: unknown) => rejected(send, { Element })
 
-const refused = (endpoint: Endpoint.Any, payload: object) =>
+const rejected = (endpoint: Endpoint.Any, payload: object) =>
   Effect.gen(function* () {
     const { layer, sent } = scripted(ok)
     const error = yield* Effect.flip(ChatClient.call(endpoint, payload).pipe(Effect.provide(client(layer))))
@@ -77,9 +77,9 @@ describe("a payload that is a union", () => {
   it.effect("is rejected with the issue inside a field, whichever other fields there are", () =>
     Effect.gen(function* () {
       const wrong = [{ Type: "Text", Content: {} }]
-      assert.deepStrictEqual(yield* refused(change, { Body: wrong }), ["Body[0].Content.Text: a string"])
-      assert.deepStrictEqual(yield* refused(change, { Body: wrong, Data: "" }), ["Body[0].Content.Text: a string"])
-      assert.deepStrictEqual(yield* refused(change, {}), [": an object with Body or an object with Data"])
+      assert.deepStrictEqual(yield* rejected(change, { Body: wrong }), ["Body[0].Content.Text: a string"])
+      assert.deepStrictEqual(yield* rejected(change, { Body: wrong, Data: "" }), ["Body[0].Content.Text: a string"])
+      assert.deepStrictEqual(yield* rejected(change, {}), [": an object with Body or an object with Data"])
     })
   )
 })

@@ -101,9 +101,9 @@ describe("RateLimit", () => {
       )
       yield* TestClock.adjust("20 seconds")
       const outcomes = yield* Fiber.join(fiber)
-      const refused = outcomes.filter((outcome) => outcome._tag === "Left")
-      assert.strictEqual(refused.length, 1000 - 600)
-      const error = refused[0]!._tag === "Left" ? refused[0]!.left : undefined
+      const rejected = outcomes.filter((outcome) => outcome._tag === "Left")
+      assert.strictEqual(rejected.length, 1000 - 600)
+      const error = rejected[0]!._tag === "Left" ? rejected[0]!.left : undefined
       assert.deepInclude(error, { _tag: "RateLimitError", endpoint: key.endpoint, ratePerSecond: 200, waiting: 400 })
     })
   )

@@ -116,7 +116,7 @@ describe("the delay before a retry", () => {
       const retried = yield* Effect.fork(ChatClient.call(endpoints.read, payload))
       yield* TestClock.adjust("1 minute")
       yield* Fiber.join(retried)
-      // The scripted transport had given its first refusal to the call above.
+      // The scripted transport had given its first rejection to the call above.
       assert.deepStrictEqual(
         sent.slice(1).map(({ at }) => at - 60_000),
         [0, 100, 300]

@@ -42,7 +42,7 @@ export const ok: Transport.Response = {
   body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"0","ErrorDisplay":"","CurrentSequence":3}'
 }
 
-export const failed = (code: number, info = "refused"): Transport.Response => ({
+export const failed = (code: number, info = "rejected"): Transport.Response => ({
   status: 200,
   body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: code, ErrorInfo: info })
 })

@@ -32,7 +32,7 @@ const send = Endpoint.make("test.send", {
   errors: "undocumented"
 })
 
-const refused = (payload: object, endpoint: Endpoint.Any = send) =>
+const rejected = (payload: object, endpoint: Endpoint.Any = send) =>
   Effect.gen(function* () {
     const { layer, sent } = scripted(ok)
     const error = yield* Effect.flip(ChatClient.call(endpoint, payload).pipe(Effect.provide(client(layer))))
@@ -51,10 +51,10 @@ describe("a payload with many invalid fields", () => {
       const one = (index: number) => `Body[${index}].Text: expected a long text, got an empty string`
       const few = Array.from({ length: 10 }, (_, index) => one(index)).join("; ")
       const before = "[test.send] nothing was sent: "
-      assert.strictEqual((yield* refused({ Body: listOf(3) })).message, `${before}${one(0)}; ${one(1)}; ${one(2)}`)
-      assert.strictEqual((yield* refused({ Body: listOf(10) })).message, before + few)
-      assert.strictEqual((yield* refused({ Body: listOf(12) })).message, `${before}${few}; and 2 more`)
-      assert.strictEqual((yield* refused({ Body: listOf(900) })).message, `${before}${few}; and at least 10 more`)
+      assert.strictEqual((yield* rejected({ Body: listOf(3) })).message, `${before}${one(0)}; ${one(1)}; ${one(2)}`)
+      assert.strictEqual((yield* rejected({ Body: listOf(10) })).message, before + few)
+      assert.strictEqual((yield* rejected({ Body: listOf(12) })).message, `${before}${few}; and 2 more`)
+      assert.strictEqual((yield* rejected({ Body: listOf(900) })).message, `${before}${few}; and at least 10 more`)
     })
   )
 
@@ -62,7 +62,7 @@ describe("a payload with many invalid fields", () => {
     Effect.gen(function* () {
       for (const item of [wrong, 5, null, {}, { Type: "Face", Index: 1, Tags: listOf(10_000, "") }]) {
         asked = 0
-        const { issues, message } = yield* refused({ Body: listOf(100_000, item) })
+        const { issues, message } = yield* rejected({ Body: listOf(100_000, item) })
         assert.lengthOf(issues, 20)
         assert.isBelow(message.length, 1500)
         assert.isBelow(asked, 2000)
@@ -74,10 +74,10 @@ describe("a payload with many invalid fields", () => {
     Effect.gen(function* () {
       const Body = [...listOf(500, right), wrong, right, { Type: "Face", Index: "1", Tags: [] }]
       assert.deepStrictEqual(
-        (yield* refused({ Body })).issues.map(({ path }) => path),
+        (yield* rejected({ Body })).issues.map(({ path }) => path),
         ["Body[500].Text", "Body[502].Index"]
       )
-      const tooMany = yield* refused({ Body: [wrong, ...listOf(1000, right)] })
+      const tooMany = yield* rejected({ Body: [wrong, ...listOf(1000, right)] })
       assert.deepStrictEqual(
         tooMany.issues.map(({ path }) => path),
         ["Body[0].Text", "Body"]
@@ -88,7 +88,7 @@ describe("a payload with many invalid fields", () => {
   it.effect("is rejected for some of the entries of a record", () =>
     Effect.gen(function* () {
       const Names = Object.fromEntries(listOf(5_000).map((_, index) => [`name-${index}`, { Name: index % 2 ? "" : 1 }]))
-      const { issues } = yield* refused({ Names, Body: [wrong] })
+      const { issues } = yield* rejected({ Names, Body: [wrong] })
       assert.deepStrictEqual(issues.map(({ path }) => path).slice(0, 3), [
         "Body[0].Text",
         "Names.name-0.Name",
@@ -101,7 +101,7 @@ describe("a payload with many invalid fields", () => {
   it.effect("is rejected with a message of bounded length, whatever its fields are named and allow", () =>
     Effect.gen(function* () {
       const Names = Object.fromEntries(listOf(15).map((_, index) => [`${index}${"n".repeat(100_000)}`, 1]))
-      const error = yield* refused({ Names, Kind: "none" })
+      const error = yield* rejected({ Names, Kind: "none" })
       assert.isBelow(error.message.length, 4200)
       for (const { expected, path } of error.issues) assert.isAtMost(path.length + expected.length, 1000)
     })

@@ -82,7 +82,7 @@ describe("Json", () => {
     ["that is a number", numberText],
     ["that is nearly JSON", FastCheck.array(piece).map((pieces) => pieces.join(""))],
     ["of any kind", FastCheck.string()]
-  ])("reads a text %s as JSON.parse does, apart from big integers, or refuses it with the same words", (_, texts) => {
+  ])("reads a text %s as JSON.parse does, apart from big integers, or rejects it with the same words", (_, texts) => {
     check(texts, (text) => {
       const expected = outcome(JSON.parse, text)
       const read = outcome(Json.parse, text)

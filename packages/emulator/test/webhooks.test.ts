@@ -172,7 +172,7 @@ describe("an app", () => {
         handlers: {
           "Sns.CallbackFriendDelete": ({ body, platform }) =>
             Effect.sync(() => void seen.push([platform, body.PairList[0]!.To_Account])),
-          "Sns.CallbackPrevFriendAdd": (_, response) => Effect.succeed(response.refuse(38001, "not now"))
+          "Sns.CallbackPrevFriendAdd": (_, response) => Effect.succeed(response.reject(38001, "not now"))
         }
       })
       const layer = Emulator.layerClient({ seed, webhooks: { to: webhooks, token: Redacted.make(token) } })

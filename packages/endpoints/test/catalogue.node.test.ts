@@ -30,14 +30,14 @@ const counting = Effect.gen(function* () {
     ),
     Effect.provide(ChatApp.layer({ sdkAppId: 1, admin: "administrator", secretKey: "test-key" }).pipe(Layer.orDie))
   )
-  const refused = (endpoint: Endpoint.Any, payload: unknown): Effect.Effect<ReadonlyArray<ChatError.Issue>> =>
+  const rejected = (endpoint: Endpoint.Any, payload: unknown): Effect.Effect<ReadonlyArray<ChatError.Issue>> =>
     Effect.map(Effect.either(client.call(endpoint, payload)), (outcome) =>
       Either.isLeft(outcome) && outcome.left._tag === "PayloadError" ? outcome.left.issues : []
     )
-  return { refused, sent: () => sent }
+  return { rejected, sent: () => sent }
 })
 
-const { refused, sent } = Effect.runSync(counting)
+const { rejected, sent } = Effect.runSync(counting)
 
 /** A field is named by its path, or, where one of several forms is due, among what was expected. */
 const named = (issue: ChatError.Issue, path: string) =>
@@ -116,7 +116,7 @@ describe("every endpoint", () => {
           it(`rejects ${what} by its name before anything is sent`, () => {
             const before = sent()
             fitting ??= sample(struct) as Fields
-            const issues = Effect.runSync(refused(endpoint, spoil(fitting)))
+            const issues = Effect.runSync(rejected(endpoint, spoil(fitting)))
             assert.isTrue(
               issues.some((issue) => named(issue, path)),
               JSON.stringify(issues)

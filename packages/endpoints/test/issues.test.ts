@@ -16,7 +16,7 @@ const client = ChatClient.layer.pipe(
   ])
 )
 
-const refused = (item: unknown) =>
+const rejected = (item: unknown) =>
   ChatClient.call(setProfile, { From_Account: "alice", ProfileItem: [item as never] }).pipe(
     Effect.flip,
     Effect.map((error) => (error._tag === "PayloadError" ? error.issues : [])),
@@ -26,7 +26,7 @@ const refused = (item: unknown) =>
 describe("an invalid field of a profile", () => {
   it.effect("with an unknown tag is rejected with the known tags", () =>
     Effect.gen(function* () {
-      const [issue, ...others] = yield* refused({ Tag: "Tag_Foo", Value: "x" })
+      const [issue, ...others] = yield* rejected({ Tag: "Tag_Foo", Value: "x" })
       assert.strictEqual(issue!.path, "ProfileItem[0].Tag")
       assert.include(issue!.expected, '"Tag_Profile_IM_Nick" or "Tag_Profile_IM_Gender"')
       assert.include(issue!.expected, "Tag_Profile_Custom_")
@@ -36,10 +36,10 @@ describe("an invalid field of a profile", () => {
 
   it.effect("with a known tag is rejected with the expected value", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Gender", Value: 1 }), [
+      assert.deepStrictEqual(yield* rejected({ Tag: "Tag_Profile_IM_Gender", Value: 1 }), [
         { path: "ProfileItem[0].Value", expected: "a string", actual: "the integer 1" }
       ])
-      assert.deepStrictEqual(yield* refused({ Tag: "Tag_Profile_IM_Nick", Value: "x".repeat(501) }), [
+      assert.deepStrictEqual(yield* rejected({ Tag: "Tag_Profile_IM_Nick", Value: "x".repeat(501) }), [
         { path: "ProfileItem[0].Value", expected: "at most 500 bytes of UTF-8", actual: "a string of 501 bytes" }
       ])
     })
@@ -47,7 +47,7 @@ describe("an invalid field of a profile", () => {
 
   it.effect("that is not an object is rejected once", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* refused("x"), [
+      assert.deepStrictEqual(yield* rejected("x"), [
         { path: "ProfileItem[0]", expected: "an object with Tag, Value", actual: "a string of 1 bytes" }
       ])
     })

@@ -103,7 +103,7 @@ describe("userBuf", () => {
     ["sdkAppId", { sdkAppId: 0 }],
     ["expire", { expire: -1 }],
     ["time", { time: 1.5 }]
-  ])("refuses a wrong %s: %j", (option, change) => {
+  ])("rejects a wrong %s: %j", (option, change) => {
     const message = new RegExp(`^${option} must be `)
     assert.throws(() => userBuf({ ...room, ...change } as PrivateMapKeyOptions), UserSigError, message)
     assert.throws(() => signPrivateMapKey({ ...room, ...change } as PrivateMapKeyOptions), UserSigError, message)

@@ -4,7 +4,7 @@ import { app, fields, spell, userSigOf } from "./userSigs.js"
 
 const options = { ...app, userId: "alice", expire: 86_400, time: 1767225600 }
 
-const refused = (userSig: unknown): UserSigError => {
+const rejected = (userSig: unknown): UserSigError => {
   try {
     decode(userSig as string)
   } catch (error) {
@@ -77,8 +77,8 @@ describe("decode", () => {
     ["a string", userSigOf('"2.0"')],
     ["no UTF-8", userSigOf(Uint8Array.of(0x7b, 0xff, 0x7d))],
     ["a byte order mark", userSigOf(`\ufeff${JSON.stringify(fields)}`)]
-  ])("refuses %s", (_what, userSig) => {
-    const error = refused(userSig)
+  ])("rejects %s", (_what, userSig) => {
+    const error = rejected(userSig)
     assert.strictEqual(error.reason, "Malformed")
     assert.strictEqual(error.option, undefined)
   })
@@ -114,16 +114,16 @@ describe("decode", () => {
     ["TLS.sig", "AAAA"],
     ["TLS.sig", `${"A".repeat(42)}B=`],
     ["TLS.sig", "A".repeat(43)]
-  ])("refuses %s %j", (name, value) => {
-    const error = refused(withField(name, value))
+  ])("rejects %s %j", (name, value) => {
+    const error = rejected(withField(name, value))
     assert.strictEqual(error.reason, "Malformed")
     assert.include(error.message, name)
   })
 
   it("distinguishes another version from what is not a UserSig", () => {
-    assert.strictEqual(refused(withField("TLS.ver", "1.0")).reason, "Version")
-    assert.strictEqual(refused(withField("TLS.ver", 2)).reason, "Version")
-    assert.strictEqual(refused(userSigOf('{"TLS.version":"201512300000"}')).reason, "Version")
+    assert.strictEqual(rejected(withField("TLS.ver", "1.0")).reason, "Version")
+    assert.strictEqual(rejected(withField("TLS.ver", 2)).reason, "Version")
+    assert.strictEqual(rejected(userSigOf('{"TLS.version":"201512300000"}')).reason, "Version")
   })
 
   it("does not show what it rejects", () => {
@@ -139,7 +139,7 @@ describe("decode", () => {
       spell(Uint8Array.of(0x78, 1, 2, 3))
     ]
     for (const userSig of wrong) {
-      const error = refused(userSig)
+      const error = rejected(userSig)
       const shown = `${String(error)} ${JSON.stringify(error)} ${error.stack ?? ""} ${String(error.cause)}`
       assert.notInclude(shown, "8f2d")
       assert.notInclude(shown, userSig)

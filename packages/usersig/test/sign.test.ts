@@ -4,7 +4,7 @@ import { app } from "./userSigs.js"
 
 const options = { ...app, userId: "alice", expire: 86_400, time: 1767225600 }
 
-const refused = (change: Partial<Record<keyof SignOptions, unknown>>): UserSigError => {
+const rejected = (change: Partial<Record<keyof SignOptions, unknown>>): UserSigError => {
   try {
     sign({ ...options, ...change } as SignOptions)
   } catch (error) {
@@ -111,8 +111,8 @@ describe("sign", () => {
     ["userBuf", "AAE"],
     ["userBuf", "AB=="],
     ["userBuf", "A".repeat(10_928)]
-  ] as const)("refuses %s %j", (option, value) => {
-    const error = refused({ [option]: value })
+  ] as const)("rejects %s %j", (option, value) => {
+    const error = rejected({ [option]: value })
     assert.strictEqual(error.reason, "InvalidOption")
     assert.strictEqual(error.option, option)
     assert.match(error.message, new RegExp(`^${option} must be `))
@@ -121,7 +121,7 @@ describe("sign", () => {
   it("does not show a rejected key or any other value", () => {
     const secret = "8f2d-secret\n"
     for (const option of ["secretKey", "userId", "userBuf"] as const) {
-      const error = refused({ [option]: secret })
+      const error = rejected({ [option]: secret })
       const shown = `${String(error)} ${JSON.stringify(error)} ${error.stack ?? ""} ${Object.values(error).join(" ")}`
       assert.notInclude(shown, "8f2d")
     }

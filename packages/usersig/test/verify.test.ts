@@ -94,7 +94,7 @@ describe("verify", () => {
     ["version 1", userSigOf(JSON.stringify({ ...fields, "TLS.ver": "1.0" })), "Version"],
     ["no version", userSigOf(JSON.stringify({ ...fields, "TLS.ver": undefined })), "Version"],
     ["a signature of zeros", userSigOf(JSON.stringify(fields)), "Signature"]
-  ] as const)("says why it refuses %s", (_what, userSig, reason) => {
+  ] as const)("says why it rejects %s", (_what, userSig, reason) => {
     assert.strictEqual(reasonOf(userSig as string, expected), reason)
   })
 

@@ -61,19 +61,19 @@ export const make = (options: Options): Effect.Effect<Verify, OptionsError> =>
 
     return ({ CallbackCommand: command, RequestTime, SdkAppid, Sign }) =>
       Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<Verified, VerificationError> => {
-        const refuse = (reason: VerificationError["reason"], detail?: string) =>
+        const reject = (reason: VerificationError["reason"], detail?: string) =>
           Effect.fail(new VerificationError({ reason, detail, command }))
-        if (SdkAppid !== String(sdkAppId)) return refuse("OtherApp")
+        if (SdkAppid !== String(sdkAppId)) return reject("OtherApp")
         if (!signed) return Effect.succeed({ sdkAppId, requestTime: undefined, acceptedFor: 0 })
-        if (Sign === undefined || Sign === "" || RequestTime === undefined) return refuse("Unsigned")
+        if (Sign === undefined || Sign === "" || RequestTime === undefined) return reject("Unsigned")
         // All tokens are compared, so that the time does not reveal which one matched.
         const right = tokens.map((token) => Signature.isRight(Sign, token, RequestTime)).includes(true)
-        if (!right || !/^\d{1,11}$/.test(RequestTime)) return refuse("Signature")
+        if (!right || !/^\d{1,11}$/.test(RequestTime)) return reject("Signature")
         const requestTime = Number(RequestTime)
         const age = now - requestTime * 1000
         const seconds = `${Math.abs(Math.round(age / 1000))} s`
-        if (age > width) return refuse("Expired", seconds)
-        if (age < -width) return refuse("NotYetValid", seconds)
+        if (age > width) return reject("Expired", seconds)
+        if (age < -width) return reject("NotYetValid", seconds)
         return Effect.succeed({ sdkAppId, requestTime, acceptedFor: Math.ceil((width - age) / 1000) })
       })
   })

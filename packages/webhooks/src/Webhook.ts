@@ -20,14 +20,14 @@ type Fields = Readonly<Record<string, Schema.Struct.Field>>
 /** What a response may do besides allowing the event. */
 export interface Abilities {
   /**
-   * Refuses the whole event: with 1, for which the caller gets the code `callerGets`, or with a code of the range, which the
+   * Rejects the whole event: with 1, for which the caller gets the code `callerGets`, or with a code of the range, which the
    * caller gets together with the ErrorInfo of the response.
    */
-  readonly refuse?: { readonly callerGets: number; readonly from?: number; readonly to?: number }
-  /** Refuses some or all accounts in a list of the body, each with a code of the range and a message. */
-  readonly refuseEach?: { readonly list: string; readonly from: number; readonly to: number }
+  readonly reject?: { readonly callerGets: number; readonly from?: number; readonly to?: number }
+  /** Rejects some or all accounts in a list of the body, each with a code of the range and a message. */
+  readonly rejectEach?: { readonly list: string; readonly from: number; readonly to: number }
   /** Excludes some of the accounts. */
-  readonly refuseMembers?: true
+  readonly rejectMembers?: true
   /** Drops a message with 2, while its sender gets a success. */
   readonly drop?: true
   /** Fields of the response that replace fields of the event. */

@@ -47,38 +47,38 @@ type Within<Code extends number, From extends number, To extends number> = numbe
       ? Code
       : `a code from ${From} to ${To}`
 
-type Refuse<Command extends string, R> = R extends { readonly from: infer From extends number; readonly to: infer To }
+type Reject<Command extends string, R> = R extends { readonly from: infer From extends number; readonly to: infer To }
   ? {
       /**
-       * Refuses the event. With 1, or without a code, the caller gets the default code; a code of the documented range reaches
+       * Rejects the event. With 1, or without a code, the caller gets the default code; a code of the documented range reaches
        * the caller together with `info`. Throws `WebhookResponseError` for any other code.
        */
-      readonly refuse: <const Code extends number = 1>(
+      readonly reject: <const Code extends number = 1>(
         code?: Code extends 1 ? Code : Within<Code, From, To & number>,
         info?: string
       ) => WebhookResponse<Command>
     }
   : {
-      /** Refuses the event; the caller gets the default code. */
-      readonly refuse: () => WebhookResponse<Command>
+      /** Rejects the event; the caller gets the default code. */
+      readonly reject: () => WebhookResponse<Command>
     }
 
-/** Why one of several accounts is refused. */
-export interface Refusal {
+/** Why one of several accounts is rejected. */
+export interface Rejection {
   readonly code: number
   readonly info?: string
 }
 
-interface RefuseEach<Command extends string, From extends number, To extends number> {
-  /** Refuses all accounts with the same code. Throws `WebhookResponseError` for a code outside the documented range. */
-  readonly refuse: <const Code extends number>(code: Within<Code, From, To>, info?: string) => WebhookResponse<Command>
+interface RejectEach<Command extends string, From extends number, To extends number> {
+  /** Rejects all accounts with the same code. Throws `WebhookResponseError` for a code outside the documented range. */
+  readonly reject: <const Code extends number>(code: Within<Code, From, To>, info?: string) => WebhookResponse<Command>
   /**
-   * Refuses the given accounts, and allows the others. Throws `WebhookResponseError` for a code outside the documented range,
+   * Rejects the given accounts, and allows the others. Throws `WebhookResponseError` for a code outside the documented range,
    * and for an account that is not in the request.
    */
-  readonly refuseUsers: <const Refused extends Readonly<Record<string, Refusal>>>(
-    refused: Refused & {
-      readonly [UserId in keyof Refused]: { readonly code: Within<Refused[UserId]["code"], From, To> }
+  readonly rejectUsers: <const Rejected extends Readonly<Record<string, Rejection>>>(
+    rejected: Rejected & {
+      readonly [UserId in keyof Rejected]: { readonly code: Within<Rejected[UserId]["code"], From, To> }
     }
   ) => WebhookResponse<Command>
 }
@@ -99,18 +99,18 @@ export type Responses<W extends Webhook.Any> = (W["phase"] extends "before"
       /** Acknowledges the event. */
       readonly ok: WebhookResponse<W["command"]>
     }) &
-  When<Ability<W["response"], "refuse">, Refuse<W["command"], Ability<W["response"], "refuse">>> &
-  (Ability<W["response"], "refuseEach"> extends {
+  When<Ability<W["response"], "reject">, Reject<W["command"], Ability<W["response"], "reject">>> &
+  (Ability<W["response"], "rejectEach"> extends {
     readonly from: infer From extends number
     readonly to: infer To extends number
   }
-    ? When<Ability<W["response"], "refuseEach">, RefuseEach<W["command"], From, To>>
+    ? When<Ability<W["response"], "rejectEach">, RejectEach<W["command"], From, To>>
     : unknown) &
   When<
-    Ability<W["response"], "refuseMembers">,
+    Ability<W["response"], "rejectMembers">,
     {
       /** Excludes the given accounts, and allows the others. */
-      readonly refuseMembers: (userIds: ReadonlyArray<string>) => WebhookResponse<W["command"]>
+      readonly rejectMembers: (userIds: ReadonlyArray<string>) => WebhookResponse<W["command"]>
     }
   > &
   When<
@@ -160,7 +160,7 @@ type Fields = Readonly<Record<string, unknown>>
  *   Type: "Public",
  *   Name: "Chess"
  * })
- * console.log(response.refuse(10100, "No groups on Sundays").body.ErrorCode) // 10100
+ * console.log(response.reject(10100, "No groups on Sundays").body.ErrorCode) // 10100
  * ```
  */
 export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Responses<W> => {
@@ -180,7 +180,7 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
   const checked = (code: number, from: number | undefined, to: number | undefined): number => {
     if (Number.isInteger(code) && code >= (from ?? NaN) && code <= (to ?? NaN)) return code
     const range = from === undefined ? "with 1 only" : `with a code from ${from} to ${to}`
-    throw new WebhookResponseError({ command, detail: `it can be refused ${range}, not with ${shown(code)}` })
+    throw new WebhookResponseError({ command, detail: `it can be rejected ${range}, not with ${shown(code)}` })
   }
   const encoded = (encode: Parse, fields: Fields): Fields =>
     Either.getOrThrowWith(encode(fields), (where) => {
@@ -188,30 +188,30 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
     }) as Fields
 
   const responses: Record<string, unknown> = {}
-  const { change, drop, fail, refuse, refuseEach, refuseMembers, reply } = abilities
+  const { change, drop, fail, reject, rejectEach, rejectMembers, reply } = abilities
   const positive = make(0, "")
   if (phase === "before") responses["allow"] = positive
   else responses["ok"] = positive
-  if (refuse !== undefined)
-    responses["refuse"] = (code = 1, info = "") => make(code === 1 ? 1 : checked(code, refuse.from, refuse.to), info)
-  if (refuseEach !== undefined) {
-    const { from, list, to } = refuseEach
+  if (reject !== undefined)
+    responses["reject"] = (code = 1, info = "") => make(code === 1 ? 1 : checked(code, reject.from, reject.to), info)
+  if (rejectEach !== undefined) {
+    const { from, list, to } = rejectEach
     const users = usersOf(body, list)
-    const results = (refusalOf: (userId: string) => Refusal | undefined) =>
+    const results = (rejectionOf: (userId: string) => Rejection | undefined) =>
       make(0, "", {
         ResultItem: users.map((userId) => {
-          const { code = 0, info = "" } = refusalOf(userId) ?? {}
+          const { code = 0, info = "" } = rejectionOf(userId) ?? {}
           return { To_Account: userId, ResultCode: code, ResultInfo: info }
         })
       })
     responses["allow"] = results(() => undefined)
-    responses["refuse"] = (code: number, info = "") => {
-      const refusal = { code: checked(code, from, to), info }
-      return results(() => refusal)
+    responses["reject"] = (code: number, info = "") => {
+      const rejection = { code: checked(code, from, to), info }
+      return results(() => rejection)
     }
-    responses["refuseUsers"] = (refused: Readonly<Record<string, Refusal>>) => {
+    responses["rejectUsers"] = (rejected: Readonly<Record<string, Rejection>>) => {
       const asked = new Set(users)
-      for (const [userId, { code }] of Object.entries(refused)) {
+      for (const [userId, { code }] of Object.entries(rejected)) {
         checked(code, from, to)
         if (!asked.has(userId))
           throw new WebhookResponseError({
@@ -219,11 +219,11 @@ export const to = <W extends Webhook.Any>(webhook: W, body: Webhook.Body<W>): Re
             detail: `the request does not contain the account ${shown(userId)}`
           })
       }
-      return results((userId) => (Object.hasOwn(refused, userId) ? refused[userId] : undefined))
+      return results((userId) => (Object.hasOwn(rejected, userId) ? rejected[userId] : undefined))
     }
   }
-  if (refuseMembers === true)
-    responses["refuseMembers"] = (userIds: ReadonlyArray<string>) =>
+  if (rejectMembers === true)
+    responses["rejectMembers"] = (userIds: ReadonlyArray<string>) =>
       make(0, "", { RefusedMembers_Account: [...userIds] })
   if (drop === true) responses["drop"] = make(2, "")
   if (change !== undefined)

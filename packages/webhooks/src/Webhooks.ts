@@ -139,7 +139,7 @@ type RequirementsOf<H> = {
  *   token: Redacted.make("the token of the console"),
  *   handlers: {
  *     "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
- *       Effect.succeed(body.CreateGroupNum === 0 ? response.allow : response.refuse(10100, "One group is enough")),
+ *       Effect.succeed(body.CreateGroupNum === 0 ? response.allow : response.reject(10100, "One group is enough")),
  *     "Sns.CallbackFriendAdd": ({ body }) => Effect.log(`${body.PairList.length} pairs of friends`)
  *   }
  * })
@@ -163,7 +163,7 @@ const routesOf = <R>(
     const handler = handlers[command]
     if (handler !== undefined) return [routeOf<R>(webhook, handler)]
     // The response has to name every account, so it requires the body.
-    if (webhook.response.refuseEach === undefined) return []
+    if (webhook.response.rejectEach === undefined) return []
     const allow = (event: Event<Webhook.Any>, response: { readonly allow: unknown }) =>
       Effect.as(onOther?.({ ...event, known: false }) ?? Effect.void, response.allow)
     return [routeOf<R>(webhook, allow)]
@@ -233,7 +233,7 @@ const toEffects = (handler: unknown): unknown => {
  *   token: "the token of the console",
  *   handlers: {
  *     "C2C.CallbackBeforeSendMsg": ({ body }, response) =>
- *       body.From_Account === "mallory" ? response.refuse(120001, "You are not allowed to write") : response.allow,
+ *       body.From_Account === "mallory" ? response.reject(120001, "You are not allowed to write") : response.allow,
  *     "Group.CallbackAfterCreateGroup": async ({ body }) => {
  *       console.log(`${body.Owner_Account} has a new group`)
  *     }

@@ -15,7 +15,7 @@ const app = { sdkAppId, token }
 const at = <A, E, R>(seconds: number, effect: Effect.Effect<A, E, R>) =>
   Effect.zipRight(TestClock.setTime(seconds * 1000), effect)
 
-const refusal = (given: Verification.Query, options: Verification.Options, seconds = 1669872112) =>
+const rejection = (given: Verification.Query, options: Verification.Options, seconds = 1669872112) =>
   at(seconds, Verification.verify(given, options)).pipe(
     Effect.flip,
     Effect.map((error) => (error._tag === "VerificationError" ? `${error.status} ${error.reason}` : error.message))
@@ -41,34 +41,34 @@ describe("a request", () => {
         const verified = yield* at(1669872112 + seconds, Verification.verify(query, app))
         assert.deepStrictEqual(verified, { sdkAppId, requestTime: 1669872112, acceptedFor: 60 - seconds })
       }
-      assert.strictEqual(yield* refusal(query, app, 1669872112.001 + 60), "401 Expired")
-      assert.strictEqual(yield* refusal(query, app, 1669872111.999 - 60), "401 NotYetValid")
+      assert.strictEqual(yield* rejection(query, app, 1669872112.001 + 60), "401 Expired")
+      assert.strictEqual(yield* rejection(query, app, 1669872111.999 - 60), "401 NotYetValid")
     })
   )
 
   it.effect("may be older with a wider window", () =>
     Effect.gen(function* () {
       yield* at(1669872112 + 300, Verification.verify(query, { ...app, window: "5 minutes" }))
-      assert.strictEqual(yield* refusal(query, { ...app, window: "1 second" }, 1669872114), "401 Expired")
+      assert.strictEqual(yield* rejection(query, { ...app, window: "1 second" }, 1669872114), "401 Expired")
     })
   )
 
   it.effect("of another app is rejected before its signature is checked", () =>
     Effect.gen(function* () {
       for (const SdkAppid of ["1400000001", "", "01400000000", "1.4e9", undefined])
-        assert.strictEqual(yield* refusal({ ...query, SdkAppid }, app), "403 OtherApp")
-      assert.strictEqual(yield* refusal({ ...query, SdkAppid: "1", Sign: "wrong" }, app), "403 OtherApp")
+        assert.strictEqual(yield* rejection({ ...query, SdkAppid }, app), "403 OtherApp")
+      assert.strictEqual(yield* rejection({ ...query, SdkAppid: "1", Sign: "wrong" }, app), "403 OtherApp")
     })
   )
 
   it.effect("without a signature, or with an invalid one, is rejected", () =>
     Effect.gen(function* () {
-      assert.strictEqual(yield* refusal({ ...query, Sign: undefined }, app), "401 Unsigned")
-      assert.strictEqual(yield* refusal({ ...query, Sign: "" }, app), "401 Unsigned")
-      assert.strictEqual(yield* refusal({ ...query, RequestTime: undefined }, app), "401 Unsigned")
-      assert.strictEqual(yield* refusal({ ...query, Sign: Sign.replace(/1$/, "2") }, app), "401 Signature")
-      assert.strictEqual(yield* refusal({ ...query, RequestTime: "1669872113" }, app), "401 Signature")
-      assert.strictEqual(yield* refusal(query, { ...app, token: "xxxyyy" }), "401 Signature")
+      assert.strictEqual(yield* rejection({ ...query, Sign: undefined }, app), "401 Unsigned")
+      assert.strictEqual(yield* rejection({ ...query, Sign: "" }, app), "401 Unsigned")
+      assert.strictEqual(yield* rejection({ ...query, RequestTime: undefined }, app), "401 Unsigned")
+      assert.strictEqual(yield* rejection({ ...query, Sign: Sign.replace(/1$/, "2") }, app), "401 Signature")
+      assert.strictEqual(yield* rejection({ ...query, RequestTime: "1669872113" }, app), "401 Signature")
+      assert.strictEqual(yield* rejection(query, { ...app, token: "xxxyyy" }), "401 Signature")
     })
   )
 
@@ -76,7 +76,7 @@ describe("a request", () => {
     Effect.gen(function* () {
       for (const time of ["now", "", "-1", "1e9", "166987211200000", " 1669872112"]) {
         const given = { ...query, RequestTime: time, Sign: Signature.make(token, time) }
-        assert.strictEqual(yield* refusal(given, app), "401 Signature")
+        assert.strictEqual(yield* rejection(given, app), "401 Signature")
       }
     })
   )
@@ -88,7 +88,7 @@ describe("a request", () => {
       const byNew = { ...query, Sign: Signature.make("new", RequestTime) }
       assert.strictEqual((yield* Verification.verify(byNew, options)).requestTime, 1669872112)
       assert.strictEqual(
-        yield* refusal({ ...query, Sign: Signature.make("old", RequestTime) }, options),
+        yield* rejection({ ...query, Sign: Signature.make("old", RequestTime) }, options),
         "401 Signature"
       )
     })
@@ -99,7 +99,7 @@ describe("a request", () => {
       const open = { sdkAppId, token: false } as const
       const verified = yield* Verification.verify({ SdkAppid: "1400000000" }, open)
       assert.deepStrictEqual(verified, { sdkAppId, requestTime: undefined, acceptedFor: 0 })
-      assert.strictEqual(yield* refusal({ SdkAppid: "1" }, open), "403 OtherApp")
+      assert.strictEqual(yield* rejection({ SdkAppid: "1" }, open), "403 OtherApp")
     })
   )
 })

@@ -18,13 +18,13 @@ describe("a response", () => {
   })
 
   it("rejects with the default code, or one of the range with an error info", () => {
-    assert.deepStrictEqual(message.refuse().body, { ActionStatus: "OK", ErrorCode: 1, ErrorInfo: "" })
-    assert.deepStrictEqual(message.refuse(120001, "no").body, {
+    assert.deepStrictEqual(message.reject().body, { ActionStatus: "OK", ErrorCode: 1, ErrorInfo: "" })
+    assert.deepStrictEqual(message.reject(120001, "no").body, {
       ActionStatus: "OK",
       ErrorCode: 120001,
       ErrorInfo: "no"
     })
-    assert.strictEqual(message.refuse(130000).body.ErrorCode, 130000)
+    assert.strictEqual(message.reject(130000).body.ErrorCode, 130000)
   })
 
   it("drops", () => {
@@ -34,8 +34,8 @@ describe("a response", () => {
   it("throws for a code out of its range that the types cannot check", () => {
     for (const code of [0, 2, 120000, 130001, 120001.5, NaN]) {
       assert.throws(
-        () => message.refuse(code),
-        `[C2C.CallbackBeforeSendMsg] invalid response: it can be refused with a code from 120001 to 130000, not with ${code}`
+        () => message.reject(code),
+        `[C2C.CallbackBeforeSendMsg] invalid response: it can be rejected with a code from 120001 to 130000, not with ${code}`
       )
     }
     const account = WebhookResponse.to(beforeCreateOfficialAccount, {
@@ -43,8 +43,8 @@ describe("a response", () => {
       Owner_Account: "alice",
       Name: "News"
     })
-    const refuse = account.refuse as (code: number) => unknown
-    assert.throws(() => refuse(10100), "it can be refused with 1 only, not with 10100")
+    const reject = account.reject as (code: number) => unknown
+    assert.throws(() => reject(10100), "it can be rejected with 1 only, not with 10100")
   })
 
   it("changes a message, with elements of any type", () => {
@@ -69,18 +69,18 @@ describe("a response", () => {
   it("throws with a short message, whatever the arguments", () => {
     const MsgBody = Array.from({ length: 20_000 }, () => 5) as never
     assert.throws(() => message.change({ MsgBody }), /: the response is invalid at MsgBody\.0$/)
-    assert.throws(() => friends.refuseUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
-    assert.throws(() => message.refuse("9".repeat(10_000) as never), /not with "9{79}…$/)
+    assert.throws(() => friends.rejectUsers({ ["x".repeat(10_000)]: { code: 38000 } }), /the account "x{79}…$/)
+    assert.throws(() => message.reject("9".repeat(10_000) as never), /not with "9{79}…$/)
   })
 
   it("has a result for every account that is to become a friend", () => {
     const allowed = (To_Account: string) => ({ To_Account, ResultCode: 0, ResultInfo: "" })
     assert.deepStrictEqual(friends.allow.body, { ...ok, ResultItem: [allowed("bob"), allowed("carol")] })
-    assert.deepStrictEqual(friends.refuse(38000, "no").body["ResultItem"], [
+    assert.deepStrictEqual(friends.reject(38000, "no").body["ResultItem"], [
       { To_Account: "bob", ResultCode: 38000, ResultInfo: "no" },
       { To_Account: "carol", ResultCode: 38000, ResultInfo: "no" }
     ])
-    assert.deepStrictEqual(friends.refuseUsers({ carol: { code: 39000, info: "blocked" } }).body["ResultItem"], [
+    assert.deepStrictEqual(friends.rejectUsers({ carol: { code: 39000, info: "blocked" } }).body["ResultItem"], [
       allowed("bob"),
       { To_Account: "carol", ResultCode: 39000, ResultInfo: "blocked" }
     ])
@@ -89,11 +89,11 @@ describe("a response", () => {
   it("throws for accounts that are not in the request, and for codes out of the range", () => {
     const below: number = 37999
     assert.throws(
-      () => friends.refuseUsers({ dave: { code: 38000 } }),
+      () => friends.rejectUsers({ dave: { code: 38000 } }),
       'the request does not contain the account "dave"'
     )
-    assert.throws(() => friends.refuseUsers({ toString: { code: 38000 } }), "does not contain")
-    assert.throws(() => friends.refuse(below), "with a code from 38000 to 39000")
+    assert.throws(() => friends.rejectUsers({ toString: { code: 38000 } }), "does not contain")
+    assert.throws(() => friends.reject(below), "with a code from 38000 to 39000")
   })
 
   it("excludes members", () => {
@@ -103,13 +103,13 @@ describe("a response", () => {
       Operator_Account: "alice",
       DestinationMembers: [{ Member_Account: "bob" }]
     })
-    assert.deepStrictEqual(invitation.refuseMembers(["bob"]).body, { ...ok, RefusedMembers_Account: ["bob"] })
+    assert.deepStrictEqual(invitation.rejectMembers(["bob"]).body, { ...ok, RefusedMembers_Account: ["bob"] })
     const subscription = WebhookResponse.to(beforeAddSubscriber, {
       Official_Account: "@TOA#1",
       Operator_Account: "alice",
       SubscribeAccountList: []
     })
-    assert.deepStrictEqual(subscription.refuseMembers([]).body, { ...ok, RefusedMembers_Account: [] })
+    assert.deepStrictEqual(subscription.rejectMembers([]).body, { ...ok, RefusedMembers_Account: [] })
   })
 
   it("responds with content to a bot", () => {
@@ -131,8 +131,8 @@ describe("a response", () => {
   })
 
   it("has only documented responses", () => {
-    assert.deepStrictEqual(Object.keys(message), ["allow", "refuse", "drop", "change"])
-    assert.deepStrictEqual(Object.keys(friends), ["allow", "refuse", "refuseUsers"])
+    assert.deepStrictEqual(Object.keys(message), ["allow", "reject", "drop", "change"])
+    assert.deepStrictEqual(Object.keys(friends), ["allow", "reject", "rejectUsers"])
     const group = WebhookResponse.to(groupBeforeSendMsg, {
       GroupId: "@TGS#1",
       Type: "Public",
@@ -141,6 +141,6 @@ describe("a response", () => {
       Random: 1,
       MsgBody: []
     })
-    assert.deepStrictEqual(Object.keys(group), ["allow", "refuse", "drop", "change"])
+    assert.deepStrictEqual(Object.keys(group), ["allow", "reject", "drop", "change"])
   })
 })

@@ -30,7 +30,7 @@ describe("a webhook", () => {
                 sdkAppId: 1400000000
               }
             )
-            return Effect.succeed(body.Name === "Chess" ? response.refuse(10155, "no chess") : response.allow)
+            return Effect.succeed(body.Name === "Chess" ? response.reject(10155, "no chess") : response.allow)
           },
           "Sns.CallbackFriendAdd": () => Effect.die("not this one")
         }
@@ -108,7 +108,7 @@ describe("a webhook", () => {
         ...app,
         handlers: {
           "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
-            Effect.map(Names, (names) => (names.has(body.Name!) ? response.refuse() : response.allow))
+            Effect.map(Names, (names) => (names.has(body.Name!) ? response.reject() : response.allow))
         }
       }).pipe(Effect.provideService(Names, new Set(["Chess"])))
       assert.deepStrictEqual(parsed(yield* webhooks.handle(create)), { ...ok, ErrorCode: 1 })
@@ -117,7 +117,7 @@ describe("a webhook", () => {
 })
 
 describe("a request that is not a webhook", () => {
-  const refusals = Effect.gen(function* () {
+  const rejections = Effect.gen(function* () {
     const { problems, report } = reports()
     const webhooks = yield* Webhooks.make({
       ...app,
@@ -125,34 +125,34 @@ describe("a request that is not a webhook", () => {
       report,
       handlers: { "Group.CallbackBeforeCreateGroup": () => Effect.die("must not be reached") }
     })
-    const refused = (request: { readonly method?: string; readonly url: string; readonly body: string | object }) =>
+    const rejected = (request: { readonly method?: string; readonly url: string; readonly body: string | object }) =>
       Effect.map(webhooks.handle(request), (response) => {
         const { reason = "none" } = problems.pop() ?? {}
         assert.include(response.body, '"ActionStatus":"FAIL"')
         assert.notInclude(response.body, token)
         return `${response.status} ${reason}`
       })
-    return refused
+    return rejected
   })
 
   it.effect("is rejected with the reason, and reaches no handler", () =>
     Effect.gen(function* () {
-      const refused = yield* refusals
+      const rejected = yield* rejections
       const { url } = create
-      assert.strictEqual(yield* refused({ ...create, method: "GET" }), "405 Method")
-      assert.strictEqual(yield* refused({ ...create, url: "/" }), "403 OtherApp")
-      assert.strictEqual(yield* refused({ ...create, url: url.replace("1400000000", "1400000001") }), "403 OtherApp")
-      assert.strictEqual(yield* refused({ ...create, url: url.replace(/Sign=./, "Sign=") }), "401 Signature")
-      assert.strictEqual(yield* refused({ ...create, url: url.replace(/&Sign=.*/, "") }), "401 Unsigned")
-      assert.strictEqual(yield* refused({ ...create, url: `${url}&SdkAppid=1` }), "400 Query")
-      assert.strictEqual(yield* refused({ ...create, url: `${url}&ClientIP=%E0%A4%A` }), "400 Query")
-      assert.strictEqual(yield* refused({ ...create, url: url.replace(/CallbackCommand=[^&]*/, "") }), "400 Query")
-      assert.strictEqual(yield* refused({ ...create, body: "x".repeat(1001) }), "413 TooLarge")
-      assert.strictEqual(yield* refused({ ...create, body: "学".repeat(334) }), "413 TooLarge")
-      assert.strictEqual(yield* refused({ ...create, body: new Uint8Array(1001) }), "413 TooLarge")
+      assert.strictEqual(yield* rejected({ ...create, method: "GET" }), "405 Method")
+      assert.strictEqual(yield* rejected({ ...create, url: "/" }), "403 OtherApp")
+      assert.strictEqual(yield* rejected({ ...create, url: url.replace("1400000000", "1400000001") }), "403 OtherApp")
+      assert.strictEqual(yield* rejected({ ...create, url: url.replace(/Sign=./, "Sign=") }), "401 Signature")
+      assert.strictEqual(yield* rejected({ ...create, url: url.replace(/&Sign=.*/, "") }), "401 Unsigned")
+      assert.strictEqual(yield* rejected({ ...create, url: `${url}&SdkAppid=1` }), "400 Query")
+      assert.strictEqual(yield* rejected({ ...create, url: `${url}&ClientIP=%E0%A4%A` }), "400 Query")
+      assert.strictEqual(yield* rejected({ ...create, url: url.replace(/CallbackCommand=[^&]*/, "") }), "400 Query")
+      assert.strictEqual(yield* rejected({ ...create, body: "x".repeat(1001) }), "413 TooLarge")
+      assert.strictEqual(yield* rejected({ ...create, body: "学".repeat(334) }), "413 TooLarge")
+      assert.strictEqual(yield* rejected({ ...create, body: new Uint8Array(1001) }), "413 TooLarge")
       for (const body of ["", "{", "[]", "null", "1", '"text"', "学".repeat(333), Uint8Array.of(0x7b, 0xff, 0x7d), []])
-        assert.strictEqual(yield* refused({ ...create, body }), "400 Json")
-      assert.strictEqual(yield* refused({ ...create, body: '{"Type":"Public"}' }), "400 Body")
+        assert.strictEqual(yield* rejected({ ...create, body }), "400 Json")
+      assert.strictEqual(yield* rejected({ ...create, body: '{"Type":"Public"}' }), "400 Body")
     })
   )
 
@@ -166,9 +166,9 @@ describe("a request that is not a webhook", () => {
 
   it.effect("expires after a minute", () =>
     Effect.gen(function* () {
-      const refused = yield* refusals
+      const rejected = yield* rejections
       yield* TestClock.adjust("61 seconds")
-      assert.strictEqual(yield* refused(create), "401 Expired")
+      assert.strictEqual(yield* rejected(create), "401 Expired")
     })
   )
 })
@@ -279,8 +279,8 @@ describe("a handler", () => {
         report,
         handlers: {
           "Group.CallbackBeforeCreateGroup": {
-            handle: (_, response) => Effect.sync(() => response.refuse(seven)),
-            otherwise: (response) => response.refuse(eight)
+            handle: (_, response) => Effect.sync(() => response.reject(seven)),
+            otherwise: (response) => response.reject(eight)
           }
         }
       })
@@ -289,7 +289,7 @@ describe("a handler", () => {
         problems.map((problem) => problem._tag === "HandlerError" && (problem.cause as Error).message),
         [7, 8].map(
           (code) =>
-            `[Group.CallbackBeforeCreateGroup] invalid response: it can be refused with a code from 10100 to 10200, not with ${code}`
+            `[Group.CallbackBeforeCreateGroup] invalid response: it can be rejected with a code from 10100 to 10200, not with ${code}`
         )
       )
     })
@@ -308,7 +308,7 @@ describe("a handler that is late", () => {
         routes: [
           Webhooks.on(beforeCreateGroup, (_, response) =>
             Effect.sleep("5 seconds").pipe(
-              Effect.as(response.refuse()),
+              Effect.as(response.reject()),
               Effect.onExit(({ _tag }) => Effect.sync(() => void ended.push(_tag)))
             )
           )

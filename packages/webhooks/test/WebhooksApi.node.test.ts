@@ -25,7 +25,7 @@ const group = HttpApiBuilder.group(Api, "webhooks", (handlers) =>
       report: () => Effect.void,
       handlers: {
         "Group.CallbackBeforeCreateGroup": ({ body }, response) =>
-          Effect.map(Names, (names) => (names.has(body.Name!) ? response.refuse(10100, "taken") : response.allow))
+          Effect.map(Names, (names) => (names.has(body.Name!) ? response.reject(10100, "taken") : response.allow))
       }
     }),
     (webhooks) => handlers.handleRaw("receive", () => WebhooksApi.respond(webhooks))

@@ -82,7 +82,7 @@ describe("every webhook", () => {
     for (const [command, { phase }] of all)
       assert.strictEqual(phase === "before", /\.Callback(?:Before|Prev)/.test(command), command)
     for (const [, { response, phase }] of all) {
-      const prevents = ["refuse", "refuseEach", "refuseMembers", "drop", "change"].some(
+      const prevents = ["reject", "rejectEach", "rejectMembers", "drop", "change"].some(
         (ability) => ability in response
       )
       assert.strictEqual(prevents, phase === "before")
@@ -92,7 +92,7 @@ describe("every webhook", () => {
   it("rejects in the ranges of its family", () => {
     const ranges = new Map(
       all.flatMap(([command, { response }]) => {
-        const { from, to } = response.refuse ?? response.refuseEach ?? {}
+        const { from, to } = response.reject ?? response.rejectEach ?? {}
         return from === undefined ? [] : [[`${from}-${to}`, command.replace(/\..*/, "")] as const]
       })
     )

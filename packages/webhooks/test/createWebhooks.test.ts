@@ -14,8 +14,8 @@ describe("webhooks for promises", () => {
     const webhooks = createWebhooks({
       ...app,
       handlers: {
-        "Group.CallbackBeforeCreateGroup": (_, response) => response.refuse(10100),
-        "Sns.CallbackPrevFriendAdd": async (_, response) => response.refuse(38001, "no")
+        "Group.CallbackBeforeCreateGroup": (_, response) => response.reject(10100),
+        "Sns.CallbackPrevFriendAdd": async (_, response) => response.reject(38001, "no")
       }
     })
     const group = await webhooks.handle(request("Group.CallbackBeforeCreateGroup"))
@@ -89,8 +89,8 @@ describe("webhooks for promises", () => {
     assert.deepStrictEqual(await Promise.all([settled, soon]), [true, true])
     assert.isTrue(finished)
     assert.isTrue(await webhooks.settled(0))
-    const refused = await webhooks.settled(NaN).catch((error: Error) => error.message)
-    assert.strictEqual(refused, 'time must be a duration, in milliseconds or such as "10 seconds", got NaN')
+    const rejected = await webhooks.settled(NaN).catch((error: Error) => error.message)
+    assert.strictEqual(rejected, 'time must be a duration, in milliseconds or such as "10 seconds", got NaN')
   })
 
   it("pass events without a handler to onOther", async () => {

@@ -91,7 +91,7 @@ for (const [name, start] of Object.entries(servers)) {
           handlers: {
             "Group.CallbackBeforeCreateGroup": ({ body }, response) => {
               seen.push(body.Operator_Account)
-              return response.refuse(10101, "not now")
+              return response.reject(10101, "not now")
             }
           }
         })
@@ -105,12 +105,12 @@ for (const [name, start] of Object.entries(servers)) {
 
     it("responds to webhooks, one after the other and many at once", () =>
       run(async ({ url }, seen) => {
-        const refused = { status: 200, body: { ...ok, ErrorCode: 10101, ErrorInfo: "not now" } }
-        assert.deepStrictEqual(await post(signed(url)), refused)
+        const rejected = { status: 200, body: { ...ok, ErrorCode: 10101, ErrorInfo: "not now" } }
+        assert.deepStrictEqual(await post(signed(url)), rejected)
         const responses = await Promise.all(Array.from({ length: 40 }, () => post(signed(url))))
         assert.deepStrictEqual(
           responses,
-          Array.from({ length: 40 }, () => refused)
+          Array.from({ length: 40 }, () => rejected)
         )
         assert.strictEqual(seen.length, 41)
       }))
@@ -144,7 +144,7 @@ for (const [name, start] of Object.entries(servers)) {
       run(
         async ({ url }) => {
           const body = JSON.stringify({ x: "x".repeat(60_000) })
-          // What was parsed before was within the limits of its parser, and is refused for what it is.
+          // What was parsed before was within the limits of its parser, and is rejected for what it is.
           const expected = name === "Express behind express.json()" ? 400 : 413
           assert.strictEqual((await post({ ...signed(url), body })).status, expected)
           assert.strictEqual((await post(signed(url))).status, 200)

@@ -4,7 +4,7 @@ import { createWebhooks } from "../src/Webhooks.js"
 import { app, type ok } from "./fixtures.js"
 
 describe("an invalid body", () => {
-  const refused = (body: object) => {
+  const rejected = (body: object) => {
     const request = signTestRequest({ ...app, url: "/", command: "C2C.CallbackBeforeSendMsg", body: {} as never })
     return createWebhooks({
       ...app,
@@ -28,7 +28,7 @@ describe("an invalid body", () => {
       }
     )
     const body = { From_Account: "alice", To_Account: "bob", MsgBody }
-    assert.deepStrictEqual(await refused(body), { status: 400, info: `${wrong} MsgBody.0` })
+    assert.deepStrictEqual(await rejected(body), { status: 400, info: `${wrong} MsgBody.0` })
     assert.isBelow(looked, 3 * MsgBody.length)
   })
 
@@ -44,7 +44,7 @@ describe("an invalid body", () => {
       "MsgBody"
     ]
     const body = Object.fromEntries(names.map((name) => [name, { not: "this" }]))
-    assert.deepStrictEqual(await refused(body), {
+    assert.deepStrictEqual(await rejected(body), {
       status: 400,
       info: `${wrong} CallbackCommand, From_Account, To_Account, MsgSeq, MsgRandom and 3 more`
     })

@@ -2,7 +2,7 @@
 import { update } from "./store.js"
 import type { Rejection } from "../model/Protocol.js"
 
-export class Refused extends Error {}
+export class Rejected extends Error {}
 
 const gone = "The console has ended, or was started anew. In the terminal, start it and open the link that it prints."
 
@@ -23,7 +23,7 @@ const request = async <A>(
   if (response.status === 204) return undefined
   const text = await response.text()
   if (response.status === 401) update({ ended: gone })
-  if (!response.ok) throw new Refused((JSON.parse(text) as Rejection).error.message)
+  if (!response.ok) throw new Rejected((JSON.parse(text) as Rejection).error.message)
   return JSON.parse(text) as A
 }
 

@@ -36,7 +36,7 @@ export const calls = (name: string, open: Open): ReadonlyArray<Step> => {
       )
       await chat.call(deleteLists, { From_Account: account, GroupName: [list("b")] })
     }),
-    step("tells a refusal", async (chat, { account, secretKey }) => {
+    step("tells a rejection", async (chat, { account, secretKey }) => {
       const error = await rejection(chat.call(deleteLists, { From_Account: `${account}-unknown`, GroupName: ["work"] }))
       if (!isApiError(error)) throw error
       same("code and kind", [error.code, error.kind], [30003, "NotFound"])

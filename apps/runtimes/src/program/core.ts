@@ -44,7 +44,7 @@ export const core: ReadonlyArray<Step> = [
   },
   {
     package: "@tcchat/endpoints",
-    does: "refuses a payload over a limit",
+    does: "rejects a payload over a limit",
     run: async ({ account }) => {
       const { chat, sent } = open()
       const names = Array.from({ length: 33 }, (_, n) => `list ${n}`)

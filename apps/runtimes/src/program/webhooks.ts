@@ -6,14 +6,14 @@ const command = "C2C.CallbackBeforeSendMsg"
 /** Receives webhooks with the `Request` and `Response` of the runtime. */
 export const webhooks: Step = {
   package: "@tcchat/webhooks",
-  does: "refuses and responses events",
+  does: "rejects and responses events",
   run: async ({ account, sdkAppId, secretKey: token }) => {
     const reported: Array<unknown> = []
     const receive = FetchHandler.make(
       createWebhooks({
         sdkAppId,
         token,
-        handlers: { [command]: (_event, response) => response.refuse(120001, "no") },
+        handlers: { [command]: (_event, response) => response.reject(120001, "no") },
         report: (problem) => void reported.push(problem)
       })
     )

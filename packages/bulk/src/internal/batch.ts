@@ -14,7 +14,7 @@ export const closed = ({ name }: Write, reason: ChatError.TransportError["reason
   new ChatError.TransportError({ endpoint: name, reason, failure: "Closed" })
 
 /** Whether the service rejected the content of a call, so that a part of it may succeed. */
-const isRefusal = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
+const isRejection = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
   Option.exists(
     Cause.failureOption(cause),
     (error) => error._tag === "ApiError" && (error.kind === "InvalidRequest" || error.kind === "LimitReached")
@@ -31,7 +31,8 @@ const attempt = (
     {
       onSuccess: (response) => Effect.sync(() => settle(entries, Exit.succeed(response))),
       onFailure: (cause) => {
-        if (entries.length === 1 || !isRefusal(cause)) return Effect.sync(() => settle(entries, Exit.failCause(cause)))
+        if (entries.length === 1 || !isRejection(cause))
+          return Effect.sync(() => settle(entries, Exit.failCause(cause)))
         const half = entries.length >> 1
         return Effect.zipRight(
           attempt(client, account, { endpoint, entries: entries.slice(0, half) }, settle),

@@ -44,7 +44,7 @@ export const check = <E extends Endpoint.Any, P extends Part<E>>(
     yield* checkNumbers(endpoint, parts)
     const fits = Schema.is(endpoint.payload)
     const bad = parts.find(({ payload }) => !fits(payload))
-    if (bad !== undefined) yield* refused(endpoint, field, bad)
+    if (bad !== undefined) yield* rejected(endpoint, field, bad)
     if (copied) return parts
     // The fields of the schema are also read from class instances.
     const read = Schema.validateOption(endpoint.payload, { onExcessProperty: "preserve" })
@@ -55,7 +55,7 @@ export const check = <E extends Endpoint.Any, P extends Part<E>>(
   })
 
 /** Fails as the client would. */
-const refused = <E extends Endpoint.Any>(endpoint: E, field: string | undefined, part: Part<E>) =>
+const rejected = <E extends Endpoint.Any>(endpoint: E, field: string | undefined, part: Part<E>) =>
   Effect.flatMap(ChatClient.ChatClient, ({ preview }) =>
     preview(endpoint, part.payload).pipe(
       Effect.catchTag("SigningError", () => Effect.void),

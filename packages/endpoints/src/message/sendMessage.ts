@@ -14,7 +14,7 @@ import { sentMessage } from "../model/sentMessage.js"
  *
  * Sender and receiver must be imported (20003). Whether they are friends, have blocked each other or
  * are muted is not checked. The webhooks before and after a one-to-one message are fired unless
- * `ForbidCallbackControl` says otherwise; a refusal by your own server comes back as 20006 or a code
+ * `ForbidCallbackControl` says otherwise; a rejection by your own server comes back as 20006 or a code
  * from 120001 to 130000. The body of the request has at most 12 KB, 8 KB by older pages (93000). Older
  * pages also list 20009 to 20012 and 90011. Trial and developer editions have 1,000 one-to-one
  * messages a day in all.

@@ -7,8 +7,8 @@ import * as Webhook from "../Webhook.js"
  * A client, or REST, is about to send a one-to-one message.
  *
  * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
- * says otherwise. The page names `sendmsg` of REST only, not `batchsendmsg`. After a refusal no
- * `C2C.CallbackAfterSendMsg` comes; after a change it has the changed message. Refused with 1, the sender gets
+ * says otherwise. The page names `sendmsg` of REST only, not `batchsendmsg`. After a rejection no
+ * `C2C.CallbackAfterSendMsg` comes; after a change it has the changed message. Rejected with 1, the sender gets
  * 20006; dropped with 2, the sender gets a success; a code from 120001 to 130000 reaches the sender with
  * its ErrorInfo.
  *
@@ -43,7 +43,7 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     EventTime: Schema.optional(EventTime)
   },
   response: {
-    refuse: { callerGets: 20006, from: 120001, to: 130000 },
+    reject: { callerGets: 20006, from: 120001, to: 130000 },
     drop: true,
     change: {
       /** Replaces the elements; those of the event may be handed on. */

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client asks to join a group.
  *
- * Refused with 1, the client gets 10016; a code from 10100 to 10200 reaches it with its ErrorInfo. To allow does not
+ * Rejected with 1, the client gets 10016; a code from 10100 to 10200 reaches it with its ErrorInfo. To allow does not
  * stand for the approval that a group may need.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34370
@@ -24,5 +24,5 @@ export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinG
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
+  response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

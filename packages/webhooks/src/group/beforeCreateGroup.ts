@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to create a group.
  *
- * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
+ * Rejected with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34368
  */
@@ -38,5 +38,5 @@ export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup",
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
+  response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

@@ -4,7 +4,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client, or REST, is about to create a topic in a community.
  *
- * Refused with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
+ * Rejected with 1, the caller gets 10016; a code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49463
  */
@@ -20,5 +20,5 @@ export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic",
     /** Name of the topic. */
     Name: Schema.String
   },
-  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 } }
+  response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

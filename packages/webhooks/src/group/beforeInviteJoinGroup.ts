@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * A client is about to invite accounts to a group, or REST to add them.
  *
- * All can be refused, or some of them be left out. Refused with 1, the caller gets 10016; a code from 10100 to
+ * All can be rejected, or some of them be left out. Rejected with 1, the caller gets 10016; a code from 10100 to
  * 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34371
@@ -31,5 +31,5 @@ export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoi
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuse: { callerGets: 10016, from: 10100, to: 10200 }, refuseMembers: true }
+  response: { reject: { callerGets: 10016, from: 10100, to: 10200 }, rejectMembers: true }
 })

@@ -7,7 +7,7 @@ import * as Webhook from "../Webhook.js"
  * A client, or REST, is about to send a message to a group.
  *
  * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
- * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller gets a success; a
+ * says otherwise. Rejected with 1, the caller gets 10016; dropped with 2, the caller gets a success; a
  * code from 10100 to 10200 reaches the caller with its ErrorInfo.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34374
@@ -41,7 +41,7 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
     EventTime: Schema.optional(EventTime)
   },
   response: {
-    refuse: { callerGets: 10016, from: 10100, to: 10200 },
+    reject: { callerGets: 10016, from: 10100, to: 10200 },
     drop: true,
     change: {
       /** Replaces the elements; those of the event may be handed on. */

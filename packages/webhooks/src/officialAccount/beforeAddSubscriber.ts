@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * Accounts are about to subscribe to an official account, by a client or over REST.
  *
- * Some of them can be refused; which codes refuse all is not documented. By the page of August 2025 it must be
+ * Some of them can be rejected; which codes reject all is not documented. By the page of August 2025 it must be
  * enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60799
@@ -29,5 +29,5 @@ export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeA
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuseMembers: true }
+  response: { rejectMembers: true }
 })

@@ -5,7 +5,7 @@ import * as Webhook from "../Webhook.js"
 /**
  * REST is about to create an official account.
  *
- * Refused with 1, the caller gets 20006. By the page of August 2025 it must be enabled by a support ticket.
+ * Rejected with 1, the caller gets 20006. By the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60795
  */
@@ -23,5 +23,5 @@ export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.Callbac
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuse: { callerGets: 20006 } }
+  response: { reject: { callerGets: 20006 } }
 })

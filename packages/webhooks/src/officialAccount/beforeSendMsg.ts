@@ -7,7 +7,7 @@ import * as Webhook from "../Webhook.js"
  * An official account is about to send a message, by a client or over REST.
  *
  * The service waits 2 seconds and does not retry; without a response the message is sent, unless the console
- * says otherwise. Refused with 1, the caller gets 10016; dropped with 2, the caller gets a success. By
+ * says otherwise. Rejected with 1, the caller gets 10016; dropped with 2, the caller gets a success. By
  * the page of August 2025 it must be enabled by a support ticket.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60803
@@ -29,7 +29,7 @@ export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg
     EventTime: Schema.optional(EventTime)
   },
   response: {
-    refuse: { callerGets: 10016 },
+    reject: { callerGets: 10016 },
     drop: true,
     change: {
       /** Replaces the elements; those of the event may be handed on. */

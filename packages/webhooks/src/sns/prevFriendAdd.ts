@@ -42,5 +42,5 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuseEach: { list: "FriendItem", from: 38000, to: 39000 } }
+  response: { rejectEach: { list: "FriendItem", from: 38000, to: 39000 } }
 })

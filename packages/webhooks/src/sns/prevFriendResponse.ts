@@ -36,5 +36,5 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
   },
-  response: { refuseEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
+  response: { rejectEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
 })

@@ -19,61 +19,61 @@ class Rules extends Context.Tag("Rules")<Rules, { readonly ok: Effect.Effect<boo
 
 declare const computed: number
 
-test("a one-to-one message can be refused with 1 and 120001 to 130000", () => {
+test("a one-to-one message can be rejected with 1 and 120001 to 130000", () => {
   const response = {} as WebhookResponse.Responses<typeof c2cBeforeSendMsg>
-  response.refuse()
-  response.refuse(1)
-  response.refuse(120001, "no")
-  response.refuse(123456)
-  response.refuse(130000)
-  response.refuse(computed)
+  response.reject()
+  response.reject(1)
+  response.reject(120001, "no")
+  response.reject(123456)
+  response.reject(130000)
+  response.reject(computed)
   // @ts-expect-error 120000 is below the range
-  response.refuse(120000)
+  response.reject(120000)
   // @ts-expect-error 130001 is above the range
-  response.refuse(130001)
+  response.reject(130001)
   // @ts-expect-error 2 drops the message, which is `drop`
-  response.refuse(2)
+  response.reject(2)
   // @ts-expect-error a code of groups
-  response.refuse(10100)
+  response.reject(10100)
   expectTypeOf(response.drop).toEqualTypeOf<WebhookResponse.WebhookResponse<"C2C.CallbackBeforeSendMsg">>()
 })
 
-test("a group event can be refused with 1 and 10100 to 10200", () => {
+test("a group event can be rejected with 1 and 10100 to 10200", () => {
   const response = {} as WebhookResponse.Responses<typeof group.beforeCreateGroup>
-  response.refuse(10100)
-  response.refuse(10155)
-  response.refuse(10200)
+  response.reject(10100)
+  response.reject(10155)
+  response.reject(10200)
   // @ts-expect-error 10099 is below the range
-  response.refuse(10099)
+  response.reject(10099)
   // @ts-expect-error 10201 is above the range
-  response.refuse(10201)
+  response.reject(10201)
   // @ts-expect-error a code of one-to-one messages
-  response.refuse(120001)
+  response.reject(120001)
   // @ts-expect-error only messages can be dropped
   void response.drop
 })
 
-test("friends are refused one by one with 38000 to 39000", () => {
+test("friends are rejected one by one with 38000 to 39000", () => {
   const response = {} as WebhookResponse.Responses<typeof sns.prevFriendAdd>
-  response.refuse(38000)
-  response.refuseUsers({ bob: { code: 39000, info: "no" }, carol: { code: 38500 } })
-  // @ts-expect-error 1 refuses nobody here
-  response.refuse(1)
+  response.reject(38000)
+  response.rejectUsers({ bob: { code: 39000, info: "no" }, carol: { code: 38500 } })
+  // @ts-expect-error 1 rejects nobody here
+  response.reject(1)
   // @ts-expect-error a code is needed
-  response.refuse()
+  response.reject()
   // @ts-expect-error 39001 is above the range
-  response.refuseUsers({ bob: { code: 39001 } })
+  response.rejectUsers({ bob: { code: 39001 } })
 })
 
 test("where no range is documented, no code can be given", () => {
   const response = {} as WebhookResponse.Responses<typeof officialAccount.beforeCreateOfficialAccount>
-  response.refuse()
+  response.reject()
   // @ts-expect-error no code reaches the caller here
-  response.refuse(10100)
+  response.reject(10100)
   const subscribing = {} as WebhookResponse.Responses<typeof officialAccount.beforeAddSubscriber>
-  subscribing.refuseMembers(["bob"])
-  // @ts-expect-error which codes refuse all is not documented
-  void subscribing.refuse
+  subscribing.rejectMembers(["bob"])
+  // @ts-expect-error which codes reject all is not documented
+  void subscribing.reject
 })
 
 test("only what the page allows can be changed", () => {
@@ -90,7 +90,7 @@ test("what has happened can be acknowledged and nothing else", () => {
   // @ts-expect-error it has happened
   void response.allow
   // @ts-expect-error it has happened
-  void response.refuse
+  void response.reject
   const exception = {} as WebhookResponse.Responses<typeof group.sendMsgException>
   // @ts-expect-error the code of this response is always 0
   void exception.failed
@@ -142,7 +142,7 @@ test("effects keep what their handlers need", () => {
       "C2C.CallbackBeforeSendMsg": ({ body }, response) =>
         Effect.gen(function* () {
           const { ok } = yield* Rules
-          return (yield* ok) && body.MsgBody.length > 0 ? response.allow : response.refuse(120001)
+          return (yield* ok) && body.MsgBody.length > 0 ? response.allow : response.reject(120001)
         }),
       "Sns.CallbackFriendAdd": { handle: () => Effect.flatMap(Store, ({ save }) => save), late: "interrupt" }
     }

@@ -160,7 +160,7 @@ export const sendText = async (name: string, payload: string, agreed = false): P
   } catch (error) {
     const message = abort.signal.aborted
       ? "You gave the call up. It may have been carried out all the same."
-      : error instanceof Api.Refused
+      : error instanceof Api.Rejected
         ? error.message
         : "The console did not respond."
     setRun(name, { state: "broken", target: target.id, message })

@@ -27,9 +27,9 @@ export const SeedDialog = ({ close }: { readonly close: () => void }) => {
     : `Line ${parsed.mistake.line}, column ${parsed.mistake.column}: ${parsed.mistake.message}.`
   const seed = async () => {
     if (!parsed.ok) return
-    const refusal = await change(Api.postText("seed", text), "The accounts are there.")
-    if (refusal === undefined) close()
-    else setProblem(refusal)
+    const rejection = await change(Api.postText("seed", text), "The accounts are there.")
+    if (rejection === undefined) close()
+    else setProblem(rejection)
   }
   return (
     <Dialog title="Seed the emulator" close={close}>

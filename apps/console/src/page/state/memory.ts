@@ -35,7 +35,7 @@ export const change = async (doing: Promise<unknown>, done: string): Promise<str
     await refresh()
     return undefined
   } catch (error) {
-    const message = error instanceof Api.Refused ? error.message : "The console did not respond."
+    const message = error instanceof Api.Rejected ? error.message : "The console did not respond."
     say(message)
     return message
   }

@@ -154,7 +154,7 @@ export const UserSigView = () => {
           </h2>
           {found === undefined ? (
             <Empty icon="shield" title="Nothing inspected yet">
-              Paste what a client was given, and see why it is refused.
+              Paste what a client was given, and see why it is rejected.
             </Empty>
           ) : (
             <Found found={found} />

@@ -31,17 +31,17 @@ const stringOf = (value: unknown): string => (typeof value === "string" ? value 
 
 /** The caller gets the error info of the app only together with an error code of the range. */
 const rejectionOf = (abilities: Webhook.Abilities, code: number, info: string): Verdict | undefined => {
-  const { drop, refuse } = abilities
+  const { drop, reject } = abilities
   if (code === 2 && drop === true) return { _tag: "Drop" }
-  if (refuse === undefined) return undefined
-  if (code === 1) return { _tag: "Reject", code: refuse.callerGets, info: "Err_Webhook_Refused: the app rejected it" }
-  const { from = Infinity, to = -Infinity } = refuse
+  if (reject === undefined) return undefined
+  if (code === 1) return { _tag: "Reject", code: reject.callerGets, info: "Err_Webhook_Rejected: the app rejected it" }
+  const { from = Infinity, to = -Infinity } = reject
   return code >= from && code <= to ? { _tag: "Reject", code, info } : undefined
 }
 
-const rejectedOf = ({ refuseEach }: Webhook.Abilities, { ResultItem }: Fields) =>
+const rejectedOf = ({ rejectEach }: Webhook.Abilities, { ResultItem }: Fields) =>
   new Map(
-    (refuseEach === undefined ? [] : listOf(ResultItem)).flatMap((item) =>
+    (rejectEach === undefined ? [] : listOf(ResultItem)).flatMap((item) =>
       isObject(item) &&
       typeof item["To_Account"] === "string" &&
       typeof item["ResultCode"] === "number" &&
@@ -57,13 +57,13 @@ export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefin
   const { ErrorCode: code, ErrorInfo: info } = response
   if (typeof code !== "number") return undefined
   // Where each account has a result of its own, the code of the whole response has no meaning.
-  if (code !== 0 && abilities.refuseEach === undefined) return rejectionOf(abilities, code, stringOf(info))
+  if (code !== 0 && abilities.rejectEach === undefined) return rejectionOf(abilities, code, stringOf(info))
   const changed = Object.keys(abilities.change ?? {}).filter((name) => response[name] !== undefined)
   return {
     _tag: "Allow",
     change: Object.fromEntries(changed.map((name) => [name, response[name]])),
     rejectedMembers: new Set(
-      abilities.refuseMembers === true
+      abilities.rejectMembers === true
         ? listOf(response["RefusedMembers_Account"]).filter((userId) => typeof userId === "string")
         : []
     ),
@@ -73,13 +73,13 @@ export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefin
 
 /** The decision when the app does not respond in time. */
 export const withoutResponse = (
-  { response: { drop, refuse } }: Webhook.Any,
+  { response: { drop, reject } }: Webhook.Any,
   onNoResponse: "allow" | "reject"
 ): Verdict =>
   onNoResponse === "allow"
     ? allow
     : {
         _tag: "Reject",
-        code: drop === true || refuse === undefined ? 80003 : refuse.callerGets,
+        code: drop === true || reject === undefined ? 80003 : reject.callerGets,
         info: "Err_Webhook_Unanswered: the app did not respond in time"
       }
