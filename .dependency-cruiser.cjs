@@ -90,7 +90,7 @@ module.exports = {
       from: { path: src("endpoints") },
       to: {
         path: ["node_modules/effect/", "^packages/core/"],
-        pathNot: ["node_modules/effect/.*/Schema\\.", "/(Endpoint|Utf8)\\.ts$"]
+        pathNot: ["node_modules/effect/.*/Schema\\.", "/(Endpoint|Enum|Utf8)\\.ts$"]
       }
     },
     {

@@ -36,4 +36,4 @@ export const open = <const Known extends Values>(
 export const closed = <const Known extends Values>(why: string, ...known: Known): Schema.Schema<Known[number]> =>
   Schema.Literal(...(known as readonly [string | number, ...Array<string | number>])).annotations({
     documentation: why
-  }) as never
+  })
