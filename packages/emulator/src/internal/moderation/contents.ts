@@ -46,11 +46,6 @@ const moderate = on(
   function* (world, payload) {
     yield* ensureModeration(world)
     const { Content, ContentType } = payload
-    yield* ensure(
-      ["Text", "Image", "Audio", "Video"].includes(ContentType),
-      2003,
-      invalid("ContentType: expected Text, Image, Audio or Video")
-    )
     const judged = judge(world.state.moderation, Content)
     const RequestId = requestId(world)
     if (ContentType === "Text" || ContentType === "Image") return { RequestId, ...verdictOf(judged) }
