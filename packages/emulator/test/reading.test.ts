@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 import * as Emulator from "../src/Emulator.js"
 import { emulatedEndpoints, handlerOf } from "../src/internal/handlers.js"
+import { known } from "../src/internal/known.js"
 import { resolve } from "../src/internal/settings.js"
 import type { Undocumented } from "../src/Undocumented.js"
 import { post } from "./fixtures.js"
@@ -18,7 +19,7 @@ const strict = settings({ nullFields: "reject", emptyEnumerations: "reject" })
 
 /** The optional fields of a payload that has no alternatives. */
 const optionalFields = ({ payload }: Endpoint.Any): ReadonlyArray<SchemaAST.PropertySignature> => {
-  const ast = SchemaAST.encodedAST(payload.ast)
+  const ast = SchemaAST.encodedAST(known(payload).ast)
   return SchemaAST.isTypeLiteral(ast) ? ast.propertySignatures.filter(({ isOptional }) => isOptional) : []
 }
 
