@@ -61,7 +61,7 @@ const Found = ({ found }: { readonly found: Inspection }) => (
         {found.code !== undefined && (
           <>
             {" "}
-            The service answers <span class="chip">{found.code}</span> {found.meaning}.
+            The service responds with <span class="chip">{found.code}</span> {found.meaning}.
           </>
         )}
       </p>
@@ -154,7 +154,7 @@ export const UserSigView = () => {
           </h2>
           {found === undefined ? (
             <Empty icon="shield" title="Nothing inspected yet">
-              Paste what a client was given, and see why it is refused.
+              Paste the UserSig of a client, and see why it is rejected.
             </Empty>
           ) : (
             <Found found={found} />
