@@ -72,7 +72,7 @@ writeFileSync(
   })
 )
 
-const tsc = join(root, "node_modules/typescript/bin/tsc")
+const tsc = join(root, "node_modules/typescript-7/bin/tsc")
 const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
   encoding: "utf8",
   cwd: folder

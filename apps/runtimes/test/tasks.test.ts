@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, posix } from "node:path"
 import * as process from "node:process"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -14,86 +14,131 @@ const skipped = /[\\/](?:node_modules|dist|\.turbo|\.results|\.git|\.cache)$/
 const run = async (command: string, args: ReadonlyArray<string>, cwd: string): Promise<string> =>
   (await promisify(execFile)(command, args, { cwd, maxBuffer: 2 ** 28 })).stdout
 
-/** The hash of each task that `npm test` runs. */
-const hashes = async (): Promise<ReadonlyMap<string, string>> => {
-  const turbo = join(root, "node_modules/turbo/bin/turbo")
-  const printed = await run(process.execPath, [join(root, "scripts/tasks.mjs"), copy], copy)
-  const tasks = printed.trim().split(" ")
-  const { tasks: planned } = JSON.parse(
-    await run(process.execPath, [turbo, "run", ...tasks, "--dry=json", "--no-daemon"], copy)
-  ) as {
-    readonly tasks: ReadonlyArray<{ readonly taskId: string; readonly hash: string; readonly command: string }>
-  }
-  return new Map(planned.filter(({ command }) => command !== "<NONEXISTENT>").map(({ hash, taskId }) => [taskId, hash]))
+interface Task {
+  readonly hash: string
+  /** Hashes of the files that it reads, by their paths from the root. */
+  readonly files: Readonly<Record<string, string>>
 }
 
-const moved = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
-  [...after].filter(([task, hash]) => before.get(task) !== hash).map(([task]) => task)
+type Tasks = ReadonlyMap<string, Task>
+
+/** The tasks that `npm test` runs, by name. */
+const plan = async (): Promise<Tasks> => {
+  const turbo = join(root, "node_modules/turbo/bin/turbo")
+  const printed = await run(process.execPath, [join(root, "scripts/tasks.mjs"), copy], copy)
+  const names = printed.trim().split(" ")
+  const { globalCacheInputs, tasks } = JSON.parse(
+    await run(process.execPath, [turbo, "run", ...names, "--dry=json", "--no-daemon"], copy)
+  ) as {
+    readonly globalCacheInputs: { readonly files: Readonly<Record<string, string>> }
+    readonly tasks: ReadonlyArray<{
+      readonly taskId: string
+      readonly hash: string
+      readonly command: string
+      readonly directory: string
+      readonly inputs: Readonly<Record<string, string>>
+    }>
+  }
+  return new Map(
+    tasks
+      .filter(({ command }) => command !== "<NONEXISTENT>")
+      .map(({ directory, hash, inputs, taskId }) => {
+        const own = Object.entries(inputs).map(([file, hash]) => [posix.join(directory, file), hash] as const)
+        return [taskId, { hash, files: { ...globalCacheInputs.files, ...Object.fromEntries(own) } }]
+      })
+  )
+}
+
+const moved = (before: Tasks, after: Tasks) =>
+  [...after].filter(([task, { hash }]) => before.get(task)?.hash !== hash).map(([task]) => task)
+
+const change = (file: string, to: (text: string) => string) => {
+  const path = join(copy, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, to(existsSync(path) ? readFileSync(path, "utf8") : ""))
+}
+
+const definition = "packages/endpoints/src/relation/deleteLists.ts"
+
+const readers = [
+  [".changeset/x.md", "//#lint"],
+  ["README.md", "//#lint", "//#snippets", "@tcchat/runtimes#test"],
+  ["scripts/size.mjs", "@tcchat/usersig#package", "@tcchat/bench#package"],
+  ["scripts/package.mjs", "@tcchat/core#package"],
+  ["scripts/api.mjs", "@tcchat/core#package"],
+  ["scripts/structure.ts", "//#structure"],
+  ["knip.json", "//#unused"],
+  [".dependency-cruiser.cjs", "//#arrows"],
+  ["config/vitest.ts", "@tcchat/core#test"],
+  ["tsconfig.base.json", "//#check", "//#lint"],
+  ["packages/core/api.txt", "@tcchat/core#package"],
+  ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#check", "//#lint"],
+  ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#snippets"],
+  ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#snippets"],
+  ["docs/reference/cli.md", "@tcchat/docs#test"]
+] as const
 
 describe("a task is not replayed when a file changes that it reads", () => {
-  let before: ReadonlyMap<string, string>
+  let before: Tasks
+  const after = async () => {
+    const last = before
+    before = await plan()
+    return moved(last, before)
+  }
   beforeAll(async () => {
     cpSync(root, copy, { recursive: true, filter: (source) => !skipped.test(source) })
     await run("git", ["init", "--quiet"], copy)
     await run("git", ["add", "--all"], copy)
-    before = await hashes()
+    before = await plan()
   })
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-  for (const [file, ...tasks] of [
-    [".changeset/x.md", "//#lint"],
-    ["README.md", "//#lint", "//#snippets", "@tcchat/runtimes#test"],
-    ["scripts/size.mjs", "@tcchat/core#package", "@tcchat/bench#package"],
-    ["scripts/package.mjs", "@tcchat/core#package"],
-    ["scripts/api.mjs", "@tcchat/core#package"],
-    ["scripts/structure.ts", "//#structure"],
-    ["knip.json", "//#unused"],
-    [".dependency-cruiser.cjs", "//#arrows"],
-    ["config/vitest.ts", "@tcchat/core#test"],
-    ["tsconfig.base.json", "//#check", "//#lint"],
-    ["packages/core/api.txt", "@tcchat/core#package"],
-    ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#check", "//#lint"],
-    ["packages/core/src/Chat.ts", "@tcchat/core#test", "@tcchat/bulk#test", "tcchat#test", "tcchat#build"],
-    ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#snippets"],
-    ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#snippets"],
-    ["docs/reference/cli.md", "@tcchat/docs#test"]
-  ] as const)
-    it(`${file}: ${tasks.join(", ")}`, async () => {
-      mkdirSync(dirname(join(copy, file)), { recursive: true })
-      appendFileSync(join(copy, file), file.endsWith(".ts") ? "export const added = 1\n" : "\n")
-      const after = await hashes()
-      assert.includeMembers(moved(before, after), [...tasks])
-      before = after
+  describe("itself", () => {
+    let first: Tasks
+    beforeAll(async () => {
+      first = before
+      for (const [file] of readers) change(file, (text) => `${text}\n`)
+      await after()
     })
-
-  it("an edited comment invalidates no test that does not read comments", async () => {
-    const file = join(copy, "packages/endpoints/src/relation/deleteLists.ts")
-    writeFileSync(file, readFileSync(file, "utf8").replace("Deletes friend lists", "Deletes some friend lists"))
-    const after = await hashes()
-    const tests = moved(before, after).filter((task) => /#(?:test|comments|package)$/.test(task))
-    assert.sameMembers(tests, [
-      "@tcchat/endpoints#test",
-      "@tcchat/endpoints#package",
-      "@tcchat/reference#test",
-      "@tcchat/docs#test",
-      "tcchat#comments"
-    ])
-    before = after
+    for (const [file, ...tasks] of readers)
+      it(`${file}: ${tasks.join(", ")}`, () => {
+        for (const task of tasks) {
+          const [old, now] = [first.get(task)!, before.get(task)!]
+          assert.isString(now.files[file], task)
+          assert.notStrictEqual(now.files[file], old.files[file], task)
+          assert.notStrictEqual(now.hash, old.hash, task)
+        }
+      })
   })
 
-  it("the example in a comment is code", async () => {
-    const file = join(copy, "packages/endpoints/src/relation/deleteLists.ts")
-    writeFileSync(file, readFileSync(file, "utf8").replace('"group2"', '"group3"'))
-    const after = await hashes()
-    assert.includeMembers(moved(before, after), ["@tcchat/console#test", "tcchat#test"])
-    before = after
+  it("as the source of a dependency", async () => {
+    change("packages/core/src/Chat.ts", (text) => `${text}export const added = 1\n`)
+    const dependents = ["@tcchat/core#test", "@tcchat/bulk#test", "tcchat#test", "tcchat#build"]
+    assert.includeMembers(await after(), dependents)
   })
 
-  it("a test of one package invalidates no task of another", async () => {
-    appendFileSync(join(copy, "packages/core/test/new.test.ts"), "\n")
-    const others = moved(before, await hashes()).filter(
-      (task) => !task.startsWith("@tcchat/core#") && !task.startsWith("//#")
+  it("but when a comment changes, no test is run again that reads no comments", async () => {
+    change(definition, (text) => text.replace("Deletes friend lists", "Deletes some friend lists"))
+    assert.sameMembers(
+      (await after()).filter((task) => /#(?:test|comments|package)$/.test(task)),
+      [
+        "@tcchat/endpoints#test",
+        "@tcchat/endpoints#package",
+        "@tcchat/reference#test",
+        "@tcchat/docs#test",
+        "tcchat#comments"
+      ]
     )
+  })
+
+  it("and the example in a comment is code", async () => {
+    change(definition, (text) => text.replace('"group2"', '"group3"'))
+    assert.includeMembers(await after(), ["@tcchat/console#test", "tcchat#test"])
+  })
+
+  it("and a test of one package moves no task of another", async () => {
+    change("packages/core/test/new.test.ts", (text) => `${text}\n`)
+    const others = (await after()).filter((task) => !task.startsWith("@tcchat/core#") && !task.startsWith("//#"))
     assert.deepStrictEqual(others, [])
   })
 })
