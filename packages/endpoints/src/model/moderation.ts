@@ -3,14 +3,8 @@ import * as Schema from "effect/Schema"
 import { Int64 } from "./integers.js"
 import { maxBytes } from "./text.js"
 
-/**
- * Moderation configuration: that of a scene, or the id of a custom one that was made in the console. It is no enumeration, as an id
- * is as good as a scene.
- */
-export const AuditName: Schema.Schema<
-  "C2C" | "Group" | "UserInfo" | "GroupInfo" | "GroupMemberInfo" | "RelationChain" | (string & {}),
-  string
-> = Schema.String
+/** Moderation configuration: that of a scene, or the id of a custom one that was made in the console. */
+export const AuditName = Enum.open("C2C", "Group", "UserInfo", "GroupInfo", "GroupMemberInfo", "RelationChain")
 
 /** Text, or URL of a file: at most 8 KB. */
 export const ModeratedContent: Schema.Schema<string> = Schema.String.pipe(maxBytes(8192))

@@ -53,7 +53,7 @@ export const moderateContent = Endpoint.make("moderation.moderateContent", {
     /** Verdict on text and images. */
     Result: Schema.optional(Verdict),
     /** How bad text or an image is, 0 to 100. */
-    Score: Schema.optional(Schema.Number),
+    Score: Schema.optional(Schema.JsonNumber),
     /** Category of text or an image. */
     Label: Schema.optional(ModerationLabel),
     /** Keywords that were found; missing or empty if the verdict has another reason. */

@@ -72,7 +72,7 @@ export const moderateContents = Endpoint.make("moderation.moderateContents", {
         /** Verdict. */
         Result: Schema.optional(Verdict),
         /** How bad the content is, 0 to 100. */
-        Score: Schema.optional(Schema.Number),
+        Score: Schema.optional(Schema.JsonNumber),
         /** Category of the content. */
         Label: Schema.optional(ModerationLabel),
         /** Category within the category. */

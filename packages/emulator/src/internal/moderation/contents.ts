@@ -2,7 +2,8 @@ import { moderateContent, moderateContents } from "@tcchat/endpoints/moderation"
 import { resultNotify } from "@tcchat/webhooks/contentCallback"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import { type Handler, on, onLoose, over, type World } from "../handler.js"
+import { type Handler, onLoose, over, type World } from "../handler.js"
+import { known } from "../known.js"
 import { type Checked, ensure, reject, type Rejection, rejection } from "../rejection.js"
 import { bytes } from "../utf8.js"
 import { ensureModeration, invalid, requestId } from "./requests.js"
@@ -41,8 +42,12 @@ const notify = (
   })
 }
 
-const moderate = on(
+/** A content whose configuration may also be a custom one, of which the emulator knows no ids. */
+const AnyConfiguration = known(Schema.Struct({ ...moderateContent.payload.fields, AuditName: Schema.String }))
+
+const moderate = onLoose(
   moderateContent,
+  AnyConfiguration,
   function* (world, payload) {
     yield* ensureModeration(world)
     const { Content, ContentType } = payload
