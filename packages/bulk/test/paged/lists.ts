@@ -3,6 +3,7 @@ import * as conversation from "@tcchat/endpoints/conversation"
 import * as follow from "@tcchat/endpoints/follow"
 import * as group from "@tcchat/endpoints/group"
 import * as live from "@tcchat/endpoints/live"
+import * as moderation from "@tcchat/endpoints/moderation"
 import * as officialAccount from "@tcchat/endpoints/officialAccount"
 import * as relation from "@tcchat/endpoints/relation"
 import { cut, name, opaque, opened, place, type Row, row } from "./row.js"
@@ -50,6 +51,33 @@ export const lists: ReadonlyArray<Row> = [
         NextCursor: done ? "" : opaque(next)
       }
     }
+  ),
+  row(
+    moderation.listCloudLibraries,
+    { SdkAppId: 1, Limit: 10 },
+    ({ ID }) => place(ID),
+    ({ Offset }, total, size) => ({
+      TotalCount: total,
+      Infos: cut(Offset, total, size).places.map((at) => ({ ID: name(at) }))
+    })
+  ),
+  row(
+    moderation.listCloudKeywords,
+    { SdkAppId: 1, LibID: "words", Limit: 10 },
+    ({ Content }) => place(Content),
+    ({ Offset }, total, size) => ({
+      TotalCount: total,
+      Infos: cut(Offset, total, size).places.map((at) => ({ ID: String(at), Content: name(at) }))
+    })
+  ),
+  row(
+    moderation.listLocalKeywords,
+    { SdkAppId: 1, FilterType: 1, Limit: 10 },
+    ({ Keyword }) => place(Keyword),
+    ({ Offset }, total, size) => ({
+      CurCount: total,
+      LocalAuditWords: cut(Offset, total, size).places.map((at) => ({ Keyword: name(at), WordType: 1, FilterType: 1 }))
+    })
   ),
   row(
     group.listGroups,

@@ -46,17 +46,19 @@ export const listCloudKeywords = Endpoint.make("moderation.listCloudKeywords", {
     /** Number of keywords on all pages; of a search, it seems, the number of its hits. */
     TotalCount: Schema.Int,
     /** The keywords of the page. */
-    Infos: Schema.Array(
-      Schema.Struct({
-        /** Id of the keyword, a string of digits. */
-        ID: Schema.String,
-        /** The keyword. */
-        Content: Schema.String,
-        /** When the keyword was added, such as `2023-06-24 23:45:04`, without a time zone. */
-        CreateTime: Schema.optional(Schema.String),
-        /** Category of the keyword. */
-        Label: Schema.optional(ModerationLabel)
-      })
+    Infos: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Id of the keyword, a string of digits. */
+          ID: Schema.String,
+          /** The keyword. */
+          Content: Schema.String,
+          /** When the keyword was added, such as `2023-06-24 23:45:04`, without a time zone. */
+          CreateTime: Schema.optional(Schema.String),
+          /** Category of the keyword. */
+          Label: Schema.optional(ModerationLabel)
+        })
+      )
     )
   },
   errors: [2001, 2002, 2003, 2004, 2015],

@@ -39,19 +39,21 @@ export const listCloudLibraries = Endpoint.make("moderation.listCloudLibraries",
     /** Number of libraries on all pages. */
     TotalCount: Schema.Int,
     /** The libraries of the page. */
-    Infos: Schema.Array(
-      Schema.Struct({
-        /** Id of the library, which other calls take as `LibID`. */
-        ID: Schema.String,
-        /** Name of the library. */
-        LibName: Schema.optional(Schema.String),
-        /** Description, which can be empty. */
-        Describe: Schema.optional(Schema.String),
-        /** When the library was made, such as `2023-02-20 13:53:44 +0800 CST`. */
-        CreateTime: Schema.optional(Schema.String),
-        /** What a hit leads to; samples have `Block` only. */
-        Suggestion: Schema.optional(Enum.open("Block", "Review", "Pass"))
-      })
+    Infos: Schema.optional(
+      Schema.Array(
+        Schema.Struct({
+          /** Id of the library, which other calls take as `LibID`. */
+          ID: Schema.String,
+          /** Name of the library. */
+          LibName: Schema.optional(Schema.String),
+          /** Description, which can be empty. */
+          Describe: Schema.optional(Schema.String),
+          /** When the library was made, such as `2023-02-20 13:53:44 +0800 CST`. */
+          CreateTime: Schema.optional(Schema.String),
+          /** What a hit leads to; samples have `Block` only. */
+          Suggestion: Schema.optional(Enum.open("Block", "Review", "Pass"))
+        })
+      )
     )
   },
   errors: [2001, 2002, 2003, 2004, 2015],

@@ -44,7 +44,7 @@ export const listLocalKeywords = Endpoint.make("moderation.listLocalKeywords", {
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String),
     /** The keywords of the page. */
-    LocalAuditWords: Schema.Array(LocalKeyword),
+    LocalAuditWords: Schema.optional(Schema.Array(LocalKeyword)),
     /** Number of keywords of the app. */
     TotalCount: Schema.optional(Schema.Int),
     /** How many of these are regular expressions. */
