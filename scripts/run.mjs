@@ -44,9 +44,8 @@ const tasks = {
     const { summary } = await import("./summary.mjs")
     writeCode(root)
     const since = Date.now()
-    // The compilers of the first tasks use all cores by themselves.
-    const statuses = checks.map((names, index) =>
-      turbo(...names, "--continue", "--summarize", "--output-logs=new-only", `--concurrency=${index === 0 ? 2 : 3}`)
+    const statuses = checks.map((names) =>
+      turbo(...names, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=4")
     )
     return summary(root, since) && statuses.every((status) => status === 0) ? 0 : 1
   }

@@ -6,10 +6,10 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import ts from "typescript"
 
-/** First what reads sources and what is read as it is built, then what is run again for a change of code only. */
+/** First what others read as it is built, then everything else. */
 export const checks = [
-  ["build", "lint", "arrows", "unused", "snippets", "check"],
-  ["structure", "test", "comments", "package"]
+  ["build"],
+  ["lint", "arrows", "unused", "snippets", "check", "structure", "test", "comments", "package"]
 ]
 
 const printer = ts.createPrinter({ removeComments: true })
