@@ -45,7 +45,7 @@ const tasks = {
     writeCode(root)
     const since = Date.now()
     const statuses = checks.map((names) =>
-      turbo(...names, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=4")
+      turbo(...names, "--continue", "--summarize", "--output-logs=new-only", "--concurrency=3")
     )
     return summary(root, since) && statuses.every((status) => status === 0) ? 0 : 1
   }

@@ -3,8 +3,8 @@ import { compare } from "./model/run.js"
 
 describe("relations", () => {
   it("match a simpler model after any sequence of calls", () => {
-    const calls = compare({ numRuns: 1000, seed: 20261123 })
-    assert.isAbove(calls, 5000)
+    const calls = compare({ numRuns: 500, seed: 20261123 })
+    assert.isAbove(calls, 2500)
   }, 120_000)
 
   it("match it after sequences that differ with every run", () => {
