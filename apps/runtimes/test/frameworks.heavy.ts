@@ -103,12 +103,12 @@ describe("the packed webhooks", () => {
     it(`respond, continue, and survive a late response, in ${name}`, () =>
       serving(process.execPath, [`${name}.js`], true))
 
-  it("answer and go on in Hono", () => serving(process.execPath, ["hono.js"], false))
+  it("respond and continue in Hono", () => serving(process.execPath, ["hono.js"], false))
 
   for (const runtime of ["Bun", "Deno"] as const) {
     const { missing, path: program = "" } = found.get(runtime)!
     it.skipIf(missing !== undefined)(
-      `compile, answer and go on in ${runtime}${missing ? ` (${missing})` : ""}`,
+      `compile, respond and continue in ${runtime}${missing ? ` (${missing})` : ""}`,
       async () => {
         const deno = ["--no-lock", "--node-modules-dir=manual"]
         if (runtime === "Bun") await compile("bun", ["bun"], ["es2022"], "receiver", "bun")
@@ -124,7 +124,7 @@ describe("the packed webhooks", () => {
 
   const { missing, path: workerd = "" } = found.get("workerd")!
   it.skipIf(missing !== undefined)(
-    `compile, answer and go on in workerd${missing ? ` (${missing})` : ""}`,
+    `compile, respond and continue in workerd${missing ? ` (${missing})` : ""}`,
     async () => {
       await compile("worker", ["@cloudflare/workers-types"], ["es2022"], "receiver", "worker")
       const { Miniflare } = createRequire(workerd)("miniflare") as { Miniflare: new (options: object) => Worker }
@@ -147,7 +147,7 @@ describe("the packed webhooks", () => {
   )
 
   for (const next of nextVersions)
-    it(`compile, answer and go on in Next.js ${next}`, async () => {
+    it(`compile, respond and continue in Next.js ${next}`, async () => {
       const folder = folderOf("next")
       await install(folder, { ...tarballs, ...nextPeers, next })
       for (const [file, content] of Object.entries(nextProject)) write(folder, file, content)

@@ -22,7 +22,7 @@ export type Run =
   | { readonly state: "done"; readonly target: TargetId; readonly outcome: Outcome }
   | { readonly state: "broken"; readonly target: TargetId; readonly message: string }
 
-/** What would be sent of a text to a place. */
+/** The preview of a request to a target. */
 export interface Seen {
   readonly text: string
   readonly target: TargetId

@@ -43,7 +43,7 @@ export interface Place {
 
 export type Places = ReadonlyMap<TargetId, Place>
 
-/** Where `tcchat emulator` listens unless it is told otherwise. */
+/** Where `tcchat emulator` listens by default. */
 const usualEmulator = "http://127.0.0.1:7001"
 
 const verifier = (sdkAppId: number, secretKey: Redacted.Redacted | undefined): Verify | undefined => {

@@ -42,7 +42,7 @@ export const calls = (name: string, open: Open): ReadonlyArray<Step> => {
       same("code and kind", [error.code, error.kind], [30003, "NotFound"])
       same("the key in the error", `${error.message}${error.stack}`.includes(secretKey), false)
     }),
-    step("gives up when the time is over", async (chat) => {
+    step("fails when the timeout of a call is over", async (chat) => {
       const error = await rejection(chat.call(queryOnlineStatus, unanswered, { attempts: 1, attemptTimeout: 300 }))
       if (!isChatError(error) || error._tag !== "TransportError") throw error
       same("reason and failure", [error.reason, error.failure], ["Unknown", "Timeout"])

@@ -1,4 +1,4 @@
-/** What a person does with a call: write its request, send it, give it up. */
+/** What a person does with a call: write its request, send it, cancel it. */
 import { blank, sample } from "../../model/Blank.js"
 import { check } from "../../model/Check.js"
 import { type Json, isObject, parse, print } from "../../model/Json.js"
