@@ -13,39 +13,53 @@ export const checks = [
 ]
 
 const printer = ts.createPrinter({ removeComments: true })
-const apart = /^(?:node_modules|dist|test|\..*|.*\.md)$/
 
-const filesIn = (folder) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !apart.test(name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? filesIn(path) : [path]
-    })
-    .sort()
+/** What tools read in comments: code blocks, and directives such as `@ts-expect-error` and `@internal`. */
+const read = /```[^]*?```|@(?:ts-[\w-]+|internal)|\/\/\/ <.*/g
 
 const codeOf = (path) => {
   const text = readFileSync(path, "utf8")
+  if (path.endsWith(".md")) return (text.match(read) ?? []).join("\n")
   if (!/\.tsx?$/.test(path)) return text
   const code = printer.printFile(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
-  return [code, ...(text.match(/```[^]*?```/g) ?? [])].join("\n")
+  return [code, ...(text.match(read) ?? [])].join("\n")
+}
+
+const skipped = /^(?:node_modules|dist|cache|\.(?!changeset|vitepress).*)$/
+
+/** The code of the files below a folder, by their paths in it. */
+const codeIn = (folder, within = "") =>
+  readdirSync(join(folder, within), { withFileTypes: true })
+    .filter(({ name }) => !skipped.test(name))
+    .flatMap((entry) => {
+      const path = `${within}${entry.name}`
+      return entry.isDirectory() ? codeIn(folder, `${path}/`) : [[path, codeOf(join(folder, path))]]
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+
+const writeHash = (folder, files) => {
+  const hash = createHash("sha256")
+  for (const [path, code] of files) hash.update(`${path}\0${code}\0`)
+  mkdirSync(join(folder, ".turbo"), { recursive: true })
+  writeFileSync(join(folder, ".turbo/code"), hash.digest("hex"))
 }
 
 /**
- * Writes the hash of each package's code, without its comments, to `.turbo/code`, which turbo reads as an input: after an
- * edit of a comment the tests of what depends on the package are not run again. Code blocks in comments count as code.
+ * Writes hashes of code without its comments to `.turbo/code`, which turbo reads as inputs: of the whole workspace, for what
+ * checks its code, and of each package without its tests and documents, for the tests of what depends on it. After an edit
+ * of a comment none of these are run again.
  */
 export const writeCode = (root) => {
-  const folders = ["packages", "apps"].flatMap((group) =>
-    readdirSync(join(root, group)).map((name) => join(group, name))
-  )
-  for (const folder of [...folders, "examples"].map((name) => join(root, name))) {
-    const hash = createHash("sha256")
-    for (const path of filesIn(folder))
-      hash.update(path.slice(folder.length)).update("\0").update(codeOf(path)).update("\0")
-    mkdirSync(join(folder, ".turbo"), { recursive: true })
-    writeFileSync(join(folder, ".turbo/code"), hash.digest("hex"))
+  const files = codeIn(root)
+  writeHash(root, files)
+  const packages = new Map()
+  for (const [path, code] of files) {
+    const [, name, rest] = /^((?:packages|apps)\/[^/]+|examples)\/(.*)$/.exec(path) ?? []
+    if (name === undefined || /^test\/|\.md$/.test(rest)) continue
+    if (!packages.has(name)) packages.set(name, [])
+    packages.get(name).push([rest, code])
   }
+  for (const [name, files] of packages) writeHash(join(root, name), files)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -62,19 +62,19 @@ const definition = "packages/endpoints/src/relation/deleteLists.ts"
 
 const readers = [
   [".changeset/x.md", "//#lint"],
-  ["README.md", "//#lint", "//#snippets", "@tcchat/runtimes#test"],
+  ["README.md", "//#lint", "@tcchat/runtimes#test"],
   ["scripts/size.mjs", "@tcchat/usersig#package", "@tcchat/bench#package"],
   ["scripts/package.mjs", "@tcchat/core#package"],
   ["scripts/api.mjs", "@tcchat/core#package"],
   ["scripts/structure.ts", "//#structure"],
-  ["knip.json", "//#unused"],
+  ["knip.json", "//#unused", "//#check"],
   [".dependency-cruiser.cjs", "//#arrows"],
   ["config/vitest.ts", "@tcchat/core#test"],
   ["tsconfig.base.json", "//#check", "//#lint"],
   ["packages/core/api.txt", "@tcchat/core#package"],
-  ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#check", "//#lint"],
-  ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#snippets"],
-  ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#snippets"],
+  ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#lint"],
+  ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#lint"],
+  ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#lint"],
   ["docs/reference/cli.md", "@tcchat/docs#test"]
 ] as const
 
@@ -117,11 +117,27 @@ describe("a task is not replayed when a file changes that it reads", () => {
     assert.includeMembers(await after(), dependents)
   })
 
-  it("but when a comment changes, no test is run again that reads no comments", async () => {
+  const code = ["//#check", "//#arrows", "//#unused", "//#snippets"]
+
+  it("as a test, or as a block in a document, whose code is checked", async () => {
+    change("packages/core/test/new.test.ts", (text) => `${text}export const added = 1\n`)
+    assert.includeMembers(await after(), code)
+    change("packages/core/README.md", (text) => `${text}\n\`\`\`ts\nadded()\n\`\`\`\n`)
+    assert.includeMembers(await after(), code)
+  })
+
+  it("as a comment that a tool reads", async () => {
+    change("packages/core/test/new.test.ts", (text) => `${text}// @ts-expect-error\n`)
+    assert.includeMembers(await after(), code)
+  })
+
+  it("but when another comment changes, nothing is run again that reads no comments", async () => {
     change(definition, (text) => text.replace("Deletes friend lists", "Deletes some friend lists"))
     assert.sameMembers(
-      (await after()).filter((task) => /#(?:test|comments|package)$/.test(task)),
+      (await after()).filter((task) => !task.endsWith("#build")),
       [
+        "//#lint",
+        "//#structure",
         "@tcchat/endpoints#test",
         "@tcchat/endpoints#package",
         "@tcchat/reference#test",
@@ -133,11 +149,11 @@ describe("a task is not replayed when a file changes that it reads", () => {
 
   it("and the example in a comment is code", async () => {
     change(definition, (text) => text.replace('"group2"', '"group3"'))
-    assert.includeMembers(await after(), ["@tcchat/console#test", "tcchat#test"])
+    assert.includeMembers(await after(), ["@tcchat/console#test", "tcchat#test", "//#snippets"])
   })
 
   it("and a test of one package moves no task of another", async () => {
-    change("packages/core/test/new.test.ts", (text) => `${text}\n`)
+    change("packages/core/test/new.test.ts", (text) => `${text}export const more = 1\n`)
     const others = (await after()).filter((task) => !task.startsWith("@tcchat/core#") && !task.startsWith("//#"))
     assert.deepStrictEqual(others, [])
   })
