@@ -95,7 +95,7 @@ describe("an option", () => {
       Effect.gen(function* () {
         for (const value of ["other", -1, null, {}, [1]]) {
           const error = yield* Effect.flip(Emulator.make({ [group]: { [name]: value } }))
-          assert.include(error.detail, name)
+          assert.include(error.detail, `${group}.${name}`)
         }
       })
     )

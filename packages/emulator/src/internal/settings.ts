@@ -38,11 +38,11 @@ const checkNames = (prefix: string, given: object | undefined, known: object) =>
 }
 
 /** Validates the fields whose defaults are numbers. */
-const checkNumbers = (fields: object, defaults: object) =>
+const checkNumbers = (group: string, fields: object, defaults: object) =>
   Either.all(
     Object.entries(defaults)
       .filter(([, value]) => typeof value === "number")
-      .map(([option]) => read(Check.integer(option, Reflect.get(fields, option), { least: leastOf(option) })))
+      .map(([option]) => read(Check.integer(`${group}.${option}`, Reflect.get(fields, option), { least: leastOf(option) })))
   )
 
 const quoted = (values: ReadonlyArray<unknown>): string => values.map((value) => JSON.stringify(value)).join(", ")
@@ -55,7 +55,7 @@ const checkDeclared = (group: string, given: object, declared: Readonly<Record<s
   Either.all(
     Object.entries(declared).map(([name, option]): Either.Either<unknown, EmulatorError> => {
       const value: unknown = Reflect.get(given, name)
-      if ("least" in option) return read(Check.integer(name, value, option))
+      if ("least" in option) return read(Check.integer(`${group}.${name}`, value, option))
       if ("names" in option)
         return isNames(value)
           ? Either.void
@@ -91,7 +91,7 @@ export const resolve = (options: Options): Effect.Effect<Settings, EmulatorError
       logSize: yield* read(Check.integer("logSize", options.logSize ?? 1000, { least: 0 }))
     }
     if (settings.admins.length === 0) return yield* invalidOption("admins must name at least one account")
-    yield* checkNumbers(settings.limits, limits)
+    yield* checkNumbers("limits", settings.limits, limits)
     yield* checkDeclared("console", settings.console, Console.options)
     yield* checkDeclared("undocumented", settings.undocumented, Undocumented.options)
     return settings
