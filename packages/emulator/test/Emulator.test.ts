@@ -182,7 +182,7 @@ describe("make", () => {
         [{ secretKey: "" }, "secretKey"],
         [{ admins: [] }, "admins"],
         [{ latency: "Infinity" as never }, "latency"],
-        [{ limits: { lists: -1 } }, "lists"],
+        [{ limits: { lists: -1 } }, "limits.lists"],
         [{ seed: { accounts: { a: { friends: ["a"] } } } }, "a names itself"]
       ] as const
       for (const [options, words] of cases) assert.include((yield* Effect.flip(Emulator.make(options))).detail, words)
