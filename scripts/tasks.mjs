@@ -14,8 +14,8 @@ export const checks = [
 
 const printer = ts.createPrinter({ removeComments: true })
 
-/** What tools read in comments: code blocks, and directives such as `@ts-expect-error` and `@internal`. */
-const read = /```[^]*?```|@(?:ts-[\w-]+|internal)|\/\/\/ <.*/g
+/** What tools read in comments: code blocks, and directives such as `@ts-expect-error`, `@internal` and `@__PURE__`. */
+const read = /```[^]*?```|@(?:ts-[\w-]+|internal|__PURE__)|\/\/\/ <.*/g
 
 const codeOf = (path) => {
   const text = readFileSync(path, "utf8")
