@@ -42,7 +42,9 @@ const checkNumbers = (group: string, fields: object, defaults: object) =>
   Either.all(
     Object.entries(defaults)
       .filter(([, value]) => typeof value === "number")
-      .map(([option]) => read(Check.integer(`${group}.${option}`, Reflect.get(fields, option), { least: leastOf(option) })))
+      .map(([option]) =>
+        read(Check.integer(`${group}.${option}`, Reflect.get(fields, option), { least: leastOf(option) }))
+      )
   )
 
 const quoted = (values: ReadonlyArray<unknown>): string => values.map((value) => JSON.stringify(value)).join(", ")
