@@ -14,15 +14,22 @@ export const checks = [
 
 const printer = ts.createPrinter({ removeComments: true })
 
-/** What tools read in comments: code blocks, and directives such as `@ts-expect-error`, `@internal` and `@__PURE__`. */
-const read = /```[^]*?```|@(?:ts-[\w-]+|internal|__PURE__)|\/\/\/ <.*/g
+const codeBlock = /```[^]*?```/g
+
+/** What else tools read in comments, for the code that follows. */
+const directive = /@(?:ts-[\w-]+|internal|__PURE__)|\/\/\/ <.*/g
+
+const withoutComments = (path, text) => printer.printFile(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
 
 const codeOf = (path) => {
   const text = readFileSync(path, "utf8")
-  if (path.endsWith(".md")) return (text.match(read) ?? []).join("\n")
+  const blocks = text.match(codeBlock) ?? []
+  if (path.endsWith(".md")) return blocks.join("\n")
   if (!/\.tsx?$/.test(path)) return text
-  const code = printer.printFile(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
-  return [code, ...(text.match(read) ?? [])].join("\n")
+  const directives = [...text.matchAll(directive)].map(
+    ({ 0: name, index }) => `${name} after ${withoutComments(path, text.slice(0, index)).length}`
+  )
+  return [withoutComments(path, text), ...blocks, ...directives].join("\n")
 }
 
 const skipped = /^(?:node_modules|dist|cache|\.(?!changeset|vitepress).*)$/
