@@ -18,7 +18,7 @@ import * as RequestLog from "./RequestLog.js"
 import { Settings } from "./Settings.js"
 
 /** Bytes of a rejected body that are still read, so that the sender can receive the response. */
-const patience = 16 * 1024 * 1024
+const maxUnreadBytes = 16 * 1024 * 1024
 
 const json = /^application\/json\s*(?:;|$)/i
 
@@ -114,7 +114,7 @@ const handle = (app: HttpApp.Default, maxBytes: number, isDraining: () => boolea
     }
     const problem = Exit.isFailure(exit) ? Failure.problemOf(exit.cause) : undefined
     const plain = Exit.isSuccess(exit) ? exit.value : respond(problem!, requestId)
-    const unread = problem?.status === 411 || Number(request.headers["content-length"] ?? 0) > patience
+    const unread = problem?.status === 411 || Number(request.headers["content-length"] ?? 0) > maxUnreadBytes
     yield* logged(plain, problem)
     return harden(plain, requestId, unread || isDraining())
   })

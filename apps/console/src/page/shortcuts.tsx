@@ -34,12 +34,12 @@ const searchBox = (): HTMLInputElement | undefined => {
 /** Goes to the list of calls, which a narrow page shows only by itself. */
 const search = () => {
   if (searchBox() === undefined) go()
-  const focus = (patience: number) => {
+  const focus = (frames: number) => {
     const input = searchBox()
     if (input !== undefined) {
       input.focus()
       input.select()
-    } else if (patience > 0) requestAnimationFrame(() => focus(patience - 1))
+    } else if (frames > 0) requestAnimationFrame(() => focus(frames - 1))
   }
   focus(20)
 }

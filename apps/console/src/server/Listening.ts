@@ -12,14 +12,14 @@ import { reject, type Response, type Request, type TooLong } from "./Exchange.js
 const maxBytes = 4 * 1024 * 1024
 
 /** Bytes of an unread body that are still taken off the connection, so that its sender gets to read the response. */
-const patience = 16 * 1024 * 1024
+const maxUnreadBytes = 16 * 1024 * 1024
 
 /** Whether a body that nobody reads keeps a connection from being used again. */
 const isInTheWay = ({ headers, readableEnded }: Http.IncomingMessage): boolean =>
   !readableEnded &&
   (headers["transfer-encoding"] !== undefined ||
     headers.expect !== undefined ||
-    Number(headers["content-length"] ?? 0) > patience)
+    Number(headers["content-length"] ?? 0) > maxUnreadBytes)
 
 /** Sends a response. Node drops the rest of an unread body, or closes the connection. */
 const send = (
