@@ -1,4 +1,5 @@
 import type * as ParseResult from "effect/ParseResult"
+import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 
 const describe = (ast: SchemaAST.AST): string => {
@@ -18,6 +19,17 @@ const describe = (ast: SchemaAST.AST): string => {
       return ast.toString()
   }
 }
+
+const lowerBounds: ReadonlySet<unknown> = new Set([
+  Schema.MinItemsSchemaId,
+  Schema.MinLengthSchemaId,
+  Schema.GreaterThanSchemaId,
+  Schema.GreaterThanOrEqualToSchemaId
+])
+
+/** Whether a refinement is a limit that values can exceed, and not one that they fall short of. */
+const isLimit = (ast: SchemaAST.Refinement): boolean =>
+  !lowerBounds.has(ast.annotations[SchemaAST.SchemaIdAnnotationId])
 
 const append = (path: string, key: PropertyKey): string =>
   typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${String(key)}`
@@ -83,7 +95,7 @@ const find = (issue: ParseResult.ParseIssue, path: string, depth: number): Found
     case "Refinement":
       return issue.kind === "From"
         ? find(issue.issue, path, depth)
-        : report(`expected ${describe(issue.ast)}`, { limit: true })
+        : report(`expected ${describe(issue.ast)}`, { limit: isLimit(issue.ast as SchemaAST.Refinement) })
     case "Transformation":
       return issue.kind === "Transformation"
         ? report(`expected ${describe(issue.ast)}`)

@@ -4,8 +4,7 @@ import {
   listCloudKeywords,
   listCloudLibraries
 } from "@tcchat/endpoints/moderation"
-import * as Schema from "effect/Schema"
-import { type Handler, on, onLoose, type World } from "../handler.js"
+import { type Handler, on, over, type World } from "../handler.js"
 import { type Checked, orReject, reject } from "../rejection.js"
 import { ensureApp, invalid, requestId, shownTime } from "./requests.js"
 import { addKeyword, type Library } from "./state.js"
@@ -45,21 +44,17 @@ const list = on(listCloudKeywords, function* (world, { Content = "", LibID, Limi
   }
 })
 
-/** Keywords before the limit of their number, which has a code of its own. */
-const Additions = Schema.Struct({
-  ...addCloudKeywords.payload.fields,
-  UserKeywords: Schema.Array(Schema.Struct({ Content: Schema.String, Label: Schema.optional(Schema.String) }))
-})
-
-const add = onLoose(addCloudKeywords, Additions, function* (world, { LibID, SdkAppId, UserKeywords }) {
-  yield* ensureApp(world, SdkAppId)
-  const library = yield* libraryOf(world, LibID)
-  if (UserKeywords.length === 0) return yield* reject(2003, invalid("UserKeywords: expected 1 to 10 keywords"))
-  if (UserKeywords.length > 10) return yield* reject(2016, "Err_Audit_Too_Many_Keywords: more than 10 keywords")
-  for (const { Content, Label = "" } of UserKeywords)
-    addKeyword(world.state.moderation, library, Content, Label, world.now)
-  return { RequestId: requestId(world) }
-})
+const add = on(
+  addCloudKeywords,
+  function* (world, { LibID, SdkAppId, UserKeywords }) {
+    yield* ensureApp(world, SdkAppId)
+    const library = yield* libraryOf(world, LibID)
+    for (const { Content, Label = "" } of UserKeywords)
+      addKeyword(world.state.moderation, library, Content, Label, world.now)
+    return { RequestId: requestId(world) }
+  },
+  { codes: { UserKeywords: over(2016) } }
+)
 
 const remove = on(deleteCloudKeywords, function* (world, { Keywords, LibID, SdkAppId }) {
   yield* ensureApp(world, SdkAppId)

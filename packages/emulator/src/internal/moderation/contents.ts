@@ -4,9 +4,9 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import { type Handler, onLoose, over, type World } from "../handler.js"
 import { known } from "../known.js"
-import { type Checked, ensure, reject, type Rejection, rejection } from "../rejection.js"
+import { type Checked, ensure, type Rejection, rejection } from "../rejection.js"
 import { bytes } from "../utf8.js"
-import { ensureModeration, invalid, requestId } from "./requests.js"
+import { ensureModeration, requestId } from "./requests.js"
 import { judge, type Judgement } from "./verdict.js"
 
 const scenes = new Set(["C2C", "Group", "UserInfo", "GroupInfo", "GroupMemberInfo", "RelationChain"])
@@ -60,10 +60,12 @@ const moderate = onLoose(
   { codes: { Content: over(93000) } }
 )
 
-/** A batch before its own limits, which have codes of their own. */
+/** A batch before the limits of each content, which have codes of their own. */
 const Batch = Schema.Struct({
   ...moderateContents.payload.fields,
-  Contents: Schema.Array(Schema.Struct({ ContentId: Schema.Int, ContentType: Schema.String, Content: Schema.String }))
+  Contents: Schema.Array(
+    Schema.Struct({ ContentId: Schema.Int, ContentType: Schema.String, Content: Schema.String })
+  ).pipe(Schema.minItems(1), Schema.maxItems(10))
 })
 
 type Content = (typeof Batch.Type.Contents)[number]
@@ -86,24 +88,26 @@ const itemOf = (world: World, content: Content, rejected: Rejection | undefined)
   })
 })
 
-const checkBatch = (contents: ReadonlyArray<Content>): Checked<void> => {
-  if (contents.length === 0) return reject(2003, invalid("Contents: expected 1 to 10 contents"))
-  if (contents.length > 10) return reject(93008, "Err_Audit_Too_Many_Contents: more than 10 contents")
-  return ensure(
+const ensureDistinct = (contents: ReadonlyArray<Content>): Checked<void> =>
+  ensure(
     new Set(contents.map(({ ContentId }) => ContentId)).size === contents.length,
     93007,
     "Err_Audit_Content_Id_Repeated: a ContentId occurs twice"
   )
-}
 
-const moderateBatch = onLoose(moderateContents, Batch, function* (world, { Contents }) {
-  yield* ensureModeration(world)
-  yield* checkBatch(Contents)
-  const judged = Contents.map((content) => [content, wrong(content)] as const)
-  const rejected = judged.find(([, found]) => found !== undefined)?.[1]
-  if (rejected !== undefined && world.settings.undocumented.unfitContent === "rejectCall")
-    return yield* Either.left(rejected)
-  return { AuditResults: judged.map(([content, found]) => itemOf(world, content, found)) }
-})
+const moderateBatch = onLoose(
+  moderateContents,
+  Batch,
+  function* (world, { Contents }) {
+    yield* ensureModeration(world)
+    yield* ensureDistinct(Contents)
+    const judged = Contents.map((content) => [content, wrong(content)] as const)
+    const rejected = judged.find(([, found]) => found !== undefined)?.[1]
+    if (rejected !== undefined && world.settings.undocumented.unfitContent === "rejectCall")
+      return yield* Either.left(rejected)
+    return { AuditResults: judged.map(([content, found]) => itemOf(world, content, found)) }
+  },
+  { codes: { Contents: over(93008) } }
+)
 
 export const contents: ReadonlyArray<Handler> = [moderate, moderateBatch]

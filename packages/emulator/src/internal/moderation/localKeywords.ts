@@ -1,11 +1,10 @@
 import { addLocalKeywords, deleteLocalKeywords, listLocalKeywords } from "@tcchat/endpoints/moderation"
-import * as Schema from "effect/Schema"
-import { type Handler, on, onLoose, type World } from "../handler.js"
-import { reject } from "../rejection.js"
-import { ensureApp, invalid, requestId, shownTime } from "./requests.js"
+import type { Known } from "../known.js"
+import { type Handler, on, over, type World } from "../handler.js"
+import { ensureApp, requestId, shownTime } from "./requests.js"
 import type { LocalKeyword } from "./state.js"
 
-type Sent = (typeof addLocalKeywords.payload.Type.LocalAuditWords)[number]
+type Sent = Known<(typeof addLocalKeywords.payload.Type.LocalAuditWords)[number]>
 
 /** The keyword that a request means: that of its id, or else the one that is written in the same way. */
 const known = ({ state }: World, { Id, Keyword, WordType }: Sent): LocalKeyword | undefined =>
@@ -13,30 +12,26 @@ const known = ({ state }: World, { Id, Keyword, WordType }: Sent): LocalKeyword 
     Id === undefined ? keyword === Keyword && wordType === WordType : BigInt(id) === BigInt(Id)
   )
 
-/** Keywords before the limit of their number, which has a code of its own. */
-const Additions = Schema.Struct({
-  ...addLocalKeywords.payload.fields,
-  LocalAuditWords: Schema.Array(deleteLocalKeywords.payload.fields.LocalAuditWords.from.from.value)
-})
-
-const add = onLoose(addLocalKeywords, Additions, function* (world, { LocalAuditWords, SdkAppId }) {
-  yield* ensureApp(world, SdkAppId)
-  if (LocalAuditWords.length === 0) return yield* reject(2003, invalid("LocalAuditWords: expected 1 to 10 keywords"))
-  if (LocalAuditWords.length > 10) return yield* reject(2016, "Err_Audit_Too_Many_Keywords: more than 10 keywords")
-  const { moderation } = world.state
-  for (const { Keyword, FilterType, ReplacedContent = "", WordType } of LocalAuditWords) {
-    const id = known(world, { Keyword, FilterType, WordType })?.id ?? ++moderation.keywordsMade
-    moderation.localKeywords.set(id, {
-      id,
-      keyword: Keyword,
-      wordType: WordType,
-      filterType: FilterType,
-      replacedContent: ReplacedContent,
-      updatedAt: world.now
-    })
-  }
-  return { RequestId: requestId(world) }
-})
+const add = on(
+  addLocalKeywords,
+  function* (world, { LocalAuditWords, SdkAppId }) {
+    yield* ensureApp(world, SdkAppId)
+    const { moderation } = world.state
+    for (const { Keyword, FilterType, ReplacedContent = "", WordType } of LocalAuditWords) {
+      const id = known(world, { Keyword, FilterType, WordType })?.id ?? ++moderation.keywordsMade
+      moderation.localKeywords.set(id, {
+        id,
+        keyword: Keyword,
+        wordType: WordType,
+        filterType: FilterType,
+        replacedContent: ReplacedContent,
+        updatedAt: world.now
+      })
+    }
+    return { RequestId: requestId(world) }
+  },
+  { codes: { LocalAuditWords: over(2016) } }
+)
 
 const remove = on(deleteLocalKeywords, function* (world, { LocalAuditWords, SdkAppId }) {
   yield* ensureApp(world, SdkAppId)
