@@ -55,7 +55,7 @@ const checkDeclared = (group: string, given: object, declared: Readonly<Record<s
   Either.all(
     Object.entries(declared).map(([name, option]): Either.Either<unknown, EmulatorError> => {
       const value: unknown = Reflect.get(given, name)
-      if ("least" in option) return read(Check.integer(name, value, option))
+      if ("least" in option) return read(Check.integer(`${group}.${name}`, value, option))
       if ("names" in option)
         return isNames(value)
           ? Either.void
