@@ -19,6 +19,16 @@ describe("tcchat explain", () => {
     })
   })
 
+  it("takes the path out of a URL, whose query holds the UserSig", async () => {
+    const url = "https://console.tim.qq.com/v4/openconfigsvr/getappinfo?sdkappid=1&usersig=eJx-signature"
+    const found = await tcchat(["explain", "130010", "--path", url, "--json"])
+    expect(JSON.parse(found.stdout)).toMatchObject({ codes: [{ path: "openconfigsvr/getappinfo" }] })
+    const { status, stderr } = await tcchat(["explain", "123", "--path", url])
+    expect(status).toBe(1)
+    expect(stderr).toContain("of /v4/openconfigsvr/getappinfo is unknown")
+    expect(stderr).not.toContain("eJx-signature")
+  })
+
   it("accepts negative codes and ranges", async () => {
     expect((await tcchat(["explain", "-203"])).stdout).toContain("Huawei")
     expect((await tcchat(["explain", "10150"])).stdout).toContain("10100 to 10200")

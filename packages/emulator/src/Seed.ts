@@ -72,10 +72,13 @@ export const SeedGroup = Schema.Struct({
   attributes: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
 })
 
+/** An empty one would be found in every text. */
+const KeywordText = Schema.String.pipe(Schema.minLength(1))
+
 const Keyword = Schema.Union(
-  Schema.String,
+  KeywordText,
   Schema.Struct({
-    content: Schema.String,
+    content: KeywordText,
     /** Category of content with the keyword, such as `Ad`; `Illegal` if omitted. */
     label: Schema.optional(Schema.String)
   })

@@ -7,9 +7,10 @@ import * as Scope from "effect/Scope"
 import { type PromiseControls, toPromises } from "./Emulated.js"
 import * as Emulator from "./Emulator.js"
 import type { EmulatorError } from "./EmulatorError.js"
-import { type AllowedHosts, type AllowedOrigins, isLoopback } from "./internal/guard.js"
+import { type AllowedHosts, type AllowedOrigins, isLoopback, problemOf } from "./internal/guard.js"
 import { respond } from "./internal/node/httpServer.js"
 import { listen, shownHost } from "./internal/node/listening.js"
+import { invalidOption } from "./internal/option.js"
 import { run } from "./internal/promises.js"
 import type { Options } from "./Settings.js"
 
@@ -58,6 +59,8 @@ export const serve = (
   Effect.gen(function* () {
     const { allowedOrigins = [], host = "127.0.0.1", port = 0 } = options
     const allowedHosts = options.allowedHosts ?? (isLoopback(shownHost(host)) ? [] : "any")
+    const problem = problemOf(allowedHosts, allowedOrigins)
+    if (problem !== undefined) return yield* invalidOption(problem)
     const emulator = yield* Emulator.Emulator
     const fork = yield* FiberSet.makeRuntime()
     const { port: bound, server, url } = yield* listen(host, port)

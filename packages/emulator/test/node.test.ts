@@ -113,8 +113,15 @@ describe("a server", () => {
     running(async ({ url }) => {
       assert.deepStrictEqual(await json(`${url}/emulator/seed`, "POST", { accounts: 1 }), {
         status: 400,
-        body: { error: "seed: accounts: expected an array, or accounts: expected an object" }
+        body: { error: "seed: accounts: expected an array or an object" }
       })
+      for (const [given, error] of [
+        [{ suggestion: "No", keywords: [] }, 'a.suggestion: expected "Block" or "Review" or "Pass"'],
+        [[""], "a[0]: expected a string at least 1 character(s) long or an object"]
+      ] as const) {
+        const { body } = await json(`${url}/emulator/keywords`, "PUT", { a: given })
+        assert.deepStrictEqual(body, { error: `seed: ${error}` })
+      }
       const { body, status } = await json(`${url}/emulator/sead`, "POST", {})
       assert.strictEqual(status, 404)
       assert.include(body.error, "POST /emulator/seed")
@@ -225,6 +232,28 @@ describe("a server", () => {
       { allowedOrigins: "any" }
     )
   })
+
+  it("rejects allowed hosts and origins that no request can have", async () => {
+    const inputs: ReadonlyArray<ServeOptions> = [
+      ...["http://chat.test", "chat.test:7001", "chat.test/", "", "::1"].map((host) => ({ allowedHosts: [host] })),
+      ...["example.com", "https://example.com/", "https://a@example.com", ""].map((origin) => ({
+        allowedOrigins: [origin]
+      }))
+    ]
+    for (const options of inputs) {
+      const error = await startEmulator(options).then(
+        () => undefined,
+        (failure: unknown) => failure
+      )
+      assert.include(String(error), `${Object.keys(options)[0]} must be`, JSON.stringify(options))
+    }
+  })
+
+  it("responds to HEAD as to GET, without the body, as tools that wait for a server ask", () =>
+    running(async (emulator) => {
+      const { body, status } = await raw(emulator, "HEAD", "/emulator/health", {})
+      assert.deepStrictEqual([status, body], [200, ""])
+    }))
 
   it("does not listen on an empty host, which would be every address", async () => {
     for (const host of ["", " "]) {

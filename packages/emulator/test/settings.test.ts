@@ -56,7 +56,7 @@ describe("an option that is a number", () => {
         const choice = option.endsWith("PageSize") ? { undocumented: value } : { limits: value }
         assert.strictEqual(
           (yield* Effect.flip(Emulator.make(choice))).detail,
-          `${option} must be an integer of at least 1, got 0`
+          `${Object.keys(choice)[0]}.${option} must be an integer of at least 1, got 0`
         )
       }
       yield* Emulator.make({ limits: { lists: 0, friends: Number.POSITIVE_INFINITY }, logSize: 0 })

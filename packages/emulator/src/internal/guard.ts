@@ -14,6 +14,19 @@ const loopback = /^(?:localhost|[\w-]+(?:\.[\w-]+)*\.localhost|127(?:\.\d{1,3}){
 
 export const isLoopback = (name: string): boolean => loopback.test(name)
 
+const hostName = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/i
+
+const pageOrigin = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+|null)$/i
+
+/** Returns what is wrong with the names or origins, which would otherwise never match a request. */
+export const problemOf = (hosts: AllowedHosts, origins: AllowedOrigins): string | undefined => {
+  if (hosts !== "any" && !hosts.every((host) => hostName.test(host)))
+    return 'allowedHosts must be names without scheme and port, such as chat.test or [::1], or "any"'
+  if (origins !== "any" && !origins.every((origin) => pageOrigin.test(origin)))
+    return 'allowedOrigins must be origins such as https://example.com, without a path, or "any"'
+  return undefined
+}
+
 const nameOf = (authority: string): string => authority.replace(/:\d*$/, "").toLowerCase()
 
 const allowedHost = (authority: string, hosts: AllowedHosts): boolean => {

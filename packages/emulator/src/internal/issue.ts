@@ -46,19 +46,44 @@ export interface Problem {
   readonly limit: boolean
 }
 
-interface Found extends Problem {
+interface Found extends Omit<Problem, "message"> {
+  /** What is wrong with each path, or what it was expected to be. */
+  readonly findings: ReadonlyArray<Finding>
   /** How far the input matches: the number of fields and indices that lead to the problem. */
   readonly depth: number
   /** Whether the field is not there. */
   readonly missing: boolean
 }
 
+interface Finding {
+  readonly path: string
+  readonly wrong: "missing" | "no such field" | { readonly expected: string }
+}
+
+/** Names each path once, with all that it could be. */
+const messageOf = (findings: ReadonlyArray<Finding>): string =>
+  [...new Set(findings.map(({ path }) => path))]
+    .flatMap((path) => {
+      const wrongs = findings.filter((found) => found.path === path).map(({ wrong }) => wrong)
+      const expected = [...new Set(wrongs.flatMap((wrong) => (typeof wrong === "string" ? [] : [wrong.expected])))]
+      const whats = new Set(
+        wrongs.map((wrong) => (typeof wrong === "string" ? wrong : `expected ${expected.join(" or ")}`))
+      )
+      return [...whats].map((what) => `${path === "" ? "body" : path}: ${what}`)
+    })
+    .join(", or ")
+
+/** Whether a member of a union only allows the field to be absent, which is no help where it is there. */
+const isAbsence = (issue: ParseResult.ParseIssue): boolean =>
+  issue._tag === "Type" && issue.ast._tag === "UndefinedKeyword"
+
 /**
  * Of the members of a union, reports the one that matches furthest, or all that match equally far. A field that is there
  * says more about which member is meant than one that is missing.
  */
 const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string, depth: number): Found => {
-  const problems = issues.map((issue) => find(issue, path, depth))
+  const present = issues.filter((issue) => !isAbsence(issue))
+  const problems = (present.length > 0 ? present : issues).map((issue) => find(issue, path, depth))
   const deepest = Math.max(...problems.map((found) => found.depth))
   const near = problems.filter((found) => found.depth === deepest)
   const there = near.filter(({ missing }) => !missing)
@@ -66,14 +91,14 @@ const closest = (issues: ReadonlyArray<ParseResult.ParseIssue>, path: string, de
   return {
     ...best[0]!,
     paths: [...new Set(best.flatMap(({ paths }) => paths))],
-    message: [...new Set(best.map(({ message }) => message))].join(", or ")
+    findings: best.flatMap(({ findings }) => findings)
   }
 }
 
 const find = (issue: ParseResult.ParseIssue, path: string, depth: number): Found => {
-  const report = (expected: string, more: Partial<Found> = {}): Found => ({
+  const report = (wrong: Finding["wrong"], more: Partial<Found> = {}): Found => ({
     paths: [path],
-    message: `${path === "" ? "body" : path}: ${expected}`,
+    findings: [{ path, wrong }],
     limit: false,
     depth,
     missing: false,
@@ -95,15 +120,18 @@ const find = (issue: ParseResult.ParseIssue, path: string, depth: number): Found
     case "Refinement":
       return issue.kind === "From"
         ? find(issue.issue, path, depth)
-        : report(`expected ${describe(issue.ast)}`, { limit: isLimit(issue.ast as SchemaAST.Refinement) })
+        : report({ expected: describe(issue.ast) }, { limit: isLimit(issue.ast as SchemaAST.Refinement) })
     case "Transformation":
       return issue.kind === "Transformation"
-        ? report(`expected ${describe(issue.ast)}`)
+        ? report({ expected: describe(issue.ast) })
         : find(issue.issue, path, depth)
     default:
-      return report(`expected ${describe(issue.ast)}`)
+      return report({ expected: describe(issue.ast) })
   }
 }
 
 /** Finds the first invalid field. */
-export const problem = (issue: ParseResult.ParseIssue): Problem => find(issue, "", 0)
+export const problem = (issue: ParseResult.ParseIssue): Problem => {
+  const { findings, limit, paths } = find(issue, "", 0)
+  return { paths, limit, message: messageOf(findings) }
+}

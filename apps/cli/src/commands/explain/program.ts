@@ -48,13 +48,17 @@ const byWords = (words: ReadonlyArray<string>): ReadonlyArray<ErrorCode.Info> =>
     return words.every((word) => text.includes(word.toLowerCase()))
   })
 
+/** The path of a URL or of a path: the query of a URL holds the UserSig. */
+const pathOf = (given: string): string => given.replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "")
+
 /** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
     const words = input.arguments
     const isCode = /^-?\d+$/.test(words[0]!)
     if (isCode && words.length > 1) return yield* usage("Give one code at a time.")
-    const path = input.string("path")
+    const given = input.string("path")
+    const path = given === undefined ? undefined : pathOf(given)
     const found = isCode ? byCode(Number(words[0]), path) : byWords(words)
     if (input.flag("json") || input.flag("ndjson")) {
       yield* input.flag("json") ? outJson({ codes: found }) : out(found.map((info) => JSON.stringify(info)))

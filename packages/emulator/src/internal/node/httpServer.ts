@@ -84,7 +84,11 @@ export const respond = (
         ...headers,
         connection: "close"
       })
-    send(response, yield* emulator.handle({ method, url, body: body.right }), headers)
+    send(
+      response,
+      yield* emulator.handle({ method: !isCall && method === "HEAD" ? "GET" : method, url, body: body.right }),
+      headers
+    )
   }).pipe(
     Effect.catchAllDefect((defect) =>
       Effect.sync(() => send(response, json(500, { error: `a bug in the emulator: ${String(defect)}` }), {}))
