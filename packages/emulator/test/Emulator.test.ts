@@ -194,8 +194,9 @@ describe("make", () => {
       const secretKey = "a key that nobody may see"
       const emulator = yield* Emulator.make({ secretKey, seed })
       assert.strictEqual(Redacted.value(emulator.app.secretKey), secretKey)
-      const responses = yield* Effect.forEach(["/", "/emulator/health", "/emulator/state", "/emulator/snapshot"], (url) =>
-        emulator.handle({ url, body: "", method: "GET" })
+      const responses = yield* Effect.forEach(
+        ["/", "/emulator/health", "/emulator/state", "/emulator/snapshot"],
+        (url) => emulator.handle({ url, body: "", method: "GET" })
       )
       const shown = [inspect(emulator, { depth: 9 }), JSON.stringify(emulator), JSON.stringify(responses)].join()
       assert.notInclude(shown, secretKey)

@@ -120,7 +120,7 @@ const find = (issue: ParseResult.ParseIssue, path: string, depth: number): Found
     case "Refinement":
       return issue.kind === "From"
         ? find(issue.issue, path, depth)
-        : report({ expected: describe(issue.ast) }, { limit: isLimit(issue.ast as SchemaAST.Refinement) })
+        : report({ expected: describe(issue.ast) }, { limit: isLimit(issue.ast) })
     case "Transformation":
       return issue.kind === "Transformation"
         ? report({ expected: describe(issue.ast) })
