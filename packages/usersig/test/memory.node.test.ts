@@ -15,7 +15,7 @@ const bombs = {
 }
 
 describe("a UserSig that inflates to a large size", () => {
-  it.each(Object.entries(bombs))("takes less than a megabyte and a few milliseconds: %s", (_what, data) => {
+  it.each(Object.entries(bombs))("takes less than a megabyte: %s", (_what, data) => {
     const userSig = spell(data.subarray(0, 18_444))
     const check = () => verify(userSig, app)
     assert.deepStrictEqual(check(), { ok: false, reason: "Malformed" })
@@ -23,13 +23,6 @@ describe("a UserSig that inflates to a large size", () => {
     const buffers = process.memoryUsage().arrayBuffers
     check()
     assert.isBelow(process.memoryUsage().arrayBuffers - buffers, megabyte)
-
-    const times = Array.from({ length: 20 }, () => {
-      const start = performance.now()
-      check()
-      return performance.now() - start
-    })
-    assert.isBelow(Math.min(...times), 5)
   })
 
   it("is not even decoded when it is too long", () => {

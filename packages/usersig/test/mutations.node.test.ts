@@ -46,30 +46,16 @@ const userSigs = [
 /** The alphabets may be mixed, so the same characters have two spellings. */
 const spelled = (userSig: string): string => userSig.replaceAll("+", "*").replaceAll("/", "-").replaceAll("=", "_")
 
-const slow = 5
-
-const timed = (run: () => void): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
 const reasons = new Set(["Malformed", "Version", "OtherApp", "OtherUser", "UserBuf", "Signature", "Expired"])
 
 describe("100,000 changed UserSigs", () => {
-  it("never verify, never throw, and never take long", () => {
+  it("never verify and never throw", () => {
     for (let index = 0; index < 100_000; index++) {
       const userSig = userSigs[index % userSigs.length]!
       const changed = kinds[next(kinds.length)]!(userSig, next(userSig.length))
       if (spelled(changed) === userSig) continue
-      const check = () => {
-        const result = verify(changed, { ...user, userBuf: "any" })
-        if (result.ok || !reasons.has(result.reason)) assert.fail(`${userSig} changed to ${changed}: ${result.ok}`)
-      }
-      // A neighbour on the machine may interrupt once, but not six times.
-      const times = [timed(check)]
-      while (times.length < 6 && Math.min(...times) > slow) times.push(timed(check))
-      if (Math.min(...times) > slow) assert.fail(`${changed} takes ${Math.min(...times)} ms`)
+      const result = verify(changed, { ...user, userBuf: "any" })
+      if (result.ok || !reasons.has(result.reason)) assert.fail(`${userSig} changed to ${changed}: ${result.ok}`)
     }
   })
 
