@@ -148,6 +148,21 @@ describe("ChatClient.call", () => {
     }).pipe(Effect.provide(client(layer)))
   })
 
+  for (const [seconds, reported] of [
+    [5, undefined],
+    [6, 6],
+    [-5, undefined],
+    [-6, -6]
+  ] as const)
+    it.effect(`${reported === undefined ? "does not report" : "reports"} a clock that is ${seconds} s ahead`, () => {
+      const { layer } = scripted({ ...failed(70003), date: new Date((60 - seconds) * 1000).toUTCString() })
+      return Effect.gen(function* () {
+        yield* TestClock.adjust("1 minute")
+        const error = yield* Effect.flip(ChatClient.call(endpoints.read, payload))
+        assert.strictEqual(error._tag === "ApiError" ? error.clockAhead : "no code", reported)
+      }).pipe(Effect.provide(client(layer)))
+    })
+
   it.effect("uses the fallback domain after a request was not sent, and the main one again after 30 seconds", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok, ok, ok)
     return Effect.gen(function* () {

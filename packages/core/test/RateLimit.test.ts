@@ -65,6 +65,21 @@ describe("RateLimit", () => {
     })
   )
 
+  it.effect("lets no call that could start at once overtake one that waits", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const slow = { ...key, ratePerSecond: 1 }
+      assert.isTrue(limit.takeNow?.(slow, 0))
+      limit.ended?.(slow, 0, 0, true)
+      const waiting = yield* Effect.fork(limit.take(slow))
+      yield* Effect.yieldNow()
+      // The token is back, but the timer of the waiting call is late.
+      assert.isFalse(limit.takeNow?.(slow, 1050))
+      yield* TestClock.adjust(1050)
+      yield* Fiber.join(waiting)
+    })
+  )
+
   it.effect("counts each endpoint and each app separately", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make()

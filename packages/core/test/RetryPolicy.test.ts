@@ -15,7 +15,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Random from "effect/Random"
 import * as TestClock from "effect/TestClock"
-import { broken, client, endpoints, failed, ok, payload, scripted } from "./fixtures.js"
+import { broken, client, endpoints, failed, ok, payload, scripted, type Step } from "./fixtures.js"
 
 const endpoint = "test"
 const api = (code: number) => new ApiError({ endpoint, path: "sns/group_delete", code, info: "" })
@@ -144,6 +144,56 @@ describe("the number of attempts", () => {
       assert.include(error.message, "(attempt 4)")
     }).pipe(Effect.provide(client(layer)))
   })
+})
+
+describe("the retry budget of a client", () => {
+  const once = (client: Effect.Effect<unknown, ChatError, ChatClient.ChatClient>) =>
+    Effect.gen(function* () {
+      const fiber = yield* Effect.fork(Effect.either(client))
+      yield* TestClock.adjust("1 minute")
+      return (yield* Fiber.join(fiber))._tag === "Right"
+    })
+  const call = once(ChatClient.call(endpoints.read, payload))
+
+  it.effect("gets back the token of a retry that succeeds", () => {
+    const { layer, sent } = scripted(broken("NotSent"), ok, broken("NotSent"), ok)
+    return Effect.gen(function* () {
+      assert.deepStrictEqual([yield* call, yield* call], [true, true])
+      assert.strictEqual(sent.length, 4)
+    }).pipe(Effect.provide(client(layer, { budget: { capacity: 1, perSecond: 0, perSuccess: 0 } })))
+  })
+
+  it.effect("gets part of a token for a call that needs no retry", () => {
+    const lost = broken("NotSent")
+    const { layer } = scripted(lost, lost, ok, lost, ok, lost, ok)
+    return Effect.gen(function* () {
+      const outcomes = [yield* call, yield* call, yield* call, yield* call, yield* call]
+      assert.deepStrictEqual(outcomes, [false, true, false, true, true])
+    }).pipe(Effect.provide(client(layer, { budget: { capacity: 1, perSecond: 0, perSuccess: 0.5 } })))
+  })
+})
+
+describe("the deduplication window of a call", () => {
+  const endpoint = { ...endpoints.deduplicated, dedupWindow: 10 }
+  // With a delay of 4 seconds, the third attempt ends 8 seconds after the first, and the next would be too late.
+  const policy = { attempts: 10, baseDelay: "8 seconds", maxDelay: "8 seconds" } as const
+  const attempts = (...steps: ReadonlyArray<Step>) => {
+    const { layer, sent } = scripted(...steps)
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(Effect.flip(ChatClient.call(endpoint, payload)))
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(fiber)
+      return sent.length
+    }).pipe(Effect.withRandom(Random.fixed([0.5])), Effect.provide(client(layer, policy)))
+  }
+
+  it.effect("starts with the first request", () =>
+    Effect.map(attempts(broken("Unknown")), (count) => assert.strictEqual(count, 3))
+  )
+
+  it.effect("starts with the first request that may have arrived", () =>
+    Effect.map(attempts(broken("NotSent"), broken("Unknown")), (count) => assert.strictEqual(count, 4))
+  )
 })
 
 describe("RetryPolicy.decide", () => {
