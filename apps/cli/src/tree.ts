@@ -83,6 +83,11 @@ export const root: Group = {
       async () => (await import("./commands/doctor/command.js")).doctor
     ),
     command(
+      "compare",
+      "Compares the emulator with your app, on accounts and groups of its own.",
+      async () => (await import("./commands/compare/command.js")).compare
+    ),
+    command(
       "console",
       "Serves a web page on this machine to try calls, on an emulator or on an app.",
       async () => (await import("./commands/console/command.js")).console

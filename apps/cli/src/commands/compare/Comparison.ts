@@ -1,0 +1,153 @@
+/** Compares an app with the emulator: as it is by default, and with the settings that the app was found to have. */
+import type { ChatError, OptionsError } from "@tcchat/core/ChatError"
+import { options as consoleOptions } from "@tcchat/emulator/ConsoleSettings"
+import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
+import type { Options } from "@tcchat/emulator/Settings"
+import { options as undocumentedOptions } from "@tcchat/emulator/Undocumented"
+import * as account from "@tcchat/endpoints/account"
+import * as Effect from "effect/Effect"
+import { type Difference, differences } from "./Difference.js"
+import { madeBy } from "./Names.js"
+import { normaliser } from "./Normal.js"
+import { type Played, play } from "./Play.js"
+import type { OptionName, Outcome, Scene, Step } from "./Script.js"
+import { emulatorTarget, type Target } from "./Target.js"
+
+/** A step of a scene, compared. */
+export interface Compared {
+  readonly scene: string
+  readonly endpoint: string
+  /**
+   * - `same`: as the emulator by default
+   * - `option`: as the emulator with the settings of the app
+   * - `different`: not as the emulator
+   * - `skipped`: not compared, as an earlier step of the scene is different
+   */
+  readonly result: "same" | "option" | "different" | "skipped"
+  readonly differences: ReadonlyArray<Difference>
+  /** The texts of an error, if both have one. */
+  readonly infos?: readonly [app: string, emulator: string]
+}
+
+export interface Comparison {
+  readonly steps: ReadonlyArray<Compared>
+  /** Settings of the app that differ from the defaults of the emulator. */
+  readonly settings: Pick<Options, "undocumented" | "console">
+  /** The options that were told, with the values of the app. */
+  readonly told: ReadonlyMap<OptionName, unknown>
+}
+
+/** Imports the accounts of all scenes. */
+export const setUp = (
+  target: Target,
+  prefix: string,
+  scenes: ReadonlyArray<Scene>
+): Effect.Effect<Outcome, ChatError> =>
+  target.call({
+    endpoint: account.importAccounts,
+    payload: { AccountList: madeBy(prefix, scenes).accounts.map((UserID) => ({ UserID })) }
+  })
+
+const playAll = (
+  target: Target,
+  prefix: string,
+  scenes: ReadonlyArray<Scene>,
+  isExpected: (scene: number, step: number, outcome: Outcome) => boolean,
+  onScene: (scene: number) => void = () => undefined
+): Effect.Effect<ReadonlyArray<Played>, ChatError> =>
+  Effect.forEach(scenes, (scene, index) =>
+    Effect.suspend(() => {
+      onScene(index)
+      return play(target, prefix, scene, index, (step, outcome) => isExpected(index, step, outcome))
+    })
+  )
+
+const inEmulator = (options: Options, prefix: string, scenes: ReadonlyArray<Scene>) =>
+  Effect.gen(function* () {
+    const target = yield* emulatorTarget(options, prefix)
+    yield* setUp(target, prefix, scenes)
+    return yield* playAll(target, prefix, scenes, () => true)
+  }).pipe(Effect.scoped)
+
+const normalised = (prefix: string, { steps }: Scene, { outcomes }: Played): ReadonlyArray<Outcome> => {
+  const normal = normaliser(prefix)
+  return outcomes.map((outcome, index) => normal(outcome, steps[index]!))
+}
+
+const isProbe = ({ probes = [] }: Step) => probes.length > 0
+
+const declared = { undocumented: undocumentedOptions, console: consoleOptions }
+
+/** The values that were told, without those that are the emulator's defaults. */
+const settingsOf = (told: ReadonlyMap<OptionName, unknown>): Comparison["settings"] => {
+  const settings: Record<string, Record<string, unknown>> = {}
+  for (const [option, value] of told) {
+    const [group, name] = option.split(".") as [keyof typeof declared, string]
+    const standard = (declared[group] as Readonly<Record<string, { readonly default: unknown }>>)[name]?.default
+    if (value !== standard) settings[group] = { ...settings[group], [name]: value }
+  }
+  return settings as Comparison["settings"]
+}
+
+const compareScene = (
+  scene: Scene,
+  app: ReadonlyArray<Outcome>,
+  standard: ReadonlyArray<Outcome>,
+  found: ReadonlyArray<Outcome>
+): ReadonlyArray<Compared> => {
+  let isOpen = true
+  return scene.steps.map((step, index): Compared => {
+    const about = { scene: scene.name, endpoint: step.call.name }
+    if (!isOpen) return { ...about, result: "skipped", differences: [] }
+    const [own, usual, explained] = [app[index]!, standard[index]!, found[index]!]
+    const rest = differences(own, explained)
+    if (rest.some(({ kind }) => kind === "code") && !isProbe(step)) isOpen = false
+    const infos =
+      own.info === "" || explained.info === "" || own.info === explained.info
+        ? undefined
+        : ([own.info, explained.info] as const)
+    const more = infos === undefined ? {} : { infos }
+    if (rest.length > 0) return { ...about, ...more, result: "different", differences: rest }
+    const first = differences(own, usual)
+    return { ...about, ...more, result: first.length === 0 ? "same" : "option", differences: first }
+  })
+}
+
+/** Plays the scenes on the app and in emulators, and compares what they came to. */
+export const compare = (
+  target: Target,
+  prefix: string,
+  scenes: ReadonlyArray<Scene>,
+  onScene: (scene: number) => void
+): Effect.Effect<Comparison, ChatError | EmulatorError | OptionsError> =>
+  Effect.gen(function* () {
+    const standard = yield* inEmulator({}, prefix, scenes)
+    const expected = standard.map((played, index) => normalised(prefix, scenes[index]!, played))
+    const app = yield* playAll(
+      target,
+      prefix,
+      scenes,
+      // A fresh normaliser numbers ids from here, so only what does not depend on them is looked at.
+      (scene, step, outcome) =>
+        differences(
+          normaliser(prefix)(outcome, scenes[scene]!.steps[step]!),
+          normaliser(prefix)(standard[scene]!.outcomes[step]!, scenes[scene]!.steps[step]!)
+        ).length === 0,
+      onScene
+    )
+    const told = new Map(app.flatMap((played) => played.told))
+    const settings = settingsOf(told)
+    const found = yield* inEmulator(settings, prefix, scenes)
+    return {
+      steps: scenes.flatMap((scene, index) =>
+        compareScene(
+          scene,
+          normalised(prefix, scene, app[index]!),
+          expected[index]!,
+          normalised(prefix, scene, found[index]!)
+        )
+      ),
+      settings,
+      told
+    }
+  })

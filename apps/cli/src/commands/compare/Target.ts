@@ -1,0 +1,91 @@
+/** What a script is run against: the app, or an emulator. */
+import { ChatApp, make as makeApp, type Service as App } from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import type { ChatError, OptionsError } from "@tcchat/core/ChatError"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Transport from "@tcchat/core/Transport"
+import * as Emulator from "@tcchat/emulator/Emulator"
+import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
+import type { Options } from "@tcchat/emulator/Settings"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
+import { foreignIn } from "./Guard.js"
+import type { Json, Outcome } from "./Script.js"
+
+/** A call to make. */
+export interface Call {
+  readonly endpoint: Endpoint.Any
+  /** An older path, instead of that of the endpoint. */
+  readonly path?: string | undefined
+  readonly payload: Json
+  /** Sends a `random` that is no number. */
+  readonly malformed?: boolean | undefined
+}
+
+/** Makes calls on the accounts and groups of one run alone. */
+export interface Target {
+  readonly sdkAppId: number
+  readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
+}
+
+const withoutRandom = (transport: Transport.Service): Transport.Service =>
+  Transport.fromEffect((request) =>
+    Transport.toEffect(transport)({
+      ...request,
+      url: Redacted.make(Redacted.value(request.url).replace(/([?&]random=)\d+/, "$1x"))
+    })
+  )
+
+const make = (app: App, transport: Transport.Service, prefix: string): Effect.Effect<Target> =>
+  Effect.gen(function* () {
+    const clientOf = (used: Transport.Service) =>
+      ChatClient.make.pipe(Effect.provideService(ChatApp, app), Effect.provideService(Transport.Transport, used))
+    const client = yield* clientOf(transport)
+    const malformed = yield* clientOf(withoutRandom(transport))
+    return {
+      sdkAppId: app.sdkAppId,
+      call: (call) => {
+        const foreign = foreignIn(prefix, call.payload)
+        if (foreign !== undefined)
+          return Effect.dieMessage(`${call.endpoint.name} names ${foreign}, which the run did not make`)
+        const { endpoint } = call
+        const { idempotency, ratePerSecond } = endpoint
+        return (call.malformed === true ? malformed : client)
+          .callRaw(call.path ?? endpoint.path, call.payload, {
+            idempotency,
+            ratePerSecond,
+            attemptTimeout: endpoint.attemptTimeout * 1000
+          })
+          .pipe(
+            Effect.map((fields): Outcome => ({ code: 0, info: "", fields })),
+            Effect.catchTags({
+              ApiError: ({ code, info }) => Effect.succeed<Outcome>({ code, info, fields: {} }),
+              ResponseError: (error) =>
+                error.reason === "Status"
+                  ? Effect.succeed<Outcome>({ code: `HTTP ${error.status}`, info: "", fields: {} })
+                  : Effect.fail(error)
+            })
+          )
+      }
+    }
+  })
+
+/** The app of the settings. */
+export const appTarget = (app: App, prefix: string): Effect.Effect<Target, OptionsError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
+    return yield* make(app, yield* NodeTransport.make({ connections: 64 }), prefix)
+  })
+
+/** An emulator in this process. */
+export const emulatorTarget = (
+  options: Options,
+  prefix: string
+): Effect.Effect<Target, EmulatorError | OptionsError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const emulator = yield* Emulator.make(options)
+    const transport = yield* Effect.provideService(Emulator.makeTransport, Emulator.Emulator, emulator)
+    const app = yield* makeApp({ ...emulator.app, baseUrl: "http://emulator" })
+    return yield* make(app, transport, prefix)
+  })
