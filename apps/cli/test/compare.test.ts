@@ -1,12 +1,236 @@
-import { describe, expect, it } from "vitest"
-import { emulated } from "./tcchat.js"
+import { spawn } from "node:child_process"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import * as FastCheck from "fast-check"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import { compare as compareWith, setUp } from "../src/commands/compare/Comparison.js"
+import { foreignIn, idsIn } from "../src/commands/compare/Guard.js"
+import { isOwn, madeBy, makePrefix } from "../src/commands/compare/Names.js"
+import { left, scenes, untold } from "../src/commands/compare/script/index.js"
+import { emulatorTarget } from "../src/commands/compare/Target.js"
+import {
+  contentOf,
+  endpoints,
+  environmentOf,
+  optionsWith,
+  others,
+  type Planted,
+  plantedOf,
+  startApp,
+  told
+} from "./compare.js"
+import { program, tcchat } from "./tcchat.js"
 
-const { run } = emulated()
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcchat-compare-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Starts an app, and returns it with a function that runs the command on it. */
+const withApp = async (planted: Planted) => {
+  const app = await startApp(planted)
+  onTestFinished(() => app.close())
+  const env = environmentOf(app, folder)
+  return { app, env, run: (...words: ReadonlyArray<string>) => tcchat(["compare", ...words], { env }) }
+}
+
+const none = { options: [], failing: [] }
+
+describe("the script of tcchat compare", () => {
+  it("calls every emulated endpoint, or says why not", async () => {
+    const { app } = await withApp(none)
+    const health = (await (await fetch(`${app.url}/emulator/health`)).json()) as {
+      readonly endpoints: ReadonlyArray<{ readonly name: string }>
+    }
+    const called = new Set([...endpoints, ...Object.keys(left)])
+    expect(health.endpoints.length).toBeGreaterThan(100)
+    expect(health.endpoints.filter(({ name }) => !called.has(name))).toEqual([])
+  })
+
+  it("tells every option of the emulator, or says why not", () => {
+    const asked = new Set(
+      scenes.flatMap(({ steps }) => steps.flatMap(({ probes = [] }) => probes.map(({ option }) => option)))
+    )
+    expect(others.map(([option]) => option).filter((option) => !asked.has(option) && !(option in untold))).toEqual([])
+    expect(Object.keys(untold).filter((option) => asked.has(option as never))).toEqual([])
+  })
+
+  it("makes no more accounts than an app of the trial edition may have, with names that the service takes", () => {
+    const { accounts, groups } = madeBy(makePrefix(), scenes)
+    expect(accounts.length).toBeLessThan(80)
+    expect([...accounts, ...groups].filter((name) => Buffer.byteLength(name) > 32)).toEqual([])
+  })
+
+  it.each(told.flatMap(([option, values]) => values.map((value) => [option, value] as const)))(
+    "tells that an app has %s %s",
+    async (option, value) => {
+      const own = scenes.filter(({ steps }) =>
+        steps.some(({ probes = [] }) => probes.some((each) => each.option === option))
+      )
+      const prefix = makePrefix()
+      const found = await Effect.runPromise(
+        Effect.scoped(
+          Effect.gen(function* () {
+            const app = yield* emulatorTarget(optionsWith([[option, value]]), prefix)
+            yield* setUp(app, prefix, own)
+            return yield* compareWith(app, prefix, own, () => undefined)
+          })
+        )
+      )
+      expect(found.settings).toEqual(optionsWith([[option, value]]))
+      expect(found.steps.filter(({ result }) => result === "different" || result === "skipped")).toEqual([])
+      expect(found.steps.some(({ result }) => result === "option") || option === "undocumented.duplicateSend").toBe(
+        true
+      )
+    }
+  )
+})
+
+describe("the guard of tcchat compare", () => {
+  const prefix = makePrefix()
+
+  it("knows the ids in every payload of the script", () => {
+    for (const scene of scenes)
+      for (const { body, call } of scene.steps) {
+        const payload = body({
+          sdkAppId: 1,
+          now: 0,
+          turn: 0,
+          user: () => "someone",
+          group: () => "somewhere",
+          word: () => "something",
+          seen: () => 1
+        })
+        const ids = JSON.stringify(payload).match(/"(?:someone|somewhere)"/g) ?? []
+        const isText = call.name.startsWith("moderation.moderate")
+        const isKeyword = call.name.includes("Keyword")
+        if (!isText && !isKeyword) expect([call.name, idsIn(payload).length]).toEqual([call.name, ids.length])
+        if (isKeyword && call.idempotency !== "read")
+          expect([call.name, idsIn(payload)]).toEqual([call.name, expect.arrayContaining(["something"])])
+        if (ids.length > 0 && !isText)
+          expect([call.name, foreignIn(prefix, payload)]).toEqual([call.name, expect.any(String)])
+      }
+  })
+
+  it("finds a foreign id anywhere in a payload", () => {
+    const field = FastCheck.constantFrom(
+      "From_Account",
+      "To_Account",
+      "UserID",
+      "GroupId",
+      "ToGroupId",
+      "Member_Account",
+      "GroupIdList"
+    )
+    const own = FastCheck.string({ maxLength: 9 }).map((name) => `${prefix}-1-${name}`)
+    const payload = (ids: FastCheck.Arbitrary<string>) =>
+      FastCheck.letrec((tie) => ({
+        node: FastCheck.oneof(
+          { depthSize: "small" },
+          FastCheck.tuple(field, FastCheck.oneof(ids, FastCheck.array(ids, { minLength: 1 }))).map(([name, value]) => ({
+            [name]: value
+          })),
+          FastCheck.tuple(FastCheck.string(), tie("node")).map(([name, inner]) => ({ [name]: [inner] }))
+        )
+      })).node as FastCheck.Arbitrary<Readonly<Record<string, unknown>>>
+    FastCheck.assert(FastCheck.property(payload(own), (given) => foreignIn(prefix, given) === undefined))
+    FastCheck.assert(
+      FastCheck.property(
+        payload(FastCheck.string().filter((id) => !isOwn(prefix, id))),
+        (given) => foreignIn(prefix, given) !== undefined
+      )
+    )
+  })
+
+  it("stops a call that names another account", async () => {
+    const { call } = scenes[1]!.steps[0]!
+    const exit = await Effect.runPromiseExit(
+      Effect.scoped(
+        Effect.flatMap(emulatorTarget({}, prefix), (target) =>
+          target.call({ endpoint: call, payload: { From_Account: "administrator" } })
+        )
+      )
+    )
+    expect(JSON.stringify(exit)).toContain("administrator, which the run did not make")
+  })
+})
 
 describe("tcchat compare", () => {
-  it("finds the emulator to be as it is", async () => {
-    const { status, stdout, stderr } = await run(["compare", "--yes"], { env: { XDG_CONFIG_HOME: "/tmp/cmpx" } })
-    console.log(stdout, stderr)
-    expect(status).toBe(0)
+  it("finds an emulator to be like the emulator, leaves nothing behind, and names no app", async () => {
+    const { app, env, run } = await withApp(none)
+    const before = await contentOf(app)
+    const report = join(folder, "report.md")
+    const { status, stdout, stderr } = await run("--yes", "--report", report)
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ endpoints, (\d+) the same, 0 .*, 0 different\.\n$/)
+    ])
+    expect(stderr).toMatch(/Makes +\d+ accounts, \d+ groups/)
+    expect(await contentOf(app)).toEqual(before)
+    const written = await readFile(report, "utf8")
+    const secrets = [
+      env["TCCHAT_SDK_APP_ID"]!,
+      env["TCCHAT_SECRET_KEY"]!,
+      "administrator",
+      new URL(env["TCCHAT_BASE_URL"]!).host,
+      "eJ"
+    ]
+    expect(secrets.filter((secret) => written.includes(secret))).toEqual([])
+    expect(written).not.toMatch(/tc[a-z\d]{8}-/)
+    expect((await run("--clean")).stdout).toBe("Nothing is left of any run on this app.\n")
+  })
+
+  it.each([1, 2])("finds exactly what is different, with seed %d", async (seed) => {
+    const planted = plantedOf(seed)
+    const { app, env, run } = await withApp(planted)
+    const before = await contentOf(app)
+    const settings = join(folder, `${seed}.json`)
+    const { status, stdout } = await run("--yes", "--json", "--settings", settings)
+    const found = JSON.parse(stdout)
+    const different = found.endpoints.filter(({ result }: { result: string }) => result === "different")
+    expect(found.settings).toEqual(optionsWith(planted.options))
+    expect(different.map(({ endpoint }: { endpoint: string }) => endpoint).sort()).toEqual([...planted.failing].sort())
+    expect(status).toBe(planted.failing.length > 0 ? 1 : 0)
+    expect(stdout.includes(env["TCCHAT_SECRET_KEY"]!)).toBe(false)
+    expect(JSON.parse(await readFile(settings, "utf8"))).toEqual(optionsWith(planted.options))
+    expect(await contentOf(app)).toEqual(before)
+  })
+
+  it("removes what it made after it was killed", async () => {
+    const { app, env, run } = await withApp(none)
+    const before = await contentOf(app)
+    for (const calls of [5, 120]) {
+      const child = spawn(process.execPath, [program, "compare", "--yes"], { env, stdio: "ignore" })
+      const closed = new Promise((resolve) => child.on("close", resolve))
+      const begun = (await app.calls()).length
+      while ((await app.calls()).length < begun + calls && child.exitCode === null)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      child.kill("SIGKILL")
+      await closed
+      expect(await contentOf(app)).not.toEqual(before)
+      const { status, stdout } = await run("--clean")
+      expect([status, stdout]).toEqual([0, "Removed what 1 run had left.\n"])
+      expect(await contentOf(app)).toEqual(before)
+    }
+  })
+
+  it("says which accounts stay where the app cannot delete them, and keeps the record", async () => {
+    const { app, run } = await withApp({ options: [["console.deleteAccounts", false]], failing: [] })
+    const { status, stderr } = await run("--yes")
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/\d+ accounts could not be removed: the app responded with 71000/)
+    ])
+    await app.close()
+  })
+
+  it("asks first, and does nothing without a terminal", async () => {
+    const { app, run } = await withApp(none)
+    const { status, stderr } = await run()
+    expect([status, stderr]).toEqual([2, expect.stringContaining("--yes")])
+    expect(await app.calls()).toEqual([])
   })
 })

@@ -45,18 +45,17 @@ export const play = (
       user: (name) => accountOf(prefix, scene, index, name),
       group: (name) => nameOf(prefix, index, name),
       word: (name) => nameOf(prefix, index, name),
+      turn: 0,
       seen: (step, path) => at(named.get(step), path)
     }
-    const once = (step: Step) =>
-      Effect.suspend(() =>
-        target.call({ endpoint: step.call, path: step.path, payload: step.body(run), malformed: step.malformed })
-      )
+    const once = ({ body, call, malformed, path }: Step, turn: number) =>
+      Effect.suspend(() => target.call({ endpoint: call, path, payload: body({ ...run, turn }), malformed }))
     const take = (step: Step) =>
       step.times === undefined
-        ? once(step)
+        ? once(step, 0)
         : Effect.map(
             Effect.all(
-              Array.from({ length: step.times }, () => once(step)),
+              Array.from({ length: step.times }, (_, turn) => once(step, turn)),
               { concurrency: "unbounded" }
             ),
             summary

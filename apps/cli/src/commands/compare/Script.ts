@@ -25,6 +25,8 @@ export interface Run {
   readonly group: (name: string) => string
   /** A string that nobody else uses. */
   readonly word: (name: string) => string
+  /** Which of the calls of a step this is, from 0. */
+  readonly turn: number
   /** The value at a path of the response to a named step, such as `RspMsgList.0.MsgSeq`. */
   readonly seen: (step: string, path: string) => unknown
 }

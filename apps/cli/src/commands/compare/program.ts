@@ -27,7 +27,7 @@ const different: Status = 1
 
 const failed = (message: string, advice: string) => new CliError({ kind: "Cancelled", message, advice })
 
-const nothing = { sdkAppId: 0, now: 0, user: String, group: String, word: String, seen: () => undefined }
+const nothing = { sdkAppId: 0, now: 0, turn: 0, user: String, group: String, word: String, seen: () => undefined }
 
 /** How many of the calls destroy something. */
 const destroying = (script: ReadonlyArray<Scene>): number =>

@@ -366,7 +366,7 @@ export const messages: ReadonlyArray<Scene> = [
       create,
       step(
         group.sendMessage,
-        of(({ user }) => ({ From_Account: user("bob"), MsgBody: text("again and again") })),
+        of(({ turn, user }) => ({ From_Account: user("bob"), Random: 1000 + turn, MsgBody: text("again") })),
         {
           times: 80,
           probes: [
