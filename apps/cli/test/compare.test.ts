@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -14,14 +13,15 @@ import {
   contentOf,
   endpoints,
   environmentOf,
+  killedAfter,
   optionsWith,
   others,
   type Planted,
-  plantedOf,
+  planting,
   startApp,
   told
 } from "./compare.js"
-import { program, tcchat } from "./tcchat.js"
+import { tcchat } from "./tcchat.js"
 
 let folder = ""
 beforeAll(async () => {
@@ -183,38 +183,27 @@ describe("tcchat compare", () => {
     expect((await run("--clean")).stdout).toBe("Nothing is left of any run on this app.\n")
   })
 
-  it.each([1, 2])("finds exactly what is different, with seed %d", async (seed) => {
-    const planted = plantedOf(seed)
-    const { app, env, run } = await withApp(planted)
-    const before = await contentOf(app)
-    const settings = join(folder, `${seed}.json`)
-    const { status, stdout } = await run("--yes", "--json", "--settings", settings)
-    const found = JSON.parse(stdout)
-    const different = found.endpoints.filter(({ result }: { result: string }) => result === "different")
-    expect(found.settings).toEqual(optionsWith(planted.options))
-    expect(different.map(({ endpoint }: { endpoint: string }) => endpoint).sort()).toEqual([...planted.failing].sort())
-    expect(status).toBe(planted.failing.length > 0 ? 1 : 0)
-    expect(stdout.includes(env["TCCHAT_SECRET_KEY"]!)).toBe(false)
-    expect(JSON.parse(await readFile(settings, "utf8"))).toEqual(optionsWith(planted.options))
-    expect(await contentOf(app)).toEqual(before)
+  it.each([1, 2, 3])("finds exactly what is different, with seed %d", async (seed) => {
+    const { expected, found } = await planting(seed, folder)
+    expect(found).toEqual(expected)
   })
 
   it("removes what it made after it was killed", async () => {
     const { app, env, run } = await withApp(none)
     const before = await contentOf(app)
-    for (const calls of [5, 120]) {
-      const child = spawn(process.execPath, [program, "compare", "--yes"], { env, stdio: "ignore" })
-      const closed = new Promise((resolve) => child.on("close", resolve))
-      const begun = (await app.calls()).length
-      while ((await app.calls()).length < begun + calls && child.exitCode === null)
-        await new Promise((resolve) => setTimeout(resolve, 5))
-      child.kill("SIGKILL")
-      await closed
-      expect(await contentOf(app)).not.toEqual(before)
-      const { status, stdout } = await run("--clean")
-      expect([status, stdout]).toEqual([0, "Removed what 1 run had left.\n"])
-      expect(await contentOf(app)).toEqual(before)
-    }
+    await killedAfter(app, env, 120)
+    expect(await contentOf(app)).not.toEqual(before)
+    const { status, stdout } = await run("--clean")
+    expect([status, stdout]).toEqual([0, "Removed what 1 run had left.\n"])
+    expect(await contentOf(app)).toEqual(before)
+  })
+
+  it("removes what it made when it is interrupted", async () => {
+    const { app, env, run } = await withApp(none)
+    const before = await contentOf(app)
+    expect(await killedAfter(app, env, 60, "SIGINT")).toBe(130)
+    expect(await contentOf(app)).toEqual(before)
+    expect((await run("--clean")).stdout).toContain("Nothing is left")
   })
 
   it("says which accounts stay where the app cannot delete them, and keeps the record", async () => {

@@ -4,9 +4,14 @@ import { type Running, startEmulator } from "@tcchat/emulator/node"
 import type { Options } from "@tcchat/emulator/Settings"
 import { options as undocumentedOptions } from "@tcchat/emulator/Undocumented"
 import * as Redacted from "effect/Redacted"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
 import type { OptionName } from "../src/commands/compare/Script.js"
 import { scenes, untold } from "../src/commands/compare/script/index.js"
-import type { Environment } from "./tcchat.js"
+import { bare, type Environment, program, tcchat } from "./tcchat.js"
 
 /** All options, and their values besides the default. */
 export const others: ReadonlyArray<readonly [OptionName, ReadonlyArray<unknown>]> = Object.entries({
@@ -127,4 +132,57 @@ export const environmentOf = ({ app }: Running, folder: string): Environment => 
 export const contentOf = async (app: Running): Promise<unknown> => {
   const { deleted: _, groupsMade: __, moderation, ...content } = await app.snapshot()
   return { ...content, libraries: moderation?.libraries, localKeywords: moderation?.localKeywords }
+}
+
+/** Runs the command on an app with what is planted for a seed, and returns what it found, and what it should have. */
+export const planting = async (seed: number, folder: string) => {
+  const planted = plantedOf(seed)
+  const app = await startApp(planted)
+  try {
+    const before = await contentOf(app)
+    const settings = join(folder, `${seed}.json`)
+    const env = environmentOf(app, folder)
+    const { status, stdout } = await tcchat(["compare", "--yes", "--json", "--settings", settings], { env })
+    const report = JSON.parse(stdout) as {
+      readonly settings: Options
+      readonly endpoints: ReadonlyArray<{ readonly endpoint: string; readonly result: string }>
+    }
+    const different = report.endpoints.filter(({ result }) => result === "different").map(({ endpoint }) => endpoint)
+    return {
+      expected: {
+        settings: optionsWith(planted.options),
+        written: optionsWith(planted.options),
+        different: [...planted.failing].sort(),
+        status: planted.failing.length > 0 ? 1 : 0,
+        hasKey: false,
+        content: before
+      },
+      found: {
+        settings: report.settings,
+        written: JSON.parse(await readFile(settings, "utf8")) as Options,
+        different: different.sort(),
+        status,
+        hasKey: stdout.includes(env["TCCHAT_SECRET_KEY"]!),
+        content: await contentOf(app)
+      }
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+/** Starts the program, and kills it after it has made some calls. Returns its exit status. */
+export const killedAfter = async (
+  app: Running,
+  env: Environment,
+  calls: number,
+  signal: NodeJS.Signals = "SIGKILL"
+): Promise<number | null> => {
+  const begun = (await app.calls()).length
+  const child = spawn(process.execPath, [program, "compare", "--yes"], { env: { ...bare, ...env }, stdio: "ignore" })
+  const closed = once(child, "close")
+  while ((await app.calls()).length < begun + calls && child.exitCode === null) await setTimeout(5)
+  child.kill(signal)
+  const [status] = (await closed) as [number | null]
+  return status
 }

@@ -25,6 +25,8 @@ export interface Compared {
    */
   readonly result: "same" | "option" | "different" | "skipped"
   readonly differences: ReadonlyArray<Difference>
+  /** The settings that the scene has told, by which a difference may be explained. */
+  readonly settings: ReadonlyArray<OptionName>
   /** The texts of an error, if both have one. */
   readonly infos?: readonly [app: string, emulator: string]
 }
@@ -78,26 +80,32 @@ const isProbe = ({ probes = [] }: Step) => probes.length > 0
 
 const declared = { undocumented: undocumentedOptions, console: consoleOptions }
 
+const isDefault = (option: OptionName, value: unknown): boolean => {
+  const [group, name = ""] = option.split(".") as [keyof typeof declared, string]
+  return (declared[group] as Readonly<Record<string, { readonly default: unknown }>>)[name]?.default === value
+}
+
 /** The values that were told, without those that are the emulator's defaults. */
 const settingsOf = (told: ReadonlyMap<OptionName, unknown>): Comparison["settings"] => {
   const settings: Record<string, Record<string, unknown>> = {}
   for (const [option, value] of told) {
-    const [group, name] = option.split(".") as [keyof typeof declared, string]
-    const standard = (declared[group] as Readonly<Record<string, { readonly default: unknown }>>)[name]?.default
-    if (value !== standard) settings[group] = { ...settings[group], [name]: value }
+    const [group = "", name = ""] = option.split(".")
+    if (!isDefault(option, value)) settings[group] = { ...settings[group], [name]: value }
   }
-  return settings as Comparison["settings"]
+  return settings
 }
 
 const compareScene = (
   scene: Scene,
+  told: Played["told"],
   app: ReadonlyArray<Outcome>,
   standard: ReadonlyArray<Outcome>,
   found: ReadonlyArray<Outcome>
 ): ReadonlyArray<Compared> => {
   let isOpen = true
+  const settings = [...new Set(told.flatMap(([option, value]) => (isDefault(option, value) ? [] : [option])))]
   return scene.steps.map((step, index): Compared => {
-    const about = { scene: scene.name, endpoint: step.call.name }
+    const about = { scene: scene.name, endpoint: step.call.name, settings }
     if (!isOpen) return { ...about, result: "skipped", differences: [] }
     const [own, usual, explained] = [app[index]!, standard[index]!, found[index]!]
     const rest = differences(own, explained)
@@ -142,6 +150,7 @@ export const compare = (
       steps: scenes.flatMap((scene, index) =>
         compareScene(
           scene,
+          app[index]!.told,
           normalised(prefix, scene, app[index]!),
           expected[index]!,
           normalised(prefix, scene, found[index]!)

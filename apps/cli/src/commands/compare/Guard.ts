@@ -1,4 +1,5 @@
 /** Lets no call reach an account or a group that the run did not make. */
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import type { Json } from "./Script.js"
 import { isOwn } from "./Names.js"
 
@@ -19,3 +20,15 @@ export const idsIn = (payload: Json): ReadonlyArray<string> => found(payload, fa
 /** The first id in a payload that is not one of the run, if there is one. */
 export const foreignIn = (prefix: string, payload: Json): string | undefined =>
   idsIn(payload).find((id) => !isOwn(prefix, id))
+
+/** Calls that change nothing, though a second one makes another record. */
+const harmless: ReadonlySet<string> = new Set(["moderation.moderateContent", "moderation.moderateContents"])
+
+/** Why a call must not be made, if so: it names what the run did not make, or it changes something and names nothing. */
+export const refusal = ({ idempotency, name }: Endpoint.Any, payload: Json, prefix: string): string | undefined => {
+  const foreign = foreignIn(prefix, payload)
+  if (foreign !== undefined) return `${name} names ${foreign}, which the run did not make`
+  return idempotency === "read" || harmless.has(name) || idsIn(payload).length > 0
+    ? undefined
+    : `${name} names nothing that the run made`
+}

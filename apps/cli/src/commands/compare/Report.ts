@@ -15,13 +15,14 @@ export interface Row {
   readonly lines: ReadonlyArray<string>
 }
 
-const linesOf = ({ differences, result, scene }: Compared): ReadonlyArray<string> =>
-  result === "different" || result === "option"
-    ? differences.map(
-        ({ app, emulator, kind, path }) =>
-          `${scene}: ${path === "" ? kind : `${kind} ${path}`}: ${app}, in the emulator ${emulator}`
-      )
-    : []
+const linesOf = ({ differences, result, scene, settings }: Compared): ReadonlyArray<string> => {
+  if (result !== "different" && result !== "option") return []
+  const by = result === "option" && settings.length > 0 ? ` (${settings.join(", ")})` : ""
+  return differences.map(({ app, emulator, kind, path }) => {
+    const what = path === "" ? kind : `${kind} ${path}`
+    return `${scene}: ${what}: ${app}, in the emulator ${emulator}${by}`
+  })
+}
 
 /** One row an endpoint. */
 export const rowsOf = ({ steps }: Comparison): ReadonlyArray<Row> => {
@@ -51,9 +52,10 @@ export const toJson = (comparison: Comparison) => ({
     result,
     steps: comparison.steps
       .filter((step) => step.endpoint === endpoint)
-      .map(({ differences, infos, result: each, scene }) => ({
+      .map(({ differences, infos, result: each, scene, settings }) => ({
         scene,
         result: each,
+        ...(each === "option" && { settings }),
         ...(differences.length > 0 && { differences }),
         ...(infos !== undefined && { messages: { app: infos[0], emulator: infos[1] } })
       }))

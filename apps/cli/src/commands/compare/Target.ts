@@ -10,7 +10,7 @@ import type { Options } from "@tcchat/emulator/Settings"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import { foreignIn } from "./Guard.js"
+import { refusal } from "./Guard.js"
 import type { Json, Outcome } from "./Script.js"
 
 /** A call to make. */
@@ -46,9 +46,8 @@ const make = (app: App, transport: Transport.Service, prefix: string): Effect.Ef
     return {
       sdkAppId: app.sdkAppId,
       call: (call) => {
-        const foreign = foreignIn(prefix, call.payload)
-        if (foreign !== undefined)
-          return Effect.dieMessage(`${call.endpoint.name} names ${foreign}, which the run did not make`)
+        const reason = refusal(call.endpoint, call.payload, prefix)
+        if (reason !== undefined) return Effect.dieMessage(reason)
         const { endpoint } = call
         const { idempotency, ratePerSecond } = endpoint
         return (call.malformed === true ? malformed : client)

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { contentOf, environmentOf, killedAfter, planting, randomOf, startApp } from "./compare.js"
+import { tcchat } from "./tcchat.js"
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tcchat-compare-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe("tcchat compare", () => {
+  it.each(Array.from({ length: 20 }, (_, index) => 101 + index))(
+    "finds exactly what is different, with seed %d",
+    async (seed) => {
+      const { expected, found } = await planting(seed, folder)
+      expect(found).toEqual(expected)
+    }
+  )
+
+  it("removes what it made, wherever it was killed", async () => {
+    const app = await startApp({ options: [], failing: [] })
+    const env = environmentOf(app, folder)
+    const before = await contentOf(app)
+    const random = randomOf(7)
+    for (let kill = 0; kill < 10; kill++) {
+      await killedAfter(app, env, 1 + random(250))
+      const { status } = await tcchat(["compare", "--clean"], { env })
+      expect([status, await contentOf(app)]).toEqual([0, before])
+    }
+    await app.close()
+  })
+})
