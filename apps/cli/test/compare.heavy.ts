@@ -20,6 +20,16 @@ describe("tcchat compare", () => {
     }
   )
 
+  it("removes what it made when it is interrupted", async () => {
+    const app = await startApp({ options: [], failing: [] })
+    const env = environmentOf(app, folder)
+    const before = await contentOf(app)
+    expect(await killedAfter(app, env, 60, "SIGINT")).toBe(130)
+    expect(await contentOf(app)).toEqual(before)
+    expect((await tcchat(["compare", "--clean"], { env })).stdout).toContain("Nothing is left")
+    await app.close()
+  })
+
   it("removes what it made, wherever it was killed", async () => {
     const app = await startApp({ options: [], failing: [] })
     const env = environmentOf(app, folder)

@@ -48,8 +48,10 @@ export const play = (
       turn: 0,
       seen: (step, path) => at(named.get(step), path)
     }
-    const once = ({ body, call, malformed, path }: Step, turn: number) =>
-      Effect.suspend(() => target.call({ endpoint: call, path, payload: body({ ...run, turn }), malformed }))
+    const once = ({ body, call, malformed, path, times }: Step, turn: number) =>
+      Effect.suspend(() =>
+        target.call({ endpoint: call, path, payload: body({ ...run, turn }), malformed, once: times !== undefined })
+      )
     const take = (step: Step) =>
       step.times === undefined
         ? once(step, 0)
@@ -61,7 +63,7 @@ export const play = (
             summary
           )
     for (const [position, step] of scene.steps.entries()) {
-      if (step.wait !== undefined) yield* Effect.sleep(step.wait * 1000)
+      if (step.wait !== undefined && target.isApp) yield* Effect.sleep(step.wait * 1000)
       let outcome = yield* take(step)
       for (
         let again = 0;

@@ -21,11 +21,15 @@ export interface Call {
   readonly payload: Json
   /** Sends a `random` that is no number. */
   readonly malformed?: boolean | undefined
+  /** Makes one attempt. */
+  readonly once?: boolean | undefined
 }
 
 /** Makes calls on the accounts and groups of one run alone. */
 export interface Target {
   readonly sdkAppId: number
+  /** Whether options are told from it, for which some steps wait. */
+  readonly isApp: boolean
   readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
 }
 
@@ -37,7 +41,7 @@ const withoutRandom = (transport: Transport.Service): Transport.Service =>
     })
   )
 
-const make = (app: App, transport: Transport.Service, prefix: string): Effect.Effect<Target> =>
+const make = (app: App, transport: Transport.Service, prefix: string, isApp: boolean): Effect.Effect<Target> =>
   Effect.gen(function* () {
     const clientOf = (used: Transport.Service) =>
       ChatClient.make.pipe(Effect.provideService(ChatApp, app), Effect.provideService(Transport.Transport, used))
@@ -45,6 +49,7 @@ const make = (app: App, transport: Transport.Service, prefix: string): Effect.Ef
     const malformed = yield* clientOf(withoutRandom(transport))
     return {
       sdkAppId: app.sdkAppId,
+      isApp,
       call: (call) => {
         const reason = refusal(call.endpoint, call.payload, prefix)
         if (reason !== undefined) return Effect.dieMessage(reason)
@@ -54,7 +59,8 @@ const make = (app: App, transport: Transport.Service, prefix: string): Effect.Ef
           .callRaw(call.path ?? endpoint.path, call.payload, {
             idempotency,
             ratePerSecond,
-            attemptTimeout: endpoint.attemptTimeout * 1000
+            attemptTimeout: endpoint.attemptTimeout * 1000,
+            ...(call.once === true && { attempts: 1 })
           })
           .pipe(
             Effect.map((fields): Outcome => ({ code: 0, info: "", fields })),
@@ -74,7 +80,7 @@ const make = (app: App, transport: Transport.Service, prefix: string): Effect.Ef
 export const appTarget = (app: App, prefix: string): Effect.Effect<Target, OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
-    return yield* make(app, yield* NodeTransport.make({ connections: 64 }), prefix)
+    return yield* make(app, yield* NodeTransport.make({ connections: 64 }), prefix, true)
   })
 
 /** An emulator in this process. */
@@ -86,5 +92,5 @@ export const emulatorTarget = (
     const emulator = yield* Emulator.make(options)
     const transport = yield* Effect.provideService(Emulator.makeTransport, Emulator.Emulator, emulator)
     const app = yield* makeApp({ ...emulator.app, baseUrl: "http://emulator" })
-    return yield* make(app, transport, prefix)
+    return yield* make(app, transport, prefix, false)
   })
