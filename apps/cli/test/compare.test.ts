@@ -77,7 +77,7 @@ describe("the script of tcchat compare", () => {
       const found = await Effect.runPromise(
         Effect.scoped(
           Effect.gen(function* () {
-            const app = { ...(yield* emulatorTarget(optionsWith([[option, value]]), prefix)), isApp: true }
+            const app = yield* emulatorTarget(optionsWith([[option, value]]), prefix, true)
             yield* setUp(app, prefix, own)
             return yield* compareWith(app, prefix, own, () => undefined)
           })
@@ -150,7 +150,7 @@ describe("the guard of tcchat compare", () => {
     const { call } = scenes[1]!.steps[0]!
     const exit = await Effect.runPromiseExit(
       Effect.scoped(
-        Effect.flatMap(emulatorTarget({}, prefix), (target) =>
+        Effect.flatMap(emulatorTarget({}, prefix, false), (target) =>
           target.call({ endpoint: call, payload: { From_Account: "administrator" } })
         )
       )

@@ -10,7 +10,7 @@ import { type Difference, differences } from "./Difference.js"
 import { madeBy } from "./Names.js"
 import { normaliser } from "./Normal.js"
 import { type Played, play } from "./Play.js"
-import type { OptionName, Outcome, Scene, Step } from "./Script.js"
+import type { OptionName, Outcome, Scene } from "./Script.js"
 import { emulatorTarget, type Target } from "./Target.js"
 
 /** A step of a scene, compared. */
@@ -64,9 +64,10 @@ const playAll = (
     })
   )
 
+/** With the defaults the time is in no response that is compared. */
 const inEmulator = (options: Options, prefix: string, scenes: ReadonlyArray<Scene>) =>
   Effect.gen(function* () {
-    const target = yield* emulatorTarget(options, prefix)
+    const target = yield* emulatorTarget(options, prefix, options.undocumented?.duplicateSend !== undefined)
     yield* setUp(target, prefix, scenes)
     return yield* playAll(target, prefix, scenes, () => true)
   }).pipe(Effect.scoped)
@@ -75,8 +76,6 @@ const normalised = (prefix: string, { steps }: Scene, { outcomes }: Played): Rea
   const normal = normaliser(prefix)
   return outcomes.map((outcome, index) => normal(outcome, steps[index]!))
 }
-
-const isProbe = ({ probes = [] }: Step) => probes.length > 0
 
 const declared = { undocumented: undocumentedOptions, console: consoleOptions }
 
@@ -109,7 +108,7 @@ const compareScene = (
     if (!isOpen) return { ...about, result: "skipped", differences: [] }
     const [own, usual, explained] = [app[index]!, standard[index]!, found[index]!]
     const rest = differences(own, explained)
-    if (rest.some(({ kind }) => kind === "code") && !isProbe(step)) isOpen = false
+    if (rest.some(({ kind }) => kind === "code")) isOpen = false
     const infos =
       own.info === "" || explained.info === "" || own.info === explained.info
         ? undefined

@@ -63,7 +63,7 @@ export const play = (
             summary
           )
     for (const [position, step] of scene.steps.entries()) {
-      if (step.wait !== undefined && target.isApp) yield* Effect.sleep(step.wait * 1000)
+      if (step.wait !== undefined && target.waits) yield* Effect.sleep(step.wait * 1000)
       let outcome = yield* take(step)
       for (
         let again = 0;

@@ -28,8 +28,8 @@ export interface Call {
 /** Makes calls on the accounts and groups of one run alone. */
 export interface Target {
   readonly sdkAppId: number
-  /** Whether options are told from it, for which some steps wait. */
-  readonly isApp: boolean
+  /** Whether steps wait, which matters where the time is in the response. */
+  readonly waits: boolean
   readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
 }
 
@@ -41,7 +41,7 @@ const withoutRandom = (transport: Transport.Service): Transport.Service =>
     })
   )
 
-const make = (app: App, transport: Transport.Service, prefix: string, isApp: boolean): Effect.Effect<Target> =>
+const make = (app: App, transport: Transport.Service, prefix: string, waits: boolean): Effect.Effect<Target> =>
   Effect.gen(function* () {
     const clientOf = (used: Transport.Service) =>
       ChatClient.make.pipe(Effect.provideService(ChatApp, app), Effect.provideService(Transport.Transport, used))
@@ -49,7 +49,7 @@ const make = (app: App, transport: Transport.Service, prefix: string, isApp: boo
     const malformed = yield* clientOf(withoutRandom(transport))
     return {
       sdkAppId: app.sdkAppId,
-      isApp,
+      waits,
       call: (call) => {
         const reason = refusal(call.endpoint, call.payload, prefix)
         if (reason !== undefined) return Effect.dieMessage(reason)
@@ -86,11 +86,12 @@ export const appTarget = (app: App, prefix: string): Effect.Effect<Target, Optio
 /** An emulator in this process. */
 export const emulatorTarget = (
   options: Options,
-  prefix: string
+  prefix: string,
+  waits: boolean
 ): Effect.Effect<Target, EmulatorError | OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     const emulator = yield* Emulator.make(options)
     const transport = yield* Effect.provideService(Emulator.makeTransport, Emulator.Emulator, emulator)
     const app = yield* makeApp({ ...emulator.app, baseUrl: "http://emulator" })
-    return yield* make(app, transport, prefix, false)
+    return yield* make(app, transport, prefix, waits)
   })
