@@ -80,7 +80,7 @@ const normalised = (prefix: string, { steps }: Scene, { outcomes }: Played): Rea
 const declared = { undocumented: undocumentedOptions, console: consoleOptions }
 
 const isDefault = (option: OptionName, value: unknown): boolean => {
-  const [group, name = ""] = option.split(".") as [keyof typeof declared, string]
+  const [group, name] = option.split(".") as [keyof typeof declared, string]
   return (declared[group] as Readonly<Record<string, { readonly default: unknown }>>)[name]?.default === value
 }
 

@@ -14,7 +14,9 @@ export interface Played {
 
 /** The different outcomes of a call that was made several times. */
 const summary = (outcomes: ReadonlyArray<Outcome>): Outcome => {
-  const shown = outcomes.map(({ code, fields }) => [code, fields.MsgDropReason ?? ""].join(" ").trim())
+  const shown = outcomes.map(({ code, fields }) =>
+    typeof fields.MsgDropReason === "string" ? `${code} ${fields.MsgDropReason}` : `${code}`
+  )
   return { code: 0, info: "", fields: { Outcomes: [...new Set(shown)].sort() } }
 }
 

@@ -32,7 +32,7 @@ export interface Run {
 }
 
 /** An option of the emulator. */
-export type OptionName = `undocumented.${keyof Undocumented & string}` | `console.${keyof ConsoleSettings & string}`
+export type OptionName = `undocumented.${keyof Undocumented}` | `console.${keyof ConsoleSettings}`
 
 /** An option, and how a response tells which of its values an app has. */
 export interface Probe {
