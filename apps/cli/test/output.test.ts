@@ -39,6 +39,7 @@ const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   "config remove": ["prod", "--yes"],
   emulator: ["--port", "0"],
   doctor: ["--offline"],
+  compare: ["--clean"],
   console: ["--json"],
   completions: ["bash"],
   __complete: ["--", "re"]
