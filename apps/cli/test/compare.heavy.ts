@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { contentOf, environmentOf, killedAfter, planting, randomOf, startApp } from "./compare.js"
-import { tcchat } from "./tcchat.js"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import { contentOf, environmentOf, killedAfter, plantedOf, planting, randomOf, startApp } from "./compare.js"
+import { bare, program, tcchat } from "./tcchat.js"
 
 let folder = ""
 beforeAll(async () => {
@@ -19,6 +21,24 @@ describe("tcchat compare", () => {
       expect(found).toEqual(expected)
     }
   )
+
+  it("writes settings with which the emulator is like the app", async () => {
+    const file = join(folder, "settings.json")
+    const app = await startApp({ options: plantedOf(3).options, failing: [] })
+    const words = ["compare", "--yes", "--json", "--settings", file]
+    const first = JSON.parse((await tcchat(words, { env: environmentOf(app, folder) })).stdout)
+    await app.close()
+    const emulator = spawn(process.execPath, [program, "emulator", "--port", "0", "--json", "--settings", `@${file}`], {
+      env: bare,
+      stdio: ["ignore", "pipe", "inherit"]
+    })
+    onTestFinished(() => void emulator.kill())
+    const [line] = (await once(emulator.stdout, "data")) as [Buffer]
+    const { environment } = JSON.parse(String(line))
+    const second = JSON.parse((await tcchat(words, { env: { ...environment, XDG_CONFIG_HOME: folder } })).stdout)
+    expect(Object.keys(first.settings)).not.toEqual([])
+    expect(second).toEqual(first)
+  })
 
   it("removes what it made when it is interrupted", async () => {
     const app = await startApp({ options: [], failing: [] })

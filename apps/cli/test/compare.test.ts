@@ -78,8 +78,8 @@ describe("the script of tcchat compare", () => {
         Effect.scoped(
           Effect.gen(function* () {
             const app = yield* emulatorTarget(optionsWith([[option, value]]), prefix, true)
-            yield* setUp(app, prefix, own)
-            return yield* compareWith(app, prefix, own, () => undefined)
+            yield* setUp(app, own)
+            return yield* compareWith(app, own, () => undefined)
           })
         )
       )
@@ -175,7 +175,7 @@ describe("tcchat compare", () => {
     const secrets = [
       env["TCCHAT_SDK_APP_ID"]!,
       env["TCCHAT_SECRET_KEY"]!,
-      "administrator",
+      env["TCCHAT_ADMIN"]!,
       new URL(env["TCCHAT_BASE_URL"]!).host,
       "eJ"
     ]

@@ -111,6 +111,8 @@ export const plantedOf = (seed: number): Planted => {
 export const startApp = async ({ failing, options }: Planted): Promise<Running> => {
   const app = await startEmulator({
     ...optionsWith(options),
+    sdkAppId: 1400987654,
+    admins: ["headmaster"],
     seed: {
       accounts: { alice: { friends: ["bob"], lists: ["work"] }, bob: {} },
       groups: { readers: { owner: "alice", members: ["bob"] } }
@@ -154,7 +156,7 @@ export const planting = async (seed: number, folder: string) => {
         written: optionsWith(planted.options),
         different: [...planted.failing].sort(),
         status: planted.failing.length > 0 ? 1 : 0,
-        hasKey: false,
+        names: [],
         content: before
       },
       found: {
@@ -162,7 +164,7 @@ export const planting = async (seed: number, folder: string) => {
         written: JSON.parse(await readFile(settings, "utf8")) as Options,
         different: different.sort(),
         status,
-        hasKey: stdout.includes(env["TCCHAT_SECRET_KEY"]!),
+        names: ["TCCHAT_SECRET_KEY", "TCCHAT_SDK_APP_ID", "TCCHAT_ADMIN"].filter((name) => stdout.includes(env[name]!)),
         content: await contentOf(app)
       }
     }

@@ -14,11 +14,14 @@ export interface Left {
   readonly codes: ReadonlyArray<number | string>
 }
 
-/** Accounts of one call. */
-const most = 100
+const chunks = <A>(items: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 
-const chunks = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(items.length / most) }, (_, index) => items.slice(index * most, (index + 1) * most))
+/** Accounts of one call. */
+const accountsAtOnce = 100
+
+/** Groups of one call. */
+const groupsAtOnce = 50
 
 const userIds = (ids: ReadonlyArray<string>) => ids.map((UserID) => ({ UserID }))
 
@@ -36,7 +39,7 @@ export const existing = (
   accounts: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   Effect.map(
-    Effect.forEach(chunks(accounts), (some) =>
+    Effect.forEach(chunks(accounts, accountsAtOnce), (some) =>
       Effect.map(
         target.call({ endpoint: account.checkAccounts, payload: { CheckItem: userIds(some) } }),
         ({ fields }) =>
@@ -54,16 +57,12 @@ export const existingGroups = (
   groups: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   Effect.map(
-    Effect.forEach(
-      chunks(groups)
-        .flatMap((some) => [some.slice(0, 50), some.slice(50)])
-        .filter((some) => some.length > 0),
-      (some) =>
-        Effect.map(target.call({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }), ({ fields }) =>
-          (
-            (fields.GroupInfo ?? []) as ReadonlyArray<{ readonly GroupId?: string; readonly ErrorCode?: number }>
-          ).flatMap(({ ErrorCode, GroupId }) => (ErrorCode === 0 && GroupId !== undefined ? [GroupId] : []))
+    Effect.forEach(chunks(groups, groupsAtOnce), (some) =>
+      Effect.map(target.call({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }), ({ fields }) =>
+        ((fields.GroupInfo ?? []) as ReadonlyArray<{ readonly GroupId?: string; readonly ErrorCode?: number }>).flatMap(
+          ({ ErrorCode, GroupId }) => (ErrorCode === 0 && GroupId !== undefined ? [GroupId] : [])
         )
+      )
     ),
     (found) => found.flat()
   )
@@ -83,7 +82,7 @@ export const clean = (target: Target, { accounts, groups, keywords }: Made): Eff
           LocalAuditWords: keywords.map((Keyword) => ({ Keyword, WordType: 1, FilterType: 1 }))
         }
       })
-    yield* Effect.forEach(chunks(yield* existing(target, accounts)), (some) =>
+    yield* Effect.forEach(chunks(yield* existing(target, accounts), accountsAtOnce), (some) =>
       Effect.map(
         target.call({ endpoint: account.deleteAccounts, payload: { DeleteItem: userIds(some) } }),
         ({ code, fields }) => {

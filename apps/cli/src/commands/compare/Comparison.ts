@@ -40,19 +40,14 @@ export interface Comparison {
 }
 
 /** Imports the accounts of all scenes. */
-export const setUp = (
-  target: Target,
-  prefix: string,
-  scenes: ReadonlyArray<Scene>
-): Effect.Effect<Outcome, ChatError> =>
+export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<Outcome, ChatError> =>
   target.call({
     endpoint: account.importAccounts,
-    payload: { AccountList: madeBy(prefix, scenes).accounts.map((UserID) => ({ UserID })) }
+    payload: { AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID })) }
   })
 
 const playAll = (
   target: Target,
-  prefix: string,
   scenes: ReadonlyArray<Scene>,
   isExpected: (scene: number, step: number, outcome: Outcome) => boolean,
   onScene: (scene: number) => void = () => undefined
@@ -60,7 +55,7 @@ const playAll = (
   Effect.forEach(scenes, (scene, index) =>
     Effect.suspend(() => {
       onScene(index)
-      return play(target, prefix, scene, index, (step, outcome) => isExpected(index, step, outcome))
+      return play(target, scene, index, (step, outcome) => isExpected(index, step, outcome))
     })
   )
 
@@ -68,12 +63,12 @@ const playAll = (
 const inEmulator = (options: Options, prefix: string, scenes: ReadonlyArray<Scene>) =>
   Effect.gen(function* () {
     const target = yield* emulatorTarget(options, prefix, options.undocumented?.duplicateSend !== undefined)
-    yield* setUp(target, prefix, scenes)
-    return yield* playAll(target, prefix, scenes, () => true)
+    yield* setUp(target, scenes)
+    return yield* playAll(target, scenes, () => true)
   }).pipe(Effect.scoped)
 
-const normalised = (prefix: string, { steps }: Scene, { outcomes }: Played): ReadonlyArray<Outcome> => {
-  const normal = normaliser(prefix)
+const normalised = ({ steps }: Scene, { outcomes, own }: Played): ReadonlyArray<Outcome> => {
+  const normal = normaliser(own)
   return outcomes.map((outcome, index) => normal(outcome, steps[index]!))
 }
 
@@ -123,36 +118,34 @@ const compareScene = (
 /** Plays the scenes on the app and in emulators, and compares what they came to. */
 export const compare = (
   target: Target,
-  prefix: string,
   scenes: ReadonlyArray<Scene>,
   onScene: (scene: number) => void
 ): Effect.Effect<Comparison, ChatError | EmulatorError | OptionsError> =>
   Effect.gen(function* () {
-    const standard = yield* inEmulator({}, prefix, scenes)
-    const expected = standard.map((played, index) => normalised(prefix, scenes[index]!, played))
+    const standard = yield* inEmulator({}, target.prefix, scenes)
+    const expected = standard.map((played, index) => normalised(scenes[index]!, played))
     const app = yield* playAll(
       target,
-      prefix,
       scenes,
       // A fresh normaliser numbers ids from here, so only what does not depend on them is looked at.
       (scene, step, outcome) =>
         differences(
-          normaliser(prefix)(outcome, scenes[scene]!.steps[step]!),
-          normaliser(prefix)(standard[scene]!.outcomes[step]!, scenes[scene]!.steps[step]!)
+          normaliser(target)(outcome, scenes[scene]!.steps[step]!),
+          normaliser(standard[scene]!.own)(standard[scene]!.outcomes[step]!, scenes[scene]!.steps[step]!)
         ).length === 0,
       onScene
     )
     const told = new Map(app.flatMap((played) => played.told))
     const settings = settingsOf(told)
-    const found = yield* inEmulator(settings, prefix, scenes)
+    const found = yield* inEmulator(settings, target.prefix, scenes)
     return {
       steps: scenes.flatMap((scene, index) =>
         compareScene(
           scene,
           app[index]!.told,
-          normalised(prefix, scene, app[index]!),
+          normalised(scene, app[index]!),
           expected[index]!,
-          normalised(prefix, scene, found[index]!)
+          normalised(scene, found[index]!)
         )
       ),
       settings,

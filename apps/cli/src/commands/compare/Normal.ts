@@ -2,6 +2,7 @@
 import * as Json from "@tcchat/core/Json"
 import { shown } from "./Names.js"
 import type { Outcome, Step } from "./Script.js"
+import type { Own } from "./Target.js"
 
 /** Numbers of which only the distances within a scene mean something. */
 const isSequence = (field: string): boolean => /sequence/i.test(field)
@@ -16,8 +17,12 @@ const isTime = (value: unknown): boolean =>
 /** Lists whose order means something. */
 const isOrdered = (field: string): boolean => /^(?:MsgBody|RspMsgList|MsgList)$/.test(field)
 
+/** A string without the names of the run, of the app and of its admin. */
+const anonymous = ({ admin, prefix, sdkAppId }: Own, text: string): string =>
+  shown(prefix, text).replaceAll(String(sdkAppId), "<app>").replaceAll(admin, "<admin>")
+
 /** Makes the function that normalises the responses of one scene. */
-export const normaliser = (prefix: string) => {
+export const normaliser = (own: Own) => {
   const ids = new Map<unknown, string>()
   const starts = new Map<string, number>()
   const idOf = (id: unknown) => {
@@ -40,13 +45,14 @@ export const normaliser = (prefix: string) => {
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, normal(name, inner)]))
     if (isRandom(field) && value !== "" && value !== 0) return idOf(value)
+    if (value === own.sdkAppId) return "<app>"
     if (isTime(value)) return "<time>"
-    if (typeof value === "string") return shown(prefix, value)
+    if (typeof value === "string") return anonymous(own, value)
     return typeof value === "number" && isSequence(field) ? fromStart(field, value) : value
   }
   return ({ code, fields, info }: Outcome, { hidden = [] }: Step): Outcome => ({
     code,
-    info: shown(prefix, info),
+    info: anonymous(own, info),
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
         name,

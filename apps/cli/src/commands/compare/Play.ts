@@ -4,10 +4,11 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { accountOf, nameOf } from "./Names.js"
 import { at, type Json, type OptionName, type Outcome, type Run, type Scene, type Step } from "./Script.js"
-import type { Target } from "./Target.js"
+import type { Own, Target } from "./Target.js"
 
 /** What a scene came to: the outcome of each step, and the values of the options that they told. */
 export interface Played {
+  readonly own: Own
   readonly outcomes: ReadonlyArray<Outcome>
   readonly told: ReadonlyArray<readonly [OptionName, unknown]>
 }
@@ -32,7 +33,6 @@ const reads = 2
  */
 export const play = (
   target: Target,
-  prefix: string,
   scene: Scene,
   index: number,
   isExpected: (step: number, outcome: Outcome) => boolean
@@ -44,9 +44,9 @@ export const play = (
     const run: Run = {
       sdkAppId: target.sdkAppId,
       now: Math.floor((yield* Clock.currentTimeMillis) / 1000),
-      user: (name) => accountOf(prefix, scene, index, name),
-      group: (name) => nameOf(prefix, index, name),
-      word: (name) => nameOf(prefix, index, name),
+      user: (name) => accountOf(target.prefix, scene, index, name),
+      group: (name) => nameOf(target.prefix, index, name),
+      word: (name) => nameOf(target.prefix, index, name),
       turn: 0,
       seen: (step, path) => at(named.get(step), path)
     }
@@ -82,5 +82,5 @@ export const play = (
         if (found !== undefined) told.push([option, found])
       }
     }
-    return { outcomes, told }
+    return { own: target, outcomes, told }
   })

@@ -25,9 +25,15 @@ export interface Call {
   readonly once?: boolean | undefined
 }
 
-/** Makes calls on the accounts and groups of one run alone. */
-export interface Target {
+/** Whose responses they are. */
+export interface Own {
+  readonly prefix: string
   readonly sdkAppId: number
+  readonly admin: string
+}
+
+/** Makes calls on the accounts and groups of one run alone. */
+export interface Target extends Own {
   /** Whether steps wait, which matters where the time is in the response. */
   readonly waits: boolean
   readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
@@ -48,7 +54,9 @@ const make = (app: App, transport: Transport.Service, prefix: string, waits: boo
     const client = yield* clientOf(transport)
     const malformed = yield* clientOf(withoutRandom(transport))
     return {
+      prefix,
       sdkAppId: app.sdkAppId,
+      admin: app.admin,
       waits,
       call: (call) => {
         const reason = refusal(call.endpoint, call.payload, prefix)

@@ -102,7 +102,7 @@ const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Comparison
     return yield* Effect.uninterruptibleMask((interruptible) =>
       Effect.gen(function* () {
         const record = yield* Record.write({ prefix, sdkAppId: app.sdkAppId, ...made })
-        const work = Effect.zipRight(setUp(target, prefix, scenes), compare(target, prefix, scenes, onScene))
+        const work = Effect.zipRight(setUp(target, scenes), compare(target, scenes, onScene))
         const exit = yield* Effect.exit(interruptible(work))
         progress.clear()
         const cleaned = yield* Effect.exit(cleanUp(target, record))
