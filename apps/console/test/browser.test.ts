@@ -297,8 +297,13 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.keyboard.press("?")
     await page.getByRole("dialog", { name: "Keys" }).waitFor()
     await page.keyboard.press("Escape")
+    await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" })
     await page.keyboard.press("Control+k")
     await page.keyboard.type("black_list")
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^4 calls$/ })
+      .waitFor()
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("ArrowUp")

@@ -212,7 +212,8 @@ export const messages: ReadonlyArray<Scene> = [
     steps: [
       step(mute.setGlobalMute, ({ user }) => ({
         Set_Account: user("alice"),
-        C2CmsgNospeakingTime: 600,
+        // For good, so that the time that is left stays the same.
+        C2CmsgNospeakingTime: 4_294_967_295,
         GroupmsgNospeakingTime: 0
       })),
       step(mute.queryGlobalMute, ({ user }) => ({ Get_Account: user("alice") })),
