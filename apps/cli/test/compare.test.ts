@@ -172,13 +172,9 @@ describe("tcchat compare", () => {
     expect(stderr).toMatch(/Makes +\d+ accounts, \d+ groups/)
     expect(await contentOf(app)).toEqual(before)
     const written = await readFile(report, "utf8")
-    const secrets = [
-      env["TCCHAT_SDK_APP_ID"]!,
-      env["TCCHAT_SECRET_KEY"]!,
-      env["TCCHAT_ADMIN"]!,
-      new URL(env["TCCHAT_BASE_URL"]!).host,
-      "eJ"
-    ]
+    // What is in angle brackets would not be seen.
+    expect(written).not.toMatch(/<(?!br>)/)
+    const secrets = [env["TCCHAT_SDK_APP_ID"]!, env["TCCHAT_SECRET_KEY"]!, new URL(env["TCCHAT_BASE_URL"]!).host, "eJ"]
     expect(secrets.filter((secret) => written.includes(secret))).toEqual([])
     expect(written).not.toMatch(/tc[a-z\d]{8}-/)
     expect((await run("--clean")).stdout).toBe("Nothing is left of any run on this app.\n")
@@ -197,6 +193,28 @@ describe("tcchat compare", () => {
     const { status, stdout } = await run("--clean")
     expect([status, stdout]).toEqual([0, "Removed what 1 run had left.\n"])
     expect(await contentOf(app)).toEqual(before)
+  })
+
+  it("keeps the record of a run where it cannot see what is left", async () => {
+    const { app, env, run } = await withApp(none)
+    const before = await contentOf(app)
+    await killedAfter(app, env, 20)
+    const wrong = { ...env, TCCHAT_SECRET_KEY: "another key" }
+    const failed = await tcchat(["compare", "--clean"], { env: wrong })
+    expect([failed.status, failed.stdout]).toEqual([1, ""])
+    expect(failed.stderr).toContain("failed with 70009")
+    expect(await contentOf(app)).not.toEqual(before)
+    expect((await run("--clean")).stdout).toBe("Removed what 1 run had left.\n")
+    expect(await contentOf(app)).toEqual(before)
+  })
+
+  it("makes nothing where the app rejects every call", async () => {
+    const { app, env } = await withApp(none)
+    const before = await contentOf(app)
+    const { status, stderr } = await tcchat(["compare", "--yes"], { env: { ...env, TCCHAT_SECRET_KEY: "another key" } })
+    expect([status, stderr]).toEqual([1, expect.stringContaining("What to do")])
+    expect(await contentOf(app)).toEqual(before)
+    expect((await app.calls()).every(({ endpoint }) => endpoint === "account.checkAccounts")).toBe(true)
   })
 
   it("says which accounts stay where the app cannot delete them, and keeps the record", async () => {

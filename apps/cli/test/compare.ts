@@ -112,7 +112,7 @@ export const startApp = async ({ failing, options }: Planted): Promise<Running> 
   const app = await startEmulator({
     ...optionsWith(options),
     sdkAppId: 1400987654,
-    admins: ["headmaster"],
+    admins: ["Member"],
     seed: {
       accounts: { alice: { friends: ["bob"], lists: ["work"] }, bob: {} },
       groups: { readers: { owner: "alice", members: ["bob"] } }
@@ -164,7 +164,7 @@ export const planting = async (seed: number, folder: string) => {
         written: JSON.parse(await readFile(settings, "utf8")) as Options,
         different: different.sort(),
         status,
-        names: ["TCCHAT_SECRET_KEY", "TCCHAT_SDK_APP_ID", "TCCHAT_ADMIN"].filter((name) => stdout.includes(env[name]!)),
+        names: ["TCCHAT_SECRET_KEY", "TCCHAT_SDK_APP_ID"].filter((name) => stdout.includes(env[name]!)),
         content: await contentOf(app)
       }
     }

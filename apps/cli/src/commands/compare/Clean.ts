@@ -5,6 +5,7 @@ import * as moderation from "@tcchat/endpoints/moderation"
 import type { ChatError } from "@tcchat/core/ChatError"
 import * as Effect from "effect/Effect"
 import type { Made } from "./Names.js"
+import type { Json } from "./Script.js"
 import type { Target } from "./Target.js"
 
 /** What could not be removed, with the codes of the service. */
@@ -14,8 +15,18 @@ export interface Left {
   readonly codes: ReadonlyArray<number | string>
 }
 
-const chunks = <A>(items: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+/** Makes a call for each so many items, and joins what they return. */
+const inChunks = <A, B>(
+  all: ReadonlyArray<A>,
+  size: number,
+  send: (some: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<B>, ChatError>
+): Effect.Effect<ReadonlyArray<B>, ChatError> =>
+  Effect.map(
+    Effect.forEach(Array.from({ length: Math.ceil(all.length / size) }), (_, index) =>
+      send(all.slice(index * size, (index + 1) * size))
+    ),
+    (found) => found.flat()
+  )
 
 /** Accounts of one call. */
 const accountsAtOnce = 100
@@ -31,43 +42,43 @@ interface Item {
   readonly AccountStatus?: string
 }
 
-const items = (fields: Readonly<Record<string, unknown>>) => (fields.ResultItem ?? []) as ReadonlyArray<Item>
+const items = ({ ResultItem = [] }: Json) => ResultItem as ReadonlyArray<Item>
 
 /** The accounts of a list that exist. */
 export const existing = (
-  target: Target,
+  { send }: Target,
   accounts: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
-  Effect.map(
-    Effect.forEach(chunks(accounts, accountsAtOnce), (some) =>
-      Effect.map(
-        target.call({ endpoint: account.checkAccounts, payload: { CheckItem: userIds(some) } }),
-        ({ fields }) =>
-          items(fields).flatMap(({ AccountStatus, UserID }) =>
-            AccountStatus === "Imported" && UserID !== undefined ? [UserID] : []
-          )
+  inChunks(accounts, accountsAtOnce, (some) =>
+    Effect.map(send({ endpoint: account.checkAccounts, payload: { CheckItem: userIds(some) } }), (fields) =>
+      items(fields).flatMap(({ AccountStatus, UserID }) =>
+        AccountStatus === "Imported" && UserID !== undefined ? [UserID] : []
       )
-    ),
-    (found) => found.flat()
+    )
   )
+
+interface Group {
+  readonly GroupId?: string
+  readonly ErrorCode?: number
+}
 
 /** The groups of a list that exist. */
-export const existingGroups = (
-  target: Target,
+const existingGroups = (
+  { send }: Target,
   groups: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
-  Effect.map(
-    Effect.forEach(chunks(groups, groupsAtOnce), (some) =>
-      Effect.map(target.call({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }), ({ fields }) =>
-        ((fields.GroupInfo ?? []) as ReadonlyArray<{ readonly GroupId?: string; readonly ErrorCode?: number }>).flatMap(
-          ({ ErrorCode, GroupId }) => (ErrorCode === 0 && GroupId !== undefined ? [GroupId] : [])
-        )
+  inChunks(groups, groupsAtOnce, (some) =>
+    Effect.map(send({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }), ({ GroupInfo = [] }) =>
+      (GroupInfo as ReadonlyArray<Group>).flatMap(({ ErrorCode, GroupId }) =>
+        ErrorCode === 0 && GroupId !== undefined ? [GroupId] : []
       )
-    ),
-    (found) => found.flat()
+    )
   )
 
-/** Removes groups, keywords and accounts. It may be done again. */
+/**
+ * Removes groups, keywords and accounts. It may be done again. Fails where it cannot be seen what is there, as then it is not known
+ * to be gone.
+ */
 export const clean = (target: Target, { accounts, groups, keywords }: Made): Effect.Effect<Left, ChatError> =>
   Effect.gen(function* () {
     const codes = new Set<number | string>()
@@ -82,12 +93,12 @@ export const clean = (target: Target, { accounts, groups, keywords }: Made): Eff
           LocalAuditWords: keywords.map((Keyword) => ({ Keyword, WordType: 1, FilterType: 1 }))
         }
       })
-    yield* Effect.forEach(chunks(yield* existing(target, accounts), accountsAtOnce), (some) =>
+    yield* inChunks(yield* existing(target, accounts), accountsAtOnce, (some) =>
       Effect.map(
         target.call({ endpoint: account.deleteAccounts, payload: { DeleteItem: userIds(some) } }),
         ({ code, fields }) => {
-          codes.add(code)
-          for (const { ResultCode } of items(fields)) if (ResultCode !== undefined) codes.add(ResultCode)
+          for (const each of [code, ...items(fields).flatMap(({ ResultCode = 0 }) => [ResultCode])]) codes.add(each)
+          return []
         }
       )
     )

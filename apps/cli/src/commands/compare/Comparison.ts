@@ -40,8 +40,8 @@ export interface Comparison {
 }
 
 /** Imports the accounts of all scenes. */
-export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<Outcome, ChatError> =>
-  target.call({
+export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<unknown, ChatError> =>
+  target.send({
     endpoint: account.importAccounts,
     payload: { AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID })) }
   })

@@ -1,5 +1,6 @@
 /** Responses without what differs between any two apps: names, ids, times, keys, and where counting begins. */
 import * as Json from "@tcchat/core/Json"
+import { isId } from "./Guard.js"
 import { shown } from "./Names.js"
 import type { Outcome, Step } from "./Script.js"
 import type { Own } from "./Target.js"
@@ -17,9 +18,11 @@ const isTime = (value: unknown): boolean =>
 /** Lists whose order means something. */
 const isOrdered = (field: string): boolean => /^(?:MsgBody|RspMsgList|MsgList)$/.test(field)
 
-/** A string without the names of the run, of the app and of its admin. */
+/** A text for people without the names of the run, of the app and of its admin. */
 const anonymous = ({ admin, prefix, sdkAppId }: Own, text: string): string =>
   shown(prefix, text).replaceAll(String(sdkAppId), "<app>").replaceAll(admin, "<admin>")
+
+const isAppId = (field: string): boolean => /app_?id/i.test(field)
 
 /** Makes the function that normalises the responses of one scene. */
 export const normaliser = (own: Own) => {
@@ -45,9 +48,11 @@ export const normaliser = (own: Own) => {
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, normal(name, inner)]))
     if (isRandom(field) && value !== "" && value !== 0) return idOf(value)
-    if (value === own.sdkAppId) return "<app>"
+    // An admin may have the name of a role, and an app the number of anything.
+    if (isAppId(field) && Number(value) === own.sdkAppId) return "<app>"
+    if (isId(field) && value === own.admin) return "<admin>"
     if (isTime(value)) return "<time>"
-    if (typeof value === "string") return anonymous(own, value)
+    if (typeof value === "string") return shown(own.prefix, value)
     return typeof value === "number" && isSequence(field) ? fromStart(field, value) : value
   }
   return ({ code, fields, info }: Outcome, { hidden = [] }: Step): Outcome => ({

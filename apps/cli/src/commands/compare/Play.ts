@@ -50,9 +50,9 @@ export const play = (
       turn: 0,
       seen: (step, path) => at(named.get(step), path)
     }
-    const once = ({ body, call, malformed, path, times }: Step, turn: number) =>
+    const once = ({ body, call, malformed, times }: Step, turn: number) =>
       Effect.suspend(() =>
-        target.call({ endpoint: call, path, payload: body({ ...run, turn }), malformed, once: times !== undefined })
+        target.call({ endpoint: call, payload: body({ ...run, turn }), malformed, once: times !== undefined })
       )
     const take = (step: Step) =>
       step.times === undefined

@@ -66,7 +66,13 @@ export const toJson = (comparison: Comparison) => ({
   notTold: untold
 })
 
-const cell = (text: string) => text.replaceAll("|", String.raw`\|`).replaceAll(/\s+/g, " ")
+/** A text in a table of Markdown, which would take what is in angle brackets for HTML. */
+const cell = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll("|", String.raw`\|`)
+    .replaceAll(/\s+/g, " ")
 
 /** The report as Markdown. */
 export const toMarkdown = (comparison: Comparison): string => {

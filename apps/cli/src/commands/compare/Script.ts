@@ -44,8 +44,6 @@ export interface Probe {
 /** One call. */
 export interface Step {
   readonly call: Endpoint.Any
-  /** An older path, instead of that of the endpoint. */
-  readonly path?: string
   readonly body: (run: Run) => Json
   /** By which later steps refer to the response. */
   readonly name?: string

@@ -16,8 +16,6 @@ import type { Json, Outcome } from "./Script.js"
 /** A call to make. */
 export interface Call {
   readonly endpoint: Endpoint.Any
-  /** An older path, instead of that of the endpoint. */
-  readonly path?: string | undefined
   readonly payload: Json
   /** Sends a `random` that is no number. */
   readonly malformed?: boolean | undefined
@@ -36,7 +34,10 @@ export interface Own {
 export interface Target extends Own {
   /** Whether steps wait, which matters where the time is in the response. */
   readonly waits: boolean
+  /** Makes a call, whose outcome may be an error of the service. */
   readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
+  /** Makes a call that has to succeed, and returns the fields of the response. */
+  readonly send: (call: Call) => Effect.Effect<Json, ChatError>
 }
 
 const withoutRandom = (transport: Transport.Service): Transport.Service =>
@@ -53,34 +54,33 @@ const make = (app: App, transport: Transport.Service, prefix: string, waits: boo
       ChatClient.make.pipe(Effect.provideService(ChatApp, app), Effect.provideService(Transport.Transport, used))
     const client = yield* clientOf(transport)
     const malformed = yield* clientOf(withoutRandom(transport))
+    const send: Target["send"] = (call) => {
+      const { endpoint, payload } = call
+      const reason = refusal(endpoint, payload, prefix)
+      if (reason !== undefined) return Effect.dieMessage(reason)
+      return (call.malformed === true ? malformed : client).callRaw(endpoint.path, payload, {
+        idempotency: endpoint.idempotency,
+        ratePerSecond: endpoint.ratePerSecond,
+        attemptTimeout: endpoint.attemptTimeout * 1000,
+        ...(call.once === true && { attempts: 1 })
+      })
+    }
+    const failed = (code: Outcome["code"], info: string): Outcome => ({ code, info, fields: {} })
     return {
       prefix,
       sdkAppId: app.sdkAppId,
       admin: app.admin,
       waits,
-      call: (call) => {
-        const reason = refusal(call.endpoint, call.payload, prefix)
-        if (reason !== undefined) return Effect.dieMessage(reason)
-        const { endpoint } = call
-        const { idempotency, ratePerSecond } = endpoint
-        return (call.malformed === true ? malformed : client)
-          .callRaw(call.path ?? endpoint.path, call.payload, {
-            idempotency,
-            ratePerSecond,
-            attemptTimeout: endpoint.attemptTimeout * 1000,
-            ...(call.once === true && { attempts: 1 })
+      send,
+      call: (call) =>
+        send(call).pipe(
+          Effect.map((fields): Outcome => ({ code: 0, info: "", fields })),
+          Effect.catchTags({
+            ApiError: ({ code, info }) => Effect.succeed(failed(code, info)),
+            ResponseError: (error) =>
+              error.reason === "Status" ? Effect.succeed(failed(`HTTP ${error.status}`, "")) : Effect.fail(error)
           })
-          .pipe(
-            Effect.map((fields): Outcome => ({ code: 0, info: "", fields })),
-            Effect.catchTags({
-              ApiError: ({ code, info }) => Effect.succeed<Outcome>({ code, info, fields: {} }),
-              ResponseError: (error) =>
-                error.reason === "Status"
-                  ? Effect.succeed<Outcome>({ code: `HTTP ${error.status}`, info: "", fields: {} })
-                  : Effect.fail(error)
-            })
-          )
-      }
+        )
     }
   })
 

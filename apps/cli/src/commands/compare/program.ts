@@ -180,7 +180,7 @@ export const run: Run = (input) =>
     const prefix = makePrefix()
     yield* agree(app, profile, prefix, input)
     const comparison = yield* runOn(app, input, prefix)
-    yield* save(input, comparison)
     yield* show(input, comparison)
+    yield* save(input, comparison)
     return comparison.steps.some(({ result }) => result === "different") ? different : done
   })
