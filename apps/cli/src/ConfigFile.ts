@@ -138,14 +138,24 @@ export const exposure = (file: string): Effect.Effect<{ readonly reads: boolean;
     Effect.orElseSucceed(() => ({ reads: false, writes: false }))
   )
 
-/** Replaces the file; only its owner can read it. */
-export const write = (config: ConfigFile): Effect.Effect<void, CliError> =>
+/** The path of the file, where there is a place for it. */
+const place = (what: string): Effect.Effect<string, CliError> =>
   Effect.suspend(() => {
     const file = location()
     return file === undefined
-      ? settings("There is no home directory to save profiles in.", "Set HOME, or set TCCHAT_CONFIG to a file.")
-      : Files.replace(file, `${JSON.stringify(config, null, 2)}\n`, { file: 0o600, folder: 0o700 })
+      ? settings(`There is no home directory to save ${what} in.`, "Set HOME, or set TCCHAT_CONFIG to a file.")
+      : Effect.succeed(file)
   })
+
+/** A folder beside the file. */
+export const folder = (name: string, what: string): Effect.Effect<string, CliError> =>
+  Effect.map(place(what), (file) => join(dirname(file), name))
+
+/** Replaces the file; only its owner can read it. */
+export const write = (config: ConfigFile): Effect.Effect<void, CliError> =>
+  Effect.flatMap(place("profiles"), (file) =>
+    Files.replace(file, `${JSON.stringify(config, null, 2)}\n`, { file: 0o600, folder: 0o700 })
+  )
 
 /** The path of a file that a profile refers to. */
 export const pathFrom = (named: string): string => {

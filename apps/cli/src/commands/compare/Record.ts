@@ -1,10 +1,12 @@
 /** The record of a run: what it makes, written before the first of it is made, so that it can be removed whatever happens. */
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs"
+import { join } from "node:path"
 import { CliError } from "../../CliError.js"
 import * as ConfigFile from "../../ConfigFile.js"
+import * as Reading from "../../Reading.js"
 import { sentence } from "../../WriteError.js"
 import { isPrefix } from "./Names.js"
 
@@ -26,64 +28,58 @@ export interface Kept extends Record {
 }
 
 /** The folder of all records, beside the configuration. */
-export const folder = (): string => join(dirname(ConfigFile.path()), "compare")
-
-const failing = <A>(file: string, run: () => A): Effect.Effect<A, CliError> =>
-  Effect.try({
-    try: run,
-    catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
-  })
+const folder = ConfigFile.folder("compare", "the record of a run")
 
 /** Writes a record to the disk. */
-export const write = (record: Record): Effect.Effect<Kept, CliError> => {
-  const file = join(folder(), `${record.prefix}.json`)
-  return failing(file, () => {
-    mkdirSync(folder(), { recursive: true, mode: 0o700 })
-    const descriptor = openSync(file, "wx", 0o600)
-    try {
-      writeSync(descriptor, JSON.stringify(record))
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    return { ...record, file }
+export const write = (record: Record): Effect.Effect<Kept, CliError> =>
+  Effect.flatMap(folder, (within) => {
+    const file = join(within, `${record.prefix}.json`)
+    return Effect.try({
+      try: () => {
+        mkdirSync(within, { recursive: true, mode: 0o700 })
+        const descriptor = openSync(file, "wx", 0o600)
+        try {
+          writeSync(descriptor, JSON.stringify(record))
+          fsyncSync(descriptor)
+        } finally {
+          closeSync(descriptor)
+        }
+        return { ...record, file }
+      },
+      catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
+    })
   })
-}
 
 /** Removes a record, after everything that it names. */
 export const remove = ({ file }: Kept): Effect.Effect<void, CliError> =>
-  failing(file, () => rmSync(file, { force: true }))
-
-const isNone = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT"
-
-/** All records. A file that is cut off was being written, so nothing had been made yet. */
-export const all: Effect.Effect<ReadonlyArray<Kept>, CliError> = Effect.suspend(() =>
-  failing(folder(), () => {
-    try {
-      return readdirSync(folder())
-        .filter((name) => name.endsWith(".json"))
-        .sort()
-        .map((name) => join(folder(), name))
-    } catch (error) {
-      if (isNone(error)) return []
-      throw error
-    }
+  Effect.try({
+    try: () => rmSync(file, { force: true }),
+    catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
   })
-).pipe(
-  Effect.flatMap((files) =>
-    Effect.forEach(files, (file) =>
-      failing(file, (): ReadonlyArray<Kept> => {
-        try {
-          return [{ ...Schema.decodeUnknownSync(Record)(JSON.parse(readFileSync(file, "utf8"))), file }]
-        } catch (error) {
-          if (error instanceof SyntaxError) {
-            rmSync(file, { force: true })
-            return []
-          }
-          throw error
-        }
-      })
-    )
-  ),
-  Effect.map((found) => found.flat())
+
+const namesIn = (within: string): ReadonlyArray<string> => {
+  try {
+    return readdirSync(within).sort()
+  } catch {
+    return []
+  }
+}
+
+const decode = Schema.decodeUnknownEither(Schema.parseJson(Record))
+
+const read = (file: string): Effect.Effect<Kept, CliError> =>
+  Effect.flatMap(Reading.file(file), (text) =>
+    Either.match(decode(text), {
+      onLeft: () =>
+        new CliError({ kind: "Input", message: `${file} is not the record of a run.`, advice: "Remove it." }),
+      onRight: (record) => Effect.succeed({ ...record, file })
+    })
+  )
+
+/** All records. */
+export const all: Effect.Effect<ReadonlyArray<Kept>, CliError> = Effect.flatMap(folder, (within) =>
+  Effect.forEach(
+    namesIn(within).filter((name) => name.endsWith(".json")),
+    (name) => read(join(within, name))
+  )
 )
