@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs"
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../CliError.js"
 import * as ConfigFile from "../../ConfigFile.js"
@@ -30,20 +30,21 @@ export interface Kept extends Record {
 /** The folder of all records, beside the configuration. */
 const folder = ConfigFile.folder("compare", "the record of a run")
 
-/** Writes a record to the disk. */
+/** Writes a record to the disk: the whole of it, or none. */
 export const write = (record: Record): Effect.Effect<Kept, CliError> =>
   Effect.flatMap(folder, (within) => {
     const file = join(within, `${record.prefix}.json`)
     return Effect.try({
       try: () => {
         mkdirSync(within, { recursive: true, mode: 0o700 })
-        const descriptor = openSync(file, "wx", 0o600)
+        const descriptor = openSync(`${file}.new`, "wx", 0o600)
         try {
           writeSync(descriptor, JSON.stringify(record))
           fsyncSync(descriptor)
         } finally {
           closeSync(descriptor)
         }
+        renameSync(`${file}.new`, file)
         return { ...record, file }
       },
       catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
