@@ -4,9 +4,8 @@ import { cliReport, shownReport } from "./Failure.js"
 import * as Help from "./Help.js"
 import { errColumns, errStyle, outColumns, outStyle, writeErr, writeOut } from "./Streams.js"
 import { root } from "./tree.js"
+import { version } from "./Version.js"
 import { outputError } from "./WriteError.js"
-
-const version = process.env.TCCHAT_VERSION ?? "unknown"
 
 /** Reports an error, and returns the exit status. */
 const fail = async (error: Parameters<typeof cliReport>[0], json: boolean): Promise<number> => {

@@ -11,7 +11,7 @@ import { madeBy } from "./Names.js"
 import { normaliser } from "./Normal.js"
 import { type Played, play } from "./Play.js"
 import type { OptionName, Outcome, Scene } from "./Script.js"
-import { emulatorTarget, type Target } from "./Target.js"
+import { emulatorTarget, type Own, type Target } from "./Target.js"
 
 /** A step of a scene, compared. */
 export interface Compared {
@@ -49,22 +49,34 @@ export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effe
 const playAll = (
   target: Target,
   scenes: ReadonlyArray<Scene>,
-  isExpected: (scene: number, step: number, outcome: Outcome) => boolean,
+  standard?: ReadonlyArray<Played>,
   onScene: (scene: number) => void = () => undefined
 ): Effect.Effect<ReadonlyArray<Played>, ChatError> =>
   Effect.forEach(scenes, (scene, index) =>
     Effect.suspend(() => {
       onScene(index)
-      return play(target, scene, index, (step, outcome) => isExpected(index, step, outcome))
+      const like = standard?.[index]
+      return play(
+        target,
+        scene,
+        index,
+        (step, outcome) => like === undefined || isLike(like, scene, step, target, outcome)
+      )
     })
   )
+
+/** Whether a step came to what it came to elsewhere. Ids are numbered from this step, so that those before do not matter. */
+const isLike = ({ outcomes, own }: Played, { steps }: Scene, index: number, target: Own, outcome: Outcome): boolean => {
+  const step = steps[index]!
+  return differences(normaliser(target)(outcome, step), normaliser(own)(outcomes[index]!, step)).length === 0
+}
 
 /** With the defaults the time is in no response that is compared. */
 const inEmulator = (options: Options, prefix: string, scenes: ReadonlyArray<Scene>) =>
   Effect.gen(function* () {
     const target = yield* emulatorTarget(options, prefix, options.undocumented?.duplicateSend !== undefined)
     yield* setUp(target, scenes)
-    return yield* playAll(target, scenes, () => true)
+    return yield* playAll(target, scenes)
   }).pipe(Effect.scoped)
 
 const normalised = ({ steps }: Scene, { outcomes, own }: Played): ReadonlyArray<Outcome> => {
@@ -123,18 +135,7 @@ export const compare = (
 ): Effect.Effect<Comparison, ChatError | EmulatorError | OptionsError> =>
   Effect.gen(function* () {
     const standard = yield* inEmulator({}, target.prefix, scenes)
-    const expected = standard.map((played, index) => normalised(scenes[index]!, played))
-    const app = yield* playAll(
-      target,
-      scenes,
-      // A fresh normaliser numbers ids from here, so only what does not depend on them is looked at.
-      (scene, step, outcome) =>
-        differences(
-          normaliser(target)(outcome, scenes[scene]!.steps[step]!),
-          normaliser(standard[scene]!.own)(standard[scene]!.outcomes[step]!, scenes[scene]!.steps[step]!)
-        ).length === 0,
-      onScene
-    )
+    const app = yield* playAll(target, scenes, standard, onScene)
     const told = new Map(app.flatMap((played) => played.told))
     const settings = settingsOf(told)
     const found = yield* inEmulator(settings, target.prefix, scenes)
@@ -144,7 +145,7 @@ export const compare = (
           scene,
           app[index]!.told,
           normalised(scene, app[index]!),
-          expected[index]!,
+          normalised(scene, standard[index]!),
           normalised(scene, found[index]!)
         )
       ),

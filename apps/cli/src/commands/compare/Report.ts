@@ -1,9 +1,8 @@
 /** Shows a comparison: as a table, as JSON, and as Markdown for an issue. None of it names the app. */
 import type { Comparison, Compared } from "./Comparison.js"
 import { counted } from "../../Progress.js"
+import { version } from "../../Version.js"
 import { left, untold } from "./script/index.js"
-
-const version = process.env.TCCHAT_VERSION ?? "unknown"
 
 /** What is known of an endpoint, the worst first. */
 const order = ["different", "option", "same", "skipped"] as const

@@ -20,12 +20,13 @@ import * as Progress from "../../Progress.js"
 import * as Settings from "../../Settings.js"
 import { outColumns } from "../../Streams.js"
 import { secondsOf } from "../../Time.js"
+import { version } from "../../Version.js"
 
 const program: Finding.Finding = {
   area: "Program",
   status: "ok",
   subject: "tcchat",
-  detail: `${process.env.TCCHAT_VERSION ?? "unknown"} on Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  detail: `${version} on Node ${process.versions.node}, ${process.platform} ${process.arch}`
 }
 
 /** Makes a call that only reads. */

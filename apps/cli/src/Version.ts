@@ -1,0 +1,2 @@
+/** The version of the program, which its build fills in. */
+export const version = process.env.TCCHAT_VERSION ?? "unknown"
