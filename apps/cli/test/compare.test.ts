@@ -217,6 +217,21 @@ describe("tcchat compare", () => {
     expect((await app.calls()).every(({ endpoint }) => endpoint === "account.checkAccounts")).toBe(true)
   })
 
+  it("compares nothing in an app that does not take its accounts", async () => {
+    const { app, run } = await withApp({ options: [["console.maxAccounts", 20]], failing: [] })
+    const before = await contentOf(app)
+    const { status, stderr, stdout } = await run("--yes")
+    expect([status, stdout]).toEqual([1, ""])
+    expect(stderr).toMatch(/did not take \d+ of the \d+ accounts/)
+    expect(await contentOf(app)).toEqual(before)
+  })
+
+  it("tells no option by a step that has nothing to work on", async () => {
+    const { run } = await withApp({ options: [], failing: ["relation.importFriends", "group.createGroup"] })
+    const { settings } = JSON.parse((await run("--yes", "--json")).stdout)
+    expect(settings).toEqual({})
+  })
+
   it("says which accounts stay where the app cannot delete them, and keeps the record", async () => {
     const { app, run } = await withApp({ options: [["console.deleteAccounts", false]], failing: [] })
     const { status, stderr } = await run("--yes")

@@ -11,7 +11,7 @@ import { madeBy } from "./Names.js"
 import { normaliser } from "./Normal.js"
 import { type Played, play } from "./Play.js"
 import type { OptionName, Outcome, Scene } from "./Script.js"
-import { emulatorTarget, type Own, type Target } from "./Target.js"
+import { emulatorTarget, type Target } from "./Target.js"
 
 /** A step of a scene, compared. */
 export interface Compared {
@@ -39,12 +39,15 @@ export interface Comparison {
   readonly told: ReadonlyMap<OptionName, unknown>
 }
 
-/** Imports the accounts of all scenes. */
-export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<unknown, ChatError> =>
-  target.send({
-    endpoint: account.importAccounts,
-    payload: { AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID })) }
-  })
+/** Imports the accounts of all scenes, and returns those that the app did not take. */
+export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<ReadonlyArray<unknown>, ChatError> =>
+  Effect.map(
+    target.send({
+      endpoint: account.importAccounts,
+      payload: { AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID })) }
+    }),
+    ({ FailAccounts }) => (Array.isArray(FailAccounts) ? FailAccounts : [])
+  )
 
 const playAll = (
   target: Target,
@@ -55,21 +58,9 @@ const playAll = (
   Effect.forEach(scenes, (scene, index) =>
     Effect.suspend(() => {
       onScene(index)
-      const like = standard?.[index]
-      return play(
-        target,
-        scene,
-        index,
-        (step, outcome) => like === undefined || isLike(like, scene, step, target, outcome)
-      )
+      return play(target, scene, index, standard?.[index])
     })
   )
-
-/** Whether a step came to what it came to elsewhere. Ids are numbered from this step, so that those before do not matter. */
-const isLike = ({ outcomes, own }: Played, { steps }: Scene, index: number, target: Own, outcome: Outcome): boolean => {
-  const step = steps[index]!
-  return differences(normaliser(target)(outcome, step), normaliser(own)(outcomes[index]!, step)).length === 0
-}
 
 /** With the defaults the time is in no response that is compared. */
 const inEmulator = (options: Options, prefix: string, scenes: ReadonlyArray<Scene>) =>

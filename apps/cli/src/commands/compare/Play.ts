@@ -2,7 +2,9 @@
 import type { ChatError } from "@tcchat/core/ChatError"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import { differences } from "./Difference.js"
 import { accountOf, nameOf } from "./Names.js"
+import { normaliser } from "./Normal.js"
 import { at, type Json, type OptionName, type Outcome, type Run, type Scene, type Step } from "./Script.js"
 import type { Own, Target } from "./Target.js"
 
@@ -27,15 +29,21 @@ const settling = 250
 /** How often something is read again that is not as expected, as writes of the service may be seen late. */
 const reads = 2
 
+/** Whether a step came to what it came to elsewhere. Ids are numbered from this step, so that those before do not matter. */
+const isLike = ({ outcomes, own }: Played, { steps }: Scene, index: number, target: Own, outcome: Outcome): boolean => {
+  const step = steps[index]!
+  return differences(normaliser(target)(outcome, step), normaliser(own)(outcomes[index]!, step)).length === 0
+}
+
 /**
- * Plays a scene. `isExpected` judges the outcome of a read: what is not as expected is read again, as writes of the service may
- * be seen late.
+ * Plays a scene. With what it came to in an emulator, reads that come to something else are made again, as writes of the service
+ * may be seen late; and no option is told after a step with another code that tells none.
  */
 export const play = (
   target: Target,
   scene: Scene,
   index: number,
-  isExpected: (step: number, outcome: Outcome) => boolean
+  standard: Played | undefined
 ): Effect.Effect<Played, ChatError> =>
   Effect.gen(function* () {
     const named = new Map<string, Json>()
@@ -64,23 +72,24 @@ export const play = (
             ),
             summary
           )
+    let isTelling = true
     for (const [position, step] of scene.steps.entries()) {
       if (step.wait !== undefined && target.waits) yield* Effect.sleep(step.wait * 1000)
       let outcome = yield* take(step)
-      for (
-        let again = 0;
-        again < reads && step.call.idempotency === "read" && !isExpected(position, outcome);
-        again++
-      ) {
+      const isUnlike = () => standard !== undefined && !isLike(standard, scene, position, target, outcome)
+      for (let again = 0; again < reads && step.call.idempotency === "read" && isUnlike(); again++) {
         yield* Effect.sleep(settling)
         outcome = yield* take(step)
       }
       outcomes.push(outcome)
       if (step.name !== undefined) named.set(step.name, outcome.fields)
-      for (const { option, value } of step.probes ?? []) {
-        const found = value(outcome, run)
-        if (found !== undefined) told.push([option, found])
-      }
+      const found = (step.probes ?? []).flatMap(({ option, value }) => {
+        const one = value(outcome, run)
+        return one === undefined ? [] : [[option, one] as const]
+      })
+      if (isTelling) told.push(...found)
+      if (standard !== undefined && outcome.code !== standard.outcomes[position]?.code && found.length === 0)
+        isTelling = false
     }
     return { own: target, outcomes, told }
   })

@@ -76,6 +76,12 @@ const leftError = ({ accounts, codes, groups }: Left): CliError => {
   )
 }
 
+const accountsError = (missing: number, all: number): CliError =>
+  failed(
+    `The app did not take ${missing} of the ${all} accounts that the comparison needs.`,
+    "An app of the trial edition may have 100 accounts: delete some that you do not need, or use another app for tests."
+  )
+
 const isEmpty = ({ accounts, groups }: Left) => accounts.length === 0 && groups.length === 0
 
 /** Removes what a run has made, and then its record. */
@@ -102,7 +108,11 @@ const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Comparison
     return yield* Effect.uninterruptibleMask((interruptible) =>
       Effect.gen(function* () {
         const record = yield* Record.write({ prefix, sdkAppId: app.sdkAppId, ...made })
-        const work = Effect.zipRight(setUp(target, scenes), compare(target, scenes, onScene))
+        const work = Effect.gen(function* () {
+          const missing = yield* setUp(target, scenes)
+          if (missing.length > 0) return yield* accountsError(missing.length, made.accounts.length)
+          return yield* compare(target, scenes, onScene)
+        })
         const exit = yield* Effect.exit(interruptible(work))
         progress.clear()
         const cleaned = yield* Effect.exit(cleanUp(target, record))
