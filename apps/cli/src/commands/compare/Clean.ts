@@ -2,8 +2,10 @@
 import * as account from "@tcchat/endpoints/account"
 import * as group from "@tcchat/endpoints/group"
 import * as moderation from "@tcchat/endpoints/moderation"
-import type { ChatError } from "@tcchat/core/ChatError"
+import { type ChatError, ResponseError } from "@tcchat/core/ChatError"
+import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import type { Made } from "./Names.js"
 import type { Json } from "./Script.js"
 import type { Target } from "./Target.js"
@@ -36,13 +38,30 @@ const groupsAtOnce = 50
 
 const userIds = (ids: ReadonlyArray<string>) => ids.map((UserID) => ({ UserID }))
 
-interface Item {
-  readonly UserID?: string
-  readonly ResultCode?: number
-  readonly AccountStatus?: string
-}
+const Accounts = Schema.Struct({
+  ResultItem: Schema.Array(Schema.Struct({ UserID: Schema.String, AccountStatus: Schema.optional(Schema.String) }))
+})
 
-const items = ({ ResultItem = [] }: Json) => ResultItem as ReadonlyArray<Item>
+const Groups = Schema.Struct({
+  GroupInfo: Schema.Array(Schema.Struct({ GroupId: Schema.String, ErrorCode: Schema.optional(Schema.Int) }))
+})
+
+const Deleted = Schema.Struct({
+  ResultItem: Schema.optionalWith(Schema.Array(Schema.Struct({ ResultCode: Schema.optional(Schema.Int) })), {
+    default: () => []
+  })
+})
+
+/** Reads the fields of a response that says what is there. One that does not say it fails: nothing is known to be gone. */
+const decode = <A, I>(
+  schema: Schema.Schema<A, I>,
+  { path }: Endpoint.Any,
+  fields: Json
+): Effect.Effect<A, ResponseError> =>
+  Effect.mapError(
+    Schema.decodeUnknown(schema)(fields),
+    () => new ResponseError({ endpoint: path, reason: "Body", status: 200, body: JSON.stringify(fields).slice(0, 256) })
+  )
 
 /** The accounts of a list that exist. */
 export const existing = (
@@ -50,17 +69,13 @@ export const existing = (
   accounts: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   inChunks(accounts, accountsAtOnce, (some) =>
-    Effect.map(send({ endpoint: account.checkAccounts, payload: { CheckItem: userIds(some) } }), (fields) =>
-      items(fields).flatMap(({ AccountStatus, UserID }) =>
-        AccountStatus === "Imported" && UserID !== undefined ? [UserID] : []
+    send({ endpoint: account.checkAccounts, payload: { CheckItem: userIds(some) } }).pipe(
+      Effect.flatMap((fields) => decode(Accounts, account.checkAccounts, fields)),
+      Effect.map(({ ResultItem }) =>
+        ResultItem.flatMap(({ AccountStatus, UserID }) => (AccountStatus === "Imported" ? [UserID] : []))
       )
     )
   )
-
-interface Group {
-  readonly GroupId?: string
-  readonly ErrorCode?: number
-}
 
 /** The groups of a list that exist. */
 const existingGroups = (
@@ -68,10 +83,9 @@ const existingGroups = (
   groups: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   inChunks(groups, groupsAtOnce, (some) =>
-    Effect.map(send({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }), ({ GroupInfo = [] }) =>
-      (GroupInfo as ReadonlyArray<Group>).flatMap(({ ErrorCode, GroupId }) =>
-        ErrorCode === 0 && GroupId !== undefined ? [GroupId] : []
-      )
+    send({ endpoint: group.getGroupProfiles, payload: { GroupIdList: some } }).pipe(
+      Effect.flatMap((fields) => decode(Groups, group.getGroupProfiles, fields)),
+      Effect.map(({ GroupInfo }) => GroupInfo.flatMap(({ ErrorCode, GroupId }) => (ErrorCode === 0 ? [GroupId] : [])))
     )
   )
 
@@ -94,13 +108,15 @@ export const clean = (target: Target, { accounts, groups, keywords }: Made): Eff
         }
       })
     yield* inChunks(yield* existing(target, accounts), accountsAtOnce, (some) =>
-      Effect.map(
-        target.call({ endpoint: account.deleteAccounts, payload: { DeleteItem: userIds(some) } }),
-        ({ code, fields }) => {
-          for (const each of [code, ...items(fields).flatMap(({ ResultCode = 0 }) => [ResultCode])]) codes.add(each)
-          return []
-        }
-      )
+      Effect.gen(function* () {
+        const { code, fields } = yield* target.call({
+          endpoint: account.deleteAccounts,
+          payload: { DeleteItem: userIds(some) }
+        })
+        const { ResultItem } = yield* decode(Deleted, account.deleteAccounts, fields)
+        for (const each of [code, ...ResultItem.flatMap(({ ResultCode = 0 }) => [ResultCode])]) codes.add(each)
+        return []
+      })
     )
     codes.delete(0)
     return {
