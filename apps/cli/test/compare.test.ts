@@ -1,3 +1,6 @@
+import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -234,13 +237,34 @@ describe("tcchat compare", () => {
 
   it("says which accounts stay where the app cannot delete them, and keeps the record", async () => {
     const { app, run } = await withApp({ options: [["console.deleteAccounts", false]], failing: [] })
-    const { status, stderr } = await run("--yes")
+    const report = join(folder, "paid.md")
+    const { status, stderr, stdout } = await run("--yes", "--report", report)
     expect([status, stderr]).toEqual([
       1,
       expect.stringMatching(/\d+ accounts could not be removed: the app responded with 71000/)
     ])
+    // What was found is told all the same.
+    expect(stdout).toMatch(/console\.deleteAccounts +false/)
+    expect(await readFile(report, "utf8")).toContain("console.deleteAccounts")
     await app.close()
   })
+
+  it.each(["null", "{}", "[null]", '[{"UserID":1}]', "absent"])(
+    "takes a list of accounts that is %s for a response that says nothing",
+    async (list) => {
+      const body = `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0${list === "absent" ? "" : `,"ResultItem":${list}`}}`
+      const server = createServer((_, response) => response.end(body)).listen(0, "127.0.0.1")
+      onTestFinished(() => void server.close())
+      await once(server, "listening")
+      const { app, env } = await withApp(none)
+      const { port } = server.address() as AddressInfo
+      const { status, stderr } = await tcchat(["compare", "--yes"], {
+        env: { ...env, TCCHAT_BASE_URL: `http://127.0.0.1:${port}` }
+      })
+      expect([status, stderr]).toEqual([1, expect.stringContaining("im_open_login_svc/account_check: HTTP 200")])
+      await app.close()
+    }
+  )
 
   it("asks first, and does nothing without a terminal", async () => {
     const { app, run } = await withApp(none)

@@ -63,7 +63,7 @@ const agree = (app: App, profile: string | undefined, prefix: string, input: Inp
   return input.flag("yes") ? (input.flag("json") ? Effect.void : err(lines)) : Reading.confirm(lines, "compare")
 }
 
-const cleanAdvice = "Remove it with: tcchat compare --clean, and the options of this app."
+const cleanAdvice = "Remove what is left with: tcchat compare --clean, and the options of this app."
 
 const leftError = ({ accounts, codes, groups }: Left): CliError => {
   const what = [
@@ -92,8 +92,14 @@ const cleanUp = (target: Target, record: Record.Kept): Effect.Effect<void, Failu
     yield* Record.remove(record)
   })
 
+/** What a run came to: what it found, and whether what it made is gone. */
+interface Ended {
+  readonly comparison: Comparison
+  readonly cleaned: Exit.Exit<void, Failure>
+}
+
 /** Compares, and removes everything that it made, also when it is interrupted or fails. */
-const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Comparison, Failure> =>
+const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Ended, Failure> =>
   Effect.gen(function* () {
     const target = yield* appTarget(app, prefix)
     const made = madeBy(prefix, scenes)
@@ -115,11 +121,11 @@ const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Comparison
         })
         const exit = yield* Effect.exit(interruptible(work))
         progress.clear()
-        const cleaned = yield* Effect.exit(cleanUp(target, record))
+        const cleaned = yield* Effect.exit(mapErrors(cleanUp(target, record)))
+        if (Exit.isSuccess(exit)) return { comparison: exit.value, cleaned }
         // Of two failures the first is reported; the record keeps what is left.
-        if (Exit.isSuccess(exit)) return yield* Effect.as(cleaned, exit.value)
         if (Exit.isFailure(cleaned)) yield* err(`Something is left. ${cleanAdvice}`)
-        return yield* exit
+        return yield* Effect.failCause(exit.cause)
       })
     )
   }).pipe(Effect.scoped, mapErrors)
@@ -189,8 +195,12 @@ export const run: Run = (input) =>
     if (input.flag("clean")) return yield* cleanAll(app, input)
     const prefix = makePrefix()
     yield* agree(app, profile, prefix, input)
-    const comparison = yield* runOn(app, input, prefix)
-    yield* show(input, comparison)
-    yield* save(input, comparison)
+    const { cleaned, comparison } = yield* runOn(app, input, prefix)
+    // What was found is worth keeping whatever fails, and a reader that is gone hides nothing that is left.
+    const saved = yield* Effect.exit(save(input, comparison))
+    const shown = yield* Effect.exit(show(input, comparison))
+    yield* cleaned
+    yield* saved
+    yield* shown
     return comparison.steps.some(({ result }) => result === "different") ? different : done
   })
