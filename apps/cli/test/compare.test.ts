@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as FastCheck from "fast-check"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
@@ -21,6 +22,7 @@ import {
   others,
   type Planted,
   planting,
+  randomOf,
   startApp,
   told
 } from "./compare.js"
@@ -91,6 +93,40 @@ describe("the script of tcchat compare", () => {
       expect(found.steps.some(({ result }) => result === "option") || isSilent.has(option)).toBe(true)
     }
   )
+})
+
+/** A clock on which a second passes now and then, as on a machine that is busy. */
+const busyClock = (seed: number): Clock.Clock => {
+  const random = randomOf(seed)
+  const clock = Clock.make()
+  let ahead = 0
+  const now = () => {
+    if (random(20) === 0) ahead += 1000
+    return clock.unsafeCurrentTimeMillis() + ahead
+  }
+  return {
+    [Clock.ClockTypeId]: Clock.ClockTypeId,
+    unsafeCurrentTimeMillis: now,
+    currentTimeMillis: Effect.sync(now),
+    unsafeCurrentTimeNanos: () => clock.unsafeCurrentTimeNanos(),
+    currentTimeNanos: clock.currentTimeNanos,
+    sleep: (duration) => clock.sleep(duration)
+  }
+}
+
+describe("a comparison on a busy machine", () => {
+  it.concurrent.each(Array.from({ length: 8 }, (_, seed) => seed))("finds no difference (seed %s)", async (seed) => {
+    const prefix = makePrefix()
+    const found = await Effect.runPromise(
+      Effect.gen(function* () {
+        const app = yield* emulatorTarget({}, prefix, true)
+        yield* setUp(app, scenes)
+        return yield* compareWith(app, scenes, () => undefined)
+      }).pipe(Effect.scoped, Effect.withClock(busyClock(seed)))
+    )
+    expect(found.settings).toEqual({})
+    expect(found.steps.filter(({ result }) => result !== "same")).toEqual([])
+  })
 })
 
 describe("the guard of tcchat compare", () => {

@@ -53,7 +53,7 @@ export interface Step {
   readonly times?: number
   /** Sends a `random` that is no number. */
   readonly malformed?: boolean
-  /** Fields whose values belong to the whole app: only whether they are there is looked at. */
+  /** Fields whose values belong to the whole app, or depend on how long it takes: only whether they are there is looked at. */
   readonly hidden?: ReadonlyArray<string>
   readonly probes?: ReadonlyArray<Probe>
 }
