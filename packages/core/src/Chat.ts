@@ -4,6 +4,7 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as FiberId from "effect/FiberId"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import type * as Tracer from "effect/Tracer"
@@ -11,7 +12,7 @@ import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
 import { type OptionsError, TransportError } from "./ChatError.js"
 import type * as Endpoint from "./Endpoint.js"
-import type { Progress } from "./internal/call.js"
+import { fork, type Running } from "./internal/run.js"
 import { type Client, makeService, seed } from "./internal/service.js"
 import * as RateLimit from "./RateLimit.js"
 import * as RetryPolicy from "./RetryPolicy.js"
@@ -110,7 +111,7 @@ export const make = (
     policy: RetryPolicy.make(retry),
     tracer: options.tracer ?? (false as const)
   }
-  const running = new Map<Fiber.RuntimeFiber<unknown, unknown>, Progress>()
+  const tasks = new Set<Running>()
   let closed = false
   let client: Client | undefined
   let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
@@ -129,67 +130,72 @@ export const make = (
     return fiber
   }
 
-  const opened = Effect.suspend(() => {
+  /** Calls a function with the client once the transport is open. */
+  const withClient = (use: (exit: Exit.Exit<Client, OptionsError>) => void): void => {
+    opening ??= open()
+    if (client !== undefined && waiting.size === 0) return use(Exit.succeed(client))
+    const failed = client === undefined ? opening.unsafePoll() : null
+    if (failed !== null) return use(failed)
     let go: (exit: Exit.Exit<Client, OptionsError>) => void
     // Each waiting call has its own promise: a Worker resumes it in the incoming request of that call, whichever opened the transport.
-    const exit = new Promise<Exit.Exit<Client, OptionsError>>((resolve) => waiting.add((go = resolve)))
-    return Effect.onExit(
-      Effect.async<Client, OptionsError>((resume) => void exit.then(resume)),
-      () => Effect.sync(() => waiting.delete(go))
-    )
-  })
-
-  const withClient = <A, E>(use: (client: Client) => Effect.Effect<A, E>): Effect.Effect<A, E | OptionsError> => {
-    opening ??= open()
-    if (client !== undefined && waiting.size === 0) return use(client)
-    const failed = client === undefined ? opening.unsafePoll() : null
-    return failed === null ? Effect.flatMap(opened, use) : Effect.flatMap(failed, use)
+    void new Promise<Exit.Exit<Client, OptionsError>>((resolve) => waiting.add((go = resolve))).then((exit) => {
+      waiting.delete(go)
+      use(exit)
+    })
   }
 
-  const run = async <A, E>(
+  const run = <A>(
     endpoint: string,
-    use: (client: Client, progress: Progress) => Effect.Effect<A, E>,
+    use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
     signal?: Signal.Signal
-  ): Promise<A> => {
-    const aborted = () => signal?.aborted === true
-    if (aborted()) throw signal?.reason
-    if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
-    const progress = { mayHaveArrived: false }
-    const fiber = Effect.runFork(withClient((opened) => use(opened, progress)))
-    running.set(fiber, progress)
-    const listening = signal === undefined ? undefined : Signal.onAbort(signal, () => interrupt(fiber))
-    const exit = await new Promise<Exit.Exit<A, unknown>>((resolve) => fiber.addObserver(resolve))
-    running.delete(fiber)
-    listening?.()
-    if (Exit.isSuccess(exit)) return exit.value
-    if (Cause.isInterrupted(exit.cause)) {
-      if (aborted()) throw signal?.reason
-      if (closed) {
-        const reason = progress.mayHaveArrived ? "Unknown" : "NotSent"
-        throw new TransportError({ endpoint, reason, failure: "Closed" })
+  ): Promise<A> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) throw signal.reason
+      if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
+      let running: Running | undefined
+      let isOver = false
+      const done = (exit: Exit.Exit<unknown, unknown>) => {
+        isOver = true
+        tasks.delete(task)
+        stopListening?.()
+        if (Exit.isSuccess(exit)) return resolve(exit.value as A)
+        const error = () => {
+          if (!Cause.isInterrupted(exit.cause)) return Cause.squash(exit.cause)
+          if (signal?.aborted === true) return signal.reason
+          const reason = task.mayHaveArrived() ? "Unknown" : "NotSent"
+          return closed ? new TransportError({ endpoint, reason, failure: "Closed" }) : Cause.squash(exit.cause)
+        }
+        reject(error())
       }
-    }
-    throw Cause.squash(exit.cause)
-  }
+      const task: Running = {
+        interrupt: () => (running === undefined ? done(Exit.interrupt(FiberId.none)) : running.interrupt()),
+        mayHaveArrived: () => running?.mayHaveArrived() === true
+      }
+      tasks.add(task)
+      const stopListening = signal === undefined ? undefined : Signal.onAbort(signal, task.interrupt)
+      withClient((exit) => {
+        if (isOver) return
+        if (Exit.isFailure(exit)) done(exit)
+        else running = use(exit.value, done)
+      })
+    })
 
   return {
     call: (endpoint, payload, options) =>
-      run(endpoint.name, (client, progress) => client.call(endpoint, payload, options, progress), options?.signal),
+      run(endpoint.name, (client, done) => client.start(endpoint, payload, options, done), options?.signal),
     callRaw: (path, body, options) =>
-      run(path, (client, progress) => client.callRaw(path, body, options, progress), options?.signal),
-    preview: (endpoint, payload) => run(endpoint.name, (client) => client.preview(endpoint, payload)),
+      run(path, (client, done) => client.startRaw(path, body, options, done), options?.signal),
+    preview: (endpoint, payload) => run(endpoint.name, (client, done) => fork(client.preview(endpoint, payload), done)),
     close: () => {
       closed = true
       // Calls that only wait would fail when their turn comes.
-      for (const [fiber, { mayHaveArrived }] of running) if (!mayHaveArrived) interrupt(fiber)
+      for (const task of tasks) if (!task.mayHaveArrived()) task.interrupt()
       return Effect.runPromise(
         Effect.flatMap(Scope.close(scope, Exit.void), () => {
-          const rest: Iterable<Fiber.RuntimeFiber<unknown, unknown>> = running.keys()
-          return Effect.asVoid(Fiber.interruptAll(opening === undefined ? rest : [opening, ...rest]))
+          for (const task of tasks) task.interrupt()
+          return opening === undefined ? Effect.void : Effect.asVoid(Fiber.interrupt(opening))
         })
       )
     }
   }
 }
-
-const interrupt = (fiber: Fiber.RuntimeFiber<unknown, unknown>) => fiber.unsafeInterruptAsFork(fiber.id())

@@ -1,34 +1,25 @@
 import * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
-import * as Context from "effect/Context"
-import * as DefaultServices from "effect/DefaultServices"
-import * as Effect from "effect/Effect"
+import type * as Clock from "effect/Clock"
 import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
-import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
-import * as RuntimeFlags from "effect/RuntimeFlags"
 import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
-import type { CallOptions } from "../ChatClient.js"
-import { type ChatError, DeadlineError, OptionsError, TransportError } from "../ChatError.js"
+import { type ChatError, type PayloadError, TransportError } from "../ChatError.js"
 import type * as Endpoint from "../Endpoint.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
-import { decide, type Policy } from "../RetryPolicy.js"
+import type { Policy } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
 import { type Meter, meterOf } from "./meter.js"
 import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
-import { encodeBody, encodeUrlFields, urlOf, withDedupNumbers } from "./request.js"
-import { sleep } from "./sleep.js"
-import { type Own, type Spans, spansOf } from "./spans.js"
-import { type Times, timesOf } from "./times.js"
-import { within } from "./within.js"
+import { encodeBody, encodeUrlFields, urlOf } from "./request.js"
+import type { Spans } from "./spans.js"
+import type { Times } from "./times.js"
 
 /** What all calls of one client share. */
 export interface Session {
@@ -44,292 +35,201 @@ export interface Session {
   readonly origins: Origins
   /** The part of the query that all URLs share. */
   readonly query: string
-  readonly tracer: Own
 }
 
-/** The progress of a call, for callers that cancel it. */
-export interface Progress {
-  /** Whether a request of the call may have reached the service. */
-  mayHaveArrived: boolean
+/** A request that is under way. */
+interface Attempt {
+  readonly at: number
+  readonly span: Tracer.Span | undefined
+  cancel: () => void
 }
 
-type Outcome = Effect.Effect<unknown, ChatError>
-
-const outcomeOf = (exit: Exit.Exit<unknown, ChatError>): string => {
-  if (Exit.isSuccess(exit)) return "ok"
-  const failure = Cause.failureOption(exit.cause)
-  if (Option.isSome(failure)) return failure.value._tag
-  return Cause.isInterruptedOnly(exit.cause) ? "interrupted" : "defect"
+/** One call from payload to outcome: what its attempts have in common. */
+export interface Call {
+  readonly session: Session
+  readonly compiled: Compiled
+  readonly times: Times
+  readonly clock: Clock.Clock
+  readonly meter: Meter
+  readonly key: RateLimit.Key
+  readonly spans: Spans | undefined
+  readonly span: Tracer.Span | undefined
+  /** In monotonic milliseconds, as all times here. */
+  readonly started: number
+  body: string
+  /** The fields of the payload that are sent in the URL. */
+  fields: string
+  attempts: number
+  /** The attempt that is under way. */
+  attempt: Attempt | undefined
+  /** The UserSig of the latest attempt. */
+  userSig: Redacted.Redacted | undefined
+  /** When the first attempt that may have reached the service was sent: the deduplication window starts then. */
+  sentAt: number | undefined
+  /** Whether the UserSig was renewed. */
+  renewed: boolean
 }
+
+/** Whether a request of the call may have reached the service. */
+export const mayHaveArrived = ({ attempt, sentAt }: Call): boolean => attempt !== undefined || sentAt !== undefined
+
+/** Opens a call: its time runs from here. */
+export const open = (
+  session: Session,
+  compiled: Compiled,
+  times: Times,
+  clock: Clock.Clock,
+  spans: Spans | undefined
+): Call => {
+  const { endpoint } = compiled
+  return {
+    session,
+    compiled,
+    times,
+    clock,
+    meter: meterOf(endpoint.name),
+    key: session.keyOf(endpoint),
+    spans,
+    span: spans?.call(endpoint.name, {
+      "tcchat.endpoint": endpoint.name,
+      "tcchat.sdk_app_id": session.app.sdkAppId
+    }),
+    started: monotonic(clock),
+    body: "",
+    fields: "",
+    attempts: 0,
+    attempt: undefined,
+    userSig: undefined,
+    sentAt: undefined,
+    renewed: false
+  }
+}
+
+/** Encodes the payload of a call. */
+export const encode = (call: Call, payload: unknown): PayloadError | undefined => {
+  const body = encodeBody(call.compiled, payload)
+  if (Either.isLeft(body)) return body.left
+  call.body = body.right
+  call.fields = encodeUrlFields(call.compiled, payload)
+  return undefined
+}
+
+/** Returns the UserSig of a call that can be sent at once: one is cached, a token is free, and no call waits for it. */
+export const ready = ({ clock, key, session: { app, limit }, started }: Call): Redacted.Redacted | undefined => {
+  const userSig = app.credentials.cached(clock.unsafeCurrentTimeMillis())
+  return userSig !== undefined && limit.takeNow?.(key, started) === true ? userSig : undefined
+}
+
+/** Ends the attempt that is under way. */
+const endAttempt = (call: Call, exit: Exit.Exit<unknown, unknown>, responded: boolean): void => {
+  const { attempt, clock, key, session, spans } = call
+  if (attempt === undefined) return
+  call.attempt = undefined
+  session.limit.ended?.(key, attempt.at, monotonic(clock), responded)
+  if (attempt.span !== undefined) spans?.end(attempt.span, exit)
+}
+
+const nothing = () => {}
 
 /**
- * One call from payload to outcome: sign, wait for the rate limit, send, read the response, retry.
- *
- * Written without a generator, and asynchronous only where it has to wait: a call that meets no obstacle takes one
- * asynchronous step.
+ * Sends one request. `done` is called with a function that reads what came back, and returns the outcome of the attempt.
  */
-class Call {
-  readonly #clock: Clock.Clock
-  readonly #random: Random.Random
-  readonly #meter: Meter
-  readonly #key: RateLimit.Key
-  readonly #started: number
-  readonly #spans: Spans | undefined
-  readonly #span: Tracer.Span | undefined
-  #attemptSpan: Tracer.Span | undefined
-  #cancel: (() => void) | undefined
-  #body = ""
-  #fields = ""
-  #attempts = 0
-  #attemptAt = 0
-  /** Whether a request is under way. */
-  #sending = false
-  /** When the first attempt that may have reached the service was sent: the deduplication window starts then. */
-  #sentAt: number | undefined
-  #renewed = false
-
-  constructor(
-    readonly session: Session,
-    readonly compiled: Compiled,
-    readonly times: Times,
-    readonly progress: Progress | undefined,
-    fiber: Fiber.RuntimeFiber<unknown, unknown>
-  ) {
-    const { app } = session
-    const { endpoint } = compiled
-    const services = fiber.getFiberRef(DefaultServices.currentServices)
-    this.#clock = Context.get(services, Clock.Clock)
-    this.#random = Context.get(services, Random.Random)
-    this.#meter = meterOf(endpoint.name)
-    this.#key = session.keyOf(endpoint)
-    this.#started = this.#now()
-    this.#spans = spansOf(fiber, this.#clock, session.tracer)
-    this.#span = this.#spans?.call(endpoint.name, {
-      "tcchat.endpoint": endpoint.name,
-      "tcchat.sdk_app_id": app.sdkAppId
-    })
-  }
-
-  start(payload: unknown): Outcome {
-    const drawn = withDedupNumbers(this.compiled, payload, this.#random)
-    return drawn === undefined ? this.#begin(payload) : Effect.flatMap(drawn, (whole) => this.#begin(whole))
-  }
-
-  #begin(payload: unknown): Outcome {
-    const body = encodeBody(this.compiled, payload)
-    if (Either.isLeft(body)) return Effect.fail(body.left)
-    this.#body = body.right
-    this.#fields = encodeUrlFields(this.compiled, payload)
-    return this.#attempt(this.#started)
-  }
-
-  ended(exit: Exit.Exit<unknown, ChatError>): void {
-    this.#cancel?.()
-    if (this.#sending) this.#sent(false)
-    this.#endAttempt(exit)
-    if (this.#span !== undefined) this.#spans?.end(this.#span, exit)
-    this.#meter.ended(outcomeOf(exit), (this.#now() - this.#started) / 1000)
-  }
-
-  #now(): number {
-    return monotonic(this.#clock)
-  }
-
-  /** Milliseconds until the deadline. */
-  #left(): number {
-    return this.#started + this.times.timeout - this.#now()
-  }
-
-  /** Waits for something until the deadline. */
-  #inTime<A, E>(self: Effect.Effect<A, E>, waitingFor: "RateLimit" | "UserSig"): Effect.Effect<A, E | DeadlineError> {
-    const { name: endpoint } = this.compiled.endpoint
-    const late = () =>
-      new DeadlineError({ endpoint, waitingFor, timeout: this.times.timeout, attempts: this.#attempts })
-    return within(self, Math.max(0, this.#left()), late)
-  }
-
-  /** Continues with a UserSig that is valid now. */
-  #signed(next: (userSig: Redacted.Redacted) => Outcome): Outcome {
-    const { credentials } = this.session.app
-    const cached = credentials.cached(this.#clock.unsafeCurrentTimeMillis())
-    return cached === undefined
-      ? Effect.flatMap(this.#inTime(credentials.userSig(this.compiled.endpoint.name), "UserSig"), next)
-      : next(cached)
-  }
-
-  #attempt(now: number): Outcome {
-    return this.#signed((userSig) => this.#takeToken(userSig, now))
-  }
-
-  #takeToken(userSig: Redacted.Redacted, now: number): Outcome {
-    const { limit } = this.session
-    if (limit.takeNow?.(this.#key, now) === true) return this.#send(userSig, now)
-    return Effect.flatMap(this.#inTime(limit.take(this.#key), "RateLimit"), () => {
-      if (this.#now() > now) this.#meter.waited()
-      return this.#signed((later) => {
-        const started = this.#now()
-        limit.started?.(this.#key, started)
-        return this.#send(later, started)
-      })
-    })
-  }
-
-  #send(userSig: Redacted.Redacted, now: number): Outcome {
-    const { app, origins, query, random, send } = this.session
-    const { endpoint } = this.compiled
-    const origin = origins.choose(now)
-    const { attemptTimeout = endpoint.attemptTimeout * 1000, timeout } = this.times
-    this.#attempts++
-    this.#attemptAt = now
-    this.#sending = true
-    if (this.progress !== undefined) this.progress.mayHaveArrived = true
-    this.#meter.attempted()
-    this.#attemptSpan =
-      this.#span === undefined
+export const attempt = (
+  call: Call,
+  userSig: Redacted.Redacted,
+  now: number,
+  done: (read: () => Outcome) => void
+): void => {
+  const { body, compiled, fields, session, spans, started, times } = call
+  const { endpoint } = compiled
+  const { app, origins, query, random, send } = session
+  const origin = origins.choose(now)
+  const { attemptTimeout = endpoint.attemptTimeout * 1000, timeout } = times
+  call.attempts++
+  call.userSig = userSig
+  call.meter.attempted()
+  const current: Attempt = {
+    at: now,
+    span:
+      call.span === undefined
         ? undefined
-        : this.#spans?.attempt(this.#span, {
+        : spans?.attempt(call.span, {
             "http.request.method": "POST",
-            "http.request.resend_count": this.#attempts - 1,
+            "http.request.resend_count": call.attempts - 1,
             "server.address": origins.hosts[origin],
             "url.path": `/v4/${endpoint.path}`
-          })
-    const request = {
+          }),
+    cancel: nothing
+  }
+  call.attempt = current
+  current.cancel = send(
+    {
       endpoint: endpoint.name,
-      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), this.#fields),
-      body: this.#body,
-      timeout: Math.min(attemptTimeout, this.#started + timeout - now)
-    }
-    // `ended` cancels the request when the call is interrupted, so an attempt needs no finalizer of its own.
-    return Effect.async((resume) => {
-      this.#cancel = send(request, (exit) => {
-        this.#cancel = undefined
-        resume(Effect.suspend(() => this.#done(exit, origin, userSig)))
-      })
-    })
-  }
-
-  #done(exit: Exit.Exit<Transport.Response, TransportError>, origin: number, userSig: Redacted.Redacted): Outcome {
-    this.#sent(Exit.isSuccess(exit))
-    if (Exit.isSuccess(exit)) return this.#responded(exit.value, origin, userSig)
-    const error = Cause.failureOption(exit.cause)
-    return Option.isSome(error) ? this.#transportFailed(error.value, origin, userSig) : Effect.failCause(exit.cause)
-  }
-
-  /** Reports to the rate limit that the request is over. */
-  #sent(responded: boolean): void {
-    this.#sending = false
-    this.session.limit.ended?.(this.#key, this.#attemptAt, this.#now(), responded)
-  }
-
-  #responded(response: Transport.Response, origin: number, userSig: Redacted.Redacted): Outcome {
-    const { budget, origins } = this.session
-    origins.reached(origin)
-    this.#attemptSpan?.attribute("http.response.status_code", response.status)
-    const outcome = envelope.read(this.compiled, response, {
-      attempts: this.#attempts,
-      userSig: Redacted.value(userSig),
-      now: this.#clock.unsafeCurrentTimeMillis()
-    })
-    if (Either.isLeft(outcome)) return this.#failed(outcome.left, userSig)
-    budget?.succeeded(this.#attempts - 1)
-    return Effect.succeed(outcome.right)
-  }
-
-  #transportFailed(error: TransportError, origin: number, userSig: Redacted.Redacted): Outcome {
-    const { origins } = this.session
-    if (error.reason === "NotSent") origins.notReached(origin, this.#now())
-    const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
-    return this.#failed(
-      new TransportError({ endpoint, reason, failure, code, host, attempts: this.#attempts }),
-      userSig
-    )
-  }
-
-  /** Applies the decision of the retry policy after a failed attempt. */
-  #failed(error: ChatError, userSig: Redacted.Redacted): Outcome {
-    this.#endAttempt(Exit.fail(error))
-    if (error._tag !== "TransportError" || error.reason !== "NotSent") this.#sentAt ??= this.#attemptAt
-    if (this.progress !== undefined) this.progress.mayHaveArrived = this.#sentAt !== undefined
-    return Effect.flatMap(this.#random.next, (random) => this.#decide(error, userSig, random))
-  }
-
-  #decide(error: ChatError, userSig: Redacted.Redacted, random: number): Outcome {
-    const { app, budget, limit, policy } = this.session
-    const now = this.#now()
-    const { delay, verdict } = decide(policy, {
-      error,
-      endpoint: this.compiled.endpoint,
-      attempts: this.#attempts,
-      maxAttempts: this.times.attempts,
-      timeLeft: this.#left(),
-      sinceSent: now - (this.#sentAt ?? this.#attemptAt),
-      renewed: this.#renewed,
-      random,
-      spend: () => budget?.take(now) !== false
-    })
-    const next = delay === undefined ? Effect.fail(error) : this.#retry(verdict, delay)
-    if (verdict === "Throttle") return Effect.zipRight(limit.slow(this.#key), next)
-    if (verdict !== "RenewUserSig") return next
-    this.#renewed = true
-    return Effect.zipRight(app.credentials.rejected(userSig), next)
-  }
-
-  #retry(verdict: string, wait: number): Outcome {
-    this.#meter.retried(verdict)
-    return wait > 0
-      ? Effect.flatMap(sleep(this.#clock, wait), () => this.#attempt(this.#now()))
-      : Effect.suspend(() => this.#attempt(this.#now()))
-  }
-
-  #endAttempt(exit: Exit.Exit<unknown, unknown>): void {
-    if (this.#attemptSpan !== undefined) this.#spans?.end(this.#attemptSpan, exit)
-    this.#attemptSpan = undefined
-  }
+      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), fields),
+      body,
+      timeout: Math.min(attemptTimeout, started + timeout - now)
+    },
+    (exit) => done(() => read(call, current, exit, origin, userSig))
+  )
 }
 
-/** Adds the endpoint to the error of an invalid option. */
-export const ofCall = ({ actual, expected, option }: OptionsError, endpoint: string): OptionsError =>
-  new OptionsError({ option, expected, actual, endpoint })
+/** The outcome of an attempt. */
+export type Outcome = Exit.Exit<unknown, ChatError>
 
-/** Makes one call. */
-export const makeCall = (
-  session: Session,
-  compiled: Compiled,
-  payload: unknown,
-  options: CallOptions | undefined,
-  progress: Progress | undefined
+const read = (
+  call: Call,
+  current: Attempt,
+  exit: Exit.Exit<Transport.Response, TransportError>,
+  origin: number,
+  userSig: Redacted.Redacted
 ): Outcome => {
-  if (options === undefined) return started(session, compiled, payload, session.policy, progress)
-  const times = timesOf(session.policy, options)
-  return Either.isLeft(times)
-    ? Effect.fail(ofCall(times.left, compiled.endpoint.name))
-    : started(session, compiled, payload, times.right, progress)
+  const { origins } = call.session
+  let outcome: Outcome
+  if (Exit.isSuccess(exit)) {
+    origins.reached(origin)
+    current.span?.attribute("http.response.status_code", exit.value.status)
+    const fields = envelope.read(call.compiled, exit.value, {
+      attempts: call.attempts,
+      userSig: Redacted.value(userSig),
+      now: call.clock.unsafeCurrentTimeMillis()
+    })
+    outcome = Either.isRight(fields) ? Exit.succeed(fields.right) : Exit.fail(fields.left)
+  } else outcome = Exit.mapError(exit, (error) => ofAttempt(call, error, origin))
+  endAttempt(call, outcome, Exit.isSuccess(exit))
+  if (Exit.isSuccess(outcome)) call.session.budget?.succeeded(call.attempts - 1)
+  else if (!isNotSent(outcome)) call.sentAt ??= current.at
+  return outcome
 }
 
-const started = (
-  session: Session,
-  compiled: Compiled,
-  payload: unknown,
-  times: Times,
-  progress: Progress | undefined
-): Outcome =>
-  Effect.withFiberRuntime<unknown, ChatError>((fiber, { runtimeFlags }) => {
-    let call: Call | undefined
-    const begun = Effect.suspend(() => {
-      call = new Call(session, compiled, times, progress, fiber)
-      return call.start(payload)
-    })
-    const end = <X extends Exit.Exit<unknown, ChatError>>(exit: X): X => {
-      call?.ended(exit)
-      return exit
-    }
-    const ended = (self: Outcome) =>
-      Effect.matchCauseEffect(self, {
-        onFailure: (cause) => end(Exit.failCause(cause)),
-        onSuccess: (response) => end(Exit.succeed(response))
-      })
-    // Same as `onExit`, in fewer steps, because there is no finalizer effect to run.
-    return RuntimeFlags.interruption(runtimeFlags)
-      ? Effect.uninterruptible(ended(Effect.interruptible(begun)))
-      : ended(begun)
-  })
+const isNotSent = (outcome: Outcome): boolean => {
+  const error = errorOf(outcome)
+  return error?._tag === "TransportError" && error.reason === "NotSent"
+}
+
+/** Adds to the error of a transport what the call knows. */
+const ofAttempt = (call: Call, error: TransportError, origin: number): TransportError => {
+  const { origins } = call.session
+  if (error.reason === "NotSent") origins.notReached(origin, monotonic(call.clock))
+  const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
+  return new TransportError({ endpoint, reason, failure, code, host, attempts: call.attempts })
+}
+
+/** The error of an outcome, if it is one that can be expected. */
+export const errorOf = (outcome: Outcome): ChatError | undefined =>
+  Exit.isFailure(outcome) ? Option.getOrUndefined(Cause.failureOption(outcome.cause)) : undefined
+
+const nameOf = (outcome: Outcome): string => {
+  if (Exit.isSuccess(outcome)) return "ok"
+  return errorOf(outcome)?._tag ?? (Cause.isInterruptedOnly(outcome.cause) ? "interrupted" : "defect")
+}
+
+/** Ends a call, and cancels the request that is under way. */
+export const end = (call: Call, outcome: Outcome): void => {
+  if (call.attempt !== undefined) {
+    call.sentAt ??= call.attempt.at
+    call.attempt.cancel()
+    endAttempt(call, outcome, false)
+  }
+  if (call.span !== undefined) call.spans?.end(call.span, outcome)
+  call.meter.ended(nameOf(outcome), (monotonic(call.clock) - call.started) / 1000)
+}

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import type { Service as App } from "../ChatApp.js"
 import type { CallOptions, RawOptions, Service } from "../ChatClient.js"
@@ -10,12 +11,14 @@ import type * as RateLimit from "../RateLimit.js"
 import * as RetryBudget from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import * as Transport from "../Transport.js"
-import { makeCall, ofCall, type Progress } from "./call.js"
+import type { Outcome } from "./call.js"
 import { compile, type Compiled } from "./compiled.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields, queryOf, randomBound, randomFrom, urlOf, withDedupNumbers } from "./request.js"
+import { type Running, start, toEffect } from "./run.js"
 import type { Own } from "./spans.js"
+import { type Times, timesOf } from "./times.js"
 
 /** What a client is made of. */
 export interface Parts {
@@ -34,20 +37,12 @@ export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect
 const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Schema.Unknown })
 const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
 
-/** A client whose calls report their progress. */
+type Done = (outcome: Outcome) => void
+
+/** A client that also makes calls for promises. */
 export interface Client extends Service {
-  readonly call: <E extends Endpoint.Any>(
-    endpoint: E,
-    payload: Endpoint.Payload<E>,
-    options?: CallOptions,
-    progress?: Progress
-  ) => Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
-  readonly callRaw: (
-    path: string,
-    body: Readonly<Record<string, unknown>>,
-    options?: RawOptions,
-    progress?: Progress
-  ) => Effect.Effect<Readonly<Record<string, unknown>>, ChatError.ChatError>
+  readonly start: (endpoint: Endpoint.Any, payload: unknown, options: CallOptions | undefined, done: Done) => Running
+  readonly startRaw: (path: string, body: unknown, options: RawOptions | undefined, done: Done) => Running
 }
 
 /** Makes a client. */
@@ -65,36 +60,40 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
     }
     return key
   }
-  const session = { app, keyOf, send: transport.send, limit, policy, budget, origins, query, random, tracer }
-  const send = (compiled: Compiled, payload: unknown, options?: CallOptions, progress?: Progress) =>
-    makeCall(session, compiled, payload, options, progress)
+  const session = { app, keyOf, send: transport.send, limit, policy, budget, origins, query, random }
+
+  const call = (compiled: Compiled, payload: unknown, options: CallOptions | undefined) => {
+    const times = timesFor(policy, compiled, options)
+    return Either.isLeft(times) ? Effect.fail(times.left) : toEffect(session, compiled, payload, times.right, tracer)
+  }
+  const begin = (compiled: Compiled, payload: unknown, options: CallOptions | undefined, done: Done) => {
+    const times = timesFor(policy, compiled, options)
+    return Either.isLeft(times)
+      ? refused(times.left, done)
+      : start(session, compiled, payload, times.right, tracer, done)
+  }
 
   return {
-    call: <E extends Endpoint.Any>(
-      endpoint: E,
-      payload: Endpoint.Payload<E>,
-      options?: CallOptions,
-      progress?: Progress
-    ) =>
-      send(compile(endpoint), payload, options, progress) as Effect.Effect<
+    call: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>, options?: CallOptions) =>
+      call(compile(endpoint), payload, options) as Effect.Effect<
         Endpoint.Success<E>,
         ChatError.ChatError<Endpoint.Code<E>>
       >,
-    callRaw: (path, body, options, progress) => {
-      const match = rawPath.exec(path)
-      if (match === null)
-        return new ChatError.PayloadError({
-          endpoint: "raw",
-          issues: [{ path: "path", expected: "service/command, such as sns/group_delete", actual: "something else" }]
-        })
-      const endpoint = match[1]!
-      const { ratePerSecond = 200 } = options ?? {}
-      const wrong = ratePerSecond === 200 ? undefined : Either.getLeft(Check.number("ratePerSecond", ratePerSecond))
-      if (wrong?._tag === "Some") return ofCall(wrong.value, endpoint)
-      return send(compile(rawEndpoint(endpoint, ratePerSecond, options)), body, options, progress) as Effect.Effect<
-        Readonly<Record<string, unknown>>,
-        ChatError.ChatError
-      >
+    callRaw: (path, body, options) => {
+      const endpoint = rawEndpoint(path, options)
+      return Either.isLeft(endpoint)
+        ? Effect.fail(endpoint.left)
+        : (call(compile(endpoint.right), body, options) as Effect.Effect<
+            Readonly<Record<string, unknown>>,
+            ChatError.ChatError
+          >)
+    },
+    start: (endpoint, payload, options, done) => begin(compile(endpoint), payload, options, done),
+    startRaw: (path, body, options, done) => {
+      const endpoint = rawEndpoint(path, options)
+      return Either.isLeft(endpoint)
+        ? refused(endpoint.left, done)
+        : begin(compile(endpoint.right), body, options, done)
     },
     preview: (endpoint, payload) =>
       Effect.gen(function* () {
@@ -115,23 +114,59 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
   }
 }
 
+/** The times of a call, or the option of it that is invalid. */
+const timesFor = (
+  policy: Policy,
+  { endpoint }: Compiled,
+  options: CallOptions | undefined
+): Either.Either<Times, ChatError.OptionsError> =>
+  options === undefined
+    ? Either.right(policy)
+    : Either.mapLeft(timesOf(policy, options), (error) => ofCall(error, endpoint.name))
+
+/** Adds the endpoint to the error of an invalid option. */
+const ofCall = ({ actual, expected, option }: ChatError.OptionsError, endpoint: string): ChatError.OptionsError =>
+  new ChatError.OptionsError({ option, expected, actual, endpoint })
+
+const refused = (error: ChatError.ChatError, done: Done): Running => {
+  done(Exit.fail(error))
+  return { interrupt: () => undefined, mayHaveArrived: () => false }
+}
+
 /** Cache of endpoints without a definition: there are few, and each is called many times. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
-const rawEndpoint = (path: string, ratePerSecond: number, { idempotency = "none" }: RawOptions = {}): Endpoint.Any => {
+/** The endpoint of a call without a definition. */
+const rawEndpoint = (
+  given: string,
+  { idempotency = "none", ratePerSecond = 200 }: RawOptions = {}
+): Either.Either<Endpoint.Any, ChatError.PayloadError | ChatError.OptionsError> => {
+  const [, path] = rawPath.exec(given) ?? []
+  if (path === undefined)
+    return Either.left(
+      new ChatError.PayloadError({
+        endpoint: "raw",
+        issues: [{ path: "path", expected: "service/command, such as sns/group_delete", actual: "something else" }]
+      })
+    )
   const id = `${path} ${idempotency} ${ratePerSecond}`
   const found = rawEndpoints.get(id)
-  if (found !== undefined) return found
-  const endpoint = Endpoint.make(path, {
-    path,
-    idempotency,
-    // The definition is what would say so, and there is none.
-    destroys: false,
-    ratePerSecond,
-    payload: rawSchema,
-    success: rawSchema,
-    errors: "undocumented"
+  if (found !== undefined) return Either.right(found)
+  return Either.mapBoth(Check.number("ratePerSecond", ratePerSecond), {
+    onLeft: (error) => ofCall(error, path),
+    onRight: () => {
+      const endpoint = Endpoint.make(path, {
+        path,
+        idempotency,
+        // The definition is what would say so, and there is none.
+        destroys: false,
+        ratePerSecond,
+        payload: rawSchema,
+        success: rawSchema,
+        errors: "undocumented"
+      })
+      rawEndpoints.set(id, endpoint)
+      return endpoint
+    }
   })
-  rawEndpoints.set(id, endpoint)
-  return endpoint
 }

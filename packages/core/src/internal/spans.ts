@@ -30,18 +30,23 @@ const open = (
 /** The tracer of a client: its own, `false` for none, or `undefined` for the tracer of the caller. */
 export type Own = Tracer.Tracer | false | undefined
 
+const spansBy = (tracer: Tracer.Tracer, clock: Clock.Clock, parent: Option.Option<Tracer.AnySpan>): Spans => ({
+  call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
+  attempt: (call, attributes) => open(tracer, clock, "POST", Option.some(call), "client", attributes),
+  end: (span, exit) => span.end(clock.unsafeCurrentTimeNanos(), exit)
+})
+
+/** Returns spans of the client's own tracer, if it has one. */
+export const spansOf = (clock: Clock.Clock, own: Own): Spans | undefined =>
+  own === undefined || own === false ? undefined : spansBy(own, clock, Option.none())
+
 /** Returns spans of the client's own tracer or of the calling fiber's, or `undefined` if tracing is disabled. */
-export const spansOf = (
+export const spansOfFiber = (
   fiber: Fiber.RuntimeFiber<unknown, unknown>,
   clock: Clock.Clock,
   own: Own
 ): Spans | undefined => {
   if (own === false || !fiber.getFiberRef(FiberRef.currentTracerEnabled)) return undefined
   const tracer = own ?? Context.get(fiber.getFiberRef(DefaultServices.currentServices), Tracer.Tracer)
-  const parent = Context.getOption(fiber.getFiberRef(FiberRef.currentContext), Tracer.ParentSpan)
-  return {
-    call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
-    attempt: (call, attributes) => open(tracer, clock, "POST", Option.some(call), "client", attributes),
-    end: (span, exit) => span.end(clock.unsafeCurrentTimeNanos(), exit)
-  }
+  return spansBy(tracer, clock, Context.getOption(fiber.getFiberRef(FiberRef.currentContext), Tracer.ParentSpan))
 }

@@ -1,0 +1,91 @@
+import * as Effect from "effect/Effect"
+import type * as Redacted from "effect/Redacted"
+import * as Exit from "effect/Exit"
+import { type ChatError, DeadlineError } from "../ChatError.js"
+import { decide } from "../RetryPolicy.js"
+import { attempt, type Call, errorOf, type Outcome } from "./call.js"
+import { monotonic } from "./monotonic.js"
+import { sleep } from "./sleep.js"
+import { within } from "./within.js"
+
+/** Milliseconds until the deadline. */
+const left = ({ clock, started, times }: Call): number => started + times.timeout - monotonic(clock)
+
+/** Waits for something until the deadline. */
+const inTime = <A, E>(
+  call: Call,
+  self: Effect.Effect<A, E>,
+  waitingFor: "RateLimit" | "UserSig"
+): Effect.Effect<A, E | DeadlineError> => {
+  const { attempts, compiled, times } = call
+  const late = () =>
+    new DeadlineError({ endpoint: compiled.endpoint.name, waitingFor, timeout: times.timeout, attempts })
+  return within(self, Math.max(0, left(call)), late)
+}
+
+/** Returns a UserSig that is valid now. */
+const signed = (call: Call): Effect.Effect<Redacted.Redacted, ChatError> => {
+  const { credentials } = call.session.app
+  const cached = credentials.cached(call.clock.unsafeCurrentTimeMillis())
+  return cached === undefined
+    ? inTime(call, credentials.userSig(call.compiled.endpoint.name), "UserSig")
+    : Effect.succeed(cached)
+}
+
+/** Sends one request. `end` cancels it when the call is interrupted, so it needs no finalizer of its own. */
+export const send = (call: Call, userSig: Redacted.Redacted, now: number): Effect.Effect<Outcome> =>
+  Effect.async((resume) => attempt(call, userSig, now, (read) => resume(Effect.sync(read))))
+
+/** Makes one attempt, after waiting for a UserSig and for the rate limit. */
+const once = (call: Call): Effect.Effect<Outcome, ChatError> =>
+  Effect.gen(function* () {
+    const { clock, key, meter, session } = call
+    const userSig = yield* signed(call)
+    const asked = monotonic(clock)
+    if (session.limit.takeNow?.(key, asked) === true) return yield* send(call, userSig, asked)
+    yield* inTime(call, session.limit.take(key), "RateLimit")
+    if (monotonic(clock) > asked) meter.waited()
+    const renewed = yield* signed(call)
+    const now = monotonic(clock)
+    session.limit.started?.(key, now)
+    return yield* send(call, renewed, now)
+  })
+
+/** Does what the retry policy decides after a failed attempt: waits before the next one, or fails with the error. */
+const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatError> =>
+  Effect.gen(function* () {
+    const { app, budget, limit, policy } = call.session
+    const random = yield* Effect.flatMap(Effect.random, ({ next }) => next)
+    const now = monotonic(call.clock)
+    const { delay, verdict } = decide(policy, {
+      error,
+      endpoint: call.compiled.endpoint,
+      attempts: call.attempts,
+      maxAttempts: call.times.attempts,
+      timeLeft: left(call),
+      sinceSent: now - (call.sentAt ?? now),
+      renewed: call.renewed,
+      random,
+      spend: () => budget?.take(now) !== false
+    })
+    if (verdict === "Throttle") yield* limit.slow(call.key)
+    if (verdict === "RenewUserSig" && call.userSig !== undefined) {
+      call.renewed = true
+      yield* app.credentials.rejected(call.userSig)
+    }
+    if (delay === undefined) return yield* Effect.fail(error)
+    call.meter.retried(verdict)
+    if (delay > 0) yield* sleep(call.clock, delay)
+  })
+
+/** Makes attempts until one succeeds, or the retry policy stops. `failed` is the error of one that was made before. */
+export const attempts = (call: Call, failed?: ChatError): Effect.Effect<unknown, ChatError> =>
+  Effect.gen(function* () {
+    let error = failed
+    for (;;) {
+      if (error !== undefined) yield* beforeRetry(call, error)
+      const outcome = yield* once(call)
+      error = errorOf(outcome)
+      if (error === undefined || Exit.isSuccess(outcome)) return yield* outcome
+    }
+  })

@@ -1,0 +1,144 @@
+/** The two faces of a call: an Effect, and a function with a callback for promises. */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as DefaultServices from "effect/DefaultServices"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Fiber from "effect/Fiber"
+import * as FiberId from "effect/FiberId"
+import * as Random from "effect/Random"
+import * as RuntimeFlags from "effect/RuntimeFlags"
+import type { ChatError } from "../ChatError.js"
+import { attempts } from "./attempts.js"
+import {
+  attempt,
+  type Call,
+  encode,
+  end,
+  errorOf,
+  mayHaveArrived,
+  open,
+  type Outcome,
+  ready,
+  type Session
+} from "./call.js"
+import type { Compiled } from "./compiled.js"
+import { withDedupNumbers } from "./request.js"
+import { type Own, spansOf, spansOfFiber } from "./spans.js"
+import type { Times } from "./times.js"
+
+/** Continues after the first attempt. */
+const after = (call: Call, outcome: Outcome): Effect.Effect<unknown, ChatError> => {
+  const error = errorOf(outcome)
+  return error === undefined ? outcome : attempts(call, error)
+}
+
+const begin = (call: Call, payload: unknown): Effect.Effect<unknown, ChatError> => {
+  const invalid = encode(call, payload)
+  if (invalid !== undefined) return Effect.fail(invalid)
+  const userSig = ready(call)
+  return userSig === undefined
+    ? attempts(call)
+    : Effect.async((resume) =>
+        attempt(call, userSig, call.started, (read) => resume(Effect.suspend(() => after(call, read()))))
+      )
+}
+
+/** Makes a call. */
+export const toEffect = (
+  session: Session,
+  compiled: Compiled,
+  payload: unknown,
+  times: Times,
+  tracer: Own
+): Effect.Effect<unknown, ChatError> =>
+  Effect.withFiberRuntime<unknown, ChatError>((fiber, { runtimeFlags }) => {
+    let call: Call | undefined
+    const begun = Effect.suspend(() => {
+      const services = fiber.getFiberRef(DefaultServices.currentServices)
+      const clock = Context.get(services, Clock.Clock)
+      const opened = open(session, compiled, times, clock, spansOfFiber(fiber, clock, tracer))
+      call = opened
+      const drawn = withDedupNumbers(compiled, payload, Context.get(services, Random.Random))
+      return drawn === undefined ? begin(opened, payload) : Effect.flatMap(drawn, (whole) => begin(opened, whole))
+    })
+    const ending = <X extends Outcome>(exit: X): X => {
+      if (call !== undefined) end(call, exit)
+      return exit
+    }
+    const ended = (self: Effect.Effect<unknown, ChatError>) =>
+      Effect.matchCauseEffect(self, {
+        onFailure: (cause) => ending(Exit.failCause(cause)),
+        onSuccess: (response) => ending(Exit.succeed(response))
+      })
+    // Same as `onExit`, in fewer steps, because there is no finalizer effect to run.
+    return RuntimeFlags.interruption(runtimeFlags)
+      ? Effect.uninterruptible(ended(Effect.interruptible(begun)))
+      : ended(begun)
+  })
+
+/** Something that runs for a promise. */
+export interface Running {
+  readonly interrupt: () => void
+  /** Whether a request may have reached the service. */
+  readonly mayHaveArrived: () => boolean
+}
+
+const interruptFiber = (fiber: Fiber.RuntimeFiber<unknown, unknown>) => fiber.unsafeInterruptAsFork(fiber.id())
+
+/** Runs an effect for a promise. */
+export const fork = <A, E>(effect: Effect.Effect<A, E>, done: (exit: Exit.Exit<A, E>) => void): Running => {
+  const fiber = Effect.runFork(effect)
+  fiber.addObserver(done)
+  return { interrupt: () => interruptFiber(fiber), mayHaveArrived: () => false }
+}
+
+const clock = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Clock.Clock)
+const random = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Random.Random)
+
+/** Makes a call for a promise: without a fiber, unless the call has to wait or its first attempt fails. */
+export const start = (
+  session: Session,
+  compiled: Compiled,
+  payload: unknown,
+  times: Times,
+  tracer: Own,
+  done: (outcome: Outcome) => void
+): Running => {
+  const call = open(session, compiled, times, clock, spansOf(clock, tracer))
+  let fiber: Fiber.RuntimeFiber<unknown, ChatError> | undefined
+  const ended = (outcome: Outcome) => {
+    end(call, outcome)
+    done(outcome)
+  }
+  const goOn = (effect: Effect.Effect<unknown, ChatError>) => {
+    fiber = Effect.runFork(effect)
+    fiber.addObserver(ended)
+  }
+  const guarded = (step: () => void) => {
+    try {
+      step()
+    } catch (defect) {
+      ended(Exit.die(defect))
+    }
+  }
+  guarded(() => {
+    const drawn = withDedupNumbers(compiled, payload, random)
+    const invalid = encode(call, drawn === undefined ? payload : Effect.runSync(drawn))
+    if (invalid !== undefined) return ended(Exit.fail(invalid))
+    const userSig = ready(call)
+    if (userSig === undefined) return goOn(attempts(call))
+    attempt(call, userSig, call.started, (read) =>
+      guarded(() => {
+        const outcome = read()
+        const error = errorOf(outcome)
+        if (error === undefined) ended(outcome)
+        else goOn(attempts(call, error))
+      })
+    )
+  })
+  return {
+    interrupt: () => (fiber === undefined ? ended(Exit.interrupt(FiberId.none)) : interruptFiber(fiber)),
+    mayHaveArrived: () => mayHaveArrived(call)
+  }
+}
