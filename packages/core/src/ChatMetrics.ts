@@ -1,4 +1,7 @@
-/** Metrics of all clients, as Effect metrics tagged with the endpoint. */
+/**
+ * Metrics of all clients, as Effect metrics tagged with the endpoint. After a thousand endpoints, which only calls without a
+ * definition reach, further ones are counted together as `other`.
+ */
 import * as Metric from "effect/Metric"
 import * as metricKeys from "./internal/metricKeys.js"
 

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { type OptionsError, RateLimitError } from "./ChatError.js"
 import * as Check from "./Check.js"
+import { mostEndpoints } from "./internal/bounded.js"
 import { Bucket } from "./internal/bucket.js"
 import { withoutSecrets } from "./internal/foreign.js"
 import { TokenQueue } from "./internal/tokenQueue.js"
@@ -91,16 +92,24 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const maxWait = yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true })
     const window = yield* Check.duration("window", options.window ?? "1050 millis")
     const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
-    const apps = new Map<number, Map<string, TokenQueue>>()
-
+    const queues = new Map<string, TokenQueue>()
+    let most = mostEndpoints
     let latest: { readonly key: Key; readonly queue: TokenQueue } | undefined
 
-    const queueFor = (key: Key): TokenQueue => {
+    /** Forgets the queues that would be the same if they were made anew. */
+    const tidy = (now: number) => {
+      for (const [name, queue] of queues) if (queue.isUnused(now)) queues.delete(name)
+      most = Math.max(mostEndpoints, queues.size * 2)
+    }
+
+    const queueFor = (key: Key, now: number): TokenQueue => {
       if (latest?.key === key) return latest.queue
-      let queues = apps.get(key.sdkAppId)
-      if (queues === undefined) apps.set(key.sdkAppId, (queues = new Map()))
-      let queue = queues.get(key.endpoint)
-      if (queue === undefined) queues.set(key.endpoint, (queue = queueOf(key.ratePerSecond * share, window, recovery)))
+      const name = `${key.sdkAppId} ${key.endpoint}`
+      let queue = queues.get(name)
+      if (queue === undefined) {
+        if (queues.size >= most) tidy(now)
+        queues.set(name, (queue = queueOf(key.ratePerSecond * share, window, recovery)))
+      }
       latest = { key, queue }
       return queue
     }
@@ -115,18 +124,22 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
 
     return {
       takeNow: (key, now) => {
-        const queue = queueFor(key)
+        const queue = queueFor(key, now)
         return queue.isEmpty(now) && queue.bucket.start(now)
       },
       take: (key) =>
         Effect.flatMap(Effect.clock, (clock) => {
-          const queue = queueFor(key)
           const now = monotonic(clock)
+          const queue = queueFor(key, now)
           return queue.isEmpty(now) && queue.bucket.take(now) ? Effect.void : join(queue, key, clock)
         }),
-      started: (key, now) => queueFor(key).bucket.started(now),
-      ended: (key, startedAt, now, responded) => queueFor(key).bucket.ended(startedAt, now, responded),
-      slow: (key) => Effect.map(Effect.clock, (clock) => queueFor(key).bucket.slow(monotonic(clock)))
+      started: (key, now) => queueFor(key, now).bucket.started(now),
+      ended: (key, startedAt, now, responded) => queueFor(key, now).bucket.ended(startedAt, now, responded),
+      slow: (key) =>
+        Effect.map(Effect.clock, (clock) => {
+          const now = monotonic(clock)
+          queueFor(key, now).bucket.slow(now)
+        })
     }
   })
 

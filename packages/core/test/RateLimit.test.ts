@@ -90,6 +90,26 @@ describe("RateLimit", () => {
     })
   )
 
+  it.effect("still counts an endpoint that is in use after it has seen very many others", () =>
+    Effect.gen(function* () {
+      const limit = yield* RateLimit.make()
+      const others = (round: number) =>
+        Array.from({ length: 3000 }, (_, index) => ({ ...key, endpoint: `other ${round} ${index}`, ratePerSecond: 2 }))
+      const waitingFor = { ...key, endpoint: "has a waiting call", ratePerSecond: 1 }
+      const inFlight = { ...key, endpoint: "has a request in flight", ratePerSecond: 1 }
+      assert.isTrue(limit.takeNow?.(inFlight, 0))
+      const waiting = yield* Effect.fork(takeAll(limit, 3, waitingFor))
+      for (let round = 0; round < 3; round++) {
+        yield* TestClock.adjust(1050)
+        for (const other of others(round)) yield* limit.take(other)
+      }
+      assert.deepStrictEqual(yield* waiting, [0, 1050, 2100])
+      assert.isFalse(limit.takeNow?.({ ...inFlight }, 3150))
+      limit.ended?.(inFlight, 0, 3150, true)
+      assert.isTrue(limit.takeNow?.(inFlight, 4200))
+    })
+  )
+
   it.effect("uses the configured share of the rate", () =>
     Effect.gen(function* () {
       const limit = yield* RateLimit.make({ share: 0.25 })

@@ -17,9 +17,8 @@ const inTime = <A, E>(
   self: Effect.Effect<A, E>,
   waitingFor: "RateLimit" | "UserSig"
 ): Effect.Effect<A, E | DeadlineError> => {
-  const { attempts, compiled, times } = call
-  const late = () =>
-    new DeadlineError({ endpoint: compiled.endpoint.name, waitingFor, timeout: times.timeout, attempts })
+  const { attempts, route, times } = call
+  const late = () => new DeadlineError({ endpoint: route.key.endpoint, waitingFor, timeout: times.timeout, attempts })
   return within(self, Math.max(0, left(call)), late)
 }
 
@@ -28,7 +27,7 @@ const signed = (call: Call): Effect.Effect<Redacted.Redacted, ChatError> => {
   const { credentials } = call.session.app
   const cached = credentials.cached(call.clock.unsafeCurrentTimeMillis())
   return cached === undefined
-    ? inTime(call, credentials.userSig(call.compiled.endpoint.name), "UserSig")
+    ? inTime(call, credentials.userSig(call.route.key.endpoint), "UserSig")
     : Effect.succeed(cached)
 }
 
@@ -39,7 +38,8 @@ export const send = (call: Call, userSig: Redacted.Redacted, now: number): Effec
 /** Makes one attempt, after waiting for a UserSig and for the rate limit. */
 const once = (call: Call): Effect.Effect<Outcome, ChatError> =>
   Effect.gen(function* () {
-    const { clock, key, meter, session } = call
+    const { clock, session } = call
+    const { key, meter } = call.route
     const userSig = yield* signed(call)
     const asked = monotonic(clock)
     if (session.limit.takeNow?.(key, asked) === true) return yield* send(call, userSig, asked)
@@ -55,11 +55,12 @@ const once = (call: Call): Effect.Effect<Outcome, ChatError> =>
 const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatError> =>
   Effect.gen(function* () {
     const { app, budget, limit, policy } = call.session
+    const { compiled, key, meter } = call.route
     const random = yield* Effect.flatMap(Effect.random, ({ next }) => next)
     const now = monotonic(call.clock)
     const { delay, verdict } = decide(policy, {
       error,
-      endpoint: call.compiled.endpoint,
+      endpoint: compiled.endpoint,
       attempts: call.attempts,
       maxAttempts: call.times.attempts,
       timeLeft: left(call),
@@ -68,13 +69,13 @@ const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatErro
       random,
       spend: () => budget?.take(now) !== false
     })
-    if (verdict === "Throttle") yield* limit.slow(call.key)
+    if (verdict === "Throttle") yield* limit.slow(key)
     if (verdict === "RenewUserSig" && call.userSig !== undefined) {
       call.renewed = true
       yield* app.credentials.rejected(call.userSig)
     }
     if (delay === undefined) return yield* Effect.fail(error)
-    call.meter.retried(verdict)
+    meter.retried(verdict)
     if (delay > 0) yield* sleep(call.clock, delay)
   })
 

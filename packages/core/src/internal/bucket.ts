@@ -63,12 +63,22 @@ export class Bucket {
     this.#count++
   }
 
-  #isFree(now: number): boolean {
+  /** Tokens that cannot be taken. */
+  #taken(now: number): number {
     while (this.#count > 0 && this.#at(0) <= now) {
       this.#oldest = (this.#oldest + 1) % this.size
       this.#count--
     }
-    return this.#used + this.#count < this.#available(now)
+    return this.#used + this.#count
+  }
+
+  #isFree(now: number): boolean {
+    return this.#taken(now) < this.#available(now)
+  }
+
+  /** Whether all tokens exist and can be taken. */
+  isFull(now: number): boolean {
+    return this.#taken(now) === 0 && this.#available(now) === this.size
   }
 
   /** Takes a token, if there is one. It returns after the window unless a request starts with it. */

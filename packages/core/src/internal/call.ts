@@ -7,17 +7,15 @@ import * as Redacted from "effect/Redacted"
 import type * as Tracer from "effect/Tracer"
 import type { Service as App } from "../ChatApp.js"
 import { type ChatError, type PayloadError, TransportError } from "../ChatError.js"
-import type * as Endpoint from "../Endpoint.js"
 import type * as RateLimit from "../RateLimit.js"
 import type { RetryBudget } from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
-import type { Compiled } from "./compiled.js"
 import * as envelope from "./envelope.js"
-import { type Meter, meterOf } from "./meter.js"
 import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields, urlOf } from "./request.js"
+import type { Route } from "./route.js"
 import type { Spans } from "./spans.js"
 import type { Times } from "./times.js"
 
@@ -28,13 +26,9 @@ export interface Session {
   /** Returns the `random` of the next URL. */
   readonly random: () => number
   readonly limit: RateLimit.Service
-  /** Returns the key of an endpoint for the rate limit. */
-  readonly keyOf: (endpoint: Endpoint.Any) => RateLimit.Key
   readonly policy: Policy
   readonly budget: RetryBudget | undefined
   readonly origins: Origins
-  /** The part of the query that all URLs share. */
-  readonly query: string
 }
 
 /** A request that is under way. */
@@ -47,11 +41,9 @@ interface Attempt {
 /** One call from payload to outcome: what its attempts have in common. */
 export interface Call {
   readonly session: Session
-  readonly compiled: Compiled
+  readonly route: Route
   readonly times: Times
   readonly clock: Clock.Clock
-  readonly meter: Meter
-  readonly key: RateLimit.Key
   readonly spans: Spans | undefined
   readonly span: Tracer.Span | undefined
   /** In monotonic milliseconds, as all times here. */
@@ -76,56 +68,49 @@ export const mayHaveArrived = ({ attempt, sentAt }: Call): boolean => attempt !=
 /** Opens a call: its time runs from here. */
 export const open = (
   session: Session,
-  compiled: Compiled,
+  route: Route,
   times: Times,
   clock: Clock.Clock,
   spans: Spans | undefined
-): Call => {
-  const { endpoint } = compiled
-  return {
-    session,
-    compiled,
-    times,
-    clock,
-    meter: meterOf(endpoint.name),
-    key: session.keyOf(endpoint),
-    spans,
-    span: spans?.call(endpoint.name, {
-      "tcchat.endpoint": endpoint.name,
-      "tcchat.sdk_app_id": session.app.sdkAppId
-    }),
-    started: monotonic(clock),
-    body: "",
-    fields: "",
-    attempts: 0,
-    attempt: undefined,
-    userSig: undefined,
-    sentAt: undefined,
-    renewed: false
-  }
-}
+): Call => ({
+  session,
+  route,
+  times,
+  clock,
+  spans,
+  span: spans?.call(route.key.endpoint, route.ofCall),
+  started: monotonic(clock),
+  body: "",
+  fields: "",
+  attempts: 0,
+  attempt: undefined,
+  userSig: undefined,
+  sentAt: undefined,
+  renewed: false
+})
 
 /** Encodes the payload of a call. */
 export const encode = (call: Call, payload: unknown): PayloadError | undefined => {
-  const body = encodeBody(call.compiled, payload)
+  const { compiled } = call.route
+  const body = encodeBody(compiled, payload)
   if (Either.isLeft(body)) return body.left
   call.body = body.right
-  call.fields = encodeUrlFields(call.compiled, payload)
+  call.fields = encodeUrlFields(compiled, payload)
   return undefined
 }
 
 /** Returns the UserSig of a call that can be sent at once: one is cached, a token is free, and no call waits for it. */
-export const ready = ({ clock, key, session: { app, limit }, started }: Call): Redacted.Redacted | undefined => {
+export const ready = ({ clock, route, session: { app, limit }, started }: Call): Redacted.Redacted | undefined => {
   const userSig = app.credentials.cached(clock.unsafeCurrentTimeMillis())
-  return userSig !== undefined && limit.takeNow?.(key, started) === true ? userSig : undefined
+  return userSig !== undefined && limit.takeNow?.(route.key, started) === true ? userSig : undefined
 }
 
 /** Ends the attempt that is under way. */
 const endAttempt = (call: Call, exit: Exit.Exit<unknown, unknown>, responded: boolean): void => {
-  const { attempt, clock, key, session, spans } = call
+  const { attempt, clock, route, session, spans } = call
   if (attempt === undefined) return
   call.attempt = undefined
-  session.limit.ended?.(key, attempt.at, monotonic(clock), responded)
+  session.limit.ended?.(route.key, attempt.at, monotonic(clock), responded)
   if (attempt.span !== undefined) spans?.end(attempt.span, exit)
 }
 
@@ -140,32 +125,24 @@ export const attempt = (
   now: number,
   done: (read: () => Outcome) => void
 ): void => {
-  const { body, compiled, fields, session, spans, started, times } = call
-  const { endpoint } = compiled
-  const { app, origins, query, random, send } = session
+  const { body, fields, route, session, spans, started, times } = call
+  const { endpoint } = route.compiled
+  const { origins, random, send } = session
   const origin = origins.choose(now)
   const { attemptTimeout = endpoint.attemptTimeout * 1000, timeout } = times
   call.attempts++
   call.userSig = userSig
-  call.meter.attempted()
+  route.meter.attempted()
   const current: Attempt = {
     at: now,
-    span:
-      call.span === undefined
-        ? undefined
-        : spans?.attempt(call.span, {
-            "http.request.method": "POST",
-            "http.request.resend_count": call.attempts - 1,
-            "server.address": origins.hosts[origin],
-            "url.path": `/v4/${endpoint.path}`
-          }),
+    span: call.span === undefined ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),
     cancel: nothing
   }
   call.attempt = current
   current.cancel = send(
     {
       endpoint: endpoint.name,
-      url: urlOf(app.origins[origin]!, endpoint.path, query, userSig, random(), fields),
+      url: urlOf(route.urls[origin]!, userSig, random(), fields),
       body,
       timeout: Math.min(attemptTimeout, started + timeout - now)
     },
@@ -188,7 +165,7 @@ const read = (
   if (Exit.isSuccess(exit)) {
     origins.reached(origin)
     current.span?.attribute("http.response.status_code", exit.value.status)
-    const fields = envelope.read(call.compiled, exit.value, {
+    const fields = envelope.read(call.route.compiled, exit.value, {
       attempts: call.attempts,
       userSig: Redacted.value(userSig),
       now: call.clock.unsafeCurrentTimeMillis()
@@ -231,5 +208,5 @@ export const end = (call: Call, outcome: Outcome): void => {
     endAttempt(call, outcome, false)
   }
   if (call.span !== undefined) call.spans?.end(call.span, outcome)
-  call.meter.ended(nameOf(outcome), (monotonic(call.clock) - call.started) / 1000)
+  call.route.meter.ended(nameOf(outcome), (monotonic(call.clock) - call.started) / 1000)
 }

@@ -2,6 +2,7 @@ import * as Metric from "effect/Metric"
 import * as MetricKey from "effect/MetricKey"
 import type * as MetricKeyType from "effect/MetricKeyType"
 import * as MetricLabel from "effect/MetricLabel"
+import { mostEndpoints } from "./bounded.js"
 import * as metricKeys from "./metricKeys.js"
 
 /** The metrics of one endpoint, already tagged, because tagging costs more than counting. */
@@ -46,12 +47,16 @@ const makeMeter = (endpoint: string): Meter => {
   }
 }
 
-const meters = new Map<string, Meter>()
-
-export const meterOf = (endpoint: string): Meter => {
-  const found = meters.get(endpoint)
-  if (found !== undefined) return found
-  const meter = makeMeter(endpoint)
-  meters.set(endpoint, meter)
-  return meter
+/** Returns a function that finds the metrics of an endpoint. Beyond a number they are counted together, as each stays for good. */
+export const metersOf = (most: number) => {
+  const meters = new Map<string, Meter>()
+  return (endpoint: string): Meter => {
+    const name = meters.size < most || meters.has(endpoint) ? endpoint : "other"
+    let meter = meters.get(name)
+    if (meter === undefined) meters.set(name, (meter = makeMeter(name)))
+    return meter
+  }
 }
+
+/** Returns the metrics of an endpoint, which all clients share. */
+export const meterOf = /* @__PURE__ */ metersOf(mostEndpoints)

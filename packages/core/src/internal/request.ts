@@ -85,9 +85,9 @@ export const encodeBody = (compiled: Compiled, payload: unknown): Either.Either<
     : write(compiled, encoded.right)
 }
 
-/** The part of the URL that is the same for all requests of an app. */
-export const queryOf = ({ admin, sdkAppId }: App): string =>
-  `?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&usersig=`
+/** The beginning of the URLs of a path, up to the UserSig, by origin. */
+export const urlsOf = ({ admin, origins, sdkAppId }: App, path: string): ReadonlyArray<string> =>
+  origins.map((origin) => `${origin}/v4/${path}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&usersig=`)
 
 /** The last UserSig, encoded for URLs: one serves many calls. */
 let latest: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
@@ -99,11 +99,8 @@ const encodedOf = (userSig: Redacted.Redacted): string => {
 
 /** Builds the URL of one request, wrapped because it carries the UserSig. */
 export const urlOf = (
-  origin: string,
-  path: string,
-  query: string,
+  beginning: string,
   userSig: Redacted.Redacted,
   random: number,
   fields: string
-): Redacted.Redacted =>
-  Redacted.make(`${origin}/v4/${path}${query}${encodedOf(userSig)}&random=${random}&contenttype=json${fields}`)
+): Redacted.Redacted => Redacted.make(`${beginning}${encodedOf(userSig)}&random=${random}&contenttype=json${fields}`)

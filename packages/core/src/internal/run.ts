@@ -22,32 +22,36 @@ import {
   ready,
   type Session
 } from "./call.js"
-import type { Compiled } from "./compiled.js"
 import { withDedupNumbers } from "./request.js"
+import type { Route } from "./route.js"
 import { type Own, spansOf, spansOfFiber } from "./spans.js"
 import type { Times } from "./times.js"
 
-/** Continues after the first attempt. */
-const after = (call: Call, outcome: Outcome): Effect.Effect<unknown, ChatError> => {
-  const error = errorOf(outcome)
-  return error === undefined ? outcome : attempts(call, error)
-}
+/** What is left to do of a call: its outcome, if that is known. */
+type Rest = Effect.Effect<unknown, ChatError>
 
-const begin = (call: Call, payload: unknown): Effect.Effect<unknown, ChatError> => {
+/**
+ * Makes the first attempt of a call, if nothing is in its way, without a fiber. `next` is called with a function that returns
+ * what is left to do.
+ */
+const first = (call: Call, payload: unknown, next: (rest: () => Rest) => void): void => {
   const invalid = encode(call, payload)
-  if (invalid !== undefined) return Effect.fail(invalid)
+  if (invalid !== undefined) return next(() => Exit.fail(invalid))
   const userSig = ready(call)
-  return userSig === undefined
-    ? attempts(call)
-    : Effect.async((resume) =>
-        attempt(call, userSig, call.started, (read) => resume(Effect.suspend(() => after(call, read()))))
-      )
+  if (userSig === undefined) return next(() => attempts(call))
+  attempt(call, userSig, call.started, (read) =>
+    next(() => {
+      const outcome = read()
+      const error = errorOf(outcome)
+      return error === undefined ? outcome : attempts(call, error)
+    })
+  )
 }
 
 /** Makes a call. */
 export const toEffect = (
   session: Session,
-  compiled: Compiled,
+  route: Route,
   payload: unknown,
   times: Times,
   tracer: Own
@@ -57,10 +61,12 @@ export const toEffect = (
     const begun = Effect.suspend(() => {
       const services = fiber.getFiberRef(DefaultServices.currentServices)
       const clock = Context.get(services, Clock.Clock)
-      const opened = open(session, compiled, times, clock, spansOfFiber(fiber, clock, tracer))
+      const opened = open(session, route, times, clock, spansOfFiber(fiber, clock, tracer))
       call = opened
-      const drawn = withDedupNumbers(compiled, payload, Context.get(services, Random.Random))
-      return drawn === undefined ? begin(opened, payload) : Effect.flatMap(drawn, (whole) => begin(opened, whole))
+      const begin = (whole: unknown): Rest =>
+        Effect.async((resume) => first(opened, whole, (rest) => resume(Effect.suspend(rest))))
+      const drawn = withDedupNumbers(route.compiled, payload, Context.get(services, Random.Random))
+      return drawn === undefined ? begin(payload) : Effect.flatMap(drawn, begin)
     })
     const ending = <X extends Outcome>(exit: X): X => {
       if (call !== undefined) end(call, exit)
@@ -99,13 +105,13 @@ const random = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Random.
 /** Makes a call for a promise: without a fiber, unless the call has to wait or its first attempt fails. */
 export const start = (
   session: Session,
-  compiled: Compiled,
+  route: Route,
   payload: unknown,
   times: Times,
   tracer: Own,
   done: (outcome: Outcome) => void
 ): Running => {
-  const call = open(session, compiled, times, clock, spansOf(clock, tracer))
+  const call = open(session, route, times, clock, spansOf(clock, tracer))
   let fiber: Fiber.RuntimeFiber<unknown, ChatError> | undefined
   const ended = (outcome: Outcome) => {
     end(call, outcome)
@@ -123,17 +129,12 @@ export const start = (
     }
   }
   guarded(() => {
-    const drawn = withDedupNumbers(compiled, payload, random)
-    const invalid = encode(call, drawn === undefined ? payload : Effect.runSync(drawn))
-    if (invalid !== undefined) return ended(Exit.fail(invalid))
-    const userSig = ready(call)
-    if (userSig === undefined) return goOn(attempts(call))
-    attempt(call, userSig, call.started, (read) =>
+    const drawn = withDedupNumbers(route.compiled, payload, random)
+    first(call, drawn === undefined ? payload : Effect.runSync(drawn), (next) =>
       guarded(() => {
-        const outcome = read()
-        const error = errorOf(outcome)
-        if (error === undefined) ended(outcome)
-        else goOn(attempts(call, error))
+        const rest = next()
+        if (Exit.isExit(rest)) ended(rest as Outcome)
+        else goOn(rest)
       })
     )
   })

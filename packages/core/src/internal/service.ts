@@ -12,10 +12,11 @@ import * as RetryBudget from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import * as Transport from "../Transport.js"
 import type { Outcome } from "./call.js"
-import { compile, type Compiled } from "./compiled.js"
+import { mostEndpoints } from "./bounded.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
-import { encodeBody, encodeUrlFields, queryOf, randomBound, randomFrom, urlOf, withDedupNumbers } from "./request.js"
+import { encodeBody, encodeUrlFields, randomBound, randomFrom, urlOf, withDedupNumbers } from "./request.js"
+import { type Route, routesOf } from "./route.js"
 import { type Running, start, toEffect } from "./run.js"
 import type { Own } from "./spans.js"
 import { type Times, timesOf } from "./times.js"
@@ -49,33 +50,22 @@ export interface Client extends Service {
 export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Client => {
   const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
   const origins = new Origins(app.origins)
-  const query = queryOf(app)
   const random = randomFrom(seed)
-  const keys = new WeakMap<Endpoint.Any, RateLimit.Key>()
-  const keyOf = (endpoint: Endpoint.Any): RateLimit.Key => {
-    let key = keys.get(endpoint)
-    if (key === undefined) {
-      key = { sdkAppId: app.sdkAppId, endpoint: endpoint.name, ratePerSecond: endpoint.ratePerSecond }
-      keys.set(endpoint, key)
-    }
-    return key
-  }
-  const session = { app, keyOf, send: transport.send, limit, policy, budget, origins, query, random }
+  const routeOf = routesOf(app, origins)
+  const session = { app, send: transport.send, limit, policy, budget, origins, random }
 
-  const call = (compiled: Compiled, payload: unknown, options: CallOptions | undefined) => {
-    const times = timesFor(policy, compiled, options)
-    return Either.isLeft(times) ? Effect.fail(times.left) : toEffect(session, compiled, payload, times.right, tracer)
+  const call = (route: Route, payload: unknown, options: CallOptions | undefined) => {
+    const times = timesFor(policy, route, options)
+    return Either.isLeft(times) ? Effect.fail(times.left) : toEffect(session, route, payload, times.right, tracer)
   }
-  const begin = (compiled: Compiled, payload: unknown, options: CallOptions | undefined, done: Done) => {
-    const times = timesFor(policy, compiled, options)
-    return Either.isLeft(times)
-      ? refused(times.left, done)
-      : start(session, compiled, payload, times.right, tracer, done)
+  const begin = (route: Route, payload: unknown, options: CallOptions | undefined, done: Done) => {
+    const times = timesFor(policy, route, options)
+    return Either.isLeft(times) ? refused(times.left, done) : start(session, route, payload, times.right, tracer, done)
   }
 
   return {
     call: <E extends Endpoint.Any>(endpoint: E, payload: Endpoint.Payload<E>, options?: CallOptions) =>
-      call(compile(endpoint), payload, options) as Effect.Effect<
+      call(routeOf(endpoint), payload, options) as Effect.Effect<
         Endpoint.Success<E>,
         ChatError.ChatError<Endpoint.Code<E>>
       >,
@@ -83,28 +73,28 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
       const endpoint = rawEndpoint(path, options)
       return Either.isLeft(endpoint)
         ? Effect.fail(endpoint.left)
-        : (call(compile(endpoint.right), body, options) as Effect.Effect<
+        : (call(routeOf(endpoint.right), body, options) as Effect.Effect<
             Readonly<Record<string, unknown>>,
             ChatError.ChatError
           >)
     },
-    start: (endpoint, payload, options, done) => begin(compile(endpoint), payload, options, done),
+    start: (endpoint, payload, options, done) => begin(routeOf(endpoint), payload, options, done),
     startRaw: (path, body, options, done) => {
       const endpoint = rawEndpoint(path, options)
       return Either.isLeft(endpoint)
         ? refused(endpoint.left, done)
-        : begin(compile(endpoint.right), body, options, done)
+        : begin(routeOf(endpoint.right), body, options, done)
     },
     preview: (endpoint, payload) =>
       Effect.gen(function* () {
         const clock = yield* Effect.clock
-        const compiled = compile(endpoint)
+        const { compiled, urls } = routeOf(endpoint)
         const drawn = withDedupNumbers(compiled, payload, yield* Effect.random)
         const whole = drawn === undefined ? payload : yield* drawn
         const body = yield* encodeBody(compiled, whole)
-        const origin = app.origins[origins.choose(monotonic(clock))]!
+        const beginning = urls[origins.choose(monotonic(clock))]!
         const userSig = yield* app.credentials.userSig(endpoint.name)
-        const url = urlOf(origin, endpoint.path, query, userSig, random(), encodeUrlFields(compiled, whole))
+        const url = urlOf(beginning, userSig, random(), encodeUrlFields(compiled, whole))
         return {
           method: "POST",
           url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),
@@ -117,12 +107,12 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
 /** The times of a call, or the option of it that is invalid. */
 const timesFor = (
   policy: Policy,
-  { endpoint }: Compiled,
+  { key }: Route,
   options: CallOptions | undefined
 ): Either.Either<Times, ChatError.OptionsError> =>
   options === undefined
     ? Either.right(policy)
-    : Either.mapLeft(timesOf(policy, options), (error) => ofCall(error, endpoint.name))
+    : Either.mapLeft(timesOf(policy, options), (error) => ofCall(error, key.endpoint))
 
 /** Adds the endpoint to the error of an invalid option. */
 const ofCall = ({ actual, expected, option }: ChatError.OptionsError, endpoint: string): ChatError.OptionsError =>
@@ -133,7 +123,7 @@ const refused = (error: ChatError.ChatError, done: Done): Running => {
   return { interrupt: () => undefined, mayHaveArrived: () => false }
 }
 
-/** Cache of endpoints without a definition: there are few, and each is called many times. */
+/** The latest endpoints without a definition: most are called many times. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
 /** The endpoint of a call without a definition. */
@@ -166,6 +156,8 @@ const rawEndpoint = (
         errors: "undocumented"
       })
       rawEndpoints.set(id, endpoint)
+      const [oldest] = rawEndpoints.keys()
+      if (rawEndpoints.size > mostEndpoints) rawEndpoints.delete(oldest!)
       return endpoint
     }
   })

@@ -7,10 +7,12 @@ import * as FiberRef from "effect/FiberRef"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
 
+export type Attributes = Readonly<Record<string, unknown>>
+
 /** Creates spans without changing the context of the fiber, which would cost more than the spans. */
 export interface Spans {
-  readonly call: (name: string, attributes: Readonly<Record<string, unknown>>) => Tracer.Span
-  readonly attempt: (parent: Tracer.Span, attributes: Readonly<Record<string, unknown>>) => Tracer.Span
+  readonly call: (name: string, attributes: Attributes) => Tracer.Span
+  readonly attempt: (parent: Tracer.Span, attributes: Attributes, resends: number) => Tracer.Span
   readonly end: (span: Tracer.Span, exit: Exit.Exit<unknown, unknown>) => void
 }
 
@@ -20,8 +22,8 @@ const open = (
   name: string,
   parent: Option.Option<Tracer.AnySpan>,
   kind: Tracer.SpanKind,
-  attributes: Readonly<Record<string, unknown>>
-) => {
+  attributes: Attributes
+): Tracer.Span => {
   const span = tracer.span(name, parent, Context.empty(), [], clock.unsafeCurrentTimeNanos(), kind, { attributes })
   for (const key in attributes) span.attribute(key, attributes[key])
   return span
@@ -32,9 +34,16 @@ export type Own = Tracer.Tracer | false | undefined
 
 const spansBy = (tracer: Tracer.Tracer, clock: Clock.Clock, parent: Option.Option<Tracer.AnySpan>): Spans => ({
   call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
-  attempt: (call, attributes) => open(tracer, clock, "POST", Option.some(call), "client", attributes),
+  attempt: (call, attributes, resends) => {
+    const span = open(tracer, clock, "POST", Option.some(call), "client", attributes)
+    span.attribute("http.request.resend_count", resends)
+    return span
+  },
   end: (span, exit) => span.end(clock.unsafeCurrentTimeNanos(), exit)
 })
+
+/** The tracer that Effect uses by default. It tells nobody of the spans it makes, and these are in no context. */
+const silent = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Tracer.Tracer)
 
 /** Returns spans of the client's own tracer, if it has one. */
 export const spansOf = (clock: Clock.Clock, own: Own): Spans | undefined =>
@@ -48,5 +57,6 @@ export const spansOfFiber = (
 ): Spans | undefined => {
   if (own === false || !fiber.getFiberRef(FiberRef.currentTracerEnabled)) return undefined
   const tracer = own ?? Context.get(fiber.getFiberRef(DefaultServices.currentServices), Tracer.Tracer)
+  if (tracer === silent) return undefined
   return spansBy(tracer, clock, Context.getOption(fiber.getFiberRef(FiberRef.currentContext), Tracer.ParentSpan))
 }

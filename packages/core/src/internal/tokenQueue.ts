@@ -46,6 +46,11 @@ export class TokenQueue {
     return this.#waiting.size === 0
   }
 
+  /** Whether no call waits, and all tokens are back. */
+  isUnused(now: number): boolean {
+    return this.#waiting.size === 0 && this.bucket.isFull(now)
+  }
+
   /** Waits for a token. */
   join(clock: Clock.Clock): Effect.Effect<void> {
     return Effect.suspend(() => {
