@@ -11,7 +11,7 @@ import * as ChatMetrics from "../src/ChatMetrics.js"
 import * as Endpoint from "../src/Endpoint.js"
 import { metersOf } from "../src/internal/meter.js"
 import * as RateLimit from "../src/RateLimit.js"
-import { app, broken, client, deleteLists, failed, ok, payload, scripted, secretKey } from "./fixtures.js"
+import { app, broken, client, deleteLists, failed, ok, payload, scripted, secretKey, type Step } from "./fixtures.js"
 
 const native = Effect.runSync(Effect.tracer)
 
@@ -92,14 +92,13 @@ describe("the spans of a call", () => {
 
   it.effect("are not made where nobody sees them", () =>
     Effect.gen(function* () {
-      const { span } = native
+      const span = native.span.bind(native)
       const made: Array<string> = []
-      Object.assign(native, {
-        span: (...given: Parameters<typeof span>) => {
-          made.push(given[0])
-          return span.apply(native, given)
-        }
-      })
+      const watched: Tracer.Tracer["span"] = (name, ...given) => {
+        made.push(name)
+        return span(name, ...given)
+      }
+      Object.assign(native, { span: watched })
       yield* Effect.addFinalizer(() => Effect.sync(() => Object.assign(native, { span })))
       yield* ChatClient.call(deleteLists, payload).pipe(Effect.provide(client(scripted(ok).layer)))
       assert.deepStrictEqual(made, [])
@@ -152,7 +151,7 @@ describe("the metrics of calls", () => {
   it.effect("count calls by outcome, attempts, retries by reason, and seconds", () =>
     Effect.gen(function* () {
       const endpoint = counted("outcomes")
-      const call = (...steps: Parameters<typeof scripted>) =>
+      const call = (...steps: ReadonlyArray<Step>) =>
         Effect.exit(ChatClient.call(endpoint, payload).pipe(Effect.provide(client(scripted(...steps).layer))))
       const fiber = yield* Effect.fork(
         Effect.all([call(ok), call(failed(90057), broken("Unknown"), ok), call(failed(30003))])
