@@ -71,7 +71,7 @@ describe("the spans of a call", () => {
     const { transport } = scripted(failed(60008), ok)
     const chat = Chat.make(transport, { sdkAppId: 1400000000, admin: "administrator", secretKey, tracer })
     await chat.call(deleteLists, payload)
-    assert.deepStrictEqual(shown() as unknown, expected)
+    assert.deepStrictEqual(shown(), expected)
     await chat.close()
   })
 
@@ -86,7 +86,7 @@ describe("the spans of a call", () => {
       const [caller, ...spans] = shown()
       assert.strictEqual(caller?.name, "caller")
       const below = expected.map((span) => ({ ...span, parent: span.parent === undefined ? 0 : span.parent + 1 }))
-      assert.deepStrictEqual(spans as unknown, below)
+      assert.deepStrictEqual(spans, below)
     }).pipe(Effect.withTracer(native))
   )
 
