@@ -26,7 +26,7 @@ const recorded = () => {
     },
     context: (f) => f()
   })
-  const shown = () =>
+  const shown = (): ReadonlyArray<Readonly<Record<string, unknown>>> =>
     spans.map(({ attributes, kind, name, parent, status }) => ({
       name,
       kind,
@@ -84,7 +84,7 @@ describe("the spans of a call", () => {
       yield* TestClock.adjust("1 minute")
       yield* fiber
       const [caller, ...spans] = shown()
-      assert.strictEqual(caller?.name, "caller")
+      assert.strictEqual(caller?.["name"], "caller")
       const below = expected.map((span) => ({ ...span, parent: span.parent === undefined ? 0 : span.parent + 1 }))
       assert.deepStrictEqual(spans, below)
     }).pipe(Effect.withTracer(native))
