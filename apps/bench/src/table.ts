@@ -50,7 +50,8 @@ const layouts = {
   start: [
     value("time", "ms", milliseconds),
     ratio("time"),
-    ...processor,
+    value("processor", "CPU ms", (value) => milliseconds(value / 1000)),
+    ratio("processor"),
     value("sinceStart", "ms since start", milliseconds),
     ratio("sinceStart")
   ],

@@ -3,7 +3,8 @@ import { flags } from "../client/memory.js"
 import { startClient, startServer } from "../client/processes.js"
 import type { Benchmark, Case } from "../measure.js"
 
-const inFlight = 10_000
+/** Calls in flight; with `fetch` each of them has a connection of its own. */
+const inFlight = { http: 10_000, fetch: 1000 }
 
 /** Calls that are made before the others are counted: optimised code allocates less. */
 const warmUp = 10_000
@@ -13,27 +14,27 @@ const callers = 16
 /** Bytes that a call allocates, and those that a call in flight keeps. */
 export const memory = async (share: number): Promise<ReadonlyArray<Benchmark>> => {
   const [server, silent] = await Promise.all([startServer("http"), startServer("silent")])
-  const caseOf = (name: Name): Case => ({
+  const caseOf = (name: Name, many: number): Case => ({
     name,
     run: async () => {
       const client = startClient(name, server, flags)
       await client.perform({ task: "loop", many: Math.ceil(warmUp * share), callers })
       const allocated = await client.perform({ task: "allocate", many: counted, callers })
-      const held = await client.perform({ task: "hold", many: inFlight, baseUrl: silent.baseUrl })
+      const held = await client.perform({ task: "hold", many, baseUrl: silent.baseUrl })
       client.end()
       return { ...allocated, ...held }
     }
   })
-  const comparison = (title: string, peer: Name, ...names: ReadonlyArray<Name>): Benchmark => ({
-    title,
+  const comparison = (over: keyof typeof inFlight, peer: Name, ...names: ReadonlyArray<Name>): Benchmark => ({
+    title: `Memory of one call over ${over === "http" ? "HTTP" : over}, ${inFlight[over]} in flight`,
     layout: "memory",
     round: { runs: 1 },
     rounds: 1,
-    cases: [caseOf(peer), ...names.map(caseOf)]
+    cases: [caseOf(peer, inFlight[over]), ...names.map((name) => caseOf(name, inFlight[over]))]
   })
   return [
     comparison(
-      "Memory of one call over HTTP",
+      "http",
       "undici Pool.request",
       "axios",
       "@effect/platform layerUndici",
@@ -42,12 +43,6 @@ export const memory = async (share: number): Promise<ReadonlyArray<Benchmark>> =
       "tcchat, promises, no spans",
       "tcchat, promises, spans"
     ),
-    comparison(
-      "Memory of one call over fetch",
-      "fetch, signal and timer",
-      "bare fetch",
-      "tcchat on fetch, Effect",
-      "tcchat on fetch, promises"
-    )
+    comparison("fetch", "fetch, signal and timer", "bare fetch", "tcchat on fetch, Effect", "tcchat on fetch, promises")
   ]
 }

@@ -19,8 +19,8 @@ import { Pool } from "undici"
 import { calling, type Calls, running } from "./Calls.js"
 import { app, body, headers, path, payload, userSig } from "./request.js"
 
-/** With a rate limit that no benchmark reaches. */
-const endpoint = { ...deleteLists, ratePerSecond: 1_000_000 }
+/** With a rate limit and a timeout, in seconds, that no benchmark reaches. */
+const endpoint = { ...deleteLists, ratePerSecond: 1_000_000, attemptTimeout: 25 }
 const call = ChatClient.call(endpoint, payload)
 
 const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>

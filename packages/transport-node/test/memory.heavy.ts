@@ -1,0 +1,148 @@
+import * as ChatApp from "@tcchat/core/ChatApp"
+import * as ChatClient from "@tcchat/core/ChatClient"
+import * as Endpoint from "@tcchat/core/Endpoint"
+import * as RateLimit from "@tcchat/core/RateLimit"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Schema from "effect/Schema"
+import { setImmediate } from "node:timers/promises"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
+import { Dispatcher } from "undici"
+import { createChat, layer } from "../src/NodeTransport.js"
+import { app } from "./fixtures.js"
+
+setFlagsFromString("--expose-gc")
+const collect = runInNewContext("gc") as () => void
+
+/** Bytes in use once the garbage is collected, with what lies outside the heap. */
+const used = async (): Promise<number> => {
+  collect()
+  await setImmediate()
+  collect()
+  const { arrayBuffers, heapUsed } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+const response = Buffer.from('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}')
+
+/** Responds without a socket, in the next turn of the event loop. */
+class InMemory extends Dispatcher {
+  override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const controller = { abort: () => undefined } as unknown as Dispatcher.DispatchController
+    void setImmediate().then(() => {
+      handler.onRequestStart?.(controller, {})
+      handler.onResponseStart?.(controller, 200, { "content-type": "application/json" }, "OK")
+      handler.onResponseData?.(controller, response)
+      handler.onResponseEnd?.(controller, {})
+    })
+    return true
+  }
+}
+
+const transport = { dispatcher: new InMemory() }
+const baseUrl = "http://service.test"
+
+const endpointOf = (ratePerSecond: number) =>
+  Endpoint.make("test.read", {
+    path: "test/read",
+    idempotency: "read",
+    ratePerSecond,
+    payload: { Name: Schema.String },
+    success: {},
+    errors: []
+  })
+
+const megabyte = 2 ** 20
+
+/** Calls in a loop, by so many callers, until so many calls have been made. */
+const callMany = async (many: number, callers: number, call: (index: number) => Promise<unknown>): Promise<void> => {
+  let made = 0
+  const caller = async () => {
+    while (made < many) await call(made++)
+  }
+  await Promise.all(Array.from({ length: callers }, caller))
+}
+
+describe("the memory of a client", () => {
+  const unhindered = endpointOf(1_000_000)
+  const many = 1_000_000
+
+  it("is the same after a tenth of a million calls and after all of them, with promises", async () => {
+    const chat = createChat({ ...app, baseUrl, transport })
+    const call = () => chat.call(unhindered, { Name: "alice" })
+    await callMany(many / 10, 100, call)
+    const early = await used()
+    await callMany(many - many / 10, 100, call)
+    assert.isBelow((await used()) - early, megabyte)
+    await chat.close()
+  })
+
+  it("is the same after a tenth of a million calls and after all of them, with Effect", async () => {
+    const runtime = ManagedRuntime.make(
+      ChatClient.layer.pipe(Layer.provide([Layer.orDie(layer(transport)), ChatApp.layer({ ...app, baseUrl })]))
+    )
+    const call = ChatClient.call(unhindered, { Name: "alice" })
+    const calls = (count: number) =>
+      runtime.runPromise(
+        Effect.forEach(Array.from({ length: 100 }), () => Effect.repeatN(call, count / 100 - 1), {
+          concurrency: "unbounded",
+          discard: true
+        })
+      )
+    await calls(many / 10)
+    const early = await used()
+    await calls(many - many / 10)
+    assert.isBelow((await used()) - early, megabyte)
+    await runtime.dispose()
+  })
+
+  it("is as before once a hundred thousand calls have waited for the limit, or have been cancelled", async () => {
+    const waiting = 100_000
+    const ratePerSecond = 50_000
+    const limited = endpointOf(ratePerSecond)
+    const chat = createChat({
+      ...app,
+      baseUrl,
+      transport,
+      rateLimit: { maxWaiting: waiting, maxWait: "1 minute" },
+      retry: { timeout: "1 minute" }
+    })
+    const outcomes = async (signal?: AbortSignal): Promise<Readonly<Record<string, number>>> => {
+      const counts: Record<string, number> = {}
+      const call = async () => {
+        const outcome = await chat.call(limited, { Name: "alice" }, { signal }).then(
+          () => "succeeded",
+          () => "failed"
+        )
+        counts[outcome] = (counts[outcome] ?? 0) + 1
+      }
+      await Promise.all(Array.from({ length: waiting + ratePerSecond }, call))
+      return counts
+    }
+
+    await callMany(1000, 100, () => chat.call(limited, { Name: "alice" }))
+    const before = await used()
+    assert.deepStrictEqual(await outcomes(), { succeeded: waiting + ratePerSecond })
+    assert.isBelow((await used()) - before, megabyte)
+
+    const controller = new AbortController()
+    const cancelled = outcomes(controller.signal)
+    controller.abort()
+    assert.deepStrictEqual(await cancelled, { failed: waiting + ratePerSecond })
+    assert.isBelow((await used()) - before, megabyte)
+    await chat.close()
+  })
+
+  it("is the same after a thousand endpoints without a definition and after ten thousand", async () => {
+    const chat = createChat({ ...app, baseUrl, transport })
+    const call = (index: number) => chat.callRaw(`test/command${index}`, { Name: "alice" })
+    await callMany(1000, 100, call)
+    const early = await used()
+    await callMany(9000, 100, (index) => call(1000 + index))
+    assert.isBelow((await used()) - early, megabyte)
+    await chat.close()
+  })
+})
