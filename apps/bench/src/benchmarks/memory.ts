@@ -7,7 +7,7 @@ import type { Benchmark, Case } from "../measure.js"
 const inFlight = { http: 10_000, fetch: 1000 }
 
 /** Calls that are made before the others are counted: optimised code allocates less. */
-const warmUp = 10_000
+const warmUp = 5000
 const counted = 1000
 const callers = 16
 
