@@ -112,14 +112,15 @@ describe("the memory of a client", () => {
 
   it("is as before once a hundred thousand calls have waited for the limit, or have been cancelled", async () => {
     const waiting = 100_000
-    const ratePerSecond = 50_000
+    const ratePerSecond = 200
     const limited = endpointOf(ratePerSecond)
     const chat = createChat({
       ...app,
       baseUrl,
       transport,
-      rateLimit: { maxWaiting: waiting + ratePerSecond, maxWait: "1 minute" },
-      retry: { timeout: "1 minute" }
+      // A hundred times as fast as the service allows.
+      rateLimit: { window: "10 millis", maxWaiting: waiting + ratePerSecond, maxWait: "5 minutes" },
+      retry: { timeout: "5 minutes", attemptTimeout: "5 minutes" }
     })
     const outcomes = async (signal?: AbortSignal): Promise<Readonly<Record<string, number>>> => {
       const counts: Record<string, number> = {}
