@@ -1,104 +1,116 @@
-import { calling, type Spend } from "./spend.js"
+import type { Quantity, Sample } from "./Sample.js"
+import { errorOfMedian, median } from "./statistics.js"
+import type { Layout } from "./table.js"
+import { type Judged, judge, type Target } from "./Target.js"
 
 /** One case to measure. */
-export type Case = (
-  | {
-      /** Runs it once. */
-      readonly run: () => unknown
-    }
-  | {
-      /** Runs it this many times in another process. */
-      readonly spend: Spend
-    }
-) & {
+export interface Case {
   readonly name: string
-  /** The target of the case: at least this many times the peer's speed, and this many runs per second. */
-  readonly target?: {
-    readonly ratio?: number
-    readonly perSecond?: number
-    /** Minimum speed relative to other cases, by name. */
-    readonly over?: Readonly<Record<string, number>>
-    /** Maximum CPU time relative to the peer. */
-    readonly processor?: number
-  }
+  /** Runs it this many times, and returns what one run cost. */
+  readonly run: (many: number) => Promise<Sample> | Sample
+  readonly targets?: ReadonlyArray<Target>
 }
 
-const spendOf = (each: Case): Spend => ("spend" in each ? each.spend : calling(each.run))
+/** Rounds of about so many milliseconds, after a warm-up of so many, and of at least so many runs. */
+interface Timed {
+  readonly milliseconds: number
+  readonly warmUp: number
+  readonly least?: number
+}
 
 /** The cases of one comparison: the first one is the peer. */
 export interface Benchmark {
   readonly title: string
-  /** Milliseconds of warm-up for each case; large code takes longer to be optimised. */
-  readonly warmUp?: number
-  /** Number of concurrent callers, each calling in a loop. Default: 1. */
-  readonly callers?: number
+  readonly layout: Layout
+  /** The runs of a round: so many, or as many as take a time. */
+  readonly round: { readonly runs: number } | Timed
+  /** Maximum number of rounds. */
+  readonly rounds?: number
   readonly cases: readonly [peer: Case, ...Array<Case>]
 }
 
-const ROUNDS = 41
-
-/** Milliseconds of a round: a single caller needs little time; with many, the garbage of a round has to be collected within it. */
-const roundOf = (callers: number) => (callers > 1 ? 200 : 20)
-
-/**
- * Interleaves the cases in changing order, prints the median of each and of its ratio to the peer, and returns the missed
- * targets.
- */
-export const measure = async ({
-  title,
-  cases,
-  callers = 1,
-  warmUp = 100
-}: Benchmark): Promise<ReadonlyArray<string>> => {
-  const repetitions: Array<number> = []
-  for (const each of cases) repetitions.push(await calibrate(spendOf(each), warmUp, callers))
-  const times = cases.map((): Array<number> => [])
-  const processor = cases.map((): Array<number> => [])
-  for (let round = 0; round < ROUNDS; round++)
-    for (const index of shuffled(cases.length)) {
-      const many = repetitions[index]!
-      const spent = await spendOf(cases[index]!)(many, callers)
-      times[index]!.push(spent.time / many)
-      processor[index]!.push(spent.processor / many)
-    }
-
-  console.log(`\n${title}`)
-  const missed: Array<string> = []
-  const costs = processor.map(median)
-  for (const [index, { name, target = {} }] of cases.entries()) {
-    const cost = costs[index]!
-    const perSecond = 1000 / median(times[index]!)
-    const ratio = median(times[index]!.map((time, round) => times[0]![round]! / time))
-    const owed = [
-      ...(target.ratio === undefined
-        ? []
-        : [{ text: `${Number(target.ratio.toFixed(2))}x`, met: ratio >= target.ratio }]),
-      ...(target.perSecond === undefined
-        ? []
-        : [{ text: `${count(target.perSecond)}/s`, met: perSecond >= target.perSecond }]),
-      ...Object.entries(target.over ?? {}).map(([other, least]) => {
-        const peer = times[cases.findIndex((one) => one.name === other)]!
-        const over = median(times[index]!.map((time, round) => peer[round]! / time))
-        return { text: `${least}x ${other} (${over.toFixed(2)}x)`, met: over >= least }
-      }),
-      ...(target.processor === undefined
-        ? []
-        : [{ text: `${target.processor.toFixed(1)}x the CPU time`, met: cost <= target.processor * costs[0]! }])
-    ]
-    const verdict = owed.map(({ met, text }) => `${met ? "holds" : "MISSES"} ${text}`).join(", ")
-    console.log(
-      `  ${name.padEnd(40)} ${count(perSecond).padStart(9)}/s  ${ratio.toFixed(2).padStart(6)}x ${cost.toFixed(1).padStart(7)} µs  ${verdict}`
-    )
-    missed.push(...owed.filter(({ met }) => !met).map(({ text }) => `${title}: ${name} misses ${text}`))
-  }
-  return missed
+/** How much work a benchmark does. */
+export interface Effort {
+  readonly rounds: number
+  /** Share of the usual warm-up. */
+  readonly warmUp: number
 }
 
-/** Warms up, and returns the number of runs per round. */
-const calibrate = async (spend: Spend, warmUp: number, callers: number): Promise<number> => {
-  for (let many = callers; ; many *= 2) {
-    const { time } = await spend(many, callers)
-    if (time >= warmUp / 2) return Math.max(callers, Math.round((many / time) * roundOf(callers)))
+/** One quantity of a case: the median of all rounds, and the medians of its ratio to the peer and its distance from it. */
+export interface Figure {
+  readonly median: number
+  readonly ratio: number
+  readonly added: number
+}
+
+export interface Row {
+  readonly name: string
+  readonly figures: Readonly<Partial<Record<Quantity, Figure>>>
+  readonly judged: ReadonlyArray<Judged>
+}
+
+export interface Result {
+  readonly title: string
+  readonly layout: Layout
+  readonly rounds: number
+  /** The standard error of the peer's median time, as a share of it; none with fewer than four rounds. */
+  readonly error: number | undefined
+  readonly rows: ReadonlyArray<Row>
+}
+
+/** Milliseconds after which a benchmark on a slow machine begins no further round, and the rounds that it has in any case. */
+const longest = 45_000
+const fewest = 2
+
+/** Runs the cases round by round, in an order that changes, and compares each with the peer of the same round. */
+export const measure = async (benchmark: Benchmark, effort: Effort): Promise<Result> => {
+  const { cases, layout, title } = benchmark
+  const rounds = Math.min(effort.rounds, benchmark.rounds ?? Number.POSITIVE_INFINITY)
+  const runs: Array<number> = []
+  for (const each of cases) runs.push(await runsOf(benchmark, each, effort))
+  const samples = cases.map((): Array<Sample> => [])
+  const end = performance.now() + longest
+  for (let round = 0; round < rounds && (round < fewest || performance.now() < end); round++)
+    for (const index of shuffled(cases.length)) samples[index]!.push(await cases[index]!.run(runs[index]!))
+
+  const values = (index: number, quantity: Quantity) => samples[index]!.map((sample) => sample[quantity]!)
+  const error = samples[0]![0]!.time === undefined ? Number.POSITIVE_INFINITY : errorOfMedian(values(0, "time"))
+  return {
+    title,
+    layout,
+    rounds: samples[0]!.length,
+    error: Number.isFinite(error) ? error : undefined,
+    rows: cases.map(({ name, targets = [] }, index) => ({
+      name,
+      figures: Object.fromEntries(
+        (Object.keys(samples[index]![0]!) as ReadonlyArray<Quantity>).map((quantity) => [
+          quantity,
+          figureOf(values(index, quantity), values(0, quantity))
+        ])
+      ),
+      judged: targets.map((target) => {
+        const other = target.over === undefined ? 0 : cases.findIndex((one) => one.name === target.over)
+        return judge(target, values(index, target.quantity), values(other, target.quantity))
+      })
+    }))
+  }
+}
+
+const figureOf = (own: ReadonlyArray<number>, peer: ReadonlyArray<number>): Figure => ({
+  median: median(own),
+  ratio: median(own.map((value, round) => value / peer[round]!)),
+  added: median(own.map((value, round) => value - peer[round]!))
+})
+
+/** Warms a case up, and returns the number of its runs in a round. */
+const runsOf = async ({ round }: Benchmark, { run }: Case, effort: Effort): Promise<number> => {
+  if ("runs" in round) return round.runs
+  const { least = 1, milliseconds, warmUp } = round
+  for (let many = least; ; many *= 2) {
+    const start = performance.now()
+    await run(many)
+    const time = performance.now() - start
+    if (time >= (warmUp * effort.warmUp) / 2) return Math.max(least, Math.round((many / time) * milliseconds))
   }
 }
 
@@ -108,6 +120,17 @@ const shuffled = (length: number): ReadonlyArray<number> =>
     .sort((a, b) => a.key - b.key)
     .map(({ index }) => index)
 
-const median = (values: ReadonlyArray<number>): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
+/** Stores the result of a run, so that the optimiser cannot remove it. */
+const kept: { result?: unknown } = {}
+export const keep = (result: unknown): void => {
+  kept.result = result
+}
 
-const count = (value: number): string => Math.round(value).toLocaleString("en")
+/** The case of a function that returns its result at once. */
+export const repeating =
+  (run: () => unknown): Case["run"] =>
+  (many) => {
+    const start = performance.now()
+    for (let index = 0; index < many; index++) keep(run())
+    return { time: (performance.now() - start) / many }
+  }

@@ -3,12 +3,16 @@ import { EdgeVM } from "@edge-runtime/vm"
 import { makeSigner, sign, verify } from "@tcchat/usersig"
 import { build } from "esbuild"
 import tencent from "tls-sig-api-v2"
-import type { Benchmark } from "./measure.js"
+import { type Benchmark, repeating } from "../measure.js"
+import { perSecond, speed } from "../Target.js"
 
 const sdkAppId = 1400000000
 const secretKey = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
 const expire = 86_400
 const users = Array.from({ length: 1000 }, (_, index) => `user-${index * 7919}`)
+
+/** Milliseconds of a round, and of the warm-up before. */
+const round = { milliseconds: 20, warmUp: 100 }
 
 let turn = 0
 /** Another user each time, as on a login server. */
@@ -50,50 +54,56 @@ export const usersig = async (): Promise<ReadonlyArray<Benchmark>> => {
   const theirs = users.map((userId) => official.genUserSig(userId, expire))
   const ours = users.map((userId) => signer.sign({ userId, expire }))
   const inEdge = await edgeSigner()
-  const peer = { name: "tls-sig-api-v2 genUserSig", run: () => official.genUserSig(nextUser(), expire) }
+  const peer = { name: "tls-sig-api-v2", run: repeating(() => official.genUserSig(nextUser(), expire)) }
   return [
     {
       title: "UserSig: signatures",
+      layout: "speed",
+      round,
       cases: [
         peer,
         {
-          name: "@tcchat/usersig sign",
-          run: () => sign({ sdkAppId, secretKey, userId: nextUser(), expire }),
-          target: { ratio: 2 }
+          name: "sign",
+          run: repeating(() => sign({ sdkAppId, secretKey, userId: nextUser(), expire })),
+          targets: [speed(2)]
         },
         {
-          name: "@tcchat/usersig makeSigner().sign",
-          run: () => signer.sign({ userId: nextUser(), expire }),
-          target: { ratio: 2 }
+          name: "makeSigner().sign",
+          run: repeating(() => signer.sign({ userId: nextUser(), expire })),
+          targets: [speed(2)]
         }
       ]
     },
     {
       title: "UserSig: verification, compared with signing by the peer",
+      layout: "speed",
+      round,
       cases: [
         peer,
         {
-          name: "@tcchat/usersig verify, UserSigs of the peer",
-          run: () => verify(theirs[turn++ % theirs.length]!, { sdkAppId, secretKey }),
-          target: { ratio: 1 }
+          name: "verify, UserSigs of the peer",
+          run: repeating(() => verify(theirs[turn++ % theirs.length]!, { sdkAppId, secretKey })),
+          targets: [speed(1)]
         },
         {
-          name: "@tcchat/usersig verify, own UserSigs",
-          run: () => verify(ours[turn++ % ours.length]!, { sdkAppId, secretKey }),
-          target: { ratio: 1 }
+          name: "verify, own UserSigs",
+          run: repeating(() => verify(ours[turn++ % ours.length]!, { sdkAppId, secretKey })),
+          targets: [speed(1)]
         }
       ]
     },
     {
       title: "UserSig: 100 signatures at a time, in an edge runtime",
+      layout: "speed",
+      round,
       cases: [
         {
-          name: "tls-sig-api-v2 genUserSig, on Node",
-          run: () => {
+          name: "tls-sig-api-v2, on Node",
+          run: repeating(() => {
             for (let index = 0; index < 100; index++) official.genUserSig(nextUser(), expire)
-          }
+          })
         },
-        { name: "@tcchat/usersig sign, in @edge-runtime/vm", run: () => inEdge(100), target: { perSecond: 200 } }
+        { name: "sign in @edge-runtime/vm", run: repeating(() => inEdge(100)), targets: [perSecond(200)] }
       ]
     }
   ]

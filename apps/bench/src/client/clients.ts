@@ -9,28 +9,19 @@ import { createChat as createFetchChat } from "@tcchat/transport-fetch"
 import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
 import { createChat as createNodeChat } from "@tcchat/transport-node"
 import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
-import { sign } from "@tcchat/usersig"
 import axios from "axios"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import { Agent } from "node:http"
+import { Agent as HttpAgent } from "node:http"
+import { Agent as HttpsAgent } from "node:https"
 import { Pool } from "undici"
-import { calling, running, type Spend } from "./spend.js"
+import { calling, type Calls, running } from "./Calls.js"
+import { app, body, headers, path, payload, userSig } from "./request.js"
 
-const payload = { From_Account: "alice", GroupName: ["work", "school"] }
-const body = JSON.stringify(payload)
-const headers = { "content-type": "application/json" }
-
-/** The same call, with a rate limit that no benchmark reaches. */
-const endpoint = { ...deleteLists, ratePerSecond: 1_000_000 }
+/** With a rate limit and a timeout, in seconds, that no benchmark reaches. */
+const endpoint = { ...deleteLists, ratePerSecond: 1_000_000, attemptTimeout: 25 }
 const call = ChatClient.call(endpoint, payload)
-
-const app = { sdkAppId: 1400000000, admin: "administrator", secretKey: "not-a-real-key" }
-const userSig = sign({ ...app, userId: app.admin, expire: 86_400 })
-
-/** The URL that every client requests, with a UserSig of typical length. */
-const path = `/v4/sns/group_delete?sdkappid=${app.sdkAppId}&identifier=${app.admin}&usersig=${encodeURIComponent(userSig)}&random=1&contenttype=json`
 
 const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>
   ChatClient.layer.pipe(Layer.provide([transport, ChatApp.layer({ ...app, baseUrl })]))
@@ -39,20 +30,27 @@ const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>
 const withoutTracer = (layer: ReturnType<typeof layerOf>) =>
   ManagedRuntime.make(Layer.merge(layer, Layer.setTracerEnabled(false)))
 
-/** Makes a client, and returns the function that calls with it. */
-type Client = (baseUrl: string) => Spend
+/** Makes a client. */
+type Client = (baseUrl: string) => Calls
+
+/** Connections of every client to the service. */
+const connections = 64
+const agent = { keepAlive: true, maxSockets: connections }
+
+/** Milliseconds after which a call is cancelled; no benchmark reaches them. */
+const timeout = 60_000
 
 /** The clients to compare, by the names of their results. */
 export const clients = {
-  "undici Pool.request and JSON.parse": (baseUrl) => {
-    const pool = new Pool(baseUrl, { connections: 64 })
+  "undici Pool.request": (baseUrl) => {
+    const pool = new Pool(baseUrl, { connections })
     return calling(async () => {
       const response = await pool.request({ path, method: "POST", headers, body })
       return JSON.parse(await response.body.text()) as unknown
     })
   },
   axios: (baseUrl) => {
-    const agent = axios.create({ httpAgent: new Agent({ keepAlive: true, maxSockets: 64 }), proxy: false })
+    const client = axios.create({ httpAgent: new HttpAgent(agent), httpsAgent: new HttpsAgent(agent), proxy: false })
     return calling(async () => {
       const params = {
         sdkappid: app.sdkAppId,
@@ -61,13 +59,13 @@ export const clients = {
         random: Math.floor(Math.random() * 4294967295),
         contenttype: "json"
       }
-      const { data } = await agent.post<unknown>(`${baseUrl}/v4/sns/group_delete`, payload, { params })
+      const { data } = await client.post<unknown>(`${baseUrl}/v4/sns/group_delete`, payload, { params })
       return data
     })
   },
   "@effect/platform layerUndici": (baseUrl) => {
     const platform = ManagedRuntime.make(NodeHttpClient.layerUndici)
-    const decode = HttpClientResponse.schemaBodyJson(deleteLists.success)
+    const decode = HttpClientResponse.schemaBodyJson(endpoint.success)
     const request = HttpClientRequest.post(baseUrl + path).pipe(HttpClientRequest.bodyUnsafeJson(payload))
     return running(platform, Effect.flatMap(HttpClient.execute(request), decode))
   },
@@ -83,14 +81,25 @@ export const clients = {
     const chat = createNodeChat({ ...app, baseUrl, tracer: Effect.runSync(Effect.tracer) })
     return calling(() => chat.call(endpoint, payload))
   },
-  "fetch and JSON.parse": (baseUrl) =>
+  "fetch, signal and timer": (baseUrl) =>
+    calling(async () => {
+      const controller = new AbortController()
+      const timer = setTimeout(() => controller.abort(), timeout)
+      try {
+        const response = await fetch(baseUrl + path, { method: "POST", headers, body, signal: controller.signal })
+        return JSON.parse(await response.text()) as unknown
+      } finally {
+        clearTimeout(timer)
+      }
+    }),
+  "bare fetch": (baseUrl) =>
     calling(async () => {
       const response = await fetch(baseUrl + path, { method: "POST", headers, body })
       return JSON.parse(await response.text()) as unknown
     }),
-  "tcchat on fetch, Effect, no spans": (baseUrl) =>
+  "tcchat on fetch, Effect": (baseUrl) =>
     running(withoutTracer(layerOf(baseUrl, Layer.orDie(FetchTransport.layer()))), call),
-  "tcchat on fetch, promises, no spans": (baseUrl) => {
+  "tcchat on fetch, promises": (baseUrl) => {
     const chat = createFetchChat({ ...app, baseUrl })
     return calling(() => chat.call(endpoint, payload))
   }

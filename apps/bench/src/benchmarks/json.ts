@@ -1,5 +1,6 @@
 import * as Json from "@tcchat/core/Json"
-import type { Benchmark, Case } from "./measure.js"
+import { type Benchmark, type Case, repeating } from "../measure.js"
+import { speed } from "../Target.js"
 
 const integer = "1234567890123456789"
 
@@ -20,14 +21,17 @@ const reading = (text: string) => (): unknown => {
   }
 }
 
+/** Milliseconds of a round, and of the warm-up before. */
+const round = { milliseconds: 20, warmUp: 100 }
+
 const sizes = [30_000, 60_000, 120_000]
 
 /** Twice the length takes twice the time, or slightly more beyond the CPU cache; with quadratic time the ratio would be a quarter. */
 const linear = (run: (length: number) => () => unknown): [Case, ...Array<Case>] => {
   const [first, ...others] = sizes.map((length, index): Case => ({
     name: `${length / 1000} KB`,
-    run: run(length),
-    ...(index > 0 && { target: { ratio: 0.3 ** index } })
+    run: repeating(run(length)),
+    ...(index > 0 && { targets: [speed(0.3 ** index)] })
   }))
   return [first!, ...others]
 }
@@ -46,19 +50,25 @@ const response = JSON.stringify({
 export const json = async (): Promise<ReadonlyArray<Benchmark>> => [
   {
     title: "JSON: a response without long integers",
+    layout: "speed",
+    round,
     cases: [
-      { name: "JSON.parse", run: () => JSON.parse(response) as unknown },
-      { name: "Json.parse", run: () => Json.parse(response), target: { ratio: 0.9 } }
+      { name: "JSON.parse", run: repeating(() => JSON.parse(response)) },
+      { name: "Json.parse", run: repeating(() => Json.parse(response)), targets: [speed(0.9)] }
     ]
   },
   ...Object.entries(growing).map(([what, make]) => ({
     title: `JSON: reading ${what}`,
+    layout: "speed" as const,
+    round,
     cases: linear((length) => reading(make(length)))
   })),
   ...Object.entries(growing)
     .filter(([what]) => what !== "a string that never ends")
     .map(([what, make]) => ({
       title: `JSON: writing ${what}`,
+      layout: "speed" as const,
+      round,
       cases: linear((length) => {
         const value = Json.parse(make(length))
         return () => Json.stringify(value)
