@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
-import { ProfileItem } from "../model/tags.js"
+import { ProfileItem } from "../model/profileItem.js"
 
 /**
  * Sets fields of the profile of one account; the others stay as they are.
