@@ -111,7 +111,7 @@ export const make = <
 }
 
 const valueOf = <A extends object>(given: A | LazyArg<A>): A =>
-  typeof given === "function" ? (given as LazyArg<A>)() : given
+  typeof given === "function" ? given() : given
 
 type SchemaOf<F extends Fields> =
   Schema.Struct<F> extends infer S extends Schema.Schema.AnyNoContext ? S : Schema.Schema.AnyNoContext
