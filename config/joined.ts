@@ -37,7 +37,11 @@ const marked = (code: string): string => {
   const starts: Array<number> = []
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) starts.push(node.getStart())
+    if (
+      (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+      !/PURE__ \*\/ $/.test(code.slice(0, node.getStart()))
+    )
+      starts.push(node.getStart())
     ts.forEachChild(node, visit)
   }
   for (const statement of ts.createSourceFile("module.js", code, ts.ScriptTarget.ES2022, true).statements)
@@ -65,6 +69,10 @@ export const joinModules = async (folder: string, layers: ReadonlyArray<string>)
 
   const bundle = await rollup({
     input: modules.filter((name) => !name.includes("/")).map(named),
+    // A module of types alone is empty.
+    onLog: (level, { code, message }) => {
+      if (code !== "EMPTY_BUNDLE") throw new Error(`${level}: ${message}`)
+    },
     external: (id) => !id.startsWith(".") && !id.startsWith(folder),
     preserveEntrySignatures: "strict",
     plugins: [

@@ -110,8 +110,7 @@ export const make = <
   }
 }
 
-const valueOf = <A extends object>(given: A | LazyArg<A>): A =>
-  typeof given === "function" ? given() : given
+const valueOf = <A extends object>(given: A | LazyArg<A>): A => (typeof given === "function" ? given() : given)
 
 type SchemaOf<F extends Fields> =
   Schema.Struct<F> extends infer S extends Schema.Schema.AnyNoContext ? S : Schema.Schema.AnyNoContext

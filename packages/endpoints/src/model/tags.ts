@@ -3,10 +3,12 @@ import * as Schema from "effect/Schema"
 import { ListName } from "./identifiers.js"
 import { maxBytes } from "./text.js"
 
+const text: Schema.Schema<string> = Schema.String.pipe(maxBytes(500))
+
 /** A custom field of a friend, declared in the console first. */
 export const CustomFriendItem = Schema.Struct({
   Tag: Schema.TemplateLiteral("Tag_SNS_Custom_", Schema.String),
-  Value: Schema.Union(Schema.String.pipe(maxBytes(500)), Schema.Int)
+  Value: Schema.Union(text, Schema.Int)
 })
 
 /** One field of a friend that can be updated. */
