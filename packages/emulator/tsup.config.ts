@@ -1,3 +1,13 @@
 import { library } from "../../config/tsup.js"
 
-export default library
+export default library(
+  "ConsoleSettings",
+  "EmulatorError",
+  "Fault",
+  "Seed",
+  "Settings",
+  "Undocumented",
+  "Snapshot",
+  "Emulator",
+  "Emulated"
+)

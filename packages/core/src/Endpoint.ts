@@ -3,6 +3,7 @@
  * rate limit, the emulator, the command line and the reference pages are
  * derived from it.
  */
+import type { LazyArg } from "effect/Function"
 import * as Schema from "effect/Schema"
 
 export const TypeId: unique symbol = Symbol.for("@tcchat/core/Endpoint")
@@ -221,10 +222,10 @@ interface Parts<Payload, Success, Code extends number, Pages extends Paging | un
    * @default 5
    */
   readonly attemptTimeout?: number
-  /** Fields of the request body, or a schema if fields are not enough. */
-  readonly payload: Payload
-  /** Fields of the response besides the envelope. */
-  readonly success: Success
+  /** Fields of the request body, or a schema if fields are not enough; a function of them is first called when they are needed. */
+  readonly payload: Payload | LazyArg<Payload>
+  /** Fields of the response besides the envelope, or a function of them. */
+  readonly success: Success | LazyArg<Success>
   /**
    * Error codes that pages state for the endpoint, without those common to all endpoints; `"undocumented"` where no page
    * states any, and then any code may be caught.
@@ -251,8 +252,18 @@ interface Parts<Payload, Success, Code extends number, Pages extends Paging | un
   readonly urlFields?: ReadonlyArray<string>
 }
 
-const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
-  Schema.isSchema(fields) ? fields : Schema.Struct(fields)
+type Shape = Fields | Schema.Schema.AnyNoContext
+
+const isLazy = (shape: Shape | LazyArg<Shape>): shape is LazyArg<Shape> =>
+  typeof shape === "function" && !Schema.isSchema(shape)
+
+const toSchema = (shape: Shape): unknown => (Schema.isSchema(shape) ? shape : Schema.Struct(shape))
+
+/** Builds a schema when it is first asked for. */
+const lazily = (shape: Shape | LazyArg<Shape>): LazyArg<unknown> => {
+  let built: unknown
+  return () => (built ??= toSchema(isLazy(shape) ? shape() : shape))
+}
 
 /**
  * Makes an endpoint from its definition.
@@ -274,29 +285,37 @@ const toSchema = (fields: Fields | Schema.Schema.AnyNoContext) =>
  */
 export const make = <
   const Name extends string,
-  const Payload extends Fields | Schema.Schema.AnyNoContext,
-  const Success extends Fields | Schema.Schema.AnyNoContext,
+  const Payload extends Shape,
+  const Success extends Shape,
   const Code extends number,
   const Pages extends Paging | undefined = undefined
 >(
   name: Name,
   facts: Facts<Payload, Success, Code, Pages>
-): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code, Pages> => ({
-  [TypeId]: TypeId,
-  destroys: false,
-  attemptTimeout: 5,
-  items: [],
-  chunks: [],
-  dedupKeys: [],
-  dedupWindow: Infinity,
-  urlFields: [],
-  ...facts,
-  name,
-  errors: facts.errors === "undocumented" ? [] : facts.errors,
-  paging: facts.paging as Pages,
-  payload: toSchema(facts.payload) as SchemaOf<Payload>,
-  success: toSchema(facts.success) as SchemaOf<Success>
-})
+): Endpoint<Name, SchemaOf<Payload>, SchemaOf<Success>, Code, Pages> => {
+  const payload = lazily(facts.payload)
+  const success = lazily(facts.success)
+  return {
+    [TypeId]: TypeId,
+    destroys: false,
+    attemptTimeout: 5,
+    items: [],
+    chunks: [],
+    dedupKeys: [],
+    dedupWindow: Infinity,
+    urlFields: [],
+    ...facts,
+    name,
+    errors: facts.errors === "undocumented" ? [] : facts.errors,
+    paging: facts.paging as Pages,
+    get payload() {
+      return payload() as SchemaOf<Payload>
+    },
+    get success() {
+      return success() as SchemaOf<Success>
+    }
+  }
+}
 
 /** Checks whether a value is an endpoint. */
 export const isEndpoint = (u: unknown): u is Any => typeof u === "object" && u !== null && TypeId in u

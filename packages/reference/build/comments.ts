@@ -67,7 +67,9 @@ const fieldsOf = (node: ts.Node, path: string, found: Map<string, string>): void
     if (initializer !== undefined) fieldsOf(initializer, path, found)
     return
   }
-  if (ts.isPropertyAccessExpression(node)) return fieldsOf(node.expression, path, found)
+  if (ts.isArrowFunction(node)) return fieldsOf(node.body, path, found)
+  if (ts.isPropertyAccessExpression(node) || ts.isParenthesizedExpression(node))
+    return fieldsOf(node.expression, path, found)
   if (!ts.isCallExpression(node)) return
   const called = node.expression.getText()
   if (called.endsWith(".pipe")) return fieldsOf(node.expression, path, found)

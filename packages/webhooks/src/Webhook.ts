@@ -1,4 +1,5 @@
 /** The definition of a webhook as a value, from which decoding, responses, the router and the emulator are derived. */
+import type { LazyArg } from "effect/Function"
 import * as Schema from "effect/Schema"
 
 export const TypeId: unique symbol = Symbol.for("@tcchat/webhooks/Webhook")
@@ -64,10 +65,10 @@ export type Body<W extends Any> = Schema.Schema.Type<W["body"]>
 /** The definition of a webhook, as its documentation states it. */
 export interface Facts<P extends Phase, Body extends Fields, A extends Abilities> {
   readonly phase: P
-  /** Known fields of the body. */
-  readonly body: Body
-  /** What the response may do. */
-  readonly response: A
+  /** Known fields of the body; a function of them is first called when they are needed. */
+  readonly body: Body | LazyArg<Body>
+  /** What the response may do, or a function of it. */
+  readonly response: A | LazyArg<A>
 }
 
 /**
@@ -93,12 +94,23 @@ export const make = <
 >(
   command: Command,
   facts: Facts<P, Body, A>
-): Webhook<Command, P, SchemaOf<Body>, A> => ({
-  [TypeId]: TypeId,
-  ...facts,
-  command,
-  body: Schema.Struct(facts.body) as unknown as SchemaOf<Body>
-})
+): Webhook<Command, P, SchemaOf<Body>, A> => {
+  let body: SchemaOf<Body> | undefined
+  let response: A | undefined
+  return {
+    [TypeId]: TypeId,
+    ...facts,
+    command,
+    get body() {
+      return (body ??= Schema.Struct(valueOf(facts.body)) as unknown as SchemaOf<Body>)
+    },
+    get response() {
+      return (response ??= valueOf(facts.response))
+    }
+  }
+}
+
+const valueOf = <A extends object>(given: A | LazyArg<A>): A => (typeof given === "function" ? given() : given)
 
 type SchemaOf<F extends Fields> =
   Schema.Struct<F> extends infer S extends Schema.Schema.AnyNoContext ? S : Schema.Schema.AnyNoContext

@@ -1,6 +1,7 @@
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Either from "effect/Either"
+import type { LazyArg } from "effect/Function"
 import * as ParseResult from "effect/ParseResult"
 import type * as Schema from "effect/Schema"
 import type { YieldWrap } from "effect/Utils"
@@ -87,32 +88,37 @@ export interface Handler extends Required<Reading> {
   readonly prepare: (world: World, payload: unknown) => () => Checked<Ready>
 }
 
+const decoder = <P, I>(payload: Schema.Schema<P, I>): Handler["decode"] => {
+  const decode = ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" })
+  const read = lenientReader(payload.ast)
+  return (body, { undocumented }) => decode(read(body, undocumented))
+}
+
 const make = <E extends Endpoint.Any, P, I>(
   endpoint: E,
-  payload: Schema.Schema<P, I>,
+  payload: LazyArg<Schema.Schema<P, I>>,
   { codes = {} }: Reading,
   prepare: (world: World, payload: P) => () => Checked<Ready>
 ): Handler => {
-  const decode = ParseResult.decodeUnknownEither(payload, { onExcessProperty: "ignore" }) as (
-    body: unknown
-  ) => ReturnType<Handler["decode"]>
-  const read = lenientReader(payload.ast)
+  let decode: Handler["decode"] | undefined
   return {
     endpoint,
     codes,
-    decode: (body, { undocumented }) => decode(read(body, undocumented)),
+    decode: (body, settings) => (decode ??= decoder(payload()))(body, settings),
     respond: (response) => response,
     prepare: (world, body) => prepare(world, body as P)
   }
 }
 
-const payloadOf = <E extends Endpoint.Any>(endpoint: E) =>
-  known(endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>)
+const payloadOf =
+  <E extends Endpoint.Any>(endpoint: E) =>
+  () =>
+    known(endpoint.payload as Schema.Schema<Endpoint.Payload<E>, unknown>)
 
 /** Handles an endpoint with a payload schema that is more lenient than its definition, for error codes of its own. */
 export const onLoose = <E extends Endpoint.Any, P, I>(
   endpoint: E,
-  payload: Schema.Schema<P, I>,
+  payload: LazyArg<Schema.Schema<P, I>>,
   run: (world: World, payload: P) => Steps<Endpoint.Success<E>>,
   reading: Reading = {}
 ): Handler =>

@@ -7,12 +7,15 @@ import { orReject } from "./rejection.js"
 
 /** Validates the request, and responds what the options say. */
 const stub = (endpoint: Endpoint.Any): Handler =>
-  onLoose(endpoint, known(endpoint.payload as Schema.Schema<unknown, unknown>), ({ settings }) =>
-    orReject(
-      settings.responses.get(endpoint.path),
-      60009,
-      `Err_Emulator_Not_Emulated: this emulator does not emulate ${endpoint.name}; the option responses can set a response`
-    )
+  onLoose(
+    endpoint,
+    () => known(endpoint.payload as Schema.Schema<unknown, unknown>),
+    ({ settings }) =>
+      orReject(
+        settings.responses.get(endpoint.path),
+        60009,
+        `Err_Emulator_Not_Emulated: this emulator does not emulate ${endpoint.name}; the option responses can set a response`
+      )
   )
 
 /** Makes handlers for all other endpoints. */

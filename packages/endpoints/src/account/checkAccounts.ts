@@ -22,7 +22,7 @@ export const checkAccounts = Endpoint.make("account.checkAccounts", {
   path: "im_open_login_svc/account_check",
   idempotency: "read",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Accounts to check, at most 100. */
     CheckItem: Schema.Array(
       Schema.Struct({
@@ -30,8 +30,8 @@ export const checkAccounts = Endpoint.make("account.checkAccounts", {
         UserID: UserId
       })
     ).pipe(Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per account. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -45,7 +45,7 @@ export const checkAccounts = Endpoint.make("account.checkAccounts", {
         AccountStatus: Enum.open("Imported", "NotImported")
       })
     )
-  },
+  }),
   errors: [70169, 70202, 70402, 70403, 70500],
   items: [{ list: "ResultItem", key: "UserID", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "CheckItem", size: 100 }]

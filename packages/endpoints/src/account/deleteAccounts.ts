@@ -24,7 +24,7 @@ export const deleteAccounts = Endpoint.make("account.deleteAccounts", {
   idempotency: "idempotent",
   destroys: "these accounts with their friends, profiles, groups and conversations",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Accounts to delete, at most 100. */
     DeleteItem: Schema.Array(
       Schema.Struct({
@@ -32,8 +32,8 @@ export const deleteAccounts = Endpoint.make("account.deleteAccounts", {
         UserID: UserId
       })
     ).pipe(Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per account. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -45,7 +45,7 @@ export const deleteAccounts = Endpoint.make("account.deleteAccounts", {
         UserID: Schema.String
       })
     )
-  },
+  }),
   errors: [30006, 30007, 30008, 40006, 70107, 70169, 70202, 70402, 70403, 70500, 71000],
   items: [{ list: "ResultItem", key: "UserID", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "DeleteItem", size: 100 }]

@@ -24,14 +24,14 @@ export const importAccount = Endpoint.make("account.importAccount", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User id, at most 32 bytes. */
     UserID: NewUserId,
     /** Nickname, at most 500 bytes. */
     Nick: Schema.optional(Schema.String.pipe(maxBytes(500))),
     /** Avatar URL, at most 500 bytes. */
     FaceUrl: Schema.optional(Schema.String.pipe(maxBytes(500)))
-  },
+  }),
   success: {},
   errors: [40006, 40601, 70169, 70398, 70399, 70402, 70403, 70500]
 })

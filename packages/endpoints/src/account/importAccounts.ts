@@ -24,29 +24,30 @@ export const importAccounts = Endpoint.make("account.importAccounts", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: Schema.Union(
-    Schema.Struct({
-      /** Accounts to import, at most 100. */
-      AccountList: Schema.Array(
-        Schema.Struct({
-          /** User id, at most 32 bytes. */
-          UserID: NewUserId,
-          /** Nickname, at most 500 bytes. */
-          Nick: Schema.optional(Schema.String.pipe(maxBytes(500))),
-          /** Avatar URL, at most 500 bytes. */
-          FaceUrl: Schema.optional(Schema.String.pipe(maxBytes(500)))
-        })
-      ).pipe(Schema.maxItems(100))
-    }),
-    Schema.Struct({
-      /** User ids, at most 100, each at most 32 bytes: the older form. */
-      Accounts: Schema.Array(NewUserId).pipe(Schema.maxItems(100))
-    })
-  ),
-  success: {
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        /** Accounts to import, at most 100. */
+        AccountList: Schema.Array(
+          Schema.Struct({
+            /** User id, at most 32 bytes. */
+            UserID: NewUserId,
+            /** Nickname, at most 500 bytes. */
+            Nick: Schema.optional(Schema.String.pipe(maxBytes(500))),
+            /** Avatar URL, at most 500 bytes. */
+            FaceUrl: Schema.optional(Schema.String.pipe(maxBytes(500)))
+          })
+        ).pipe(Schema.maxItems(100))
+      }),
+      Schema.Struct({
+        /** User ids, at most 100, each at most 32 bytes: the older form. */
+        Accounts: Schema.Array(NewUserId).pipe(Schema.maxItems(100))
+      })
+    ),
+  success: () => ({
     /** Ids that failed, without a reason; note the spelling, not Fail_Account. */
     FailAccounts: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [40006, 70169, 70202, 70398, 70402, 70403, 70500],
   items: [{ list: "FailAccounts" }],
   chunks: [

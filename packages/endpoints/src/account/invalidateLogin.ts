@@ -22,10 +22,10 @@ export const invalidateLogin = Endpoint.make("account.invalidateLogin", {
   idempotency: "none",
   destroys: "every login of the account, and each UserSig that it has",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose UserSigs are made invalid. */
     UserID: UserId
-  },
+  }),
   success: {},
   errors: [70107, 70169, 70402, 70403, 70500]
 })

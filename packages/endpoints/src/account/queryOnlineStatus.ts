@@ -24,7 +24,7 @@ export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
   path: "openim/query_online_status",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Users to query, 1 to 500. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(500)),
     /** 1 = also return the state per login platform. */
@@ -33,8 +33,8 @@ export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
     IsReturnInstid: Schema.optional(Enum.open(0, 1)),
     /** 1 = return the users' custom status (newest Chinese page). */
     IsReturnCustomStatus: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users whose state was found. */
     QueryResult: Schema.optional(
       Schema.Array(
@@ -73,7 +73,7 @@ export const queryOnlineStatus = Endpoint.make("account.queryOnlineStatus", {
         })
       )
     )
-  },
+  }),
   errors: [70107, 70169, 90001, 90003, 90009, 90011, 90992, 90994, 90995, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode" }],
   chunks: [{ field: "To_Account", size: 500 }]

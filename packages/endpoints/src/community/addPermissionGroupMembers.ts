@@ -33,7 +33,7 @@ export const addPermissionGroupMembers = Endpoint.make("community.addPermissionG
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
@@ -45,8 +45,8 @@ export const addPermissionGroupMembers = Endpoint.make("community.addPermissionG
         Member_Account: UserId
       })
     ).pipe(Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per member. */
     MemberList: Schema.Array(
       Schema.Struct({
@@ -56,7 +56,7 @@ export const addPermissionGroupMembers = Endpoint.make("community.addPermissionG
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10013, 10015, 11000, 110006, 110008, 110012],
   items: [{ list: "MemberList", key: "Member_Account", code: "Result" }],
   chunks: [{ field: "MemberList", size: 100 }]

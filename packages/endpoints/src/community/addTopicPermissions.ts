@@ -32,18 +32,18 @@ export const addTopicPermissions = Endpoint.make("community.addTopicPermissions"
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
     PermissionGroupId: GroupId,
     /** Permissions per topic, at most 50. */
     TopicPermissionList: Schema.Array(TopicPermission).pipe(Schema.maxItems(50))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per topic. */
     TopicPermissionResultList: Schema.Array(TopicResult)
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110010, 110013],
   items: [{ list: "TopicPermissionResultList", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "TopicPermissionList", size: 50 }]

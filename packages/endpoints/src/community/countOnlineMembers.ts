@@ -24,13 +24,13 @@ export const countOnlineMembers = Endpoint.make("community.countOnlineMembers", 
   path: "million_group_open_http_svc/get_online_member_num",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community. */
     GroupId: GroupId
-  },
-  success: {
+  }),
+  success: () => ({
     /** Number of members who are online. */
     OnlineMemberNum: Schema.Int
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

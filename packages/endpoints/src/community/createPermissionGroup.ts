@@ -35,7 +35,7 @@ export const createPermissionGroup = Endpoint.make("community.createPermissionGr
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of your own choice, which begins with `@PMG#_`. The service makes one when it is left out. */
@@ -50,10 +50,10 @@ export const createPermissionGroup = Endpoint.make("community.createPermissionGr
     Permission: Int64,
     /** Custom data of the permission group, at most 3,000 bytes. */
     CustomString: Schema.optional(Schema.String.pipe(maxBytes(3000)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the permission group, your own or the one that was made. */
     PermissionGroupId: Schema.optional(Schema.String)
-  },
+  }),
   errors: "undocumented"
 })

@@ -33,7 +33,7 @@ export const createTopic = Endpoint.make("community.createTopic", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /**
@@ -44,10 +44,10 @@ export const createTopic = Endpoint.make("community.createTopic", {
     /** Name of the topic, at most 30 bytes of UTF-8. */
     TopicName: TopicName,
     ...topicProfile
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the topic, your own or the one that was made. */
     TopicId: Schema.String
-  },
+  }),
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10010, 10015, 10016, 10025, 10036, 10037, 11000, 80001]
 })

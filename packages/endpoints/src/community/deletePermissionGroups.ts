@@ -30,13 +30,13 @@ export const deletePermissionGroups = Endpoint.make("community.deletePermissionG
   idempotency: "idempotent",
   destroys: "these permission groups with their members",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Ids of the permission groups, at most 20. */
     PermissionGroupIdList: Schema.Array(GroupId).pipe(Schema.maxItems(20))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per permission group. */
     PermissionGroupResultList: Schema.Array(
       Schema.Struct({
@@ -48,7 +48,7 @@ export const deletePermissionGroups = Endpoint.make("community.deletePermissionG
         PermissionGroupId: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110007, 110008],
   items: [{ list: "PermissionGroupResultList", key: "PermissionGroupId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "PermissionGroupIdList", size: 20 }]

@@ -30,16 +30,16 @@ export const deleteTopics = Endpoint.make("community.deleteTopics", {
   idempotency: "idempotent",
   destroys: "these topics with their messages",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Ids of the topics to delete. */
     TopicIdList: Schema.Array(GroupId)
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per topic. */
     DestroyResultItem: Schema.Array(TopicResult)
-  },
+  }),
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10015, 10021, 10025, 11000, 110002, 110003],
   items: [{ list: "DestroyResultItem", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }]
 })

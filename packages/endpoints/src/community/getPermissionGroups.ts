@@ -28,7 +28,7 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
   path: "group_open_http_svc/get_permission_group",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /**
@@ -46,8 +46,8 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
      * has a string.
      */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per permission group. */
     PermissionGroupInfoList: Schema.optional(
       Schema.Array(
@@ -71,7 +71,7 @@ export const getPermissionGroups = Endpoint.make("community.getPermissionGroups"
     ),
     /** Start of the next page. */
     Next: Schema.optional(Schema.Union(Schema.String, Schema.Int))
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   items: [{ list: "PermissionGroupInfoList", key: "PermissionGroupId", code: "ErrorCode", info: "ErrorInfo" }],
   paging: {

@@ -30,7 +30,7 @@ export const getTopicPermissions = Endpoint.make("community.getTopicPermissions"
   path: "group_open_http_svc/get_topic_permission_group",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
@@ -40,8 +40,8 @@ export const getTopicPermissions = Endpoint.make("community.getTopicPermissions"
      * do not.
      */
     TopicIdList: Schema.optional(Schema.Array(GroupId))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per topic. */
     TopicPermissionResultList: Schema.Array(
       Schema.Struct({
@@ -55,7 +55,7 @@ export const getTopicPermissions = Endpoint.make("community.getTopicPermissions"
         Permission: Schema.optional(Int64)
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110011, 110013, 110014],
   items: [{ list: "TopicPermissionResultList", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }]
 })

@@ -32,7 +32,7 @@ export const getTopics = Endpoint.make("community.getTopics", {
   path: "million_group_open_http_svc/get_topic",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** User whose own data comes back for each topic. The page calls it a number, its sample has a string. */
@@ -41,8 +41,8 @@ export const getTopics = Endpoint.make("community.getTopics", {
     TopicIdList: Schema.optional(Schema.Array(GroupId)),
     /** Fields of the topics that come back, such as TopicName, FaceUrl, Notification and Introduction. */
     ResponseFilter: Schema.optional(Schema.Array(Schema.String))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per topic. */
     TopicAndSelfInfo: Schema.Array(
       Schema.Struct({
@@ -90,7 +90,7 @@ export const getTopics = Endpoint.make("community.getTopics", {
         )
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10010, 11000, 110003],
   items: [{ list: "TopicAndSelfInfo", key: "TopicInfo.TopicId", code: "ErrorCode", info: "ErrorInfo" }]
 })

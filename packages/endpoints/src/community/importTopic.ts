@@ -33,7 +33,7 @@ export const importTopic = Endpoint.make("community.importTopic", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /**
@@ -48,10 +48,10 @@ export const importTopic = Endpoint.make("community.importTopic", {
     Type: Schema.optional(Enum.open("Community")),
     /** Time at which the topic was created, in Unix seconds; that of the request when it is left out. */
     CreateTime: Schema.optional(Schema.Int)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the topic, your own or the one that was made. */
     TopicId: Schema.String
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10021, 10037, 11000, 80001, 80005]
 })

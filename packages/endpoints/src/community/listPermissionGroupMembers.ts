@@ -33,7 +33,7 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
   path: "group_open_http_svc/get_permission_group_member_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
@@ -42,8 +42,8 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(50))),
     /** Start of the page: "" for the first one, then `Next` of the last response. */
     Next: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Start of the next page, "" after the last one. */
     Next: Schema.optional(Schema.String),
     /** Members of this page. */
@@ -55,7 +55,7 @@ export const listPermissionGroupMembers = Endpoint.make("community.listPermissio
         })
       )
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   paging: {
     items: "MemberList",

@@ -32,7 +32,7 @@ export const modifyPermissionGroup = Endpoint.make("community.modifyPermissionGr
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
@@ -43,7 +43,7 @@ export const modifyPermissionGroup = Endpoint.make("community.modifyPermissionGr
     Permission: Schema.optional(Int64),
     /** Custom data of the permission group, at most 3,000 bytes. */
     CustomString: Schema.optional(Schema.String.pipe(maxBytes(3000)))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008]
 })

@@ -31,7 +31,7 @@ export const modifyTopic = Endpoint.make("community.modifyTopic", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the topic. */
@@ -41,7 +41,7 @@ export const modifyTopic = Endpoint.make("community.modifyTopic", {
     ...topicProfile,
     /** `On` mutes all but the owner, the admins and the admins of the app. */
     MuteAllMember: Schema.optional(Enum.open("On", "Off"))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10006, 10007, 10008, 10010, 10015, 10016, 11000, 80001]
 })

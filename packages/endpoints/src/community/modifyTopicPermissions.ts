@@ -33,14 +33,14 @@ export const modifyTopicPermissions = Endpoint.make("community.modifyTopicPermis
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
     PermissionGroupId: GroupId,
     /** New permissions per topic. */
     TopicPermissionList: Schema.Array(TopicPermission)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110011, 110013, 110014]
 })

@@ -33,7 +33,7 @@ export const removePermissionGroupMembers = Endpoint.make("community.removePermi
   idempotency: "idempotent",
   destroys: "the permissions that these users have through the group",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
@@ -45,7 +45,7 @@ export const removePermissionGroupMembers = Endpoint.make("community.removePermi
         Member_Account: UserId
       })
     ).pipe(Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008],
   chunks: [{ field: "MemberList", size: 100 }]

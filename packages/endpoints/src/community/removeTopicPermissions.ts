@@ -32,18 +32,18 @@ export const removeTopicPermissions = Endpoint.make("community.removeTopicPermis
   idempotency: "idempotent",
   destroys: "the group's permissions in these topics",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the community, which begins with `@TGS#_`. */
     GroupId: GroupId,
     /** Id of the permission group, which begins with `@PMG#_`. */
     PermissionGroupId: GroupId,
     /** Ids of the topics, at most 50. */
     TopicIdList: Schema.Array(GroupId).pipe(Schema.maxItems(50))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per topic. */
     TopicPermissionResultList: Schema.Array(TopicResult)
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 11000, 110006, 110008, 110011, 110013, 110014],
   items: [{ list: "TopicPermissionResultList", key: "TopicId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "TopicIdList", size: 50 }]

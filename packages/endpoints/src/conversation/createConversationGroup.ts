@@ -31,7 +31,7 @@ export const createConversationGroup = Endpoint.make("conversation.createConvers
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** The group to be created, one a call. */
@@ -43,8 +43,8 @@ export const createConversationGroup = Endpoint.make("conversation.createConvers
         ContactItem: Schema.Array(Contact)
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** What became of the group. */
     GroupResultItem: Schema.optional(
       Schema.Array(
@@ -67,7 +67,7 @@ export const createConversationGroup = Endpoint.make("conversation.createConvers
         })
       )
     )
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   items: [
     {

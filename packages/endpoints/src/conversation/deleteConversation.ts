@@ -36,21 +36,22 @@ export const deleteConversation = Endpoint.make("conversation.deleteConversation
   idempotency: "idempotent",
   destroys: "the conversation from the list of the account",
   ratePerSecond: 200,
-  payload: Schema.Union(
-    Schema.Struct({
-      ...owner,
-      /** 1 for a one-to-one conversation, 2 for that of a group. */
-      Type: Schema.Literal(1),
-      /** The other side, with `Type` 1. */
-      To_Account: UserId
-    }),
-    Schema.Struct({
-      ...owner,
-      Type: Schema.Literal(2),
-      /** The group, with `Type` 2. */
-      ToGroupid: GroupId
-    })
-  ),
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        ...owner,
+        /** 1 for a one-to-one conversation, 2 for that of a group. */
+        Type: Schema.Literal(1),
+        /** The other side, with `Type` 1. */
+        To_Account: UserId
+      }),
+      Schema.Struct({
+        ...owner,
+        Type: Schema.Literal(2),
+        /** The group, with `Type` 2. */
+        ToGroupid: GroupId
+      })
+    ),
   success: {},
   errors: [50001, 50002, 50003, 50004, 50005]
 })

@@ -26,16 +26,16 @@ export const deleteConversationGroup = Endpoint.make("conversation.deleteConvers
   idempotency: "idempotent",
   destroys: "the conversation groups; their conversations stay",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** Name of the group, one a call. */
     GroupName: Schema.Array(Schema.String).pipe(Schema.minItems(1), Schema.maxItems(1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Groups that have been deleted. */
     GroupItem: Schema.optional(Schema.Array(ConversationGroup))
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   chunks: [{ field: "GroupName", size: 1 }]
 })

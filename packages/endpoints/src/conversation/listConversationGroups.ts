@@ -27,13 +27,13 @@ export const listConversationGroups = Endpoint.make("conversation.listConversati
   path: "recentcontact/get_contact_group",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** Start of the page: 0 for the first one, then the `NextStartIndex` of the last response. */
     StartIndex: Schema.Int
-  },
-  success: {
+  }),
+  success: () => ({
     /** Conversations of this page that have groups or marks. */
     ContactItem: Schema.optional(Schema.Array(MarkedConversation)),
     /** Groups of conversations of the user. */
@@ -42,7 +42,7 @@ export const listConversationGroups = Endpoint.make("conversation.listConversati
     CompleteFlag: Schema.Int,
     /** Start of the next page. */
     NextStartIndex: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   paging: {
     items: "ContactItem",

@@ -31,7 +31,7 @@ export const listConversations = Endpoint.make("conversation.listConversations",
   path: "recentcontact/get_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations are listed. */
     From_Account: UserId,
     /**
@@ -54,8 +54,8 @@ export const listConversations = Endpoint.make("conversation.listConversations",
      * only, with 63.
      */
     AssistFlags: Schema.Int
-  },
-  success: {
+  }),
+  success: () => ({
     /** Conversations of this page. */
     SessionItem: Schema.optional(
       Schema.Array(
@@ -89,7 +89,7 @@ export const listConversations = Endpoint.make("conversation.listConversations",
     TopTimeStamp: Schema.optional(Schema.Int),
     /** Where the next page starts among pinned conversations. */
     TopStartIndex: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005],
   paging: {
     items: "SessionItem",

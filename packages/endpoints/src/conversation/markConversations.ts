@@ -34,7 +34,7 @@ export const markConversations = Endpoint.make("conversation.markConversations",
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** Changes, 1 to 100. */
@@ -52,8 +52,8 @@ export const markConversations = Endpoint.make("conversation.markConversations",
         CustomMark: Schema.optional(Schema.String.pipe(maxBytes(256)))
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** What became of each conversation. */
     ResultItem: Schema.optional(
       Schema.Array(
@@ -69,7 +69,7 @@ export const markConversations = Endpoint.make("conversation.markConversations",
         })
       )
     )
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   items: [
     {

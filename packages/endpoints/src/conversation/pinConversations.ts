@@ -32,7 +32,7 @@ export const pinConversations = Endpoint.make("conversation.pinConversations", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** 1 pins the conversations, 2 unpins them. */
@@ -53,7 +53,7 @@ export const pinConversations = Endpoint.make("conversation.pinConversations", {
         })
       )
     )
-  },
+  }),
   success: {},
   errors: [50001, 50002, 50003, 50004, 50005]
 })

@@ -28,18 +28,18 @@ export const searchConversationGroups = Endpoint.make("conversation.searchConver
   path: "recentcontact/search_contact_group",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** The conversations, 1 to 300. */
     ContactItem: Schema.Array(Contact).pipe(Schema.minItems(1), Schema.maxItems(300))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Conversations that were found. */
     ContactResultItem: Schema.optional(Schema.Array(MarkedConversation)),
     /** Groups of conversations of the user. */
     GroupItem: Schema.optional(Schema.Array(ConversationGroup))
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   chunks: [{ field: "ContactItem", size: 300 }]
 })

@@ -38,7 +38,7 @@ export const updateConversationGroup = Endpoint.make("conversation.updateConvers
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose conversations they are. */
     From_Account: UserId,
     /** 1 to update a group; there is no other value. */
@@ -70,8 +70,8 @@ export const updateConversationGroup = Endpoint.make("conversation.updateConvers
         )
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** What was asked for. */
     UpdateType: Schema.optional(Schema.Int),
     /** What became of it. */
@@ -102,7 +102,7 @@ export const updateConversationGroup = Endpoint.make("conversation.updateConvers
         )
       })
     )
-  },
+  }),
   errors: [50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
   items: [
     {

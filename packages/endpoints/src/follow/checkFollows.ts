@@ -24,13 +24,13 @@ export const checkFollows = Endpoint.make("follow.checkFollows", {
   path: "follow/follow_check",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** One side. */
     From_Account: UserId,
     /** Other sides, at most 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -44,7 +44,7 @@ export const checkFollows = Endpoint.make("follow.checkFollows", {
         FollowType: Schema.Int
       })
     )
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

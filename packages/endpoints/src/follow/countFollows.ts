@@ -23,13 +23,13 @@ export const countFollows = Endpoint.make("follow.countFollows", {
   path: "follow/follow_get_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User on whose behalf the counts are read. */
     From_Account: UserId,
     /** Users to count, at most 20; may include From_Account. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(20))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user (not ResultItem). */
     FollowInfo: Schema.Array(
       Schema.Struct({
@@ -47,7 +47,7 @@ export const countFollows = Endpoint.make("follow.countFollows", {
         MutualFollowingCount: Schema.Int
       })
     )
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007],
   items: [{ list: "FollowInfo", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 20 }]

@@ -25,7 +25,7 @@ export const followUsers = Endpoint.make("follow.followUsers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Follower. */
     From_Account: UserId,
     /** Users to follow, at most 20. */
@@ -35,8 +35,8 @@ export const followUsers = Endpoint.make("follow.followUsers", {
         To_Account: UserId
       })
     ).pipe(Schema.maxItems(20))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -48,7 +48,7 @@ export const followUsers = Endpoint.make("follow.followUsers", {
         ResultInfo: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007, 32100, 32101, 32102, 32103],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "FollowItem", size: 20 }]

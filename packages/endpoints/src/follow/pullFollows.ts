@@ -25,7 +25,7 @@ export const pullFollows = Endpoint.make("follow.pullFollows", {
   path: "follow/follow_get",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose list is pulled. */
     From_Account: UserId,
     /** 1 followers, 2 followings, 3 mutual. */
@@ -34,8 +34,8 @@ export const pullFollows = Endpoint.make("follow.pullFollows", {
     StartCursor: Schema.String,
     /** Page size; 100 by default, at most 1000 (client SDKs: 500). */
     WantNum: Schema.Int.pipe(Schema.lessThanOrEqualTo(1000))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users of this page. */
     FollowItem: Schema.optional(
       Schema.Array(
@@ -65,7 +65,7 @@ export const pullFollows = Endpoint.make("follow.pullFollows", {
     ),
     /** StartCursor of the next page; empty = finished. */
     NextCursor: Schema.optional(Schema.String)
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007],
   paging: {
     items: "FollowItem",

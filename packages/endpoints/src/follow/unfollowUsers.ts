@@ -24,13 +24,13 @@ export const unfollowUsers = Endpoint.make("follow.unfollowUsers", {
   idempotency: "idempotent",
   destroys: "the follows of these users",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Follower. */
     From_Account: UserId,
     /** Users to unfollow, at most 20. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(20))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -42,7 +42,7 @@ export const unfollowUsers = Endpoint.make("follow.unfollowUsers", {
         ResultInfo: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 20 }]

@@ -29,7 +29,7 @@ export const addMembers = Endpoint.make("group.addMembers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /**
@@ -44,8 +44,8 @@ export const addMembers = Endpoint.make("group.addMembers", {
         Member_Account: UserId
       })
     ).pipe(Schema.maxItems(300))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     MemberList: Schema.Array(
       Schema.Struct({
@@ -55,7 +55,7 @@ export const addMembers = Endpoint.make("group.addMembers", {
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10005, 10007, 10010, 10014, 10015, 10016, 10019, 10026, 10037],
   items: [
     {

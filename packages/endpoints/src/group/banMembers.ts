@@ -34,7 +34,7 @@ export const banMembers = Endpoint.make("group.banMembers", {
   idempotency: "idempotent",
   destroys: "the membership of these users, who cannot come back while the ban lasts",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserIDs of the members, at most 20. */
@@ -43,7 +43,7 @@ export const banMembers = Endpoint.make("group.banMembers", {
     Duration: UInt32,
     /** Message of the ban, at most 1,000 bytes. */
     Description: Schema.optional(Schema.String.pipe(maxBytes(1000)))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10005, 10007],
   chunks: [{ field: "Members_Account", size: 20 }]

@@ -31,7 +31,7 @@ export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
   idempotency: "deduplicated",
   destroys: "nothing, but reaches all live groups of the app",
   ratePerSecond: 1,
-  payload: {
+  payload: () => ({
     /** Sender, who must exist; the calling admin when it is left out. */
     From_Account: Schema.optional(UserId),
     /**
@@ -43,11 +43,11 @@ export const broadcastMessage = Endpoint.make("group.broadcastMessage", {
     MsgBody: MsgBody,
     /** Custom data of the message. */
     CloudCustomData: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Sequence number of the message. */
     MsgSeq: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10023],
   dedupKeys: ["Random"],
   dedupWindow: 300

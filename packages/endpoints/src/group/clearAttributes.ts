@@ -22,10 +22,10 @@ export const clearAttributes = Endpoint.make("group.clearAttributes", {
   idempotency: "idempotent",
   destroys: "all attributes of the group",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015, 10045, 10046, 10047, 10048, 10049]
 })

@@ -24,12 +24,12 @@ export const clearHistory = Endpoint.make("group.clearHistory", {
   idempotency: "idempotent",
   destroys: "the history of the group, for all its members",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Sequence number of the last message to clear; all messages when it is left out. */
     MsgSeq: Schema.optional(Schema.Int)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

@@ -43,7 +43,7 @@ export const createGroup = Endpoint.make("group.createGroup", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Owner, an imported account, who becomes a member. Without it the group has no owner. */
     Owner_Account: Schema.optional(UserId),
     /** Group type: Private is Work, ChatRoom is Meeting. */
@@ -91,14 +91,14 @@ export const createGroup = Endpoint.make("group.createGroup", {
     EnablePermission: Schema.optional(Enum.open(0, 1)),
     /** Mask of the permissions that every member has; only together with `EnablePermission` 1. */
     DefaultPermission: Schema.optional(Int64)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the group, your own or the one that was made. */
     GroupId: Schema.String,
     /** Group type. */
     Type: Schema.optional(Schema.String),
     /** A flag that is seen in the sample of communities and described nowhere. */
     HugeGroupFlag: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [10002, 10003, 10004, 10005, 10006, 10007, 10008, 10016, 10021, 10025, 10036, 10037, 10038, 10058]
 })

@@ -24,7 +24,7 @@ export const deleteAttributes = Endpoint.make("group.deleteAttributes", {
   idempotency: "idempotent",
   destroys: "the named attributes of the group",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Attributes to delete. */
@@ -34,7 +34,7 @@ export const deleteAttributes = Endpoint.make("group.deleteAttributes", {
         key: Schema.String
       })
     )
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015, 10045, 10049, 10050]
 })

@@ -23,12 +23,12 @@ export const deleteCounters = Endpoint.make("group.deleteCounters", {
   idempotency: "idempotent",
   destroys: "the named counters of the group",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Names of the counters. Every counter is deleted when it is left out. */
     GroupCounterKeys: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015, 10059]
 })

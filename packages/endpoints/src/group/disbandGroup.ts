@@ -21,10 +21,10 @@ export const disbandGroup = Endpoint.make("group.disbandGroup", {
   idempotency: "idempotent",
   destroys: "the group with its members and messages",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

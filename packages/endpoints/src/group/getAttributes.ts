@@ -23,11 +23,11 @@ export const getAttributes = Endpoint.make("group.getAttributes", {
   path: "group_open_attr_http_svc/get_group_attr",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId
-  },
-  success: {
+  }),
+  success: () => ({
     /** Attributes of the group; mind the lower-case keys. */
     GroupAttrAry: Schema.optional(
       Schema.Array(
@@ -39,6 +39,6 @@ export const getAttributes = Endpoint.make("group.getAttributes", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10004, 10007, 10010, 10015]
 })

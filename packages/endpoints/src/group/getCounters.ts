@@ -25,15 +25,15 @@ export const getCounters = Endpoint.make("group.getCounters", {
   path: "group_open_http_svc/get_group_counter",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Names of the counters, all of them when it is left out. */
     GroupCounterKeys: Schema.optional(Schema.Array(Schema.String))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Counters of the group. */
     GroupCounter: Schema.optional(Schema.Array(GroupCounter))
-  },
+  }),
   errors: [10002, 10004, 10007, 10010, 10015, 10059]
 })

@@ -26,7 +26,7 @@ export const getGroupProfiles = Endpoint.make("group.getGroupProfiles", {
   path: "group_open_http_svc/get_group_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Ids of the groups, at most 50. */
     GroupIdList: Schema.Array(GroupId).pipe(Schema.maxItems(50)),
     /** What comes back: with it, a part is returned only when there is a filter for it. */
@@ -42,8 +42,8 @@ export const getGroupProfiles = Endpoint.make("group.getGroupProfiles", {
         AppDefinedDataFilter_GroupMember: Schema.optional(Schema.Array(Schema.String))
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per group. */
     GroupInfo: Schema.Array(
       Schema.Struct({
@@ -58,7 +58,7 @@ export const getGroupProfiles = Endpoint.make("group.getGroupProfiles", {
         MemberList: Schema.optional(Schema.Array(GroupMember))
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10018],
   items: [{ list: "GroupInfo", key: "GroupId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "GroupIdList", size: 50 }]

@@ -27,15 +27,15 @@ export const getMessageExtension = Endpoint.make("group.getMessageExtension", {
   path: "openim_msg_ext_http_svc/group_get_key_values",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Sequence number of the message. */
     MsgSeq: Schema.Int,
     /** Only pairs whose `Seq` is this or greater. */
     StartSeq: Schema.optional(Schema.Int)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Pairs in the order of their `Seq`, at most 200. */
     ExtensionList: Schema.optional(Schema.Array(Extension)),
     /** 1 when these were all pairs, 0 when there are more. */
@@ -44,7 +44,7 @@ export const getMessageExtension = Endpoint.make("group.getMessageExtension", {
     LatestSeq: Schema.optional(Schema.Int),
     /** Pairs with a `Seq` up to this one have been cleared. */
     ClearSeq: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [10002, 10004, 10008, 23004],
   paging: {
     items: "ExtensionList",

@@ -28,7 +28,7 @@ export const getReadCounts = Endpoint.make("group.getReadCounts", {
   path: "group_open_http_svc/get_group_msg_receipt",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Messages that are asked about. */
@@ -38,8 +38,8 @@ export const getReadCounts = Endpoint.make("group.getReadCounts", {
         MsgSeq: Schema.Int
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per message. */
     GroupMsgReceiptList: Schema.Array(
       Schema.Struct({
@@ -53,7 +53,7 @@ export const getReadCounts = Endpoint.make("group.getReadCounts", {
         UnreadNum: Schema.optional(Schema.Int)
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10062],
   items: [{ list: "GroupMsgReceiptList", key: "MsgSeq", code: "Code" }]
 })

@@ -23,13 +23,13 @@ export const getRoles = Endpoint.make("group.getRoles", {
   path: "group_open_http_svc/get_role_in_group",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserIDs of the users, at most 500. */
     User_Account: Schema.Array(UserId).pipe(Schema.maxItems(500))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     UserIdList: Schema.Array(
       Schema.Struct({
@@ -39,7 +39,7 @@ export const getRoles = Endpoint.make("group.getRoles", {
         Role: Enum.open("Owner", "Admin", "Member", "NotMember")
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015],
   chunks: [{ field: "User_Account", size: 500 }]
 })

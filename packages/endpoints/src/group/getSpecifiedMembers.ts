@@ -25,7 +25,7 @@ export const getSpecifiedMembers = Endpoint.make("group.getSpecifiedMembers", {
   path: "group_open_http_svc/get_specified_group_member_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserIDs of the members, at most 50. */
@@ -36,13 +36,13 @@ export const getSpecifiedMembers = Endpoint.make("group.getSpecifiedMembers", {
     MemberRoleFilter: Schema.optional(Schema.Array(MemberRole)),
     /** Custom fields of the members that come back. */
     AppDefinedDataFilter_GroupMember: Schema.optional(Schema.Array(Schema.String))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the group. */
     GroupId: Schema.optional(Schema.String),
     /** Members that were found. */
     MemberList: Schema.Array(GroupMember)
-  },
+  }),
   errors: "undocumented",
   chunks: [{ field: "Member_List_Account", size: 50 }]
 })

@@ -37,7 +37,7 @@ export const importGroup = Endpoint.make("group.importGroup", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Owner of the group. */
     Owner_Account: Schema.optional(UserId),
     /** Group type: Private is Work, ChatRoom is Meeting. */
@@ -68,10 +68,10 @@ export const importGroup = Endpoint.make("group.importGroup", {
     CreateTime: Schema.optional(Schema.Int),
     /** 1 makes a community with topics; for the type `Community` only. */
     SupportTopic: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the group. */
     GroupId: Schema.String
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10021]
 })

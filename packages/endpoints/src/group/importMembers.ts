@@ -28,7 +28,7 @@ export const importMembers = Endpoint.make("group.importMembers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Members to import, at most 300. */
@@ -44,8 +44,8 @@ export const importMembers = Endpoint.make("group.importMembers", {
         UnreadMsgNum: Schema.optional(Schema.Int)
       })
     ).pipe(Schema.maxItems(300))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per member. */
     MemberList: Schema.Array(
       Schema.Struct({
@@ -55,7 +55,7 @@ export const importMembers = Endpoint.make("group.importMembers", {
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10005, 10006, 10007, 10010, 10015],
   items: [
     {

@@ -42,7 +42,7 @@ export const importMessages = Endpoint.make("group.importMessages", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** 1 updates the conversation; not for live groups (`AVChatRoom`) and communities. */
@@ -65,8 +65,8 @@ export const importMessages = Endpoint.make("group.importMessages", {
     ).pipe(Schema.maxItems(7)),
     /** Topic into which they are imported; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per message. */
     ImportMsgResult: Schema.Array(
       Schema.Struct({
@@ -78,7 +78,7 @@ export const importMessages = Endpoint.make("group.importMessages", {
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [10004, 10007, 10010, 10015, 10020],
   items: [{ list: "ImportMsgResult", key: "MsgSeq", code: "Result" }],
   chunks: [{ field: "MsgList", size: 7 }]

@@ -25,15 +25,15 @@ export const listBannedMembers = Endpoint.make("group.listBannedMembers", {
   path: "group_open_http_svc/get_group_ban_member",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Members a page, at most 100. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(100))),
     /** Start of the page: 0 for the first one, then `NextOffset` of the last response. */
     Offset: Schema.Int
-  },
-  success: {
+  }),
+  success: () => ({
     /** Banned members of this page. */
     BannedAccountList: Schema.optional(
       Schema.Array(
@@ -47,7 +47,7 @@ export const listBannedMembers = Endpoint.make("group.listBannedMembers", {
     ),
     /** Start of the next page, 0 after the last one. */
     NextOffset: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [10002, 10003, 10004, 10005, 10007],
   paging: {
     items: "BannedAccountList",

@@ -23,15 +23,15 @@ export const listGroups = Endpoint.make("group.listGroups", {
   path: "group_open_http_svc/get_appid_group_list",
   idempotency: "read",
   ratePerSecond: 1,
-  payload: {
+  payload: () => ({
     /** Groups a page, at most 10,000, which is also what the service takes when it is left out. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(10000))),
     /** Start of the page: 0 for the first one, then `Next` of the last response. */
     Next: Schema.optional(UInt64),
     /** Only groups of this type. */
     GroupType: Schema.optional(Enum.open("Public", "Private", "ChatRoom", "AVChatRoom", "BChatRoom", "Community"))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Number of groups, of the type that was asked for. */
     TotalCount: Schema.optional(Schema.Int),
     /** Groups of this page. */
@@ -45,7 +45,7 @@ export const listGroups = Endpoint.make("group.listGroups", {
     ),
     /** Start of the next page, an unsigned number of 64 bits; 0 after the last one. */
     Next: Schema.optional(UInt64)
-  },
+  }),
   errors: [10002, 10004, 10007, 10018],
   paging: {
     items: "GroupIdList",

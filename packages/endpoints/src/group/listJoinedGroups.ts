@@ -29,7 +29,7 @@ export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
   path: "group_open_http_svc/get_joined_group_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** UserID of the user. */
     Member_Account: UserId,
     /** 1 also lists live groups (`AVChatRoom`), as far as the service knows them; 0 is the default. */
@@ -56,8 +56,8 @@ export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
      * out.
      */
     SupportTopic: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Number of groups that fit, whatever the page. */
     TotalCount: Schema.optional(Schema.Int),
     /** Groups of this page. */
@@ -85,7 +85,7 @@ export const listJoinedGroups = Endpoint.make("group.listJoinedGroups", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10018],
   paging: {
     items: "GroupIdList",

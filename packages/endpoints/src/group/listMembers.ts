@@ -25,7 +25,7 @@ export const listMembers = Endpoint.make("group.listMembers", {
   path: "group_open_http_svc/get_group_member_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Fields of the members that come back besides `Member_Account`, all of them when it is left out. */
@@ -47,15 +47,15 @@ export const listMembers = Endpoint.make("group.listMembers", {
     Offset: Schema.optional(Schema.Int),
     /** Start of the page, which communities require: "" for the first one, then `Next` of the last response. */
     Next: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Number of members of the group. */
     MemberNum: Schema.optional(Schema.Int),
     /** Members of this page. */
     MemberList: Schema.optional(Schema.Array(GroupMember)),
     /** Start of the next page, "" after the last one; communities only. */
     Next: Schema.optional(Schema.String)
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10018],
   paging: {
     items: "MemberList",

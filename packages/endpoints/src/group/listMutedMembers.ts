@@ -22,13 +22,13 @@ export const listMutedMembers = Endpoint.make("group.listMutedMembers", {
   path: "group_open_http_svc/get_group_muted_account",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Topic that is asked about; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the group. */
     GroupId: Schema.optional(Schema.String),
     /** Muted members. */
@@ -42,6 +42,6 @@ export const listMutedMembers = Endpoint.make("group.listMutedMembers", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

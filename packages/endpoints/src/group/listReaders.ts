@@ -32,7 +32,7 @@ export const listReaders = Endpoint.make("group.listReaders", {
   path: "group_open_http_svc/get_group_msg_receipt_detail",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Sequence number of the message. */
@@ -43,8 +43,8 @@ export const listReaders = Endpoint.make("group.listReaders", {
     Cursor: Schema.String,
     /** Members a page, at most 200. */
     Count: Schema.Int.pipe(Schema.lessThanOrEqualTo(200))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Sequence number of the message. */
     MsgSeq: Schema.optional(Schema.Int),
     /** 1 when this was the last page, 0 when there are more; so the samples spell it. */
@@ -71,7 +71,7 @@ export const listReaders = Endpoint.make("group.listReaders", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10062],
   paging: {
     items: ["ReadList", "UnreadList"],

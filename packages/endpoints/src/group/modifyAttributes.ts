@@ -28,12 +28,12 @@ export const modifyAttributes = Endpoint.make("group.modifyAttributes", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Attributes to set, at most 16; mind the lower-case keys. */
     GroupAttr: Schema.Array(GroupAttribute).pipe(Schema.maxItems(16))
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015, 10045, 10046, 10047, 10048, 10049]
 })

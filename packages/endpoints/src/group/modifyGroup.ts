@@ -38,7 +38,7 @@ export const modifyGroup = Endpoint.make("group.modifyGroup", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Name of the group: at most 100 bytes by the newest SDKs, 30 bytes by older pages. */
@@ -73,7 +73,7 @@ export const modifyGroup = Endpoint.make("group.modifyGroup", {
     DefaultPermission: Schema.optional(Int64),
     /** Whether members may read the messages from before they joined; for Work, Public and Meeting only. */
     HistoryMsgBeforeJoin: Schema.optional(Enum.open("On", "Off"))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10026]
 })

@@ -32,7 +32,7 @@ export const modifyMember = Endpoint.make("group.modifyMember", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserID of the member. */
@@ -47,7 +47,7 @@ export const modifyMember = Endpoint.make("group.modifyMember", {
     AppMemberDefinedData: Schema.optional(Schema.Array(CustomField)),
     /** Seconds for which the member is muted, 0 to end the mute; not for Private (Work) groups. */
     MuteTime: Schema.optional(UInt32)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

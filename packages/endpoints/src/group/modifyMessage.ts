@@ -29,7 +29,7 @@ export const modifyMessage = Endpoint.make("group.modifyMessage", {
   idempotency: "idempotent",
   destroys: "what the message said before",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Sequence number of the message. */
@@ -40,7 +40,7 @@ export const modifyMessage = Endpoint.make("group.modifyMessage", {
     CloudCustomData: Schema.optional(Schema.String),
     /** Topic of the message; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
+  }),
   success: {},
   errors: [20001, 20002, 20004, 20005, 90001, 90002, 90003, 90007, 90009, 90010, 90992, 91000]
 })

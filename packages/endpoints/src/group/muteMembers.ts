@@ -30,7 +30,7 @@ export const muteMembers = Endpoint.make("group.muteMembers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserIDs of the members, at most 500. */
@@ -39,7 +39,7 @@ export const muteMembers = Endpoint.make("group.muteMembers", {
     MuteTime: UInt32,
     /** Topic in which they are muted; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015],
   chunks: [{ field: "Members_Account", size: 500 }]

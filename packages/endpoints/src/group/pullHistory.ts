@@ -25,7 +25,7 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
   path: "group_open_http_svc/group_msg_get_simple",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Number of messages, at most 20. */
@@ -36,8 +36,8 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
     WithRecalledMsg: Schema.optional(Enum.open(0, 1)),
     /** Topic that is read; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the group. */
     GroupId: Schema.optional(Schema.String),
     /**
@@ -49,7 +49,7 @@ export const pullHistory = Endpoint.make("group.pullHistory", {
     RspMsgList: Schema.optional(Schema.Array(HistoryMessage)),
     /** The same under the name of the table. */
     MsgList: Schema.optional(Schema.Array(HistoryMessage))
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015],
   paging: {
     items: ["RspMsgList", "MsgList"],

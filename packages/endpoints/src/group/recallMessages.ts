@@ -28,7 +28,7 @@ export const recallMessages = Endpoint.make("group.recallMessages", {
   idempotency: "idempotent",
   destroys: "these messages, for all members",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Messages to recall, at most 10. */
@@ -42,8 +42,8 @@ export const recallMessages = Endpoint.make("group.recallMessages", {
     TopicId: Schema.optional(Schema.String),
     /** Reason, at most 100 bytes. */
     Reason: Schema.optional(Schema.String.pipe(maxBytes(100)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per message. */
     RecallRetList: Schema.Array(
       Schema.Struct({
@@ -53,7 +53,7 @@ export const recallMessages = Endpoint.make("group.recallMessages", {
         RetCode: Schema.Int
       })
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10015, 10030, 10031, 10032, 10033, 10041],
   items: [{ list: "RecallRetList", key: "MsgSeq", code: "RetCode" }],
   chunks: [{ field: "MsgSeqList", size: 10 }]

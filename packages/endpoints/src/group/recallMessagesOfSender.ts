@@ -24,14 +24,14 @@ export const recallMessagesOfSender = Endpoint.make("group.recallMessagesOfSende
   idempotency: "idempotent",
   destroys: "the messages of this sender",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserID of the sender. */
     Sender_Account: UserId,
     /** Topic of the messages; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

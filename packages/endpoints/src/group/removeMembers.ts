@@ -29,7 +29,7 @@ export const removeMembers = Endpoint.make("group.removeMembers", {
   idempotency: "idempotent",
   destroys: "the membership of these users",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** 1 removes without notifying the others, 0 is the default. */
@@ -38,7 +38,7 @@ export const removeMembers = Endpoint.make("group.removeMembers", {
     Reason: Schema.optional(Schema.String),
     /** UserIDs of the members to remove, at most 100. */
     MemberToDel_Account: Schema.Array(UserId).pipe(Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015],
   chunks: [{ field: "MemberToDel_Account", size: 100 }]

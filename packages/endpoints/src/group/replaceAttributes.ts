@@ -28,12 +28,12 @@ export const replaceAttributes = Endpoint.make("group.replaceAttributes", {
   idempotency: "idempotent",
   destroys: "all attributes of the group that the request does not name",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** All attributes that the group has afterwards, at most 16; mind the lower-case keys. */
     GroupAttr: Schema.Array(GroupAttribute).pipe(Schema.maxItems(16))
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015, 10045, 10046, 10047, 10048, 10049]
 })

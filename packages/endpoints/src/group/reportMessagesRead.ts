@@ -31,7 +31,7 @@ export const reportMessagesRead = Endpoint.make("group.reportMessagesRead", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserID of the member who has read the messages. */
@@ -43,7 +43,7 @@ export const reportMessagesRead = Endpoint.make("group.reportMessagesRead", {
         MsgSeq: Schema.Int
       })
     ).pipe(Schema.maxItems(50))
-  },
+  }),
   success: {},
   errors: "undocumented",
   chunks: [{ field: "MsgSeqList", size: 50 }]

@@ -38,7 +38,7 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /**
@@ -91,15 +91,15 @@ export const sendMessage = Endpoint.make("group.sendMessage", {
         })
       )
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** Time of the service, in Unix seconds. */
     MsgTime: Schema.optional(Schema.Int),
     /** Sequence number of the message. */
     MsgSeq: Schema.optional(Schema.Int),
     /** Why the message was dropped, such as `MsgFreqCtrl`; missing when it was sent. */
     MsgDropReason: Schema.optional(Schema.String)
-  },
+  }),
   errors: [10002, 10004, 10007, 10010, 10015, 10016, 10017, 10023, 80002],
   dedupKeys: ["Random"],
   dedupWindow: 300

@@ -27,7 +27,7 @@ export const sendSystemNotification = Endpoint.make("group.sendSystemNotificatio
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /**
@@ -39,7 +39,7 @@ export const sendSystemNotification = Endpoint.make("group.sendSystemNotificatio
     Content: Schema.String,
     /** Topic to which it is sent; for communities with topics only. */
     TopicId: Schema.optional(Schema.String)
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

@@ -38,7 +38,7 @@ export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
     is: { 2: "the named keys of the message's extension", 3: "all keys of the message's extension" }
   },
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Sequence number of the message. */
@@ -58,8 +58,8 @@ export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
         })
       ).pipe(Schema.maxItems(20))
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per pair. */
     ExtensionList: Schema.optional(
       Schema.Array(
@@ -71,7 +71,7 @@ export const setMessageExtension = Endpoint.make("group.setMessageExtension", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10004, 10008, 23001, 23002, 23003, 23004],
   items: [{ list: "ExtensionList", key: "Extension.Key", code: "ErrorCode" }],
   chunks: [{ field: "ExtensionList", size: 20 }]

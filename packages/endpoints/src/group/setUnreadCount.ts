@@ -27,14 +27,14 @@ export const setUnreadCount = Endpoint.make("group.setUnreadCount", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserID of the member. */
     Member_Account: UserId,
     /** Unread messages of the member; the service caps it at the number of messages. */
     UnreadMsgNum: Schema.Int
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10007, 10010, 10015]
 })

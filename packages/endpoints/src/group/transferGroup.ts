@@ -23,14 +23,14 @@ export const transferGroup = Endpoint.make("group.transferGroup", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserID of the new owner, who must be a member. */
     NewOwner_Account: UserId,
     /** Account that is shown as the operator; only the newest official SDK has this field. */
     From_Account: Schema.optional(UserId)
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10007, 10010, 10015]
 })

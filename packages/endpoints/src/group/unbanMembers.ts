@@ -25,12 +25,12 @@ export const unbanMembers = Endpoint.make("group.unbanMembers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** UserIDs of the members, at most 20. */
     Members_Account: Schema.Array(UserId).pipe(Schema.maxItems(20))
-  },
+  }),
   success: {},
   errors: [10002, 10003, 10004, 10005, 10007],
   chunks: [{ field: "Members_Account", size: 20 }]

@@ -35,7 +35,7 @@ export const updateCounters = Endpoint.make("group.updateCounters", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the group. */
     GroupId: GroupId,
     /** Counters and values; a group has at most 20. */
@@ -52,10 +52,10 @@ export const updateCounters = Endpoint.make("group.updateCounters", {
      * exist.
      */
     Mode: Schema.optional(Enum.closed("another value could overwrite the count", "Set", "Increase", "Decrease"))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Counters after the change. */
     GroupCounter: Schema.optional(Schema.Array(GroupCounter))
-  },
+  }),
   errors: [10002, 10004, 10007, 10010, 10015, 10059, 10063]
 })

@@ -27,7 +27,7 @@ export const addRobots = Endpoint.make("live.addRobots", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /**
@@ -35,7 +35,7 @@ export const addRobots = Endpoint.make("live.addRobots", {
      * call.
      */
     Member_Account: Schema.optional(Schema.Array(UserId))
-  },
+  }),
   success: {},
   errors: "undocumented"
 })

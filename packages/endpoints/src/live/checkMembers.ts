@@ -29,15 +29,15 @@ export const checkMembers = Endpoint.make("live.checkMembers", {
   path: "group_open_avchatroom_http_svc/check_members",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** UserIDs to ask about. */
     Member_Account: Schema.Array(UserId)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Those of them who are in the group. */
     Member_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

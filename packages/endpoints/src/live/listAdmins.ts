@@ -23,11 +23,11 @@ export const listAdmins = Endpoint.make("live.listAdmins", {
   path: "group_open_avchatroom_http_svc/get_admin_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId
-  },
-  success: {
+  }),
+  success: () => ({
     /** The admins; the field is spelled with an underscore. */
     Admin_List: Schema.optional(
       Schema.Array(
@@ -41,6 +41,6 @@ export const listAdmins = Endpoint.make("live.listAdmins", {
         })
       )
     )
-  },
+  }),
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

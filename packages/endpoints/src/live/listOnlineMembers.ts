@@ -25,15 +25,15 @@ export const listOnlineMembers = Endpoint.make("live.listOnlineMembers", {
   path: "group_open_avchatroom_http_svc/get_members",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** Start of the page: 0 first, then NextTimestamp. */
     Timestamp: Schema.Int,
     /** Lists only members who have this mark. */
     Mark: Schema.optional(Schema.Int)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Members of this page. */
     MemberList: Schema.optional(
       Schema.Array(
@@ -51,7 +51,7 @@ export const listOnlineMembers = Endpoint.make("live.listOnlineMembers", {
     ),
     /** Timestamp of the next page; 0 at the end. */
     NextTimestamp: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015],
   paging: {
     items: "MemberList",

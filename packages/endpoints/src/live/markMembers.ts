@@ -32,7 +32,7 @@ export const markMembers = Endpoint.make("live.markMembers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** 1 sets the marks, 2 removes them. */
@@ -49,8 +49,8 @@ export const markMembers = Endpoint.make("live.markMembers", {
         Marks: Schema.Array(Schema.Int)
       })
     ).pipe(Schema.maxItems(500))
-  },
-  success: {
+  }),
+  success: () => ({
     /** The CommandType that was asked for. */
     CommandType: Schema.optional(Schema.Int),
     /** Members whose marks were changed. */
@@ -64,7 +64,7 @@ export const markMembers = Endpoint.make("live.markMembers", {
         })
       )
     )
-  },
+  }),
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015],
   items: [{ list: "MemberList", key: "Member_Account", requested: "MemberList.Member_Account" }]
 })

@@ -31,14 +31,14 @@ export const modifyAdmins = Endpoint.make("live.modifyAdmins", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** 1 makes the users admins, 2 ends it. */
     CommandType: Enum.open(1, 2),
     /** UserIDs of the users. */
     Admin_Account: Schema.Array(UserId)
-  },
+  }),
   success: {},
   errors: [10001, 10002, 10003, 10004, 10007, 10010, 10015]
 })

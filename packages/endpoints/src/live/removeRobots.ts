@@ -24,12 +24,12 @@ export const removeRobots = Endpoint.make("live.removeRobots", {
   idempotency: "idempotent",
   destroys: "these robots from the member list",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the live group (`AVChatRoom`). */
     GroupId: GroupId,
     /** Accounts of the robots. */
     Member_Account: Schema.Array(UserId)
-  },
+  }),
   success: {},
   errors: "undocumented"
 })

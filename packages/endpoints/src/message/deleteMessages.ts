@@ -27,18 +27,18 @@ export const deleteMessages = Endpoint.make("message.deleteMessages", {
   idempotency: "idempotent",
   destroys: "these messages from one side's history",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose copies are deleted. */
     Operator_Account: UserId,
     /** The other side. */
     Peer_Account: UserId,
     /** Keys of the messages, 1 to 30. */
     MsgKeyList: Schema.Array(Schema.String).pipe(Schema.minItems(1), Schema.maxItems(30))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Keys of the request that have a wrong form. */
     InvalidMsgKeyList: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: "undocumented",
   items: [{ list: "InvalidMsgKeyList" }],
   chunks: [{ field: "MsgKeyList", size: 30 }]

@@ -32,7 +32,7 @@ export const getMessageExtension = Endpoint.make("message.getMessageExtension", 
   path: "openim_msg_ext_http_svc/get_key_values",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Sender of the message; the calling admin when it is left out. */
     From_Account: Schema.optional(UserId),
     /** Receiver of the message. */
@@ -41,8 +41,8 @@ export const getMessageExtension = Endpoint.make("message.getMessageExtension", 
     MsgKey: Schema.String,
     /** Only pairs whose `Seq` is this or greater. */
     StartSeq: Schema.optional(Schema.Int.pipe(Schema.greaterThanOrEqualTo(0)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** 1 when these were all pairs, 0 when there are more. */
     CompleteFlag: Schema.optional(Schema.Int),
     /** Greatest `Seq` of the message. */
@@ -51,7 +51,7 @@ export const getMessageExtension = Endpoint.make("message.getMessageExtension", 
     ClearSeq: Schema.optional(Schema.Int),
     /** Pairs in the order of their `Seq`, at most 200. */
     ExtensionList: Schema.optional(Schema.Array(Extension))
-  },
+  }),
   errors: [10002, 10004, 10008, 23004],
   paging: {
     items: "ExtensionList",

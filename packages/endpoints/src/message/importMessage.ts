@@ -39,7 +39,7 @@ export const importMessage = Endpoint.make("message.importMessage", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /**
      * 2 for history, which is neither counted as unread nor delivered to devices, 5 for messages of today, which are both.
      * Older pages have 1 in place of 5.
@@ -59,7 +59,7 @@ export const importMessage = Endpoint.make("message.importMessage", {
     MsgBody: MsgBody,
     /** Custom data, which is stored with the message and delivered to the receiver. */
     CloudCustomData: Schema.optional(Schema.String)
-  },
+  }),
   success: {},
   errors: [
     90001, 90002, 90003, 90005, 90006, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90030, 90048, 90992, 91000,

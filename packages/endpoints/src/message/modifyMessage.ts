@@ -38,19 +38,20 @@ export const modifyMessage = Endpoint.make("message.modifyMessage", {
   idempotency: "idempotent",
   destroys: "what the message said before",
   ratePerSecond: 200,
-  payload: Schema.Union(
-    Schema.Struct({
-      ...message,
-      /**
-       * New elements, in order; at most one of them is a `TIMCustomElem`. `MsgBody` or `CloudCustomData` has to be
-       * given.
-       */
-      MsgBody: MsgBody,
-      /** New custom data. `MsgBody` or `CloudCustomData` has to be given. */
-      CloudCustomData: Schema.optional(Schema.String)
-    }),
-    Schema.Struct({ ...message, MsgBody: Schema.optional(MsgBody), CloudCustomData: Schema.String })
-  ),
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        ...message,
+        /**
+         * New elements, in order; at most one of them is a `TIMCustomElem`. `MsgBody` or `CloudCustomData` has to be
+         * given.
+         */
+        MsgBody: MsgBody,
+        /** New custom data. `MsgBody` or `CloudCustomData` has to be given. */
+        CloudCustomData: Schema.optional(Schema.String)
+      }),
+      Schema.Struct({ ...message, MsgBody: Schema.optional(MsgBody), CloudCustomData: Schema.String })
+    ),
   success: {},
   errors: [20001, 20002, 20003, 20004, 20005, 90001, 90002, 90003, 90007, 90009, 90010, 90012, 90992, 91000]
 })

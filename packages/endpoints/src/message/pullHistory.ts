@@ -46,23 +46,24 @@ export const pullHistory = Endpoint.make("message.pullHistory", {
   path: "openim/admin_getroammsg",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: Schema.Union(
-    Schema.Struct({
-      /** The side whose view of the conversation is read. */
-      Operator_Account: UserId,
-      /** The other side. */
-      Peer_Account: UserId,
-      ...range
-    }),
-    Schema.Struct({
-      /** The side whose view of the conversation is read: the older name of `Operator_Account`. */
-      From_Account: UserId,
-      /** The other side: the older name of `Peer_Account`. */
-      To_Account: UserId,
-      ...range
-    })
-  ),
-  success: {
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        /** The side whose view of the conversation is read. */
+        Operator_Account: UserId,
+        /** The other side. */
+        Peer_Account: UserId,
+        ...range
+      }),
+      Schema.Struct({
+        /** The side whose view of the conversation is read: the older name of `Operator_Account`. */
+        From_Account: UserId,
+        /** The other side: the older name of `Peer_Account`. */
+        To_Account: UserId,
+        ...range
+      })
+    ),
+  success: () => ({
     /** 1 when these were all messages of the time, 0 when there are more. */
     Complete: Schema.Int,
     /** Number of messages in this response. */
@@ -100,7 +101,7 @@ export const pullHistory = Endpoint.make("message.pullHistory", {
         })
       )
     )
-  },
+  }),
   errors: [90001, 90003, 90008, 90009, 91000],
   paging: {
     items: "MsgList",

@@ -22,13 +22,13 @@ export const queryUnreadCounts = Endpoint.make("message.queryUnreadCounts", {
   path: "openim/get_c2c_unread_msg_num",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose messages are counted. */
     To_Account: UserId,
     /** The other sides of the conversations, at most 10; the total is counted when it is left out. */
     Peer_Account: Schema.optional(Schema.Array(UserId).pipe(Schema.maxItems(10)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Messages not read in all conversations; only without `Peer_Account`. */
     AllC2CUnreadMsgNum: Schema.optional(Schema.Int),
     /** Messages not read by conversation; only with `Peer_Account`. */
@@ -53,7 +53,7 @@ export const queryUnreadCounts = Endpoint.make("message.queryUnreadCounts", {
         })
       )
     )
-  },
+  }),
   errors: [90001, 90003, 90008],
   items: [{ list: "ErrorList", key: "Peer_Account", code: "ErrorCode" }],
   chunks: [{ field: "Peer_Account", size: 10 }]

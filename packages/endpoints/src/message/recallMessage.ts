@@ -27,14 +27,14 @@ export const recallMessage = Endpoint.make("message.recallMessage", {
   idempotency: "idempotent",
   destroys: "the message, for both sides",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Sender of the message. */
     From_Account: UserId,
     /** Receiver of the message. */
     To_Account: UserId,
     /** Key of the message, from the response to sending it, from a webhook or from the history. */
     MsgKey: Schema.String
-  },
+  }),
   success: {},
   errors: [20022, 20023, 90001, 90003, 90008, 90009, 90054, 91000]
 })

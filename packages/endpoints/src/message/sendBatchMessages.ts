@@ -37,12 +37,12 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     ...sentMessage,
     /** Receivers, 1 to 500. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(500))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Identifies the message, to recall or change it. */
     MsgKey: Schema.optional(Schema.String),
     /** Identifies the message in clients; newer responses have it. */
@@ -58,7 +58,7 @@ export const sendBatchMessages = Endpoint.make("message.sendBatchMessages", {
         })
       )
     )
-  },
+  }),
   errors: [
     70107, 70169, 90001, 90002, 90004, 90007, 90008, 90009, 90010, 90011, 90012, 90026, 90028, 90029, 90048, 90057,
     90992, 91000, 93000

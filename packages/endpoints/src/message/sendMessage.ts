@@ -38,7 +38,7 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     ...sentMessage,
     /** Receiver. */
     To_Account: UserId,
@@ -50,8 +50,8 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
     ),
     /** 1 lets pairs of names and values be attached to the message later, 0 does not. */
     SupportMessageExtension: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Time at which the message was sent, in Unix seconds. */
     MsgTime: Schema.Int,
     /**
@@ -60,7 +60,7 @@ export const sendMessage = Endpoint.make("message.sendMessage", {
     MsgKey: Schema.String,
     /** Identifies the message in clients; responses have it since about December 2024. */
     MsgId: Schema.optional(Schema.String)
-  },
+  }),
   errors: [
     20001, 20002, 20003, 20004, 20005, 20006, 90001, 90002, 90003, 90005, 90006, 90007, 90009, 90010, 90012, 90026,
     90031, 90044, 90048, 90992, 91000, 93000

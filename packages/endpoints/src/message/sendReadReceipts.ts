@@ -27,7 +27,7 @@ export const sendReadReceipts = Endpoint.make("message.sendReadReceipts", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User who has read the messages: their receiver. */
     Operator_Account: UserId,
     /** Sender of the messages. */
@@ -43,7 +43,7 @@ export const sendReadReceipts = Endpoint.make("message.sendReadReceipts", {
         MsgKey: Schema.String
       })
     )
-  },
+  }),
   success: {},
   errors: [20001, 20002]
 })

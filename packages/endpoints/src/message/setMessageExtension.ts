@@ -40,7 +40,7 @@ export const setMessageExtension = Endpoint.make("message.setMessageExtension", 
     is: { 2: "the named keys of the message's extension", 3: "all keys of the message's extension" }
   },
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Sender of the message; the calling admin when it is left out. */
     From_Account: Schema.optional(UserId),
     /** Receiver of the message. */
@@ -62,8 +62,8 @@ export const setMessageExtension = Endpoint.make("message.setMessageExtension", 
         })
       ).pipe(Schema.maxItems(20))
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per pair. */
     ExtensionList: Schema.optional(
       Schema.Array(
@@ -75,7 +75,7 @@ export const setMessageExtension = Endpoint.make("message.setMessageExtension", 
         })
       )
     )
-  },
+  }),
   errors: [10002, 10004, 10008, 23001, 23002, 23003, 23004],
   items: [{ list: "ExtensionList", key: "Extension.Key", code: "ErrorCode" }],
   chunks: [{ field: "ExtensionList", size: 20 }]

@@ -22,7 +22,7 @@ export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User who has read the messages. */
     Report_Account: UserId,
     /** The other side. */
@@ -32,7 +32,7 @@ export const setMessagesRead = Endpoint.make("message.setMessagesRead", {
      * the English ones have a string.
      */
     MsgReadTime: Schema.optional(Schema.Union(Schema.Int, Schema.String))
-  },
+  }),
   success: {},
   errors: [90001, 90003, 90008]
 })

@@ -31,7 +31,7 @@ export const addCloudKeywords = Endpoint.make("moderation.addCloudKeywords", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Id of the library, an `ID` of `listCloudLibraries`. */
@@ -45,11 +45,11 @@ export const addCloudKeywords = Endpoint.make("moderation.addCloudKeywords", {
         Label: Schema.optional(ModerationLabel)
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(10))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String)
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015, 2016],
   chunks: [{ field: "UserKeywords", size: 10 }]
 })

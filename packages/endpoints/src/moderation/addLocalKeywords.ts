@@ -27,16 +27,16 @@ export const addLocalKeywords = Endpoint.make("moderation.addLocalKeywords", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Keywords to add, 1 to 10. */
     LocalAuditWords: Schema.Array(LocalKeyword).pipe(Schema.minItems(1), Schema.maxItems(10))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String)
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015, 2016],
   chunks: [{ field: "LocalAuditWords", size: 10 }]
 })

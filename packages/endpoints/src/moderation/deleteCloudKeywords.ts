@@ -30,15 +30,15 @@ export const deleteCloudKeywords = Endpoint.make("moderation.deleteCloudKeywords
   idempotency: "idempotent",
   destroys: "the keywords, which are no longer found in content",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Id of the library, an `ID` of `listCloudLibraries`. */
     LibID: Schema.String,
     /** Keywords to delete, not their ids, 1 to 10. */
     Keywords: Schema.Array(Schema.String).pipe(Schema.minItems(1), Schema.maxItems(10))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String),
     /** One entry per keyword. */
@@ -56,7 +56,7 @@ export const deleteCloudKeywords = Endpoint.make("moderation.deleteCloudKeywords
     ),
     /** Number of deleted keywords; a sample has 0 beside a deleted one, so go by `Details`. */
     Count: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015, 2100],
   items: [
     { list: "Details", key: "Keyword", info: "ErrorInfo", state: { field: "Deleted", succeeded: [1], failed: [0] } }

@@ -30,16 +30,16 @@ export const deleteLocalKeywords = Endpoint.make("moderation.deleteLocalKeywords
   idempotency: "idempotent",
   destroys: "the keywords, which clients no longer look for",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Keywords to delete, 1 to 10. */
     LocalAuditWords: Schema.Array(LocalKeyword).pipe(Schema.minItems(1), Schema.maxItems(10))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String)
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015],
   chunks: [{ field: "LocalAuditWords", size: 10 }]
 })

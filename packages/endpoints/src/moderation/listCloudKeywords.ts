@@ -28,7 +28,7 @@ export const listCloudKeywords = Endpoint.make("moderation.listCloudKeywords", {
   path: "im_msg_audit_mgr/get_cloud_audit_keywords",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Id of the library, an `ID` of `listCloudLibraries`. */
@@ -39,8 +39,8 @@ export const listCloudKeywords = Endpoint.make("moderation.listCloudKeywords", {
     Limit: Schema.Int.pipe(Schema.between(1, 100)),
     /** Text to search for; all keywords when it is left out or empty. */
     Content: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String),
     /** Number of keywords on all pages; of a search, it seems, the number of its hits. */
@@ -60,7 +60,7 @@ export const listCloudKeywords = Endpoint.make("moderation.listCloudKeywords", {
         })
       )
     )
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015],
   paging: {
     items: "Infos",

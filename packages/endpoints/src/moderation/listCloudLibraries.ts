@@ -25,15 +25,15 @@ export const listCloudLibraries = Endpoint.make("moderation.listCloudLibraries",
   path: "im_msg_audit_mgr/get_cloud_audit_keywords_ids",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** Number of entries before the page, from 0. */
     Offset: Schema.Int.pipe(Schema.nonNegative()),
     /** Number of entries of the page, 1 to 100. */
     Limit: Schema.Int.pipe(Schema.between(1, 100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String),
     /** Number of libraries on all pages. */
@@ -55,7 +55,7 @@ export const listCloudLibraries = Endpoint.make("moderation.listCloudLibraries",
         })
       )
     )
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015],
   paging: {
     items: "Infos",

@@ -28,7 +28,7 @@ export const listLocalKeywords = Endpoint.make("moderation.listLocalKeywords", {
   path: "im_msg_audit_mgr/get_local_audit_keywords",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** SDKAppID, again in the body. */
     SdkAppId: Schema.Int,
     /** What a hit does: 1 keywords that are replaced, 2 those that block the content. */
@@ -39,8 +39,8 @@ export const listLocalKeywords = Endpoint.make("moderation.listLocalKeywords", {
     Limit: Schema.Int.pipe(Schema.between(1, 100)),
     /** Text to search for; all keywords when it is left out or empty. */
     Keyword: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the request; it can be empty. */
     RequestId: Schema.optional(Schema.String),
     /** The keywords of the page. */
@@ -53,7 +53,7 @@ export const listLocalKeywords = Endpoint.make("moderation.listLocalKeywords", {
     CurCount: Schema.optional(Schema.Int),
     /** How many of these are regular expressions. */
     CurRegCount: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015],
   paging: {
     items: "LocalAuditWords",

@@ -35,7 +35,7 @@ export const moderateContent = Endpoint.make("moderation.moderateContent", {
   destroys: false,
   ratePerSecond: 200,
   attemptTimeout: 8,
-  payload: {
+  payload: () => ({
     /** Moderation configuration: that of a scene, or the id of a custom one that was made in the console. */
     AuditName: AuditName,
     /** Kind of the content. */
@@ -46,8 +46,8 @@ export const moderateContent = Endpoint.make("moderation.moderateContent", {
     ExtSender: Schema.optional(Schema.String),
     /** Receiver: a UserID, a group id, an id of your own, or empty. The console can filter its records by it. */
     ExtReceiver: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the moderation, by which the webhook names it. */
     RequestId: Schema.String,
     /** Verdict on text and images. */
@@ -58,6 +58,6 @@ export const moderateContent = Endpoint.make("moderation.moderateContent", {
     Label: Schema.optional(ModerationLabel),
     /** Keywords that were found; missing or empty if the verdict has another reason. */
     Keywords: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015, 60003, 60020, 60022, 93000, 93001]
 })

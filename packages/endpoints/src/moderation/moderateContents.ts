@@ -40,7 +40,7 @@ export const moderateContents = Endpoint.make("moderation.moderateContents", {
   destroys: false,
   ratePerSecond: 200,
   attemptTimeout: 8,
-  payload: {
+  payload: () => ({
     /** Moderation configuration: that of a scene, or the id of a custom one that was made in the console. */
     AuditName: AuditName,
     /** What to moderate, 1 to 10 contents. */
@@ -58,8 +58,8 @@ export const moderateContents = Endpoint.make("moderation.moderateContents", {
     ExtSender: Schema.optional(Schema.String),
     /** Receiver: a UserID, a group id, an id of your own, or empty. The console can filter its records by it. */
     ExtReceiver: Schema.optional(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per content; find it by its `ContentId`. */
     AuditResults: Schema.Array(
       Schema.Struct({
@@ -83,7 +83,7 @@ export const moderateContents = Endpoint.make("moderation.moderateContents", {
         RequestId: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   errors: [2001, 2002, 2003, 2004, 2015, 93000, 93001, 93005, 93006, 93007, 93008],
   items: [{ list: "AuditResults", key: "ContentId", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "Contents", size: 10 }]

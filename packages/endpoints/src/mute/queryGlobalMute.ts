@@ -19,15 +19,15 @@ export const queryGlobalMute = Endpoint.make("mute.queryGlobalMute", {
   path: "openconfigsvr/getnospeaking",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User to be queried. */
     Get_Account: UserId
-  },
-  success: {
+  }),
+  success: () => ({
     /** Seconds left for one-to-one chats: 0 when the user is not muted, 4,294,967,295 when for good. */
     C2CmsgNospeakingTime: Schema.Int,
     /** Seconds left for groups: 0 when the user is not muted, 4,294,967,295 when for good. */
     GroupmsgNospeakingTime: Schema.Int
-  },
+  }),
   errors: [130001, 130002, 130003, 130014]
 })

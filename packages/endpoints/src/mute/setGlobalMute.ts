@@ -29,21 +29,22 @@ export const setGlobalMute = Endpoint.make("mute.setGlobalMute", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: Schema.Union(
-    Schema.Struct({
-      /** User to be muted. */
-      Set_Account: UserId,
-      /** Seconds for one-to-one chats: 0 lifts the mute, 4,294,967,295 is for good. */
-      C2CmsgNospeakingTime: UInt32,
-      /** Seconds for groups: 0 lifts the mute, 4,294,967,295 is for good. */
-      GroupmsgNospeakingTime: Schema.optional(UInt32)
-    }),
-    Schema.Struct({
-      Set_Account: UserId,
-      C2CmsgNospeakingTime: Schema.optional(UInt32),
-      GroupmsgNospeakingTime: UInt32
-    })
-  ),
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        /** User to be muted. */
+        Set_Account: UserId,
+        /** Seconds for one-to-one chats: 0 lifts the mute, 4,294,967,295 is for good. */
+        C2CmsgNospeakingTime: UInt32,
+        /** Seconds for groups: 0 lifts the mute, 4,294,967,295 is for good. */
+        GroupmsgNospeakingTime: Schema.optional(UInt32)
+      }),
+      Schema.Struct({
+        Set_Account: UserId,
+        C2CmsgNospeakingTime: Schema.optional(UInt32),
+        GroupmsgNospeakingTime: UInt32
+      })
+    ),
   success: {},
   errors: [130001, 130004, 130005, 130008, 130014]
 })

@@ -27,7 +27,7 @@ export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Users to subscribe, at most 100. */
@@ -37,8 +37,8 @@ export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
         Subscriber_Account: UserId
       })
     ).pipe(Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user. */
     SubscriberList: Schema.Array(
       Schema.Struct({
@@ -48,7 +48,7 @@ export const addSubscribers = Endpoint.make("officialAccount.addSubscribers", {
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130005, 130006, 130007, 130008, 130010, 131000],
   items: [
     { list: "SubscriberList", key: "Subscriber_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }

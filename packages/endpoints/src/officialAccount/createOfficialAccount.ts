@@ -30,7 +30,7 @@ export const createOfficialAccount = Endpoint.make("officialAccount.createOffici
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** UserID of the owner, an account that was imported. */
     Owner_Account: UserId,
     /**
@@ -50,10 +50,10 @@ export const createOfficialAccount = Endpoint.make("officialAccount.createOffici
     CustomString: Schema.optional(officialAccountFields.CustomString),
     /** Subscribers that the account may have; 100,000 by default. */
     MaxSubscriberNum: Schema.optional(Schema.Int)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the new account, your own or the one made by the service. */
     OfficialAccountUserID: Schema.String
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 130010, 131000]
 })

@@ -22,10 +22,10 @@ export const destroyOfficialAccount = Endpoint.make("officialAccount.destroyOffi
   idempotency: "idempotent",
   destroys: "the official account with its subscribers",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId
-  },
+  }),
   success: {},
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000]
 })

@@ -26,7 +26,7 @@ export const getOfficialAccounts = Endpoint.make("officialAccount.getOfficialAcc
   path: "official_account_open_http_svc/get_official_account_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Official accounts to get, at most 50. */
     OfficialAccountIdList: Schema.Array(
       Schema.Struct({
@@ -41,8 +41,8 @@ export const getOfficialAccounts = Endpoint.make("officialAccount.getOfficialAcc
         OfficialAccountBaseInfoFilter: Schema.optional(Schema.Array(OfficialAccountField))
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per official account. */
     OfficialAccountInfoList: Schema.optional(
       Schema.Array(
@@ -55,7 +55,7 @@ export const getOfficialAccounts = Endpoint.make("officialAccount.getOfficialAcc
         })
       )
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
   items: [{ list: "OfficialAccountInfoList", key: "Official_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "OfficialAccountIdList", size: 50 }]

@@ -27,15 +27,15 @@ export const listSubscribers = Endpoint.make("officialAccount.listSubscribers", 
   path: "official_account_open_http_svc/get_subscriber_info",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Subscribers per page, at most 200. */
     Limit: Schema.optional(Schema.Int.pipe(Schema.lessThanOrEqualTo(200))),
     /** Start of the page: empty first, then Next of the response. */
     Next: Schema.String
-  },
-  success: {
+  }),
+  success: () => ({
     /** Start of the next page; empty at the end. */
     Next: Schema.optional(Schema.String),
     /** Number of all subscribers. */
@@ -62,7 +62,7 @@ export const listSubscribers = Endpoint.make("officialAccount.listSubscribers", 
         })
       )
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
   paging: {
     items: "SubscriberList",

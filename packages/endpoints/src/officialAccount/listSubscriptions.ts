@@ -25,7 +25,7 @@ export const listSubscriptions = Endpoint.make("officialAccount.listSubscription
   path: "official_account_open_http_svc/get_subscribed_official_account_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** UserID of the subscriber. */
     Subscriber_Account: UserId,
     /** Official accounts per page; 200 by default and at most. */
@@ -41,8 +41,8 @@ export const listSubscriptions = Endpoint.make("officialAccount.listSubscription
         SelfInfoFilter: Schema.optional(Schema.Array(Enum.open("SubscribeTime", "CustomString")))
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** Number of official accounts that the user subscribes to. */
     TotalCount: Schema.optional(Schema.Int),
     /** 1 when this was the last page, 0 when there are more. */
@@ -66,7 +66,7 @@ export const listSubscriptions = Endpoint.make("officialAccount.listSubscription
         })
       )
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
   paging: {
     items: "OfficialAccountInfoList",

@@ -26,7 +26,7 @@ export const modifyOfficialAccount = Endpoint.make("officialAccount.modifyOffici
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /**
      * Id of the official account, as createOfficialAccount returns it. A Java SDK sends it as OfficialAccount,
      * against the page.
@@ -44,7 +44,7 @@ export const modifyOfficialAccount = Endpoint.make("officialAccount.modifyOffici
     CustomString: Schema.optional(officialAccountFields.CustomString),
     /** Subscribers that the account may have; 100,000 by default. */
     MaxSubscriberNum: Schema.optional(Schema.Int)
-  },
+  }),
   success: {},
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000]
 })

@@ -26,14 +26,14 @@ export const modifySubscriber = Endpoint.make("officialAccount.modifySubscriber"
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** UserID of the subscriber. */
     Subscriber_Account: UserId,
     /** Data of your own, at most 3,000 bytes. */
     CustomString: officialAccountFields.CustomString
-  },
+  }),
   success: {},
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000, 131003]
 })

@@ -28,7 +28,7 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
   path: "official_account_open_http_svc/official_account_msg_get_simple",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Start of the page: left out for the newest messages, then LastMsgKey of the response. */
@@ -37,8 +37,8 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
     ReqMsgNumber: Schema.optional(Schema.Int),
     /** 1 includes messages that were recalled, 0 is the default. */
     WithRecalledMsg: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the official account. */
     Official_Account: Schema.optional(Schema.String),
     /**
@@ -70,7 +70,7 @@ export const pullHistory = Endpoint.make("officialAccount.pullHistory", {
         })
       )
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
   paging: {
     items: "RspMsgList",

@@ -29,15 +29,15 @@ export const recallMessages = Endpoint.make("officialAccount.recallMessages", {
   idempotency: "idempotent",
   destroys: "these messages, for all subscribers",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /** Keys of the messages, at most 10. */
     MsgKeyList: Schema.Array(Schema.String).pipe(Schema.maxItems(10)),
     /** Why the messages are recalled, at most 100 bytes. */
     Reason: Schema.optional(Schema.String.pipe(maxBytes(100)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per message. */
     RecallRetList: Schema.optional(
       Schema.Array(
@@ -49,7 +49,7 @@ export const recallMessages = Endpoint.make("officialAccount.recallMessages", {
         })
       )
     )
-  },
+  }),
   errors: [10002, 10003, 10004, 10007, 10010, 10030],
   items: [{ list: "RecallRetList", key: "MsgKey", code: "RetCode" }],
   chunks: [{ field: "MsgKeyList", size: 10 }]

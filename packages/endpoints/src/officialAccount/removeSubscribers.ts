@@ -29,26 +29,27 @@ export const removeSubscribers = Endpoint.make("officialAccount.removeSubscriber
   idempotency: "idempotent",
   destroys: "the subscription of these users",
   ratePerSecond: 200,
-  payload: Schema.Union(
-    Schema.Struct({
-      /** Id of the official account, as createOfficialAccount returns it. */
-      Official_Account: OfficialAccountId,
-      /** UserIDs of the subscribers to remove. */
-      SubscriberToDel_Account: Schema.Array(UserId)
-    }),
-    Schema.Struct({
-      /** Id of the official account, as createOfficialAccount returns it. */
-      Official_Account: OfficialAccountId,
-      /** Subscribers to remove: the form of the field table. */
-      SubscriberList: Schema.Array(
-        Schema.Struct({
-          /** UserID of the subscriber. */
-          Subscriber_Account: UserId
-        })
-      )
-    })
-  ),
-  success: {
+  payload: () =>
+    Schema.Union(
+      Schema.Struct({
+        /** Id of the official account, as createOfficialAccount returns it. */
+        Official_Account: OfficialAccountId,
+        /** UserIDs of the subscribers to remove. */
+        SubscriberToDel_Account: Schema.Array(UserId)
+      }),
+      Schema.Struct({
+        /** Id of the official account, as createOfficialAccount returns it. */
+        Official_Account: OfficialAccountId,
+        /** Subscribers to remove: the form of the field table. */
+        SubscriberList: Schema.Array(
+          Schema.Struct({
+            /** UserID of the subscriber. */
+            Subscriber_Account: UserId
+          })
+        )
+      })
+    ),
+  success: () => ({
     /** One entry per user. */
     SubscriberList: Schema.Array(
       Schema.Struct({
@@ -58,7 +59,7 @@ export const removeSubscribers = Endpoint.make("officialAccount.removeSubscriber
         Result: Schema.Int
       })
     )
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000, 131003],
   items: [
     { list: "SubscriberList", key: "Subscriber_Account", state: { field: "Result", succeeded: [1, 2], failed: [0] } }

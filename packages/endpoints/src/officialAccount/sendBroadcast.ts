@@ -33,7 +33,7 @@ export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the official account, as createOfficialAccount returns it. */
     Official_Account: OfficialAccountId,
     /**
@@ -54,13 +54,13 @@ export const sendBroadcast = Endpoint.make("officialAccount.sendBroadcast", {
     OnlineOnlyFlag: Schema.optional(Enum.open(0, 1)),
     /** NoLastMsg leaves the conversation as it was; not together with an OnlineOnlyFlag of 1. */
     SendMsgControl: Schema.optional(Schema.Array(Enum.open("NoLastMsg")))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Time of the message at the service, in Unix seconds. */
     MsgTime: Schema.optional(Schema.Int),
     /** Key of the message, at most 50 characters: recallMessages takes it. */
     MsgKey: Schema.optional(Schema.String)
-  },
+  }),
   errors: [6017, 10004, 20001, 20005, 130002, 130004, 130007, 130008, 131000],
   dedupKeys: ["Random"],
   dedupWindow: 300

@@ -24,10 +24,10 @@ export const blockFile = Endpoint.make("operation.blockFile", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Address of the file as it stands in the message, without a signature. */
     RawURL: Schema.String
-  },
+  }),
   success: {},
   errors: "undocumented"
 })

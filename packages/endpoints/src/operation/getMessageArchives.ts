@@ -25,13 +25,13 @@ export const getMessageArchives = Endpoint.make("operation.getMessageArchives", 
   path: "open_msg_svc/get_history",
   idempotency: "read",
   ratePerSecond: 10,
-  payload: {
+  payload: () => ({
     /** Messages that are wanted: one-to-one or those of groups. */
     ChatType: Enum.open("C2C", "Group"),
     /** Hour that is wanted, as YYYYMMDDHH in Beijing time, within the last 7 days. */
     MsgTime: Schema.String.pipe(Schema.pattern(/^\d{10}$/, { description: "an hour of ten digits, YYYYMMDDHH" }))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Files of the hour. */
     File: Schema.optional(
       Schema.Array(
@@ -51,6 +51,6 @@ export const getMessageArchives = Endpoint.make("operation.getMessageArchives", 
         })
       )
     )
-  },
+  }),
   errors: [1001, 1002, 1003, 1004, 1005]
 })

@@ -23,17 +23,17 @@ export const getServerAddresses = Endpoint.make("operation.getServerAddresses", 
   path: "ConfigSvc/GetIPList",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /**
      * Addresses that are wanted: 0 all, 1 native SDKs in China, 2 native SDKs elsewhere, 3 web SDKs in China, 4 web
      * SDKs elsewhere, 5 sources of webhooks in China, 6 sources of webhooks elsewhere. It travels in the URL.
      */
     nettype: Schema.optional(Enum.open(0, 1, 2, 3, 4, 5, 6))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Addresses, single ones or ranges in CIDR notation. */
     IPList: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: "undocumented",
   urlFields: ["nettype"]
 })

@@ -24,7 +24,7 @@ export const getStatistics = Endpoint.make("operation.getStatistics", {
   path: "openconfigsvr/getappinfo",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Figures that are wanted; all of them when it is left out. */
     RequestField: Schema.optional(
       Schema.Array(
@@ -64,8 +64,8 @@ export const getStatistics = Endpoint.make("operation.getStatistics", {
         )
       )
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** Figures, one entry a day. */
     Result: Schema.optional(
       Schema.Array(
@@ -137,6 +137,6 @@ export const getStatistics = Endpoint.make("operation.getStatistics", {
         })
       )
     )
-  },
+  }),
   errors: [130001, 130009, 130010, 130011, 130012]
 })

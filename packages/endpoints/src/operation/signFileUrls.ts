@@ -26,7 +26,7 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
   path: "im_cos_msg/get_cos_sig",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** The files. */
     RawURLs: Schema.Array(
       Schema.Struct({
@@ -36,8 +36,8 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
         RawURL: Schema.String
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per file. */
     PreSigURLs: Schema.optional(
       Schema.Array(
@@ -55,7 +55,7 @@ export const signFileUrls = Endpoint.make("operation.signFileUrls", {
         })
       )
     )
-  },
+  }),
   errors: "undocumented",
   items: [{ list: "PreSigURLs", key: "ResourceID", code: "Code", info: "Desc" }]
 })

@@ -24,10 +24,10 @@ export const unblockFile = Endpoint.make("operation.unblockFile", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Address of the blocked file. */
     RawURL: Schema.String
-  },
+  }),
   success: {},
   errors: "undocumented"
 })

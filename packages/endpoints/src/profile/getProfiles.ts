@@ -23,13 +23,13 @@ export const getProfiles = Endpoint.make("profile.getProfiles", {
   path: "profile/portrait_get",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Users to read, at most 100; all must be imported. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(100)),
     /** Profile fields wanted. */
     TagList: Schema.Array(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per user (not ResultItem). */
     UserProfileItem: Schema.Array(
       Schema.Struct({
@@ -54,7 +54,7 @@ export const getProfiles = Endpoint.make("profile.getProfiles", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [40001, 40002, 40003, 40004, 40006, 40007, 40009],
   items: [{ list: "UserProfileItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

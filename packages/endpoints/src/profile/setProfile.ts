@@ -1,7 +1,7 @@
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Schema from "effect/Schema"
 import { UserId } from "../model/identifiers.js"
-import { ProfileItem } from "../model/tags.js"
+import { ProfileItem } from "../model/profileItem.js"
 
 /**
  * Sets fields of the profile of one account; the others stay as they are.
@@ -30,12 +30,12 @@ export const setProfile = Endpoint.make("profile.setProfile", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** User whose profile is set. */
     From_Account: UserId,
     /** Fields to set. */
     ProfileItem: Schema.Array(ProfileItem)
-  },
+  }),
   success: {},
   errors: [40001, 40003, 40004, 40005, 40006, 40008, 40009, 40601, 40605, 40610]
 })

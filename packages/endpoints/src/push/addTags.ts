@@ -28,7 +28,7 @@ export const addTags = Endpoint.make("push.addTags", {
   idempotency: "idempotent",
   destroys: { field: "Replace", is: { 1: "all tags of these users that the request does not name" } },
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** 0, the default, adds the tags, 1 replaces all tags of the user by them. */
     Replace: Schema.optional(Enum.closed("another value could delete the other tags", 0, 1)),
     /** Users and the tags to add, 1 to 100. */
@@ -40,11 +40,11 @@ export const addTags = Endpoint.make("push.addTags", {
         Tags: Schema.Array(Tag).pipe(Schema.maxItems(100))
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 90035, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "UserTags", size: 100 }]

@@ -27,7 +27,7 @@ export const addTagsLegacy = Endpoint.make("push.addTagsLegacy", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the tags to add, 1 to 100. */
     UserTags: Schema.Array(
       Schema.Struct({
@@ -37,7 +37,7 @@ export const addTagsLegacy = Endpoint.make("push.addTagsLegacy", {
         Tags: Schema.Array(Tag).pipe(Schema.maxItems(10))
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90018, 91000],
   chunks: [{ field: "UserTags", size: 100 }]

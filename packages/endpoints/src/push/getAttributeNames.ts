@@ -21,11 +21,11 @@ export const getAttributeNames = Endpoint.make("push.getAttributeNames", {
   idempotency: "read",
   ratePerSecond: 100,
   payload: {},
-  success: {
+  success: () => ({
     /** Names of the attributes by slot, "0" to "9". */
     AttrNames: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String })),
     /** Whose attributes they are, by slot: 0 those of UserIDs, 1 those of RegistrationIDs. */
     AttrTypes: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.Int }))
-  },
+  }),
   errors: [90001, 90009, 91000]
 })

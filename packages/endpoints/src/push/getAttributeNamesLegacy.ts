@@ -23,9 +23,9 @@ export const getAttributeNamesLegacy = Endpoint.make("push.getAttributeNamesLega
   idempotency: "read",
   ratePerSecond: 100,
   payload: {},
-  success: {
+  success: () => ({
     /** Names of the attributes by slot, "0" to "9". */
     AttrNames: Schema.optional(Schema.Record({ key: Schema.String, value: Schema.String }))
-  },
+  }),
   errors: [90001, 90009, 90018, 91000]
 })

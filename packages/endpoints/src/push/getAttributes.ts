@@ -24,11 +24,11 @@ export const getAttributes = Endpoint.make("push.getAttributes", {
   path: "timpush/get_attr",
   idempotency: "read",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose attributes to get, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users and their attributes, in any order. */
     UserAttrs: Schema.optional(
       Schema.Array(
@@ -44,7 +44,7 @@ export const getAttributes = Endpoint.make("push.getAttributes", {
     ),
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90018, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

@@ -23,11 +23,11 @@ export const getAttributesLegacy = Endpoint.make("push.getAttributesLegacy", {
   path: "all_member_push/im_get_attr",
   idempotency: "read",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose attributes to get, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users and their attributes, in any order. */
     UserAttrs: Schema.optional(
       Schema.Array(
@@ -41,7 +41,7 @@ export const getAttributesLegacy = Endpoint.make("push.getAttributesLegacy", {
         })
       )
     )
-  },
+  }),
   errors: [90001, 90018, 91000],
   chunks: [{ field: "To_Account", size: 100 }]
 })

@@ -25,11 +25,11 @@ export const getTags = Endpoint.make("push.getTags", {
   path: "timpush/get_tag",
   idempotency: "read",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose tags to get, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users and their tags. */
     UserTags: Schema.optional(
       Schema.Array(
@@ -43,7 +43,7 @@ export const getTags = Endpoint.make("push.getTags", {
     ),
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

@@ -22,11 +22,11 @@ export const getTagsLegacy = Endpoint.make("push.getTagsLegacy", {
   path: "all_member_push/im_get_tag",
   idempotency: "read",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose tags to get, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users and their tags. */
     UserTags: Schema.optional(
       Schema.Array(
@@ -38,7 +38,7 @@ export const getTagsLegacy = Endpoint.make("push.getTagsLegacy", {
         })
       )
     )
-  },
+  }),
   errors: [90001, 90009, 90018, 91000],
   chunks: [{ field: "To_Account", size: 100 }]
 })

@@ -41,7 +41,7 @@ export const pushToAll = Endpoint.make("push.pushToAll", {
   idempotency: "deduplicated",
   destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
-  payload: {
+  payload: () => ({
     /** Sender. */
     From_Account: UserId,
     /**
@@ -67,11 +67,11 @@ export const pushToAll = Endpoint.make("push.pushToAll", {
     OfflinePushInfo: Schema.optional(OfflinePushInfo),
     /** Reference of your own, at most 64 bytes; the webhooks of the push carry it. */
     DataId: Schema.optional(Schema.String.pipe(maxBytes(64)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the push task: recallPush takes it. */
     TaskId: Schema.optional(Schema.String)
-  },
+  }),
   errors: [
     90001, 90005, 90009, 90018, 90020, 90022, 90024, 90026, 90032, 90033, 90039, 90040, 90045, 90047, 90056, 91000
   ],

@@ -40,7 +40,7 @@ export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
   idempotency: "deduplicated",
   destroys: { field: "Condition", missing: "nothing, but reaches every user of the app" },
   ratePerSecond: 1,
-  payload: {
+  payload: () => ({
     /** Whom to push to; everyone when left out. Attributes and tags cannot be mixed (90039). */
     Condition: Schema.optional(Schema.Struct(conditionFields)),
     /**
@@ -58,11 +58,11 @@ export const pushToAllLegacy = Endpoint.make("push.pushToAllLegacy", {
     From_Account: Schema.optional(UserId),
     /** How the message is pushed to users who are offline. */
     OfflinePushInfo: Schema.optional(OfflinePushInfo)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the push task; the webhook of the push carries it too. */
     TaskId: Schema.String
-  },
+  }),
   errors: [
     90001, 90002, 90005, 90007, 90009, 90010, 90020, 90022, 90024, 90026, 90032, 90033, 90039, 90040, 90045, 90047,
     91000

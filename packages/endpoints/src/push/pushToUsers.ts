@@ -37,7 +37,7 @@ export const pushToUsers = Endpoint.make("push.pushToUsers", {
   idempotency: "deduplicated",
   destroys: false,
   ratePerSecond: 40,
-  payload: {
+  payload: () => ({
     /** Sender, a UserID or RegistrationID. */
     From_Account: UserId,
     /** Receivers, UserIDs or RegistrationIDs, 1 to 500. */
@@ -50,13 +50,13 @@ export const pushToUsers = Endpoint.make("push.pushToUsers", {
     OfflinePushInfo: OfflinePushInfo,
     /** Reference of your own, at most 64 bytes; the webhooks of the push carry it. */
     DataId: Schema.optional(Schema.String.pipe(maxBytes(64)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Id of the push task; empty when the push failed. */
     TaskId: Schema.optional(Schema.String),
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90045, 90057, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "To_Account", size: 500 }],

@@ -27,12 +27,12 @@ export const recallPush = Endpoint.make("push.recallPush", {
   idempotency: "idempotent",
   destroys: "the push from all devices that have not shown it",
   ratePerSecond: 1,
-  payload: {
+  payload: () => ({
     /** Id of the push task, at most 24 hours old. */
     TaskId: Schema.String,
     /** What the notification is written over with. */
     OfflinePushInfo: OfflinePushInfo
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90049, 90050, 90051, 90052, 90053]
 })

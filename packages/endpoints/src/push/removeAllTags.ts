@@ -25,14 +25,14 @@ export const removeAllTags = Endpoint.make("push.removeAllTags", {
   idempotency: "idempotent",
   destroys: "all tags of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose tags to remove, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

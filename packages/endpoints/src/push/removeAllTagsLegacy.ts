@@ -24,10 +24,10 @@ export const removeAllTagsLegacy = Endpoint.make("push.removeAllTagsLegacy", {
   idempotency: "idempotent",
   destroys: "all tags of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users whose tags to remove, 1 to 100. */
     To_Account: Schema.Array(UserId).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90018, 91000],
   chunks: [{ field: "To_Account", size: 100 }]

@@ -28,7 +28,7 @@ export const removeAttributes = Endpoint.make("push.removeAttributes", {
   idempotency: "idempotent",
   destroys: "the named attributes of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the attributes to remove, 1 to 100. */
     UserAttrs: Schema.Array(
       Schema.Struct({
@@ -38,11 +38,11 @@ export const removeAttributes = Endpoint.make("push.removeAttributes", {
         Attrs: Schema.Array(Schema.String)
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 90033, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "UserAttrs", size: 100 }]

@@ -26,7 +26,7 @@ export const removeAttributesLegacy = Endpoint.make("push.removeAttributesLegacy
   idempotency: "idempotent",
   destroys: "the named attributes of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the attributes to remove, 1 to 100. */
     UserAttrs: Schema.Array(
       Schema.Struct({
@@ -36,7 +36,7 @@ export const removeAttributesLegacy = Endpoint.make("push.removeAttributesLegacy
         Attrs: Schema.Array(Schema.String)
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90018, 90033, 91000],
   chunks: [{ field: "UserAttrs", size: 100 }]

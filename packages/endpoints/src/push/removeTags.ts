@@ -27,7 +27,7 @@ export const removeTags = Endpoint.make("push.removeTags", {
   idempotency: "idempotent",
   destroys: "the named tags of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the tags to remove, 1 to 100. */
     UserTags: Schema.Array(
       Schema.Struct({
@@ -37,11 +37,11 @@ export const removeTags = Endpoint.make("push.removeTags", {
         Tags: Schema.Array(Tag).pipe(Schema.maxItems(10))
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "UserTags", size: 100 }]

@@ -27,7 +27,7 @@ export const removeTagsLegacy = Endpoint.make("push.removeTagsLegacy", {
   idempotency: "idempotent",
   destroys: "the named tags of these users",
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the tags to remove, 1 to 100. */
     UserTags: Schema.Array(
       Schema.Struct({
@@ -37,7 +37,7 @@ export const removeTagsLegacy = Endpoint.make("push.removeTagsLegacy", {
         Tags: Schema.Array(Tag).pipe(Schema.maxItems(10))
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90018, 91000],
   chunks: [{ field: "UserTags", size: 100 }]

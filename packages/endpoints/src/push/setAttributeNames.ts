@@ -26,7 +26,7 @@ export const setAttributeNames = Endpoint.make("push.setAttributeNames", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Names of the attributes by slot, "0" to "9"; each has at most 50 bytes. */
     AttrNames: AttributeNames,
     /**
@@ -34,7 +34,7 @@ export const setAttributeNames = Endpoint.make("push.setAttributeNames", {
      * cannot be changed later.
      */
     AttrTypes: Schema.optional(AttributeTypes)
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90033, 91000]
 })

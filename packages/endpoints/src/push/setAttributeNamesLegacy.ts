@@ -23,10 +23,10 @@ export const setAttributeNamesLegacy = Endpoint.make("push.setAttributeNamesLega
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Names of the attributes by slot, "0" to "9"; each has at most 50 bytes. */
     AttrNames: AttributeNames
-  },
+  }),
   success: {},
   errors: [90001, 90009, 91000]
 })

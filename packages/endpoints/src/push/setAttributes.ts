@@ -27,7 +27,7 @@ export const setAttributes = Endpoint.make("push.setAttributes", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the attributes to set, 1 to 100. */
     UserAttrs: Schema.Array(
       Schema.Struct({
@@ -37,11 +37,11 @@ export const setAttributes = Endpoint.make("push.setAttributes", {
         Attrs: Attributes
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Users that failed; left out when none did. */
     ErrorList: Schema.optional(FailedUsers)
-  },
+  }),
   errors: [90001, 90009, 90018, 90033, 90035, 91000],
   items: [{ list: "ErrorList", key: "To_Account", code: "ErrorCode", info: "ErrorInfo" }],
   chunks: [{ field: "UserAttrs", size: 100 }]

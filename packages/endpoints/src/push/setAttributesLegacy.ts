@@ -27,7 +27,7 @@ export const setAttributesLegacy = Endpoint.make("push.setAttributesLegacy", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 100,
-  payload: {
+  payload: () => ({
     /** Users and the attributes to set, 1 to 100. */
     UserAttrs: Schema.Array(
       Schema.Struct({
@@ -37,7 +37,7 @@ export const setAttributesLegacy = Endpoint.make("push.setAttributesLegacy", {
         Attrs: Attributes
       })
     ).pipe(Schema.minItems(1), Schema.maxItems(100))
-  },
+  }),
   success: {},
   errors: [90001, 90009, 90018, 90033, 91000],
   chunks: [{ field: "UserAttrs", size: 100 }]

@@ -30,7 +30,7 @@ export const addFriends = Endpoint.make("relation.addFriends", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account that gets the new friends. */
     From_Account: UserId,
     /** Friends to add, at most 1000 a call. */
@@ -55,8 +55,8 @@ export const addFriends = Endpoint.make("relation.addFriends", {
     AddType: Schema.optional(Enum.open("Add_Type_Single", "Add_Type_Both")),
     /** 1 = add by admin force, without the target's consent rules; 0 = ordinary flow. */
     ForceAddFlags: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per requested friend. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -70,7 +70,7 @@ export const addFriends = Endpoint.make("relation.addFriends", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [
     30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30009, 30010, 30011, 30012, 30014, 30515, 30516, 30525,
     30539, 30540

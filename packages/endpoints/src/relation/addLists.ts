@@ -30,15 +30,15 @@ export const addLists = Endpoint.make("relation.addLists", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account that gets the lists. */
     From_Account: UserId,
     /** Names of the new lists, 1 to 32 per call; each at most 30 bytes. */
     GroupName: Schema.Array(ListName).pipe(Schema.minItems(1), Schema.maxItems(32)),
     /** Friends to put into the new lists, at most 1,000. */
     To_Account: Schema.optional(Schema.Array(UserId).pipe(Schema.maxItems(1000)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per friend, when `To_Account` was given. */
     ResultItem: Schema.optional(
       Schema.Array(
@@ -56,7 +56,7 @@ export const addLists = Endpoint.make("relation.addLists", {
     Fail_Account: Schema.optional(Schema.Array(Schema.String)),
     /** Sequence of the account's friend lists after the call. */
     CurrentSequence: Schema.Int
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30011],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }]
 })

@@ -24,13 +24,13 @@ export const addToBlocklist = Endpoint.make("relation.addToBlocklist", {
   idempotency: "idempotent",
   destroys: "the friendships with these users, in both directions",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Owner of the blocklist. */
     From_Account: UserId,
     /** Accounts to block, at most 1000. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(1000))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per account. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -44,7 +44,7 @@ export const addToBlocklist = Endpoint.make("relation.addToBlocklist", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30006, 30007, 30008, 30013],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 1000 }]

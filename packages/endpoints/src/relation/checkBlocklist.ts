@@ -23,15 +23,15 @@ export const checkBlocklist = Endpoint.make("relation.checkBlocklist", {
   path: "sns/black_list_check",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Owner of the blocklist. */
     From_Account: UserId,
     /** Accounts to check, at most 1000. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(1000)),
     /** Look at From_Account's blocklist only, or at both. */
     CheckType: Enum.open("BlackCheckResult_Type_Single", "BlackCheckResult_Type_Both")
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per account (not ResultItem). */
     BlackListCheckItem: Schema.Array(
       Schema.Struct({
@@ -52,7 +52,7 @@ export const checkBlocklist = Endpoint.make("relation.checkBlocklist", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007],
   items: [{ list: "BlackListCheckItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 1000 }]

@@ -23,15 +23,15 @@ export const checkFriends = Endpoint.make("relation.checkFriends", {
   path: "sns/friend_check",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friendships are checked. */
     From_Account: UserId,
     /** Accounts to check, at most 1000. */
     To_Account: Schema.Array(UserId).pipe(Schema.maxItems(1000)),
     /** Look at From_Account's table only, or at both tables. */
     CheckType: Enum.open("CheckResult_Type_Single", "CheckResult_Type_Both")
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per account (not ResultItem). */
     InfoItem: Schema.Array(
       Schema.Struct({
@@ -52,7 +52,7 @@ export const checkFriends = Endpoint.make("relation.checkFriends", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007],
   items: [{ list: "InfoItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 1000 }]

@@ -23,7 +23,7 @@ export const deleteAllFriends = Endpoint.make("relation.deleteAllFriends", {
   idempotency: "idempotent",
   destroys: "all friends of the account",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friend data are cleared. */
     From_Account: UserId,
     /** One-way when absent. */
@@ -34,7 +34,7 @@ export const deleteAllFriends = Endpoint.make("relation.deleteAllFriends", {
         "Delete_Type_Both"
       )
     )
-  },
+  }),
   success: {},
   errors: [30001, 30003, 30004, 30006, 30007, 30008]
 })

@@ -25,7 +25,7 @@ export const deleteFriends = Endpoint.make("relation.deleteFriends", {
   idempotency: "idempotent",
   destroys: "the friendships with these users",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friends are deleted. */
     From_Account: UserId,
     /** Friends to delete, at most 1000. */
@@ -38,8 +38,8 @@ export const deleteFriends = Endpoint.make("relation.deleteFriends", {
         "Delete_Type_Both"
       )
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per requested friend. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -51,7 +51,7 @@ export const deleteFriends = Endpoint.make("relation.deleteFriends", {
         ResultInfo: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30006, 30007, 30008, 31704, 31707],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 1000 }]

@@ -23,15 +23,15 @@ export const deleteLists = Endpoint.make("relation.deleteLists", {
   idempotency: "idempotent",
   destroys: "the lists; the friends in them stay friends",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account that owns the lists. */
     From_Account: UserId,
     /** Names of the lists to delete, 1 to 32 per call; each at most 30 bytes. */
     GroupName: Schema.Array(ListName).pipe(Schema.minItems(1), Schema.maxItems(32))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Sequence of the account's friend lists after the call. */
     CurrentSequence: Schema.Int
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007, 30008]
 })

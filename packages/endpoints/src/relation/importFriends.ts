@@ -29,7 +29,7 @@ export const importFriends = Endpoint.make("relation.importFriends", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account that gets the friends. */
     From_Account: UserId,
     /** Friends to import, at most 1000 a call. */
@@ -56,8 +56,8 @@ export const importFriends = Endpoint.make("relation.importFriends", {
         CustomItem: Schema.optional(Schema.Array(CustomFriendItem))
       })
     ).pipe(Schema.maxItems(1000))
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per requested friend. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -71,7 +71,7 @@ export const importFriends = Endpoint.make("relation.importFriends", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30010, 30011],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "AddFriendItem", size: 1000 }]

@@ -22,7 +22,7 @@ export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
   path: "sns/black_list_get",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Owner of the blocklist. */
     From_Account: UserId,
     /** Start of the page: 0 first, then the StartIndex of the response. */
@@ -31,8 +31,8 @@ export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
     MaxLimited: Schema.Int.pipe(Schema.lessThanOrEqualTo(1000)),
     /** Sequence of an earlier pull; over REST just send 0. */
     LastSequence: Schema.Int
-  },
-  success: {
+  }),
+  success: () => ({
     /** Blocked accounts. */
     BlackListItem: Schema.optional(
       Schema.Array(
@@ -53,7 +53,7 @@ export const pullBlocklist = Endpoint.make("relation.pullBlocklist", {
      * read whichever is present.
      */
     CurruentSequence: Schema.optional(Schema.Int)
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007],
   paging: {
     items: "BlackListItem",

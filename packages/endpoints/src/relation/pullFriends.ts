@@ -24,7 +24,7 @@ export const pullFriends = Endpoint.make("relation.pullFriends", {
   path: "sns/friend_get",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friends are pulled. */
     From_Account: UserId,
     /** Start of the page: 0 first, then NextStartIndex. */
@@ -39,8 +39,8 @@ export const pullFriends = Endpoint.make("relation.pullFriends", {
      * the Chinese page of 2025-12, still on the international ones.
      */
     CustomSequence: Schema.optional(Schema.Int)
-  },
-  success: {
+  }),
+  success: () => ({
     /** Friends of this page; may be missing for an account without friends (seen). */
     UserDataItem: Schema.optional(
       Schema.Array(
@@ -71,7 +71,7 @@ export const pullFriends = Endpoint.make("relation.pullFriends", {
     CompleteFlag: Schema.Int,
     /** StartIndex of the next page; 0 at the end. */
     NextStartIndex: Schema.Int
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007],
   paging: {
     items: "UserDataItem",

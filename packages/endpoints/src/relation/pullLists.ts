@@ -24,15 +24,15 @@ export const pullLists = Endpoint.make("relation.pullLists", {
   path: "sns/group_get",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose lists are pulled. */
     From_Account: UserId,
     /** Asks for the members; names and counts only when left out. */
     NeedFriend: Schema.optional(Enum.open("Need_Friend_Type_Yes")),
     /** Names of the lists to pull, at most 32; all lists when left out. */
     GroupName: Schema.optional(Schema.Array(Schema.String).pipe(Schema.maxItems(32)))
-  },
-  success: {
+  }),
+  success: () => ({
     /** The lists. */
     ResultItem: Schema.optional(
       Schema.Array(
@@ -48,6 +48,6 @@ export const pullLists = Endpoint.make("relation.pullLists", {
     ),
     /** Sequence of the account's friend lists. */
     CurrentSequence: Schema.Int
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007]
 })

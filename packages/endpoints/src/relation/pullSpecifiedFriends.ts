@@ -28,7 +28,7 @@ export const pullSpecifiedFriends = Endpoint.make("relation.pullSpecifiedFriends
   path: "sns/friend_get_list",
   idempotency: "read",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friend data are pulled. */
     From_Account: UserId,
     /** Friends to pull; advice, not a hard limit: at most 100 a call, else the response may get too big. */
@@ -38,8 +38,8 @@ export const pullSpecifiedFriends = Endpoint.make("relation.pullSpecifiedFriends
      * Tag_SNS_Custom_*.
      */
     TagList: Schema.Array(Schema.String)
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per friend (not ResultItem). */
     InfoItem: Schema.Array(
       Schema.Struct({
@@ -64,7 +64,7 @@ export const pullSpecifiedFriends = Endpoint.make("relation.pullSpecifiedFriends
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30003, 30004, 30006, 30007],
   items: [{ list: "InfoItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
   chunks: [{ field: "To_Account", size: 100 }]

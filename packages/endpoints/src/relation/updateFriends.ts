@@ -30,7 +30,7 @@ export const updateFriends = Endpoint.make("relation.updateFriends", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Account whose friends are updated. */
     From_Account: UserId,
     /** Friends to update. */
@@ -42,8 +42,8 @@ export const updateFriends = Endpoint.make("relation.updateFriends", {
         SnsItem: Schema.Array(FriendItem)
       })
     )
-  },
-  success: {
+  }),
+  success: () => ({
     /** One entry per requested friend. */
     ResultItem: Schema.Array(
       Schema.Struct({
@@ -57,7 +57,7 @@ export const updateFriends = Endpoint.make("relation.updateFriends", {
     ),
     /** Accounts whose entry failed; the field is left out when none failed. */
     Fail_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30011],
   items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }]
 })

@@ -25,7 +25,7 @@ export const createRobot = Endpoint.make("robot.createRobot", {
   idempotency: "idempotent",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the robot: it starts with `@RBT#` and has at most 32 bytes. */
     UserID: NewRobotId,
     /** Nickname. */
@@ -34,7 +34,7 @@ export const createRobot = Endpoint.make("robot.createRobot", {
     FaceUrl: Schema.optional(Schema.String),
     /** Signature, at most 500 bytes. */
     SelfSignature: Schema.optional(Schema.String.pipe(maxBytes(500)))
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10008]
 })

@@ -22,10 +22,10 @@ export const deleteRobot = Endpoint.make("robot.deleteRobot", {
   idempotency: "idempotent",
   destroys: "the robot account",
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the robot, which starts with `@RBT#`. */
     Robot_Account: RobotId
-  },
+  }),
   success: {},
   errors: [10002, 10004, 10008]
 })

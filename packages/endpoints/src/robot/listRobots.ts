@@ -21,9 +21,9 @@ export const listRobots = Endpoint.make("robot.listRobots", {
   idempotency: "read",
   ratePerSecond: 200,
   payload: {},
-  success: {
+  success: () => ({
     /** Ids of the robots. */
     Robot_Account: Schema.optional(Schema.Array(Schema.String))
-  },
+  }),
   errors: [10002, 10004, 10008]
 })

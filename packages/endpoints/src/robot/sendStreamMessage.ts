@@ -34,7 +34,7 @@ export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
   idempotency: "none",
   destroys: false,
   ratePerSecond: 200,
-  payload: {
+  payload: () => ({
     /** Id of the robot, which starts with `@RBT#`. */
     From_Account: RobotId,
     /** Receiver. */
@@ -45,10 +45,10 @@ export const sendStreamMessage = Endpoint.make("robot.sendStreamMessage", {
     MsgKey: Schema.optional(Schema.String),
     /** 1 with the last piece. */
     Finish: Schema.optional(Enum.open(0, 1))
-  },
-  success: {
+  }),
+  success: () => ({
     /** Identifies the message, for its next pieces. */
     MsgKey: Schema.String
-  },
+  }),
   errors: [10002, 10004]
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const requestOverLimit = Webhook.make("Alert.RequestOverLimit", {
   phase: "alarm",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Service of the API, such as `openim`. */
@@ -23,6 +23,6 @@ export const requestOverLimit = Webhook.make("Alert.RequestOverLimit", {
     Request: Schema.optional(Integer),
     /** Requests per second that the API allows. */
     Limit: Schema.optional(Integer)
-  },
+  }),
   response: {}
 })

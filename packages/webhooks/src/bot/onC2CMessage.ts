@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sends. */
@@ -43,6 +43,6 @@ export const onC2CMessage = Webhook.make("Bot.OnC2CMessage", {
     UnreadMsgNum: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

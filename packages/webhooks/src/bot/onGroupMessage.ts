@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -39,6 +39,6 @@ export const onGroupMessage = Webhook.make("Bot.OnGroupMessage", {
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtension", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sends. */
@@ -37,6 +37,6 @@ export const afterC2CMsgExtension = Webhook.make("C2C.CallbackAfterC2CMsgExtensi
     Seq: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

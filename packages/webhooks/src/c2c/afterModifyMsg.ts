@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that edited. */
@@ -33,6 +33,6 @@ export const afterModifyMsg = Webhook.make("C2C.CallbackAfterModifyMsg", {
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

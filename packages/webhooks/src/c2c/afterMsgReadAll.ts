@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that cleared its counts. */
@@ -27,6 +27,6 @@ export const afterMsgReadAll = Webhook.make("C2C.CallbackAfterMsgReadAll", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

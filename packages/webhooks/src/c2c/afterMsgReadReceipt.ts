@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sent the receipt. */
@@ -31,6 +31,6 @@ export const afterMsgReadReceipt = Webhook.make("C2C.CallbackAfterMsgReadReceipt
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that read. */
@@ -22,6 +22,6 @@ export const afterMsgReport = Webhook.make("C2C.CallbackAfterMsgReport", {
     UnreadMsgNum: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

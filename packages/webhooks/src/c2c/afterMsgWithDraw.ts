@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMsgWithDraw = Webhook.make("C2C.CallbackAfterMsgWithDraw", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sends. */
@@ -24,6 +24,6 @@ export const afterMsgWithDraw = Webhook.make("C2C.CallbackAfterMsgWithDraw", {
     UnreadMsgNum: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

@@ -16,7 +16,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sends. */
@@ -41,8 +41,8 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
-  response: {
+  }),
+  response: () => ({
     reject: { callerGets: 20006, from: 120001, to: 130000 },
     drop: true,
     change: {
@@ -51,5 +51,5 @@ export const beforeSendMsg = Webhook.make("C2C.CallbackBeforeSendMsg", {
       /** Replaces the custom data. */
       CloudCustomData: Schema.optional(Schema.String)
     }
-  }
+  })
 })

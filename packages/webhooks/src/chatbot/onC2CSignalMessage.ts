@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that sends. */
@@ -28,11 +28,11 @@ export const onC2CSignalMessage = Webhook.make("Chatbot.OnC2CSignalMessage", {
     EventTime: Schema.optional(EventTime),
     /** The data that was passed through. */
     Data: Schema.optional(Schema.String)
-  },
-  response: {
+  }),
+  response: () => ({
     reply: {
       /** Content for the bot. */
       RspData: Schema.String
     }
-  }
+  })
 })

@@ -15,7 +15,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
   phase: "after",
-  body: {
+  body: () => ({
     /** Kind of the content. */
     Scene: Schema.optional(
       Enum.open("C2C", "C2CCustom", "Group", "GroupCustom", "GroupInfo", "GroupMemberInfo", "RelationChain", "UserInfo")
@@ -63,6 +63,6 @@ export const resultNotify = Webhook.make("ContentCallback.ResultNotify", {
     CtxcbLibName: Schema.optional(Schema.String),
     /** Custom data of the message. */
     CloudCustomData: Schema.optional(Schema.String)
-  },
+  }),
   response: {}
 })

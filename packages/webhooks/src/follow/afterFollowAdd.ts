@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterFollowAdd = Webhook.make("Follow.CallbackAfterFollowAdd", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that follows. */
@@ -23,6 +23,6 @@ export const afterFollowAdd = Webhook.make("Follow.CallbackAfterFollowAdd", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterFollowDelete = Webhook.make("Follow.CallbackAfterFollowDelete", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that followed. */
@@ -28,6 +28,6 @@ export const afterFollowDelete = Webhook.make("Follow.CallbackAfterFollowDelete"
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

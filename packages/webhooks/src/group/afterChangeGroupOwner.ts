@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGroupOwner", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -24,6 +24,6 @@ export const afterChangeGroupOwner = Webhook.make("Group.CallbackAfterChangeGrou
     NewOwner_Account: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

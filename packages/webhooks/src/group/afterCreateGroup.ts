@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -44,6 +44,6 @@ export const afterCreateGroup = Webhook.make("Group.CallbackAfterCreateGroup", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -8,7 +8,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterCreateTopic = Webhook.make("Group.CallbackAfterCreateTopic", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -34,6 +34,6 @@ export const afterCreateTopic = Webhook.make("Group.CallbackAfterCreateTopic", {
         })
       )
     )
-  },
+  }),
   response: {}
 })

@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrChanged", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -34,6 +34,6 @@ export const afterGroupAttrChanged = Webhook.make("Group.CallbackAfterGroupAttrC
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroyed", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -31,6 +31,6 @@ export const afterGroupDestroyed = Webhook.make("Group.CallbackAfterGroupDestroy
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

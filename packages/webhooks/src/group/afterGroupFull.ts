@@ -9,13 +9,13 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterGroupFull = Webhook.make("Group.CallbackAfterGroupFull", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
     GroupId: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

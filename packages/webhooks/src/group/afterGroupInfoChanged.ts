@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterGroupInfoChanged = Webhook.make("Group.CallbackAfterGroupInfoChanged", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -30,6 +30,6 @@ export const afterGroupInfoChanged = Webhook.make("Group.CallbackAfterGroupInfoC
     FaceUrl: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgExtension", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -35,6 +35,6 @@ export const afterGroupMsgExtension = Webhook.make("Group.CallbackAfterGroupMsgE
     Seq: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFieldChanged", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -31,6 +31,6 @@ export const afterMemberFieldChanged = Webhook.make("Group.CallbackAfterMemberFi
     NameCard: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that edited. */
@@ -25,6 +25,6 @@ export const afterModifyMsg = Webhook.make("Group.CallbackAfterModifyMsg", {
     MsgBody: Schema.optional(ReceivedMsgBody),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

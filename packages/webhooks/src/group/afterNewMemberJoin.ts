@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -30,6 +30,6 @@ export const afterNewMemberJoin = Webhook.make("Group.CallbackAfterNewMemberJoin
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -40,6 +40,6 @@ export const afterReadReceipt = Webhook.make("Group.CallbackAfterReadReceipt", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterRecallMsg = Webhook.make("Group.CallbackAfterRecallMsg", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that recalled them. */
@@ -29,6 +29,6 @@ export const afterRecallMsg = Webhook.make("Group.CallbackAfterRecallMsg", {
     TopicId: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -50,6 +50,6 @@ export const afterSendMsg = Webhook.make("Group.CallbackAfterSendMsg", {
         })
       )
     )
-  },
+  }),
   response: {}
 })

@@ -8,7 +8,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroyed", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -17,6 +17,6 @@ export const afterTopicDestroyed = Webhook.make("Group.CallbackAfterTopicDestroy
     Type: Schema.optional(Schema.String),
     /** Ids of the topics. */
     TopicIdList: Schema.Array(Schema.String)
-  },
+  }),
   response: {}
 })

@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterTopicInfoChanged = Webhook.make("Group.CallbackAfterTopicInfoChanged", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -29,6 +29,6 @@ export const afterTopicInfoChanged = Webhook.make("Group.CallbackAfterTopicInfoC
     Notification: Schema.optional(Schema.String),
     /** New address of the picture, if it changed. */
     FaceUrl: Schema.optional(Schema.String)
-  },
+  }),
   response: {}
 })

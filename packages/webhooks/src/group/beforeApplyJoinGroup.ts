@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinGroup", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -23,6 +23,6 @@ export const beforeApplyJoinGroup = Webhook.make("Group.CallbackBeforeApplyJoinG
     Requestor_Account: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

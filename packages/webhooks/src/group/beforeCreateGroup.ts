@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that creates it. */
@@ -37,6 +37,6 @@ export const beforeCreateGroup = Webhook.make("Group.CallbackBeforeCreateGroup",
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

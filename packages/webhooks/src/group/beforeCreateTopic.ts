@@ -10,7 +10,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that creates it. */
@@ -19,6 +19,6 @@ export const beforeCreateTopic = Webhook.make("Group.CallbackBeforeCreateTopic",
     Type: Schema.optional(Schema.String),
     /** Name of the topic. */
     Name: Schema.String
-  },
+  }),
   response: { reject: { callerGets: 10016, from: 10100, to: 10200 } }
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoinGroup", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -30,6 +30,6 @@ export const beforeInviteJoinGroup = Webhook.make("Group.CallbackBeforeInviteJoi
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { reject: { callerGets: 10016, from: 10100, to: 10200 }, rejectMembers: true }
 })

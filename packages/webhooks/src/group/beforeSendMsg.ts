@@ -14,7 +14,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -39,8 +39,8 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
     TopicId: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
-  response: {
+  }),
+  response: () => ({
     reject: { callerGets: 10016, from: 10100, to: 10200 },
     drop: true,
     change: {
@@ -49,5 +49,5 @@ export const beforeSendMsg = Webhook.make("Group.CallbackBeforeSendMsg", {
       /** Replaces the custom data. */
       CloudCustomData: Schema.optional(Schema.String)
     }
-  }
+  })
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQuotaAlarm", {
   phase: "alarm",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Groups that were created today, less those that were disbanded. */
@@ -18,6 +18,6 @@ export const onDailyGroupQuotaAlarm = Webhook.make("Group.CallbackOnDailyGroupQu
     Quota: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

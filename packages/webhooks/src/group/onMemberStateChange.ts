@@ -13,7 +13,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const onMemberStateChange = Webhook.make("Group.CallbackOnMemberStateChange", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -29,6 +29,6 @@ export const onMemberStateChange = Webhook.make("Group.CallbackOnMemberStateChan
         Member_Account: Schema.String
       })
     )
-  },
+  }),
   response: {}
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the group. */
@@ -37,6 +37,6 @@ export const sendMsgException = Webhook.make("Group.CallbackSendMsgException", {
     ErrorInfo: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

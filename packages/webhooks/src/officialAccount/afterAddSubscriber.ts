@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterAddSubscriber = Webhook.make("OfficialAccount.CallbackAfterAddSubscriber", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -27,6 +27,6 @@ export const afterAddSubscriber = Webhook.make("OfficialAccount.CallbackAfterAdd
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

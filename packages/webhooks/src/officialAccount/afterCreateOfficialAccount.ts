@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterCreateOfficialAccount = Webhook.make("OfficialAccount.CallbackAfterCreateOfficialAccount", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -24,6 +24,6 @@ export const afterCreateOfficialAccount = Webhook.make("OfficialAccount.Callback
     Name: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

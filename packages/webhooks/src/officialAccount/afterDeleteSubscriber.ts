@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterDeleteSubscriber = Webhook.make("OfficialAccount.CallbackAfterDeleteSubscriber", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -27,6 +27,6 @@ export const afterDeleteSubscriber = Webhook.make("OfficialAccount.CallbackAfter
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

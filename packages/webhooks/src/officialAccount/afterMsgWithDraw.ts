@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterMsgWithDraw = Webhook.make("OfficialAccount.CallbackAfterMsgWithDraw", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -25,6 +25,6 @@ export const afterMsgWithDraw = Webhook.make("OfficialAccount.CallbackAfterMsgWi
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

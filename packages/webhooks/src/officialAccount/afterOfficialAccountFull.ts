@@ -11,13 +11,13 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterOfficialAccountFull = Webhook.make("OfficialAccount.CallbackAfterOfficialAccountFull", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
     Official_Account: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.CallbackAfterOfficialAccountInfoChanged", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -28,6 +28,6 @@ export const afterOfficialAccountInfoChanged = Webhook.make("OfficialAccount.Cal
     Organization: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -29,6 +29,6 @@ export const afterSendMsg = Webhook.make("OfficialAccount.CallbackAfterSendMsg",
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: {}
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeAddSubscriber", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -28,6 +28,6 @@ export const beforeAddSubscriber = Webhook.make("OfficialAccount.CallbackBeforeA
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { rejectMembers: true }
 })

@@ -11,7 +11,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.CallbackBeforeCreateOfficialAccount", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
@@ -22,6 +22,6 @@ export const beforeCreateOfficialAccount = Webhook.make("OfficialAccount.Callbac
     Name: Schema.String,
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { reject: { callerGets: 20006 } }
 })

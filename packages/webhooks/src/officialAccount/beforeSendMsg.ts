@@ -14,7 +14,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Id of the official account. */
@@ -27,13 +27,13 @@ export const beforeSendMsg = Webhook.make("OfficialAccount.CallbackBeforeSendMsg
     CloudCustomData: Schema.optional(Schema.String),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
-  response: {
+  }),
+  response: () => ({
     reject: { callerGets: 10016 },
     drop: true,
     change: {
       /** Replaces the elements; those of the event may be handed on. */
       MsgBody: Schema.optional(ReceivedMsgBody)
     }
-  }
+  })
 })

@@ -9,7 +9,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Who changed the profile: its owner, or an admin. */
@@ -29,6 +29,6 @@ export const portraitSet = Webhook.make("Profile.CallbackPortraitSet", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const allMemberPush = Webhook.make("Push.AllMemberPush", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The events, 1 to 100 of them. */
     Events: Schema.Array(
       Schema.Struct({
@@ -38,6 +38,6 @@ export const allMemberPush = Webhook.make("Push.AllMemberPush", {
         ErrInfo: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   response: {}
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const offlinePush = Webhook.make("Push.OfflinePush", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The events, 1 to 100 of them. */
     Events: Schema.Array(
       Schema.Struct({
@@ -48,6 +48,6 @@ export const offlinePush = Webhook.make("Push.OfflinePush", {
         ErrInfo: Schema.optional(Schema.String)
       })
     )
-  },
+  }),
   response: {}
 })

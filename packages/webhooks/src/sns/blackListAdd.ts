@@ -8,7 +8,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const blackListAdd = Webhook.make("Sns.CallbackBlackListAdd", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Pairs of accounts, one for each new entry of a blocklist. */
@@ -20,6 +20,6 @@ export const blackListAdd = Webhook.make("Sns.CallbackBlackListAdd", {
         To_Account: Schema.String
       })
     )
-  },
+  }),
   response: { fail: true }
 })

@@ -8,7 +8,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const blackListDelete = Webhook.make("Sns.CallbackBlackListDelete", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Pairs of accounts, one for each entry that was removed from a blocklist. */
@@ -20,6 +20,6 @@ export const blackListDelete = Webhook.make("Sns.CallbackBlackListDelete", {
         To_Account: Schema.String
       })
     )
-  },
+  }),
   response: { fail: true }
 })

@@ -12,7 +12,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const friendAdd = Webhook.make("Sns.CallbackFriendAdd", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Pairs of accounts, one for each list of friends that grew. */
@@ -32,6 +32,6 @@ export const friendAdd = Webhook.make("Sns.CallbackFriendAdd", {
     Admin_Account: Schema.optional(Schema.String),
     /** 1: forced by an admin. */
     ForceFlag: Schema.optional(Integer)
-  },
+  }),
   response: { fail: true }
 })

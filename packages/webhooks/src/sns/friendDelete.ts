@@ -8,7 +8,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const friendDelete = Webhook.make("Sns.CallbackFriendDelete", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Pairs of accounts, one for each list of friends that shrank. */
@@ -20,6 +20,6 @@ export const friendDelete = Webhook.make("Sns.CallbackFriendDelete", {
         To_Account: Schema.String
       })
     )
-  },
+  }),
   response: { fail: true }
 })

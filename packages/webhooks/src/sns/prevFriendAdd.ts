@@ -13,7 +13,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
@@ -41,6 +41,6 @@ export const prevFriendAdd = Webhook.make("Sns.CallbackPrevFriendAdd", {
     ForceAddFlags: Schema.optional(Integer),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { rejectEach: { list: "FriendItem", from: 38000, to: 39000 } }
 })

@@ -13,7 +13,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse", {
   phase: "before",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** Account that made the request. */
@@ -35,6 +35,6 @@ export const prevFriendResponse = Webhook.make("Sns.CallbackPrevFriendResponse",
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { rejectEach: { list: "ResponseFriendItem", from: 38000, to: 39000 } }
 })

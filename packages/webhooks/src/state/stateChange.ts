@@ -13,7 +13,7 @@ import * as Webhook from "../Webhook.js"
  */
 export const stateChange = Webhook.make("State.StateChange", {
   phase: "after",
-  body: {
+  body: () => ({
     /** The command, as in the query. */
     CallbackCommand: Schema.optional(Schema.String),
     /** What happened. */
@@ -39,6 +39,6 @@ export const stateChange = Webhook.make("State.StateChange", {
     ),
     /** When it happened, in Unix milliseconds: a number, or its digits as a string. */
     EventTime: Schema.optional(EventTime)
-  },
+  }),
   response: { fail: true }
 })

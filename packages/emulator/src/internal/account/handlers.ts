@@ -123,16 +123,17 @@ const kick = on(invalidateLogin, function* (world, { UserID }) {
 })
 
 /** Accepts any number of accounts, as their number and their type have error codes of their own. */
-const Queried = Schema.Struct({
-  To_Account: Schema.Array(Schema.String),
-  IsNeedDetail: Schema.optional(Schema.Literal(0, 1)),
-  IsReturnInstid: Schema.optional(Schema.Literal(0, 1)),
-  IsReturnCustomStatus: Schema.optional(Schema.Literal(0, 1))
-})
+const queried = () =>
+  Schema.Struct({
+    To_Account: Schema.Array(Schema.String),
+    IsNeedDetail: Schema.optional(Schema.Literal(0, 1)),
+    IsReturnInstid: Schema.optional(Schema.Literal(0, 1)),
+    IsReturnCustomStatus: Schema.optional(Schema.Literal(0, 1))
+  })
 
 const status = onLoose(
   queryOnlineStatus,
-  Queried,
+  queried,
   function* ({ settings, state }, { IsNeedDetail, To_Account }) {
     if (To_Account.length === 0)
       return yield* reject(90001, "Err_OpenIM_Param_Invalid: To_Account: expected 1 to 500 accounts")

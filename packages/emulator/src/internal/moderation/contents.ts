@@ -43,11 +43,11 @@ const notify = (
 }
 
 /** A content whose configuration may also be a custom one, of which the emulator knows no ids. */
-const AnyConfiguration = known(Schema.Struct({ ...moderateContent.payload.fields, AuditName: Schema.String }))
+const anyConfiguration = () => known(Schema.Struct({ ...moderateContent.payload.fields, AuditName: Schema.String }))
 
 const moderate = onLoose(
   moderateContent,
-  AnyConfiguration,
+  anyConfiguration,
   function* (world, payload) {
     yield* ensureModeration(world)
     const { Content, ContentType } = payload
@@ -61,14 +61,15 @@ const moderate = onLoose(
 )
 
 /** A batch before the limits of each content, which have codes of their own. */
-const Batch = Schema.Struct({
-  ...moderateContents.payload.fields,
-  Contents: Schema.Array(
-    Schema.Struct({ ContentId: Schema.Int, ContentType: Schema.String, Content: Schema.String })
-  ).pipe(Schema.minItems(1), Schema.maxItems(10))
-})
+const batch = () =>
+  Schema.Struct({
+    ...moderateContents.payload.fields,
+    Contents: Schema.Array(
+      Schema.Struct({ ContentId: Schema.Int, ContentType: Schema.String, Content: Schema.String })
+    ).pipe(Schema.minItems(1), Schema.maxItems(10))
+  })
 
-type Content = (typeof Batch.Type.Contents)[number]
+type Content = ReturnType<typeof batch>["Type"]["Contents"][number]
 
 /** What is wrong with one content of a batch. */
 const wrong = ({ Content, ContentType }: Content): Rejection | undefined => {
@@ -97,7 +98,7 @@ const ensureDistinct = (contents: ReadonlyArray<Content>): Checked<void> =>
 
 const moderateBatch = onLoose(
   moderateContents,
-  Batch,
+  batch,
   function* (world, { Contents }) {
     yield* ensureModeration(world)
     yield* ensureDistinct(Contents)

@@ -8,12 +8,13 @@ import { reject } from "../rejection.js"
 import { type FieldValue, fieldViolation, isProfileTag } from "./fields.js"
 
 /** Accepts any tag and value, as each kind of mistake has an error code of its own. */
-const Set = Schema.Struct({
-  From_Account: Schema.String,
-  ProfileItem: Schema.Array(Schema.Struct({ Tag: Schema.String, Value: Schema.Unknown }))
-})
+const anyFields = () =>
+  Schema.Struct({
+    From_Account: Schema.String,
+    ProfileItem: Schema.Array(Schema.Struct({ Tag: Schema.String, Value: Schema.Unknown }))
+  })
 
-const set = onLoose(setProfile, Set, function* (world, { From_Account, ProfileItem }) {
+const set = onLoose(setProfile, anyFields, function* (world, { From_Account, ProfileItem }) {
   const owner = yield* accountOf(world, 40003, "Err_Profile_Account_Not_Exist", "From_Account", From_Account)
   for (const [index, { Tag, Value }] of ProfileItem.entries()) {
     const violation = fieldViolation(Tag, Value, world.settings)
