@@ -1,25 +1,19 @@
-import { resolve } from "node:path"
 import { defineConfig, type Options } from "tsup"
-import { joinModules } from "./joined.js"
 
-/**
- * A published package, as ESM and as CommonJS: one readable file per module, and in ESM one per layer (see `joined.ts`).
- */
-export const library = (...layers: ReadonlyArray<string>) =>
-  defineConfig(
-    (["esm", "cjs"] as const).map((format): Options => ({
-      entry: ["src/**/*.ts"],
-      outDir: `dist/${format}`,
-      format,
-      bundle: false,
-      outExtension: () => ({ js: ".js" }),
-      target: "es2022",
-      platform: "neutral",
-      sourcemap: true,
-      clean: true,
-      ...(format === "esm" && { onSuccess: () => joinModules(resolve("dist/esm"), layers) })
-    }))
-  )
+/** A published package: one readable file per module, as ESM and as CommonJS. */
+export const library = defineConfig(
+  (["esm", "cjs"] as const).map((format): Options => ({
+    entry: ["src/**/*.ts"],
+    outDir: `dist/${format}`,
+    format,
+    bundle: false,
+    outExtension: () => ({ js: ".js" }),
+    target: "es2022",
+    platform: "neutral",
+    sourcemap: true,
+    clean: true
+  }))
+)
 
 /** A program: ESM that holds everything it needs. */
 export const program = (entry: Record<string, string>, options: Options = {}) =>

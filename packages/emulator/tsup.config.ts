@@ -1,13 +1,3 @@
 import { library } from "../../config/tsup.js"
 
-export default library(
-  "ConsoleSettings",
-  "EmulatorError",
-  "Fault",
-  "Seed",
-  "Settings",
-  "Undocumented",
-  "Snapshot",
-  "Emulator",
-  "Emulated"
-)
+export default library
