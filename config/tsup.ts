@@ -1,19 +1,28 @@
 import { defineConfig, type Options } from "tsup"
 
+const formats = (options: Partial<Record<"cjs" | "esm", Options>> = {}) =>
+  defineConfig(
+    (["esm", "cjs"] as const).map((format): Options => ({
+      entry: ["src/**/*.ts"],
+      outDir: `dist/${format}`,
+      format,
+      bundle: false,
+      outExtension: () => ({ js: ".js" }),
+      target: "es2022",
+      platform: "neutral",
+      sourcemap: true,
+      clean: true,
+      ...options[format]
+    }))
+  )
+
 /** A published package: one readable file per module, as ESM and as CommonJS. */
-export const library = defineConfig(
-  (["esm", "cjs"] as const).map((format): Options => ({
-    entry: ["src/**/*.ts"],
-    outDir: `dist/${format}`,
-    format,
-    bundle: false,
-    outExtension: () => ({ js: ".js" }),
-    target: "es2022",
-    platform: "neutral",
-    sourcemap: true,
-    clean: true
-  }))
-)
+export const library = formats()
+
+/** A published package that no program bundles: its ES modules are joined, as Node takes longer to find them than to run them. */
+export const joinedLibrary = formats({
+  esm: { entry: ["src/*.ts"], bundle: true, splitting: true, skipNodeModulesBundle: true }
+})
 
 /** A program: ESM that holds everything it needs. */
 export const program = (entry: Record<string, string>, options: Options = {}) =>

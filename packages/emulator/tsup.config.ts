@@ -1,3 +1,3 @@
-import { library } from "../../config/tsup.js"
+import { joinedLibrary } from "../../config/tsup.js"
 
-export default library
+export default joinedLibrary
