@@ -8,6 +8,7 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
@@ -48,6 +49,68 @@ describe("Credentials.fromSecretKey", () => {
       assert.strictEqual(yield* credentials.userSig("e"), first)
       yield* TestClock.adjust("1 day")
       assert.notStrictEqual(Redacted.value(yield* credentials.userSig("e")), Redacted.value(first))
+    })
+  )
+
+  it.effect("renews an hour before the end, or with a fifth of the validity left, but at least 20 seconds", () =>
+    Effect.gen(function* () {
+      for (const [expire, renewed] of [
+        ["1 day", 82_800],
+        ["1000 seconds", 800],
+        ["90.4 seconds", 70],
+        ["1 second", 40]
+      ] as const) {
+        yield* TestClock.setTime(0)
+        const credentials = yield* Credentials.fromSecretKey({ ...options, secretKey, expire })
+        const first = yield* credentials.userSig("e")
+        assert.strictEqual(credentials.cached(renewed * 1000 - 1), first)
+        yield* TestClock.setTime(renewed * 1000 - 1)
+        assert.strictEqual(yield* credentials.userSig("e"), first)
+        yield* TestClock.setTime(renewed * 1000)
+        const second = yield* credentials.userSig("e")
+        assert.strictEqual(UserSig.decode(Redacted.value(second)).time, renewed)
+        assert.strictEqual(credentials.cached(renewed * 1000), second)
+      }
+    })
+  )
+
+  it.effect("signs for at least a minute, and for whole seconds", () =>
+    Effect.gen(function* () {
+      for (const [expire, seconds] of [
+        ["1 second", 60],
+        ["90.4 seconds", 90]
+      ] as const) {
+        const { userSig } = yield* Credentials.fromSecretKey({ ...options, expire })
+        assert.strictEqual(UserSig.decode(Redacted.value(yield* userSig("e"))).expire, seconds)
+      }
+    })
+  )
+
+  it.effect("drops a UserSig that the service rejected, but not a newer one", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSecretKey(options)
+      const first = yield* credentials.userSig("e")
+      yield* credentials.rejected(Redacted.make("another"))
+      assert.strictEqual(yield* credentials.userSig("e"), first)
+      yield* TestClock.adjust("1 second")
+      yield* credentials.rejected(first)
+      const second = yield* credentials.userSig("e")
+      assert.notStrictEqual(Redacted.value(second), Redacted.value(first))
+      yield* credentials.rejected(first)
+      assert.strictEqual(yield* credentials.userSig("e"), second)
+    })
+  )
+
+  it.effect("says what is wrong with an option in the words of the client's options", () =>
+    Effect.gen(function* () {
+      const message = (wrong: object) =>
+        Effect.map(Effect.flip(Credentials.fromSecretKey({ ...options, ...wrong })), ({ message }) => message)
+      const missing = "secretKey must be given, or a signer (is TCCHAT_SECRET_KEY set?)"
+      for (const given of ["", Redacted.make(""), undefined, 7])
+        assert.strictEqual(yield* message({ secretKey: given }), missing)
+      assert.match(yield* message({ userId: "a\nb" }), /^admin must be (?!.*must be)/)
+      assert.match(yield* message({ sdkAppId: 0 }), /^sdkAppId must be (?!.*must be)/)
+      assert.match(yield* message({ expire: "1 dy" }), /^userSigExpire must be a duration/)
     })
   )
 
@@ -101,6 +164,88 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
+  it.effect("keeps the UserSig until a fifth of the validity is left, and uses it until 10 seconds before its end", () =>
+    Effect.gen(function* () {
+      let given: Effect.Effect<Redacted.Redacted | string> = Effect.succeed(Redacted.make(signAt(0)))
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.suspend(() => given))
+      assert.strictEqual(credentials.cached(0), undefined)
+      const first = yield* credentials.userSig("e")
+      assert.strictEqual(Redacted.value(first), signAt(0))
+      given = Effect.never
+      for (const [seconds, isCached, isUsed] of [
+        [799.999, true, true],
+        [800, false, true],
+        [989.999, false, true],
+        [990, false, false]
+      ] as const) {
+        yield* TestClock.setTime(seconds * 1000)
+        assert.strictEqual(credentials.cached(seconds * 1000), isCached ? first : undefined, `${seconds} s`)
+        const waiting = yield* Effect.fork(credentials.userSig("e"))
+        yield* Effect.yieldNow()
+        assert.deepStrictEqual(yield* Fiber.poll(waiting), isUsed ? Option.some(Exit.succeed(first)) : Option.none())
+      }
+    })
+  )
+
+  it.effect("uses a UserSig that expires soon while it gets another with each call", () =>
+    Effect.gen(function* () {
+      const { counter, signer } = counting(15)
+      const credentials = yield* Credentials.fromSigner("administrator", signer)
+      const first = yield* credentials.userSig("e")
+      assert.strictEqual(credentials.cached(0), undefined)
+      assert.strictEqual(yield* credentials.userSig("e"), first)
+      yield* TestClock.adjust(0)
+      assert.strictEqual(counter.asked, 2)
+      yield* TestClock.adjust("5 seconds")
+      yield* credentials.userSig("e")
+      assert.strictEqual(counter.asked, 3)
+    })
+  )
+
+  it.effect("fails as its signer does, with the endpoint of the call", () =>
+    Effect.gen(function* () {
+      const own = new SigningError({ endpoint: "own", reason: "Signer", detail: "closed" })
+      const invalid = yield* Effect.flip(
+        Effect.try({ try: () => UserSig.sign({ ...app, secretKey, userId: "", expire: 60 }), catch: (error) => error })
+      )
+      const failure = (fails: unknown) =>
+        Effect.flip(
+          Effect.flatMap(
+            Credentials.fromSigner("administrator", () => Effect.fail(fails)),
+            ({ userSig }) => userSig("the.endpoint")
+          )
+        )
+      assert.strictEqual(yield* failure(own), own)
+      const error = yield* failure(invalid)
+      assert.deepInclude(error, { endpoint: "the.endpoint", reason: "Signer", detail: (invalid as Error).message })
+      assert.notProperty(error, "cause")
+      assert.include((yield* failure("no such user")).detail, "the signer failed: ")
+    })
+  )
+
+  it.effect("is interrupted as its signer is", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.interrupt)
+      assert.isTrue(Exit.isInterrupted(yield* Effect.exit(credentials.userSig("e"))))
+    })
+  )
+
+  it.effect("waits 15 seconds for a signer", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.never)
+      const waiting = yield* Effect.fork(Effect.flip(credentials.userSig("e")))
+      yield* TestClock.adjust(14_999)
+      assert.isNull(waiting.unsafePoll())
+      yield* TestClock.adjust(1)
+      const error = yield* Fiber.join(waiting)
+      assert.deepInclude(error, {
+        endpoint: "e",
+        reason: "Signer",
+        detail: "the signer did not return a UserSig within 15000 ms"
+      })
+    })
+  )
+
   it.effect("continues the renewal when the call that began it is interrupted", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
@@ -142,7 +287,8 @@ describe("Credentials.fromSigner", () => {
         throw new Error("the key is hush")
       })
       const error = yield* Effect.flip(credentials.userSig("e"))
-      assert.strictEqual(error.reason, "Signer")
+      assert.deepInclude(error, { endpoint: "e", reason: "Signer", detail: "the signer threw an unexpected error" })
+      assert.notProperty(error, "cause")
       assert.notInclude(shown(error), "hush")
     })
   )
@@ -208,7 +354,8 @@ describe("Credentials.fromSigner", () => {
     Effect.gen(function* () {
       const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-usersig"))
       const error = yield* Effect.flip(credentials.userSig("e"))
-      assert.strictEqual(error.reason, "UserSig")
+      assert.deepInclude(error, { endpoint: "e", reason: "UserSig" })
+      assert.match(error.detail, /^the UserSig cannot be decoded: (?!unknown)/)
       assert.notInclude(error.message, "hush")
     })
   )
