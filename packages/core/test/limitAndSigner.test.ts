@@ -135,6 +135,34 @@ for (const [face, call] of Object.entries(faces))
     })
   })
 
+describe("a cancelled call", () => {
+  it.effect("is over for its rate limit, without a response, as an Effect", () => {
+    const { events, limit } = told(true)
+    const { layer, sent } = scripted(Effect.never)
+    const live = Layer.provide(ChatClient.layer, [layer, app(), Layer.succeed(RateLimit.RateLimit, limit)])
+    return Effect.gen(function* () {
+      const fiber = yield* Effect.fork(ChatClient.call(deleteLists, payload))
+      yield* TestClock.adjust(1)
+      assert.lengthOf(sent, 1)
+      yield* Fiber.interrupt(fiber)
+      assert.deepStrictEqual(events, ["taken", "lost"])
+    }).pipe(Effect.provide(live))
+  })
+
+  it("is over for its rate limit, without a response, as a promise", async () => {
+    const { events, limit } = told(true)
+    const { sent, transport } = scripted(Effect.never)
+    const chat = Chat.make(transport, { sdkAppId: 1400000000, admin: "alice", secretKey, rateLimit: limit })
+    const controller = new AbortController()
+    const call = chat.call(deleteLists, payload, { signal: controller.signal }).catch((error: unknown) => error)
+    while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    controller.abort("enough")
+    assert.strictEqual(await call, "enough")
+    assert.deepStrictEqual(events, ["taken", "lost"])
+    await chat.close()
+  })
+})
+
 describe("the deadline of a call", () => {
   it.effect("names what the call waited for", () =>
     Effect.gen(function* () {
