@@ -1,2 +1,79 @@
-/** Mutants that do the same as the code, which no test can kill: by file, the line as it is mutated, and the reason. */
-export default {}
+/**
+ * Mutants that do what the code does, so that no test can kill them: by file, the line as it is mutated, and the reason.
+ */
+export default {
+  "packages/core/src/Credentials.ts": {
+    "return Effect.sync(() => undefined)": "a settled renewal forgets those who wait anyway",
+    "cached !== undefined && now < cached.renewAt && true ? cached.userSig : undefined,":
+      "`renewAt` is at least 20 s before the end",
+    "cached !== undefined && now < cached.renewAt && now <= cached.expiresAt - margin ? cached.userSig : undefined,":
+      "`renewAt` is at least 20 s before the end",
+    "cached !== undefined && now < cached.renewAt && now < cached.expiresAt + margin ? cached.userSig : undefined,":
+      "`renewAt` is at least 20 s before the end",
+    'cached: (now) => Either.getOrUndefined(at("", now)),': "the error that would name the endpoint is dropped",
+    'detail: `the UserSig cannot be decoded: ${error instanceof UserSigError ? error.message : ""}`':
+      "`decode` throws nothing else",
+    'const { message, option = "" } = error instanceof UserSigError ? error : { message: "usable" }':
+      "`sign` throws nothing else, and always names the option",
+    'const { message, option = "secretKey" } = error instanceof UserSigError ? error : {}':
+      "`sign` throws nothing else",
+    'const { message, option = "secretKey" } = error instanceof UserSigError ? error : { message: "" }':
+      "`sign` throws nothing else",
+    'expected: message.replace(/\\w+ must be /, "")': "the name of the option is at the start of every message"
+  },
+  "packages/core/src/RetryBudget.ts": {
+    "if (true && now > last) add(((now - last) / 1000) * perSecond)": "no number is greater than `undefined`",
+    "if (last !== undefined && now >= last) add(((now - last) / 1000) * perSecond)": "adds 0",
+    "if (true) add(retries > 0 ? retries : perSuccess)": "`add` stops at the capacity",
+    "if (tokens <= capacity) add(retries > 0 ? retries : perSuccess)": "`add` stops at the capacity"
+  },
+  "packages/core/src/RetryPolicy.ts": {
+    'case "none":': "without a result it is not safe either",
+    'case "":': "without a result it is not safe either",
+    "if (true) RetryBudget.make(budget)": "`false` has no options that could be invalid",
+    "if (budget !== true) RetryBudget.make(budget)": "`false` has no options that could be invalid",
+    "if (true && ErrorCode.notApplied(error.code, endpoint.path)) return true": "other errors have no code",
+    "const least = true ? (leastPause[error.code] ?? 0) * 1000 : 0": "other errors have no code"
+  },
+  "packages/core/src/internal/envelope.ts": {
+    "return true && value !== null && !Array.isArray(value) ? value : undefined":
+      "other values have no `ErrorCode` either",
+    "if (false || !timeCodes.has(code)) return undefined": "no number is above 5 if the date is not known",
+    'if (false || !Number.isSafeInteger(ErrorCode)) return unusable("Envelope")':
+      "what is not a number is not an integer",
+    "if (false) return Either.right(fields)": "`decode` accepts the same, slower",
+    "issues: fromParseIssue(false ? error.issue : error),": "`decode` returns issues only",
+    'issues: fromParseIssue(error._tag === "" ? error.issue : error),': "`decode` returns issues only"
+  },
+  "packages/core/src/internal/origins.ts": {
+    'this.hosts = origins.map((origin) => origin!.replace(/https?:\\/\\//, ""))':
+      "the scheme is at the start of every URL"
+  },
+  "packages/webhooks/src/Signature.ts": {
+    "for (let index = 0; index <= right.length; index++) difference |= signature.charCodeAt(index) ^ right.charCodeAt(index)":
+      "there is no character behind the end of either"
+  },
+  "packages/webhooks/src/Verification.ts": {
+    'token === false ? ["Stryker was here"] : Array.isArray(token) ? (token as ReadonlyArray<Signature.Token>) : [token as Signature.Token]':
+      "no token is read if authentication is off"
+  },
+  "packages/webhooks/src/internal/content.ts": {
+    ': typeof content === "string" && (false || (content.length * 3 > bytes && size(content) > bytes))':
+      "a shortcut: no text has fewer bytes than UTF-16 units",
+    ': typeof content === "string" && (content.length > bytes || (true && size(content) > bytes))':
+      "a shortcut: no UTF-16 unit has more than three bytes",
+    ': typeof content === "string" && (content.length > bytes || (content.length * 3 >= bytes && size(content) > bytes))':
+      "a shortcut: no UTF-16 unit has more than three bytes"
+  },
+  "packages/webhooks/src/internal/query.ts": {
+    'const [, text = "Stryker was here!"] = /\\?([^#]*)/.exec(url) ?? []': "no parameter has that name",
+    'const [, text = ""] = /\\?([^#]*)/.exec(url) ?? ["Stryker was here"]': "the first item is not read",
+    'const [, rawName = "", rawValue = ""] = /([^=]*)=?(.*)$/s.exec(part) ?? []': "it matches at the start anyway",
+    'const [, rawName = "", rawValue = ""] = /^([^=]*)=?(.*)/s.exec(part) ?? []': "it matches to the end anyway",
+    "if (false || !names.has(name)) continue": "no parameter is called `undefined`"
+  },
+  "packages/webhooks/src/internal/receive.ts": {
+    'Effect.withSpan(`webhook ${command}`, { captureStackTrace: true, kind: "server", attributes: { command } })':
+      "only its cost differs"
+  }
+}

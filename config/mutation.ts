@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config"
 /** Tests that take seconds: soaks, random inputs by the thousand, and tests of modules that are not mutated. */
 const slow = {
   core: ["ErrorCode", "Json", "check", "issues", "jsonProperties", "outage.node", "steps"],
-  usersig: ["memory.node", "mutations.node", "official.node"]
+  usersig: ["memory.node", "mutations.node", "official.node"],
+  webhooks: ["commands", "servers.node"]
 }
 
 /** The tests by which mutation testing judges a package: those in Node that are fast. */
