@@ -152,6 +152,10 @@ describe("Bucket", () => {
     bucket.start(0)
     bucket.take(100)
     bucket.ended(0, 110, true)
+    assert.deepStrictEqual(
+      [0, 1, 2].map((ahead) => bucket.next(ahead, 110)),
+      [110, 1150, 1150]
+    )
     assert.strictEqual(takeAll(bucket, 1149), 1)
     assert.strictEqual(takeAll(bucket, 1150), 2)
   })
@@ -180,11 +184,38 @@ describe("Bucket", () => {
     assert.strictEqual(tokens(0, 1, 1049), 2)
     assert.strictEqual(tokens(0, 1050), 1)
     assert.strictEqual(tokens(0, 1050, 2100, 3150), 1)
+    assert.strictEqual(tokens(1000, 1500), 2)
     assert.strictEqual(tokens(0, 20_000), 2)
     assert.strictEqual(tokens(0, 20_000, 21_050), 1)
     const one = new Bucket(1, 1050, 10_000)
     one.slow(0)
     assert.strictEqual(takeAll(one, 0), 1)
+  })
+
+  it("can be slowed again within a window once it has recovered", () => {
+    for (const [recovery, recovered] of [
+      [500, 250],
+      [500, 500]
+    ] as const) {
+      const bucket = new Bucket(4, 1050, recovery)
+      bucket.slow(0)
+      assert.isTrue(bucket.take(recovered))
+      bucket.slow(recovered)
+      assert.strictEqual(takeAll(bucket, recovered), 1)
+    }
+  })
+
+  it("counts requests that start without a token, and keeps the latest returns if there are more of them than tokens", () => {
+    const bucket = new Bucket(2, 1050, 10_000)
+    bucket.started(0)
+    assert.strictEqual(takeAll(bucket, 0), 1)
+    const crowded = new Bucket(2, 1050, 10_000)
+    for (let begun = 0; begun < 4; begun++) crowded.started(0)
+    for (const end of [10, 20, 30, 40]) crowded.ended(0, end, false)
+    assert.strictEqual(takeAll(crowded, 1079), 0)
+    assert.strictEqual(takeAll(crowded, 1080), 1)
+    assert.strictEqual(takeAll(crowded, 1089), 0)
+    assert.strictEqual(takeAll(crowded, 1090), 1)
   })
 
   it("estimates by the tokens that there are while it recovers", () => {
@@ -225,6 +256,27 @@ describe("Bucket", () => {
       assert.strictEqual(trip(300), 1250)
       assert.strictEqual(trip(20), 1050)
       assert.strictEqual(trip(300), 1300)
+    })
+
+    it("measures round trips while another request keeps a connection warm", () => {
+      const bucket = new Bucket(2, 1050, 10_000)
+      let now = 0
+      const trip = (latency: number) => {
+        bucket.start(now)
+        bucket.ended(now, now + latency, true)
+        now += 1200
+      }
+      for (let made = 0; made < 1001; made++) trip(200)
+      const long = now
+      bucket.start(long)
+      now += 2500
+      trip(100)
+      bucket.ended(long, now, true)
+      now += 5000
+      bucket.start(now)
+      bucket.ended(now, now + 200, true)
+      assert.strictEqual(takeAll(bucket, now + 1149), 1)
+      assert.strictEqual(takeAll(bucket, now + 1150), 1)
     })
 
     it("does not measure the first round trip after two idle seconds, as a connection may have to be made", () => {

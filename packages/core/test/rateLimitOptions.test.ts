@@ -25,7 +25,7 @@ const outcomes = (count: number, options: RateLimit.Options, key = keyOf(1)) =>
     const take = Effect.map(limit.take(key), () => clock.unsafeCurrentTimeMillis() - start)
     const fiber = yield* Effect.fork(
       Effect.all(
-        Array.from({ length: count }, () => Effect.merge(take)),
+        Array.from({ length: count }, () => Effect.merge(Effect.mapError(take, (error) => ({ ...error })))),
         { concurrency: "unbounded" }
       )
     )
@@ -71,6 +71,23 @@ describe("the options of a rate limit", () => {
     })
   )
 
+  it.effect("leave a token to its request until one window after its start and a second after its response", () =>
+    Effect.gen(function* () {
+      const key = keyOf(1)
+      const { ended, started, take, takeNow } = yield* RateLimit.make()
+      assert.isTrue(takeNow!(key, 0))
+      ended!(key, 0, 100, true)
+      assert.isFalse(takeNow!(key, 1099))
+      yield* TestClock.setTime(1100)
+      yield* take(key)
+      started!(key, 1500)
+      assert.isFalse(takeNow!(key, 3000))
+      ended!(key, 1500, 3000, true)
+      assert.isFalse(takeNow!(key, 3999))
+      assert.isTrue(takeNow!(key, 4000))
+    })
+  )
+
   it.effect("decide in which time the rate recovers", () =>
     Effect.gen(function* () {
       for (const [recovery, tokens] of [
@@ -93,8 +110,9 @@ describe("the options of a rate limit", () => {
 })
 
 describe("a call that would wait too long", () => {
-  const rejected = (waiting: number, maxWait: number, option: "maxWait" | "maxWaiting") =>
-    new RateLimitError({ endpoint: "e", ratePerSecond: 1, waiting, maxWait, option })
+  const rejected = (waiting: number, maxWait: number, option: "maxWait" | "maxWaiting", ratePerSecond = 1) => ({
+    ...new RateLimitError({ endpoint: "e", ratePerSecond, waiting, maxWait, option })
+  })
 
   it.effect("is rejected by the number of calls that wait", () =>
     Effect.gen(function* () {
@@ -118,6 +136,13 @@ describe("a call that would wait too long", () => {
       ])
       assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 1049 }), [0, 1050, rejected(1, 1049, "maxWait")])
       assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 0 }), [0, 1050, rejected(1, 0, "maxWait")])
+      assert.deepStrictEqual<unknown>(yield* outcomes(5, { maxWait: 1049 }, keyOf(2)), [
+        0,
+        0,
+        1050,
+        1050,
+        rejected(2, 1049, "maxWait", 2)
+      ])
     })
   )
 })
