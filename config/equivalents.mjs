@@ -49,6 +49,54 @@ export default {
     'this.hosts = origins.map((origin) => origin!.replace(/https?:\\/\\//, ""))':
       "the scheme is at the start of every URL"
   },
+  "packages/usersig/src/decode.ts": {
+    "? decodeBase64(value).slice()": "`isBase64` has accepted it before"
+  },
+  "packages/usersig/src/internal/app.ts": {
+    "if (false) return { sdkAppId, key: last.key }": "the cache only saves time",
+    "last = {}": "the cache only saves time"
+  },
+  "packages/usersig/src/internal/hmac.ts": {
+    "for (let index = 0; index <= 64; index++) block[index] = text[index]! ^ mask":
+      "writing behind the end of an array of bytes has no effect",
+    "for (let index = 0; index <= 32; index++) block[index] = text[index]!":
+      "writing behind the end of an array of bytes has no effect"
+  },
+  "packages/usersig/src/internal/huffman.ts": {
+    'if (left < 0) throw new Error("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (left > 0 && many !== counts[1]) throw new Error("")':
+      "the reason is not shown: `decode` says that it cannot be inflated"
+  },
+  "packages/usersig/src/internal/inflate.ts": {
+    'if (count < width) fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (count < 0) fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if ((bits & ((1 << (count & 7)) - 1)) !== 0) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (length > data.length - position || length > MAX_CONTENT - size) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (size === MAX_CONTENT) fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'const distance = read(distanceBits[far] ?? fail("")) + distanceBases[far]!':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (distance > size || length > MAX_CONTENT - size) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (literals > 286 || end - literals > 30) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (next > end) fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (header % 31 !== 0 || (header & 0x8f20) !== 0x0800) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated",
+    'else fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (position + 4 !== data.length) fail("")': "the reason is not shown: `decode` says that it cannot be inflated",
+    'if (sum.getUint32(0) !== adler32(content, size)) fail("")':
+      "the reason is not shown: `decode` says that it cannot be inflated"
+  },
+  "packages/usersig/src/internal/sha256.ts": {
+    "for (let index = 0; index <= 32; index++) bytes[index] = state[index >> 2]! >>> (24 - (index & 3) * 8)":
+      "writing behind the end of an array of bytes has no effect"
+  },
+  "packages/usersig/src/internal/verifyUserSig.ts": {
+    "for (let index = 0; index <= right.length; index++) difference |= right[index]! ^ given[index]!":
+      "there is no byte behind the end of either"
+  },
   "packages/webhooks/src/Signature.ts": {
     "for (let index = 0; index <= right.length; index++) difference |= signature.charCodeAt(index) ^ right.charCodeAt(index)":
       "there is no character behind the end of either"
