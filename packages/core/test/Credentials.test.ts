@@ -240,7 +240,7 @@ describe("Credentials.fromSigner", () => {
       const error = yield* failure(invalid)
       assert.deepInclude(error, { endpoint: "the.endpoint", reason: "Signer", detail: (invalid as Error).message })
       assert.notProperty(error, "cause")
-      assert.include((yield* failure("no such user")).detail, "the signer failed: ")
+      assert.include((yield* failure("no such user")).message, "the signer failed: ")
     })
   )
 

@@ -103,7 +103,7 @@ describe("a payload that cannot be sent", () => {
         [null, "null"],
         [7, "the integer 7"],
         ["text", "a string of 4 bytes"]
-      ]) {
+      ] as const) {
         const { layer } = scripted(ok)
         const error = yield* Effect.flip(
           ChatClient.call(numbered, payload as never).pipe(Effect.provide(client(layer)))

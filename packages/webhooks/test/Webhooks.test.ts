@@ -132,7 +132,7 @@ describe("the span of a webhook", () => {
       })
       const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.void } })
       yield* Effect.withTracer(webhooks.handle(befriended), tracer)
-      assert.deepStrictEqual(
+      assert.deepStrictEqual<unknown>(
         spans.map(({ attributes, kind, name }) => ({ name, kind, ...Object.fromEntries(attributes) })),
         [{ name: "webhook Sns.CallbackFriendAdd", kind: "server", command: "Sns.CallbackFriendAdd" }]
       )
