@@ -21,6 +21,13 @@ export default {
       "`sign` throws nothing else",
     'expected: message.replace(/\\w+ must be /, "")': "the name of the option is at the start of every message"
   },
+  "packages/core/src/RateLimit.ts": {
+    "return new TokenQueue(new Bucket(size, perWindow <= 1 ? window / perWindow : window, recovery))":
+      "at a rate of 1 both are the same",
+    "if (false) return latest.queue": "a shortcut to the queue of the latest call",
+    "slow: (key) => (false ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))":
+      "a call of `undefined` fails, which is ignored"
+  },
   "packages/core/src/RetryBudget.ts": {
     "if (true && now > last) add(((now - last) / 1000) * perSecond)": "no number is greater than `undefined`",
     "if (last !== undefined && now >= last) add(((now - last) / 1000) * perSecond)": "adds 0",
@@ -34,6 +41,29 @@ export default {
     "if (budget !== true) RetryBudget.make(budget)": "`false` has no options that could be invalid",
     "if (true && ErrorCode.notApplied(error.code, endpoint.path)) return true": "other errors have no code",
     "const least = true ? (leastPause[error.code] ?? 0) * 1000 : 0": "other errors have no code"
+  },
+  "packages/core/src/internal/attempts.ts": {
+    'if (verdict === "RenewUserSig" && true) {': "a call has a UserSig once an attempt has failed",
+    "if (true) yield* sleep(call.clock, delay)": "sleeps for 0 ms",
+    "if (delay >= 0) yield* sleep(call.clock, delay)": "sleeps for 0 ms"
+  },
+  "packages/core/src/internal/bucket.ts": {
+    "if (false) return this.size": "a shortcut: it is the number of tokens without `slow`"
+  },
+  "packages/core/src/internal/call.ts": {
+    'body: "Stryker was here!",': "the payload is encoded before anything is sent",
+    'fields: "Stryker was here!",': "the payload is encoded before anything is sent",
+    "export const ready = ({ clock, route, session: { app, limit }, started }: Call): Redacted.Redacted | undefined => {}":
+      "the first attempt does the same with a fiber",
+    "return false ? userSig : undefined": "the first attempt does the same with a fiber",
+    "if (true) spans?.end(attempt.span, exit)": "there are spans if and only if the call has one",
+    "if (attempt.span !== undefined) spans.end(attempt.span, exit)": "there are spans if and only if the call has one",
+    "span: false ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),":
+      "there are spans if and only if the call has one",
+    "span: call.span === undefined ? undefined : spans.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),":
+      "there are spans if and only if the call has one",
+    "if (true) call.spans?.end(call.span, outcome)": "there are spans if and only if the call has one",
+    "if (call.span !== undefined) call.spans.end(call.span, outcome)": "there are spans if and only if the call has one"
   },
   "packages/core/src/internal/envelope.ts": {
     "return true && value !== null && !Array.isArray(value) ? value : undefined":
