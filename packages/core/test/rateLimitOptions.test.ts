@@ -8,6 +8,14 @@ import * as RateLimit from "../src/RateLimit.js"
 
 const keyOf = (ratePerSecond: number): RateLimit.Key => ({ sdkAppId: 1, endpoint: "e", ratePerSecond })
 
+const shown = ({ endpoint, maxWait, option, ratePerSecond, waiting }: RateLimitError) => ({
+  endpoint,
+  maxWait,
+  option,
+  ratePerSecond,
+  waiting
+})
+
 /** How many calls go at once, with these options. */
 const atOnce = (key: RateLimit.Key, options: RateLimit.Options = {}) =>
   Effect.map(RateLimit.make(options), ({ takeNow }) => {
@@ -25,7 +33,7 @@ const outcomes = (count: number, options: RateLimit.Options, key = keyOf(1)) =>
     const take = Effect.map(limit.take(key), () => clock.unsafeCurrentTimeMillis() - start)
     const fiber = yield* Effect.fork(
       Effect.all(
-        Array.from({ length: count }, () => Effect.merge(Effect.mapError(take, (error) => ({ ...error })))),
+        Array.from({ length: count }, () => Effect.merge(Effect.mapError(take, shown))),
         { concurrency: "unbounded" }
       )
     )
@@ -110,9 +118,8 @@ describe("the options of a rate limit", () => {
 })
 
 describe("a call that would wait too long", () => {
-  const rejected = (waiting: number, maxWait: number, option: "maxWait" | "maxWaiting", ratePerSecond = 1) => ({
-    ...new RateLimitError({ endpoint: "e", ratePerSecond, waiting, maxWait, option })
-  })
+  const rejected = (waiting: number, maxWait: number, option: "maxWait" | "maxWaiting", ratePerSecond = 1) =>
+    shown(new RateLimitError({ endpoint: "e", ratePerSecond, waiting, maxWait, option }))
 
   it.effect("is rejected by the number of calls that wait", () =>
     Effect.gen(function* () {

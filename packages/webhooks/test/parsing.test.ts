@@ -8,7 +8,17 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 describe("the size of a body", () => {
   it("is that of its UTF-8, whatever its characters", () => {
-    for (const character of ["a", "\u007F", "\u0080", "\u07FF", "\u0800", "\uFFFF", "\u{10000}", "\u{10FFFF}"]) {
+    for (const character of [
+      "a",
+      "\u007F",
+      "\u0080",
+      "\u07FF",
+      "\u0800",
+      "\uFFFF",
+      "\u{10000}",
+      "\u{10FFFF}",
+      "\u0800a"
+    ]) {
       const text = character.repeat(10)
       const bytes = bytesOf(text)
       for (const content of [text, bytes]) {
