@@ -89,8 +89,10 @@ describe("a payload that cannot be sent", () => {
     Effect.gen(function* () {
       const Content: Record<string, unknown> = {}
       Content["self"] = Content
-      assert.deepStrictEqual(yield* rejected(send, { Element: { Type: "Own", Content } }), [
-        ": a value that JSON can represent"
+      const call = ChatClient.call(send, { Element: { Type: "Own", Content } })
+      const error = yield* Effect.flip(call.pipe(Effect.provide(client(scripted(ok).layer))))
+      assert.deepStrictEqual(error._tag === "PayloadError" && error.issues, [
+        { path: "", expected: "a value that JSON can represent", actual: "something else" }
       ])
     })
   )
