@@ -167,7 +167,7 @@ describe("the deadline of a call", () => {
   it.effect("names what the call waited for", () =>
     Effect.gen(function* () {
       const late = (waitingFor: "RateLimit" | "UserSig", attempts: number) => ({
-        _tag: "DeadlineError",
+        _tag: "DeadlineError" as const,
         endpoint: deleteLists.name,
         waitingFor,
         timeout: 5000,
