@@ -33,6 +33,7 @@ const tasks = {
   docs: () => turbo("docs", "--output-logs=errors-only"),
   site: () => turbo("site", "--filter=@tcchat/docs", "--output-logs=full"),
   runtimes: () => turbo("page", "--filter=@tcchat/runtimes", "--output-logs=full"),
+  mutation: () => spawnSync(process.execPath, [`${root}scripts/mutation.mjs`], { stdio: "inherit" }).status,
   bench: () => turbo("bench", "--concurrency=1", "--output-logs=full"),
   demo: () => {
     const status = turbo("build", "--filter=tcchat...", "--output-logs=errors-only")

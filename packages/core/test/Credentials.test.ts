@@ -8,6 +8,7 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/TestClock"
@@ -48,6 +49,71 @@ describe("Credentials.fromSecretKey", () => {
       assert.strictEqual(yield* credentials.userSig("e"), first)
       yield* TestClock.adjust("1 day")
       assert.notStrictEqual(Redacted.value(yield* credentials.userSig("e")), Redacted.value(first))
+    })
+  )
+
+  it.effect("renews an hour before the end, or with a fifth of the validity left, but at least 20 seconds", () =>
+    Effect.gen(function* () {
+      for (const [expire, renewed] of [
+        ["1 day", 82_800],
+        ["1000 seconds", 800],
+        ["90.4 seconds", 70],
+        ["1 second", 40]
+      ] as const) {
+        const start = 1_700_000_000
+        const renewAt = (start + renewed) * 1000
+        yield* TestClock.setTime(start * 1000)
+        const credentials = yield* Credentials.fromSecretKey({ ...options, secretKey, expire })
+        const first = yield* credentials.userSig("e")
+        assert.strictEqual(credentials.cached(renewAt - 1), first)
+        yield* TestClock.setTime(renewAt - 1)
+        assert.strictEqual(yield* credentials.userSig("e"), first)
+        yield* TestClock.setTime(renewAt)
+        const second = yield* credentials.userSig("e")
+        assert.strictEqual(UserSig.decode(Redacted.value(second)).time, start + renewed)
+        assert.strictEqual(credentials.cached(renewAt), second)
+      }
+    })
+  )
+
+  it.effect("signs for at least a minute, and for whole seconds", () =>
+    Effect.gen(function* () {
+      for (const [expire, seconds] of [
+        ["1 second", 60],
+        ["90.4 seconds", 90]
+      ] as const) {
+        const { userSig } = yield* Credentials.fromSecretKey({ ...options, expire })
+        assert.strictEqual(UserSig.decode(Redacted.value(yield* userSig("e"))).expire, seconds)
+      }
+    })
+  )
+
+  it.effect("drops a UserSig that the service rejected, but not a newer one", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSecretKey(options)
+      yield* credentials.rejected(Redacted.make("another"))
+      const first = yield* credentials.userSig("e")
+      yield* credentials.rejected(Redacted.make("another"))
+      assert.strictEqual(yield* credentials.userSig("e"), first)
+      yield* TestClock.adjust("1 second")
+      yield* credentials.rejected(first)
+      const second = yield* credentials.userSig("e")
+      assert.notStrictEqual(Redacted.value(second), Redacted.value(first))
+      yield* credentials.rejected(first)
+      assert.strictEqual(yield* credentials.userSig("e"), second)
+    })
+  )
+
+  it.effect("says what is wrong with an option in the words of the client's options", () =>
+    Effect.gen(function* () {
+      const message = (wrong: object) =>
+        Effect.map(Effect.flip(Credentials.fromSecretKey({ ...options, ...wrong })), ({ message }) => message)
+      const missing = "secretKey must be given, or a signer (is TCCHAT_SECRET_KEY set?)"
+      for (const given of ["", Redacted.make(""), undefined, 7])
+        assert.strictEqual(yield* message({ secretKey: given }), missing)
+      assert.match(yield* message({ userId: "a\nb" }), /^admin must be a string /)
+      assert.match(yield* message({ sdkAppId: 0 }), /^sdkAppId must be an integer /)
+      assert.match(yield* message({ expire: "1 dy" }), /^userSigExpire must be a duration/)
     })
   )
 
@@ -101,6 +167,106 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
+  it.effect(
+    "keeps the UserSig until a fifth of the validity is left, and uses it until 10 seconds before its end",
+    () =>
+      Effect.gen(function* () {
+        let asked = 0
+        const given = () => (++asked === 1 ? Effect.succeed(Redacted.make(signAt(0))) : Effect.never)
+        const credentials = yield* Credentials.fromSigner("administrator", () => Effect.suspend(given))
+        assert.strictEqual(credentials.cached(0), undefined)
+        const first = yield* credentials.userSig("e")
+        assert.strictEqual(Redacted.value(first), signAt(0))
+        for (const [seconds, isCached, isUsed] of [
+          [799.999, true, true],
+          [800, false, true],
+          [989.999, false, true],
+          [990, false, false]
+        ] as const) {
+          yield* TestClock.setTime(seconds * 1000)
+          assert.strictEqual(credentials.cached(seconds * 1000), isCached ? first : undefined, `${seconds} s`)
+          const waiting = yield* Effect.fork(credentials.userSig("e"))
+          yield* TestClock.adjust(0)
+          assert.strictEqual(asked > 1, !isCached)
+          assert.deepStrictEqual(yield* Fiber.poll(waiting), isUsed ? Option.some(Exit.succeed(first)) : Option.none())
+        }
+      })
+  )
+
+  it.effect("uses a UserSig that expires soon while it gets another with each call", () =>
+    Effect.gen(function* () {
+      const { counter, signer } = counting(15)
+      const credentials = yield* Credentials.fromSigner("administrator", signer)
+      const first = yield* credentials.userSig("e")
+      assert.strictEqual(credentials.cached(0), undefined)
+      assert.strictEqual(yield* credentials.userSig("e"), first)
+      yield* TestClock.adjust(0)
+      assert.strictEqual(counter.asked, 2)
+      yield* TestClock.adjust("5 seconds")
+      yield* credentials.userSig("e")
+      assert.strictEqual(counter.asked, 3)
+    })
+  )
+
+  it.effect("keeps the old UserSig when its renewal fails", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const given = () => (++asked === 1 ? Effect.succeed(signAt(0)) : Effect.fail("closed"))
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.suspend(given))
+      const first = yield* credentials.userSig("e")
+      yield* TestClock.setTime(800_000)
+      yield* credentials.userSig("e")
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(yield* credentials.userSig("e"), first)
+      yield* TestClock.adjust("1 second")
+      assert.strictEqual(asked, 3)
+    })
+  )
+
+  it.effect("fails as its signer does, with the endpoint of the call", () =>
+    Effect.gen(function* () {
+      const own = new SigningError({ endpoint: "own", reason: "Signer", detail: "closed" })
+      const invalid = yield* Effect.flip(
+        Effect.try({ try: () => UserSig.sign({ ...app, secretKey, userId: "", expire: 60 }), catch: (error) => error })
+      )
+      const failure = (fails: unknown) =>
+        Effect.flip(
+          Effect.flatMap(
+            Credentials.fromSigner("administrator", () => Effect.fail(fails)),
+            ({ userSig }) => userSig("the.endpoint")
+          )
+        )
+      assert.strictEqual(yield* failure(own), own)
+      const error = yield* failure(invalid)
+      assert.deepInclude(error, { endpoint: "the.endpoint", reason: "Signer", detail: (invalid as Error).message })
+      assert.notProperty(error, "cause")
+      assert.include((yield* failure("no such user")).message, "the signer failed: ")
+    })
+  )
+
+  it.effect("is interrupted as its signer is", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.interrupt)
+      assert.isTrue(Exit.isInterrupted(yield* Effect.exit(credentials.userSig("e"))))
+    })
+  )
+
+  it.effect("waits 15 seconds for a signer", () =>
+    Effect.gen(function* () {
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.never)
+      const waiting = yield* Effect.fork(Effect.flip(credentials.userSig("e")))
+      yield* TestClock.adjust(14_999)
+      assert.isNull(waiting.unsafePoll())
+      yield* TestClock.adjust(1)
+      const error = yield* Fiber.join(waiting)
+      assert.deepInclude(error, {
+        endpoint: "e",
+        reason: "Signer",
+        detail: "the signer did not return a UserSig within 15000 ms"
+      })
+    })
+  )
+
   it.effect("continues the renewal when the call that began it is interrupted", () =>
     Effect.gen(function* () {
       const { counter, signer } = counting(1000, Effect.sleep("10 seconds"))
@@ -142,7 +308,8 @@ describe("Credentials.fromSigner", () => {
         throw new Error("the key is hush")
       })
       const error = yield* Effect.flip(credentials.userSig("e"))
-      assert.strictEqual(error.reason, "Signer")
+      assert.deepInclude(error, { endpoint: "e", reason: "Signer", detail: "the signer threw an unexpected error" })
+      assert.notProperty(error, "cause")
       assert.notInclude(shown(error), "hush")
     })
   )
@@ -188,6 +355,42 @@ describe("Credentials.fromSigner", () => {
     })
   )
 
+  it.effect("counts a renewal as dead after two seconds, and ignores its failure", () =>
+    Effect.gen(function* () {
+      const late = yield* Deferred.make<never, string>()
+      let asked = 0
+      const given = () => (++asked === 1 ? Deferred.await(late) : Effect.never)
+      const frozen: Clock.Clock = Object.create(yield* Effect.clock, { sleep: { value: () => Effect.never } })
+      const credentials = yield* Credentials.fromSigner("administrator", () => Effect.suspend(given))
+      const call = (clock: Clock.Clock) => Effect.forkDaemon(Effect.withClock(credentials.userSig("e"), clock))
+      yield* call(frozen)
+      yield* TestClock.adjust(1999)
+      yield* call(frozen)
+      yield* TestClock.adjust(0)
+      assert.strictEqual(asked, 1)
+      yield* TestClock.adjust(1)
+      yield* call(yield* Effect.clock)
+      yield* TestClock.adjust(0)
+      assert.strictEqual(asked, 2)
+      yield* Deferred.fail(late, "too late")
+      yield* TestClock.adjust(0)
+      yield* call(yield* Effect.clock)
+      yield* TestClock.adjust(0)
+      assert.strictEqual(asked, 2)
+    })
+  )
+
+  it.effect("has nothing to interrupt when its scope closes before the first call", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      yield* Scope.extend(
+        Credentials.fromSigner("administrator", () => Effect.never),
+        scope
+      )
+      assert.deepStrictEqual(yield* Effect.exit(Scope.close(scope, Exit.void)), Exit.void)
+    })
+  )
+
   it.effect("interrupts a renewal when its scope closes", () =>
     Effect.gen(function* () {
       let interrupted = false
@@ -208,7 +411,8 @@ describe("Credentials.fromSigner", () => {
     Effect.gen(function* () {
       const credentials = yield* Credentials.fromSigner("administrator", () => Effect.succeed("hush-not-a-usersig"))
       const error = yield* Effect.flip(credentials.userSig("e"))
-      assert.strictEqual(error.reason, "UserSig")
+      assert.deepInclude(error, { endpoint: "e", reason: "UserSig" })
+      assert.match(error.detail, /^the UserSig cannot be decoded: (?!unknown)/)
       assert.notInclude(error.message, "hush")
     })
   )
@@ -217,6 +421,7 @@ describe("Credentials.fromSigner", () => {
     Effect.gen(function* () {
       const { counter, signer } = counting()
       const credentials = yield* Credentials.fromSigner("administrator", signer)
+      yield* credentials.rejected(Redacted.make("another"))
       const first = yield* credentials.userSig("e")
       yield* TestClock.adjust("1 second")
       yield* credentials.rejected(first)

@@ -83,3 +83,37 @@ describe("a payload that is a union", () => {
     })
   )
 })
+
+describe("a payload that cannot be sent", () => {
+  it.effect("is rejected if JSON cannot represent it", () =>
+    Effect.gen(function* () {
+      const Content: Record<string, unknown> = {}
+      Content["self"] = Content
+      const call = ChatClient.call(send, { Element: { Type: "Own", Content } })
+      const error = yield* Effect.flip(call.pipe(Effect.provide(client(scripted(ok).layer))))
+      assert.deepStrictEqual(error._tag === "PayloadError" && error.issues, [
+        { path: "", expected: "a value that JSON can represent", actual: "something else" }
+      ])
+    })
+  )
+
+  it.effect("is rejected if it is not an object, also where numbers are added to it", () =>
+    Effect.gen(function* () {
+      const numbered = { ...send, dedupKeys: ["MsgRandom"] }
+      for (const [payload, actual] of [
+        [undefined, "nothing"],
+        [null, "null"],
+        [7, "the integer 7"],
+        ["text", "a string of 4 bytes"]
+      ] as const) {
+        const { layer } = scripted(ok)
+        const error = yield* Effect.flip(
+          ChatClient.call(numbered, payload as never).pipe(Effect.provide(client(layer)))
+        )
+        assert.deepStrictEqual(error._tag === "PayloadError" && error.issues, [
+          { path: "", expected: "an object", actual }
+        ])
+      }
+    })
+  )
+})

@@ -1,4 +1,5 @@
 import * as RetryBudget from "../src/RetryBudget.js"
+import { OptionsError } from "../src/ChatError.js"
 import { assert, describe, it } from "@effect/vitest"
 
 describe("RetryBudget", () => {
@@ -36,5 +37,15 @@ describe("RetryBudget", () => {
     assert.isFalse(budget.take(5000))
     assert.isFalse(budget.take(10_500))
     assert.isTrue(budget.take(11_000))
+  })
+
+  it("has no tokens with a capacity of 0, and rejects a negative option by name", () => {
+    assert.isFalse(RetryBudget.make({ capacity: 0 }).take(0))
+    for (const name of ["capacity", "perSecond", "perSuccess"] as const)
+      assert.throws(
+        () => RetryBudget.make({ [name]: -1 }),
+        OptionsError,
+        `retry.budget.${name} must be a number of at least 0, got -1`
+      )
   })
 })

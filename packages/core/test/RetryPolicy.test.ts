@@ -3,6 +3,7 @@ import {
   ApiError,
   type ChatError,
   DeadlineError,
+  OptionsError,
   PayloadError,
   RateLimitError,
   ResponseError,
@@ -13,6 +14,7 @@ import * as RetryPolicy from "../src/RetryPolicy.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as TestClock from "effect/TestClock"
 import { broken, client, endpoints, failed, ok, payload, scripted, type Step } from "./fixtures.js"
@@ -27,10 +29,12 @@ const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Ver
   ["not sent", broken("NotSent"), "RetryElsewhere", "RetryElsewhere", "RetryElsewhere", "RetryElsewhere"],
   ["outcome unknown", broken("Unknown"), "Retry", "Retry", "Retry", "Stop"],
   ["HTTP 502", response("Status", 502), "Retry", "Retry", "Retry", "Stop"],
+  ["HTTP 500", response("Status", 500), "Retry", "Retry", "Retry", "Stop"],
   ["HTTP 404", response("Status", 404), "Stop", "Stop", "Stop", "Stop"],
   ["HTTP 302", response("Status", 302), "Stop", "Stop", "Stop", "Stop"],
   ["not JSON", response("Envelope", 200), "Retry", "Retry", "Retry", "Stop"],
   ["body that does not fit", response("Body", 200), "Stop", "Stop", "Stop", "Stop"],
+  ["body that does not fit, whatever the status", response("Body", 502), "Stop", "Stop", "Stop", "Stop"],
   ["60008", api(60008), "Retry", "Retry", "Retry", "Stop"],
   ["30006", api(30006), "BackOff", "BackOff", "BackOff", "Stop"],
   ["30007", api(30007), "BackOff", "BackOff", "BackOff", "Stop"],
@@ -48,6 +52,7 @@ const table: ReadonlyArray<readonly [string, ChatError, ...Array<RetryPolicy.Ver
   ["60020", api(60020), "Stop", "Stop", "Stop", "Stop"],
   ["an unknown code", api(99_999_999), "Stop", "Stop", "Stop", "Stop"],
   ["a payload that does not fit", new PayloadError({ endpoint, issues: [] }), "Stop", "Stop", "Stop", "Stop"],
+  ["an invalid option", new OptionsError({ option: "timeout", expected: "" }), "Stop", "Stop", "Stop", "Stop"],
   ["no signature", new SigningError({ endpoint, reason: "Signer", detail: "" }), "Stop", "Stop", "Stop", "Stop"],
   [
     "a queue that is too long",
@@ -82,6 +87,38 @@ describe("RetryPolicy.judge", () => {
       assert.deepStrictEqual(judged, verdicts)
     })
   }
+})
+
+describe("RetryPolicy.make", () => {
+  it("makes the documented policies", () => {
+    const seconds = (options: RetryPolicy.Options) => {
+      const { attemptTimeout, attempts, baseDelay, budget, maxDelay, timeout } = RetryPolicy.make(options)
+      return { attempts, attemptTimeout, budget, times: [timeout, baseDelay, maxDelay].map((time) => time / 1000) }
+    }
+    const rest = { attemptTimeout: undefined, budget: {} }
+    assert.deepStrictEqual(seconds(RetryPolicy.standard), { ...rest, attempts: 4, times: [30, 0.2, 5] })
+    assert.deepStrictEqual(seconds(RetryPolicy.interactive), { ...rest, attempts: 3, times: [10, 0.1, 1] })
+    assert.deepStrictEqual(seconds(RetryPolicy.patient), { ...rest, attempts: 10, times: [600, 0.5, 30] })
+    assert.deepStrictEqual(seconds(RetryPolicy.never), { ...rest, attempts: 1, times: [30, 0.2, 5] })
+  })
+
+  it("accepts delays of 0, but no timeout of 0, which it rejects by name", () => {
+    const { baseDelay, maxDelay } = RetryPolicy.make({ baseDelay: 0, maxDelay: 0 })
+    assert.deepStrictEqual([baseDelay, maxDelay], [0, 0])
+    for (const name of ["timeout", "attemptTimeout"] as const)
+      assert.throws(
+        () => RetryPolicy.make({ [name]: 0 }),
+        OptionsError,
+        `retry.${name} must be a duration longer than 0`
+      )
+  })
+
+  it.effect("fails as a layer with the invalid option", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Effect.scoped(Layer.build(RetryPolicy.layer({ attempts: 0 }))))
+      assert.deepInclude(error, { _tag: "OptionsError", option: "retry.attempts" })
+    })
+  )
 })
 
 describe("the delay before a retry", () => {
@@ -222,6 +259,11 @@ describe("RetryPolicy.decide", () => {
   it("retries up to the attempts of the call", () => {
     assert.strictEqual(delay({ attempts: 3 }), 500)
     assert.strictEqual(delay({ attempts: 4 }), undefined)
+  })
+
+  it("returns the verdict also when there is no retry, as the client acts on it", () => {
+    const last = RetryPolicy.decide(policy, attempt({ attempts: 4, error: api(60007) }))
+    assert.deepStrictEqual(last, { verdict: "Throttle", delay: undefined })
   })
 
   it("retries a deduplicated request only within the deduplication window", () => {

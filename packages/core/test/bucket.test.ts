@@ -87,4 +87,209 @@ describe("Bucket", () => {
     assert.isFalse(bucket.take(1000))
     assert.isTrue(bucket.take(1020))
   })
+
+  /** Takes all tokens that there are, and returns how many. */
+  const takeAll = (bucket: Bucket, now: number): number => {
+    let taken = 0
+    while (bucket.take(now)) taken++
+    return taken
+  }
+
+  it("returns a token one window after it was taken, if no request started with it", () => {
+    const bucket = new Bucket(2, 1050, 10_000)
+    assert.isTrue(bucket.take(0))
+    assert.isTrue(bucket.take(10))
+    assert.isFalse(bucket.take(10))
+    assert.deepStrictEqual(
+      [0, 1, 2, 3, 4].map((ahead) => bucket.next(ahead, 10)),
+      [1050, 1060, 2100, 2110, 3150]
+    )
+    assert.isFalse(bucket.take(1049))
+    assert.isTrue(bucket.take(1050))
+    assert.isFalse(bucket.take(1059))
+    assert.isTrue(bucket.take(1060))
+  })
+
+  it("returns the token of a request one window after its start and one second after its response", () => {
+    for (const [response, back] of [
+      [10, 1050],
+      [50, 1050],
+      [100, 1100],
+      [3000, 4000]
+    ] as const) {
+      const bucket = new Bucket(1, 1050, 10_000)
+      assert.strictEqual(bucket.next(0, 0), 0)
+      assert.isTrue(bucket.start(0))
+      assert.isFalse(bucket.start(0))
+      assert.deepStrictEqual([bucket.next(0, 5), bucket.next(1, 5)], [1005, 2055])
+      bucket.ended(0, response, true)
+      assert.strictEqual(bucket.next(0, response), back)
+      assert.isFalse(bucket.start(back - 1))
+      assert.isTrue(bucket.start(back))
+    }
+  })
+
+  it("returns the token of a request without a response one window after its end, as it may arrive until then", () => {
+    const bucket = new Bucket(1, 1050, 10_000)
+    bucket.start(0)
+    bucket.ended(0, 100, false)
+    assert.isFalse(bucket.take(1149))
+    assert.isTrue(bucket.take(1150))
+  })
+
+  it("counts the token of a request once, whether it waited or started at once", () => {
+    const bucket = new Bucket(3, 1050, 10_000)
+    bucket.take(0)
+    bucket.started(20)
+    assert.strictEqual(takeAll(bucket, 20), 2)
+    bucket.ended(20, 30, true)
+    assert.strictEqual(takeAll(bucket, 1069), 0)
+    assert.strictEqual(takeAll(bucket, 1070), 3)
+  })
+
+  it("returns no token earlier than one that was taken before", () => {
+    const bucket = new Bucket(3, 1050, 10_000)
+    bucket.start(0)
+    bucket.take(100)
+    bucket.ended(0, 110, true)
+    assert.deepStrictEqual(
+      [0, 1, 2].map((ahead) => bucket.next(ahead, 110)),
+      [110, 1150, 1150]
+    )
+    assert.strictEqual(takeAll(bucket, 1149), 1)
+    assert.strictEqual(takeAll(bucket, 1150), 2)
+  })
+
+  it("has half of its tokens after `slow`, and recovers linearly", () => {
+    for (const [now, tokens] of [
+      [0, 2],
+      [2499, 2],
+      [2500, 3],
+      [4999, 3],
+      [5000, 4],
+      [9000, 4]
+    ] as const) {
+      const bucket = new Bucket(4, 1050, 10_000)
+      bucket.slow(0)
+      assert.strictEqual(takeAll(bucket, now), tokens, `${now} ms`)
+    }
+  })
+
+  it("is slowed once by the rejections of one window, and never has less than one token", () => {
+    const tokens = (...slowed: ReadonlyArray<number>) => {
+      const bucket = new Bucket(4, 1050, 10_000)
+      for (const at of slowed) bucket.slow(at)
+      return takeAll(bucket, slowed.at(-1)!)
+    }
+    assert.strictEqual(tokens(0, 1, 1049), 2)
+    assert.strictEqual(tokens(0, 1050), 1)
+    assert.strictEqual(tokens(0, 1050, 2100, 3150), 1)
+    assert.strictEqual(tokens(1000, 1500), 2)
+    assert.strictEqual(tokens(0, 20_000), 2)
+    assert.strictEqual(tokens(0, 20_000, 21_050), 1)
+    const one = new Bucket(1, 1050, 10_000)
+    one.slow(0)
+    assert.strictEqual(takeAll(one, 0), 1)
+  })
+
+  it("can be slowed again within a window once it has recovered", () => {
+    for (const [recovery, recovered] of [
+      [500, 250],
+      [500, 500]
+    ] as const) {
+      const bucket = new Bucket(4, 1050, recovery)
+      bucket.slow(0)
+      assert.isTrue(bucket.take(recovered))
+      bucket.slow(recovered)
+      assert.strictEqual(takeAll(bucket, recovered), 1)
+    }
+  })
+
+  it("counts requests that start without a token, and keeps the latest returns if there are more of them than tokens", () => {
+    const bucket = new Bucket(2, 1050, 10_000)
+    bucket.started(0)
+    assert.strictEqual(takeAll(bucket, 0), 1)
+    const crowded = new Bucket(2, 1050, 10_000)
+    for (let begun = 0; begun < 4; begun++) crowded.started(0)
+    for (const end of [10, 20, 30, 40]) crowded.ended(0, end, false)
+    assert.strictEqual(takeAll(crowded, 1079), 0)
+    assert.strictEqual(takeAll(crowded, 1080), 1)
+    assert.strictEqual(takeAll(crowded, 1089), 0)
+    assert.strictEqual(takeAll(crowded, 1090), 1)
+  })
+
+  it("estimates by the tokens that there are while it recovers", () => {
+    const bucket = new Bucket(4, 1050, 10_000)
+    bucket.slow(0)
+    takeAll(bucket, 0)
+    assert.deepStrictEqual(
+      [0, 1, 2, 3].map((ahead) => bucket.next(ahead, 0)),
+      [1050, 1050, 2100, 2100]
+    )
+  })
+
+  describe("over warm connections", () => {
+    /** Makes requests in a row, and returns after how many milliseconds the token of the last one is back. */
+    const far = () => {
+      const bucket = new Bucket(1, 1050, 10_000)
+      let now = 0
+      const trip = (latency: number) => {
+        const from = now
+        assert.isTrue(bucket.start(from))
+        bucket.ended(from, from + latency, true)
+        now = bucket.next(0, from + latency)
+        return now - from
+      }
+      /** Nothing is sent until that many milliseconds after the last response. */
+      const rest = (latency: number, idle: number) => {
+        now += idle - (1050 - latency)
+      }
+      return { rest, trip }
+    }
+
+    it("returns tokens earlier by the shortest latency, after a thousand round trips", () => {
+      const { trip } = far()
+      for (let made = 1; made <= 1000; made++) assert.strictEqual(trip(200), 1200, `trip ${made}`)
+      for (let made = 1; made <= 10; made++) assert.strictEqual(trip(200), 1050)
+      assert.strictEqual(trip(300), 1150)
+      assert.strictEqual(trip(100), 1050)
+      assert.strictEqual(trip(300), 1250)
+      assert.strictEqual(trip(20), 1050)
+      assert.strictEqual(trip(300), 1300)
+    })
+
+    it("measures round trips while another request keeps a connection warm", () => {
+      const bucket = new Bucket(2, 1050, 10_000)
+      let now = 0
+      const trip = (latency: number) => {
+        bucket.start(now)
+        bucket.ended(now, now + latency, true)
+        now += 1200
+      }
+      for (let made = 0; made < 1001; made++) trip(200)
+      const long = now
+      bucket.start(long)
+      now += 2500
+      trip(100)
+      bucket.ended(long, now, true)
+      now += 5000
+      bucket.start(now)
+      bucket.ended(now, now + 200, true)
+      assert.strictEqual(takeAll(bucket, now + 1149), 1)
+      assert.strictEqual(takeAll(bucket, now + 1150), 1)
+    })
+
+    it("does not measure the first round trip after two idle seconds, as a connection may have to be made", () => {
+      for (const [idle, measured] of [
+        [2000, true],
+        [2001, false]
+      ] as const) {
+        const { rest, trip } = far()
+        for (let made = 0; made < 1001; made++) trip(200)
+        rest(200, idle)
+        assert.strictEqual(trip(100), 1050)
+        assert.strictEqual(trip(200), measured ? 1150 : 1050)
+      }
+    })
+  })
 })

@@ -1,7 +1,9 @@
 import * as Chat from "../src/Chat.js"
 import { TransportError } from "../src/ChatError.js"
+import * as Transport from "../src/Transport.js"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import { deleteLists, ok, payload, scripted, secretKey } from "./fixtures.js"
 
 const options = { sdkAppId: 1400000000, admin: "administrator", secretKey } as const
@@ -62,6 +64,34 @@ describe("close", () => {
     await chat.close()
     assert.deepStrictEqual(await waiting, ["NotSent Closed", "NotSent Closed"])
     assert.strictEqual(sent.length, 0)
+    assert.strictEqual(timers(), 0)
+  })
+
+  it("lets a request end for which the transport waits", async () => {
+    const waiting: Array<Parameters<Transport.Send>[1]> = []
+    const transport = Effect.acquireRelease(
+      Effect.succeed(
+        Transport.make((_, done) => {
+          waiting.push(done)
+          return () => {}
+        })
+      ),
+      () => Effect.sync(() => waiting.shift()!(Exit.succeed(ok)))
+    )
+    const chat = Chat.make(transport, options)
+    const call = chat.call(deleteLists, payload)
+    while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    await chat.close()
+    assert.deepStrictEqual(await call, { CurrentSequence: 3 })
+  })
+
+  it("ends a preview that waits, which sends nothing", async () => {
+    const signer = () => new Promise<string>(() => {})
+    const chat = Chat.make(scripted(ok).transport, { sdkAppId: 1400000000, admin: "administrator", signer })
+    const waiting = failures([chat.preview(deleteLists, payload)])
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    await chat.close()
+    assert.deepStrictEqual(await waiting, ["NotSent Closed"])
     assert.strictEqual(timers(), 0)
   })
 

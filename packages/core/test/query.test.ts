@@ -18,6 +18,16 @@ const addresses = Endpoint.make("test.addresses", {
 })
 
 describe("a field that travels in the URL", () => {
+  it.effect("is one of any number", () => {
+    const { layer, sent } = scripted(ok)
+    const both = { ...addresses, urlFields: ["nettype", "Reason"] }
+    return Effect.gen(function* () {
+      yield* ChatClient.call(both, { nettype: 5, Reason: "firewall" })
+      assert.match(sent[0]!.url.search, /&contenttype=json&nettype=5&Reason=firewall$/)
+      assert.deepStrictEqual(sent[0]!.body, {})
+    }).pipe(Effect.provide(client(layer)))
+  })
+
   it.effect("follows the others in the URL of every attempt, and is not in the body", () => {
     const { layer, sent } = scripted(broken("NotSent"), ok)
     return Effect.gen(function* () {

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
+import * as Scheduler from "effect/Scheduler"
 import * as TestClock from "effect/TestClock"
 
 /** A queue before a bucket of two tokens, both of which are taken. */
@@ -23,6 +24,19 @@ const frozen = Effect.map(
   (clock): Clock.Clock => Object.create(clock, { sleep: { value: () => Effect.never } }) as Clock.Clock
 )
 
+/** Fibers that do nothing any more after `stop`, whatever they wait for, as in a Worker whose incoming request is over. */
+const stoppable = () => {
+  let isOver = false
+  const scheduler: Scheduler.Scheduler = {
+    shouldYield: (fiber) => Scheduler.defaultScheduler.shouldYield(fiber),
+    scheduleTask: (task, priority) => {
+      if (!isOver) Scheduler.defaultScheduler.scheduleTask(task, priority)
+    }
+  }
+  const join = (self: Effect.Effect<void>) => Effect.forkDaemon(Effect.withScheduler(self, scheduler))
+  return { join, stop: () => (isOver = true) }
+}
+
 describe("TokenQueue", () => {
   it.effect("removes dead waiters, so that the next ones get their tokens", () =>
     Effect.gen(function* () {
@@ -38,6 +52,26 @@ describe("TokenQueue", () => {
       assert.deepStrictEqual(yield* Fiber.poll(alive), Option.some(Exit.void))
     })
   )
+
+  for (const [late, served] of [
+    [1, 1000],
+    [3, 2000],
+    [5, 3000]
+  ] as const)
+    it.effect(`gives no token to ${late} waiters that have stopped for good`, () =>
+      Effect.gen(function* () {
+        const queue = full()
+        const clock = yield* Effect.clock
+        const { join, stop } = stoppable()
+        for (let index = 0; index < late; index++) yield* join(queue.join(clock))
+        yield* TestClock.adjust("1 millis")
+        stop()
+        const alive = yield* Effect.fork(Effect.map(queue.join(clock), () => clock.unsafeCurrentTimeMillis()))
+        yield* TestClock.adjust("10 seconds")
+        assert.strictEqual(yield* Fiber.join(alive), served)
+        assert.strictEqual(queue.length, 0)
+      })
+    )
 
   it.effect("serves waiters that are late, but not dead", () =>
     Effect.gen(function* () {

@@ -55,6 +55,7 @@ describe("memory on a clock that is set", () => {
       const replays = Replays.memory()
       assert.isTrue(yield* at({ day: 3_600_000, elapsed: 0 }, replays))
       assert.isFalse(yield* at({ day: 3_600_000, elapsed: 61_000 }, replays))
+      assert.isFalse(yield* at({ day: 3_659_999, elapsed: 61_000 }, replays))
       assert.isTrue(yield* at({ day: 3_660_000, elapsed: 61_000 }, replays))
     })
   )

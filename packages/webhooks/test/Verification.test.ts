@@ -46,6 +46,16 @@ describe("a request", () => {
     })
   )
 
+  it.effect("that is too old or too new is rejected with its age and its command", () =>
+    Effect.gen(function* () {
+      const named = { ...query, CallbackCommand: "State.StateChange" }
+      const message = (seconds: number) =>
+        Effect.map(Effect.flip(at(1669872112 + seconds, Verification.verify(named, app))), (error) => error.message)
+      assert.strictEqual(yield* message(90), "[State.StateChange] its time is too far in the past: 90 s")
+      assert.strictEqual(yield* message(-90), "[State.StateChange] its time is too far in the future: 90 s")
+    })
+  )
+
   it.effect("may be older with a wider window", () =>
     Effect.gen(function* () {
       yield* at(1669872112 + 300, Verification.verify(query, { ...app, window: "5 minutes" }))
@@ -105,11 +115,21 @@ describe("a request", () => {
 })
 
 describe("options", () => {
+  it.effect("accept the least and the greatest SDKAppID", () =>
+    Effect.gen(function* () {
+      for (const least of [1, 4_294_967_295]) {
+        const verified = yield* Verification.verify({ SdkAppid: String(least) }, { sdkAppId: least, token: false })
+        assert.strictEqual(verified.sdkAppId, least)
+      }
+    })
+  )
+
   it.effect("that are invalid are rejected, without the token", () =>
     Effect.gen(function* () {
       const wrong: ReadonlyArray<readonly [Partial<Verification.Options>, RegExp]> = [
         [{ sdkAppId: 0 }, /^sdkAppId must be the SDKAppID of the console, an integer from 1 to 4294967295, got 0$/],
         [{ sdkAppId: 1.5 }, /^sdkAppId must be/],
+        [{ sdkAppId: 4_294_967_296 }, /^sdkAppId must be/],
         [{ sdkAppId: NaN }, /^sdkAppId must be/],
         [{ token: "" }, /^token must be the token that the console shows/],
         [{ token: Redacted.make("") }, /^token must be/],

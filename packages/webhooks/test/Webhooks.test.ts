@@ -3,6 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/TestClock"
+import * as Tracer from "effect/Tracer"
 import { beforeCreateGroup } from "../src/group.js"
 import * as Replays from "../src/Replays.js"
 import * as Webhook from "../src/Webhook.js"
@@ -116,6 +117,29 @@ describe("a webhook", () => {
   )
 })
 
+describe("the span of a webhook", () => {
+  it.effect("is that of a server, with the command", () =>
+    Effect.gen(function* () {
+      const native = yield* Effect.tracer
+      const spans: Array<Tracer.Span> = []
+      const tracer = Tracer.make({
+        span: (...given) => {
+          const span = native.span(...given)
+          spans.push(span)
+          return span
+        },
+        context: (f) => f()
+      })
+      const webhooks = yield* Webhooks.make({ ...app, handlers: { "Sns.CallbackFriendAdd": () => Effect.void } })
+      yield* Effect.withTracer(webhooks.handle(befriended), tracer)
+      assert.deepStrictEqual<unknown>(
+        spans.map(({ attributes, kind, name }) => ({ name, kind, ...Object.fromEntries(attributes) })),
+        [{ name: "webhook Sns.CallbackFriendAdd", kind: "server", command: "Sns.CallbackFriendAdd" }]
+      )
+    })
+  )
+})
+
 describe("a request that is not a webhook", () => {
   const rejections = Effect.gen(function* () {
     const { problems, report } = reports()
@@ -153,6 +177,21 @@ describe("a request that is not a webhook", () => {
       for (const body of ["", "{", "[]", "null", "1", '"text"', "学".repeat(333), Uint8Array.of(0x7b, 0xff, 0x7d), []])
         assert.strictEqual(yield* rejected({ ...create, body }), "400 Json")
       assert.strictEqual(yield* rejected({ ...create, body: '{"Type":"Public"}' }), "400 Body")
+    })
+  )
+
+  it.effect("is told apart from one whose command is missing", () =>
+    Effect.gen(function* () {
+      const { problems, report } = reports()
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {}, report })
+      for (const command of ["CallbackCommand=", "own=1"]) {
+        const response = yield* webhooks.handle({
+          ...create,
+          url: create.url.replace(/CallbackCommand=[^&]*/, command)
+        })
+        assert.strictEqual(response.status, 400)
+        assert.strictEqual(problems.pop()?.message, "[webhook] its query is invalid: CallbackCommand is missing")
+      }
     })
   )
 
@@ -205,6 +244,20 @@ describe("a replayed request", () => {
       ]
       for (const request of requests) assert.strictEqual((yield* webhooks.handle(request)).status, 200)
       for (const request of requests) assert.strictEqual((yield* webhooks.handle(request)).status, 409)
+    })
+  )
+
+  it.effect("is remembered for a second longer than its signature is valid, and not at all without a signature", () =>
+    Effect.gen(function* () {
+      const remembered: Array<number> = []
+      const replays = { add: (_: string, seconds: number) => Effect.sync(() => remembered.push(seconds) > 0) }
+      const webhooks = yield* Webhooks.make({ ...app, handlers: {}, replays })
+      yield* webhooks.handle(befriended)
+      yield* TestClock.adjust("20 seconds")
+      yield* webhooks.handle(befriended)
+      const open = yield* Webhooks.make({ ...app, token: false, handlers: {}, replays })
+      assert.strictEqual((yield* open.handle(befriended)).status, 200)
+      assert.deepStrictEqual(remembered, [61, 41])
     })
   )
 
