@@ -313,7 +313,12 @@ describe("tcchat compare", () => {
       const { status, stderr } = await tcchat(["compare", "--yes"], {
         env: { ...env, TCCHAT_BASE_URL: `http://127.0.0.1:${port}` }
       })
-      expect([status, stderr]).toEqual([1, expect.stringContaining("im_open_login_svc/account_check: HTTP 200")])
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(
+          "account.checkAccounts: HTTP 200, the service responded with OK, but the body does not match"
+        )
+      ])
       await app.close()
     }
   )
