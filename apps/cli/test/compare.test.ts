@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Options } from "@tcchat/emulator/Settings"
@@ -322,6 +322,17 @@ describe("tcchat compare", () => {
       await app.close()
     }
   )
+
+  it("does not say that nothing is left where it cannot read the records", async () => {
+    const { env } = await withApp(none)
+    const elsewhere = join(folder, "elsewhere")
+    await mkdir(join(elsewhere, "tcchat"), { recursive: true })
+    await writeFile(join(elsewhere, "tcchat", "compare"), "no folder")
+    const { status, stderr, stdout } = await tcchat(["compare", "--clean"], {
+      env: { ...env, XDG_CONFIG_HOME: elsewhere }
+    })
+    expect([status, stdout, stderr]).toEqual([1, "", expect.stringContaining(join("tcchat", "compare"))])
+  })
 
   it("asks first, and does nothing without a terminal", async () => {
     const { app, run } = await withApp(none)
