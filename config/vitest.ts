@@ -39,6 +39,8 @@ export const tests = (suites: Suites = {}) =>
       isolate: false,
       testTimeout: 60_000,
       hookTimeout: 30_000,
+      // Vitest's own second is less than what a busy machine takes.
+      expect: { poll: { timeout: 30_000 } },
       reporters: ["default", ["json", { outputFile: ".results/tests.json" }]],
       passWithNoTests: false,
       projects: [

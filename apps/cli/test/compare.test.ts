@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Options } from "@tcchat/emulator/Settings"
@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { compare as compareWith, setUp } from "../src/commands/compare/Comparison.js"
 import { foreignIn, idsIn } from "../src/commands/compare/Guard.js"
 import { isOwn, madeBy, makePrefix } from "../src/commands/compare/Names.js"
+import { normaliser } from "../src/commands/compare/Normal.js"
 import { left, scenes, untold } from "../src/commands/compare/script/index.js"
 import type { Scene } from "../src/commands/compare/Script.js"
 import { emulatorTarget, type Target } from "../src/commands/compare/Target.js"
@@ -131,6 +132,22 @@ describe("the script of tcchat compare", () => {
     const found = await Effect.runPromise(Effect.withClock(comparison(scenes), busyClock(seed)))
     expect(found.settings).toEqual({})
     expect(found.steps.filter(({ result }) => result !== "same")).toEqual([])
+  })
+})
+
+describe("a text in the report of tcchat compare", () => {
+  it.each([
+    [
+      "Member",
+      "MemberList[0].Member_Account: Member is not in it",
+      "MemberList[0].Member_Account: <admin> is not in it"
+    ],
+    ["a.b+c", "aab+c, a.b+c1 and (a.b+c)", "aab+c, a.b+c1 and (<admin>)"],
+    ["管理", "no rights of 管理.", "no rights of <admin>."]
+  ])("names no admin %s, and keeps the words that contain it", (admin, info, expected) => {
+    const normal = normaliser({ prefix: makePrefix(), sdkAppId: 40, admin })
+    const { info: found } = normal({ code: 10_004, info: `${info} 40 400`, fields: {} }, scenes[0]!.steps[0]!)
+    expect(found).toBe(`${expected} <app> 400`)
   })
 })
 
@@ -296,10 +313,26 @@ describe("tcchat compare", () => {
       const { status, stderr } = await tcchat(["compare", "--yes"], {
         env: { ...env, TCCHAT_BASE_URL: `http://127.0.0.1:${port}` }
       })
-      expect([status, stderr]).toEqual([1, expect.stringContaining("im_open_login_svc/account_check: HTTP 200")])
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(
+          "account.checkAccounts: HTTP 200, the service responded with OK, but the body does not match"
+        )
+      ])
       await app.close()
     }
   )
+
+  it("does not say that nothing is left where it cannot read the records", async () => {
+    const { env } = await withApp(none)
+    const elsewhere = join(folder, "elsewhere")
+    await mkdir(join(elsewhere, "tcchat"), { recursive: true })
+    await writeFile(join(elsewhere, "tcchat", "compare"), "no folder")
+    const { status, stderr, stdout } = await tcchat(["compare", "--clean"], {
+      env: { ...env, XDG_CONFIG_HOME: elsewhere }
+    })
+    expect([status, stdout, stderr]).toEqual([1, "", expect.stringContaining(join("tcchat", "compare"))])
+  })
 
   it("asks first, and does nothing without a terminal", async () => {
     const { app, run } = await withApp(none)

@@ -125,7 +125,7 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("a key that is 
       const fds = await readdir(`/proc/${child.pid}/fd`)
       return Promise.all(fds.map((fd) => readlink(`/proc/${child.pid}/fd/${fd}`).catch(() => "")))
     }
-    await expect.poll(opened, { timeout: 30_000 }).toContain(fifo)
+    await expect.poll(opened).toContain(fifo)
     child.kill("SIGINT")
     expect(await ended).toEqual([130, null])
   })

@@ -119,7 +119,7 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await other.close()
     await page.getByRole("link", { name: "See its state" }).click()
     await page.getByRole("heading", { name: "alice" }).waitFor()
-    expect(await lists()).toEqual(["family"])
+    await expect.poll(lists).toEqual(["family"])
   })
 
   it("rejects 33 names in the form, names the limit, and sends nothing", async () => {

@@ -40,13 +40,12 @@ export interface Comparison {
 }
 
 /** Imports the accounts of all scenes, and returns those that the app did not take. */
-export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<ReadonlyArray<unknown>, ChatError> =>
+export const setUp = (target: Target, scenes: ReadonlyArray<Scene>): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   Effect.map(
-    target.send({
-      endpoint: account.importAccounts,
-      payload: { AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID })) }
+    target.send(account.importAccounts, {
+      AccountList: madeBy(target.prefix, scenes).accounts.map((UserID) => ({ UserID }))
     }),
-    ({ FailAccounts }) => (Array.isArray(FailAccounts) ? FailAccounts : [])
+    ({ FailAccounts = [] }) => FailAccounts
   )
 
 const playAll = (

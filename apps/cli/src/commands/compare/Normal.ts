@@ -18,14 +18,21 @@ const isTime = (value: unknown): boolean =>
 /** Lists whose order means something. */
 const isOrdered = (field: string): boolean => /^(?:MsgBody|RspMsgList|MsgList)$/.test(field)
 
-/** A text for people without the names of the run, of the app and of its admin. */
-const anonymous = ({ admin, prefix, sdkAppId }: Own, text: string): string =>
-  shown(prefix, text).replaceAll(String(sdkAppId), "<app>").replaceAll(admin, "<admin>")
+/** Finds a word, and not the words that contain it. */
+const wordOf = (text: string): RegExp =>
+  new RegExp(`(?<!\\w)${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`, "g")
+
+/** Makes texts for people without the names of the run, of the app and of its admin. */
+const anonymiser = ({ admin, prefix, sdkAppId }: Own) => {
+  const [app, person] = [wordOf(String(sdkAppId)), wordOf(admin)]
+  return (text: string): string => shown(prefix, text).replace(app, "<app>").replace(person, "<admin>")
+}
 
 const isAppId = (field: string): boolean => /app_?id/i.test(field)
 
 /** Makes the function that normalises the responses of one scene. */
 export const normaliser = (own: Own) => {
+  const anonymous = anonymiser(own)
   const ids = new Map<unknown, string>()
   const starts = new Map<string, number>()
   const idOf = (id: unknown) => {
@@ -57,7 +64,7 @@ export const normaliser = (own: Own) => {
   }
   return ({ code, fields, info }: Outcome, { hidden = [] }: Step): Outcome => ({
     code,
-    info: anonymous(own, info),
+    info: anonymous(info),
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
         name,

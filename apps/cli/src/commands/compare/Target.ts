@@ -36,8 +36,11 @@ export interface Target extends Own {
   readonly waits: boolean
   /** Makes a call, whose outcome may be an error of the service. */
   readonly call: (call: Call) => Effect.Effect<Outcome, ChatError>
-  /** Makes a call that has to succeed, and returns the fields of the response. */
-  readonly send: (call: Call) => Effect.Effect<Json, ChatError>
+  /** Makes a call that has to succeed, as its definition says. */
+  readonly send: <E extends Endpoint.Any>(
+    endpoint: E,
+    payload: Endpoint.Payload<E>
+  ) => Effect.Effect<Endpoint.Success<E>, ChatError>
 }
 
 const withoutRandom = (transport: Transport.Service): Transport.Service =>
@@ -54,16 +57,9 @@ const make = (app: App, transport: Transport.Service, prefix: string, waits: boo
       ChatClient.make.pipe(Effect.provideService(ChatApp, app), Effect.provideService(Transport.Transport, used))
     const client = yield* clientOf(transport)
     const malformed = yield* clientOf(withoutRandom(transport))
-    const send: Target["send"] = (call) => {
-      const { endpoint, payload } = call
+    const guarded = <A>(endpoint: Endpoint.Any, payload: Json, call: Effect.Effect<A, ChatError>) => {
       const reason = refusal(endpoint, payload, prefix)
-      if (reason !== undefined) return Effect.dieMessage(reason)
-      return (call.malformed === true ? malformed : client).callRaw(endpoint.path, payload, {
-        idempotency: endpoint.idempotency,
-        ratePerSecond: endpoint.ratePerSecond,
-        attemptTimeout: endpoint.attemptTimeout * 1000,
-        ...(call.once === true && { attempts: 1 })
-      })
+      return reason === undefined ? call : Effect.dieMessage(reason)
     }
     const failed = (code: Outcome["code"], info: string): Outcome => ({ code, info, fields: {} })
     return {
@@ -71,9 +67,18 @@ const make = (app: App, transport: Transport.Service, prefix: string, waits: boo
       sdkAppId: app.sdkAppId,
       admin: app.admin,
       waits,
-      send,
-      call: (call) =>
-        send(call).pipe(
+      send: (endpoint, payload) => guarded(endpoint, payload as Json, client.call(endpoint, payload)),
+      call: ({ endpoint, malformed: isMalformed, once, payload }) =>
+        guarded(
+          endpoint,
+          payload,
+          (isMalformed === true ? malformed : client).callRaw(endpoint.path, payload, {
+            idempotency: endpoint.idempotency,
+            ratePerSecond: endpoint.ratePerSecond,
+            attemptTimeout: endpoint.attemptTimeout * 1000,
+            ...(once === true && { attempts: 1 })
+          })
+        ).pipe(
           Effect.map((fields): Outcome => ({ code: 0, info: "", fields })),
           Effect.catchTags({
             ApiError: ({ code, info }) => Effect.succeed(failed(code, info)),
