@@ -203,8 +203,7 @@ export const fromSigner = (
       )
 
     return {
-      cached: (now) =>
-        cached !== undefined && now < cached.renewAt && now < cached.expiresAt - margin ? cached.userSig : undefined,
+      cached: (now) => (cached !== undefined && now < cached.renewAt ? cached.userSig : undefined),
       userSig: (endpoint) =>
         Effect.flatMap(Effect.clock, (clock) => {
           const now = clock.unsafeCurrentTimeMillis()

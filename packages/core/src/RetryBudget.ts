@@ -64,9 +64,7 @@ export const make = (options: Options = {}): RetryBudget => {
       tokens -= 1
       return true
     },
-    succeeded: (retries) => {
-      if (tokens < capacity) add(retries > 0 ? retries : perSuccess)
-    },
+    succeeded: (retries) => add(retries > 0 ? retries : perSuccess),
     left: (now) => {
       trickle(now)
       return tokens

@@ -13,6 +13,7 @@ import axios from "axios"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Tracer from "effect/Tracer"
 import { Agent as HttpAgent } from "node:http"
 import { Agent as HttpsAgent } from "node:https"
 import { Pool } from "undici"
@@ -29,6 +30,14 @@ const layerOf = (baseUrl: string, transport: Layer.Layer<any>) =>
 /** Without a tracer no spans are created. */
 const withoutTracer = (layer: ReturnType<typeof layerOf>) =>
   ManagedRuntime.make(Layer.merge(layer, Layer.setTracerEnabled(false)))
+
+const native = Effect.runSync(Effect.tracer)
+
+/** A tracer that somebody listens to; for Effect's own, tcchat makes no spans. */
+const tracer = Tracer.make({
+  span: (...of) => native.span(...of),
+  context: (run, fiber) => native.context(run, fiber)
+})
 
 /** Makes a client. */
 type Client = (baseUrl: string) => Calls
@@ -72,13 +81,16 @@ export const clients = {
   "tcchat, Effect, no spans": (baseUrl) =>
     running(withoutTracer(layerOf(baseUrl, Layer.orDie(NodeTransport.layer()))), call),
   "tcchat, Effect, spans": (baseUrl) =>
-    running(ManagedRuntime.make(layerOf(baseUrl, Layer.orDie(NodeTransport.layer()))), call),
+    running(
+      ManagedRuntime.make(Layer.merge(layerOf(baseUrl, Layer.orDie(NodeTransport.layer())), Layer.setTracer(tracer))),
+      call
+    ),
   "tcchat, promises, no spans": (baseUrl) => {
     const chat = createNodeChat({ ...app, baseUrl })
     return calling(() => chat.call(endpoint, payload))
   },
   "tcchat, promises, spans": (baseUrl) => {
-    const chat = createNodeChat({ ...app, baseUrl, tracer: Effect.runSync(Effect.tracer) })
+    const chat = createNodeChat({ ...app, baseUrl, tracer })
     return calling(() => chat.call(endpoint, payload))
   },
   "fetch, signal and timer": (baseUrl) =>

@@ -1,5 +1,4 @@
 import * as Either from "effect/Either"
-import type * as ParseResult from "effect/ParseResult"
 import { ApiError, ResponseError } from "../ChatError.js"
 import type * as Transport from "../Transport.js"
 import type { Compiled } from "./compiled.js"
@@ -87,13 +86,13 @@ export const read = (
   if (compiled.acceptsResponse(fields)) return Either.right(fields)
   return Either.mapLeft(
     compiled.decode(fields),
-    (error: ParseResult.ParseError | ParseResult.ParseIssue) =>
+    (issue) =>
       new ResponseError({
         endpoint: endpoint.name,
         reason: "Body",
         status: response.status,
         body: scrub(response.body, attempt.userSig),
-        issues: fromParseIssue(error._tag === "ParseError" ? error.issue : error),
+        issues: fromParseIssue(issue),
         attempts: attempt.attempts
       })
   )
