@@ -15,10 +15,8 @@ const Observed = NodeTransport.layer().pipe(
   Transport.intercept((post) => (request) => {
     const tagged = { ...request, headers: { ...request.headers, "x-team": "friends" } }
     return post(tagged).pipe(
-      // The URL carries the UserSig: `shownUrl` is the URL without it.
-      Effect.tap(({ status }) =>
-        Console.log(`HTTP ${status} ${Transport.shownUrl(request).replace(/&random=\d+/, "")}`)
-      ),
+      // The UserSig is not in the URL yet.
+      Effect.tap(({ status }) => Console.log(`HTTP ${status} ${request.url.replace(/&random=\d+/, "")}`)),
       Effect.tap(({ status }) => Metric.update(Metric.tagged(responses, "status", String(status)), 1))
     )
   })

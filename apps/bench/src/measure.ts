@@ -107,9 +107,8 @@ const runsOf = async ({ round }: Benchmark, { run }: Case, effort: Effort): Prom
   if ("runs" in round) return round.runs
   const { least = 1, milliseconds, warmUp } = round
   for (let many = least; ; many *= 2) {
-    const start = performance.now()
-    await run(many)
-    const time = performance.now() - start
+    // Not the time of the process, which starts with the first run.
+    const time = (await run(many)).time! * many
     if (time >= (warmUp * effort.warmUp) / 2) return Math.max(least, Math.round((many / time) * milliseconds))
   }
 }

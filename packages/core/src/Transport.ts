@@ -18,13 +18,16 @@ import { within } from "./internal/within.js"
 /**
  * One HTTP request.
  *
- * The query of the URL carries a UserSig, so the URL stays wrapped until the
- * transport hands it to the network, and appears in no error, log or span.
+ * The UserSig travels in the query of the URL. It stays apart and wrapped until the transport hands both to the network, and
+ * appears in no error, log or span.
  */
 export interface Request {
   /** Name of the endpoint, for errors. */
   readonly endpoint: string
-  readonly url: Redacted.Redacted
+  /** The URL without the UserSig. */
+  readonly url: string
+  /** The UserSig, if the request needs one. */
+  readonly userSig?: Redacted.Redacted | undefined
   /** JSON. */
   readonly body: string
   /** Headers besides `content-type`, names in lower case. The client sets none; interceptors may. */
@@ -162,16 +165,27 @@ export const intercept =
       Context.make(Transport, fromEffect(around(toEffect(Context.get(context, Transport)))))
     )
 
-/** Returns the URL of a request for display: with the UserSig redacted. */
-export const shownUrl = (request: Request): string =>
-  Redacted.value(request.url).replace(/([?&]usersig=)[^&]*/, "$1<redacted>")
+/** The latest UserSig, encoded for URLs: one serves many calls. */
+let latest: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
+
+const encodedOf = (userSig: Redacted.Redacted): string => {
+  if (latest?.userSig !== userSig) latest = { userSig, encoded: encodeURIComponent(Redacted.value(userSig)) }
+  return latest.encoded
+}
+
+const withUserSig = (url: string, encoded: string): string => `${url}${url.includes("?") ? "&" : "?"}usersig=${encoded}`
+
+/** Returns the URL of a request with its UserSig. It is for the network alone: no error, log or span may have it. */
+export const signedUrl = ({ url, userSig }: Request): string =>
+  userSig === undefined ? url : withUserSig(url, encodedOf(userSig))
+
+/** Returns the URL of a request for display: with its UserSig redacted. */
+export const shownUrl = ({ url, userSig }: Request): string =>
+  userSig === undefined ? url : withUserSig(url, "<redacted>")
 
 /**
  * Returns the text of a response for display: with the UserSig redacted, whole or truncated and in any encoding. A proxy between
  * a program and the service may include the URL in its error page.
  */
-export const shownText = (request: Request, text: string): string => {
-  const [, userSig = ""] = /[?&]usersig=([^&]*)/.exec(Redacted.value(request.url)) ?? []
-  const characterOf = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))
-  return scrub(text, userSig.replace(/%([0-9a-f]{2})/gi, characterOf))
-}
+export const shownText = ({ userSig }: Request, text: string): string =>
+  scrub(text, userSig === undefined ? "" : Redacted.value(userSig))

@@ -13,7 +13,8 @@ import { ok, scripted } from "./fixtures.js"
 
 const request: Transport.Request = {
   endpoint: "test.case",
-  url: Redacted.make("https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&usersig=eJw-secret*&random=1"),
+  url: "https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&random=1",
+  userSig: Redacted.make("eJw-secret*123_"),
   body: "{}",
   timeout: 5_000
 }
@@ -55,21 +56,30 @@ describe("Transport", () => {
     })
   )
 
-  it("redacts the UserSig in a URL that is shown", () => {
+  it("adds the UserSig to a URL, encoded, and redacted to one that is shown", () => {
+    assert.strictEqual(Transport.signedUrl(request), `${request.url}&usersig=eJw-secret*123_`)
     assert.strictEqual(
-      Transport.shownUrl(request),
-      "https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&usersig=<redacted>&random=1"
+      Transport.signedUrl({ ...request, userSig: Redacted.make("a+b") }),
+      `${request.url}&usersig=a%2Bb`
     )
+    assert.strictEqual(Transport.shownUrl(request), `${request.url}&usersig=<redacted>`)
+  })
+
+  it("adds a query to a URL without one, and nothing without a UserSig", () => {
+    const bare = { ...request, url: "https://gateway.example/" }
+    assert.strictEqual(Transport.signedUrl(bare), "https://gateway.example/?usersig=eJw-secret*123_")
+    const unsigned = { ...bare, userSig: undefined }
+    assert.strictEqual(Transport.signedUrl(unsigned), "https://gateway.example/")
+    assert.strictEqual(Transport.shownUrl(unsigned), "https://gateway.example/")
   })
 
   it("redacts the UserSig in a string that came back", () => {
-    const url = Redacted.make("https://console.tim.qq.com/v4/a/b?identifier=admin&usersig=eJw-secret%2A123_&random=1")
     const text = "not found: /v4/a/b?sig=eJw-secret*123_ eJw-secret%252a123_ ZUp3LXNlY3JldCoxMjNf eJw-secr"
     assert.strictEqual(
-      Transport.shownText({ ...request, url }, text),
+      Transport.shownText(request, text),
       "not found: /v4/a/b?sig=<redacted> <redacted> <redacted> <redacted>"
     )
-    assert.strictEqual(Transport.shownText({ ...request, url: Redacted.make("/v4/a/b") }, "found"), "found")
+    assert.strictEqual(Transport.shownText({ ...request, userSig: undefined }, "found"), "found")
   })
 })
 
@@ -161,7 +171,7 @@ describe("Transport.fromPromise", () => {
         Effect.flip(Transport.toEffect(Transport.fromPromise(() => Promise.reject(error)))(request))
       const own = new TransportError({ endpoint: "test.case", reason: "NotSent", failure: "Refused" })
       assert.strictEqual(yield* failing(own), own)
-      const error = yield* failing(new Error(`cannot reach ${Redacted.value(request.url)}`))
+      const error = yield* failing(new Error(`cannot reach ${Transport.signedUrl(request)}`))
       assert.deepStrictEqual([error.reason, error.failure], ["Unknown", "Other"])
       assert.notInclude(`${error.message} ${JSON.stringify(error)} ${error.stack}`, "eJw-secret")
     })

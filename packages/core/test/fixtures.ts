@@ -7,7 +7,6 @@ import * as RetryPolicy from "../src/RetryPolicy.js"
 import * as Transport from "../src/Transport.js"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 
 export const secretKey = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e"
@@ -65,7 +64,7 @@ export const scripted = (...steps: ReadonlyArray<Step>) => {
     Effect.flatMap(Effect.clock, (clock) => {
       texts.push(request.body)
       sent.push({
-        url: new URL(Redacted.value(request.url)),
+        url: new URL(Transport.signedUrl(request)),
         body: JSON.parse(request.body),
         at: clock.unsafeCurrentTimeMillis(),
         timeout: request.timeout

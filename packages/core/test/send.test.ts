@@ -5,14 +5,13 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/TestClock"
 import * as Chat from "../src/Chat.js"
 import * as ChatClient from "../src/ChatClient.js"
 import * as Transport from "../src/Transport.js"
 import { broken, client, deleteLists, ok, payload, secretKey } from "./fixtures.js"
 
-const request: Transport.Request = { endpoint: "test", url: Redacted.make("https://x/"), body: "{}", timeout: 1000 }
+const request: Transport.Request = { endpoint: "test", url: "https://x/", body: "{}", timeout: 1000 }
 
 /** A transport whose requests wait until the test responds to them. */
 const held = () => {

@@ -126,8 +126,10 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
       : Effect.flatMap(Effect.flatMap(Effect.forkIn(work, scope), Fiber.await), (exit) =>
           Exit.isInterrupted(exit) ? broken(endpoint, "Closed") : exit
         )
-  return Transport.fromEffect(({ body, endpoint, url }) =>
-    Effect.suspend(() => processed(endpoint, emulator.handle({ url: Redacted.value(url), body }))).pipe(
+  return Transport.fromEffect((request) => {
+    const { body, endpoint } = request
+    const url = Transport.signedUrl(request)
+    return Effect.suspend(() => processed(endpoint, emulator.handle({ url, body }))).pipe(
       Effect.flatMap((outcome) => {
         switch (outcome._tag) {
           case "Drop":
@@ -143,7 +145,7 @@ export const makeTransport: Effect.Effect<Transport.Service, never, Emulator | S
         }
       })
     )
-  )
+  })
 })
 
 /** Provides the transport of `makeTransport`. */

@@ -41,7 +41,7 @@ interface Case {
 }
 
 const userSig = "eJw-contract-UserSig-that-nobody-may-see*"
-const path = `/v4/sns/group_delete?sdkappid=1400000000&identifier=administrator&usersig=${userSig}&random=4294967295&contenttype=json`
+const path = "/v4/sns/group_delete?sdkappid=1400000000&identifier=administrator&contenttype=json&random=4294967295"
 const secrets = { UserSig: userSig, path: "/v4/sns/group_delete" }
 
 const requestTo = (
@@ -50,7 +50,8 @@ const requestTo = (
   timeout = 5_000
 ): Transport.Request => ({
   endpoint: "contract.case",
-  url: Redacted.make(`${origin}${path}`),
+  url: `${origin}${path}`,
+  userSig: Redacted.make(userSig),
   body,
   timeout
 })

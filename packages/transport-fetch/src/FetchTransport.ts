@@ -6,7 +6,6 @@ import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
-import * as Redacted from "effect/Redacted"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
 import { readText } from "./internal/readText.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
@@ -73,7 +72,7 @@ const bound = ({ maxResponseBytes = 16 * 1024 * 1024 }: Options) => Check.intege
 
 const open = ({ contentType = "application/json", fetch }: Options, maxResponseBytes: number): Transport.Service =>
   Transport.make((request, done) => {
-    const url = Redacted.value(request.url)
+    const url = Transport.signedUrl(request)
     const send = fetch ?? runtime.fetch
     if (send === undefined) throw new Error("this runtime has no fetch: pass one in the options")
 

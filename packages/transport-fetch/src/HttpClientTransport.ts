@@ -11,7 +11,6 @@ import * as Effect from "effect/Effect"
 import { constTrue } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
 import { inBrowser, runtime } from "./internal/runtime.js"
@@ -95,7 +94,7 @@ const withInit = (client: HttpClient.HttpClient, init: object, most: number): Tr
     }
     const toTransportError = (error: HttpClientError | Told) =>
       new TransportError({ endpoint: request.endpoint, ...told(error) })
-    return HttpClientRequest.post(Redacted.value(request.url)).pipe(
+    return HttpClientRequest.post(Transport.signedUrl(request)).pipe(
       HttpClientRequest.bodyText(request.body, "application/json"),
       HttpClientRequest.setHeaders(request.headers ?? {}),
       quiet.execute,

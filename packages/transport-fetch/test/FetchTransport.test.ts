@@ -12,11 +12,12 @@ import * as FetchTransport from "../src/FetchTransport.js"
 import { createChat } from "../src/index.js"
 
 const userSig = "eJw-UserSig-that-nobody-may-see*"
-const url = `https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator&usersig=${userSig}`
+const url = "https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator"
 
 const requestWithin = (timeout = 5_000): Transport.Request => ({
   endpoint: "test.case",
-  url: Redacted.make(url),
+  url,
+  userSig: Redacted.make(userSig),
   body: '{"From_Account":"alice"}',
   timeout
 })

@@ -45,7 +45,8 @@ transportContract(
 
 const request = (origin: string): Transport.Request => ({
   endpoint: "test.case",
-  url: Redacted.make(`${origin}/v4/sns/group_delete?usersig=eJw-UserSig-that-nobody-may-see*`),
+  url: `${origin}/v4/sns/group_delete`,
+  userSig: Redacted.make("eJw-UserSig-that-nobody-may-see*"),
   body: "{}",
   timeout: 5_000
 })

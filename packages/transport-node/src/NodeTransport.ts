@@ -100,7 +100,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
 
     return Transport.make((request, done) => {
       const { endpoint } = request
-      const url = Redacted.value(request.url)
+      const url = Transport.signedUrl(request)
       const pathStart = url.indexOf("/", url.indexOf("://") + 3)
       const origin = url.slice(0, pathStart)
       let destination = destinations.get(origin)

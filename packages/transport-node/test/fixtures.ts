@@ -11,7 +11,8 @@ export const userSig = "eJw-UserSig-that-nobody-may-see*"
 
 export const requestTo = (origin: string, timeout = 5_000): Transport.Request => ({
   endpoint: "test.case",
-  url: Redacted.make(`${origin}/v4/sns/group_delete?identifier=administrator&usersig=${userSig}`),
+  url: `${origin}/v4/sns/group_delete?identifier=administrator`,
+  userSig: Redacted.make(userSig),
   body: '{"From_Account":"alice"}',
   timeout
 })

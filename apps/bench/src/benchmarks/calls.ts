@@ -75,7 +75,7 @@ export const calls = async (): Promise<ReadonlyArray<Benchmark>> => {
   const looping = (title: string, clients: Clients, callers: number, of: typeof plain, warmUp: number): Benchmark => ({
     title: `${title}, ${callers} at once`,
     layout: "calls",
-    round: { milliseconds: callers === 1 ? 100 : 200, warmUp, least: callers },
+    round: { milliseconds: 100, warmUp, least: callers },
     cases: casesOf(
       clients,
       (name) => (many) => of(name).perform({ task: "loop", many, callers }),

@@ -4,7 +4,6 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as FiberRef from "effect/FiberRef"
 import * as GlobalValue from "effect/GlobalValue"
-import * as Redacted from "effect/Redacted"
 import type { ShownRequest, Try } from "../model/Protocol.js"
 
 /** What is kept of one call. */
@@ -29,7 +28,7 @@ export const around = (transport: Transport.Service): Transport.Service =>
   Transport.fromEffect((request) =>
     Effect.flatMap(FiberRef.get(current), (record) => {
       if (record === undefined) return Transport.toEffect(transport)(request)
-      const url = new URL(Redacted.value(request.url))
+      const url = new URL(request.url)
       record.request = { method: "POST", url: Transport.shownUrl(request), body: request.body }
       delete record.response
       return Effect.flatMap(Clock.currentTimeMillis, (started) => {

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
-import type * as Redacted from "effect/Redacted"
 import * as Exit from "effect/Exit"
+import type * as Redacted from "effect/Redacted"
 import { type ChatError, DeadlineError } from "../ChatError.js"
 import { decide } from "../RetryPolicy.js"
 import { attempt, type Call, errorOf, type Outcome } from "./call.js"

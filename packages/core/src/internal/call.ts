@@ -14,7 +14,7 @@ import type * as Transport from "../Transport.js"
 import * as envelope from "./envelope.js"
 import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
-import { encodeBody, encodeUrlFields, urlOf } from "./request.js"
+import { encodeBody, encodeUrlFields } from "./request.js"
 import type { Route } from "./route.js"
 import type { Spans } from "./spans.js"
 import type { Times } from "./times.js"
@@ -142,7 +142,8 @@ export const attempt = (
   current.cancel = send(
     {
       endpoint: endpoint.name,
-      url: urlOf(route.urls[origin]!, userSig, random(), fields),
+      url: `${route.urls[origin]!}${random()}${fields}`,
+      userSig,
       body,
       timeout: Math.min(attemptTimeout, started + timeout - now)
     },

@@ -1,7 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type * as Random from "effect/Random"
-import * as Redacted from "effect/Redacted"
 import type { Service as App } from "../ChatApp.js"
 import { type Issue, PayloadError } from "../ChatError.js"
 import type { Any } from "../Endpoint.js"
@@ -85,22 +84,9 @@ export const encodeBody = (compiled: Compiled, payload: unknown): Either.Either<
     : write(compiled, encoded.right)
 }
 
-/** The beginning of the URLs of a path, up to the UserSig, by origin. */
+/** The beginning of the URLs of a path, by origin. */
 export const urlsOf = ({ admin, origins, sdkAppId }: App, path: string): ReadonlyArray<string> =>
-  origins.map((origin) => `${origin}/v4/${path}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&usersig=`)
-
-/** The last UserSig, encoded for URLs: one serves many calls. */
-let latest: { readonly userSig: Redacted.Redacted; readonly encoded: string } | undefined
-
-const encodedOf = (userSig: Redacted.Redacted): string => {
-  if (latest?.userSig !== userSig) latest = { userSig, encoded: encodeURIComponent(Redacted.value(userSig)) }
-  return latest.encoded
-}
-
-/** Builds the URL of one request, wrapped because it carries the UserSig. */
-export const urlOf = (
-  beginning: string,
-  userSig: Redacted.Redacted,
-  random: number,
-  fields: string
-): Redacted.Redacted => Redacted.make(`${beginning}${encodedOf(userSig)}&random=${random}&contenttype=json${fields}`)
+  origins.map(
+    (origin) =>
+      `${origin}/v4/${path}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&contenttype=json&random=`
+  )

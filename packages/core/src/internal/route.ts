@@ -12,7 +12,7 @@ export interface Route {
   readonly compiled: Compiled
   readonly key: RateLimit.Key
   readonly meter: Meter
-  /** The beginning of its URLs, up to the UserSig, by origin. */
+  /** The beginning of its URLs, up to the random number, by origin. */
   readonly urls: ReadonlyArray<string>
   /** Attributes of the span of a call. */
   readonly ofCall: Attributes

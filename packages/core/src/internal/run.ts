@@ -1,4 +1,5 @@
 /** The two faces of a call: an Effect, and a function with a callback for promises. */
+import type * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as DefaultServices from "effect/DefaultServices"
@@ -30,22 +31,23 @@ import type { Times } from "./times.js"
 /** What is left to do of a call: its outcome, if that is known. */
 type Rest = Effect.Effect<unknown, ChatError>
 
-/**
- * Makes the first attempt of a call, if nothing is in its way, without a fiber. `next` is called with a function that returns
- * what is left to do.
- */
-const first = (call: Call, payload: unknown, next: (rest: () => Rest) => void): void => {
+const restOf = (call: Call, read: () => Outcome): Rest => {
+  try {
+    const outcome = read()
+    const error = errorOf(outcome)
+    return error === undefined ? outcome : attempts(call, error)
+  } catch (defect) {
+    return Exit.die(defect)
+  }
+}
+
+/** Makes the first attempt of a call, if nothing is in its way, without a fiber. `next` is called with what is left to do. */
+const first = (call: Call, payload: unknown, next: (rest: Rest) => void): void => {
   const invalid = encode(call, payload)
-  if (invalid !== undefined) return next(() => Exit.fail(invalid))
+  if (invalid !== undefined) return next(Exit.fail(invalid))
   const userSig = ready(call)
-  if (userSig === undefined) return next(() => attempts(call))
-  attempt(call, userSig, call.started, (read) =>
-    next(() => {
-      const outcome = read()
-      const error = errorOf(outcome)
-      return error === undefined ? outcome : attempts(call, error)
-    })
-  )
+  if (userSig === undefined) return next(attempts(call))
+  attempt(call, userSig, call.started, (read) => next(restOf(call, read)))
 }
 
 /** Makes a call. */
@@ -57,31 +59,32 @@ export const toEffect = (
   tracer: Own
 ): Effect.Effect<unknown, ChatError> =>
   Effect.withFiberRuntime<unknown, ChatError>((fiber, { runtimeFlags }) => {
+    const services = fiber.getFiberRef(DefaultServices.currentServices)
+    const clock = Context.get(services, Clock.Clock)
     let call: Call | undefined
-    const begun = Effect.suspend(() => {
-      const services = fiber.getFiberRef(DefaultServices.currentServices)
-      const clock = Context.get(services, Clock.Clock)
-      const opened = open(session, route, times, clock, spansOfFiber(fiber, clock, tracer))
-      call = opened
-      const begin = (whole: unknown): Rest =>
-        Effect.async((resume) => first(opened, whole, (rest) => resume(Effect.suspend(rest))))
-      const drawn = withDedupNumbers(route.compiled, payload, Context.get(services, Random.Random))
-      return drawn === undefined ? begin(payload) : Effect.flatMap(drawn, begin)
-    })
-    const ending = <X extends Outcome>(exit: X): X => {
-      if (call !== undefined) end(call, exit)
-      return exit
+    /** Ends the call once: it may be interrupted after its response, before the fiber goes on. */
+    const ended = <X extends Outcome>(outcome: X): X => {
+      if (call !== undefined) end(call, outcome)
+      call = undefined
+      return outcome
     }
-    const ended = (self: Effect.Effect<unknown, ChatError>) =>
-      Effect.matchCauseEffect(self, {
-        onFailure: (cause) => ending(Exit.failCause(cause)),
-        onSuccess: (response) => ending(Exit.succeed(response))
+    const begin = (whole: unknown): Rest =>
+      Effect.async((resume) => {
+        call = open(session, route, times, clock, spansOfFiber(fiber, clock, tracer))
+        first(call, whole, (rest) =>
+          resume(isSuccess(rest) ? ended(rest) : Effect.flatMap(rest, (response) => ended(Exit.succeed(response))))
+        )
       })
+    const drawn = withDedupNumbers(route.compiled, payload, Context.get(services, Random.Random))
+    const begun = drawn === undefined ? begin(payload) : Effect.flatMap(drawn, begin)
+    const failed = (cause: Cause.Cause<ChatError>) => ended(Exit.failCause(cause))
     // Same as `onExit`, in fewer steps, because there is no finalizer effect to run.
     return RuntimeFlags.interruption(runtimeFlags)
-      ? Effect.uninterruptible(ended(Effect.interruptible(begun)))
-      : ended(begun)
+      ? Effect.uninterruptible(Effect.catchAllCause(Effect.interruptible(begun), failed))
+      : Effect.catchAllCause(begun, failed)
   })
+
+const isSuccess = (rest: Rest): rest is Exit.Success<unknown, never> => Exit.isExit(rest) && Exit.isSuccess(rest)
 
 /** Something that runs for a promise. */
 export interface Running {
@@ -117,27 +120,17 @@ export const start = (
     end(call, outcome)
     done(outcome)
   }
-  const goOn = (effect: Effect.Effect<unknown, ChatError>) => {
-    fiber = Effect.runFork(effect)
+  const goOn = (rest: Rest) => {
+    if (Exit.isExit(rest)) return ended(rest as Outcome)
+    fiber = Effect.runFork(rest)
     fiber.addObserver(ended)
   }
-  const guarded = (step: () => void) => {
-    try {
-      step()
-    } catch (defect) {
-      ended(Exit.die(defect))
-    }
-  }
-  guarded(() => {
+  try {
     const drawn = withDedupNumbers(route.compiled, payload, random)
-    first(call, drawn === undefined ? payload : Effect.runSync(drawn), (next) =>
-      guarded(() => {
-        const rest = next()
-        if (Exit.isExit(rest)) ended(rest as Outcome)
-        else goOn(rest)
-      })
-    )
-  })
+    first(call, drawn === undefined ? payload : Effect.runSync(drawn), goOn)
+  } catch (defect) {
+    ended(Exit.die(defect))
+  }
   return {
     interrupt: () => (fiber === undefined ? ended(Exit.interrupt(FiberId.none)) : interruptFiber(fiber)),
     mayHaveArrived: () => mayHaveArrived(call)

@@ -15,7 +15,7 @@ import type { Outcome } from "./call.js"
 import { mostEndpoints } from "./bounded.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
-import { encodeBody, encodeUrlFields, randomBound, randomFrom, urlOf, withDedupNumbers } from "./request.js"
+import { encodeBody, encodeUrlFields, randomBound, randomFrom, withDedupNumbers } from "./request.js"
 import { type Route, routesOf } from "./route.js"
 import { type Running, start, toEffect } from "./run.js"
 import type { Own } from "./spans.js"
@@ -93,11 +93,11 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
         const whole = drawn === undefined ? payload : yield* drawn
         const body = yield* encodeBody(compiled, whole)
         const beginning = urls[origins.choose(monotonic(clock))]!
+        const url = `${beginning}${random()}${encodeUrlFields(compiled, whole)}`
         const userSig = yield* app.credentials.userSig(endpoint.name)
-        const url = urlOf(beginning, userSig, random(), encodeUrlFields(compiled, whole))
         return {
           method: "POST",
-          url: Transport.shownUrl({ endpoint: endpoint.name, url, body, timeout: 0 }),
+          url: Transport.shownUrl({ endpoint: endpoint.name, url, userSig, body, timeout: 0 }),
           body
         } as const
       })

@@ -8,7 +8,6 @@ import * as Emulator from "@tcchat/emulator/Emulator"
 import type { EmulatorError } from "@tcchat/emulator/EmulatorError"
 import type { Options } from "@tcchat/emulator/Settings"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import { refusal } from "./Guard.js"
 import type { Json, Outcome } from "./Script.js"
@@ -47,7 +46,7 @@ const withoutRandom = (transport: Transport.Service): Transport.Service =>
   Transport.fromEffect((request) =>
     Transport.toEffect(transport)({
       ...request,
-      url: Redacted.make(Redacted.value(request.url).replace(/([?&]random=)\d+/, "$1x"))
+      url: request.url.replace(/([?&]random=)\d+/, "$1x")
     })
   )
 

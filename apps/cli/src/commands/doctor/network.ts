@@ -6,7 +6,6 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import * as Redacted from "effect/Redacted"
 import dns from "node:dns"
 import { networkAdvice } from "../../Failure.js"
 import type { Finding } from "./Finding.js"
@@ -74,7 +73,7 @@ export const probe = (target: Target, transport: Transport.Service, time: number
     // A proxy resolves names itself.
     const found = isProxied() ? Either.right([]) : yield* Effect.either(lookUp(name))
     if (Either.isLeft(found)) return { ...target, addresses: [], failure: "NameNotFound" as const, code: found.left }
-    const request = { endpoint: "doctor", url: Redacted.make(`${target.origin}/`), body: "{}", timeout: time }
+    const request = { endpoint: "doctor", url: `${target.origin}/`, body: "{}", timeout: time }
     const started = yield* Clock.currentTimeMillis
     const [duration, response] = yield* Effect.timed(Effect.either(Transport.toEffect(transport)(request)))
     const milliseconds = Math.round(Duration.toMillis(duration))
