@@ -14,6 +14,7 @@ import { type OptionsError, TransportError } from "./ChatError.js"
 import type * as Endpoint from "./Endpoint.js"
 import { fork, type Running } from "./internal/run.js"
 import { type Client, makeService, seed } from "./internal/service.js"
+import { type Task, Tasks } from "./internal/Tasks.js"
 import * as RateLimit from "./RateLimit.js"
 import * as RetryPolicy from "./RetryPolicy.js"
 import * as Signal from "./Signal.js"
@@ -87,6 +88,25 @@ const appOptions = (options: Options): ChatApp.Options =>
       }
     : options
 
+/** A call that a promise waits for. */
+class Promised implements Task, Running {
+  place = 0
+  isOver = false
+  /** `undefined` until the transport is open. */
+  running: Running | undefined = undefined
+
+  constructor(readonly done: (exit: Exit.Exit<unknown>) => void) {}
+
+  interrupt(): void {
+    if (this.running === undefined) this.done(Exit.interrupt(FiberId.none))
+    else this.running.interrupt()
+  }
+
+  mayHaveArrived(): boolean {
+    return this.running?.mayHaveArrived() === true
+  }
+}
+
 /**
  * Makes a client from a transport, which is opened at the first call. Each transport package has a `createChat` that calls
  * this. Throws `OptionsError` for an invalid option.
@@ -111,7 +131,7 @@ export const make = (
     policy: RetryPolicy.make(retry),
     tracer: options.tracer ?? (false as const)
   }
-  const tasks = new Set<Running>()
+  const tasks = new Tasks<Promised>()
   let closed = false
   let client: Client | undefined
   let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
@@ -152,11 +172,9 @@ export const make = (
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) throw signal.reason
       if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
-      let running: Running | undefined
-      let isOver = false
       const done = (exit: Exit.Exit<unknown, unknown>) => {
-        isOver = true
-        tasks.delete(task)
+        task.isOver = true
+        tasks.remove(task)
         stopListening?.()
         if (Exit.isSuccess(exit)) return resolve(exit.value as A)
         const error = () => {
@@ -167,16 +185,13 @@ export const make = (
         }
         reject(error())
       }
-      const task: Running = {
-        interrupt: () => (running === undefined ? done(Exit.interrupt(FiberId.none)) : running.interrupt()),
-        mayHaveArrived: () => running?.mayHaveArrived() === true
-      }
+      const task = new Promised(done)
       tasks.add(task)
-      const stopListening = signal === undefined ? undefined : Signal.onAbort(signal, task.interrupt)
+      const stopListening = signal === undefined ? undefined : Signal.onAbort(signal, () => task.interrupt())
       withClient((exit) => {
-        if (isOver) return
+        if (task.isOver) return
         if (Exit.isFailure(exit)) done(exit)
-        else running = use(exit.value, done)
+        else task.running = use(exit.value, done)
       })
     })
 
@@ -189,10 +204,10 @@ export const make = (
     close: () => {
       closed = true
       // Calls that only wait would fail when their turn comes.
-      for (const task of tasks) if (!task.mayHaveArrived()) task.interrupt()
+      for (const task of tasks.all()) if (!task.mayHaveArrived()) task.interrupt()
       return Effect.runPromise(
         Effect.flatMap(Scope.close(scope, Exit.void), () => {
-          for (const task of tasks) task.interrupt()
+          for (const task of tasks.all()) task.interrupt()
           return opening === undefined ? Effect.void : Effect.asVoid(Fiber.interrupt(opening))
         })
       )

@@ -77,6 +77,25 @@ const nothing = () => {}
 
 const requestHeaders = ["content-type", "application/json", "accept-encoding", "gzip, deflate, br"]
 
+/** A request for undici. */
+class Post implements Dispatcher.DispatchOptions {
+  readonly method = "POST"
+  readonly headers: Array<string>
+  readonly body: string
+  // The exchange enforces the timeout of the whole request exactly.
+  readonly headersTimeout = 0
+  readonly bodyTimeout = 0
+
+  constructor(
+    readonly origin: string,
+    readonly path: string,
+    { body, headers }: Transport.Request
+  ) {
+    this.body = body
+    this.headers = headers === undefined ? requestHeaders : [...requestHeaders, ...Object.entries(headers).flat()]
+  }
+}
+
 interface Destination {
   readonly host: string
   readonly dispatcher: Dispatcher
@@ -123,22 +142,7 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
         if (--running === 0) idle?.()
         if (outcome !== undefined) done(outcome)
       })
-      dispatcher.dispatch(
-        {
-          origin,
-          path: url.slice(pathStart),
-          method: "POST",
-          headers:
-            request.headers === undefined
-              ? requestHeaders
-              : [...requestHeaders, ...Object.entries(request.headers).flat()],
-          body: request.body,
-          // The exchange enforces the timeout of the whole request exactly.
-          headersTimeout: 0,
-          bodyTimeout: 0
-        },
-        exchange
-      )
+      dispatcher.dispatch(new Post(origin, url.slice(pathStart), request), exchange)
       return () => exchange.abort()
     })
   })

@@ -31,63 +31,64 @@ export interface Session {
   readonly origins: Origins
 }
 
+const nothing = () => {}
+
+// What lives as long as a call is made by classes: V8 learns where object literals that live long are made, makes the next of them
+// among its old objects, and these keep everything of their calls from being collected soon.
+
 /** A request that is under way. */
-interface Attempt {
-  readonly at: number
-  readonly span: Tracer.Span | undefined
-  cancel: () => void
+class Attempt {
+  cancel = nothing
+
+  constructor(
+    readonly at: number,
+    readonly span: Tracer.Span | undefined
+  ) {}
 }
 
-/** One call from payload to outcome: what its attempts have in common. */
-export interface Call {
-  readonly session: Session
-  readonly route: Route
-  readonly times: Times
-  readonly clock: Clock.Clock
-  readonly spans: Spans | undefined
+/** The request of an attempt. */
+class Post implements Transport.Request {
+  constructor(
+    readonly endpoint: string,
+    readonly url: string,
+    readonly userSig: Redacted.Redacted,
+    readonly body: string,
+    readonly timeout: number
+  ) {}
+}
+
+/** One call from payload to outcome: what its attempts have in common. Its time runs from here. */
+export class Call {
   readonly span: Tracer.Span | undefined
   /** In monotonic milliseconds, as all times here. */
   readonly started: number
-  body: string
+  body = ""
   /** The fields of the payload that are sent in the URL. */
-  fields: string
-  attempts: number
+  fields = ""
+  attempts = 0
   /** The attempt that is under way. */
-  attempt: Attempt | undefined
+  attempt: Attempt | undefined = undefined
   /** The UserSig of the latest attempt. */
-  userSig: Redacted.Redacted | undefined
+  userSig: Redacted.Redacted | undefined = undefined
   /** When the first attempt that may have reached the service was sent: the deduplication window starts then. */
-  sentAt: number | undefined
+  sentAt: number | undefined = undefined
   /** Whether the UserSig was renewed. */
-  renewed: boolean
+  renewed = false
+
+  constructor(
+    readonly session: Session,
+    readonly route: Route,
+    readonly times: Times,
+    readonly clock: Clock.Clock,
+    readonly spans: Spans | undefined
+  ) {
+    this.span = spans?.call(route.key.endpoint, route.ofCall)
+    this.started = monotonic(clock)
+  }
 }
 
 /** Whether a request of the call may have reached the service. */
 export const mayHaveArrived = ({ attempt, sentAt }: Call): boolean => attempt !== undefined || sentAt !== undefined
-
-/** Opens a call: its time runs from here. */
-export const open = (
-  session: Session,
-  route: Route,
-  times: Times,
-  clock: Clock.Clock,
-  spans: Spans | undefined
-): Call => ({
-  session,
-  route,
-  times,
-  clock,
-  spans,
-  span: spans?.call(route.key.endpoint, route.ofCall),
-  started: monotonic(clock),
-  body: "",
-  fields: "",
-  attempts: 0,
-  attempt: undefined,
-  userSig: undefined,
-  sentAt: undefined,
-  renewed: false
-})
 
 /** Encodes the payload of a call. */
 export const encode = (call: Call, payload: unknown): PayloadError | undefined => {
@@ -114,8 +115,6 @@ const endAttempt = (call: Call, exit: Exit.Exit<unknown, unknown>, responded: bo
   if (attempt.span !== undefined) spans?.end(attempt.span, exit)
 }
 
-const nothing = () => {}
-
 /**
  * Sends one request. `done` is called with a function that reads what came back, and returns the outcome of the attempt.
  */
@@ -133,21 +132,14 @@ export const attempt = (
   call.attempts++
   call.userSig = userSig
   route.meter.attempted()
-  const current: Attempt = {
-    at: now,
-    span: call.span === undefined ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),
-    cancel: nothing
-  }
+  const span =
+    call.span === undefined ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1)
+  const current = new Attempt(now, span)
   call.attempt = current
-  current.cancel = send(
-    {
-      endpoint: endpoint.name,
-      url: `${route.urls[origin]!}${random()}${fields}`,
-      userSig,
-      body,
-      timeout: Math.min(attemptTimeout, started + timeout - now)
-    },
-    (exit) => done(() => read(call, current, exit, origin, userSig))
+  const url = `${route.urls[origin]!}${random()}${fields}`
+  const left = Math.min(attemptTimeout, started + timeout - now)
+  current.cancel = send(new Post(endpoint.name, url, userSig, body, left), (exit) =>
+    done(() => read(call, current, exit, origin, userSig))
   )
 }
 

@@ -11,18 +11,7 @@ import * as Random from "effect/Random"
 import * as RuntimeFlags from "effect/RuntimeFlags"
 import type { ChatError } from "../ChatError.js"
 import { attempts } from "./attempts.js"
-import {
-  attempt,
-  type Call,
-  encode,
-  end,
-  errorOf,
-  mayHaveArrived,
-  open,
-  type Outcome,
-  ready,
-  type Session
-} from "./call.js"
+import { attempt, Call, encode, end, errorOf, mayHaveArrived, type Outcome, ready, type Session } from "./call.js"
 import { withDedupNumbers } from "./request.js"
 import type { Route } from "./route.js"
 import { type Own, spansOf, spansOfFiber } from "./spans.js"
@@ -70,7 +59,7 @@ export const toEffect = (
     }
     const begin = (whole: unknown): Rest =>
       Effect.async((resume) => {
-        call = open(session, route, times, clock, spansOfFiber(fiber, clock, tracer))
+        call = new Call(session, route, times, clock, spansOfFiber(fiber, clock, tracer))
         first(call, whole, (rest) =>
           resume(isSuccess(rest) ? ended(rest) : Effect.flatMap(rest, (response) => ended(Exit.succeed(response))))
         )
@@ -93,19 +82,47 @@ export interface Running {
   readonly mayHaveArrived: () => boolean
 }
 
-const interruptFiber = (fiber: Fiber.RuntimeFiber<unknown, unknown>) => fiber.unsafeInterruptAsFork(fiber.id())
-
 /** Runs an effect for a promise. */
 export const fork = <A, E>(effect: Effect.Effect<A, E>, done: (exit: Exit.Exit<A, E>) => void): Running => {
   const fiber = Effect.runFork(effect)
   fiber.addObserver(done)
-  return { interrupt: () => interruptFiber(fiber), mayHaveArrived: () => false }
+  return { interrupt: () => fiber.unsafeInterruptAsFork(fiber.id()), mayHaveArrived: () => false }
 }
 
 const clock = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Clock.Clock)
 const random = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Random.Random)
 
-/** Makes a call for a promise: without a fiber, unless the call has to wait or its first attempt fails. */
+/** A call for a promise: without a fiber, unless it has to wait or its first attempt fails. */
+class Started implements Running {
+  fiber: Fiber.RuntimeFiber<unknown, ChatError> | undefined = undefined
+
+  constructor(
+    readonly call: Call,
+    readonly done: (outcome: Outcome) => void
+  ) {}
+
+  goOn(rest: Rest): void {
+    if (Exit.isExit(rest)) return this.end(rest as Outcome)
+    this.fiber = Effect.runFork(rest)
+    this.fiber.addObserver((outcome) => this.end(outcome))
+  }
+
+  end(outcome: Outcome): void {
+    end(this.call, outcome)
+    this.done(outcome)
+  }
+
+  interrupt(): void {
+    if (this.fiber === undefined) this.end(Exit.interrupt(FiberId.none))
+    else this.fiber.unsafeInterruptAsFork(this.fiber.id())
+  }
+
+  mayHaveArrived(): boolean {
+    return mayHaveArrived(this.call)
+  }
+}
+
+/** Makes a call for a promise. */
 export const start = (
   session: Session,
   route: Route,
@@ -114,25 +131,13 @@ export const start = (
   tracer: Own,
   done: (outcome: Outcome) => void
 ): Running => {
-  const call = open(session, route, times, clock, spansOf(clock, tracer))
-  let fiber: Fiber.RuntimeFiber<unknown, ChatError> | undefined
-  const ended = (outcome: Outcome) => {
-    end(call, outcome)
-    done(outcome)
-  }
-  const goOn = (rest: Rest) => {
-    if (Exit.isExit(rest)) return ended(rest as Outcome)
-    fiber = Effect.runFork(rest)
-    fiber.addObserver(ended)
-  }
+  const call = new Call(session, route, times, clock, spansOf(clock, tracer))
+  const started = new Started(call, done)
   try {
     const drawn = withDedupNumbers(route.compiled, payload, random)
-    first(call, drawn === undefined ? payload : Effect.runSync(drawn), goOn)
+    first(call, drawn === undefined ? payload : Effect.runSync(drawn), (rest) => started.goOn(rest))
   } catch (defect) {
-    ended(Exit.die(defect))
+    started.end(Exit.die(defect))
   }
-  return {
-    interrupt: () => (fiber === undefined ? ended(Exit.interrupt(FiberId.none)) : interruptFiber(fiber)),
-    mayHaveArrived: () => mayHaveArrived(call)
-  }
+  return started
 }

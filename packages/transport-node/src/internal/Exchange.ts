@@ -15,6 +15,8 @@ interface Context {
 
 type Headers = Record<string, string | ReadonlyArray<string> | undefined>
 
+const none: Headers = {}
+
 const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
   typeof value === "string" ? value : value?.[0]
 
@@ -31,8 +33,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined
   #ended = false
   #status = 0
-  #headers: Headers = {}
-  #chunks: Array<Buffer> = []
+  #headers: Headers = none
+  #chunks: Array<Buffer> | undefined
   #connection: Connection | undefined
   #size = 0
   readonly #timer: NodeJS.Timeout
@@ -64,7 +66,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length
-    this.#chunks.push(chunk)
+    if (this.#chunks === undefined) this.#chunks = [chunk]
+    else this.#chunks.push(chunk)
     if (this.#size > this.maxSize) this.#giveUp(this.#error(tooLong))
   }
 
@@ -75,7 +78,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (length !== undefined && Number(length) !== this.#size)
       return this.#end(this.#error({ code: "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" }))
     const encoding = single(this.#headers["content-encoding"])
-    const bytes = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks, this.#size)
+    const chunks = this.#chunks ?? []
+    const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, this.#size)
     if (encoding === undefined || bytes.length === 0) return this.#succeed(bytes)
     decompress(encoding, bytes, this.maxSize, (error, unpacked) =>
       error === null ? this.#succeed(unpacked) : this.#end(this.#error(isTooLong(error) ? tooLong : error))
@@ -102,7 +106,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #giveUp(outcome: Outcome | undefined): void {
     this.#end(outcome)
-    this.#chunks = []
+    this.#chunks = undefined
     this.#release()
     this.#controller?.abort(unwanted)
   }
