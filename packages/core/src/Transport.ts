@@ -173,7 +173,13 @@ const encodedOf = (userSig: Redacted.Redacted): string => {
   return latest.encoded
 }
 
-const withUserSig = (url: string, encoded: string): string => `${url}${url.includes("?") ? "&" : "?"}usersig=${encoded}`
+/** Adds a UserSig to a URL: before `random`, as in the examples of Tencent's pages. */
+const withUserSig = (url: string, encoded: string): string => {
+  const at = url.indexOf("&random=")
+  return at < 0
+    ? `${url}${url.includes("?") ? "&" : "?"}usersig=${encoded}`
+    : `${url.slice(0, at)}&usersig=${encoded}${url.slice(at)}`
+}
 
 /** Returns the URL of a request with its UserSig. It is for the network alone: no error, log or span may have it. */
 export const signedUrl = ({ url, userSig }: Request): string =>

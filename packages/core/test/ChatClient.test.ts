@@ -22,7 +22,7 @@ describe("ChatClient.call", () => {
       assert.strictEqual(url.origin + url.pathname, "https://console.tim.qq.com/v4/sns/group_delete")
       assert.deepStrictEqual(
         [...url.searchParams.keys()],
-        ["sdkappid", "identifier", "contenttype", "random", "usersig"]
+        ["sdkappid", "identifier", "usersig", "random", "contenttype"]
       )
       assert.strictEqual(url.searchParams.get("sdkappid"), "1400000000")
       assert.strictEqual(url.searchParams.get("identifier"), "admin @1")
@@ -317,7 +317,7 @@ describe("ChatClient preview", () => {
       const preview = yield* Effect.flatMap(ChatClient.ChatClient, (chat) => chat.preview(deleteLists, payload))
       assert.match(
         preview.url,
-        /^https:\/\/console\.tim\.qq\.com\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=admin%20%401&contenttype=json&random=\d+&usersig=<redacted>$/
+        /^https:\/\/console\.tim\.qq\.com\/v4\/sns\/group_delete\?sdkappid=1400000000&identifier=admin%20%401&usersig=<redacted>&random=\d+&contenttype=json$/
       )
       assert.strictEqual(preview.body, '{"From_Account":"alice","GroupName":["work"]}')
       assert.strictEqual(sent.length, 0)

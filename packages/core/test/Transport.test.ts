@@ -57,12 +57,11 @@ describe("Transport", () => {
   )
 
   it("adds the UserSig to a URL, encoded, and redacted to one that is shown", () => {
-    assert.strictEqual(Transport.signedUrl(request), `${request.url}&usersig=eJw-secret*123_`)
-    assert.strictEqual(
-      Transport.signedUrl({ ...request, userSig: Redacted.make("a+b") }),
-      `${request.url}&usersig=a%2Bb`
-    )
-    assert.strictEqual(Transport.shownUrl(request), `${request.url}&usersig=<redacted>`)
+    const url = (userSig: string) =>
+      `https://console.tim.qq.com/v4/sns/group_delete?identifier=admin&usersig=${userSig}&random=1`
+    assert.strictEqual(Transport.signedUrl(request), url("eJw-secret*123_"))
+    assert.strictEqual(Transport.signedUrl({ ...request, userSig: Redacted.make("a+b") }), url("a%2Bb"))
+    assert.strictEqual(Transport.shownUrl(request), url("<redacted>"))
   })
 
   it("adds a query to a URL without one, and nothing without a UserSig", () => {

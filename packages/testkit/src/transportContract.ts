@@ -41,7 +41,9 @@ interface Case {
 }
 
 const userSig = "eJw-contract-UserSig-that-nobody-may-see*"
-const path = "/v4/sns/group_delete?sdkappid=1400000000&identifier=administrator&contenttype=json&random=4294967295"
+const begin = "/v4/sns/group_delete?sdkappid=1400000000&identifier=administrator"
+const end = "&random=4294967295&contenttype=json"
+const path = `${begin}&usersig=${userSig}${end}`
 const secrets = { UserSig: userSig, path: "/v4/sns/group_delete" }
 
 const requestTo = (
@@ -50,7 +52,7 @@ const requestTo = (
   timeout = 5_000
 ): Transport.Request => ({
   endpoint: "contract.case",
-  url: `${origin}${path}`,
+  url: `${origin}${begin}${end}`,
   userSig: Redacted.make(userSig),
   body,
   timeout

@@ -12,11 +12,12 @@ import * as FetchTransport from "../src/FetchTransport.js"
 import { createChat } from "../src/index.js"
 
 const userSig = "eJw-UserSig-that-nobody-may-see*"
-const url = "https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator"
+const unsigned = "https://console.tim.qq.com/v4/sns/group_delete?identifier=administrator"
+const url = `${unsigned}&usersig=${userSig}`
 
 const requestWithin = (timeout = 5_000): Transport.Request => ({
   endpoint: "test.case",
-  url,
+  url: unsigned,
   userSig: Redacted.make(userSig),
   body: '{"From_Account":"alice"}',
   timeout

@@ -136,7 +136,7 @@ export const attempt = (
     call.span === undefined ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1)
   const current = new Attempt(now, span)
   call.attempt = current
-  const url = `${route.urls[origin]!}${random()}${fields}`
+  const url = `${route.urls[origin]!}${random()}&contenttype=json${fields}`
   const left = Math.min(attemptTimeout, started + timeout - now)
   current.cancel = send(new Post(endpoint.name, url, userSig, body, left), (exit) =>
     done(() => read(call, current, exit, origin, userSig))

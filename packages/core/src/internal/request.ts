@@ -86,7 +86,4 @@ export const encodeBody = (compiled: Compiled, payload: unknown): Either.Either<
 
 /** The beginning of the URLs of a path, by origin. */
 export const urlsOf = ({ admin, origins, sdkAppId }: App, path: string): ReadonlyArray<string> =>
-  origins.map(
-    (origin) =>
-      `${origin}/v4/${path}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&contenttype=json&random=`
-  )
+  origins.map((origin) => `${origin}/v4/${path}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(admin)}&random=`)

@@ -93,7 +93,7 @@ export const makeService = ({ app, limit, policy, tracer, transport }: Parts, se
         const whole = drawn === undefined ? payload : yield* drawn
         const body = yield* encodeBody(compiled, whole)
         const beginning = urls[origins.choose(monotonic(clock))]!
-        const url = `${beginning}${random()}${encodeUrlFields(compiled, whole)}`
+        const url = `${beginning}${random()}&contenttype=json${encodeUrlFields(compiled, whole)}`
         const userSig = yield* app.credentials.userSig(endpoint.name)
         return {
           method: "POST",
