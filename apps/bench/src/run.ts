@@ -14,7 +14,7 @@ import { type Benchmark, measure, type Result } from "./measure.js"
 import { table } from "./table.js"
 import { noise, type Verdict } from "./Target.js"
 
-const usualRounds = 41
+const usualRounds = 31
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -55,6 +55,7 @@ const comparison = (title: string, cases: Benchmark["cases"]): Benchmark => ({
   title: `First import of ${title}`,
   layout: "start",
   round: { runs: 1 },
+  rounds: 15,
   cases
 })
 

@@ -34,10 +34,7 @@ const withoutTracer = (layer: ReturnType<typeof layerOf>) =>
 const native = Effect.runSync(Effect.tracer)
 
 /** A tracer that somebody listens to; for Effect's own, tcchat makes no spans. */
-const tracer = Tracer.make({
-  span: (...of) => native.span(...of),
-  context: (run, fiber) => native.context(run, fiber)
-})
+const tracer = Tracer.make({ span: (...of) => native.span(...of), context: (run) => run() })
 
 /** Makes a client. */
 type Client = (baseUrl: string) => Calls
