@@ -292,4 +292,24 @@ describe("Bucket", () => {
       }
     })
   })
+
+  describe("that is full", () => {
+    it("was never used, or has all tokens back", () => {
+      const bucket = new Bucket(2, 1050, 10_000)
+      assert.isTrue(bucket.isFull(0))
+      bucket.start(0)
+      assert.isFalse(bucket.isFull(0))
+      assert.isFalse(bucket.isFull(60_000))
+      bucket.ended(0, 60_000, true)
+      assert.isFalse(bucket.isFull(60_999))
+      assert.isTrue(bucket.isFull(61_000))
+    })
+
+    it("has recovered", () => {
+      const bucket = new Bucket(2, 1050, 10_000)
+      bucket.slow(0)
+      assert.isFalse(bucket.isFull(4999))
+      assert.isTrue(bucket.isFull(5000))
+    })
+  })
 })

@@ -109,4 +109,33 @@ describe("TokenQueue", () => {
       assert.strictEqual(yield* Fiber.join(behind), 1000)
     })
   )
+
+  it.effect("is unused when no call waits and all tokens are back", () =>
+    Effect.gen(function* () {
+      const queue = full()
+      const clock = yield* Effect.clock
+      assert.isFalse(queue.isUnused(0))
+      assert.isTrue(queue.isEmpty(0))
+      const waiting = yield* Effect.fork(queue.join(clock))
+      yield* TestClock.adjust("1 millis")
+      assert.isFalse(queue.isUnused(1000))
+      assert.isFalse(queue.isEmpty(999))
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.join(waiting)
+      assert.isFalse(queue.isUnused(1001))
+      assert.isTrue(queue.isUnused(2001))
+    })
+  )
+
+  it.effect("hands out tokens that are back before their call wakes to whoever asks", () =>
+    Effect.gen(function* () {
+      const queue = full()
+      const waiting = yield* Effect.fork(queue.join(yield* frozen))
+      yield* TestClock.adjust("1 millis")
+      assert.isFalse(queue.isEmpty(999))
+      assert.isTrue(queue.isEmpty(1000))
+      assert.isFalse(queue.bucket.isFull(1000))
+      assert.deepStrictEqual(yield* Fiber.await(waiting), Exit.void)
+    })
+  )
 })
