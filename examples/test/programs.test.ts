@@ -43,7 +43,7 @@ describe("the example programs", () => {
   it("wrap every request in a function, which sees no UserSig", async () => {
     assert.match(
       await output("intercept"),
-      /^HTTP 200 http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_get\?\S*usersig=<redacted>\S*\nresponses with status 200: 1\n$/
+      /^HTTP 200 http:\/\/127\.0\.0\.1:\d+\/v4\/sns\/group_get\?sdkappid=\d+&identifier=administrator&contenttype=json\nresponses with status 200: 1\n$/
     )
   })
 

@@ -154,7 +154,10 @@ describe("the metrics of calls", () => {
       const call = (...steps: ReadonlyArray<Step>) =>
         Effect.exit(ChatClient.call(endpoint, payload).pipe(Effect.provide(client(scripted(...steps).layer))))
       const fiber = yield* Effect.fork(
-        Effect.all([call(ok), call(failed(90057), broken("Unknown"), ok), call(failed(30003))])
+        Effect.all([call(ok), call(failed(90057), broken("Unknown"), ok), call(failed(30003))]).pipe(
+          // The delays before retries are random.
+          Effect.withRandomFixed([0.5])
+        )
       )
       yield* TestClock.adjust("1 minute")
       yield* fiber
