@@ -11,6 +11,7 @@ import type * as Tracer from "effect/Tracer"
 import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
 import { type OptionsError, TransportError } from "./ChatError.js"
+import * as Check from "./Check.js"
 import type * as Endpoint from "./Endpoint.js"
 import { fork, type Running } from "./internal/run.js"
 import { type Client, makeService, seed } from "./internal/service.js"
@@ -76,17 +77,16 @@ export interface Chat {
   readonly close: () => Promise<void>
 }
 
-const appOptions = (options: Options): ChatApp.Options =>
-  typeof options.signer === "function"
-    ? {
-        ...options,
-        signer: (userId: string) =>
-          Effect.map(
-            Effect.tryPromise({ try: async () => options.signer(userId), catch: (error) => error }),
-            Redacted.make
-          )
-      }
-    : options
+/** The options of the app alone. */
+const appOptions = ({ rateLimit: _limit, retry: _retry, tracer: _tracer, ...options }: Options): ChatApp.Options => {
+  if (typeof options.signer !== "function") return options as ChatApp.Options
+  const { signer } = options
+  return {
+    ...options,
+    signer: (userId: string) =>
+      Effect.map(Effect.tryPromise({ try: async () => signer(userId), catch: (error) => error }), Redacted.make)
+  }
+}
 
 /** A call that a promise waits for. */
 class Promised implements Task, Running {
@@ -123,7 +123,9 @@ export const make = (
     })
   const limitOf = (limit: Options["rateLimit"]): RateLimit.Service => {
     if (limit === false) return RateLimit.unlimited
-    return limit !== undefined && "take" in limit ? limit : inScope(RateLimit.make(limit))
+    if (limit === undefined) return inScope(RateLimit.make())
+    if (typeof limit !== "object") return inScope(Check.reject("rateLimit", "options, a rate limit or false", limit))
+    return "take" in limit ? limit : inScope(RateLimit.make(limit))
   }
   const parts = {
     app: inScope(ChatApp.make(appOptions(options))),

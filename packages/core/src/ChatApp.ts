@@ -94,9 +94,22 @@ const inBrowserWindow = (): boolean => {
   return window === globalThis && typeof document === "object" && document !== null
 }
 
+const names: Check.Names<Options> = {
+  sdkAppId: true,
+  admin: true,
+  secretKey: true,
+  userSigExpire: true,
+  exposeSecretKeyToBrowser: true,
+  signer: true,
+  signerTimeout: true,
+  region: true,
+  baseUrl: true
+}
+
 /** Makes an app. Fails with `OptionsError` for an invalid option. */
 export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
+    yield* Check.options("", options, names)
     const { admin } = options
     const targets = yield* origins(options)
     const { sdkAppId } = options

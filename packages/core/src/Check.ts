@@ -78,5 +78,28 @@ export const duration = (
   return reject(option, `${least}, in milliseconds or such as "10 seconds"`, value)
 }
 
+/** The names of all options: those of every member of a union. */
+export type Names<O> = Readonly<Record<O extends unknown ? keyof O : never, true>>
+
+const beginningOf = (name: string): string => name.slice(0, 3).toLowerCase()
+
+/**
+ * Reads an object of options that has no others than these. `where` is the name of the group, such as `retry`, or empty for the
+ * options of a client.
+ */
+export const options = <O>(where: string, given: O, names: Names<O>): Checked<O> => {
+  if (typeof given !== "object" || given === null) return reject(where === "" ? "options" : where, "an object", given)
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(names, name))
+  if (unknown === undefined) return Either.right(given)
+  const similar = Object.keys(names).find((name) => beginningOf(name) === beginningOf(unknown))
+  const option = where === "" ? unknown : `${where}.${unknown}`
+  return Either.left(
+    new OptionsError({
+      option,
+      expected: `left out: there is no such option${similar === undefined ? "" : `; did you mean ${similar}?`}`
+    })
+  )
+}
+
 /** Returns the value, or throws the `OptionsError`: for constructors that are plain functions. */
 export const orThrow = <A>(checked: Checked<A>): A => Either.getOrThrowWith(checked, (error) => error)

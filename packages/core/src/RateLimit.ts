@@ -84,9 +84,12 @@ const queueOf = (ratePerSecond: number, window: number, recovery: number): Token
   return new TokenQueue(new Bucket(size, perWindow < 1 ? window / perWindow : window, recovery))
 }
 
+const names: Check.Names<Options> = { share: true, maxWaiting: true, maxWait: true, window: true, recovery: true }
+
 /** Makes a rate limit that counts in memory. Fails with `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Effect.Effect<Service, OptionsError> =>
   Effect.gen(function* () {
+    yield* Check.options("", options, names)
     const share = yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 })
     const maxWaiting = yield* Check.integer("maxWaiting", options.maxWaiting ?? 10_000, { least: 0 })
     const maxWait = yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true })

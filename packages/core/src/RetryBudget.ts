@@ -41,8 +41,11 @@ export interface RetryBudget {
   readonly left: (now: number) => number
 }
 
+const names: Check.Names<Options> = { capacity: true, perSuccess: true, perSecond: true }
+
 /** Makes a full budget. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): RetryBudget => {
+  Check.orThrow(Check.options("retry.budget", options, names))
   const read = (name: keyof Options, standard: number) =>
     Check.orThrow(Check.number(`retry.budget.${name}`, options[name] ?? standard, { least: 0 }))
   const capacity = read("capacity", 100)

@@ -125,11 +125,21 @@ export interface Policy {
   readonly judge: typeof judge
 }
 
+const names: Check.Names<Options> = {
+  attempts: true,
+  attemptTimeout: true,
+  timeout: true,
+  baseDelay: true,
+  maxDelay: true,
+  budget: true,
+  judge: true
+}
+
 /** Makes a policy from overrides of the standard one. Throws `OptionsError` for an invalid option. */
 export const make = (options: Options = {}): Policy => {
   const duration = (name: "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
-  const { attemptTimeout, budget = {} } = options
+  const { attemptTimeout, budget = {} } = Check.orThrow(Check.options("retry", options, names))
   if (budget !== false) RetryBudget.make(budget)
   return {
     attempts: Check.orThrow(Check.integer("retry.attempts", options.attempts ?? 4)),

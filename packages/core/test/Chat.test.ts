@@ -46,11 +46,29 @@ describe("Chat.make", () => {
       [{ rateLimit: { share: 0 } }, "share"],
       [{ rateLimit: { share: Number.NaN } }, "share"],
       [{ rateLimit: { maxWaiting: -1 } }, "maxWaiting"],
-      [{ rateLimit: { window: -5 } }, "window"]
+      [{ rateLimit: { window: -5 } }, "window"],
+      [{ rateLimit: true }, "rateLimit"],
+      [{ retry: 3 }, "retry"],
+      [{ retry: { budget: true } }, "retry.budget"]
     ]
     for (const [wrong, option] of cases) {
       const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong })
       assert.throws(make, OptionsError, new RegExp(`^${option} must be `))
+    }
+  })
+
+  it("rejects options that do not exist, and names one that is similar", () => {
+    const cases: ReadonlyArray<readonly [wrong: object, message: string]> = [
+      [{ baseURL: "http://127.0.0.1:1" }, "baseURL must be left out: there is no such option; did you mean baseUrl?"],
+      [{ sdkAppID: 1400000000 }, "sdkAppID must be left out: there is no such option; did you mean sdkAppId?"],
+      [{ version: 4 }, "version must be left out: there is no such option"],
+      [{ retry: { attemps: 3 } }, "retry.attemps must be left out: there is no such option; did you mean attempts?"],
+      [{ retry: { budget: { size: 3 } } }, "retry.budget.size must be left out: there is no such option"],
+      [{ rateLimit: { Share: 0.5 } }, "Share must be left out: there is no such option; did you mean share?"]
+    ]
+    for (const [wrong, message] of cases) {
+      const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong })
+      assert.throws(make, OptionsError, message)
     }
   })
 

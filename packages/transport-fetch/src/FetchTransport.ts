@@ -4,6 +4,7 @@ import { type OptionsError, TransportError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import { tell, type Told, tooLong } from "./internal/fetchErrors.js"
@@ -68,9 +69,18 @@ const statusOf = (response: FetchResponse): number => (response.type === "opaque
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/.exec(url)?.[1]
 
-const bound = ({ maxResponseBytes = 16 * 1024 * 1024 }: Options) => Check.integer("maxResponseBytes", maxResponseBytes)
+const names: Check.Names<Options> = { fetch: true, contentType: true, maxResponseBytes: true }
 
-const open = ({ contentType = "application/json", fetch }: Options, maxResponseBytes: number): Transport.Service =>
+interface Settings extends Options {
+  readonly maxResponseBytes: number
+}
+
+const read = (options: Options): Check.Checked<Settings> =>
+  Either.flatMap(Check.options("", options, names), ({ maxResponseBytes = 16 * 1024 * 1024, ...rest }) =>
+    Either.map(Check.integer("maxResponseBytes", maxResponseBytes), (most) => ({ ...rest, maxResponseBytes: most }))
+  )
+
+const open = ({ contentType = "application/json", fetch, maxResponseBytes }: Settings): Transport.Service =>
   Transport.make((request, done) => {
     const url = Transport.signedUrl(request)
     const send = fetch ?? runtime.fetch
@@ -120,7 +130,7 @@ const open = ({ contentType = "application/json", fetch }: Options, maxResponseB
   })
 
 /** Makes a transport. Throws `OptionsError` for an invalid option. */
-export const make = (options: Options = {}): Transport.Service => open(options, Check.orThrow(bound(options)))
+export const make = (options: Options = {}): Transport.Service => open(Check.orThrow(read(options)))
 
 /**
  * Provides the transport.
@@ -136,13 +146,12 @@ export const make = (options: Options = {}): Transport.Service => open(options, 
  * ```
  */
 export const layer = (options: Options = {}): Layer.Layer<Transport.Transport, OptionsError> =>
-  Layer.effect(
-    Transport.Transport,
-    Effect.map(bound(options), (maxResponseBytes) => open(options, maxResponseBytes))
-  )
+  Layer.effect(Transport.Transport, Effect.map(read(options), open))
 
 /** Options of the app and the transport, and overrides of the standard retry policy and rate limit. */
-export type ChatOptions = Chat.Options & Options
+export type ChatOptions = Chat.Options & {
+  readonly transport?: Options | undefined
+}
 
 /**
  * Makes a promise client. Throws `OptionsError` for an invalid option.
@@ -161,4 +170,5 @@ export type ChatOptions = Chat.Options & Options
  * await chat.call(deleteLists, { From_Account: "alice", GroupName: ["work"] })
  * ```
  */
-export const createChat = (options: ChatOptions): Chat.Chat => Chat.make(Effect.succeed(make(options)), options)
+export const createChat = ({ transport, ...options }: ChatOptions): Chat.Chat =>
+  Chat.make(Effect.succeed(make(transport)), options)

@@ -125,6 +125,18 @@ describe("FetchTransport", () => {
           /^maxResponseBytes must be an integer of at least 1/
         )
     })
+
+    it("rejects an option that does not exist, and names one that is similar", () => {
+      const options = { Fetch: globalThis.fetch } as FetchTransport.Options
+      assert.throws(
+        () => FetchTransport.make(options),
+        "Fetch must be left out: there is no such option; did you mean fetch?"
+      )
+      assert.throws(
+        () => FetchTransport.make("fetch" as FetchTransport.Options),
+        "options must be an object, got a string"
+      )
+    })
   })
 
   it.live("sends a POST of JSON that follows no redirect, without browser-only options", () =>
@@ -356,7 +368,7 @@ describe("createChat", () => {
       const { calls, fetch } = recording(() =>
         Promise.resolve(responseOf('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CurrentSequence":3}'))
       )
-      const chat = createChat({ ...options, fetch })
+      const chat = createChat({ ...options, transport: { fetch } })
       const { CurrentSequence } = yield* Effect.promise(() => chat.call(getLists, { From_Account: "alice" }))
       assert.strictEqual(CurrentSequence, 3)
       assert.match(calls[0]![0], /^https:\/\/console\.tim\.qq\.com\/v4\/sns\/group_get\?sdkappid=1400000000&/)
@@ -366,7 +378,11 @@ describe("createChat", () => {
 
   it.live("rejects with the errors of the SDK", () =>
     Effect.gen(function* () {
-      const chat = createChat({ ...options, fetch: () => Promise.reject(nodes("ECONNRESET")), retry: { attempts: 1 } })
+      const chat = createChat({
+        ...options,
+        transport: { fetch: () => Promise.reject(nodes("ECONNRESET")) },
+        retry: { attempts: 1 }
+      })
       const error = yield* Effect.flip(
         Effect.tryPromise({
           try: () => chat.call(getLists, { From_Account: "alice" }),

@@ -204,5 +204,5 @@ export type ChatOptions = Chat.Options & {
  * await chat.close()
  * ```
  */
-export const createChat = (options: ChatOptions): Chat.Chat =>
-  Chat.make(open(Check.orThrow(read(options.transport ?? {}))), options)
+export const createChat = ({ transport = {}, ...options }: ChatOptions): Chat.Chat =>
+  Chat.make(open(Check.orThrow(read(transport))), options)

@@ -37,6 +37,15 @@ describe("options", () => {
     }
   }
 
+  it("rejects an option that does not exist, and names one that is similar", () => {
+    const options = { conections: 8 } as NodeTransport.Options
+    assert.throws(
+      () => createChat({ ...app, transport: options }),
+      OptionsError,
+      "conections must be left out: there is no such option; did you mean connections?"
+    )
+  })
+
   for (const [what, long] of [
     ["for ever", Number.POSITIVE_INFINITY],
     ["30 days", "30 days"]

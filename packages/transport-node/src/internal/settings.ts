@@ -24,10 +24,23 @@ export interface Settings {
 /** Longest delay of a timer in milliseconds. */
 const longest = 0x7f_ff_ff_ff
 
+const names: Check.Names<Options> = {
+  connections: true,
+  keepAlive: true,
+  connectTimeout: true,
+  proxy: true,
+  ca: true,
+  cert: true,
+  key: true,
+  http2: true,
+  maxResponseBytes: true,
+  dispatcher: true
+}
+
 /** Reads the options, and the proxy variables of the environment. */
 export const read = (options: Options): Check.Checked<Settings> =>
   Either.gen(function* () {
-    const { ca, cert, dispatcher, http2 = false, key } = options
+    const { ca, cert, dispatcher, http2 = false, key } = yield* Check.options("", options, names)
     const connections = yield* Check.integer("connections", options.connections ?? 64)
     const keepAlive = yield* Check.duration("keepAlive", options.keepAlive ?? "4 seconds")
     const connectTimeout = yield* Check.duration("connectTimeout", options.connectTimeout ?? "3 seconds")
