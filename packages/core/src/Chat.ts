@@ -10,7 +10,7 @@ import * as Scope from "effect/Scope"
 import type * as Tracer from "effect/Tracer"
 import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
-import { type OptionsError, TransportError } from "./ChatError.js"
+import { isChatError, type OptionsError, TransportError } from "./ChatError.js"
 import * as Check from "./Check.js"
 import type * as Endpoint from "./Endpoint.js"
 import { fork, type Running } from "./internal/run.js"
@@ -76,6 +76,8 @@ export interface Chat {
    */
   readonly close: () => Promise<void>
 }
+
+const { captureStackTrace } = Error as { readonly captureStackTrace?: (error: Error, until: unknown) => void }
 
 /** The options of the app alone. */
 const appOptions = ({ rateLimit: _limit, retry: _retry, tracer: _tracer, ...options }: Options): ChatApp.Options => {
@@ -166,10 +168,10 @@ export const make = (
     })
   }
 
-  const run = <A>(
+  const begun = <A>(
     endpoint: string,
     use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
-    signal?: Signal.Signal
+    signal: Signal.Signal | undefined
   ): Promise<A> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) throw signal.reason
@@ -196,6 +198,20 @@ export const make = (
         else task.running = use(exit.value, done)
       })
     })
+
+  const run = async <A>(
+    endpoint: string,
+    use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
+    signal?: Signal.Signal
+  ): Promise<A> => {
+    try {
+      return await begun<A>(endpoint, use, signal)
+    } catch (error) {
+      // Made when a response came in, it would show that; here V8 knows who waits for it.
+      if (isChatError(error)) captureStackTrace?.(error, run)
+      throw error
+    }
+  }
 
   return {
     call: (endpoint, payload, options) =>

@@ -72,6 +72,35 @@ describe("Chat.make", () => {
     }
   })
 
+  it("shows the caller in the stack of an error", async () => {
+    const chat = Chat.make(scripted(failed(30003)).transport, options)
+    for (const [names, message] of [
+      [["work"], "30003"],
+      [[], "nothing was sent"]
+    ] as const) {
+      const deleteListsOfAlice = async () => {
+        await chat.call(deleteLists, { From_Account: "alice", GroupName: names })
+      }
+      const { stack = "" } = (await rejection(deleteListsOfAlice())) as Error
+      assert.include(stack.split("\n")[0], message)
+      assert.match(stack, /\n +at (async )?deleteListsOfAlice /)
+      assert.notMatch(stack, /core\/(src|dist)/)
+    }
+    await chat.close()
+  })
+
+  it("leaves the stack of the reason of a signal alone", async () => {
+    const chat = Chat.make(scripted(Effect.never).transport, options)
+    const controller = new AbortController()
+    const reason = new Error("the user left")
+    const { stack } = reason
+    const ended = rejection(chat.call(deleteLists, payload, { signal: controller.signal }))
+    controller.abort(reason)
+    assert.strictEqual(await ended, reason)
+    assert.strictEqual(reason.stack, stack)
+    await chat.close()
+  })
+
   it("says why a signer failed, asynchronously or synchronously, and calls it again", async () => {
     let asked = 0
     const signer = () => {
