@@ -81,7 +81,7 @@ const { captureStackTrace } = Error as { readonly captureStackTrace?: (error: Er
 
 /** The options of the app alone. */
 const appOptions = ({ rateLimit: _limit, retry: _retry, tracer: _tracer, ...options }: Options): ChatApp.Options => {
-  if (typeof options.signer !== "function") return options as ChatApp.Options
+  if (typeof options.signer !== "function") return options
   const { signer } = options
   return {
     ...options,
