@@ -4,12 +4,6 @@
 export default {
   "packages/core/src/Credentials.ts": {
     "return Effect.sync(() => undefined)": "a settled renewal forgets those who wait anyway",
-    "cached !== undefined && now < cached.renewAt && true ? cached.userSig : undefined,":
-      "`renewAt` is at least 20 s before the end",
-    "cached !== undefined && now < cached.renewAt && now <= cached.expiresAt - margin ? cached.userSig : undefined,":
-      "`renewAt` is at least 20 s before the end",
-    "cached !== undefined && now < cached.renewAt && now < cached.expiresAt + margin ? cached.userSig : undefined,":
-      "`renewAt` is at least 20 s before the end",
     'cached: (now) => Either.getOrUndefined(at("", now)),': "the error that would name the endpoint is dropped",
     'detail: `the UserSig cannot be decoded: ${error instanceof UserSigError ? error.message : ""}`':
       "`decode` throws nothing else",
@@ -30,9 +24,7 @@ export default {
   },
   "packages/core/src/RetryBudget.ts": {
     "if (true && now > last) add(((now - last) / 1000) * perSecond)": "no number is greater than `undefined`",
-    "if (last !== undefined && now >= last) add(((now - last) / 1000) * perSecond)": "adds 0",
-    "if (true) add(retries > 0 ? retries : perSuccess)": "`add` stops at the capacity",
-    "if (tokens <= capacity) add(retries > 0 ? retries : perSuccess)": "`add` stops at the capacity"
+    "if (last !== undefined && now >= last) add(((now - last) / 1000) * perSecond)": "adds 0"
   },
   "packages/core/src/RetryPolicy.ts": {
     'case "none":': "without a result it is not safe either",
@@ -51,16 +43,13 @@ export default {
     "if (false) return this.size": "a shortcut: it is the number of tokens without `slow`"
   },
   "packages/core/src/internal/call.ts": {
-    'body: "Stryker was here!",': "the payload is encoded before anything is sent",
-    'fields: "Stryker was here!",': "the payload is encoded before anything is sent",
-    "export const ready = ({ clock, route, session: { app, limit }, started }: Call): Redacted.Redacted | undefined => {}":
-      "the first attempt does the same with a fiber",
-    "return false ? userSig : undefined": "the first attempt does the same with a fiber",
+    'body = "Stryker was here!"': "the payload is encoded before anything is sent",
+    'fields = "Stryker was here!"': "the payload is encoded before anything is sent",
     "if (true) spans?.end(attempt.span, exit)": "there are spans if and only if the call has one",
     "if (attempt.span !== undefined) spans.end(attempt.span, exit)": "there are spans if and only if the call has one",
-    "span: false ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),":
+    "false ? undefined : spans?.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1)":
       "there are spans if and only if the call has one",
-    "span: call.span === undefined ? undefined : spans.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1),":
+    "call.span === undefined ? undefined : spans.attempt(call.span, route.ofAttempt[origin]!, call.attempts - 1)":
       "there are spans if and only if the call has one",
     "if (true) call.spans?.end(call.span, outcome)": "there are spans if and only if the call has one",
     "if (call.span !== undefined) call.spans.end(call.span, outcome)": "there are spans if and only if the call has one"
@@ -71,13 +60,19 @@ export default {
     "if (false || !timeCodes.has(code)) return undefined": "no number is above 5 if the date is not known",
     'if (false || !Number.isSafeInteger(ErrorCode)) return unusable("Envelope")':
       "what is not a number is not an integer",
-    "if (false) return Either.right(fields)": "`decode` accepts the same, slower",
-    "issues: fromParseIssue(false ? error.issue : error),": "`decode` returns issues only",
-    'issues: fromParseIssue(error._tag === "" ? error.issue : error),': "`decode` returns issues only"
+    "if (false) return Either.right(fields)": "`decode` accepts the same, slower"
   },
   "packages/core/src/internal/origins.ts": {
     'this.hosts = origins.map((origin) => origin!.replace(/https?:\\/\\//, ""))':
       "the scheme is at the start of every URL"
+  },
+  "packages/core/src/internal/run.ts": {
+    "const isSuccess = (rest: Rest): rest is Exit.Success<unknown, never> => false":
+      "a shortcut: what is left to do may be an Effect that succeeds",
+    "const isSuccess = () => undefined": "a shortcut: what is left to do may be an Effect that succeeds",
+    "const isSuccess = (rest: Rest): rest is Exit.Success<unknown, never> => Exit.isExit(rest) || Exit.isSuccess(rest)":
+      "a call that fails ends with the same error either way",
+    "if (false) return this.end(rest as Outcome)": "a shortcut: a fiber ends with the same outcome"
   },
   "packages/usersig/src/decode.ts": {
     "? decodeBase64(value).slice()": "`isBase64` has accepted it before"

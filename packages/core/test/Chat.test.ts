@@ -1,5 +1,6 @@
 import * as Chat from "../src/Chat.js"
 import { ApiError, OptionsError, PayloadError, SigningError } from "../src/ChatError.js"
+import * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
@@ -70,6 +71,43 @@ describe("Chat.make", () => {
       const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong })
       assert.throws(make, OptionsError, message)
     }
+  })
+
+  it("rejects with what a transport or a tracer throws", async () => {
+    const defect = new Error("not for this runtime")
+    const throwing = () => {
+      throw defect
+    }
+    const native = Effect.runSync(Effect.tracer)
+    const tracer = Tracer.make({
+      span: (...given) => Object.assign(native.span(...given), { attribute: throwing }),
+      context: (run) => run()
+    })
+    for (const chat of [
+      Chat.make(Effect.succeed(Transport.make(throwing)), options),
+      Chat.make(scripted(ok).transport, { ...options, tracer })
+    ]) {
+      assert.strictEqual(await rejection(chat.call(deleteLists, payload)), defect)
+      await chat.close()
+    }
+  })
+
+  it("rejects with what a tracer throws when the response is here", async () => {
+    const defect = new Error("the exporter is gone")
+    const native = Effect.runSync(Effect.tracer)
+    const tracer = Tracer.make({
+      span: (...given) => {
+        const span = native.span(...given)
+        const attribute = (name: string) => {
+          if (name === "http.response.status_code") throw defect
+        }
+        return Object.assign(span, { attribute })
+      },
+      context: (run) => run()
+    })
+    const chat = Chat.make(scripted(ok).transport, { ...options, tracer })
+    assert.strictEqual(await rejection(chat.call(deleteLists, payload)), defect)
+    await chat.close()
   })
 
   it("shows the caller in the stack of an error", async () => {

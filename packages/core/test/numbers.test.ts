@@ -5,9 +5,10 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/TestClock"
+import * as Chat from "../src/Chat.js"
 import * as ChatClient from "../src/ChatClient.js"
 import * as Endpoint from "../src/Endpoint.js"
-import { broken, client, failed, ok, scripted } from "./fixtures.js"
+import { broken, client, failed, ok, scripted, secretKey } from "./fixtures.js"
 
 const number = Schema.optional(Schema.Int.pipe(Schema.between(0, 0xffffffff)))
 
@@ -46,6 +47,16 @@ describe("numbers of a deduplicated call", () => {
       assert.deepStrictEqual(third, first)
       assert.notStrictEqual(sent[0]!.url.searchParams.get("random"), sent[1]!.url.searchParams.get("random"))
     }).pipe(Effect.provide(client(layer)))
+  })
+
+  it("are generated for promises too", async () => {
+    const { sent, transport } = scripted(ok)
+    const chat = Chat.make(transport, { sdkAppId: 1400000000, admin: "administrator", secretKey })
+    await chat.call(send, { To_Account: "bob", MsgSeq: 7 })
+    const [{ MsgRandom, MsgSeq } = { MsgRandom: -1, MsgSeq: -1 }] = bodies(sent)
+    assert.strictEqual(MsgSeq, 7)
+    assert.isTrue(Number.isInteger(MsgRandom) && MsgRandom >= 0 && MsgRandom <= 0xffffffff)
+    await chat.close()
   })
 
   it.effect("differ from call to call", () => {

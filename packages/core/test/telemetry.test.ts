@@ -196,6 +196,22 @@ describe("the metrics of calls", () => {
     })
   )
 
+  it.effect("count no wait for a limit that has a place at once, and tell a defect", () =>
+    Effect.gen(function* () {
+      const endpoint = counted("defects")
+      const limit = RateLimit.RateLimit.of({ take: () => Effect.void, slow: () => Effect.void })
+      const steps = scripted(ok, Effect.die("a bug")).layer
+      const live = Layer.provide(ChatClient.layer, [steps, app(), Layer.succeed(RateLimit.RateLimit, limit)])
+      const call = ChatClient.call(endpoint, payload)
+      yield* Effect.provide(Effect.zipRight(call, Effect.exit(call)), live)
+      const { count: defects } = yield* Metric.value(
+        ChatMetrics.calls.pipe(Metric.tagged("endpoint", endpoint.name), Metric.tagged("outcome", "defect"))
+      )
+      assert.strictEqual(defects, 1)
+      assert.deepStrictEqual(yield* countsOf(endpoint.name), { ...none, ok: 1, attempts: 2, durations: 2 })
+    })
+  )
+
   it.effect("count endpoints beyond the maximum together, as each stays for good", () =>
     Effect.gen(function* () {
       const meterOf = metersOf(2)
