@@ -331,7 +331,8 @@ describe("tcchat compare", () => {
     const { status, stderr, stdout } = await tcchat(["compare", "--clean"], {
       env: { ...env, XDG_CONFIG_HOME: elsewhere }
     })
-    expect([status, stdout, stderr]).toEqual([1, "", expect.stringContaining(join("tcchat", "compare"))])
+    expect([status, stdout]).toEqual([2, ""])
+    expect(stderr).toContain(`${join(elsewhere, "tcchat", "compare")} cannot be read: it is not a folder`)
   })
 
   it("asks first, and does nothing without a terminal", async () => {

@@ -2,17 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync
-} from "node:fs"
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../CliError.js"
 import * as ConfigFile from "../../ConfigFile.js"
@@ -68,12 +58,6 @@ export const remove = ({ file }: Kept): Effect.Effect<void, CliError> =>
     catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
   })
 
-const namesIn = (within: string): Effect.Effect<ReadonlyArray<string>, CliError> =>
-  Effect.try({
-    try: () => (existsSync(within) ? readdirSync(within).sort() : []),
-    catch: (error) => new CliError({ kind: "Output", message: sentence(within, error) })
-  })
-
 const decode = Schema.decodeUnknownEither(Schema.parseJson(Record))
 
 const read = (file: string): Effect.Effect<Kept, CliError> =>
@@ -88,9 +72,8 @@ const read = (file: string): Effect.Effect<Kept, CliError> =>
 /** All records. */
 export const all: Effect.Effect<ReadonlyArray<Kept>, CliError> = Effect.gen(function* () {
   const within = yield* folder
-  const names = yield* namesIn(within)
-  return yield* Effect.forEach(
-    names.filter((name) => name.endsWith(".json")),
-    (name) => read(join(within, name))
+  const names = yield* Reading.folderIfAny(within)
+  return yield* Effect.forEach(names.filter((name) => name.endsWith(".json")).sort(), (name) =>
+    read(join(within, name))
   )
 })
