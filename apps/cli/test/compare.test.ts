@@ -323,6 +323,39 @@ describe("tcchat compare", () => {
     }
   )
 
+  it.each([
+    ["names no account", '"ResultItem":[]'],
+    ["fails for each account", '"ResultItem":[{"UserID":"x","ResultCode":70169,"AccountStatus":""}]'],
+    ["names no group", '"ResultItem":[],"GroupInfo":[]'],
+    ["does not say what became of a group", '"ResultItem":[],"GroupInfo":[{"GroupId":"x"}]']
+  ])("keeps the record where the app %s", async (_, fields) => {
+    const prefix = "tcaaaaaaaa"
+    const body = `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,${fields}}`
+    const server = createServer((_, response) => response.end(body)).listen(0, "127.0.0.1")
+    onTestFinished(() => void server.close())
+    await once(server, "listening")
+    const home = await mkdtemp(join(folder, "records-"))
+    const file = join(home, "tcchat", "compare", `${prefix}.json`)
+    const isGroup = fields.includes("GroupInfo")
+    await mkdir(join(home, "tcchat", "compare"), { recursive: true })
+    const record = {
+      prefix,
+      sdkAppId: 1400000000,
+      accounts: isGroup ? [] : [`${prefix}-1-a`],
+      groups: isGroup ? [`${prefix}-1-g`] : [],
+      keywords: []
+    }
+    await writeFile(file, JSON.stringify(record))
+    const { app, env } = await withApp(none)
+    const { port } = server.address() as AddressInfo
+    const { status } = await tcchat(["compare", "--clean"], {
+      env: { ...env, TCCHAT_BASE_URL: `http://127.0.0.1:${port}`, XDG_CONFIG_HOME: home }
+    })
+    expect(status).toBe(1)
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual(record)
+    await app.close()
+  })
+
   it("does not say that nothing is left where it cannot read the records", async () => {
     const { env } = await withApp(none)
     const elsewhere = join(folder, "elsewhere")
