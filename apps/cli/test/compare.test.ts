@@ -338,15 +338,15 @@ describe("tcchat compare", () => {
     const file = join(home, "tcchat", "compare", `${prefix}.json`)
     const isGroup = fields.includes("GroupInfo")
     await mkdir(join(home, "tcchat", "compare"), { recursive: true })
+    const { app, env } = await withApp(none)
     const record = {
       prefix,
-      sdkAppId: 1400000000,
+      sdkAppId: app.app.sdkAppId,
       accounts: isGroup ? [] : [`${prefix}-1-a`],
       groups: isGroup ? [`${prefix}-1-g`] : [],
       keywords: []
     }
     await writeFile(file, JSON.stringify(record))
-    const { app, env } = await withApp(none)
     const { port } = server.address() as AddressInfo
     const { status } = await tcchat(["compare", "--clean"], {
       env: { ...env, TCCHAT_BASE_URL: `http://127.0.0.1:${port}`, XDG_CONFIG_HOME: home }
