@@ -8,17 +8,23 @@ import { CliError } from "../../CliError.js"
 import * as ConfigFile from "../../ConfigFile.js"
 import * as Reading from "../../Reading.js"
 import { sentence } from "../../WriteError.js"
-import { isPrefix } from "./Names.js"
+import { isOwn, isPrefix } from "./Names.js"
 
 const Names = Schema.Array(Schema.String)
 
 export const Record = Schema.Struct({
   prefix: Schema.String.pipe(Schema.filter(isPrefix)),
   sdkAppId: Schema.Int,
+  /** Where the app is: an emulator may have the same number. */
+  origin: Schema.String,
   accounts: Names,
   groups: Names,
   keywords: Names
-})
+}).pipe(
+  Schema.filter(({ accounts, groups, keywords, prefix }) =>
+    [...accounts, ...groups, ...keywords].every((name) => isOwn(prefix, name))
+  )
+)
 
 export type Record = typeof Record.Type
 
@@ -64,7 +70,11 @@ const read = (file: string): Effect.Effect<Kept, CliError> =>
   Effect.flatMap(Reading.file(file), (text) =>
     Either.match(decode(text), {
       onLeft: () =>
-        new CliError({ kind: "Input", message: `${file} is not the record of a run.`, advice: "Remove it." }),
+        new CliError({
+          kind: "Input",
+          message: `${file} is not the record of a run.`,
+          advice: "Remove it, if nothing is left of that run."
+        }),
       onRight: (record) => Effect.succeed({ ...record, file })
     })
   )
