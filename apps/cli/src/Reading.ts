@@ -2,6 +2,7 @@
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { Socket } from "node:net"
 import { createInterface } from "node:readline"
 import { addAbortSignal, type Readable } from "node:stream"
@@ -18,7 +19,8 @@ const input = (message: string, advice?: string) => new CliError({ kind: "Input"
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "permission denied",
-  EISDIR: "it is a folder"
+  EISDIR: "it is a folder",
+  ENOTDIR: "it is not a folder, or is below a file"
 }
 
 /** Maximum length of a string. */
@@ -66,6 +68,12 @@ export const file = (path: string, atMost?: number): Effect.Effect<string, CliEr
 export const fileIfAny = (path: string): Effect.Effect<string | undefined, CliError> =>
   Effect.catchAll(read(path), (code) =>
     code === "ENOENT" ? Effect.succeed(undefined) : Effect.fail(unreadable(path)(code))
+  )
+
+/** The names in a folder, if there is one. */
+export const folderIfAny = (path: string): Effect.Effect<ReadonlyArray<string>, CliError> =>
+  Effect.catchAll(Effect.tryPromise({ try: () => readdir(path), catch: codeOf }), (code) =>
+    code === "ENOENT" ? Effect.succeed([]) : Effect.fail(unreadable(path)(code))
   )
 
 const readers = new WeakMap<object, string>()

@@ -45,6 +45,16 @@ const withApp = async (planted: Planted) => {
   return { app, env, run: (...words: ReadonlyArray<string>) => tcchat(["compare", ...words], { env }) }
 }
 
+/** Writes the record of a run that has left something. */
+const recorded = async (what: object) => {
+  const home = await mkdtemp(join(folder, "records-"))
+  const file = join(home, "tcchat", "compare", "tcaaaaaaaa.json")
+  const record = { prefix: "tcaaaaaaaa", accounts: [], groups: [], keywords: [], ...what }
+  await mkdir(join(home, "tcchat", "compare"), { recursive: true })
+  await writeFile(file, JSON.stringify(record))
+  return { file, home, record }
+}
+
 /** Compares an emulator in this process, of which some endpoints fail. */
 const comparison = (
   played: ReadonlyArray<Scene>,
@@ -323,6 +333,54 @@ describe("tcchat compare", () => {
     }
   )
 
+  it.each([
+    ["names no account", '"ResultItem":[]'],
+    ["fails for each account", '"ResultItem":[{"UserID":"x","ResultCode":70169,"AccountStatus":""}]'],
+    ["names no group", '"ResultItem":[],"GroupInfo":[]'],
+    ["does not say what became of a group", '"ResultItem":[],"GroupInfo":[{"GroupId":"x"}]']
+  ])("keeps the record where the app %s", async (_, fields) => {
+    const body = `{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,${fields}}`
+    const server = createServer((_, response) => response.end(body)).listen(0, "127.0.0.1")
+    onTestFinished(() => void server.close())
+    await once(server, "listening")
+    const { port } = server.address() as AddressInfo
+    const origin = `http://127.0.0.1:${port}`
+    const { app, env } = await withApp(none)
+    const isGroup = fields.includes("GroupInfo")
+    const { file, home, record } = await recorded({
+      sdkAppId: app.app.sdkAppId,
+      origin,
+      ...(isGroup ? { groups: ["tcaaaaaaaa-1-g"] } : { accounts: ["tcaaaaaaaa-1-a"] })
+    })
+    const { status } = await tcchat(["compare", "--clean"], {
+      env: { ...env, TCCHAT_BASE_URL: origin, XDG_CONFIG_HOME: home }
+    })
+    expect(status).toBe(1)
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual(record)
+    await app.close()
+  })
+
+  it("cleans no run that was on another app of the same number", async () => {
+    const { app, env } = await withApp(none)
+    const { file, home, record } = await recorded({ sdkAppId: app.app.sdkAppId, origin: "http://127.0.0.1:1" })
+    const { status, stdout } = await tcchat(["compare", "--clean"], { env: { ...env, XDG_CONFIG_HOME: home } })
+    expect([status, stdout]).toEqual([0, expect.stringContaining("1 run on other apps left something")])
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual(record)
+    await app.close()
+  })
+
+  it("takes a record with names that no run gives for none, and says which file it is", async () => {
+    const { app, env } = await withApp(none)
+    const { file, home } = await recorded({
+      sdkAppId: app.app.sdkAppId,
+      origin: app.app.baseUrl,
+      accounts: ["tcaaaaaaaa-1-a", "alice"]
+    })
+    const { status, stderr } = await tcchat(["compare", "--clean"], { env: { ...env, XDG_CONFIG_HOME: home } })
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${file} is not the record of a run.`)])
+    await app.close()
+  })
+
   it("does not say that nothing is left where it cannot read the records", async () => {
     const { env } = await withApp(none)
     const elsewhere = join(folder, "elsewhere")
@@ -331,7 +389,8 @@ describe("tcchat compare", () => {
     const { status, stderr, stdout } = await tcchat(["compare", "--clean"], {
       env: { ...env, XDG_CONFIG_HOME: elsewhere }
     })
-    expect([status, stdout, stderr]).toEqual([1, "", expect.stringContaining(join("tcchat", "compare"))])
+    expect([status, stdout]).toEqual([2, ""])
+    expect(stderr).toContain(`${join(elsewhere, "tcchat", "compare")} cannot be read: it is not a folder`)
   })
 
   it("asks first, and does nothing without a terminal", async () => {

@@ -29,7 +29,7 @@ const connect = async (method: string, path: string, headers: Readonly<Record<st
     socket,
     /** What has been answered once that is so much. */
     responded: async (pattern: RegExp) => {
-      await expect.poll(() => text, { timeout: 15_000, interval: 5 }).toMatch(pattern)
+      await expect.poll(() => text, { interval: 5 }).toMatch(pattern)
       return text
     },
     /** All that is answered until the server closes the connection. */

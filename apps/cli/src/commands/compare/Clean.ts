@@ -35,25 +35,38 @@ const groupsAtOnce = 50
 
 const userIds = (ids: ReadonlyArray<string>) => ids.map((UserID) => ({ UserID }))
 
-/** The accounts of a list that exist. */
+/** The ids that are not among those of which the app says that they do not exist. */
+const without = (ids: ReadonlyArray<string>, absent: ReadonlyArray<string | undefined>): ReadonlyArray<string> =>
+  ids.filter((id) => !absent.includes(id))
+
+/** Codes of a group that does not exist. */
+const noGroup: ReadonlyArray<number | undefined> = [10010, 10015]
+
+/** The accounts of a list that may exist. */
 export const existing = (
   { send }: Target,
   accounts: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   inChunks(accounts, accountsAtOnce, (some) =>
     Effect.map(send(account.checkAccounts, { CheckItem: userIds(some) }), ({ ResultItem }) =>
-      ResultItem.flatMap(({ AccountStatus, UserID }) => (AccountStatus === "Imported" ? [UserID] : []))
+      without(
+        some,
+        ResultItem.filter(({ AccountStatus }) => AccountStatus === "NotImported").map(({ UserID }) => UserID)
+      )
     )
   )
 
-/** The groups of a list that exist. */
+/** The groups of a list that may exist. */
 const existingGroups = (
   { send }: Target,
   groups: ReadonlyArray<string>
 ): Effect.Effect<ReadonlyArray<string>, ChatError> =>
   inChunks(groups, groupsAtOnce, (some) =>
     Effect.map(send(group.getGroupProfiles, { GroupIdList: some }), ({ GroupInfo }) =>
-      GroupInfo.flatMap(({ ErrorCode, GroupId }) => (ErrorCode === 0 && GroupId !== undefined ? [GroupId] : []))
+      without(
+        some,
+        GroupInfo.filter(({ ErrorCode }) => noGroup.includes(ErrorCode)).map(({ GroupId }) => GroupId)
+      )
     )
   )
 

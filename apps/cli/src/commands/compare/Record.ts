@@ -2,33 +2,29 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync
-} from "node:fs"
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../CliError.js"
 import * as ConfigFile from "../../ConfigFile.js"
 import * as Reading from "../../Reading.js"
 import { sentence } from "../../WriteError.js"
-import { isPrefix } from "./Names.js"
+import { isOwn, isPrefix } from "./Names.js"
 
 const Names = Schema.Array(Schema.String)
 
 export const Record = Schema.Struct({
   prefix: Schema.String.pipe(Schema.filter(isPrefix)),
   sdkAppId: Schema.Int,
+  /** Where the app is: an emulator may have the same number. */
+  origin: Schema.String,
   accounts: Names,
   groups: Names,
   keywords: Names
-})
+}).pipe(
+  Schema.filter(({ accounts, groups, keywords, prefix }) =>
+    [...accounts, ...groups, ...keywords].every((name) => isOwn(prefix, name))
+  )
+)
 
 export type Record = typeof Record.Type
 
@@ -68,19 +64,17 @@ export const remove = ({ file }: Kept): Effect.Effect<void, CliError> =>
     catch: (error) => new CliError({ kind: "Output", message: sentence(file, error) })
   })
 
-const namesIn = (within: string): Effect.Effect<ReadonlyArray<string>, CliError> =>
-  Effect.try({
-    try: () => (existsSync(within) ? readdirSync(within).sort() : []),
-    catch: (error) => new CliError({ kind: "Output", message: sentence(within, error) })
-  })
-
 const decode = Schema.decodeUnknownEither(Schema.parseJson(Record))
 
 const read = (file: string): Effect.Effect<Kept, CliError> =>
   Effect.flatMap(Reading.file(file), (text) =>
     Either.match(decode(text), {
       onLeft: () =>
-        new CliError({ kind: "Input", message: `${file} is not the record of a run.`, advice: "Remove it." }),
+        new CliError({
+          kind: "Input",
+          message: `${file} is not the record of a run.`,
+          advice: "Remove it, if nothing is left of that run."
+        }),
       onRight: (record) => Effect.succeed({ ...record, file })
     })
   )
@@ -88,9 +82,8 @@ const read = (file: string): Effect.Effect<Kept, CliError> =>
 /** All records. */
 export const all: Effect.Effect<ReadonlyArray<Kept>, CliError> = Effect.gen(function* () {
   const within = yield* folder
-  const names = yield* namesIn(within)
-  return yield* Effect.forEach(
-    names.filter((name) => name.endsWith(".json")),
-    (name) => read(join(within, name))
+  const names = yield* Reading.folderIfAny(within)
+  return yield* Effect.forEach(names.filter((name) => name.endsWith(".json")).sort(), (name) =>
+    read(join(within, name))
   )
 })

@@ -113,7 +113,7 @@ const runOn = (app: App, input: Input, prefix: string): Effect.Effect<Ended, Fai
     const onScene = (scene: number) => progress.show(`${scene + 1} of ${scenes.length}: ${scenes[scene]?.name}`)
     return yield* Effect.uninterruptibleMask((interruptible) =>
       Effect.gen(function* () {
-        const record = yield* Record.write({ prefix, sdkAppId: app.sdkAppId, ...made })
+        const record = yield* Record.write({ prefix, sdkAppId: app.sdkAppId, origin: app.origins[0], ...made })
         const work = Effect.gen(function* () {
           const missing = yield* setUp(target, scenes)
           if (missing.length > 0) return yield* accountsError(missing.length, made.accounts.length)
@@ -171,7 +171,7 @@ const show = (input: Input, comparison: Comparison): Effect.Effect<void, CliErro
 const cleanAll = (app: App, input: Input): Effect.Effect<Status, Failure> =>
   Effect.gen(function* () {
     const records = yield* Record.all
-    const own = records.filter(({ sdkAppId }) => sdkAppId === app.sdkAppId)
+    const own = records.filter(({ origin, sdkAppId }) => sdkAppId === app.sdkAppId && origin === app.origins[0])
     for (const record of own)
       yield* Effect.scoped(Effect.flatMap(appTarget(app, record.prefix), (target) => cleanUp(target, record)))
     const others = records.length - own.length
