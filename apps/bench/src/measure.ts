@@ -59,7 +59,7 @@ export interface Result {
 }
 
 /** Milliseconds after which a benchmark on a slow machine begins no further round, and the rounds that it has in any case. */
-const longest = 30_000
+const longest = 24_000
 const fewest = 2
 
 /** Runs the cases round by round, in an order that changes, and compares each with the peer of the same round. */
