@@ -3,15 +3,21 @@ import { defineConfig, type Options } from "tsup"
 const formats = (options: Partial<Record<"cjs" | "esm", Options>> = {}) =>
   defineConfig(
     (["esm", "cjs"] as const).map((format): Options => ({
-      entry: ["src/**/*.ts"],
+      entry: ["src/**/*.ts", "!src/**/*.d.ts"],
       outDir: `dist/${format}`,
       format,
       bundle: false,
       outExtension: () => ({ js: ".js" }),
       target: "es2022",
       platform: "neutral",
+      // Without their prefix bundlers for other runtimes do not know the modules of Node.
+      removeNodeProtocol: false,
       sourcemap: true,
       clean: true,
+      // Jest runs CommonJS without `import()`.
+      esbuildOptions: (build) => {
+        if (format === "cjs") build.supported = { "dynamic-import": false }
+      },
       ...options[format]
     }))
   )

@@ -138,9 +138,31 @@ export const iterate = <E extends Endpoint.Paged>(
   chat: Chat.Chat,
   endpoint: E,
   payload: Payload<E>,
-  { signal, ...options }: ChatClient.CallOptions & { readonly signal?: Signal.Signal | undefined } = {}
-): AsyncIterable<Item<E>> => {
-  const items = Stream.provideService(stream(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat))
+  options?: IterateOptions
+): AsyncIterable<Item<E>> => iterated(chat, stream(endpoint, payload, callOptions(options)), options)
+
+/** Reads all pages of an endpoint, for programs that do not use Effect, in the same way as `iterate` their items. */
+export const iteratePages = <E extends Endpoint.Paged>(
+  chat: Chat.Chat,
+  endpoint: E,
+  payload: Payload<E>,
+  options?: IterateOptions
+): AsyncIterable<Endpoint.Success<E>> => iterated(chat, pages(endpoint, payload, callOptions(options)), options)
+
+/** Options of the calls of an iteration. */
+export interface IterateOptions extends ChatClient.CallOptions {
+  /** Cancels the call in flight when it aborts; the loop then throws the signal's reason. */
+  readonly signal?: Signal.Signal | undefined
+}
+
+const callOptions = ({ signal: _signal, ...options }: IterateOptions = {}): ChatClient.CallOptions => options
+
+const iterated = <A, E>(
+  chat: Chat.Chat,
+  read: Stream.Stream<A, E, ChatClient.ChatClient>,
+  { signal }: IterateOptions = {}
+): AsyncIterable<A> => {
+  const items = Stream.provideService(read, ChatClient.ChatClient, clientOf(chat))
   return { [Symbol.asyncIterator]: () => iteratorOf(items, signal) }
 }
 

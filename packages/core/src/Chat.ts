@@ -14,6 +14,7 @@ import { isChatError, type OptionsError, TransportError } from "./ChatError.js"
 import * as Check from "./Check.js"
 import type * as Endpoint from "./Endpoint.js"
 import { fork, type Running } from "./internal/run.js"
+import { headersOf } from "./internal/headers.js"
 import { type Client, makeService, seed } from "./internal/service.js"
 import { type Task, Tasks } from "./internal/Tasks.js"
 import * as RateLimit from "./RateLimit.js"
@@ -31,6 +32,8 @@ export interface CallOptions {
   readonly attemptTimeout?: Duration.DurationInput | undefined
   /** Maximum number of attempts, the first included. */
   readonly attempts?: number | undefined
+  /** Traces this call, instead of the tracer of the client. */
+  readonly tracer?: Tracer.Tracer | undefined
 }
 
 /** Options of one call without a definition. */
@@ -52,6 +55,8 @@ export type Options = PromiseSigner<ChatApp.Options> & {
    * @default none
    */
   readonly tracer?: Tracer.Tracer | undefined
+  /** Headers of all requests besides `content-type`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** A client of one app. */
@@ -80,7 +85,13 @@ export interface Chat {
 const { captureStackTrace } = Error as { readonly captureStackTrace?: (error: Error, until: unknown) => void }
 
 /** The options of the app alone. */
-const appOptions = ({ rateLimit: _limit, retry: _retry, tracer: _tracer, ...options }: Options): ChatApp.Options => {
+const appOptions = ({
+  headers: _headers,
+  rateLimit: _limit,
+  retry: _retry,
+  tracer: _tracer,
+  ...options
+}: Options): ChatApp.Options => {
   if (typeof options.signer !== "function") return options
   const { signer } = options
   return {
@@ -133,6 +144,7 @@ export const make = (
     app: inScope(ChatApp.make(appOptions(options))),
     limit: limitOf(rateLimit),
     policy: RetryPolicy.make(retry),
+    headers: inScope(headersOf(options.headers)),
     tracer: options.tracer ?? (false as const)
   }
   const tasks = new Tasks<Promised>()

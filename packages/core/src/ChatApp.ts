@@ -113,6 +113,7 @@ export const make = (options: Options): Effect.Effect<Service, OptionsError> =>
     const { admin } = options
     const targets = yield* origins(options)
     const { sdkAppId } = options
+    if (sdkAppId === undefined) return yield* invalid("sdkAppId", "given (is TCCHAT_SDK_APP_ID set?)")
     if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > 0xff_ff_ff_ff)
       return yield* Check.reject("sdkAppId", "the SDKAppID of the console, an integer from 1 to 4294967295", sdkAppId)
     if (typeof admin !== "string" || admin === "")

@@ -8,6 +8,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
 import { mostIssues, shortened } from "./internal/bounded.js"
+import { isRetryable } from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
 
 export { OptionsError }
@@ -45,6 +46,11 @@ export class PayloadError extends Data.TaggedError("PayloadError")<{
   readonly issues: ReadonlyArray<Issue>
 }> {
   readonly [TypeId]: TypeId = TypeId
+
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
 
   override get message(): string {
     return `[${this.endpoint}] nothing was sent: ${shownIssues(this.issues)}`
@@ -101,6 +107,11 @@ export class TransportError extends Data.TaggedError("TransportError")<{
 }> {
   readonly [TypeId]: TypeId = TypeId
 
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
+
   /** What to do about it, in a sentence or two. */
   get advice(): string {
     const [, advice] = failures[this.failure]
@@ -143,6 +154,11 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
 }> {
   readonly [TypeId]: TypeId = TypeId
 
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
+
   override get message(): string {
     const { issues = [] } = this
     const why = issues.length > 0 ? `: ${shownIssues(issues)}` : ""
@@ -170,6 +186,11 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   readonly attempts?: number | undefined
 }> {
   readonly [TypeId]: TypeId = TypeId
+
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
 
   get kind(): ErrorCode.Kind {
     return ErrorCode.kind(this.code, this.path)
@@ -200,6 +221,11 @@ export class SigningError extends Data.TaggedError("SigningError")<{
 }> {
   readonly [TypeId]: TypeId = TypeId
 
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
+
   override get message(): string {
     return `[${this.endpoint}] not signed: ${this.detail}`
   }
@@ -220,6 +246,11 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
 }> {
   readonly [TypeId]: TypeId = TypeId
 
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
+
   override get message(): string {
     if (this.cause !== undefined) return `[${this.endpoint}] not sent: the rate limit failed`
     if (this.option === "maxWaiting")
@@ -238,6 +269,11 @@ export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   readonly attempts: number
 }> {
   readonly [TypeId]: TypeId = TypeId
+
+  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
+  get retryable(): boolean {
+    return isRetryable(this)
+  }
 
   override get message(): string {
     const what = this.waitingFor === "RateLimit" ? "the rate limit" : "a UserSig"
@@ -264,11 +300,12 @@ export type ChatError<Code extends number = number> =
 /** Checks whether a value is an error of this SDK. */
 export const isChatError = (u: unknown): u is ChatError => typeof u === "object" && u !== null && TypeId in u
 
-/** Checks whether a value is a response with an `ErrorCode` other than 0. */
-export const isApiError = (u: unknown): u is ApiError => isChatError(u) && u._tag === "ApiError"
-
-const hasCode = <C>(u: unknown, code: C): u is ApiError & { readonly code: C } =>
-  isApiError(u) && Object.is(u.code, code)
+/** Checks whether a value is a response with an `ErrorCode` other than 0, or with this one. */
+export const isApiError: {
+  <const C extends number>(u: unknown, code: C): u is ApiError & { readonly code: C }
+  (u: unknown): u is ApiError
+} = (u: unknown, code?: number): u is never =>
+  isChatError(u) && u._tag === "ApiError" && (code === undefined || u.code === code)
 
 type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer Code } ? Extract<Code, number> : never
 
@@ -297,7 +334,7 @@ export const catchCode =
   ) =>
   <A, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A | A2, E | E2, R | R2> =>
     Effect.catchAll(self, (error): Effect.Effect<A2, E | E2, R2> =>
-      hasCode(error, code) ? f(error) : Effect.fail(error)
+      isApiError(error, code) ? f(error) : Effect.fail(error)
     )
 
 /** Recovers from all error codes of one kind; other errors pass through. */

@@ -30,7 +30,7 @@ export interface Request {
   readonly userSig?: Redacted.Redacted | undefined
   /** JSON. */
   readonly body: string
-  /** Headers besides `content-type`, names in lower case. The client sets none; interceptors may. */
+  /** Headers besides `content-type`, names in lower case: those of the client's options, and those that interceptors add. */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Milliseconds until the last byte of the response. */
   readonly timeout: number

@@ -271,6 +271,66 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
+  it("traces a call with its own tracer, and no other call", async () => {
+    const named = (name: string, told: Array<string>) =>
+      Tracer.make({
+        span: (...span) => {
+          told.push(name)
+          return native.span(...span)
+        },
+        context: (f) => f()
+      })
+    const native = Effect.runSync(Effect.tracer)
+    const told: Array<string> = []
+    const chat = Chat.make(scripted(ok).transport, { ...options, tracer: named("client", told) })
+    await chat.call(deleteLists, payload, { tracer: named("call", told) })
+    await chat.callRaw("sns/group_delete", payload, { tracer: named("raw", told) })
+    await chat.call(deleteLists, payload)
+    assert.deepStrictEqual(told, ["call", "call", "raw", "raw", "client", "client"])
+    await chat.close()
+  })
+
+  it("sends its headers with every request", async () => {
+    const sent: Array<Transport.Request["headers"]> = []
+    const transport = Transport.fromEffect(({ headers }) => {
+      sent.push(headers)
+      return Effect.succeed(sent.length === 1 ? failed(60008) : ok)
+    })
+    const chat = Chat.make(Effect.succeed(transport), { ...options, headers: { "User-Agent": "a", "x-trace": "1" } })
+    await chat.call(deleteLists, payload)
+    assert.deepStrictEqual(sent, [
+      { "user-agent": "a", "x-trace": "1" },
+      { "user-agent": "a", "x-trace": "1" }
+    ])
+    await chat.close()
+  })
+
+  it("rejects headers that it cannot send", () => {
+    for (const [name, value] of [
+      ["content-type", "text/plain"],
+      ["Host", "a"],
+      ["", "a"],
+      ["a b", "a"],
+      ["x-a", "line\nbreak"],
+      ["x-a", "名"],
+      ["x-a", 1]
+    ] as const) {
+      const make = () => Chat.make(scripted(ok).transport, { ...options, headers: { [name]: value as string } })
+      assert.throws(make, OptionsError, /^headers\./)
+    }
+  })
+
+  it("rejects options of a call that do not exist, by name", async () => {
+    const chat = Chat.make(scripted(ok).transport, options)
+    const error = await rejection(chat.call(deleteLists, payload, { timeOut: 3 } as object))
+    assert.instanceOf(error, OptionsError)
+    assert.strictEqual(
+      error.message,
+      `[${deleteLists.name}] nothing was sent: timeOut must be left out: there is no such option; did you mean timeout?`
+    )
+    await chat.close()
+  })
+
   it("shows nothing of the key", async () => {
     const chat = Chat.make(scripted(ok).transport, options)
     assert.notInclude(JSON.stringify(chat) + String(chat), secretKey)

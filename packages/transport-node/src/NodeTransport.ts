@@ -11,7 +11,6 @@ import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type { ConnectionOptions } from "node:tls"
 import type { Dispatcher } from "undici"
-import { makeDispatchers } from "./internal/dispatcher.js"
 import { Exchange } from "./internal/Exchange.js"
 import { read, type Settings } from "./internal/settings.js"
 
@@ -103,6 +102,8 @@ interface Destination {
 
 const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope.Scope> =>
   Effect.gen(function* () {
+    // undici takes longer to load than everything else: it is loaded when it is needed.
+    const { makeDispatchers } = yield* Effect.promise(() => import("./internal/dispatcher.js"))
     const dispatcherFor = yield* makeDispatchers(settings)
     const destinations = new Map<string, Destination>()
     let running = 0

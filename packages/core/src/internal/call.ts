@@ -12,6 +12,7 @@ import type { RetryBudget } from "../RetryBudget.js"
 import type { Policy } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
 import * as envelope from "./envelope.js"
+import type { Headers } from "./headers.js"
 import { monotonic } from "./monotonic.js"
 import type { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields } from "./request.js"
@@ -29,6 +30,8 @@ export interface Session {
   readonly policy: Policy
   readonly budget: RetryBudget | undefined
   readonly origins: Origins
+  /** Headers of all requests besides `content-type`. */
+  readonly headers: Headers | undefined
 }
 
 const nothing = () => {}
@@ -53,7 +56,8 @@ class Post implements Transport.Request {
     readonly url: string,
     readonly userSig: Redacted.Redacted,
     readonly body: string,
-    readonly timeout: number
+    readonly timeout: number,
+    readonly headers: Headers | undefined
   ) {}
 }
 
@@ -126,7 +130,7 @@ export const attempt = (
 ): void => {
   const { body, fields, route, session, spans, started, times } = call
   const { endpoint } = route.compiled
-  const { origins, random, send } = session
+  const { headers, origins, random, send } = session
   const origin = origins.choose(now)
   const { attemptTimeout = endpoint.attemptTimeout * 1000, timeout } = times
   call.attempts++
@@ -138,7 +142,7 @@ export const attempt = (
   call.attempt = current
   const url = `${route.urls[origin]!}${random()}&contenttype=json${fields}`
   const left = Math.min(attemptTimeout, started + timeout - now)
-  current.cancel = send(new Post(endpoint.name, url, userSig, body, left), (exit) =>
+  current.cancel = send(new Post(endpoint.name, url, userSig, body, left, headers), (exit) =>
     done(() => read(call, current, exit, origin, userSig))
   )
 }

@@ -16,6 +16,10 @@ export class OptionsError extends Data.TaggedError("OptionsError")<{
   readonly endpoint?: string | undefined
 }> {
   readonly [TypeId]: ChatError.TypeId = TypeId
+  /** Whether repeating the call can help: never, the option has to change. */
+  get retryable(): boolean {
+    return false
+  }
 
   override get message(): string {
     const where = this.endpoint === undefined ? "" : `[${this.endpoint}] nothing was sent: `

@@ -13,13 +13,14 @@ import type { Policy } from "../RetryPolicy.js"
 import * as Transport from "../Transport.js"
 import type { Outcome } from "./call.js"
 import { mostEndpoints } from "./bounded.js"
+import type { Headers } from "./headers.js"
 import { monotonic } from "./monotonic.js"
 import { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields, randomBound, randomFrom, withDedupNumbers } from "./request.js"
 import { type Route, routesOf } from "./route.js"
 import { type Running, start, toEffect } from "./run.js"
 import type { Own } from "./spans.js"
-import { type Times, timesOf } from "./times.js"
+import { type StartOptions, type Times, timesOf } from "./times.js"
 
 /** What a client is made of. */
 export interface Parts {
@@ -28,6 +29,7 @@ export interface Parts {
   readonly limit: RateLimit.Service
   readonly policy: Policy
   readonly tracer?: Own
+  readonly headers?: Headers | undefined
 }
 
 /** Generates the seed for the `random` of URLs. */
@@ -42,25 +44,32 @@ type Done = (outcome: Outcome) => void
 
 /** A client that also makes calls for promises. */
 export interface Client extends Service {
-  readonly start: (endpoint: Endpoint.Any, payload: unknown, options: CallOptions | undefined, done: Done) => Running
-  readonly startRaw: (path: string, body: unknown, options: RawOptions | undefined, done: Done) => Running
+  readonly start: (endpoint: Endpoint.Any, payload: unknown, options: StartOptions | undefined, done: Done) => Running
+  readonly startRaw: (
+    path: string,
+    body: unknown,
+    options: (RawOptions & StartOptions) | undefined,
+    done: Done
+  ) => Running
 }
 
 /** Makes a client. */
-export const makeService = ({ app, limit, policy, tracer, transport }: Parts, seed: number): Client => {
+export const makeService = ({ app, headers, limit, policy, tracer, transport }: Parts, seed: number): Client => {
   const budget = policy.budget === false ? undefined : RetryBudget.make(policy.budget)
   const origins = new Origins(app.origins)
   const random = randomFrom(seed)
   const routeOf = routesOf(app, origins)
-  const session = { app, send: transport.send, limit, policy, budget, origins, random }
+  const session = { app, send: transport.send, limit, policy, budget, origins, random, headers }
 
   const call = (route: Route, payload: unknown, options: CallOptions | undefined) => {
     const times = timesFor(policy, route, options)
     return Either.isLeft(times) ? Effect.fail(times.left) : toEffect(session, route, payload, times.right, tracer)
   }
-  const begin = (route: Route, payload: unknown, options: CallOptions | undefined, done: Done) => {
+  const begin = (route: Route, payload: unknown, options: StartOptions | undefined, done: Done) => {
     const times = timesFor(policy, route, options)
-    return Either.isLeft(times) ? refused(times.left, done) : start(session, route, payload, times.right, tracer, done)
+    return Either.isLeft(times)
+      ? refused(times.left, done)
+      : start(session, route, payload, times.right, options?.tracer ?? tracer, done)
   }
 
   return {
