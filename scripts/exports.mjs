@@ -28,11 +28,26 @@ const placed = (manifest, after, fields) =>
       )
   )
 
+/** A module of this name stands for its twin where there is no Node: `index.fetch` for `index`. */
+const twin = ".fetch"
+
+/** Conditions of runtimes without Node, or whose Node is not what undici needs. */
+const others = ["workerd", "edge-light", "deno", "bun", "browser"]
+
 const modulesOf = (folder) =>
   readdirSync(`${folder}/src`)
-    .filter((entry) => entry.endsWith(".ts"))
+    .filter((entry) => entry.endsWith(".ts") && !entry.endsWith(`${twin}.ts`))
     .map((entry) => entry.slice(0, -3))
     .sort((a, b) => (a === "index" ? -1 : b === "index" ? 1 : a < b ? -1 : 1))
+
+/** Modules that a package makes of the families of endpoints. */
+const familiesOf = (folder) =>
+  existsSync(`${folder}/build/families.ts`)
+    ? readdirSync(`${root}packages/endpoints/src`, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== "model")
+        .map(({ name }) => name)
+        .sort()
+    : []
 
 /** The source of a module; one that imports modules of its build has its types there, and runs from dist. */
 const sourceOf = (folder, module) =>
@@ -40,21 +55,37 @@ const sourceOf = (folder, module) =>
     ? { types: `./src/${module}.ts`, default: target("esm", module).default }
     : `./src/${module}.ts`
 
-const exportsOf = (folder, modules) => ({
-  ...Object.fromEntries(
-    modules.map((module) => [
-      module === "index" ? "." : `./${module}`,
-      { [source]: sourceOf(folder, module), import: target("esm", module), require: target("cjs", module) }
-    ])
-  ),
-  "./package.json": "./package.json"
-})
+const formats = (module) => ({ import: target("esm", module), require: target("cjs", module) })
+
+const exportOf = (folder, module) =>
+  existsSync(`${folder}/src/${module}${twin}.ts`)
+    ? { ...Object.fromEntries(others.map((condition) => [condition, formats(module + twin)])), ...formats(module) }
+    : formats(module)
+
+const exportsOf = (folder, modules) => {
+  const families = familiesOf(folder)
+  // What is bundled from its siblings and generated is read as it is built.
+  const isBundled = families.length > 0
+  return {
+    ...Object.fromEntries(
+      modules.map((module) => [
+        module === "index" ? "." : `./${module}`,
+        { ...(!isBundled && { [source]: sourceOf(folder, module) }), ...exportOf(folder, module) }
+      ])
+    ),
+    ...Object.fromEntries(families.map((family) => [`./${family}`, formats(`generated/${family}`)])),
+    "./package.json": "./package.json"
+  }
+}
 
 /** For `moduleResolution: node` and whatever else looks no further than these. */
-const withoutExports = (modules) => {
+const withoutExports = (modules, families) => {
   const { default: main, types } = target("cjs", "index")
   const subpaths = modules.filter((module) => module !== "index")
-  const paths = Object.fromEntries(subpaths.map((module) => [module, [target("cjs", module).types]]))
+  const paths = Object.fromEntries([
+    ...subpaths.map((module) => [module, [target("cjs", module).types]]),
+    ...families.map((family) => [family, [target("cjs", `generated/${family}`).types]])
+  ])
   return { main, types, typesVersions: { "*": paths } }
 }
 
@@ -63,7 +94,7 @@ const current = (manifest, directory) => {
   if (directory.startsWith("packages/")) {
     const modules = modulesOf(`${root}${directory}`)
     after = { ...after, exports: exportsOf(`${root}${directory}`, modules) }
-    if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules))
+    if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules, familiesOf(`${root}${directory}`)))
   }
   if (manifest.private === true) return after
   const { repository: source, ...pages } = metadata(url, directory)

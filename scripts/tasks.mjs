@@ -32,7 +32,7 @@ const codeOf = (path) => {
   return [withoutComments(path, text), ...blocks, ...directives].join("\n")
 }
 
-const skipped = /^(?:node_modules|dist|cache|\.(?!changeset|vitepress).*)$/
+const skipped = /^(?:node_modules|dist|cache|generated|\.(?!changeset|vitepress).*)$/
 
 /** The code of the files below a folder, by their paths in it. */
 const codeIn = (folder, within = "") =>
@@ -61,7 +61,7 @@ export const writeCode = (root) => {
   writeHash(root, files)
   const packages = new Map()
   for (const [path, code] of files) {
-    const [, name, rest] = /^((?:packages|apps)\/[^/]+|examples)\/(.*)$/.exec(path) ?? []
+    const [, name, rest] = /^((?:packages|apps)\/[^/]+|examples(?:\/express)?)\/(.*)$/.exec(path) ?? []
     if (name === undefined || /^test\/|\.md$/.test(rest)) continue
     if (!packages.has(name)) packages.set(name, [])
     packages.get(name).push([rest, code])

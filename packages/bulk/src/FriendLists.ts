@@ -14,16 +14,18 @@ import * as Signal from "@tcchat/core/Signal"
 import { addLists, deleteLists } from "@tcchat/endpoints/relation"
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
-import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
 import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
+import type { Options } from "./FriendListsOptions.js"
+import * as FriendListsOptions from "./FriendListsOptions.js"
 import { type Enqueue, Coalescer, type Settings } from "./internal/coalescer.js"
 import type { Write } from "./internal/lane.js"
 import { clientOf } from "./internal/promises.js"
+
+export type { Options } from "./FriendListsOptions.js"
 
 /** The result for a caller: the outcome of the call that carried its name. */
 type Outcome<E extends Endpoint.Any> = Effect.Effect<Endpoint.Success<E>, ChatError.ChatError<Endpoint.Code<E>>>
@@ -41,30 +43,6 @@ export interface Service {
 /** Batches writes to friend lists. */
 export class FriendLists extends Context.Tag("@tcchat/bulk/FriendLists")<FriendLists, Service>() {}
 
-/** Options of the batching. */
-export interface Options {
-  /**
-   * How long the first name of an idle account waits for others. Names that arrive while a call for their account is in flight
-   * wait for its end.
-   *
-   * @default "5 millis"
-   */
-  readonly window?: Duration.DurationInput | undefined
-  /**
-   * Number of parallel calls, each for another account. Accounts take turns, so one with many names does not block the others.
-   *
-   * @default 64
-   */
-  readonly concurrency?: number | undefined
-  /**
-   * Maximum number of waiting callers. The next one fails at once with `RateLimitError`, so that memory stays bounded when the
-   * service is slower than its callers.
-   *
-   * @default 100000
-   */
-  readonly maxWaiting?: number | undefined
-}
-
 /**
  * Makes a service that is closed with its scope. Waiting callers then fail with a `TransportError` whose `failure` is `Closed`; its
  * `reason` is `Unknown` if their call was in flight, and `NotSent` otherwise. Later callers fail with `NotSent`.
@@ -76,7 +54,7 @@ export interface Options {
  */
 export const make = (options: Options = {}): Effect.Effect<Service, ChatError.OptionsError, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {
-    const coalescer = yield* open(yield* settingsOf(options))
+    const coalescer = yield* open(yield* FriendListsOptions.read(options))
     return {
       add: effectOf<typeof addLists>(coalescer.writer(addLists)),
       delete: effectOf<typeof deleteLists>(coalescer.writer(deleteLists)),
@@ -163,7 +141,7 @@ export interface PromiseFriendLists {
  * ```
  */
 export const createFriendLists = (chat: Chat.Chat, options: Options = {}): PromiseFriendLists => {
-  const settings = Check.orThrow(settingsOf(options))
+  const settings = Check.orThrow(FriendListsOptions.read(options))
   const scope = Effect.runSync(Scope.make())
   const coalescer = Effect.runSync(
     open(settings).pipe(Scope.extend(scope), Effect.provideService(ChatClient, clientOf(chat)))
@@ -174,16 +152,6 @@ export const createFriendLists = (chat: Chat.Chat, options: Options = {}): Promi
     close: () => Effect.runPromise(Scope.close(scope, Exit.void))
   }
 }
-
-const settingsOf = (options: Options): Check.Checked<Settings> =>
-  Either.gen(function* () {
-    const window = yield* Check.duration("window", options.window ?? "5 millis", { zero: true })
-    return {
-      window: Number.isFinite(window) ? window : yield* Check.reject("window", "a finite duration", window),
-      concurrency: yield* Check.integer("concurrency", options.concurrency ?? 64),
-      maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 100_000)
-    }
-  })
 
 const open = (settings: Settings): Effect.Effect<Coalescer, never, ChatClient | Scope.Scope> =>
   Effect.gen(function* () {

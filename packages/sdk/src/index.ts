@@ -1,0 +1,70 @@
+/** The client for Node. Other runtimes get the one on `fetch`, by the conditions of the package. */
+import type { Chat } from "./types/Chat.js"
+import { makeChat } from "./internal/chat.js"
+import { node } from "./internal/node.js"
+import type { ChatOptions } from "./types/NodeOptions.js"
+
+export type { ChatOptions, NodeTransportOptions } from "./types/NodeOptions.js"
+export type { FetchTransportOptions } from "./types/FetchOptions.js"
+export type { Chat, Client, FriendLists, RawOptions } from "./types/Chat.js"
+export type {
+  AppInfo,
+  Logger,
+  LogLevel,
+  OpenTelemetryApi,
+  RateLimiter,
+  RateLimitKey,
+  RateLimitOptions,
+  Region,
+  RequestEvent,
+  ResponseEvent,
+  RetryBudgetOptions,
+  RetryEvent,
+  RetryOptions,
+  Signer,
+  Verdict
+} from "./types/Options.js"
+export type {
+  CallOptions,
+  Detailed,
+  Duration,
+  Endpoint,
+  Metadata,
+  Method,
+  PagedMethod,
+  Preview,
+  Signal,
+  SplitMethod,
+  SplitOptions
+} from "./types/Method.js"
+export {
+  ApiError,
+  type ChatError,
+  ChunksError,
+  DeadlineError,
+  isApiError,
+  isChatError,
+  OptionsError,
+  PayloadError,
+  RateLimitError,
+  ResponseError,
+  SigningError,
+  TransportError
+} from "./errors.js"
+
+/**
+ * Makes a client. Options that are left out come from the environment. Throws `OptionsError` for an invalid option. Call `close`
+ * when the program ends.
+ *
+ * @example
+ * ```ts
+ * import { createChat } from "@tcchat/sdk"
+ *
+ * const chat = createChat({ sdkAppId: 1400000000, secretKey: process.env["TCCHAT_SECRET_KEY"], region: "singapore" })
+ *
+ * const { CurrentSequence } = await chat.relation.deleteLists({ From_Account: "alice", GroupName: ["work"] })
+ * console.log(CurrentSequence)
+ * await chat.close()
+ * ```
+ */
+export const createChat = (options?: ChatOptions): Chat => makeChat(node, options)

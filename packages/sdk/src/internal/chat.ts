@@ -1,0 +1,91 @@
+import type { PromiseFriendLists } from "@tcchat/bulk/FriendLists"
+import { read } from "@tcchat/bulk/FriendListsOptions"
+import type * as Core from "@tcchat/core/Chat"
+import * as Check from "@tcchat/core/Check"
+import type * as Endpoint from "@tcchat/core/Endpoint"
+import type { Chat, FriendLists } from "../types/Chat.js"
+import { load, traits } from "../generated/families.js"
+import type { CallOptions, SplitOptions } from "../types/Method.js"
+import type { CommonOptions, FriendListsOptions } from "../types/Options.js"
+import { clientOf, openSession, type Runtime, type Session } from "./client.js"
+
+/** What a method can do besides calling. */
+const pages = 1
+const splits = 2
+
+/** An iteration over something that has to be loaded. */
+const later = <A>(open: () => Promise<AsyncIterable<A>>): AsyncIterable<A> => ({
+  async *[Symbol.asyncIterator]() {
+    yield* await open()
+  }
+})
+
+/** A method: it loads the definition of its endpoint when it is first called. */
+const method = ({ core, detailed }: Session, find: () => Promise<Endpoint.Any>, can: number): unknown => {
+  let endpoint: Endpoint.Any | undefined
+  const call = async (request: never, options?: CallOptions): Promise<unknown> =>
+    await core.call((endpoint ??= await find()), request, options)
+  return Object.assign(call, {
+    detailed: async (request: never, options?: CallOptions) => await detailed(await find(), request, options),
+    preview: async (request: never) => await core.preview(await find(), request),
+    ...((can & pages) !== 0 && {
+      items: (request: never, options?: CallOptions) =>
+        later(async () =>
+          (await import("@tcchat/bulk/Paging")).iterate(core, (await find()) as never, request, options)
+        ),
+      pages: (request: never, options?: CallOptions) =>
+        later(async () =>
+          (await import("@tcchat/bulk/Paging")).iteratePages(core, (await find()) as never, request, options)
+        )
+    }),
+    ...((can & splits) !== 0 && {
+      many: async (request: never, options?: SplitOptions) =>
+        await (await import("@tcchat/bulk/Chunks")).send(core, await find(), request, options)
+    })
+  })
+}
+
+/** The methods of a family. Its traits are names, each with the number of what it can do besides calling. */
+const familyOf = (session: Session, family: keyof typeof traits): object =>
+  Object.fromEntries(
+    traits[family].split(" ").map((trait) => {
+      const [, name = "", can] = /^(\w+?)(\d?)$/.exec(trait) ?? []
+      return [name, method(session, async () => Reflect.get(await load[family](), name) as Endpoint.Any, Number(can))]
+    })
+  )
+
+/** Batches writes, from the first one on. */
+const friendListsOf = (core: Core.Chat, options: FriendListsOptions | undefined) => {
+  let opening: Promise<PromiseFriendLists> | undefined
+  const open = () =>
+    (opening ??= import("@tcchat/bulk/FriendLists").then(({ createFriendLists }) => createFriendLists(core, options)))
+  const lists: FriendLists = {
+    add: async (...write) => await (await open()).add(...write),
+    delete: async (...write) => await (await open()).delete(...write)
+  }
+  const close = async (): Promise<void> => {
+    const opened = await opening
+    await opened?.close()
+  }
+  return { lists, close }
+}
+
+/** Makes a client with a method for each endpoint. Throws `OptionsError` for an invalid option. */
+export const makeChat = <O, G extends CommonOptions & { readonly transport?: O | undefined }>(
+  runtime: Runtime<O>,
+  options?: G
+): Chat => {
+  const session = openSession(runtime, options)
+  Check.orThrow(read(options?.friendLists))
+  const friendLists = friendListsOf(session.core, options?.friendLists)
+  const close = async () => {
+    await friendLists.close()
+    await session.core.close()
+  }
+  const chat: object = { ...clientOf(session, close), friendLists: friendLists.lists }
+  for (const family of Object.keys(traits) as ReadonlyArray<keyof typeof traits>) {
+    let made: object | undefined
+    Object.defineProperty(chat, family, { enumerable: true, get: () => (made ??= familyOf(session, family)) })
+  }
+  return chat as Chat
+}

@@ -1,0 +1,9 @@
+/** The client on `fetch`. */
+import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
+import type { FetchTransportOptions } from "../types/FetchOptions.js"
+import type { Runtime } from "./client.js"
+
+export const fetching: Runtime<FetchTransportOptions> = {
+  open: (options, transport) =>
+    FetchTransport.createChat({ ...options, transport: transport as FetchTransport.Options })
+}

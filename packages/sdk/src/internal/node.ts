@@ -1,0 +1,22 @@
+/** The client in Node: on undici, or on a `fetch` of the program's own. */
+import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
+import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
+import { createRequire } from "node:module"
+import type { OpenTelemetryApi } from "../types/Options.js"
+import type { NodeTransportOptions } from "../types/NodeOptions.js"
+import type { FetchTransportOptions } from "../types/FetchOptions.js"
+import type { Runtime } from "./client.js"
+
+export const node: Runtime<NodeTransportOptions | FetchTransportOptions> = {
+  open: (options, transport) =>
+    transport !== undefined && "fetch" in transport
+      ? FetchTransport.createChat({ ...options, transport })
+      : NodeTransport.createChat({ ...options, transport: transport as NodeTransport.Options | undefined }),
+  openTelemetry: () => {
+    try {
+      return createRequire(import.meta.url)("@opentelemetry/api") as OpenTelemetryApi
+    } catch {
+      return undefined
+    }
+  }
+}

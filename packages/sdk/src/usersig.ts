@@ -1,0 +1,2 @@
+/** Signs, verifies and decodes UserSigs and PrivateMapKeys. */
+export * from "./generated/faces/usersig.js"
