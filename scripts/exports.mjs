@@ -94,7 +94,8 @@ const current = (manifest, directory) => {
   if (directory.startsWith("packages/")) {
     const modules = modulesOf(`${root}${directory}`)
     after = { ...after, exports: exportsOf(`${root}${directory}`, modules) }
-    if (manifest.private !== true) after = placed(after, "sideEffects", withoutExports(modules, familiesOf(`${root}${directory}`)))
+    if (manifest.private !== true)
+      after = placed(after, "sideEffects", withoutExports(modules, familiesOf(`${root}${directory}`)))
   }
   if (manifest.private === true) return after
   const { repository: source, ...pages } = metadata(url, directory)

@@ -39,6 +39,8 @@ const openers = new Set([
   "packages/transport-fetch/src/FetchTransport.ts",
   "packages/transport-fetch/src/HttpClientTransport.ts",
   "packages/emulator/src/Emulator.ts",
+  // The app of an emulator, for programs that are configured by its environment.
+  "packages/sdk/src/testing.ts",
   "packages/webhooks/src/Signature.ts"
 ])
 
@@ -76,10 +78,14 @@ const nameOf = (statement: ts.Statement): string =>
       ? (statement.name?.text ?? "")
       : ""
 
+/** Whether it exports what a build writes: it says itself what that is. */
+const isGenerated = ({ moduleSpecifier }: ts.ExportDeclaration): boolean =>
+  moduleSpecifier?.getText().startsWith('"./generated/') === true
+
 const checkDocs = (file: string, tree: ts.SourceFile, family: string | undefined) => {
   const documented = new Set<string>()
   for (const statement of tree.statements) {
-    if (ts.isExportDeclaration(statement) && statement.exportClause === undefined)
+    if (ts.isExportDeclaration(statement) && statement.exportClause === undefined && !isGenerated(statement))
       fail(file, "`export *` hides what a module has")
     if (!exported(statement)) continue
     const name = nameOf(statement)

@@ -3,7 +3,7 @@ import { declarations, type Face } from "./declarations.js"
 import { commandsModule } from "./webhooks.js"
 
 const duration = { "Duration.DurationInput": "Duration" }
-const method = 'import type { Duration } from "../../types/Method.js"'
+const method = 'import type { Duration } from "../../client/Method.js"'
 
 const faces: Readonly<Record<string, Face>> = {
   usersig: { entry: "usersig", exports: { "@tcchat/usersig": "*" }, instead: {} },

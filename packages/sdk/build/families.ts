@@ -92,7 +92,7 @@ export const familyText = (family: Family, written: Written): string => {
       entries.map(({ name }) => `${name} as ${name}Definition`),
       `@tcchat/endpoints/${name}`
     ),
-    clause("import type", used, "../types/Method.js"),
+    clause("import type", used, "../client/Method.js"),
     written.modules.get(name)!.replace(/^(?!import )/, "\n"),
     "\n",
     ...entries.map((entry) => item(family, entry, written)),

@@ -4,7 +4,7 @@ import { clause, declaration, typeText } from "./printing.js"
 import { Reader } from "./Reader.js"
 import type { Known, Root, Structure, Type } from "./Structure.js"
 
-export type { Known, KnownStructure, Root } from "./Structure.js"
+export type { Known, Root } from "./Structure.js"
 
 /** What was written. */
 export interface Written {

@@ -1,11 +1,11 @@
 /** The client on `fetch`. */
-import type { Chat } from "./types/Chat.js"
-import type { ChatOptions } from "./types/FetchOptions.js"
+import type { Chat } from "./client/Chat.js"
+import type { ChatOptions } from "./client/FetchOptions.js"
 import { makeChat } from "./internal/chat.js"
 import { fetching } from "./internal/fetch.js"
 
-export type { ChatOptions, FetchTransportOptions } from "./types/FetchOptions.js"
-export type { Chat, Client, FriendLists, RawOptions } from "./types/Chat.js"
+export type { ChatOptions, FetchTransportOptions } from "./client/FetchOptions.js"
+export type { Chat, Client, FriendLists, RawOptions } from "./client/Chat.js"
 export type {
   AppInfo,
   Logger,
@@ -22,7 +22,7 @@ export type {
   RetryOptions,
   Signer,
   Verdict
-} from "./types/Options.js"
+} from "./client/Options.js"
 export type {
   CallOptions,
   Detailed,
@@ -35,7 +35,7 @@ export type {
   Signal,
   SplitMethod,
   SplitOptions
-} from "./types/Method.js"
+} from "./client/Method.js"
 export {
   ApiError,
   type ChatError,

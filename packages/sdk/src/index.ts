@@ -1,12 +1,12 @@
 /** The client for Node. Other runtimes get the one on `fetch`, by the conditions of the package. */
-import type { Chat } from "./types/Chat.js"
+import type { Chat } from "./client/Chat.js"
 import { makeChat } from "./internal/chat.js"
 import { node } from "./internal/node.js"
-import type { ChatOptions } from "./types/NodeOptions.js"
+import type { ChatOptions } from "./client/NodeOptions.js"
 
-export type { ChatOptions, NodeTransportOptions } from "./types/NodeOptions.js"
-export type { FetchTransportOptions } from "./types/FetchOptions.js"
-export type { Chat, Client, FriendLists, RawOptions } from "./types/Chat.js"
+export type { ChatOptions, NodeTransportOptions } from "./client/NodeOptions.js"
+export type { FetchTransportOptions } from "./client/FetchOptions.js"
+export type { Chat, Client, FriendLists, RawOptions } from "./client/Chat.js"
 export type {
   AppInfo,
   Logger,
@@ -23,7 +23,7 @@ export type {
   RetryOptions,
   Signer,
   Verdict
-} from "./types/Options.js"
+} from "./client/Options.js"
 export type {
   CallOptions,
   Detailed,
@@ -36,7 +36,7 @@ export type {
   Signal,
   SplitMethod,
   SplitOptions
-} from "./types/Method.js"
+} from "./client/Method.js"
 export {
   ApiError,
   type ChatError,

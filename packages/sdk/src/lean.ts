@@ -1,11 +1,11 @@
 /** A client without methods, for bundles: it calls the definitions that a program imports, and no others are in its bundle. */
-import type { Client } from "./types/Chat.js"
+import type { Client } from "./client/Chat.js"
 import { clientOf, openSession } from "./internal/client.js"
 import { node } from "./internal/node.js"
-import type { ChatOptions } from "./types/NodeOptions.js"
+import type { ChatOptions } from "./client/NodeOptions.js"
 
-export type { ChatOptions } from "./types/NodeOptions.js"
-export type { Client } from "./types/Chat.js"
+export type { ChatOptions } from "./client/NodeOptions.js"
+export type { Client } from "./client/Chat.js"
 
 /**
  * Makes a client. Throws `OptionsError` for an invalid option.

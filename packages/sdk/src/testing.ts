@@ -6,10 +6,10 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
-import type { Chat } from "./types/Chat.js"
+import type { Chat } from "./client/Chat.js"
 import type { Controls, EmulatorOptions, EmulatorRequest, Outcome, ServeOptions } from "./generated/faces/emulator.js"
 import { makeChat } from "./internal/chat.js"
-import type { CommonOptions } from "./types/Options.js"
+import type { CommonOptions } from "./client/Options.js"
 
 export * from "./generated/faces/emulator.js"
 

@@ -3,10 +3,10 @@ import { read } from "@tcchat/bulk/FriendListsOptions"
 import type * as Core from "@tcchat/core/Chat"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
-import type { Chat, FriendLists } from "../types/Chat.js"
+import type { Chat, FriendLists } from "../client/Chat.js"
 import { load, traits } from "../generated/families.js"
-import type { CallOptions, SplitOptions } from "../types/Method.js"
-import type { CommonOptions, FriendListsOptions } from "../types/Options.js"
+import type { CallOptions, SplitOptions } from "../client/Method.js"
+import type { CommonOptions, FriendListsOptions } from "../client/Options.js"
 import { clientOf, openSession, type Runtime, type Session } from "./client.js"
 
 /** What a method can do besides calling. */

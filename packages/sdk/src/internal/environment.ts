@@ -1,5 +1,5 @@
 /** What `ChatApp.layerConfig` reads from the environment, for the options that a program leaves out. */
-import type { CommonOptions, Region } from "../types/Options.js"
+import type { CommonOptions, Region } from "../client/Options.js"
 
 /** A variable of the environment, where there is one. */
 export const variable = (name: string): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Logger, LogLevel } from "../types/Options.js"
+import type { Logger, LogLevel } from "../client/Options.js"
 import type { Listener } from "./watch.js"
 
 const levels: ReadonlyArray<LogLevel> = ["debug", "info", "warn", "error"]

@@ -2,9 +2,9 @@
 import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
 import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
 import { createRequire } from "node:module"
-import type { OpenTelemetryApi } from "../types/Options.js"
-import type { NodeTransportOptions } from "../types/NodeOptions.js"
-import type { FetchTransportOptions } from "../types/FetchOptions.js"
+import type { OpenTelemetryApi } from "../client/Options.js"
+import type { NodeTransportOptions } from "../client/NodeOptions.js"
+import type { FetchTransportOptions } from "../client/FetchOptions.js"
 import type { Runtime } from "./client.js"
 
 export const node: Runtime<NodeTransportOptions | FetchTransportOptions> = {

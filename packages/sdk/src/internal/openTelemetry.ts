@@ -2,7 +2,7 @@
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import type * as Tracer from "effect/Tracer"
-import type { OpenTelemetryApi } from "../types/Options.js"
+import type { OpenTelemetryApi } from "../client/Options.js"
 import { errorOf, type Span } from "./watch.js"
 
 declare const __VERSION__: string

@@ -1,5 +1,5 @@
 import * as Check from "@tcchat/core/Check"
-import type { AppInfo } from "../types/Options.js"
+import type { AppInfo } from "../client/Options.js"
 
 declare const __VERSION__: string
 

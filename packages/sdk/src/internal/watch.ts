@@ -4,7 +4,7 @@ import * as Cause from "effect/Cause"
 import * as Option from "effect/Option"
 import type * as EffectTracer from "effect/Tracer"
 import type { ChatError } from "../errors.js"
-import type { RequestEvent, ResponseEvent, RetryEvent } from "../types/Options.js"
+import type { RequestEvent, ResponseEvent, RetryEvent } from "../client/Options.js"
 
 /** A call that is over, unless it was cancelled. */
 export interface CallEvent {

@@ -18,7 +18,7 @@ import type * as profile from "../../src/generated/profile.js"
 import type * as push from "../../src/generated/push.js"
 import type * as relation from "../../src/generated/relation.js"
 import type * as robot from "../../src/generated/robot.js"
-import type { Endpoint, Method, PagedMethod } from "../../src/types/Method.js"
+import type { Endpoint, Method, PagedMethod } from "../../src/client/Method.js"
 
 /** The modules of the families, which export definitions for `call`. */
 interface Modules {
