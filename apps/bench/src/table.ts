@@ -67,12 +67,30 @@ export type Layout = keyof typeof layouts
 
 const words: Readonly<Record<Verdict, string>> = { met: "met", missed: "MISSED", "too noisy": "too noisy to judge" }
 
-/** A line for each verdict of a case. */
+/** Columns of a terminal. */
+const most = 120
+
+/** Texts in a row, in as many lines as they need behind a beginning. */
+const wrapped = (beginning: string, texts: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  for (const text of texts) {
+    const line = lines.at(-1)
+    const longer = line === undefined ? `${beginning}${text}` : `${line}, ${text}`
+    if (line === undefined || longer.length <= most) lines.splice(-1, 1, longer)
+    else lines.push(`${" ".repeat(beginning.length)}${text}`)
+  }
+  return lines
+}
+
+/** Lines for each verdict of a case. */
 const verdictsOf = ({ judged }: Row): ReadonlyArray<string> =>
   (Object.keys(words) as ReadonlyArray<Verdict>).flatMap((verdict) => {
     const ones = judged.filter((one) => one.verdict === verdict)
     if (ones.length === 0) return []
-    return [`      ${words[verdict]}: ${ones.map(({ measured, target }) => `${target} (${measured})`).join(", ")}`]
+    return wrapped(
+      `      ${words[verdict]}: `,
+      ones.map(({ measured, target }) => `${target} (${measured})`)
+    )
   })
 
 /** The table of one benchmark. */

@@ -96,13 +96,13 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const window = yield* Check.duration("window", options.window ?? "1050 millis")
     const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
     const queues = new Map<string, TokenQueue>()
-    let most = mostEndpoints
+    let tidiedAt = Number.NEGATIVE_INFINITY
     let latest: { readonly key: Key; readonly queue: TokenQueue } | undefined
 
-    /** Forgets the queues that would be the same if they were made anew. */
+    /** Forgets the queues that would be the same if they were made anew: those of endpoints that were not called for a window. */
     const tidy = (now: number) => {
+      tidiedAt = now
       for (const [name, queue] of queues) if (queue.isUnused(now)) queues.delete(name)
-      most = Math.max(mostEndpoints, queues.size * 2)
     }
 
     const queueFor = (key: Key, now: number): TokenQueue => {
@@ -110,7 +110,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
       const name = `${key.sdkAppId} ${key.endpoint}`
       let queue = queues.get(name)
       if (queue === undefined) {
-        if (queues.size >= most) tidy(now)
+        if (queues.size >= mostEndpoints && now - tidiedAt >= window) tidy(now)
         queues.set(name, (queue = queueOf(key.ratePerSecond * share, window, recovery)))
       }
       latest = { key, queue }
