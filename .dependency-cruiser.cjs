@@ -63,6 +63,20 @@ module.exports = {
       to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints")] }
     },
     {
+      name: "sdk-imports",
+      severity: "error",
+      comment: "packages/sdk adds faces to its siblings; what is for tests and apps alone stays out of it",
+      from: { path: src("sdk") },
+      to: { path: ["^packages/(testkit|reference)/", "^apps/"] }
+    },
+    {
+      name: "sdk-is-a-leaf",
+      severity: "error",
+      comment: "packages/sdk bundles its siblings; none of them imports it",
+      from: { path: "^packages/", pathNot: "^packages/sdk/" },
+      to: { path: "^packages/sdk/" }
+    },
+    {
       name: "scripts-and-apps-are-apart",
       severity: "error",
       from: { path: "^(scripts|apps)/" },

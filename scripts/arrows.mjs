@@ -33,6 +33,8 @@ const planted = {
   "emulator-imports": ["packages/emulator/src/a.ts", "../../testkit/src/stub.js"],
   "webhooks-imports": ["packages/webhooks/src/a.ts", "../../testkit/src/stub.js"],
   "reference-imports": ["packages/reference/src/a.ts", "../../testkit/src/stub.js"],
+  "sdk-imports": ["packages/sdk/src/a.ts", "../../testkit/src/stub.js"],
+  "sdk-is-a-leaf": ["packages/bulk/src/a.ts", "../../sdk/src/stub.js"],
   "scripts-and-apps-are-apart": ["scripts/a.ts", "../apps/stub/src/stub.js"],
   "node-under-node-subpath": ["packages/core/src/b.ts", "node:fs"],
   "no-internals-of-others": ["apps/cli/src/a.ts", "../../../packages/testkit/src/stub.js"]
@@ -41,6 +43,7 @@ const planted = {
 const stubs = [
   "packages/endpoints/src/account/stub.ts",
   "packages/testkit/src/stub.ts",
+  "packages/sdk/src/stub.ts",
   "apps/stub/src/stub.ts",
   "node_modules/effect/Effect.js",
   "node_modules/stranger/index.js",
