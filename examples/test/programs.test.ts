@@ -32,6 +32,10 @@ const output = async (name: string) => {
 }
 
 describe("the example programs", () => {
+  it("delete lists with the SDK", async () => {
+    assert.strictEqual(await output("sdk"), "学校 in 1 attempt\n30003 NotFound: Import the account, then retry.\n")
+  })
+
   it("delete lists with promises", async () => {
     assert.strictEqual(await output("promises"), "学校\n30003 NotFound: Import the account, then retry.\n")
   })

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { defineConfig, type Options } from "tsup"
+import { defineConfig } from "tsup"
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }
 
@@ -12,12 +12,11 @@ const modules = (folder: string): ReadonlyArray<string> =>
 const own = ["families", "model", "webhooks"].map((name) => `src/generated/${name}.ts`)
 
 /** Everything is bundled but undici: one copy of it, which the entry points share. */
-const format = (format: "esm" | "cjs", options: Options): Options => ({
+export default defineConfig({
   entry: [...modules("src"), ...modules("src/generated")].filter((module) => !own.includes(module)),
-  outDir: `dist/${format}`,
-  format,
+  outDir: "dist/esm",
+  format: "esm",
   splitting: true,
-  outExtension: () => ({ js: ".js" }),
   target: "es2022",
   platform: "neutral",
   removeNodeProtocol: false,
@@ -25,16 +24,9 @@ const format = (format: "esm" | "cjs", options: Options): Options => ({
   external: [/^undici/, /^node:/],
   define: { __VERSION__: JSON.stringify(version) },
   clean: true,
+  // Not its whitespace: bundlers leave out what a program does not use by the marks in comments.
   esbuildOptions: (build) => {
     build.conditions = ["@tcchat/source"]
     build.minifySyntax = true
-    // Names stay readable in a stack. Of the ES modules bundlers leave out what a program does not use, by the marks between them.
-    build.minifyWhitespace = format === "cjs"
-  },
-  ...options
+  }
 })
-
-export default defineConfig([
-  format("esm", {}),
-  format("cjs", { define: { __VERSION__: JSON.stringify(version), "import.meta.url": "__filename" } })
-])

@@ -11,9 +11,14 @@ const sidebars = (existsSync(written) ? JSON.parse(readFileSync(written, "utf8")
 const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
   Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
-const guides = (prefix: string, texts: readonly [string, string, string]): DefaultTheme.SidebarItem[] => [
+const guides = (
+  prefix: string,
+  texts: readonly [string, string, string],
+  comingFrom: string,
+  items: ReadonlyArray<DefaultTheme.SidebarItem> = []
+): DefaultTheme.SidebarItem[] => [
   { text: texts[0], link: `${prefix}/quick-start` },
-  { text: texts[1], link: `${prefix}/coming-from` },
+  { text: texts[1], link: comingFrom, ...(items.length > 0 && { items: [...items] }) },
   { text: texts[2], link: `${prefix}/errors/` }
 ]
 
@@ -49,11 +54,16 @@ export default defineConfig({
           { text: "Webhooks", link: "/webhooks/", activeMatch: "^/webhooks/" },
           { text: "Errors", link: "/errors/", activeMatch: "^/errors/" },
           { text: "Command line", link: "/cli/", activeMatch: "^/cli/" },
-          { text: "Coming from …", link: "/coming-from" }
+          { text: "Coming from …", link: "/coming-from/" }
         ],
         sidebar: {
           ...sidebarsUnder("/"),
-          "/": guides("", ["Quick start", "Coming from axios, Java or Go", "Error codes"])
+          "/": guides("", ["Quick start", "Coming from other clients", "Error codes"], "/coming-from/", [
+            { text: "axios", link: "/coming-from/axios" },
+            { text: "Java", link: "/coming-from/java" },
+            { text: "Go", link: "/coming-from/go" },
+            { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
+          ])
         },
         outline: { level: 2, label: "On this page" },
         notFound: { quote: "There is nothing here." }
@@ -74,7 +84,7 @@ export default defineConfig({
         ],
         sidebar: {
           ...sidebarsUnder("/zh/"),
-          "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"])
+          "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"], "/zh/coming-from")
         },
         outline: { level: 2, label: "本页目录" },
         returnToTopLabel: "回到顶部",

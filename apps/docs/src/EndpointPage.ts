@@ -47,7 +47,14 @@ const paging = ({ endpoint, export: name, family }: EndpointEntry): string | und
 
 The items are in ${field(paging.items)}. ${cursorsAndEnd(paging)}${paging.overlaps === true ? " A page repeats items of the one before it; readers get each item once." : ""}${paging.otherwise === undefined ? "" : ` Another way: ${cursorsAndEnd(paging.otherwise)}`}
 
-\`Paging\` of \`@tcchat/bulk\` reads all pages, each one when it is needed:
+The SDK reads all pages, each one when it is needed, and so does \`Paging\` of \`@tcchat/bulk\`:
+
+\`\`\`ts
+import type { Chat } from "@tcchat/sdk"
+
+export const itemsOf = (chat: Chat, request: Parameters<Chat["${family}"]["${name}"]["items"]>[0]) =>
+  chat.${family}.${name}.items(request)
+\`\`\`
 
 \`\`\`ts
 import * as Paging from "@tcchat/bulk/Paging"
@@ -90,7 +97,14 @@ const chunks = ({ endpoint, export: name, family }: EndpointEntry): string | und
     ? undefined
     : `## Long lists
 
-${endpoint.chunks.map(({ field, size }) => `\`${field}\` takes ${size} entries per call, and may be split over several calls.`).join(" ")} \`Chunks.call\` of \`@tcchat/bulk\` does that:
+${endpoint.chunks.map(({ field, size }) => `\`${field}\` takes ${size} entries per call, and may be split over several calls.`).join(" ")} The SDK does that, and so does \`Chunks.call\` of \`@tcchat/bulk\`:
+
+\`\`\`ts
+import type { Chat } from "@tcchat/sdk"
+
+export const allOf = (chat: Chat, request: Parameters<Chat["${family}"]["${name}"]["many"]>[0]) =>
+  chat.${family}.${name}.many(request)
+\`\`\`
 
 \`\`\`ts
 import * as Chunks from "@tcchat/bulk/Chunks"

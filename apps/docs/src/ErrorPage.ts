@@ -25,6 +25,13 @@ export const callersOf = ({ endpoints }: Catalogue, { code, path }: ErrorCode.In
 export const codeExamples = ({ code, path }: ErrorCode.Info) =>
   tabs([
     {
+      title: "SDK",
+      language: "ts",
+      text: `import { isApiError } from "@tcchat/sdk"
+
+export const isThis = (error: unknown): boolean => isApiError(error, ${code})`
+    },
+    {
       title: "Effect",
       language: "ts",
       text: `import * as ChatError from "@tcchat/core/ChatError"

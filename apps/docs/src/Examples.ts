@@ -1,4 +1,4 @@
-/** One call in Effect, with promises, on the command line and with curl. */
+/** One call with the SDK, in Effect, with promises, on the command line and with curl. */
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
@@ -18,6 +18,17 @@ export const tabs = (examples: ReadonlyArray<Example>): string =>
     ...examples.map(({ language, text, title }) => `\`\`\`${language} [${title}]\n${text.trimEnd()}\n\`\`\``),
     ":::"
   ].join("\n\n")
+
+const sdk = ({ example, export: name, family }: EndpointEntry): string => {
+  const { source } = payloadOf(example)
+  return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
+
+// TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY and TCCHAT_REGION of the environment
+const chat = createChat()
+
+export const response = await chat.${family}.${name}(${source})
+await chat.close()`
+}
 
 const appOptions = `  sdkAppId: Number(process.env["TCCHAT_SDK_APP_ID"]),
   secretKey: process.env["TCCHAT_SECRET_KEY"] ?? "",
@@ -80,8 +91,9 @@ curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identi
   --data ${quoted(write(body, 90))}`
 }
 
-/** The four ways to make a call. */
+/** The ways to make a call. */
 export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
+  { title: "SDK", language: "ts", text: sdk(entry) },
   { title: "Effect", language: "ts", text: entry.example },
   { title: "Promise", language: "ts", text: promised(entry) },
   { title: "CLI", language: "sh", text: command(entry) },
@@ -104,7 +116,8 @@ const handlerOf = ({ webhook: { response, phase } }: WebhookEntry): string =>
               ? "response.drop"
               : "response.allow"
 
-const webhookPromise = (entry: WebhookEntry): string => {
+/** With handlers that return promises, from either package. */
+const webhookPromise = (entry: WebhookEntry, from: string): string => {
   const reject = handlerOf(entry)
   const field = subjectOf(entry)
   const handler =
@@ -112,7 +125,7 @@ const webhookPromise = (entry: WebhookEntry): string => {
       ? `({ body }) => console.log(body.${field})`
       : `({ body }, response) => (isAllowed(body.${field}) ? response.allow : ${reject})`
   const helper = reject === "" ? "" : "\ndeclare const isAllowed: (given: unknown) => boolean\n"
-  return `import { createWebhooks } from "@tcchat/webhooks"
+  return `import { createWebhooks } from "${from}"
 ${helper}
 export const webhooks = createWebhooks({
   sdkAppId: 1400000000,
@@ -156,7 +169,7 @@ const subjectOf = ({ webhook }: WebhookEntry): string => {
 
 const webhookTest = ({ webhook }: WebhookEntry): string => {
   const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, null, 2)
-  return `import { createWebhooks, signTestRequest } from "@tcchat/webhooks"
+  return `import { createWebhooks, signTestRequest } from "@tcchat/sdk/webhooks"
 
 const app = { sdkAppId: 1400000000, token: "any" }
 const webhooks = createWebhooks({ ...app, handlers: {} })
@@ -181,8 +194,9 @@ curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.comma
 
 /** How to receive a webhook, and how to send one to a server of one's own. */
 export const webhookExamplesOf = (entry: WebhookEntry): ReadonlyArray<Example> => [
+  { title: "SDK", language: "ts", text: webhookPromise(entry, "@tcchat/sdk/webhooks") },
   { title: "Effect", language: "ts", text: webhookEffect(entry) },
-  { title: "Promise", language: "ts", text: webhookPromise(entry) },
+  { title: "Promise", language: "ts", text: webhookPromise(entry, "@tcchat/webhooks") },
   { title: "Test", language: "ts", text: webhookTest(entry) },
   { title: "curl", language: "sh", text: webhookCurl(entry) }
 ]

@@ -1,7 +1,8 @@
-/** All pages of the site that are made from the definitions. */
+/** All pages of the site that are made from the definitions, or kept elsewhere in the repository. */
 import { type Catalogue, load } from "./Catalogue.js"
 import { chinesePages } from "./chinese/pages.js"
 import { cliPages } from "./CliPages.js"
+import { comingFromPages } from "./ComingFromPages.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
@@ -21,6 +22,7 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     errorIndex(catalogue),
     ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
     ...cliPages(),
+    ...comingFromPages(),
     ...chinesePages(catalogue)
   ]
 }

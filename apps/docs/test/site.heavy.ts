@@ -78,7 +78,8 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
   it.each([
     "/",
     "/quick-start",
-    "/coming-from",
+    "/coming-from/",
+    "/coming-from/axios",
     "/endpoints/",
     "/endpoints/group/createGroup",
     "/webhooks/C2C/BeforeSendMsg",

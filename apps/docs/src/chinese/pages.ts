@@ -113,7 +113,7 @@ const count = <A>(families: ReadonlyArray<Family<A>>): number =>
 /** Writes all pages in Chinese that are made from the definitions. */
 export const chinesePages = (catalogue: Catalogue): ReadonlyArray<Page> => [
   page("/zh/endpoints/index", "接口", "腾讯云即时通信 IM REST API 的全部接口", [
-    `共 ${count(catalogue.endpoints)} 个接口。每个接口的页面（英文）列出字段与限制、错误码的原因和处理办法、重试规则，以及 Effect、Promise、命令行与 curl 四种示例。`,
+    `共 ${count(catalogue.endpoints)} 个接口。每个接口的页面（英文）列出字段与限制、错误码的原因和处理办法、重试规则，以及 SDK、Effect、Promise、命令行与 curl 五种示例。`,
     ...list(catalogue.endpoints, ({ endpoint, summary }) => [
       endpointLink(endpoint.name),
       titleOf(endpoint.name),
