@@ -8,6 +8,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
 import { mostIssues, shortened } from "./internal/bounded.js"
+import { toJson } from "./internal/errorJson.js"
 import { isRetryable } from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
 
@@ -50,6 +51,11 @@ export class PayloadError extends Data.TaggedError("PayloadError")<{
   /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
   get retryable(): boolean {
     return isRetryable(this)
+  }
+
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
   }
 
   override get message(): string {
@@ -112,6 +118,11 @@ export class TransportError extends Data.TaggedError("TransportError")<{
     return isRetryable(this)
   }
 
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
+  }
+
   /** What to do about it, in a sentence or two. */
   get advice(): string {
     const [, advice] = failures[this.failure]
@@ -159,6 +170,11 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
     return isRetryable(this)
   }
 
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
+  }
+
   override get message(): string {
     const { issues = [] } = this
     const why = issues.length > 0 ? `: ${shownIssues(issues)}` : ""
@@ -190,6 +206,11 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
   get retryable(): boolean {
     return isRetryable(this)
+  }
+
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
   }
 
   get kind(): ErrorCode.Kind {
@@ -226,6 +247,11 @@ export class SigningError extends Data.TaggedError("SigningError")<{
     return isRetryable(this)
   }
 
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
+  }
+
   override get message(): string {
     return `[${this.endpoint}] not signed: ${this.detail}`
   }
@@ -251,6 +277,11 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
     return isRetryable(this)
   }
 
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
+  }
+
   override get message(): string {
     if (this.cause !== undefined) return `[${this.endpoint}] not sent: the rate limit failed`
     if (this.option === "maxWaiting")
@@ -273,6 +304,11 @@ export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
   get retryable(): boolean {
     return isRetryable(this)
+  }
+
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
   }
 
   override get message(): string {

@@ -6,6 +6,7 @@
 import * as bulk from "@tcchat/bulk/Chunks"
 import * as core from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
+import * as ItemResult from "@tcchat/core/ItemResult"
 
 interface Common<Tag extends string> extends Error {
   /** Name of the class. */
@@ -218,6 +219,34 @@ export interface ChunksError<Request = unknown, Response = unknown> extends Erro
 }
 export const ChunksError: ErrorClass<ChunksError> = bulk.ChunksError as never
 
+/** An item of a request that failed, although the call succeeded. */
+export interface ItemFailure {
+  /** What identifies the item, usually a UserID. */
+  readonly key: string | undefined
+  /** Error code of the item; `undefined` if the service gives none. */
+  readonly code: number | undefined
+  /** The service's message for the item. */
+  readonly info: string | undefined
+  /** Kind of the error, `Unknown` without a code. */
+  readonly kind: Kind
+  /** Whether a retry of the item can help, `never` without a code. */
+  readonly retry: Retry
+  /** Field of the response that lists the item, or of the request if the response omits it. */
+  readonly list: string
+  /** Index of the item in that list, from 0. */
+  readonly index: number
+}
+
+/** A call succeeded, but some of its items failed. */
+export interface PartialFailureError<Response = unknown> extends Error {
+  readonly _tag: "PartialFailureError"
+  readonly endpoint: string
+  readonly failures: ReadonlyArray<ItemFailure>
+  /** The whole response, the items that succeeded included. */
+  readonly response: Response
+}
+export const PartialFailureError: ErrorClass<PartialFailureError> = ItemResult.PartialFailureError
+
 /** Checks whether a value is an error of a call. */
 export const isChatError: (error: unknown) => error is ChatError = core.isChatError
 
@@ -227,20 +256,29 @@ export const isApiError: {
   (error: unknown): error is ApiError
 } = core.isApiError
 
+/** Whether a retry can help with an error code, and after what. */
+export type Retry = "never" | "fix-request" | "fix-credentials" | "upgrade-plan" | "backoff" | "throttle" | "resign"
+
 /** What is known of an error code. */
 export interface ErrorCodeInfo {
   /** The code, or the first one of a range. */
   readonly code: number
   /** The last code of a range. */
   readonly codeTo?: number
+  /** Part of the service that responds with the code, such as `relationship`. */
+  readonly domain: string
   /** The kind, to branch on. */
   readonly kind: Kind
+  /** Whether a retry can help. */
+  readonly retry: Retry
   /** What the code means, in a few words. */
   readonly meaning: string
   /** What to do, in one sentence. */
   readonly advice: string
   /** Page of the documentation. */
   readonly doc: string
+  /** Further notes. */
+  readonly note?: string
 }
 
 /** Returns what is known of an error code; the path (`sns/group_delete`) selects the meaning of numbers that have several. */

@@ -1,5 +1,5 @@
 import * as endpoints from "@tcchat/endpoints"
-import { ApiError, createChat, isApiError, OptionsError, TransportError } from "@tcchat/sdk"
+import { ApiError, createChat, isApiError, OptionsError, PartialFailureError, TransportError } from "@tcchat/sdk"
 import { createClient } from "@tcchat/sdk/lean"
 import { deleteLists } from "@tcchat/sdk/relation"
 import { type EmulatorServer, startEmulator } from "@tcchat/sdk/testing"
@@ -100,6 +100,28 @@ describe("a client", () => {
     assert.strictEqual(metadata.attempts, 2)
     assert.strictEqual(metadata.host, new URL(emulator.url).host)
     assert.isAbove(metadata.milliseconds, 0)
+  })
+
+  it("says which items failed, although the call succeeded", async () => {
+    await using chat = open()
+    const add = {
+      From_Account: "alice",
+      AddFriendItem: [
+        { To_Account: "friend1", AddSource: "AddSource_Type_Web" },
+        { To_Account: "nobody", AddSource: "AddSource_Type_Web" }
+      ]
+    }
+    const { failures, response } = await chat.relation.importFriends.detailed(add)
+    assert.strictEqual(response.ResultItem.length, 2)
+    assert.deepStrictEqual(
+      failures.map(({ key, kind }) => `${key} ${kind}`),
+      ["nobody NotFound"]
+    )
+    const error = await rejection(chat.relation.importFriends.orFail(add))
+    assert.instanceOf(error, PartialFailureError)
+    assert.deepStrictEqual(error.failures, failures)
+    assert.isEmpty((await chat.relation.deleteLists.detailed(request)).failures)
+    await chat.relation.deleteLists.orFail({ ...request, GroupName: ["school"] })
   })
 
   it("shows a request without its UserSig", async () => {

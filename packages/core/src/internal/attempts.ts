@@ -1,9 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Redacted from "effect/Redacted"
-import { type ChatError, DeadlineError } from "../ChatError.js"
+import { type ChatError, DeadlineError, TransportError } from "../ChatError.js"
 import { decide } from "../RetryPolicy.js"
 import { attempt, type Call, errorOf, type Outcome } from "./call.js"
+import { doubt, isRetryable } from "./judge.js"
 import { monotonic } from "./monotonic.js"
 import { sleep } from "./sleep.js"
 import { within } from "./within.js"
@@ -75,12 +76,35 @@ const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatErro
       yield* app.credentials.rejected(call.userSig)
     }
     if (delay === undefined) return yield* Effect.fail(error)
+    call.doubtful ||= !isRetryable(error)
     meter.retried(verdict)
     if (delay > 0) yield* sleep(call.clock, delay)
   })
 
+/** The error of a call, of which an earlier attempt may have taken effect, although the last one has not. */
+const whole = (call: Call, last: ChatError): ChatError => {
+  if (!call.doubtful) return last
+  const error =
+    last._tag === "TransportError" && last.reason === "NotSent"
+      ? new TransportError({ ...fieldsOf(last), reason: "Unknown" })
+      : last
+  doubt(error)
+  return error
+}
+
+const fieldsOf = ({ attempts, code, endpoint, failure, host }: TransportError) => ({
+  endpoint,
+  failure,
+  code,
+  host,
+  attempts
+})
+
 /** Makes attempts until one succeeds, or the retry policy stops. `failed` is the error of one that was made before. */
 export const attempts = (call: Call, failed?: ChatError): Effect.Effect<unknown, ChatError> =>
+  Effect.mapError(repeat(call, failed), (last) => whole(call, last))
+
+const repeat = (call: Call, failed?: ChatError): Effect.Effect<unknown, ChatError> =>
   Effect.gen(function* () {
     let error = failed
     for (;;) {

@@ -78,6 +78,8 @@ export class Call {
   sentAt: number | undefined = undefined
   /** Whether the UserSig was renewed. */
   renewed = false
+  /** Whether an attempt that was followed by another one may have taken effect. */
+  doubtful = false
 
   constructor(
     readonly session: Session,

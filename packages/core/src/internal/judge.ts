@@ -65,10 +65,17 @@ export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotenc
   }
 }
 
+/** Errors of calls that may have taken effect with an earlier attempt. */
+const doubtful = new WeakSet<ChatError>()
+
+/** Remembers that an earlier attempt of the call may have taken effect. */
+export const doubt = (error: ChatError): void => void doubtful.add(error)
+
 /**
  * Whether the same call can succeed later, and repeating it is safe whatever it does: the failed one has not taken effect.
  */
 export const isRetryable = (error: ChatError): boolean => {
+  if (doubtful.has(error)) return false
   switch (error._tag) {
     case "RateLimitError":
       return true

@@ -1,6 +1,7 @@
 // A module of its own, so that checking options does not bundle the table of error codes.
 import * as Data from "effect/Data"
 import type * as ChatError from "../ChatError.js"
+import { toJson } from "./errorJson.js"
 
 const TypeId: typeof ChatError.TypeId = Symbol.for("@tcchat/core/ChatError") as typeof ChatError.TypeId
 
@@ -19,6 +20,11 @@ export class OptionsError extends Data.TaggedError("OptionsError")<{
   /** Whether repeating the call can help: never, the option has to change. */
   get retryable(): boolean {
     return false
+  }
+
+  /** The fields of the error with its message, without secrets. */
+  override toJSON(): unknown {
+    return toJson(this)
   }
 
   override get message(): string {

@@ -1,5 +1,7 @@
 /** The methods of a client: what each endpoint can do, as a function and its properties. */
 
+import type { ItemFailure } from "../errors.js"
+
 /** A time: milliseconds, or a string such as `"10 seconds"` or `"500 millis"`. */
 export type Duration = number | `${number} ${DurationUnit}`
 
@@ -66,6 +68,8 @@ export interface Metadata {
 export interface Detailed<Response> {
   readonly response: Response
   readonly metadata: Metadata
+  /** The items of the request that failed, although the call succeeded. */
+  readonly failures: ReadonlyArray<ItemFailure>
 }
 
 /** A request as it would be sent now, for display: the UserSig in the URL is redacted. */
@@ -78,8 +82,13 @@ export interface Preview {
 /** Calls one endpoint. Rejects with one of the errors in `@tcchat/sdk/errors`, or with the reason of an aborted signal. */
 export interface Method<Request, Response> {
   (request: Request, options?: CallOptions): Promise<Response>
-  /** Makes the call and returns the response with its metadata. */
+  /** Makes the call and returns the response with its metadata, and the items that failed. */
   readonly detailed: (request: Request, options?: CallOptions) => Promise<Detailed<Response>>
+  /**
+   * Makes the call, and rejects with `PartialFailureError` if it succeeded but some of its items failed. Its `response` and
+   * `failures` say which.
+   */
+  readonly orFail: (request: Request, options?: CallOptions) => Promise<Response>
   /** Returns the request that a call would send, without sending it. */
   readonly preview: (request: Request) => Promise<Preview>
 }

@@ -3,9 +3,11 @@ import { read } from "@tcchat/bulk/FriendListsOptions"
 import type * as Core from "@tcchat/core/Chat"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ItemResult from "@tcchat/core/ItemResult"
 import type { Chat, FriendLists } from "../client/Chat.js"
 import { load, traits } from "../generated/families.js"
 import type { CallOptions, SplitOptions } from "../client/Method.js"
+import { PartialFailureError } from "../errors.js"
 import type { CommonOptions, FriendListsOptions } from "../client/Options.js"
 import { clientOf, openSession, type Runtime, type Session } from "./client.js"
 
@@ -27,6 +29,12 @@ const method = ({ core, detailed }: Session, find: () => Promise<Endpoint.Any>, 
     await core.call((endpoint ??= await find()), request, options)
   return Object.assign(call, {
     detailed: async (request: never, options?: CallOptions) => await detailed(await find(), request, options),
+    orFail: async (request: never, options?: CallOptions) => {
+      const response = await call(request, options)
+      const failures = ItemResult.failures(endpoint!, response, request)
+      if (failures.length > 0) throw new PartialFailureError({ endpoint: endpoint!.name, failures, response })
+      return response
+    },
     preview: async (request: never) => await core.preview(await find(), request),
     ...((can & pages) !== 0 && {
       items: (request: never, options?: CallOptions) =>

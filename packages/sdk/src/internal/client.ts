@@ -1,6 +1,7 @@
 import type * as Core from "@tcchat/core/Chat"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as ItemResult from "@tcchat/core/ItemResult"
 import * as RateLimit from "@tcchat/core/RateLimit"
 import type * as Tracer from "effect/Tracer"
 import type { Client } from "../client/Chat.js"
@@ -120,7 +121,7 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
       const own = tracerOf({ onEnd: (event) => (end = event) }, failed)
       const tracer: Tracer.Tracer = joined([...tracers, own]) ?? own
       const response: unknown = await core.call(endpoint, request, { ...options, tracer })
-      return { response, metadata: metadataOf(end!) }
+      return { response, metadata: metadataOf(end!), failures: ItemResult.failures(endpoint, response, request) }
     }
   }
 }
