@@ -4,7 +4,16 @@ import * as node from "@tcchat/webhooks/node"
 import * as LayeredReplays from "@tcchat/webhooks/Replays"
 import * as layered from "@tcchat/webhooks/Webhooks"
 import * as Effect from "effect/Effect"
-import type { FetchRequest, FetchResponse, HonoContext, Webhooks, WebhooksOptions } from "./generated/faces/receiver.js"
+import type {
+  FetchRequest,
+  FetchResponse,
+  HonoContext,
+  WebhookError,
+  Webhooks,
+  WebhooksOptions
+} from "./generated/faces/receiver.js"
+import { variable } from "./internal/environment.js"
+import { consoleLogger, isLevel } from "./internal/logging.js"
 import type { Replays } from "./internal/webhook.js"
 
 export * from "./generated/faces/receiver.js"
@@ -34,9 +43,16 @@ export type { Replays, WebhookResponse } from "./internal/webhook.js"
  */
 export const createWebhooks: (options: WebhooksOptions) => Webhooks = ({ replays, ...options }) =>
   layered.createWebhooks({
+    report: written,
     ...options,
     ...(replays !== undefined && { replays: LayeredReplays.fromPromise(async (...key) => await replays.add(...key)) })
   } as never) as never
+
+/** Writes a problem to the console, unless the level in `TCCHAT_LOG` is above it. */
+const written = (problem: WebhookError): void => {
+  const level = variable("TCCHAT_LOG")
+  consoleLogger(isLevel(level) ? level : "warn").warn(problem.message, { cause: problem.cause })
+}
 
 /**
  * Remembers the requests of this process, for the option `replays`.
