@@ -24,6 +24,7 @@ export default defineConfig({
   external: [/^undici/, /^node:/],
   define: { __VERSION__: JSON.stringify(version) },
   clean: true,
+  metafile: true,
   // Not its whitespace: bundlers leave out what a program does not use by the marks in comments.
   esbuildOptions: (build) => {
     build.conditions = ["@tcchat/source"]
