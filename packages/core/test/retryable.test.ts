@@ -1,5 +1,6 @@
 import * as ChatError from "../src/ChatError.js"
 import * as ChatClient from "../src/ChatClient.js"
+import type * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { client, deleteLists, failed, payload, scripted } from "./fixtures.js"
@@ -56,7 +57,7 @@ describe("an error", () => {
 describe("the error of a call", () => {
   const unknown = new ChatError.TransportError({ endpoint: "", reason: "Unknown", failure: "Reset" })
   const refused = new ChatError.TransportError({ endpoint: "", reason: "NotSent", failure: "Refused" })
-  const rejected = (...steps: Parameters<typeof scripted>) =>
+  const rejected = (...steps: Array<ChatError.TransportError | Transport.Response>) =>
     Effect.flip(
       Effect.provide(
         ChatClient.call(deleteLists, payload),

@@ -224,6 +224,8 @@ class Writer {
   /** A type as the compiler knows it. */
   #shown(type: ts.Type, self?: ts.Symbol): string {
     const { aliasSymbol, flags } = type
+    // There is one such type, and it is called by whichever alias of it was resolved last.
+    if ((flags & ts.TypeFlags.Unknown) !== 0) return "unknown"
     const alias = this.#derived.get(type) ?? (type.aliasTypeArguments === undefined ? aliasSymbol : undefined)
     if (alias !== undefined && alias !== self) {
       const name = this.#reference(alias)

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import * as Http from "node:http"
+import type * as Http from "node:http"
 import type { AddressInfo } from "node:net"
 import { EmulatorError } from "../../EmulatorError.js"
 import { invalidOption } from "../option.js"
@@ -52,7 +52,8 @@ export const listen = (host: string, port: number): Effect.Effect<Listening, Emu
       return yield* new EmulatorError({ reason: "Listen", detail: "the port must be an integer from 0 to 65535" })
     const server = yield* Effect.acquireRelease(
       Effect.sync(() =>
-        Http.createServer({
+        // Not imported: bundlers for browsers and Workers reject the import, even if what they bundle starts no server.
+        process.getBuiltinModule("node:http").createServer({
           headersTimeout: 10_000,
           requestTimeout: 20_000,
           connectionsCheckingInterval: 2_000,
