@@ -149,32 +149,36 @@ export const make = (
   }
   const tasks = new Tasks<Promised>()
   let closed = false
-  let client: Client | undefined
-  let opening: Fiber.RuntimeFiber<Client, OptionsError> | undefined
+  let opened: Transport.Service | undefined
+  let opening: Fiber.RuntimeFiber<Transport.Service, OptionsError> | undefined
   /** Calls that wait for the transport to open; later calls queue behind them. */
-  const waiting = new Set<(exit: Exit.Exit<Client, OptionsError>) => void>()
+  const waiting = new Set<(exit: Exit.Exit<unknown, OptionsError>) => void>()
+
+  let made: Client | undefined
+  /** The client. It sends nothing before the transport is open. */
+  const client = (): Client =>
+    (made ??= makeService(
+      { ...parts, transport: { send: (request, done) => opened!.send(request, done) } },
+      Effect.runSync(seed)
+    ))
 
   const open = () => {
-    const fiber = Effect.runFork(
-      Effect.flatMap(Scope.extend(transport, scope), (opened) =>
-        Effect.map(seed, (from) => (client = makeService({ ...parts, transport: opened }, from)))
-      )
-    )
+    const fiber = Effect.runFork(Effect.map(Scope.extend(transport, scope), (service) => (opened = service)))
     fiber.addObserver((exit) => {
       for (const go of waiting) go(exit)
     })
     return fiber
   }
 
-  /** Calls a function with the client once the transport is open. */
-  const withClient = (use: (exit: Exit.Exit<Client, OptionsError>) => void): void => {
+  /** Calls a function once the transport is open. */
+  const onceOpen = (use: (exit: Exit.Exit<unknown, OptionsError>) => void): void => {
     opening ??= open()
-    if (client !== undefined && waiting.size === 0) return use(Exit.succeed(client))
-    const failed = client === undefined ? opening.unsafePoll() : null
+    if (opened !== undefined && waiting.size === 0) return use(Exit.void)
+    const failed = opened === undefined ? opening.unsafePoll() : null
     if (failed !== null) return use(failed)
-    let go: (exit: Exit.Exit<Client, OptionsError>) => void
+    let go: (exit: Exit.Exit<unknown, OptionsError>) => void
     // Each waiting call has its own promise: a Worker resumes it in the incoming request of that call, whichever opened the transport.
-    void new Promise<Exit.Exit<Client, OptionsError>>((resolve) => waiting.add((go = resolve))).then((exit) => {
+    void new Promise<Exit.Exit<unknown, OptionsError>>((resolve) => waiting.add((go = resolve))).then((exit) => {
       waiting.delete(go)
       use(exit)
     })
@@ -183,7 +187,8 @@ export const make = (
   const begun = <A>(
     endpoint: string,
     use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
-    signal: Signal.Signal | undefined
+    signal: Signal.Signal | undefined,
+    sends: boolean
   ): Promise<A> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) throw signal.reason
@@ -204,20 +209,23 @@ export const make = (
       const task = new Promised(done)
       tasks.add(task)
       const stopListening = signal === undefined ? undefined : Signal.onAbort(signal, () => task.interrupt())
-      withClient((exit) => {
+      const start = (exit: Exit.Exit<unknown, OptionsError>) => {
         if (task.isOver) return
         if (Exit.isFailure(exit)) done(exit)
-        else task.running = use(exit.value, done)
-      })
+        else task.running = use(client(), done)
+      }
+      if (sends) onceOpen(start)
+      else start(Exit.void)
     })
 
   const run = async <A>(
     endpoint: string,
     use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
-    signal?: Signal.Signal
+    signal?: Signal.Signal,
+    sends = true
   ): Promise<A> => {
     try {
-      return await begun<A>(endpoint, use, signal)
+      return await begun<A>(endpoint, use, signal, sends)
     } catch (error) {
       // Made when a response came in, it would show that; here V8 knows who waits for it.
       if (isChatError(error)) captureStackTrace?.(error, run)
@@ -230,7 +238,8 @@ export const make = (
       run(endpoint.name, (client, done) => client.start(endpoint, payload, options, done), options?.signal),
     callRaw: (path, body, options) =>
       run(path, (client, done) => client.startRaw(path, body, options, done), options?.signal),
-    preview: (endpoint, payload) => run(endpoint.name, (client, done) => fork(client.preview(endpoint, payload), done)),
+    preview: (endpoint, payload) =>
+      run(endpoint.name, (client, done) => fork(client.preview(endpoint, payload), done), undefined, false),
     close: () => {
       closed = true
       // Calls that only wait would fail when their turn comes.

@@ -331,6 +331,15 @@ describe("Chat.make", () => {
     await chat.close()
   })
 
+  it("shows a request without opening its transport", async () => {
+    const chat = Chat.make(Effect.dieMessage("opened for nothing"), options)
+    const { body, url } = await chat.preview(deleteLists, payload)
+    assert.include(url, "usersig=<redacted>")
+    assert.deepStrictEqual(JSON.parse(body), payload)
+    await chat.close()
+    assert.deepInclude(await rejection(chat.preview(deleteLists, payload)), { failure: "Closed" })
+  })
+
   it("shows nothing of the key", async () => {
     const chat = Chat.make(scripted(ok).transport, options)
     assert.notInclude(JSON.stringify(chat) + String(chat), secretKey)
