@@ -26,6 +26,8 @@ export interface Benchmark {
   readonly round: { readonly runs: number } | Timed
   /** Maximum number of rounds. */
   readonly rounds?: number
+  /** Milliseconds after which a slow machine begins no further round. */
+  readonly longest?: number
   readonly cases: readonly [peer: Case, ...Array<Case>]
 }
 
@@ -58,13 +60,13 @@ export interface Result {
   readonly rows: ReadonlyArray<Row>
 }
 
-/** Milliseconds after which a benchmark on a slow machine begins no further round, and the rounds that it has in any case. */
-const longest = 24_000
+/** The usual limit of a benchmark on a slow machine, and the rounds that it has in any case. */
+const usualLongest = 24_000
 const fewest = 2
 
 /** Runs the cases round by round, in an order that changes, and compares each with the peer of the same round. */
 export const measure = async (benchmark: Benchmark, effort: Effort): Promise<Result> => {
-  const { cases, layout, title } = benchmark
+  const { cases, layout, longest = usualLongest, title } = benchmark
   const rounds = Math.min(effort.rounds, benchmark.rounds ?? Number.POSITIVE_INFINITY)
   const runs: Array<number> = []
   for (const each of cases) runs.push(await runsOf(benchmark, each, effort))

@@ -12,6 +12,6 @@ export const sampleOf = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = {
     encoding: "utf8",
     env: { ...process.env, ...env }
   })
-  if (status !== 0) throw new Error(stderr)
+  if (status !== 0) throw new Error(stderr || stdout)
   return JSON.parse(stdout) as Sample
 }

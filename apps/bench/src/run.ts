@@ -9,6 +9,7 @@ import { firstResponse } from "./benchmarks/firstResponse.js"
 import { json } from "./benchmarks/json.js"
 import { memory } from "./benchmarks/memory.js"
 import { startup } from "./benchmarks/startup.js"
+import { types } from "./benchmarks/types.js"
 import { usersig } from "./benchmarks/usersig.js"
 import { type Benchmark, measure, type Result } from "./measure.js"
 import { table } from "./table.js"
@@ -30,6 +31,7 @@ const benchmarks: Readonly<Record<string, () => Promise<ReadonlyArray<Benchmark>
   memory: () => memory(effort.warmUp),
   startup,
   "first-response": firstResponse,
+  types,
   json
 }
 

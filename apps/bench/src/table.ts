@@ -42,19 +42,20 @@ const added = (quantity: Quantity): Column => ({
 const processor = [value("processor", "CPU µs", (value) => value.toFixed(1)), ratio("processor")]
 const latency = [value("p50", "p50 ms", milliseconds), added("p50"), value("p99", "p99 ms", milliseconds), added("p99")]
 
+const cost = [
+  value("time", "ms", milliseconds),
+  ratio("time"),
+  value("processor", "CPU ms", (value) => milliseconds(value / 1000)),
+  ratio("processor")
+]
+
 /** The columns of each kind of benchmark. */
 const layouts = {
   speed: [perSecond, speed],
   calls: [perSecond, speed, ...processor, ...latency],
   paced: [...processor, ...latency],
-  start: [
-    value("time", "ms", milliseconds),
-    ratio("time"),
-    value("processor", "CPU ms", (value) => milliseconds(value / 1000)),
-    ratio("processor"),
-    value("sinceStart", "ms since start", milliseconds),
-    ratio("sinceStart")
-  ],
+  start: [...cost, value("sinceStart", "ms since start", milliseconds), ratio("sinceStart")],
+  compile: cost,
   memory: [
     value("allocated", "bytes allocated", whole),
     ratio("allocated"),

@@ -24,7 +24,7 @@ describe("the benchmarks", () => {
       readonly results: ReadonlyArray<Result>
     } & Readonly<Record<"met" | "missed" | "noisy", ReadonlyArray<string>>>
     const layouts = new Set(results.map(({ layout }) => layout))
-    expect([...layouts].sort()).toEqual(["calls", "memory", "paced", "speed", "start"])
+    expect([...layouts].sort()).toEqual(["calls", "compile", "memory", "paced", "speed", "start"])
     for (const { rows, title } of results) {
       const [peer, ...others] = rows.map(({ figures }) => figures)
       expect(others, title).not.toEqual([])

@@ -49,7 +49,8 @@ export const render = ({ columns, consumers, targets }: Seen): string =>
 Written by \`npm run runtimes\`, which packs the packages as they would be published, installs the tarballs with npm into an empty
 project, and runs one program in every runtime: sign, verify and decode a UserSig; delete lists on the emulator over HTTP; make one
 call that is rejected, one that times out, and one that is aborted. In a page it also checks that \`createChat\` throws when given a
-secret key. \`npm test\` runs the same program and compares the results with this page.
+secret key. \`npm test\` runs the same program and compares the results with this page. \`sdk\` is \`@tcchat/sdk\`, which runs the
+same program through its methods, in a project of its own: on undici in Node, on \`fetch\` everywhere.
 
 \`–\` means that a package does not support that runtime by design. The tests of the transports also use \`core\` and \`endpoints\`. In
 Bun and Deno the transport on undici makes these calls, but proxies and certificates are tested in Node only.
@@ -60,7 +61,8 @@ ${runtimeTable(targets)}
 
 Projects in empty folders that install the tarballs. Compiled projects import every module of every package, in strict mode with
 \`skipLibCheck\` off; running projects sign, call and fail like the programs above. Install tests run the \`npm install\` lines of the
-READMEs verbatim, against a local registry that serves the tarballs, and load every module of the packages named there.
+READMEs verbatim, against a local registry that serves the tarballs, and load every module of the packages named there. Projects
+with the SDK have no other package of this repository, and are compiled without the types of any runtime.
 
 ${consumerTable(consumers)}
 
@@ -76,7 +78,7 @@ The sizes include everything, also \`effect\`. A program that already uses \`eff
 ${bundleTable(columns)}
 
 webpack and, here, rollup minify with terser; esbuild and Vite minify with esbuild, which leaves a tenth more of \`effect\`. A
-client on \`fetch\` may weigh 78.5 KB with terser and 88 KB with esbuild: tests check both.
+client on \`fetch\` may weigh 79.5 KB with terser and 88.5 KB with esbuild: tests check both.
 
 Import a family (\`@tcchat/endpoints/relation\`): esbuild keeps everything behind \`export * as\`, so importing the root of the
 package bundles all endpoints.

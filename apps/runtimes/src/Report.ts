@@ -47,5 +47,7 @@ export const keptBundlers = (): ReadonlyArray<BundlerColumn> => [
 export const keptConsumers = (): ReadonlyArray<ConsumerRow> => [
   ...kept<ConsumerRow>("consumers-quick"),
   ...kept<ConsumerRow>("consumers-slow"),
-  ...kept<ConsumerRow>("consumers-managers")
+  ...kept<ConsumerRow>("consumers-managers"),
+  ...kept<ConsumerRow>("consumers-sdk-quick"),
+  ...kept<ConsumerRow>("consumers-sdk-slow")
 ]

@@ -1,5 +1,5 @@
-/** The fixture of all targets: a project with the tarballs, and a service to call. */
-import { build } from "esbuild"
+/** The fixtures of all targets: a project with the layered packages, one with the SDK, and a service to call. */
+import { build, type Plugin } from "esbuild"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
@@ -9,13 +9,19 @@ import { files, install, temporary } from "./Consumer.js"
 import type { Surroundings } from "./program/Step.js"
 import { modulesOf, pack, published } from "./Workspace.js"
 
-/** Plain values, so that it can be passed to another process. */
-export interface Scene {
+/** A project with the program. */
+export interface Project {
   readonly folder: string
-  /** Tarballs by the names of their packages. */
-  readonly tarballs: Readonly<Record<string, string>>
   /** The modules of each package. */
   readonly modules: Readonly<Record<string, ReadonlyArray<string>>>
+}
+
+/** Plain values, so that it can be passed to another process. The project has all packages, the SDK among them. */
+export interface Scene extends Project {
+  /** Tarballs by the names of their packages. */
+  readonly tarballs: Readonly<Record<string, string>>
+  /** A project with nothing but the SDK. */
+  readonly sdk: Project
 }
 
 const programs = fileURLToPath(new URL("./program/", import.meta.url))
@@ -23,13 +29,46 @@ const programs = fileURLToPath(new URL("./program/", import.meta.url))
 /** Third-party packages that a consumer installs. */
 const peers = { effect: "3.22.4", "@effect/platform": "0.97.2", "@types/node": "20.19.43" }
 
+/** Replaces the layered packages by the SDK. */
+const onSdk: Plugin = {
+  name: "sdk",
+  setup: (build) =>
+    build.onResolve({ filter: /\/layered\// }, ({ path }) => ({
+      path: join(programs, path.replace(/^.*\/layered\/(.*)\.js$/, "sdk/$1.ts"))
+    }))
+}
+
 /** Compiles the programs. Packages remain imports, which the consumer resolves. */
-export const compile = async (folder: string): Promise<void> => {
+export const compile = async (folder: string, packages: "layered" | "sdk" = "layered"): Promise<void> => {
+  const plugins = packages === "sdk" ? [onSdk] : []
   const options = { outdir: folder, bundle: true, packages: "external", target: "es2022", logLevel: "error" } as const
   const files = (...names: ReadonlyArray<string>) => names.map((name) => join(programs, `${name}.ts`))
-  const modules = files("main", "page", "service", "serviceWorker", "sharedWorker", "twoCores", "worker")
-  await build({ ...options, entryPoints: modules, format: "esm" })
-  await build({ ...options, entryPoints: files("commonjs"), format: "cjs", outExtension: { ".js": ".cjs" } })
+  const modules = files("main", "page", "serviceWorker", "worker")
+  if (packages === "layered") modules.push(...files("service", "sharedWorker", "twoCores"))
+  await build({ ...options, plugins, entryPoints: modules, format: "esm" })
+  await build({
+    ...options,
+    plugins,
+    entryPoints: files("commonjs"),
+    format: "cjs",
+    outExtension: { ".js": ".cjs" }
+  })
+}
+
+const modules = Object.fromEntries(published.map((each) => [each.name, modulesOf(each)]))
+
+/** The package that needs none of the others. */
+export const sdk = "@tcchat/sdk"
+
+/** Installs the SDK in an empty project, beside other packages or without any. */
+export const installSdk = async (
+  folder: string,
+  { [sdk]: tarball = "" }: Scene["tarballs"],
+  others: Readonly<Record<string, string>> = {}
+): Promise<Project> => {
+  await install(folder, { [sdk]: `file:${tarball}`, ...others })
+  await compile(folder, "sdk")
+  return { folder, modules: { [sdk]: modules[sdk]! } }
 }
 
 export const set = async (): Promise<Scene> => {
@@ -37,11 +76,11 @@ export const set = async (): Promise<Scene> => {
   const tarballs = await pack(folder)
   await install(folder, { ...files(tarballs), ...peers })
   await compile(folder)
-  return { folder, tarballs, modules: Object.fromEntries(published.map((each) => [each.name, modulesOf(each)])) }
+  return { folder, tarballs, modules, sdk: await installSdk(temporary("sdk"), tarballs) }
 }
 
 /** Bundles one of the programs with the packages of the consumer, as for a worker or a page. */
-export const bundleOf = async ({ folder }: Scene, name: string): Promise<string> => {
+export const bundleOf = async ({ folder }: Project, name: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [join(folder, name)],
     bundle: true,

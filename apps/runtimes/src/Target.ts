@@ -5,7 +5,7 @@ import { inChromium, type Place } from "./chromium.js"
 import { run } from "./Command.js"
 import type { Outcome, Surroundings } from "./program/Step.js"
 import { installed, library, program, type Provided } from "./Provision.js"
-import { bundleOf, type Scene } from "./Scene.js"
+import { bundleOf, type Project } from "./Scene.js"
 
 export interface Target {
   readonly runtime: string
@@ -13,7 +13,7 @@ export interface Target {
   readonly version?: string
   readonly find: () => Promise<Provided>
   readonly versionOf: (path: string) => Promise<string>
-  readonly run: (path: string, scene: Scene, surroundings: Surroundings) => Promise<ReadonlyArray<Outcome>>
+  readonly run: (path: string, project: Project, surroundings: Surroundings) => Promise<ReadonlyArray<Outcome>>
 }
 
 const { arch, platform } = process
@@ -100,8 +100,8 @@ const workerd: Target = {
   find: () => library("miniflare", "4.20260730.0"),
   versionOf: (path) =>
     Promise.resolve((createRequire(path)("workerd/package.json") as { readonly version: string }).version),
-  run: async (path, scene, surroundings) =>
-    withWorker(path, { script: await bundleOf(scene, "worker.js") }, async (url) => {
+  run: async (path, project, surroundings) =>
+    withWorker(path, { script: await bundleOf(project, "worker.js") }, async (url) => {
       const response = await fetch(url, { method: "POST", body: JSON.stringify(surroundings) })
       const text = await response.text()
       if (!response.ok) throw new Error(text)
@@ -116,7 +116,7 @@ const chromium = (place: Place): Target => ({
     return Promise.resolve(path === undefined ? installed("chromium", "chromium-browser", "google-chrome") : { path })
   },
   versionOf: asked,
-  run: (path, scene, surroundings) => inChromium(path, scene, place, surroundings)
+  run: (path, project, surroundings) => inChromium(path, project, place, surroundings)
 })
 
 export const targets: ReadonlyArray<Target> = [

@@ -40,4 +40,11 @@ import { createChat } from "@tcchat/transport-fetch"
 ${used("createChat", "relation.deleteLists")}`
 }
 
-export const bundled: ReadonlyArray<Bundled> = [signing, oneEndpoint, allImported, throughRoot]
+export const lean: Bundled = {
+  what: "`@tcchat/sdk/lean` with one endpoint",
+  source: `import { deleteLists } from "@tcchat/sdk/relation"
+import { createClient } from "@tcchat/sdk/lean"
+${used("createClient", "deleteLists")}`
+}
+
+export const bundled: ReadonlyArray<Bundled> = [signing, oneEndpoint, allImported, throughRoot, lean]

@@ -2,7 +2,7 @@ import * as http from "node:http"
 import type { AddressInfo } from "node:net"
 import { chromium } from "playwright-core"
 import type { Outcome, Surroundings } from "./program/Step.js"
-import { bundleOf, type Scene } from "./Scene.js"
+import { bundleOf, type Project } from "./Scene.js"
 
 /** The context in a browser. */
 export type Place = "page" | "service worker"
@@ -51,8 +51,8 @@ const throughWorker = async (surroundings: Surroundings): Promise<ReadonlyArray<
   })
 }
 
-export const inChromium = async (path: string, scene: Scene, place: Place, surroundings: Surroundings) => {
-  const [page, worker] = await Promise.all([bundleOf(scene, "page.js"), bundleOf(scene, "serviceWorker.js")])
+export const inChromium = async (path: string, project: Project, place: Place, surroundings: Surroundings) => {
+  const [page, worker] = await Promise.all([bundleOf(project, "page.js"), bundleOf(project, "serviceWorker.js")])
   const texts = {
     "/": ["text/html", '<!doctype html><title>tcchat</title><script type="module" src="/page.js"></script>'],
     "/page.js": ["text/javascript", page],

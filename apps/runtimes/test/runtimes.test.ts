@@ -7,7 +7,10 @@ import { targets } from "../src/Target.js"
 const scene = inject("scene")
 const found = inject("found")
 
-const accountOf = (index: number) => `user-${index}`
+const accountOf = (index: number, name = "layered") => `user-${index}-${name}`
+
+/** The projects, each with its own variant of the program. */
+const projects = { layered: scene, sdk: scene.sdk }
 
 /** One word for each package that had something to do, or could have had. */
 const rowOf = (index: number, outcomes: ReadonlyArray<Outcome> | undefined): TargetRow => {
@@ -25,7 +28,7 @@ describe("the packed packages", () => {
   beforeAll(async () => {
     service = await serve(
       scene,
-      targets.map((_, index) => accountOf(index))
+      targets.flatMap((_, index) => Object.keys(projects).map((name) => accountOf(index, name)))
     )
   })
   afterAll(async () => {
@@ -39,14 +42,15 @@ describe("the packed packages", () => {
   for (const [index, { run, runtime }] of targets.entries()) {
     const { missing, path = "", version } = found[index]!
     const reason = missing === undefined ? "" : ` (${missing})`
-    it.skipIf(missing !== undefined)(
-      `sign, call, fail and end as they should in ${runtime} ${version}${reason}`,
-      async () => {
-        const outcomes = await run(path, scene, service.surroundings(accountOf(index)))
-        seen.set(index, outcomes)
-        assert.deepStrictEqual(failed(outcomes), [])
-        assert.isAbove(outcomes.length, 0)
-      }
-    )
+    for (const [name, project] of Object.entries(projects))
+      it.skipIf(missing !== undefined)(
+        `sign, call, fail and end as they should in ${runtime} ${version}, ${name}${reason}`,
+        async () => {
+          const outcomes = await run(path, project, service.surroundings(accountOf(index, name)))
+          seen.set(index, [...(seen.get(index) ?? []), ...outcomes])
+          assert.deepStrictEqual(failed(outcomes), [])
+          assert.isAbove(outcomes.length, 0)
+        }
+      )
   }
 })

@@ -26,5 +26,7 @@ export default async (project: TestProject) => {
   project.provide("scene", scene)
   project.provide("found", found)
   project.provide("typescript", await library("typescript", newest, "node_modules/typescript/bin/tsc"))
-  return () => rmSync(scene.folder, { recursive: true, force: true })
+  return () => {
+    for (const { folder } of [scene, scene.sdk]) rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -22,12 +22,14 @@ export const firstResponse = async (): Promise<ReadonlyArray<Benchmark>> => {
       "From the start of a process to its first response over TLS",
       "undici Pool.request",
       "axios",
-      "tcchat, promises, no spans"
+      "tcchat, promises, no spans",
+      "@tcchat/sdk"
     ),
     comparison(
       "From the start of a process to its first response over TLS and fetch",
       "fetch, signal and timer",
-      "tcchat on fetch, promises"
+      "tcchat on fetch, promises",
+      "@tcchat/sdk on fetch"
     )
   ]
 }

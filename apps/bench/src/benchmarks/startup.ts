@@ -1,7 +1,8 @@
 import { build } from "esbuild"
+import { app, payload } from "../client/request.js"
 import type { Benchmark } from "../measure.js"
 import { folder, sampleOf } from "../program.js"
-import { time } from "../Target.js"
+import { processor, speed, time } from "../Target.js"
 
 /** What programs import for a client, and the target of its import over the modules that it needs. */
 const clients = {
@@ -18,7 +19,7 @@ const family = "@tcchat/endpoints/relation"
 
 const emulator = "@tcchat/emulator"
 
-/** The modules of effect and undici that others import. */
+/** The modules of effect that others import. */
 const needsOf = async (modules: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   const { metafile } = await build({
     stdin: { contents: modules.map((name) => `import ${JSON.stringify(name)}`).join("\n"), resolveDir: folder },
@@ -32,24 +33,46 @@ const needsOf = async (modules: ReadonlyArray<string>): Promise<ReadonlyArray<st
     external: ["effect", "effect/*", "undici"],
     logLevel: "error"
   })
-  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
-  return [...new Set(imports.filter(({ external }) => external === true).map(({ path }) => path))]
-    .filter((path) => /^(?:effect|undici)\b/.test(path))
-    .sort()
+  // What is loaded later, such as undici, belongs to the first call.
+  const imports = new Set(["<stdin>"])
+  for (const path of imports)
+    for (const { kind, path: imported } of metafile.inputs[path]?.imports ?? [])
+      if (kind === "import-statement") imports.add(imported)
+  return [...imports].filter((path) => /^(?:effect|undici)\b/.test(path)).sort()
 }
 
-/** Times the imports alone, without the start of Node. */
-const importing = (modules: ReadonlyArray<string>) => () =>
+/** Times what a program does first, without the start of Node. */
+const timing = (program: string) => () =>
   sampleOf([
     "--input-type=module",
     "--eval",
-    `const before = process.cpuUsage()
+    `import { createRequire } from "node:module"
+    const require = createRequire(import.meta.url)
+    const before = process.cpuUsage()
     const start = performance.now()
-    await Promise.all(${JSON.stringify(modules)}.map((name) => import(name)))
+    ${program}
     const sinceStart = performance.now()
     const { system, user } = process.cpuUsage(before)
-    console.log(JSON.stringify({ time: sinceStart - start, processor: system + user, sinceStart }))`
+    console.log(JSON.stringify({ time: sinceStart - start, processor: system + user, sinceStart }))
+    process.exit()`
   ])
+
+const importing = (modules: ReadonlyArray<string>) =>
+  timing(`await Promise.all(${JSON.stringify(modules)}.map((name) => import(name)))`)
+
+/** Other SDKs, as their documentation makes a client. */
+const others = {
+  stripe: `const { default: Stripe } = await import("stripe")
+    new Stripe("key")`,
+  "@slack/web-api": `const { WebClient } = await import("@slack/web-api")
+    new WebClient("key")`,
+  openai: `const { default: OpenAI } = await import("openai")
+    new OpenAI({ apiKey: "key" })`
+}
+
+/** Makes a client of the SDK, and prepares a call. */
+const preparing = (load: string) => `const { createChat } = ${load}
+    await createChat(${JSON.stringify(app)}).relation.deleteLists.preview(${JSON.stringify(payload)})`
 
 const comparison = (title: string, cases: Benchmark["cases"]): Benchmark => ({
   title: `First import of ${title}`,
@@ -59,13 +82,34 @@ const comparison = (title: string, cases: Benchmark["cases"]): Benchmark => ({
   cases
 })
 
-/** Time of the first import of clients and of the emulator, compared with that of the modules of others that they import. */
+const sdk: Benchmark = {
+  title: "First import of an SDK, a client made (of @tcchat/sdk also a call prepared)",
+  layout: "start",
+  round: { runs: 1 },
+  rounds: 15,
+  cases: [
+    { name: "undici alone", run: importing(["undici"]) },
+    {
+      name: "@tcchat/sdk",
+      run: timing(preparing('await import("@tcchat/sdk")')),
+      targets: [time(1.3), processor(1.3), ...Object.keys(others).map((name) => speed(1, name))]
+    },
+    { name: "@tcchat/sdk, CommonJS", run: timing(preparing('require("@tcchat/sdk")')) },
+    ...Object.entries(others).map(([name, program]) => ({ name, run: timing(program) }))
+  ]
+}
+
+/**
+ * Time of the first import of the SDK, compared with undici and with other SDKs; of clients and of the emulator, compared with the
+ * modules of others that they import.
+ */
 export const startup = async (): Promise<ReadonlyArray<Benchmark>> => [
+  sdk,
   ...(await Promise.all(
     Object.entries(clients).map(async ([title, { modules, most }]) => {
       const needs = await needsOf([...modules, family])
       return comparison(title, [
-        { name: `its ${needs.length} modules of effect and undici`, run: importing(needs) },
+        { name: `its ${needs.length} modules of effect`, run: importing(needs) },
         { name: "itself", run: importing(modules), targets: [time(most)] },
         { name: `with ${family}`, run: importing([...modules, family]) }
       ])

@@ -7,6 +7,11 @@ const tcchat = async (transport) => {
   return createChat({ ...app, baseUrl }).call(deleteLists, payload)
 }
 
+const sdk = async (options) => {
+  const { createChat } = await import("@tcchat/sdk")
+  return createChat({ ...app, baseUrl, ...options }).relation.deleteLists(payload)
+}
+
 const clients = {
   "undici Pool.request": async () => {
     const { Pool } = await import("undici")
@@ -26,7 +31,9 @@ const clients = {
     return result
   },
   "tcchat, promises, no spans": () => tcchat("@tcchat/transport-node"),
-  "tcchat on fetch, promises": () => tcchat("@tcchat/transport-fetch")
+  "tcchat on fetch, promises": () => tcchat("@tcchat/transport-fetch"),
+  "@tcchat/sdk": () => sdk(),
+  "@tcchat/sdk on fetch": () => sdk({ transport: { fetch } })
 }
 
 const { CurrentSequence } = await clients[client]()

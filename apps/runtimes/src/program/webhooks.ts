@@ -1,22 +1,13 @@
-import { createWebhooks, FetchHandler, signTestRequest } from "@tcchat/webhooks"
+import { kit } from "./layered/kit.js"
 import { same, type Step } from "./Step.js"
-
-const command = "C2C.CallbackBeforeSendMsg"
 
 /** Receives webhooks with the `Request` and `Response` of the runtime. */
 export const webhooks: Step = {
-  package: "@tcchat/webhooks",
+  package: kit.packages.webhooks,
   does: "rejects and responses events",
   run: async ({ account, sdkAppId, secretKey: token }) => {
     const reported: Array<unknown> = []
-    const receive = FetchHandler.make(
-      createWebhooks({
-        sdkAppId,
-        token,
-        handlers: { [command]: (_event, response) => response.reject(120001, "no") },
-        report: (problem) => void reported.push(problem)
-      })
-    )
+    const receive = kit.receiver({ sdkAppId, token, report: (problem) => void reported.push(problem) })
     const body = {
       From_Account: account,
       To_Account: "bob",
@@ -35,7 +26,7 @@ export const webhooks: Step = {
     } as const
     const post = (signedWith: string) => {
       const url = "https://example.com/webhooks"
-      const { url: signed, ...init } = signTestRequest({ url, sdkAppId, token: signedWith, command, body })
+      const { url: signed, ...init } = kit.signTestRequest({ url, sdkAppId, token: signedWith, body })
       return receive(new Request(signed, init))
     }
     const responded = await post(token)

@@ -26,28 +26,30 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** Calls endpoints. */
 export interface Client {
-  /** Calls an endpoint by its path, such as `v4/sns/group_delete`, for what has no method yet. */
-  call(path: string, body: Fields, options?: RawOptions): Promise<Fields>
-  /** Calls an endpoint by its definition. */
-  call<Request, Response>(
+  readonly call: {
+    /** Calls an endpoint by its path, such as `v4/sns/group_delete`, for what has no method yet. */
+    (path: string, body: Fields, options?: RawOptions): Promise<Fields>
+    /** Calls an endpoint by its definition. */
+    <Request, Response>(
+      endpoint: Endpoint<Request, Response>,
+      request: Request,
+      options?: CallOptions
+    ): Promise<Response>
+  }
+  /** Makes a call and returns the response with its metadata, and the items that failed. */
+  readonly detailed: <Request, Response>(
     endpoint: Endpoint<Request, Response>,
     request: Request,
     options?: CallOptions
-  ): Promise<Response>
-  /** Makes a call and returns the response with its metadata. */
-  detailed<Request, Response>(
-    endpoint: Endpoint<Request, Response>,
-    request: Request,
-    options?: CallOptions
-  ): Promise<Detailed<Response>>
+  ) => Promise<Detailed<Response>>
   /** Returns the request that `call` would send, without sending it. */
-  preview<Request>(endpoint: Endpoint<Request, unknown>, request: Request): Promise<Preview>
+  readonly preview: <Request>(endpoint: Endpoint<Request, unknown>, request: Request) => Promise<Preview>
   /**
    * Closes the client and its connections. Later calls reject with a `TransportError` whose `failure` is `Closed`, and so do
    * calls in flight that take longer than the connections wait for them.
    */
-  close(): Promise<void>
-  [Symbol.asyncDispose](): Promise<void>
+  readonly close: () => Promise<void>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 /** Options of a write to a friend list. */
@@ -56,12 +58,18 @@ export interface WriteOptions {
   readonly signal?: Signal | undefined
 }
 
+/** The response to a write. */
+export interface WrittenList {
+  /** Sequence of the account's friend lists after the call. */
+  readonly CurrentSequence: number
+}
+
 /** Writes to friend lists: those of one account are put into as few calls as possible, one after the other. */
 export interface FriendLists {
   /** Adds a list to an account. */
-  add(account: string, name: string, options?: WriteOptions): Promise<{ readonly CurrentSequence: number }>
+  readonly add: (account: string, name: string, options?: WriteOptions) => Promise<WrittenList>
   /** Deletes a list of an account. */
-  delete(account: string, name: string, options?: WriteOptions): Promise<{ readonly CurrentSequence: number }>
+  readonly delete: (account: string, name: string, options?: WriteOptions) => Promise<WrittenList>
 }
 
 /** A client with a method for each endpoint, by family. */
