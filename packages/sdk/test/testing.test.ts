@@ -37,7 +37,7 @@ describe("an emulator in this program", () => {
     await emulator.faults.add({ kind: "code", code: 30008, endpoint: "relation.deleteLists", count: 1 })
     const error = await errorOf(chat.relation.deleteLists(request))
     assert.instanceOf(error, ApiError)
-    assert.strictEqual((error as ApiError).code, 30008)
+    assert.strictEqual(error.code, 30008)
     await chat.relation.deleteLists(request)
   })
 

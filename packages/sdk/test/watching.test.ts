@@ -167,7 +167,7 @@ describe("requests", () => {
       headers: { "X-Team": "chat" }
     }
     await using chat = open(options)
-    await using fetching = open({ ...options, transport: { fetch: fetch as never } })
+    await using fetching = open({ ...options, transport: { fetch } })
     await chat.relation.deleteLists(request)
     await fetching.relation.deleteLists(request)
     server.close()

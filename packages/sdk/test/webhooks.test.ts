@@ -80,7 +80,7 @@ describe("the entry for webhooks", () => {
     assert.instanceOf(unsigned, VerificationError)
     assert.strictEqual(unsigned?.reason, "Signature")
     assert.instanceOf(failed, HandlerError)
-    assert.strictEqual((failed as HandlerError).cause, broken)
+    assert.strictEqual(failed.cause, broken)
     assert.strictEqual(replayed?.reason, "Replayed")
   })
 
