@@ -3,6 +3,8 @@ import { ApiError, createChat, isApiError, OptionsError, PartialFailureError, Tr
 import { createClient } from "@tcchat/sdk/lean"
 import { deleteLists } from "@tcchat/sdk/relation"
 import { type EmulatorServer, startEmulator } from "@tcchat/sdk/testing"
+import { createServer } from "node:http"
+import { type AddressInfo, connect } from "node:net"
 import { afterAll, afterEach, assert, beforeAll, beforeEach, describe, it, vi } from "vitest"
 
 let emulator: EmulatorServer
@@ -141,6 +143,27 @@ describe("a client", () => {
     assert.instanceOf(error, TransportError)
     assert.strictEqual(error.failure, "Closed")
     assert.deepInclude(await rejection(chat.friendLists.add("alice", "b")), { failure: "Closed" })
+  })
+
+  it("calls through a proxy", async () => {
+    const tunnels: Array<string> = []
+    const proxy = createServer().on("connect", ({ url = "" }, socket, head) => {
+      tunnels.push(url)
+      const { hostname, port } = new URL(`http://${url}`)
+      const service = connect(Number(port), hostname, () => {
+        socket.write("HTTP/1.1 200 OK\r\n\r\n")
+        service.write(head)
+        service.pipe(socket)
+        socket.pipe(service)
+      })
+      for (const one of [service, socket]) one.on("error", () => undefined)
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve))
+    const { port } = proxy.address() as AddressInfo
+    await using chat = open({ transport: { proxy: `http://127.0.0.1:${port}` } })
+    await chat.relation.deleteLists(request)
+    assert.deepStrictEqual(tunnels, [new URL(emulator.url).host])
+    proxy.close()
   })
 
   it("stops when its signal aborts", async () => {

@@ -2,7 +2,7 @@ import * as Either from "effect/Either"
 import dns from "node:dns"
 import * as net from "node:net"
 import type { buildConnector as Connector } from "undici"
-import { buildConnector } from "./undici.js"
+import { buildConnector } from "undici/index.js"
 
 /**
  * Milliseconds after which the next address of a host is tried in parallel (RFC 8305). Node's own algorithm cancels the earlier

@@ -2,15 +2,16 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type * as net from "node:net"
 import type * as tls from "node:tls"
-import type { buildConnector as Connector, Dispatcher, Pool as Pools } from "undici"
-import { Agent, Client, Pool, ProxyAgent } from "./undici.js"
+import type { buildConnector as Connector, Dispatcher } from "undici"
+// Bun replaces the module "undici" with its own, which lacks half of this; this name resolves to the library.
+import { Agent, Client, Pool, ProxyAgent } from "undici/index.js"
 import { Connection } from "./Connection.js"
 import { makeConnector } from "./connector.js"
 import { passOverInterim } from "./interim.js"
 import type { Proxy } from "./proxies.js"
 import type { Settings } from "./settings.js"
 
-type PoolOptions = Pools.Options & { readonly connect: Connector.connector }
+type PoolOptions = Pool.Options & { readonly connect: Connector.connector }
 
 /** Makes a client that tells each request, when it starts, which connection carries it. */
 const clientFor = (origin: URL, options: object): Dispatcher => {
