@@ -4,19 +4,19 @@
  * Every error names its endpoint and never contains a URL, because the query
  * of a request carries a UserSig.
  */
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
 import { mostIssues, shortened } from "./internal/bounded.js"
-import { toJson } from "./internal/errorJson.js"
+import { type ErrorClass, errorClass, TypeId } from "./internal/errorClass.js"
 import { isRetryable } from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
 
-export { OptionsError }
+export { OptionsError, TypeId }
 
-export const TypeId: unique symbol = Symbol.for("@tcchat/core/ChatError")
+// Declared apart: a class cannot extend what takes a function of itself.
+const canBeRetried = (error: never): boolean => isRetryable(error)
 
-export type TypeId = typeof TypeId
+const errorOf = <Tag extends string>(tag: Tag): ErrorClass<Tag> => errorClass(tag, canBeRetried)
 
 /** One invalid field: its path, what was expected, and the kind of value found (never the value itself). */
 export interface Issue {
@@ -41,23 +41,11 @@ const shownIssues = (issues: ReadonlyArray<Issue>) => {
 const counted = (attempts = 1) => (attempts > 1 ? ` (attempt ${attempts})` : "")
 
 /** The payload is invalid. Nothing was sent. */
-export class PayloadError extends Data.TaggedError("PayloadError")<{
+export class PayloadError extends errorOf("PayloadError")<{
   readonly endpoint: string
   /** The first invalid fields, at most 20. */
   readonly issues: ReadonlyArray<Issue>
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     return `[${this.endpoint}] nothing was sent: ${shownIssues(this.issues)}`
   }
@@ -100,7 +88,7 @@ export type Failure = keyof typeof failures
  * `NotSent`: the service cannot have seen the request. `Unknown`: it may have
  * processed it.
  */
-export class TransportError extends Data.TaggedError("TransportError")<{
+export class TransportError extends errorOf("TransportError")<{
   readonly endpoint: string
   readonly reason: "NotSent" | "Unknown"
   readonly failure: Failure
@@ -111,18 +99,6 @@ export class TransportError extends Data.TaggedError("TransportError")<{
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   /** What to do about it, in a sentence or two. */
   get advice(): string {
     const [, advice] = failures[this.failure]
@@ -152,7 +128,7 @@ const responses = {
  * but a field is invalid; it is never retried, and `body` is the whole
  * response.
  */
-export class ResponseError extends Data.TaggedError("ResponseError")<{
+export class ResponseError extends errorOf("ResponseError")<{
   readonly endpoint: string
   readonly reason: "Status" | "Envelope" | "Body"
   readonly status: number
@@ -163,18 +139,6 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     const { issues = [] } = this
     const why = issues.length > 0 ? `: ${shownIssues(issues)}` : ""
@@ -187,7 +151,7 @@ export class ResponseError extends Data.TaggedError("ResponseError")<{
  *
  * Branch on `kind` rather than on `code` unless one exact code matters.
  */
-export class ApiError extends Data.TaggedError("ApiError")<{
+export class ApiError extends errorOf("ApiError")<{
   readonly endpoint: string
   readonly path: string
   readonly code: number
@@ -201,18 +165,6 @@ export class ApiError extends Data.TaggedError("ApiError")<{
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   get kind(): ErrorCode.Kind {
     return ErrorCode.kind(this.code, this.path)
   }
@@ -232,7 +184,7 @@ export class ApiError extends Data.TaggedError("ApiError")<{
 }
 
 /** No UserSig could be obtained. */
-export class SigningError extends Data.TaggedError("SigningError")<{
+export class SigningError extends errorOf("SigningError")<{
   readonly endpoint: string
   /** `Signer`: the signer failed or timed out. `UserSig`: it returned an invalid UserSig. */
   readonly reason: "Signer" | "UserSig"
@@ -240,25 +192,13 @@ export class SigningError extends Data.TaggedError("SigningError")<{
   /** The signer's error, with everything that looks like a secret redacted. */
   readonly cause?: unknown
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     return `[${this.endpoint}] not signed: ${this.detail}`
   }
 }
 
 /** Too many calls wait for the rate limit, or the rate limit itself failed. Nothing was sent. */
-export class RateLimitError extends Data.TaggedError("RateLimitError")<{
+export class RateLimitError extends errorOf("RateLimitError")<{
   readonly endpoint: string
   readonly ratePerSecond: number
   /** Calls that wait before this one. */
@@ -270,18 +210,6 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
   /** The error of a custom rate limit, its message without secrets. */
   readonly cause?: unknown
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     if (this.cause !== undefined) return `[${this.endpoint}] not sent: the rate limit failed`
     if (this.option === "maxWaiting")
@@ -291,7 +219,7 @@ export class RateLimitError extends Data.TaggedError("RateLimitError")<{
 }
 
 /** The deadline of the call passed before an attempt could be made. */
-export class DeadlineError extends Data.TaggedError("DeadlineError")<{
+export class DeadlineError extends errorOf("DeadlineError")<{
   readonly endpoint: string
   readonly waitingFor: "RateLimit" | "UserSig"
   /** Timeout of the call, in milliseconds. */
@@ -299,18 +227,6 @@ export class DeadlineError extends Data.TaggedError("DeadlineError")<{
   /** Attempts made before. */
   readonly attempts: number
 }> {
-  readonly [TypeId]: TypeId = TypeId
-
-  /** Whether the call has not taken effect and can succeed later: repeating it is safe, whatever it does. */
-  get retryable(): boolean {
-    return isRetryable(this)
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     const what = this.waitingFor === "RateLimit" ? "the rate limit" : "a UserSig"
     return `[${this.endpoint}] timed out after ${this.timeout} ms while waiting for ${what}, after ${this.attempts} attempts`

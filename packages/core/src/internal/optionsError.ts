@@ -1,12 +1,8 @@
 // A module of its own, so that checking options does not bundle the table of error codes.
-import * as Data from "effect/Data"
-import type * as ChatError from "../ChatError.js"
-import { toJson } from "./errorJson.js"
-
-const TypeId: typeof ChatError.TypeId = Symbol.for("@tcchat/core/ChatError") as typeof ChatError.TypeId
+import { errorClass } from "./errorClass.js"
 
 /** An option or a setting is invalid. Nothing was sent. */
-export class OptionsError extends Data.TaggedError("OptionsError")<{
+export class OptionsError extends errorClass("OptionsError", () => false)<{
   /** Name of the option as the user writes it, such as `maxWaiting` or `HTTPS_PROXY`. */
   readonly option: string
   /** What the option must be. */
@@ -16,17 +12,6 @@ export class OptionsError extends Data.TaggedError("OptionsError")<{
   /** The endpoint, if it is an option of a single call. */
   readonly endpoint?: string | undefined
 }> {
-  readonly [TypeId]: ChatError.TypeId = TypeId
-  /** Whether repeating the call can help: never, the option has to change. */
-  get retryable(): boolean {
-    return false
-  }
-
-  /** The fields of the error with its message, without secrets. */
-  override toJSON(): unknown {
-    return toJson(this)
-  }
-
   override get message(): string {
     const where = this.endpoint === undefined ? "" : `[${this.endpoint}] nothing was sent: `
     return `${where}${this.option} must be ${this.expected}${this.actual === undefined ? "" : `, got ${this.actual}`}`
