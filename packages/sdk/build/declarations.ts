@@ -343,7 +343,7 @@ class Writer {
 
   /** Examples import this package. */
   #examples(text: string): string {
-    return text.replaceAll(/@tcchat\/(?:usersig|webhooks|emulator)(?:\/\w+)?/g, `@tcchat/sdk/${this.face.entry}`)
+    return text.replaceAll(/@tcchat\/(?:usersig|core|webhooks|emulator)(?:\/\w+)?/g, `@tcchat/sdk/${this.face.entry}`)
   }
 }
 

@@ -5,7 +5,45 @@ import { commandsModule } from "./webhooks.js"
 const duration = { "Duration.DurationInput": "Duration" }
 const method = 'import type { Duration } from "../../client/Method.js"'
 
+const errors = 'import type { ChatError } from "../../errors.js"'
+
 const faces: Readonly<Record<string, Face>> = {
+  errors: {
+    entry: "errors",
+    exports: {
+      "@tcchat/core/ChatError": [
+        "PayloadError",
+        "TransportError",
+        "ResponseError",
+        "ApiError",
+        "SigningError",
+        "RateLimitError",
+        "DeadlineError",
+        "OptionsError",
+        "Issue",
+        "Failure"
+      ],
+      "@tcchat/core/ErrorCode": ["Info as ErrorCodeInfo", "Kind", "RetryClass"],
+      "@tcchat/core/ItemResult": ["PartialFailureError", "ItemResult as ItemFailure"]
+    },
+    instead: {}
+  },
+  instrumentation: { entry: "instrumentation", exports: { "@tcchat/core/Instrumentation": "*" }, instead: {} },
+  options: {
+    entry: "options",
+    exports: {
+      "@tcchat/core/Region": ["Region"],
+      "@tcchat/core/RateLimit": ["Options as RateLimitOptions", "Key as RateLimitKey"],
+      "@tcchat/core/RetryBudget": ["Options as RetryBudgetOptions"],
+      "@tcchat/core/RetryPolicy": ["Options as RetryOptions", "Verdict"],
+      "@tcchat/core/Signal": ["Signal"],
+      "@tcchat/core/ChatClient": ["Preview"],
+      "@tcchat/bulk/FriendListsOptions": ["Options as FriendListsOptions"],
+      "@tcchat/transport-fetch/FetchTransport": ["Options as FetchTransportOptions"]
+    },
+    instead: { ...duration, "ChatError.ChatError": "ChatError" },
+    imports: [method, errors]
+  },
   usersig: { entry: "usersig", exports: { "@tcchat/usersig": "*" }, instead: {} },
   receiver: {
     entry: "webhooks",

@@ -5,55 +5,7 @@ import { node } from "./internal/node.js"
 import type { ChatOptions } from "./client/NodeOptions.js"
 
 export type { ChatOptions, NodeTransportOptions } from "./client/NodeOptions.js"
-export type { FetchTransportOptions } from "./client/FetchOptions.js"
-export type { Chat, Client, FriendLists, RawOptions } from "./client/Chat.js"
-export type {
-  AppInfo,
-  Logger,
-  LogLevel,
-  OpenTelemetryApi,
-  RateLimiter,
-  RateLimitKey,
-  RateLimitOptions,
-  Region,
-  RequestEvent,
-  ResponseEvent,
-  RetryBudgetOptions,
-  RetryEvent,
-  RetryOptions,
-  Signer,
-  Verdict
-} from "./client/Options.js"
-export type {
-  CallOptions,
-  Detailed,
-  Duration,
-  Endpoint,
-  Metadata,
-  Method,
-  PagedMethod,
-  Preview,
-  Signal,
-  SplitMethod,
-  SplitOptions
-} from "./client/Method.js"
-export {
-  ApiError,
-  type ChatError,
-  ChunksError,
-  DeadlineError,
-  isApiError,
-  isChatError,
-  type ItemFailure,
-  type Kind,
-  OptionsError,
-  PartialFailureError,
-  PayloadError,
-  RateLimitError,
-  ResponseError,
-  SigningError,
-  TransportError
-} from "./errors.js"
+export * from "./client/exports.js"
 
 /**
  * Makes a client. Options that are left out come from the environment. Throws `OptionsError` for an invalid option. Call `close`

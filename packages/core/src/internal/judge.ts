@@ -31,7 +31,7 @@ const isSafeToRetry = (idempotency: Endpoint.Idempotency): boolean => {
 const ambiguous = 60008
 
 /** Judges one failed attempt by its error and the idempotency of the endpoint alone. */
-export const judge = (error: ChatError, endpoint: Pick<Endpoint.Any, "idempotency">): Verdict => {
+export const judge = (error: ChatError, endpoint: { readonly idempotency: Endpoint.Idempotency }): Verdict => {
   const safe = isSafeToRetry(endpoint.idempotency)
   switch (error._tag) {
     case "PayloadError":

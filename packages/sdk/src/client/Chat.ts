@@ -1,6 +1,7 @@
 /** The client. */
 import type { Families } from "../generated/families.js"
-import type { CallOptions, Detailed, Endpoint, Preview, Signal } from "./Method.js"
+import type { Preview, Signal } from "../generated/faces/options.js"
+import type { CallOptions, Detailed, Endpoint } from "./Method.js"
 
 declare global {
   // As in the types of Node, for programs whose `lib` does not have it.

@@ -1,6 +1,7 @@
 /** The methods of a client: what each endpoint can do, as a function and its properties. */
 
 import type { ItemFailure } from "../errors.js"
+import type { Preview, Signal } from "../generated/faces/options.js"
 
 /** A time: milliseconds, or a string such as `"10 seconds"` or `"500 millis"`. */
 export type Duration = number | `${number} ${DurationUnit}`
@@ -18,14 +19,6 @@ type DurationUnit =
   | "days"
   | "week"
   | "weeks"
-
-/** The part of an `AbortSignal` that is used, so that the one of any runtime fits. */
-export interface Signal {
-  readonly aborted: boolean
-  readonly reason?: unknown
-  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void
-  removeEventListener(type: "abort", listener: () => void): void
-}
 
 /** Options of one call. */
 export interface CallOptions {
@@ -70,13 +63,6 @@ export interface Detailed<Response> {
   readonly metadata: Metadata
   /** The items of the request that failed, although the call succeeded. */
   readonly failures: ReadonlyArray<ItemFailure>
-}
-
-/** A request as it would be sent now, for display: the UserSig in the URL is redacted. */
-export interface Preview {
-  readonly method: "POST"
-  readonly url: string
-  readonly body: string
 }
 
 /** Calls one endpoint. Rejects with one of the errors in `@tcchat/sdk/errors`, or with the reason of an aborted signal. */

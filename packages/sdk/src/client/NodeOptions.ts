@@ -1,5 +1,5 @@
 /** The options of a client in Node. */
-import type { FetchTransportOptions } from "./FetchOptions.js"
+import type { FetchTransportOptions } from "../generated/faces/options.js"
 import type { Duration } from "./Method.js"
 import type { CommonOptions } from "./Options.js"
 

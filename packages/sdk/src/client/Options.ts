@@ -1,56 +1,16 @@
 /** The options of a client. */
 import type { ChatError } from "../errors.js"
+import type {
+  FriendListsOptions,
+  RateLimitKey,
+  RateLimitOptions,
+  Region,
+  RetryOptions
+} from "../generated/faces/options.js"
 import type { Duration } from "./Method.js"
-
-/** Data center of an app. It is fixed when the app is created; other regions respond with 70016 or 70020. */
-export type Region = "china" | "singapore" | "seoul" | "tokyo" | "frankfurt" | "silicon-valley" | "jakarta" | "mumbai"
 
 /** Obtains a UserSig for the admin, for example from the server that holds the secret key. */
 export type Signer = (userId: string) => Promise<string> | string
-
-/** How much of the rate limit a client uses, and how long calls wait for it. */
-export interface RateLimitOptions {
-  /**
-   * Share of the documented rate limit that this process uses. The service counts all processes of an app together: use 0.25 for
-   * each of four.
-   *
-   * @default 1
-   */
-  readonly share?: number
-  /**
-   * Maximum number of calls that wait for one endpoint.
-   *
-   * @default 10000
-   */
-  readonly maxWaiting?: number
-  /**
-   * Maximum wait: a call that would wait longer fails at once.
-   *
-   * @default "30 seconds"
-   */
-  readonly maxWait?: Duration
-  /**
-   * Time after which a token can be used again, counted from the latest possible arrival of its request.
-   *
-   * @default "1050 millis"
-   */
-  readonly window?: Duration
-  /**
-   * Time in which the rate recovers after the service responded that there were too many calls, which halves it.
-   *
-   * @default "10 seconds"
-   */
-  readonly recovery?: Duration
-}
-
-/** What a rate limit applies to: the calls of one app to one endpoint. */
-export interface RateLimitKey {
-  readonly sdkAppId: number
-  /** Name of the endpoint. */
-  readonly endpoint: string
-  /** Documented calls per second. */
-  readonly ratePerSecond: number
-}
 
 /** A rate limit of the program's own, for example one in Redis that all processes share. */
 export interface RateLimiter {
@@ -61,82 +21,6 @@ export interface RateLimiter {
   readonly take: (key: RateLimitKey, signal: any) => Promise<void>
   /** Reports that the service responded that there were too many calls. */
   readonly slow?: ((key: RateLimitKey) => Promise<void>) | undefined
-}
-
-/** The budget that bounds the retries of all calls of a client, so that retries do not amplify an outage. */
-export interface RetryBudgetOptions {
-  /**
-   * Retries that can be made in a row while nothing succeeds.
-   *
-   * @default 100
-   */
-  readonly capacity?: number
-  /**
-   * Part of a token that a call returns when its first attempt succeeds.
-   *
-   * @default 0.1
-   */
-  readonly perSuccess?: number
-  /**
-   * Tokens that return each second in any case.
-   *
-   * @default 1
-   */
-  readonly perSecond?: number
-}
-
-/** What to do after a failed attempt: the verdicts of `judge`. */
-export type Verdict = "Stop" | "RetryElsewhere" | "Retry" | "BackOff" | "Throttle" | "RenewUserSig"
-
-/** When calls are repeated, and for how long. */
-export interface RetryOptions {
-  /**
-   * Attempts of one call, the first included; 1 means no retry.
-   *
-   * @default 4
-   */
-  readonly attempts?: number
-  /** Time for one attempt, until the last byte of the response; by default 5 seconds, or longer where the service takes longer. */
-  readonly attemptTimeout?: Duration
-  /**
-   * Time for the whole call, including waits and all attempts.
-   *
-   * @default "30 seconds"
-   */
-  readonly timeout?: Duration
-  /** @default "200 millis" */
-  readonly baseDelay?: Duration
-  /** @default "5 seconds" */
-  readonly maxDelay?: Duration
-  /** Budget that all calls of the client share; `false` for none. */
-  readonly budget?: RetryBudgetOptions | false
-  /** Decides what to do after a failed attempt, instead of the standard policy. */
-  readonly judge?: (
-    error: ChatError,
-    endpoint: { readonly idempotency: "read" | "idempotent" | "deduplicated" | "none" }
-  ) => Verdict
-}
-
-/** How list writes of one account are batched by `friendLists`. */
-export interface FriendListsOptions {
-  /**
-   * How long the first name of an idle account waits for others.
-   *
-   * @default "5 millis"
-   */
-  readonly window?: Duration | undefined
-  /**
-   * Number of parallel calls, each for another account.
-   *
-   * @default 64
-   */
-  readonly concurrency?: number | undefined
-  /**
-   * Maximum number of waiting callers. The next one fails at once with `RateLimitError`.
-   *
-   * @default 100000
-   */
-  readonly maxWaiting?: number | undefined
 }
 
 /** The program that makes the calls, for the `User-Agent`. */

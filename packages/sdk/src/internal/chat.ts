@@ -5,10 +5,11 @@ import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import type { Chat, FriendLists } from "../client/Chat.js"
+import type { FriendListsOptions } from "../generated/faces/options.js"
 import { load, traits } from "../generated/families.js"
 import type { CallOptions, SplitOptions } from "../client/Method.js"
 import { PartialFailureError } from "../errors.js"
-import type { CommonOptions, FriendListsOptions } from "../client/Options.js"
+import type { CommonOptions } from "../client/Options.js"
 import { clientOf, openSession, type Runtime, type Session } from "./client.js"
 
 /** What a method can do besides calling. */

@@ -1,5 +1,6 @@
 /** What `ChatApp.layerConfig` reads from the environment, for the options that a program leaves out. */
-import type { CommonOptions, Region } from "../client/Options.js"
+import type { CommonOptions } from "../client/Options.js"
+import type { Region } from "../generated/faces/options.js"
 
 /** A variable of the environment, where there is one. */
 export const variable = (name: string): string | undefined => {

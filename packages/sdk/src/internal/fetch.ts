@@ -1,6 +1,6 @@
 /** The client on `fetch`. */
 import * as FetchTransport from "@tcchat/transport-fetch/FetchTransport"
-import type { FetchTransportOptions } from "../client/FetchOptions.js"
+import type { FetchTransportOptions } from "../generated/faces/options.js"
 import type { Runtime } from "./client.js"
 
 export const fetching: Runtime<FetchTransportOptions> = {

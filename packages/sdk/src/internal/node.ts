@@ -4,7 +4,7 @@ import * as NodeTransport from "@tcchat/transport-node/NodeTransport"
 import { createRequire } from "node:module"
 import type { OpenTelemetryApi } from "../client/Options.js"
 import type { NodeTransportOptions } from "../client/NodeOptions.js"
-import type { FetchTransportOptions } from "../client/FetchOptions.js"
+import type { FetchTransportOptions } from "../generated/faces/options.js"
 import type { Runtime } from "./client.js"
 
 export const node: Runtime<NodeTransportOptions | FetchTransportOptions> = {
