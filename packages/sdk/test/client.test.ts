@@ -203,6 +203,8 @@ describe("the options of a client", () => {
       [{ appInfo: { name: "a b" } }, /^appInfo.name must be/],
       [{ appInfo: {} }, /^appInfo.name must be/],
       [{ logger: "loud" }, /^logger must be/],
+      [{ logger: null }, /^logger must be/],
+      [{ headers: "x-team: chat" }, /^headers must be an object/],
       [{ onRetry: true }, /^onRetry must be a function/],
       [{ friendLists: { window: -1 } }, /^window must be/]
     ]

@@ -72,6 +72,25 @@ describe("events", () => {
     await chat.relation.deleteLists(request, { signal }).catch(() => undefined)
     assert.deepStrictEqual(told, ["response"])
   })
+
+  it("reach listeners that fail later, or a logger that fails, without an effect on the call", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    const broken = () => {
+      throw new Error("broken logger")
+    }
+    await using chat = open({
+      onRequest: async () => {
+        await Promise.resolve()
+        throw new Error("broken listener")
+      },
+      logger: { debug: broken, info: broken, warn: broken, error: broken }
+    })
+    await chat.relation.deleteLists(request)
+    assert.deepStrictEqual(
+      error.mock.calls.map(([message]) => message as string),
+      ["tcchat error: a listener failed", "tcchat error: a listener failed"]
+    )
+  })
 })
 
 describe("a logger", () => {

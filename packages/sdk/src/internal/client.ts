@@ -3,16 +3,15 @@ import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
 import * as RateLimit from "@tcchat/core/RateLimit"
-import type * as Tracer from "effect/Tracer"
 import type { Client } from "../client/Chat.js"
 import type { CallOptions, Detailed } from "../client/Method.js"
 import type { CommonOptions, Logger, LogLevel, OpenTelemetryApi } from "../client/Options.js"
 import { appOf, variable } from "./environment.js"
-import { joined } from "./joined.js"
 import { consoleLogger, isLevel, logging } from "./logging.js"
-import { tracerBy } from "./openTelemetry.js"
+import { recorded } from "./openTelemetry.js"
+import { tracerOf } from "./spans.js"
 import { userAgent } from "./userAgent.js"
-import { type CallEvent, tracerOf } from "./watch.js"
+import { type CallEvent, watched } from "./watch.js"
 
 /** What each runtime knows: how to send requests, and whether the program has OpenTelemetry. */
 export interface Runtime<O> {
@@ -57,7 +56,7 @@ const names: Check.Names<CommonOptions & { readonly transport?: unknown }> = {
 /** The logger of a client, if it has one. */
 const loggerOf = ({ logger = variable("TCCHAT_LOG") as LogLevel | undefined }: CommonOptions): Logger | undefined => {
   if (logger === false || logger === undefined) return undefined
-  if (typeof logger === "object") return logger
+  if (typeof logger === "object" && logger !== null) return logger
   return isLevel(logger)
     ? consoleLogger(logger)
     : Check.orThrow(Check.reject("logger", "debug, info, warn, error, an object with these methods, or false", logger))
@@ -69,15 +68,15 @@ const rateLimitOf = (limit: CommonOptions["rateLimit"]): Core.Options["rateLimit
   typeof limit === "object" && "take" in limit ? RateLimit.fromPromise(limit as never) : limit
 
 /** Calls without observers make no spans at all. */
-const tracersOf = (options: CommonOptions, failed: (error: unknown) => void, api: OpenTelemetryApi | undefined) => {
+const spansOf = (options: CommonOptions, failed: (error: unknown) => void, api: OpenTelemetryApi | undefined) => {
   const { onRequest, onResponse, onRetry } = options
   const logger = loggerOf(options)
   return [
     ...(listeners.some((name) => options[name] !== undefined)
-      ? [tracerOf({ onRequest, onResponse, onRetry }, failed)]
+      ? [watched({ onRequest, onResponse, onRetry }, failed)]
       : []),
-    ...(logger === undefined ? [] : [tracerOf(logging(logger), failed)]),
-    ...(api === undefined ? [] : [tracerBy(api)])
+    ...(logger === undefined ? [] : [watched(logging(logger), failed)]),
+    ...(api === undefined ? [] : [recorded(api)])
   ]
 }
 
@@ -99,18 +98,24 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
     if (options[name] !== undefined && typeof options[name] !== "function")
       Check.orThrow(Check.reject(name, "a function", options[name]))
   const { openTelemetry = runtime.openTelemetry?.(), retry, transport } = options
-  const failed = (error: unknown): void =>
-    (loggerOf({ logger: options.logger ?? "error" }) ?? consoleLogger("error")).error("a listener failed", { error })
-  const tracers = tracersOf(options, failed, openTelemetry === false ? undefined : openTelemetry)
-  const agent = userAgent(options.appInfo)
+  const failed = (error: unknown): void => {
+    const loggers = [loggerOf(options), consoleLogger("error")]
+    for (const logger of loggers)
+      try {
+        if (logger !== undefined) return logger.error("a listener failed", { error })
+      } catch {
+        // It is the logger that failed: the next one tells.
+      }
+  }
+  const spans = spansOf(options, failed, openTelemetry === false ? undefined : openTelemetry)
   const core = runtime.open(
     {
       ...appOf(options),
       ...rest(options),
       retry,
       rateLimit: rateLimitOf(options.rateLimit),
-      headers: agent === undefined ? options.headers : { "user-agent": agent, ...options.headers },
-      tracer: joined(tracers)
+      headers: headersOf(options.headers, userAgent(options.appInfo)),
+      tracer: tracerOf(spans)
     } as Core.Options,
     transport
   )
@@ -118,13 +123,18 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
     core,
     detailed: async (endpoint, request, options) => {
       let end: CallEvent | undefined
-      const own = tracerOf({ onEnd: (event) => (end = event) }, failed)
-      const tracer: Tracer.Tracer = joined([...tracers, own]) ?? own
+      const tracer = tracerOf([...spans, watched({ onEnd: (event) => (end = event) }, failed)])
       const response: unknown = await core.call(endpoint, request, { ...options, tracer })
       return { response, metadata: metadataOf(end!), failures: ItemResult.failures(endpoint, response, request) }
     }
   }
 }
+
+/** Headers that are no object are left to the layered client, which rejects them. */
+const headersOf = (headers: CommonOptions["headers"], agent: string | undefined): CommonOptions["headers"] =>
+  agent === undefined || (headers !== undefined && typeof headers !== "object")
+    ? headers
+    : { "user-agent": agent, ...headers }
 
 /** Options that the layered client takes as they are, where they are given. */
 const rest = (options: CommonOptions): object =>

@@ -1,14 +1,13 @@
 /** Spans of OpenTelemetry, in the context of the caller. */
 import * as Exit from "effect/Exit"
-import * as Option from "effect/Option"
-import type * as Tracer from "effect/Tracer"
 import type { OpenTelemetryApi } from "../client/Options.js"
-import { errorOf, type Span } from "./watch.js"
+import type { Attributes, Ended, Span, Spans } from "./spans.js"
+import { errorOf } from "./watch.js"
 
 declare const __VERSION__: string
 
 /** The numbers of OpenTelemetry for kinds of spans and for an error. */
-const kinds: Readonly<Partial<Record<Tracer.SpanKind, number>>> = { internal: 0, client: 2 }
+const kinds = { internal: 0, client: 2 } as const
 const failed = 2
 
 const time = (nanos: bigint): readonly [number, number] => [
@@ -26,7 +25,7 @@ class Recorded implements Span {
     this.span.setAttribute(key, value)
   }
 
-  end(at: bigint, exit: Exit.Exit<unknown, unknown>): void {
+  end(at: bigint, exit: Ended): void {
     const error = errorOf(exit)
     if (error !== undefined) {
       this.span.setAttribute("error.type", error._tag === "ApiError" ? String(error.code) : error._tag)
@@ -36,22 +35,15 @@ class Recorded implements Span {
   }
 }
 
-/** Makes a tracer of the tracer that the program has registered. */
-export const tracerBy = ({ context, trace }: OpenTelemetryApi): Tracer.Tracer => {
+/** Makes spans with the tracer that the program has registered. */
+export const recorded = ({ context, trace }: OpenTelemetryApi): Spans => {
   const tracer = trace.getTracer("@tcchat/sdk", __VERSION__)
+  const open = (name: string, kind: number, attributes: Attributes, started: bigint, within: unknown) => {
+    const span: unknown = tracer.startSpan(name, { kind, startTime: time(started), attributes }, within)
+    return new Recorded(span, trace.setSpan(within, span))
+  }
   return {
-    span: (
-      name: string,
-      parent: Option.Option<unknown>,
-      _context: unknown,
-      _links: unknown,
-      started: bigint,
-      kind: Tracer.SpanKind,
-      { attributes }: Tracer.SpanOptions = {}
-    ) => {
-      const within: unknown = Option.isSome(parent) ? (parent.value as Recorded).context : context.active()
-      const span: unknown = tracer.startSpan(name, { kind: kinds[kind], startTime: time(started), attributes }, within)
-      return new Recorded(span, trace.setSpan(within, span))
-    }
-  } as never
+    call: (endpoint, attributes, started) => open(endpoint, kinds.internal, attributes, started, context.active()),
+    attempt: (call, attributes, started) => open("POST", kinds.client, attributes, started, (call as Recorded).context)
+  }
 }

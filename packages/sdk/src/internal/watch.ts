@@ -1,10 +1,10 @@
-/** Tells listeners of calls and their attempts: a tracer whose spans are not kept. */
+/** Tells listeners of calls and their attempts: spans that are not kept. */
 import * as Exit from "effect/Exit"
 import * as Cause from "effect/Cause"
 import * as Option from "effect/Option"
-import type * as EffectTracer from "effect/Tracer"
 import type { ChatError } from "../errors.js"
 import type { RequestEvent, ResponseEvent, RetryEvent } from "../client/Options.js"
+import type { Attributes, Ended, Span, Spans } from "./spans.js"
 
 /** A call that is over, unless it was cancelled. */
 export interface CallEvent {
@@ -24,8 +24,6 @@ export interface Listener {
   readonly onEnd?: ((event: CallEvent) => void) | undefined
 }
 
-type Ended = Exit.Exit<unknown, unknown>
-
 /** The error of a call, if it is one that can be expected. */
 export const errorOf = (exit: Ended): ChatError | undefined =>
   Exit.isFailure(exit) ? (Option.getOrUndefined(Cause.failureOption(exit.cause)) as ChatError | undefined) : undefined
@@ -42,12 +40,6 @@ const requestIdOf = (exit: Ended, error: ChatError | undefined): string | undefi
 const isCancelled = (exit: Ended, error: ChatError | undefined): boolean => Exit.isFailure(exit) && error === undefined
 
 const milliseconds = (from: bigint, to: bigint): number => Number(to - from) / 1e6
-
-/** The part of a span that a client uses. */
-export interface Span {
-  readonly attribute: (key: string, value: unknown) => void
-  readonly end: (time: bigint, exit: Ended) => void
-}
 
 class CallSpan implements Span {
   attempts = 0
@@ -84,7 +76,7 @@ class AttemptSpan implements Span {
 
   constructor(
     readonly call: CallSpan,
-    attributes: Readonly<Record<string, unknown>>,
+    attributes: Attributes,
     readonly started: bigint
   ) {
     const { failed, listener } = call
@@ -118,23 +110,13 @@ class AttemptSpan implements Span {
   }
 }
 
-/** Makes a tracer that tells a listener. What the listener throws reaches `failed` instead of the call. */
-export const tracerOf = (listener: Listener, failed: (error: unknown) => void): EffectTracer.Tracer => {
+/** Tells a listener. What the listener throws, or rejects with, reaches `failed` instead of the call. */
+export const watched = (listener: Listener, failed: (error: unknown) => void): Spans => {
   const guarded = guard(listener, failed)
   return {
-    span: (
-      name: string,
-      parent: Option.Option<unknown>,
-      _context: unknown,
-      _links: unknown,
-      started: bigint,
-      _kind: unknown,
-      { attributes = {} }: EffectTracer.SpanOptions = {}
-    ) =>
-      Option.isSome(parent)
-        ? new AttemptSpan(parent.value as CallSpan, attributes, started)
-        : new CallSpan(guarded, name, started)
-  } as never
+    call: (endpoint, _attributes, started) => new CallSpan(guarded, endpoint, started),
+    attempt: (call, attributes, started) => new AttemptSpan(call as CallSpan, attributes, started)
+  }
 }
 
 const guard = (listener: Listener, failed: (error: unknown) => void): Listener => {
@@ -142,7 +124,8 @@ const guard = (listener: Listener, failed: (error: unknown) => void): Listener =
     <A>(listen: ((event: A) => void) | undefined) =>
     (event: A): void => {
       try {
-        listen?.(event)
+        const returned: unknown = listen?.(event)
+        if (returned instanceof Promise) returned.catch(failed)
       } catch (error) {
         failed(error)
       }
