@@ -171,9 +171,11 @@ export const callParts = <E extends Endpoint.Any>(
         Effect.gen(function* () {
           if (failed.length === 0) yield* pace(part.to - part.from)
           if (failed.length > 0) return void untried.push(part)
-          yield* Effect.match(ChatClient.call(endpoint, part.payload, options), {
-            onFailure: (error) => void failed.push({ ...part, error }),
-            onSuccess: (response) => void done.push({ ...part, response })
+          yield* Effect.matchEffect(ChatClient.call(endpoint, part.payload, options), {
+            // An option that is invalid for one part is so for all.
+            onFailure: (error) =>
+              error._tag === "OptionsError" ? Effect.fail(error) : Effect.sync(() => failed.push({ ...part, error })),
+            onSuccess: (response) => Effect.sync(() => done.push({ ...part, response }))
           })
         }),
       { concurrency: Math.min(atOnce, parts.length), discard: true }
@@ -247,7 +249,8 @@ const mergeParts = <E extends Endpoint.Any>(
   [first, ...others]: readonly [Responded<E>, ...Array<Responded<E>>]
 ): Endpoint.Success<E> => merge(endpoint, [first.response, ...others.map(({ response }) => response)])
 
-const entriesOf = (payload: object, field: string): ReadonlyArray<unknown> | undefined => {
-  const value: unknown = Reflect.get(payload, field)
+const entriesOf = (payload: object | undefined, field: string): ReadonlyArray<unknown> | undefined => {
+  // A payload may be of any type in JavaScript; the client rejects what is no object.
+  const value: unknown = (payload as Readonly<Record<string, unknown>> | null | undefined)?.[field]
   return Array.isArray(value) ? value : undefined
 }

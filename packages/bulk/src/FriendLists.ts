@@ -101,20 +101,22 @@ export {
   delete_ as delete
 }
 
+/** Options of one write. */
+export interface WriteOptions {
+  /** Removes the name from the queue when it aborts; the promise rejects with the signal's reason. */
+  readonly signal?: Signal.Signal | undefined
+}
+
 /**
  * Batches writes to friend lists, for programs that do not use Effect. The promises reject with `ChatError`, or with
  * the reason of an aborted signal.
  */
 export interface PromiseFriendLists {
-  readonly add: (
-    account: string,
-    name: string,
-    options?: { readonly signal?: Signal.Signal | undefined }
-  ) => Promise<Endpoint.Success<typeof addLists>>
+  readonly add: (account: string, name: string, options?: WriteOptions) => Promise<Endpoint.Success<typeof addLists>>
   readonly delete: (
     account: string,
     name: string,
-    options?: { readonly signal?: Signal.Signal | undefined }
+    options?: WriteOptions
   ) => Promise<Endpoint.Success<typeof deleteLists>>
   /**
    * Closes this service, not the client. Waiting and later callers are rejected with a `TransportError` whose `failure` is
@@ -169,12 +171,9 @@ const effectOf =
 
 const promiseOf =
   <E extends Write>(ask: Enqueue) =>
-  (
-    account: string,
-    name: string,
-    { signal }: { readonly signal?: Signal.Signal | undefined } = {}
-  ): Promise<Endpoint.Success<E>> =>
+  (account: string, name: string, options: WriteOptions = {}): Promise<Endpoint.Success<E>> =>
     new Promise((resolve, reject) => {
+      const signal = Check.orThrow(Check.signal(Check.orThrow(Check.options("", options, { signal: true })).signal))
       if (signal?.aborted === true) return reject(signal.reason)
       let leave = (): void => undefined
       const listening =

@@ -44,8 +44,45 @@ describe("an invalid option", () => {
       assert.include(error, { _tag: "OptionsError", option: "concurrency", endpoint: "account.importAccounts" })
     }
     assert.lengthOf(await calls(), 0)
+    for (const [wrong, option] of [
+      [{ conc: 1 }, "conc"],
+      [{ timeout: "soon" }, "timeout"],
+      [{ signal: {} }, "signal"]
+    ] as const) {
+      const sending = Chunks.send(chat, importAccounts, { Accounts: names(150) }, wrong as never)
+      assert.include(await sending.catch((cause: unknown) => cause), { _tag: "OptionsError", option })
+    }
+    assert.lengthOf(await calls(), 0)
     await Chunks.send(chat, importAccounts, { Accounts: names(150) }, { concurrency: Number.POSITIVE_INFINITY })
     assert.lengthOf(await calls(), 2)
+    await close()
+  })
+})
+
+describe("a payload that is none", () => {
+  it("is rejected", async () => {
+    const { chat, close } = createEmulator()
+    for (const wrong of [undefined, null, 5]) {
+      const error: unknown = await Chunks.send(chat, importAccounts, wrong as never).catch((cause: unknown) => cause)
+      assert.include(error, { _tag: "PayloadError" })
+    }
+    await close()
+  })
+})
+
+describe("an option of a write to friend lists", () => {
+  it("is rejected by its name", async () => {
+    const { calls, chat, close } = createEmulator()
+    const lists = FriendLists.createFriendLists(chat)
+    for (const [wrong, option] of [
+      [{ signal: true }, "signal"],
+      [{ timeout: 5 }, "timeout"]
+    ] as const) {
+      const error: unknown = await lists.add("alice", "work", wrong as never).catch((cause: unknown) => cause)
+      assert.include(error, { _tag: "OptionsError", option })
+    }
+    assert.lengthOf(await calls(), 0)
+    await lists.close()
     await close()
   })
 })

@@ -10,9 +10,9 @@ import * as Scope from "effect/Scope"
 import type * as Tracer from "effect/Tracer"
 import * as ChatApp from "./ChatApp.js"
 import type * as ChatClient from "./ChatClient.js"
-import { isChatError, type OptionsError, TransportError } from "./ChatError.js"
+import { isChatError, type OptionsError, PayloadError, TransportError } from "./ChatError.js"
 import * as Check from "./Check.js"
-import type * as Endpoint from "./Endpoint.js"
+import * as Endpoint from "./Endpoint.js"
 import { fork, type Running } from "./internal/run.js"
 import { headersOf } from "./internal/headers.js"
 import { type Client, makeService, seed } from "./internal/service.js"
@@ -101,6 +101,12 @@ const appOptions = ({
   }
 }
 
+const noEndpoint = () =>
+  new PayloadError({
+    endpoint: "call",
+    issues: [{ path: "endpoint", expected: "the definition of an endpoint", actual: "something else" }]
+  })
+
 /** A call that a promise waits for. */
 class Promised implements Task, Running {
   place = 0
@@ -137,8 +143,10 @@ export const make = (
   const limitOf = (limit: Options["rateLimit"]): RateLimit.Service => {
     if (limit === false) return RateLimit.unlimited
     if (limit === undefined) return inScope(RateLimit.make())
-    if (typeof limit !== "object") return inScope(Check.reject("rateLimit", "options, a rate limit or false", limit))
-    return "take" in limit ? limit : inScope(RateLimit.make(limit))
+    if (typeof limit !== "object" || limit === null)
+      return inScope(Check.reject("rateLimit", "options, a rate limit or false", limit))
+    if ("take" in limit) return inScope(Check.methods("rateLimit", limit, ["take", "slow"]))
+    return inScope(Effect.mapError(RateLimit.make(limit), (error) => Check.inGroup("rateLimit", error)))
   }
   const parts = {
     app: inScope(ChatApp.make(appOptions(options))),
@@ -187,13 +195,15 @@ export const make = (
   const begun = <A>(
     endpoint: string,
     use: (client: Client, done: (exit: Exit.Exit<unknown, unknown>) => void) => Running,
-    signal: Signal.Signal | undefined,
+    given: Signal.Signal | undefined,
     sends: boolean
   ): Promise<A> =>
     new Promise((resolve, reject) => {
+      const signal = Check.orThrow(Check.signal(given))
       if (signal?.aborted === true) throw signal.reason
       if (closed) throw new TransportError({ endpoint, reason: "NotSent", failure: "Closed" })
       const done = (exit: Exit.Exit<unknown, unknown>) => {
+        if (task.isOver) return
         task.isOver = true
         tasks.remove(task)
         stopListening?.()
@@ -207,12 +217,16 @@ export const make = (
         reject(error())
       }
       const task = new Promised(done)
-      tasks.add(task)
       const stopListening = signal === undefined ? undefined : Signal.onAbort(signal, () => task.interrupt())
+      tasks.add(task)
       const start = (exit: Exit.Exit<unknown, OptionsError>) => {
         if (task.isOver) return
-        if (Exit.isFailure(exit)) done(exit)
-        else task.running = use(client(), done)
+        if (Exit.isFailure(exit)) return done(exit)
+        try {
+          task.running = use(client(), done)
+        } catch (defect) {
+          done(Exit.die(defect))
+        }
       }
       if (sends) onceOpen(start)
       else start(Exit.void)
@@ -235,11 +249,15 @@ export const make = (
 
   return {
     call: (endpoint, payload, options) =>
-      run(endpoint.name, (client, done) => client.start(endpoint, payload, options, done), options?.signal),
+      Endpoint.isEndpoint(endpoint)
+        ? run(endpoint.name, (client, done) => client.start(endpoint, payload, options, done), options?.signal)
+        : Promise.reject(noEndpoint()),
     callRaw: (path, body, options) =>
       run(path, (client, done) => client.startRaw(path, body, options, done), options?.signal),
     preview: (endpoint, payload) =>
-      run(endpoint.name, (client, done) => fork(client.preview(endpoint, payload), done), undefined, false),
+      Endpoint.isEndpoint(endpoint)
+        ? run(endpoint.name, (client, done) => fork(client.preview(endpoint, payload), done), undefined, false)
+        : Promise.reject(noEndpoint()),
     close: () => {
       closed = true
       // Calls that only wait would fail when their turn comes.

@@ -94,7 +94,7 @@ export class TransportError extends errorOf("TransportError")<{
   readonly failure: Failure
   /** The error code of the runtime, such as `ECONNREFUSED`. */
   readonly code?: string | undefined
-  /** Host and port of the request. */
+  /** Host and port of the request, or of the proxy if there was no way through it. */
   readonly host?: string | undefined
   /** Which attempt of the call it was, counted from 1. */
   readonly attempts?: number | undefined

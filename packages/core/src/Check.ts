@@ -6,6 +6,7 @@ import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import { OptionsError } from "./internal/optionsError.js"
+import type { Signal } from "./Signal.js"
 
 /** The value of an option, or the error that says why it is invalid. */
 export type Checked<A> = Either.Either<A, OptionsError>
@@ -78,10 +79,41 @@ export const duration = (
   return reject(option, `${least}, in milliseconds or such as "10 seconds"`, value)
 }
 
+/** Reads a function. */
+export const method = <F>(option: string, value: F): Checked<F> =>
+  typeof value === "function" ? Either.right(value) : reject(option, "a function", value)
+
+/** Reads an object with these methods. */
+export const methods = <O>(option: string, value: O, names: ReadonlyArray<keyof O & string>): Checked<O> =>
+  typeof value === "object" && value !== null && names.every((name) => typeof value[name] === "function")
+    ? Either.right(value)
+    : reject(option, `an object with ${names.length === 1 ? "the method" : "the methods"} ${names.join(", ")}`, value)
+
+/** Reads a signal; `null` counts as none. */
+export const signal = (value: Signal | null | undefined): Checked<Signal | undefined> =>
+  value === undefined || value === null
+    ? Either.right(undefined)
+    : typeof value.aborted === "boolean"
+      ? methods("signal", value, ["addEventListener", "removeEventListener"])
+      : reject("signal", "an AbortSignal", value)
+
+/** Names the group of an invalid option, such as `rateLimit`, in its error. Variables, such as `HTTPS_PROXY`, are in no group. */
+export const inGroup = (group: string, error: OptionsError): OptionsError => {
+  const { actual, expected, option } = error
+  if (option.includes("_")) return error
+  return new OptionsError({ option: option === "options" ? group : `${group}.${option}`, expected, actual })
+}
+
 /** The names of all options: those of every member of a union. */
 export type Names<O> = Readonly<Record<O extends unknown ? keyof O : never, true>>
 
-const beginningOf = (name: string): string => name.slice(0, 3).toLowerCase()
+/** How many letters two names have in common at their beginning. */
+const inCommon = (name: string, other: string): number => {
+  const [one, two] = [name.toLowerCase(), other.toLowerCase()]
+  let length = 0
+  while (length < one.length && one[length] === two[length]) length++
+  return length
+}
 
 /**
  * Reads an object of options that has no others than these. `where` is the name of the group, such as `retry`, or empty for the
@@ -91,7 +123,9 @@ export const options = <O>(where: string, given: O, names: Names<O>): Checked<O>
   if (typeof given !== "object" || given === null) return reject(where === "" ? "options" : where, "an object", given)
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(names, name))
   if (unknown === undefined) return Either.right(given)
-  const similar = Object.keys(names).find((name) => beginningOf(name) === beginningOf(unknown))
+  const [similar] = Object.keys(names)
+    .filter((name) => inCommon(name, unknown) >= 3)
+    .sort((one, two) => inCommon(two, unknown) - inCommon(one, unknown))
   const option = where === "" ? unknown : `${where}.${unknown}`
   return Either.left(
     new OptionsError({

@@ -49,32 +49,32 @@ export interface Options {
    *
    * @default 1
    */
-  readonly share?: number
+  readonly share?: number | undefined
   /**
    * Maximum number of calls that wait for one endpoint.
    *
    * @default 10000
    */
-  readonly maxWaiting?: number
+  readonly maxWaiting?: number | undefined
   /**
    * Maximum wait: a call that would wait longer fails at once.
    *
    * @default "30 seconds"
    */
-  readonly maxWait?: Duration.DurationInput
+  readonly maxWait?: Duration.DurationInput | undefined
   /**
    * Time after which a token can be used again, counted from the latest possible arrival of its request. Longer than the
    * service's second, because the latency of requests varies.
    *
    * @default "1050 millis"
    */
-  readonly window?: Duration.DurationInput
+  readonly window?: Duration.DurationInput | undefined
   /**
    * Time in which the rate recovers after `slow` has halved it.
    *
    * @default "10 seconds"
    */
-  readonly recovery?: Duration.DurationInput
+  readonly recovery?: Duration.DurationInput | undefined
 }
 
 const queueOf = (ratePerSecond: number, window: number, recovery: number): TokenQueue => {
@@ -170,29 +170,29 @@ export const layer = (options?: Options): Layer.Layer<RateLimit, OptionsError> =
  * })
  * ```
  */
-export const fromPromise = ({
-  slow,
-  take
-}: {
+export const fromPromise = (limit: {
   readonly take: (key: Key, signal: any) => Promise<void>
-  readonly slow?: (key: Key) => Promise<void>
-}): Service => ({
-  take: (key) =>
-    Effect.tryPromise({
-      try: (signal) => take(key, signal),
-      catch: (error) =>
-        error instanceof RateLimitError
-          ? error
-          : new RateLimitError({
-              endpoint: key.endpoint,
-              ratePerSecond: key.ratePerSecond,
-              waiting: 0,
-              maxWait: 0,
-              cause: withoutSecrets(error)
-            })
-    }),
-  slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
-})
+  readonly slow?: ((key: Key) => Promise<void>) | undefined
+}): Service => {
+  const { slow, take } = Check.orThrow(Check.methods("rateLimit", limit, ["take"]))
+  return {
+    take: (key) =>
+      Effect.tryPromise({
+        try: (signal) => take(key, signal),
+        catch: (error) =>
+          error instanceof RateLimitError
+            ? error
+            : new RateLimitError({
+                endpoint: key.endpoint,
+                ratePerSecond: key.ratePerSecond,
+                waiting: 0,
+                maxWait: 0,
+                cause: withoutSecrets(error)
+              })
+      }),
+    slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
+  }
+}
 
 /** No rate limit: for tests, and where something else limits the calls. */
 export const unlimited: Service = {

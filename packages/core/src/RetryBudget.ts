@@ -16,19 +16,19 @@ export interface Options {
    *
    * @default 100
    */
-  readonly capacity?: number
+  readonly capacity?: number | undefined
   /**
    * Part of a token that a call returns when its first attempt succeeds.
    *
    * @default 0.1
    */
-  readonly perSuccess?: number
+  readonly perSuccess?: number | undefined
   /**
    * Tokens that return each second in any case.
    *
    * @default 1
    */
-  readonly perSecond?: number
+  readonly perSecond?: number | undefined
 }
 
 /** Tokens for retries, shared by all calls of a client. */

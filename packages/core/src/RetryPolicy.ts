@@ -32,26 +32,26 @@ export interface Options {
    *
    * @default 4
    */
-  readonly attempts?: number
+  readonly attempts?: number | undefined
   /**
    * Time for one attempt, until the last byte of the response. The service itself times out after 3 seconds. Without it the
    * definition of the endpoint decides: 5 seconds, or longer where the service takes longer.
    */
-  readonly attemptTimeout?: Duration.DurationInput
+  readonly attemptTimeout?: Duration.DurationInput | undefined
   /**
    * Time for the whole call, including waits and all attempts.
    *
    * @default "30 seconds"
    */
-  readonly timeout?: Duration.DurationInput
+  readonly timeout?: Duration.DurationInput | undefined
   /** @default "200 millis" */
-  readonly baseDelay?: Duration.DurationInput
+  readonly baseDelay?: Duration.DurationInput | undefined
   /** @default "5 seconds" */
-  readonly maxDelay?: Duration.DurationInput
+  readonly maxDelay?: Duration.DurationInput | undefined
   /** Retry budget that all calls of a client share; `false` for none. */
-  readonly budget?: RetryBudget.Options | false
+  readonly budget?: RetryBudget.Options | false | undefined
   /** Judges a failed attempt instead of `judge`. */
-  readonly judge?: typeof judge
+  readonly judge?: typeof judge | undefined
 }
 
 /** A policy, its durations in milliseconds. */
@@ -80,7 +80,7 @@ const names: Check.Names<Options> = {
 export const make = (options: Options = {}): Policy => {
   const duration = (name: "timeout" | "baseDelay" | "maxDelay", standard: string, zero = false) =>
     Check.orThrow(Check.duration(`retry.${name}`, options[name] ?? standard, { zero }))
-  const { attemptTimeout, budget = {} } = Check.orThrow(Check.options("retry", options, names))
+  const { attemptTimeout, budget = {}, judge: own = judge } = Check.orThrow(Check.options("retry", options, names))
   if (budget !== false) RetryBudget.make(budget)
   return {
     attempts: Check.orThrow(Check.integer("retry.attempts", options.attempts ?? 4)),
@@ -90,8 +90,25 @@ export const make = (options: Options = {}): Policy => {
     baseDelay: duration("baseDelay", "200 millis", true),
     maxDelay: duration("maxDelay", "5 seconds", true),
     budget,
-    judge: options.judge ?? judge
+    judge: Check.orThrow(Check.method("retry.judge", own))
   }
+}
+
+const verdicts: ReadonlySet<unknown> = new Set<Verdict>([
+  "Stop",
+  "RetryElsewhere",
+  "Retry",
+  "BackOff",
+  "Throttle",
+  "RenewUserSig"
+])
+
+/** The verdict of a policy. Anything else that its function returns, such as a promise, allows no retry. */
+const judged = ({ judge }: Policy, error: ChatError, endpoint: Attempt["endpoint"]): Verdict => {
+  const returned: unknown = judge(error, endpoint)
+  if (verdicts.has(returned)) return returned as Verdict
+  void Promise.resolve(returned).catch(() => undefined)
+  return "Stop"
 }
 
 /** For a user who waits: two quick retries within 10 seconds. */
@@ -150,7 +167,7 @@ export interface Decision {
 /** Decides whether there is another attempt, and when. */
 export const decide = (policy: Policy, attempt: Attempt): Decision => {
   const { attempts, endpoint, error, maxAttempts, random, renewed, spend, timeLeft } = attempt
-  const verdict = policy.judge(error, endpoint)
+  const verdict = judged(policy, error, endpoint)
   if (verdict === "Stop" || attempts >= maxAttempts) return { verdict, delay: undefined }
   // Renewing the UserSig takes no token: the service is healthy.
   if (verdict === "RenewUserSig") return { verdict, delay: renewed ? undefined : 0 }

@@ -22,8 +22,8 @@ const listen = (signal: Signal): Listeners => {
     for (const listener of all) listener()
   }
   const listeners = { all, abort }
-  known.set(signal, listeners)
   signal.addEventListener("abort", abort, { once: true })
+  known.set(signal, listeners)
   return listeners
 }
 

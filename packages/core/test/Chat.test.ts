@@ -44,11 +44,16 @@ describe("Chat.make", () => {
       [{ retry: { timeout: "10 secs" } }, "retry.timeout"],
       [{ retry: { attempts: Number.NaN } }, "retry.attempts"],
       [{ retry: { budget: { capacity: Number.NaN } } }, "retry.budget.capacity"],
-      [{ rateLimit: { share: 0 } }, "share"],
-      [{ rateLimit: { share: Number.NaN } }, "share"],
-      [{ rateLimit: { maxWaiting: -1 } }, "maxWaiting"],
-      [{ rateLimit: { window: -5 } }, "window"],
+      [{ rateLimit: { share: 0 } }, "rateLimit.share"],
+      [{ rateLimit: { share: Number.NaN } }, "rateLimit.share"],
+      [{ rateLimit: { maxWaiting: -1 } }, "rateLimit.maxWaiting"],
+      [{ rateLimit: { window: -5 } }, "rateLimit.window"],
       [{ rateLimit: true }, "rateLimit"],
+      [{ rateLimit: null }, "rateLimit"],
+      [{ rateLimit: { take: 5 } }, "rateLimit"],
+      [{ headers: new Headers({ "x-request": "1" }) }, "headers"],
+      [{ headers: new Map([["x-request", "1"]]) }, "headers"],
+      [{ retry: { judge: "Retry" } }, "retry.judge"],
       [{ retry: 3 }, "retry"],
       [{ retry: { budget: true } }, "retry.budget"]
     ]
@@ -65,7 +70,7 @@ describe("Chat.make", () => {
       [{ version: 4 }, "version must be left out: there is no such option"],
       [{ retry: { attemps: 3 } }, "retry.attemps must be left out: there is no such option; did you mean attempts?"],
       [{ retry: { budget: { size: 3 } } }, "retry.budget.size must be left out: there is no such option"],
-      [{ rateLimit: { Share: 0.5 } }, "Share must be left out: there is no such option; did you mean share?"]
+      [{ rateLimit: { Share: 0.5 } }, "rateLimit.Share must be left out: there is no such option; did you mean share?"]
     ]
     for (const [wrong, message] of cases) {
       const make = () => Chat.make(scripted(ok).transport, { ...options, ...wrong })
@@ -73,40 +78,107 @@ describe("Chat.make", () => {
     }
   })
 
-  it("rejects with what a transport or a tracer throws", async () => {
+  it("rejects with what a transport throws", async () => {
     const defect = new Error("not for this runtime")
     const throwing = () => {
       throw defect
     }
+    const chat = Chat.make(Effect.succeed(Transport.make(throwing)), options)
+    assert.strictEqual(await rejection(chat.call(deleteLists, payload)), defect)
+    await chat.close()
+  })
+
+  it("is not harmed by a tracer that throws, at any point", async () => {
     const native = Effect.runSync(Effect.tracer)
-    const tracer = Tracer.make({
-      span: (...given) => Object.assign(native.span(...given), { attribute: throwing }),
-      context: (run) => run()
-    })
-    for (const chat of [
-      Chat.make(Effect.succeed(Transport.make(throwing)), options),
-      Chat.make(scripted(ok).transport, { ...options, tracer })
-    ]) {
-      assert.strictEqual(await rejection(chat.call(deleteLists, payload)), defect)
+    const throwing = () => {
+      throw new Error("the exporter is gone")
+    }
+    const tracers: Readonly<Record<string, Tracer.Tracer["span"]>> = {
+      "no span": throwing,
+      "nothing for a span": () => undefined as never,
+      "no span of an attempt": (name, ...given) => (name === "POST" ? throwing() : native.span(name, ...given)),
+      "no attribute": (...given) => Object.assign(native.span(...given), { attribute: throwing }),
+      "no status": (...given) =>
+        Object.assign(native.span(...given), {
+          attribute: (key: string) => (key === "http.response.status_code" ? throwing() : undefined)
+        }),
+      "no end": (...given) => Object.assign(native.span(...given), { end: throwing })
+    }
+    for (const [name, span] of Object.entries(tracers)) {
+      const tracer = Tracer.make({ span, context: (run) => run() })
+      const transport = scripted(failed(30006), ok).transport
+      const chat = Chat.make(transport, { ...options, tracer, retry: { baseDelay: 0 } })
+      assert.deepStrictEqual(await chat.call(deleteLists, payload), { CurrentSequence: 3 }, name)
       await chat.close()
     }
   })
 
-  it("rejects with what a tracer throws when the response is here", async () => {
-    const defect = new Error("the exporter is gone")
-    const native = Effect.runSync(Effect.tracer)
-    const tracer = Tracer.make({
-      span: (...given) => {
-        const span = native.span(...given)
-        const attribute = (name: string) => {
-          if (name === "http.response.status_code") throw defect
-        }
-        return Object.assign(span, { attribute })
+  it("takes any signal of the standard's shape, null for none, and nothing else", async () => {
+    const chat = Chat.make(scripted(ok, ok).transport, options)
+    const listening: Array<string> = []
+    const signal = {
+      aborted: false,
+      addEventListener: () => void listening.push("added"),
+      removeEventListener: () => void listening.push("removed")
+    }
+    await chat.call(deleteLists, payload, { signal })
+    assert.deepStrictEqual(listening, ["added", "removed"])
+    await chat.call(deleteLists, payload, { signal: null } as never)
+    for (const wrong of [{}, { aborted: false }, true, "abort", new AbortController()]) {
+      const error = await rejection(chat.call(deleteLists, payload, { signal: wrong as never }))
+      assert.instanceOf(error, OptionsError)
+      assert.match(error.message, /^signal must be /)
+    }
+    await chat.close()
+  })
+
+  it("rejects with what the signal throws, and has no call left to wait for", async () => {
+    const chat = Chat.make(scripted(Effect.never).transport, options)
+    const defect = new Error("no more listeners")
+    const signal = {
+      aborted: false,
+      addEventListener: () => {
+        throw defect
       },
-      context: (run) => run()
-    })
-    const chat = Chat.make(scripted(ok).transport, { ...options, tracer })
-    assert.strictEqual(await rejection(chat.call(deleteLists, payload)), defect)
+      removeEventListener: () => undefined
+    }
+    for (const _ of [1, 2]) assert.strictEqual(await rejection(chat.call(deleteLists, payload, { signal })), defect)
+    await chat.close()
+  })
+
+  it("rejects what is no definition of an endpoint", async () => {
+    const chat = Chat.make(scripted(ok).transport, options)
+    for (const wrong of [
+      null,
+      undefined,
+      5,
+      "sns/group_delete",
+      { name: "relation.deleteLists", path: "sns/group_delete" }
+    ]) {
+      for (const call of [chat.call(wrong as never, {} as never), chat.preview(wrong as never, {} as never)]) {
+        const error = await rejection(call)
+        assert.instanceOf(error, PayloadError)
+        assert.strictEqual(error.issues[0]?.path, "endpoint")
+      }
+    }
+    await chat.close()
+  })
+
+  it("rejects options of a call that cannot be read, and those of a raw call that are unknown", async () => {
+    const chat = Chat.make(scripted(ok).transport, options)
+    const defect = new Error("no such setting")
+    const unreadable = {
+      get timeout(): number {
+        throw defect
+      }
+    }
+    assert.strictEqual(await rejection(chat.call(deleteLists, payload, unreadable)), defect)
+    const error = await rejection(chat.callRaw("sns/group_delete", payload, { idempotency: "safe" as never }))
+    assert.instanceOf(error, OptionsError)
+    assert.strictEqual(
+      error.message,
+      "[sns/group_delete] nothing was sent: idempotency must be read, idempotent, deduplicated, none, got a string"
+    )
     await chat.close()
   })
 

@@ -89,6 +89,34 @@ describe("RetryPolicy.judge", () => {
   }
 })
 
+describe("a custom judge", () => {
+  const attempt = { error: broken("NotSent"), endpoint: endpoints.none, attempts: 1, maxAttempts: 4 } as const
+  const decide = (judge: () => unknown) =>
+    RetryPolicy.decide(RetryPolicy.make({ judge: judge as never }), {
+      ...attempt,
+      timeLeft: 1000,
+      sinceSent: 0,
+      renewed: false,
+      random: 0.5,
+      spend: () => true
+    })
+
+  it("decides", () => {
+    assert.strictEqual(decide(() => "Retry").verdict, "Retry")
+    assert.deepStrictEqual(
+      decide(() => "Stop"),
+      { verdict: "Stop", delay: undefined }
+    )
+  })
+
+  it("allows no retry by anything that is no verdict", async () => {
+    for (const judge of [() => true, () => undefined, async () => "Retry", () => Promise.reject(new Error("later"))])
+      assert.deepStrictEqual(decide(judge), { verdict: "Stop", delay: undefined })
+    // A rejection that nobody handles would end the process now.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  })
+})
+
 describe("RetryPolicy.make", () => {
   it("makes the documented policies", () => {
     const seconds = (options: RetryPolicy.Options) => {

@@ -28,6 +28,14 @@ describe("a response", () => {
     })
   )
 
+  it.effect("may begin with a byte order mark", () =>
+    Effect.gen(function* () {
+      const { layer } = scripted({ status: 200, body: '\ufeff{"ActionStatus":"OK","ErrorCode":0,"CurrentSequence":7}' })
+      const response = yield* ChatClient.call(endpoints.none, payload).pipe(Effect.provide(client(layer)))
+      assert.deepInclude(response, { CurrentSequence: 7 })
+    })
+  )
+
   it.effect("is rejected by its code, whatever its status of the action", () =>
     Effect.gen(function* () {
       for (const ActionStatus of ["OK", "FAIL", undefined]) {

@@ -6,6 +6,7 @@ import * as Check from "@tcchat/core/Check"
 import * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
@@ -150,9 +151,21 @@ export const make = <const H extends Handlers<any>, R = never>(
     readonly handlers: H & { readonly [K in Exclude<keyof H, Command>]: never }
   }
 ): Effect.Effect<Webhooks, OptionsError, R | RequirementsOf<H>> =>
-  fromRoutes({
-    ...options,
-    routes: [...routesOf<R | RequirementsOf<H>>(options.handlers, options.onOther), ...(options.routes ?? [])]
+  Effect.flatMap(handlersOf(options.handlers), (handlers) =>
+    fromRoutes({
+      ...options,
+      routes: [...routesOf<R | RequirementsOf<H>>(handlers, options.onOther), ...(options.routes ?? [])]
+    })
+  )
+
+/** Checks that handlers are for commands that exist, and can be called. */
+const handlersOf = <H extends object>(handlers: H): Check.Checked<H> =>
+  Either.gen(function* () {
+    yield* Check.options<object>("handlers", handlers, commands)
+    for (const [command, handler] of Object.entries<unknown>(handlers as Readonly<Record<string, unknown>>))
+      if (handler !== undefined && typeof handler !== "function")
+        yield* Check.methods(`handlers.${command}`, handler as { readonly handle: unknown }, ["handle"])
+    return handlers
   })
 
 const routesOf = <R>(
@@ -243,7 +256,7 @@ const toEffects = (handler: unknown): unknown => {
  */
 export const createWebhooks = ({ handlers, onOther, report, ...options }: PromiseOptions): PromiseWebhooks => {
   const lifted: Handlers = Object.fromEntries(
-    Object.entries(handlers)
+    Object.entries(Check.orThrow(handlersOf(handlers)))
       .filter(([, handler]) => handler !== undefined)
       .map(([command, handler]) => [command, toEffects(handler)])
   )

@@ -128,6 +128,20 @@ describe("webhooks for promises", () => {
       [
         { handlers: { "Sns.CallbackFriendAdd": { handle: () => undefined, time: NaN } } },
         "time of Sns.CallbackFriendAdd must be a duration longer than 0"
+      ],
+      [{ handlers: undefined as never }, "handlers must be an object, got nothing"],
+      [
+        { handlers: { "Sns.CallbackFriendAd": () => undefined } as never },
+        "handlers.Sns.CallbackFriendAd must be left out: there is no such option; did you mean Sns.CallbackFriendAdd?"
+      ],
+      [
+        { handlers: { "Sns.CallbackFriendAdd": "allow" } as never },
+        "handlers.Sns.CallbackFriendAdd must be an object with the method handle, got a string"
+      ],
+      [{ handlers: { "Sns.CallbackFriendAdd": null } as never }, "handlers.Sns.CallbackFriendAdd must be an object"],
+      [
+        { handlers: { "Sns.CallbackFriendAdd": { time: 1 } } as never },
+        "handlers.Sns.CallbackFriendAdd must be an object"
       ]
     ]
     for (const [options, message] of wrong) {

@@ -1,6 +1,7 @@
 import type * as Chat from "@tcchat/core/Chat"
 import type * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import * as Signal from "@tcchat/core/Signal"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -23,8 +24,9 @@ export const clientOf = (chat: Chat.Chat): ChatClient.Service => ({
  * Runs an effect as a promise that rejects with the error itself, or with the reason of the aborted signal. If the signal has
  * already aborted, nothing is started.
  */
-export const run = <A, E>(effect: Effect.Effect<A, E>, signal: Signal.Signal | undefined): Promise<A> =>
+export const run = <A, E>(effect: Effect.Effect<A, E>, given: Signal.Signal | undefined): Promise<A> =>
   new Promise((resolve, reject) => {
+    const signal = Check.orThrow(Check.signal(given))
     if (signal?.aborted === true) return reject(signal.reason)
     const fiber = Effect.runFork(effect)
     const listening = signal && Signal.onAbort(signal, () => fiber.unsafeInterruptAsFork(fiber.id()))

@@ -163,7 +163,7 @@ const read = (
   let outcome: Outcome
   if (Exit.isSuccess(exit)) {
     origins.reached(origin)
-    current.span?.attribute("http.response.status_code", exit.value.status)
+    if (current.span !== undefined) call.spans?.status(current.span, exit.value.status)
     const fields = envelope.read(call.route.compiled, exit.value, {
       attempts: call.attempts,
       userSig: Redacted.value(userSig),

@@ -26,7 +26,8 @@ export interface Attempt {
 
 const parse = ({ read }: Compiled, text: string): Envelope | undefined => {
   try {
-    const value = read(text)
+    // Some gateways begin with a byte order mark.
+    const value = read(text.startsWith("\ufeff") ? text.slice(1) : text)
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined
   } catch {
     return undefined

@@ -27,6 +27,19 @@ export const errorClass = <Tag extends string>(tag: Tag, isRetryable: (error: ne
   class Base extends Data.TaggedError(tag)<{}> {
     readonly [TypeId]: TypeId = TypeId
 
+    /** A program may have the class twice, as ESM and as CommonJS: an error of one copy is also one of the other. */
+    static override [Symbol.hasInstance](this: Function, value: unknown): boolean {
+      return Object.getPrototypeOf(this) === Base
+        ? typeof value === "object" && value !== null && TypeId in value && Reflect.get(value, "_tag") === tag
+        : Function.prototype[Symbol.hasInstance].call(this, value)
+    }
+
+    constructor(fields: void) {
+      super(fields)
+      // A copy of an error, such as that of a worker, has only the message that the error owns.
+      Object.defineProperty(this, "message", { value: this.message, configurable: true, writable: true })
+    }
+
     get retryable(): boolean {
       return isRetryable(this as never)
     }

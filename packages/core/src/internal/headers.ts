@@ -13,7 +13,9 @@ const isValue = (value: unknown): value is string =>
 /** Validates the headers that a program adds; their names become lower case. */
 export const headersOf = (given: Headers | undefined): Check.Checked<Headers | undefined> => {
   if (given === undefined) return Either.right(given)
-  if (typeof given !== "object" || given === null) return Check.reject("headers", "an object", given)
+  // The entries of `Headers` and of a `Map` are no properties.
+  if (typeof given !== "object" || given === null || Symbol.iterator in given)
+    return Check.reject("headers", "an object with a property for each header", given)
   const headers: Record<string, string> = {}
   for (const [written, value] of Object.entries(given)) {
     const name = written.toLowerCase()

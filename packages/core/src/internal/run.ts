@@ -95,6 +95,7 @@ const random = /* @__PURE__ */ Context.get(DefaultServices.liveServices, Random.
 /** A call for a promise: without a fiber, unless it has to wait or its first attempt fails. */
 class Started implements Running {
   fiber: Fiber.RuntimeFiber<unknown, ChatError> | undefined = undefined
+  isOver = false
 
   constructor(
     readonly call: Call,
@@ -108,6 +109,8 @@ class Started implements Running {
   }
 
   end(outcome: Outcome): void {
+    if (this.isOver) return
+    this.isOver = true
     end(this.call, outcome)
     this.done(outcome)
   }

@@ -135,6 +135,13 @@ const refused = (error: ChatError.ChatError, done: Done): Running => {
 /** The latest endpoints without a definition: most are called many times. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
+const effects: Readonly<Record<Endpoint.Idempotency, true>> = {
+  read: true,
+  idempotent: true,
+  deduplicated: true,
+  none: true
+}
+
 /** The endpoint of a call without a definition. */
 const rawEndpoint = (
   given: string,
@@ -151,7 +158,10 @@ const rawEndpoint = (
   const id = `${path} ${idempotency} ${ratePerSecond}`
   const found = rawEndpoints.get(id)
   if (found !== undefined) return Either.right(found)
-  return Either.mapBoth(Check.number("ratePerSecond", ratePerSecond), {
+  const checked = Object.hasOwn(effects, idempotency)
+    ? Check.number("ratePerSecond", ratePerSecond)
+    : Check.reject("idempotency", Object.keys(effects).join(", "), idempotency)
+  return Either.mapBoth(checked, {
     onLeft: (error) => ofCall(error, path),
     onRight: () => {
       const endpoint = Endpoint.make(path, {

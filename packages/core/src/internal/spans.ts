@@ -9,11 +9,23 @@ import * as Tracer from "effect/Tracer"
 
 export type Attributes = Readonly<Record<string, unknown>>
 
-/** Creates spans without changing the context of the fiber, which would cost more than the spans. */
+/**
+ * Creates spans without changing the context of the fiber, which would cost more than the spans. A call is not harmed by a tracer
+ * that throws: it goes on without the span.
+ */
 export interface Spans {
-  readonly call: (name: string, attributes: Attributes) => Tracer.Span
-  readonly attempt: (parent: Tracer.Span, attributes: Attributes, resends: number) => Tracer.Span
+  readonly call: (name: string, attributes: Attributes) => Tracer.Span | undefined
+  readonly attempt: (parent: Tracer.Span, attributes: Attributes, resends: number) => Tracer.Span | undefined
+  readonly status: (span: Tracer.Span, status: number) => void
   readonly end: (span: Tracer.Span, exit: Exit.Exit<unknown, unknown>) => void
+}
+
+const unharmed = <A>(trace: () => A): A | undefined => {
+  try {
+    return trace()
+  } catch {
+    return undefined
+  }
 }
 
 const open = (
@@ -33,13 +45,15 @@ const open = (
 export type Own = Tracer.Tracer | false | undefined
 
 const spansBy = (tracer: Tracer.Tracer, clock: Clock.Clock, parent: Option.Option<Tracer.AnySpan>): Spans => ({
-  call: (name, attributes) => open(tracer, clock, name, parent, "internal", attributes),
-  attempt: (call, attributes, resends) => {
-    const span = open(tracer, clock, "POST", Option.some(call), "client", attributes)
-    span.attribute("http.request.resend_count", resends)
-    return span
-  },
-  end: (span, exit) => span.end(clock.unsafeCurrentTimeNanos(), exit)
+  call: (name, attributes) => unharmed(() => open(tracer, clock, name, parent, "internal", attributes)),
+  attempt: (call, attributes, resends) =>
+    unharmed(() => {
+      const span = open(tracer, clock, "POST", Option.some(call), "client", attributes)
+      span.attribute("http.request.resend_count", resends)
+      return span
+    }),
+  status: (span, status) => unharmed(() => span.attribute("http.response.status_code", status)),
+  end: (span, exit) => unharmed(() => span.end(clock.unsafeCurrentTimeNanos(), exit))
 })
 
 /** The tracer that Effect uses by default. It tells nobody of the spans it makes, and these are in no context. */

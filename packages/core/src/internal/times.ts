@@ -1,6 +1,5 @@
 import * as Either from "effect/Either"
 import type { CallOptions, RawOptions } from "../ChatClient.js"
-import type { OptionsError } from "../ChatError.js"
 import * as Check from "../Check.js"
 import type { Policy } from "../RetryPolicy.js"
 import type { Own } from "./spans.js"
@@ -27,17 +26,12 @@ const names: Check.Names<RawOptions & StartOptions & { readonly signal?: unknown
 
 /** Validates the options of a call; the policy of the client provides the rest. */
 export const timesOf = (policy: Policy, options: CallOptions): Check.Checked<Times> =>
-  Either.try({
-    try: () => {
-      const { attempts, attemptTimeout, timeout } = Check.orThrow(Check.options("", options, names))
-      return {
-        timeout: timeout === undefined ? policy.timeout : Check.orThrow(Check.duration("timeout", timeout)),
-        attemptTimeout:
-          attemptTimeout === undefined
-            ? policy.attemptTimeout
-            : Check.orThrow(Check.duration("attemptTimeout", attemptTimeout)),
-        attempts: attempts === undefined ? policy.attempts : Check.orThrow(Check.integer("attempts", attempts))
-      }
-    },
-    catch: (error) => error as OptionsError
+  Either.gen(function* () {
+    const { attempts, attemptTimeout, timeout } = yield* Check.options("", options, names)
+    return {
+      timeout: timeout === undefined ? policy.timeout : yield* Check.duration("timeout", timeout),
+      attemptTimeout:
+        attemptTimeout === undefined ? policy.attemptTimeout : yield* Check.duration("attemptTimeout", attemptTimeout),
+      attempts: attempts === undefined ? policy.attempts : yield* Check.integer("attempts", attempts)
+    }
   })
