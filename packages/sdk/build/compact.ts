@@ -9,6 +9,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path"
 import { minify } from "terser"
 
+const lineLength = 200
+
 rmSync("dist/cjs", { recursive: true, force: true })
 /** Lets bundlers leave out the namespaces of modules that a program does not use, and what is only in them. */
 const pureNamespaces = (code: string): string =>
@@ -17,13 +19,18 @@ const pureNamespaces = (code: string): string =>
     "var $1 = /* @__PURE__ */ ((target, all) => (__export(target, all), target))({}, {"
   )
 
+/** Lets bundlers leave out the definitions of endpoints that a program does not call. */
+const pureDefinitions = (code: string): string =>
+  code.replace(/= (make\d*\("[a-zA-Z]+\.[a-zA-Z]+", \{\s+path: )/g, "= /* @__PURE__ */ $1")
+
 for (const name of readdirSync("dist/esm", { recursive: true, encoding: "utf8" })) {
   if (!name.endsWith(".js")) continue
   const file = join("dist/esm", name)
-  const { code = "" } = await minify(pureNamespaces(readFileSync(file, "utf8")), {
+  const { code = "" } = await minify(pureDefinitions(pureNamespaces(readFileSync(file, "utf8"))), {
     compress: false,
     mangle: { keep_classnames: true, keep_fnames: true },
-    format: { preserve_annotations: true }
+    // One long line would be shown whole by what shows the line of an error.
+    format: { preserve_annotations: true, max_line_len: lineLength }
   })
   writeFileSync(file, code)
   const { code: commonJs } = transformSync(code, {
@@ -31,6 +38,7 @@ for (const name of readdirSync("dist/esm", { recursive: true, encoding: "utf8" }
     platform: "node",
     target: "es2022",
     minifyWhitespace: true,
+    lineLimit: lineLength,
     // Jest runs CommonJS without `import()`.
     supported: { "dynamic-import": false },
     define: { "import.meta.url": "__filename" }

@@ -52,7 +52,11 @@ describe("a client", () => {
     const { CurrentSequence } = await chat.relation.deleteLists(request)
     assert.isAbove(CurrentSequence, 0)
     await chat.call(deleteLists, { ...request, GroupName: ["school"] })
-    const { ResultItem } = await chat.call("v4/sns/group_get", { From_Account: "alice" }, { idempotency: "read" })
+    interface Query {
+      readonly From_Account: string
+    }
+    const query: Query = { From_Account: "alice" }
+    const { ResultItem } = await chat.call("v4/sns/group_get", query, { idempotency: "read" })
     assert.isTrue(ResultItem === undefined || (ResultItem as ReadonlyArray<unknown>).length === 0)
   })
 
@@ -198,18 +202,53 @@ describe("the options of a client", () => {
       [{ retry: { timeout: "10 secs" } }, /^retry.timeout must be a duration/],
       [{ retry: { attemps: 3 } }, /^retry.attemps must be left out/],
       [{ rateLimit: true }, /^rateLimit must be/],
-      [{ transport: { connection: 3 } }, /^connection must be left out: .* did you mean connections\?/],
+      [{ rateLimit: null }, /^rateLimit must be/],
+      [{ rateLimit: { take: 5 } }, /^rateLimit must be an object with the method take/],
+      [{ rateLimit: { share: 2 } }, /^rateLimit.share must be/],
+      [{ transport: { connection: 3 } }, /^transport.connection must be left out: .* did you mean connections\?/],
+      [{ transport: { fetch: undefined, connection: 3 } }, /^transport.connection must be left out/],
+      [{ transport: { fetch: 5 } }, /^transport.fetch must be a function/],
+      [{ transport: { proxy: "ftp://proxy" } }, /^transport.proxy must be/],
+      [{ transport: { ca: "none" } }, /^transport.ca must be certificates as PEM$/],
+      [{ transport: null }, /^transport must be an object/],
+      [{ transport: "fetch" }, /^transport must be an object/],
       [{ headers: { host: "a" } }, /^headers.host must be left out/],
       [{ appInfo: { name: "a b" } }, /^appInfo.name must be/],
       [{ appInfo: {} }, /^appInfo.name must be/],
+      [{ appInfo: { name: "acme", ver: "1" } }, /^appInfo.ver must be left out: .* did you mean version\?/],
+      [{ appInfo: { name: "acme", url: 5 } }, /^appInfo.url must be/],
+      [{ appInfo: null }, /^appInfo must be an object/],
       [{ logger: "loud" }, /^logger must be/],
       [{ logger: null }, /^logger must be/],
+      [{ logger: { info: () => undefined } }, /^logger must be an object with the methods debug, info, warn, error/],
+      [{ openTelemetry: true }, /^openTelemetry.trace must be/],
+      [{ openTelemetry: null }, /^openTelemetry.trace must be/],
+      [{ openTelemetry: {} }, /^openTelemetry.trace must be/],
       [{ headers: "x-team: chat" }, /^headers must be an object/],
+      [{ headers: new Headers({ "x-team": "chat" }) }, /^headers must be an object/],
       [{ onRetry: true }, /^onRetry must be a function/],
-      [{ friendLists: { window: -1 } }, /^window must be/]
+      [{ friendLists: { window: -1 } }, /^friendLists.window must be/],
+      [{ friendLists: null }, /^friendLists must be an object/]
     ]
     for (const [wrong, message] of cases) assert.throws(() => open(wrong), OptionsError, message)
     assert.throws(() => createChat(3 as never), OptionsError, /^options must be an object/)
+  })
+
+  it("are rejected by the name of their variable if they come from the environment", () => {
+    for (const id of ["abc", "0x10", "1e3", "-1", "14.5"]) {
+      vi.stubEnv("TCCHAT_SDK_APP_ID", id)
+      assert.throws(() => open({ sdkAppId: undefined }), OptionsError, /^TCCHAT_SDK_APP_ID must be the SDKAppID/)
+    }
+    vi.stubEnv("TCCHAT_LOG", "DEBUG")
+    assert.throws(() => open(), OptionsError, /^TCCHAT_LOG must be debug, info, warn or error/)
+    vi.stubEnv("TCCHAT_LOG", "")
+    vi.stubEnv("HTTPS_PROXY", "ftp://proxy")
+    assert.throws(() => open(), OptionsError, /^HTTPS_PROXY must be/)
+  })
+
+  it("may be undefined in a group, as if left out", async () => {
+    await using chat = open({ transport: { fetch: undefined, connections: 2 }, headers: undefined, appInfo: undefined })
+    await chat.relation.deleteLists(request)
   })
 
   it("are rejected in a browser window if they hold a key", () => {

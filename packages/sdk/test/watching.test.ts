@@ -93,6 +93,21 @@ describe("events", () => {
   })
 })
 
+describe("a promise of another library", () => {
+  it("may be what a listener or a logger returns", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    const rejected = (): void => {
+      return { then: (_: unknown, reject: (reason: unknown) => void) => reject(new Error("later")) } as never
+    }
+    await using chat = open({
+      onRequest: rejected,
+      logger: { debug: () => undefined, info: rejected, warn: () => undefined, error: console.error }
+    })
+    await chat.relation.deleteLists({ ...request, From_Account: "nobody" }).catch(() => undefined)
+    await vi.waitFor(() => assert.strictEqual(error.mock.calls.length, 2))
+  })
+})
+
 describe("a logger", () => {
   it("is told of attempts, retries and failed calls", async () => {
     const lines: Array<string> = []
@@ -168,6 +183,32 @@ describe("OpenTelemetry", () => {
       api.context.disable()
     }
   })
+})
+
+describe("OpenTelemetry that throws", () => {
+  const broken = (): never => {
+    throw new Error("the exporter is gone")
+  }
+  const span = { setAttribute: () => undefined, setStatus: () => undefined, end: () => undefined }
+  const apis: Readonly<Record<string, readonly [startSpan: () => unknown, setSpan: () => unknown]>> = {
+    "makes no span": [broken, () => ({})],
+    "makes nothing for a span": [() => undefined, broken],
+    "takes no attribute": [() => ({ ...span, setAttribute: broken }), () => ({})],
+    "ends no span": [() => ({ ...span, end: broken }), () => ({})]
+  }
+  for (const [name, [startSpan, setSpan]] of Object.entries(apis))
+    it(`harms neither calls nor events when it ${name}`, async () => {
+      const told: Array<number> = []
+      const openTelemetry = {
+        trace: { getTracer: () => ({ startSpan }), setSpan },
+        context: { active: () => ({}) }
+      }
+      await using chat = open({ openTelemetry, onResponse: ({ attempt }) => told.push(attempt) })
+      await failOnce()
+      const { metadata } = await chat.relation.deleteLists.detailed(request)
+      assert.strictEqual(metadata.attempts, 2)
+      assert.deepStrictEqual(told, [1, 2])
+    })
 })
 
 describe("requests", () => {

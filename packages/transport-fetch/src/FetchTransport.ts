@@ -75,10 +75,18 @@ interface Settings extends Options {
   readonly maxResponseBytes: number
 }
 
-const read = (options: Options): Check.Checked<Settings> =>
-  Either.flatMap(Check.options("", options, names), ({ maxResponseBytes = 16 * 1024 * 1024, ...rest }) =>
-    Either.map(Check.integer("maxResponseBytes", maxResponseBytes), (most) => ({ ...rest, maxResponseBytes: most }))
-  )
+const read = (options: Options = {}): Check.Checked<Settings> =>
+  Either.gen(function* () {
+    const { contentType, fetch, maxResponseBytes = 16 * 1024 * 1024 } = yield* Check.options("", options, names)
+    return {
+      fetch: fetch === undefined ? undefined : yield* Check.method("fetch", fetch),
+      contentType:
+        contentType === undefined || typeof contentType === "string"
+          ? contentType
+          : yield* Check.reject("contentType", "a media type such as text/plain", contentType),
+      maxResponseBytes: yield* Check.integer("maxResponseBytes", maxResponseBytes)
+    }
+  })
 
 const open = ({ contentType = "application/json", fetch, maxResponseBytes }: Settings): Transport.Service =>
   Transport.make((request, done) => {
@@ -171,4 +179,7 @@ export type ChatOptions = Chat.Options & {
  * ```
  */
 export const createChat = ({ transport, ...options }: ChatOptions): Chat.Chat =>
-  Chat.make(Effect.succeed(make(transport)), options)
+  Chat.make(
+    Effect.succeed(open(Check.orThrow(Either.mapLeft(read(transport), (error) => Check.inGroup("transport", error))))),
+    options
+  )

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { isChatError } from "@tcchat/core/ChatError"
+import { isChatError, OptionsError } from "@tcchat/core/ChatError"
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Transport from "@tcchat/core/Transport"
 import * as Cause from "effect/Cause"
@@ -124,6 +124,23 @@ describe("FetchTransport", () => {
           () => FetchTransport.make({ maxResponseBytes }),
           /^maxResponseBytes must be an integer of at least 1/
         )
+    })
+
+    it("rejects a fetch and a content type that are none, in the group of the options", () => {
+      for (const [option, value] of [
+        ["fetch", 5],
+        ["fetch", null],
+        ["contentType", 5]
+      ] as const) {
+        const transport = { [option]: value }
+        assert.throws(() => FetchTransport.make(transport), OptionsError, new RegExp(`^${option} must be `))
+        assert.throws(
+          () =>
+            FetchTransport.createChat({ sdkAppId: 1400000000, admin: "administrator", secretKey: "key", transport }),
+          OptionsError,
+          new RegExp(`^transport.${option} must be `)
+        )
+      }
     })
 
     it("rejects an option that does not exist, and names one that is similar", () => {

@@ -5,6 +5,7 @@ import * as Check from "@tcchat/core/Check"
 import * as Transport from "@tcchat/core/Transport"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
@@ -143,7 +144,12 @@ const open = (settings: Settings): Effect.Effect<Transport.Service, never, Scope
         if (--running === 0) idle?.()
         if (outcome !== undefined) done(outcome)
       })
-      dispatcher.dispatch(new Post(origin, url.slice(pathStart), request), exchange)
+      try {
+        dispatcher.dispatch(new Post(origin, url.slice(pathStart), request), exchange)
+      } catch (error) {
+        // A custom dispatcher may throw; those of undici tell the exchange.
+        exchange.onResponseError(undefined, error)
+      }
       return () => exchange.abort()
     })
   })
@@ -206,4 +212,4 @@ export type ChatOptions = Chat.Options & {
  * ```
  */
 export const createChat = ({ transport = {}, ...options }: ChatOptions): Chat.Chat =>
-  Chat.make(open(Check.orThrow(read(transport))), options)
+  Chat.make(open(Check.orThrow(Either.mapLeft(read(transport), (error) => Check.inGroup("transport", error)))), options)

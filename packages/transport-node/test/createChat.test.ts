@@ -69,4 +69,22 @@ describe("createChat", () => {
       assert.strictEqual((error as ChatError.ChatError)._tag, "TransportError")
     })
   )
+
+  it.scopedLive("rejects what a custom dispatcher throws as a failure of the transport", () =>
+    Effect.gen(function* () {
+      const dispatcher = {
+        dispatch: () => {
+          throw new TypeError("no such pool")
+        }
+      } as never
+      const chat = createChat({ ...app, baseUrl: "http://127.0.0.1:1", transport: { dispatcher } })
+      const call = () => chat.call(deleteLists, { From_Account: "alice" }, { attempts: 1 })
+      for (const _ of [1, 2]) {
+        const error = yield* Effect.flip(Effect.tryPromise({ try: call, catch: (error) => error }))
+        assert.instanceOf(error, ChatError.TransportError)
+        assert.include(error, { reason: "NotSent", failure: "Other", host: "127.0.0.1:1" })
+      }
+      yield* Effect.promise(() => chat.close())
+    })
+  )
 })

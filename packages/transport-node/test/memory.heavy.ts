@@ -110,7 +110,7 @@ describe("the memory of a client", () => {
     await runtime.dispose()
   })
 
-  it("is the same after fifty thousand calls that wait for the limit and after a hundred thousand, served or cancelled", async () => {
+  it("is the same after a hundred thousand calls that wait for the limit and after half as many more, served or cancelled", async () => {
     const waiting = 50_000
     const limited = endpointOf(200)
     const chat = createChat({
@@ -141,7 +141,8 @@ describe("the memory of a client", () => {
       assert.deepStrictEqual(await cancelled, { AbortError: many })
     }
 
-    await waitAndCancel(waiting)
+    // V8 may grow its tables once more in the second round.
+    for (const _ of [1, 2]) await waitAndCancel(waiting)
     const before = await used()
     await waitAndCancel(waiting)
     assert.isBelow((await used()) - before, megabyte)

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { OptionsError } from "@tcchat/core/ChatError"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
+import { selfSigned } from "@tcchat/testkit/Certificate"
 import * as Effect from "effect/Effect"
 import * as process from "node:process"
 import { createChat } from "../src/index.js"
@@ -22,27 +23,40 @@ describe("options", () => {
     ["connections", [0, -1, 1.5, Number.NaN, "8"]],
     ["keepAlive", [0, -1, Number.NaN, "-4 seconds", "soon"]],
     ["connectTimeout", [0, -1, Number.NaN, "0 seconds", "3 moons"]],
-    ["maxResponseBytes", [0, -1, 0.5, Number.NaN, "16 MiB"]]
+    ["maxResponseBytes", [0, -1, 0.5, Number.NaN, "16 MiB"]],
+    ["http2", ["yes", 1, null]],
+    ["dispatcher", [{}, null, 5]],
+    ["ca", ["a certificate", "", 5]],
+    ["cert", ["a certificate", certificate.key]],
+    ["key", ["a key", certificate.cert]]
   ] as ReadonlyArray<readonly [string, ReadonlyArray<unknown>]>) {
     for (const value of values) {
-      it.scoped(`rejects ${String(value)} for ${option} by its name, before anything is sent`, () =>
+      it.scoped(`rejects ${String(value).slice(0, 20)} for ${option} by its name, before anything is sent`, () =>
         Effect.gen(function* () {
           const options: NodeTransport.Options = { [option]: value }
           const error = yield* Effect.flip(NodeTransport.make(options))
           assert.instanceOf(error, OptionsError)
           assert.strictEqual(error.option, option)
-          assert.throws(() => createChat({ ...app, transport: options }), OptionsError, `${option} must be`)
+          assert.throws(() => createChat({ ...app, transport: options }), OptionsError, `transport.${option} must be`)
         })
       )
     }
   }
+
+  it("rejects a transport that is none, and a key of another certificate", () => {
+    assert.throws(() => createChat({ ...app, transport: null as never }), OptionsError, "transport must be an object")
+    const { cert, key } = certificate
+    assert.doesNotThrow(() => createChat({ ...app, transport: { ca: [cert], cert, key } }))
+    const transport = { cert, key: selfSigned().key }
+    assert.throws(() => createChat({ ...app, transport }), OptionsError, "transport.key must be")
+  })
 
   it("rejects an option that does not exist, and names one that is similar", () => {
     const options = { conections: 8 } as NodeTransport.Options
     assert.throws(
       () => createChat({ ...app, transport: options }),
       OptionsError,
-      "conections must be left out: there is no such option; did you mean connections?"
+      "transport.conections must be left out: there is no such option; did you mean connections?"
     )
   })
 

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Transport from "@tcchat/core/Transport"
 import * as FaultServer from "@tcchat/testkit/FaultServer"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -87,25 +88,42 @@ describe("proxy", () => {
     })
   )
 
-  it.scopedLive("reports a request as not sent when the proxy rejects it", () =>
+  const unsent = (transport: Transport.Service, request: Transport.Request) =>
+    Effect.map(Effect.flip(Transport.toEffect(transport)(request)), ({ code, failure, host, reason }) => [
+      reason,
+      failure,
+      code,
+      host
+    ])
+
+  it.scopedLive("is named in the error when it rejects a request, which counts as not sent", () =>
     Effect.gen(function* () {
       const server = yield* target
       const { url } = yield* proxy(407)
       const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: url })
-      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), [
-        "NotSent",
-        "Unreachable",
-        "UND_ERR_ABORTED"
-      ])
+      const expected = ["NotSent", "Unreachable", "UND_ERR_ABORTED", new URL(url).host]
+      assert.deepStrictEqual(yield* unsent(transport, requestTo(server.origin)), expected)
       assert.strictEqual(server.received.length, 0)
     })
   )
 
-  it.scopedLive("reports a request as not sent when there is no proxy", () =>
+  it.scopedLive("is named in the error when there is none, and the request counts as not sent", () =>
     Effect.gen(function* () {
       const server = yield* target
-      const transport = yield* NodeTransport.make({ proxy: yield* FaultServer.refusing })
-      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), ["NotSent", "Refused", "ECONNREFUSED"])
+      const nobody = yield* FaultServer.refusing
+      const transport = yield* NodeTransport.make({ proxy: nobody })
+      const expected = ["NotSent", "Refused", "ECONNREFUSED", new URL(nobody).host]
+      assert.deepStrictEqual(yield* unsent(transport, requestTo(server.origin)), expected)
+    })
+  )
+
+  it.scopedLive("is not named when the host behind it is the one that is not trusted", () =>
+    Effect.gen(function* () {
+      const server = yield* target
+      const { url } = yield* proxy()
+      const transport = yield* NodeTransport.make({ proxy: url })
+      const [reason, failure, , host] = yield* unsent(transport, requestTo(server.origin))
+      assert.deepStrictEqual([reason, failure, host], ["NotSent", "Tls", new URL(server.origin).host])
     })
   )
 

@@ -49,16 +49,4 @@ describe("TLS", () => {
       assert.strictEqual(server.received.length, 0)
     })
   )
-
-  it.scopedLive("sends nothing with an invalid certificate", () =>
-    Effect.gen(function* () {
-      const server = yield* FaultServer.make({ certificate })
-      const transport = yield* NodeTransport.make({ ca: certificate.cert, cert: "no certificate", key: "no key" })
-      assert.deepStrictEqual(yield* seen(transport, requestTo(server.origin)), [
-        "NotSent",
-        "Tls",
-        "ERR_OSSL_PEM_NO_START_LINE"
-      ])
-    })
-  )
 })

@@ -29,7 +29,7 @@ export type Fields = Readonly<Record<string, unknown>>
 export interface Client {
   readonly call: {
     /** Calls an endpoint by its path, such as `v4/sns/group_delete`, for what has no method yet. */
-    (path: string, body: Fields, options?: RawOptions): Promise<Fields>
+    (path: string, body: object, options?: RawOptions): Promise<Fields>
     /** Calls an endpoint by its definition. */
     <Request, Response>(
       endpoint: Endpoint<Request, Response>,

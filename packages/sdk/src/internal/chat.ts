@@ -4,6 +4,7 @@ import type * as Core from "@tcchat/core/Chat"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
+import * as Either from "effect/Either"
 import type { Chat, FriendLists } from "../client/Chat.js"
 import type { FriendListsOptions } from "../generated/faces/options.js"
 import { load, traits } from "../generated/families.js"
@@ -85,7 +86,7 @@ export const makeChat = <O, G extends CommonOptions & { readonly transport?: O |
   options?: G
 ): Chat => {
   const session = openSession(runtime, options)
-  Check.orThrow(read(options?.friendLists))
+  Check.orThrow(Either.mapLeft(read(options?.friendLists), (error) => Check.inGroup("friendLists", error)))
   const friendLists = friendListsOf(session.core, options?.friendLists)
   const close = async () => {
     await friendLists.close()

@@ -5,9 +5,9 @@ import * as ItemResult from "@tcchat/core/ItemResult"
 import * as RateLimit from "@tcchat/core/RateLimit"
 import type { Client } from "../client/Chat.js"
 import type { CallOptions, Detailed } from "../client/Method.js"
-import type { CommonOptions, Logger, LogLevel, OpenTelemetryApi } from "../client/Options.js"
+import type { CommonOptions, Logger, OpenTelemetryApi } from "../client/Options.js"
 import { appOf, variable } from "./environment.js"
-import { consoleLogger, isLevel, logging } from "./logging.js"
+import { consoleLogger, isLevel, levels, logging } from "./logging.js"
 import { recorded } from "./openTelemetry.js"
 import { tracerOf } from "./spans.js"
 import { userAgent } from "./userAgent.js"
@@ -54,18 +54,23 @@ const names: Check.Names<CommonOptions & { readonly transport?: unknown }> = {
 }
 
 /** The logger of a client, if it has one. */
-const loggerOf = ({ logger = variable("TCCHAT_LOG") as LogLevel | undefined }: CommonOptions): Logger | undefined => {
-  if (logger === false || logger === undefined) return undefined
-  if (typeof logger === "object" && logger !== null) return logger
-  return isLevel(logger)
-    ? consoleLogger(logger)
-    : Check.orThrow(Check.reject("logger", "debug, info, warn, error, an object with these methods, or false", logger))
+const loggerOf = ({ logger }: CommonOptions): Logger | undefined => {
+  if (logger === false) return undefined
+  if (typeof logger === "object") return Check.orThrow(Check.methods("logger", logger, levels))
+  const level = logger ?? variable("TCCHAT_LOG")
+  if (level === undefined) return undefined
+  if (isLevel(level)) return consoleLogger(level)
+  return Check.orThrow(
+    logger === undefined
+      ? Check.reject("TCCHAT_LOG", "debug, info, warn or error", level)
+      : Check.reject("logger", "debug, info, warn, error, an object with these methods, or false", logger)
+  )
 }
 
 const listeners = ["onRequest", "onResponse", "onRetry"] as const
 
 const rateLimitOf = (limit: CommonOptions["rateLimit"]): Core.Options["rateLimit"] =>
-  typeof limit === "object" && "take" in limit ? RateLimit.fromPromise(limit as never) : limit
+  typeof limit === "object" && limit !== null && "take" in limit ? RateLimit.fromPromise(limit) : limit
 
 /** Calls without observers make no spans at all. */
 const spansOf = (options: CommonOptions, failed: (error: unknown) => void, api: OpenTelemetryApi | undefined) => {
@@ -94,9 +99,7 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
   given: G | undefined
 ): Session => {
   const options = Check.orThrow(Check.options("", given ?? ({} as G), names))
-  for (const name of listeners)
-    if (options[name] !== undefined && typeof options[name] !== "function")
-      Check.orThrow(Check.reject(name, "a function", options[name]))
+  for (const name of listeners) if (options[name] !== undefined) Check.orThrow(Check.method(name, options[name]))
   const { openTelemetry = runtime.openTelemetry?.(), retry, transport } = options
   const failed = (error: unknown): void => {
     const loggers = [loggerOf(options), consoleLogger("error")]
@@ -107,7 +110,7 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
         // It is the logger that failed: the next one tells.
       }
   }
-  const spans = spansOf(options, failed, openTelemetry === false ? undefined : openTelemetry)
+  const spans = spansOf(options, failed, openTelemetry === false ? undefined : apiOf(openTelemetry))
   const core = runtime.open(
     {
       ...appOf(options),
@@ -130,9 +133,17 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
   }
 }
 
-/** Headers that are no object are left to the layered client, which rejects them. */
-const headersOf = (headers: CommonOptions["headers"], agent: string | undefined): CommonOptions["headers"] =>
-  agent === undefined || (headers !== undefined && typeof headers !== "object")
+const apiOf = (api: OpenTelemetryApi | undefined): OpenTelemetryApi | undefined => {
+  if (api === undefined) return undefined
+  const { context, trace }: Partial<OpenTelemetryApi> = api ?? {}
+  Check.orThrow(Check.methods("openTelemetry.trace", trace, ["getTracer", "setSpan"]))
+  Check.orThrow(Check.methods("openTelemetry.context", context, ["active"]))
+  return api
+}
+
+/** Headers that are none are left to the layered client, which rejects them. */
+const headersOf = (headers: CommonOptions["headers"] = {}, agent: string | undefined): CommonOptions["headers"] =>
+  agent === undefined || typeof headers !== "object" || headers === null || Symbol.iterator in headers
     ? headers
     : { "user-agent": agent, ...headers }
 

@@ -1,4 +1,5 @@
 /** What `ChatApp.layerConfig` reads from the environment, for the options that a program leaves out. */
+import * as Check from "@tcchat/core/Check"
 import type { CommonOptions } from "../client/Options.js"
 import type { Region } from "../generated/faces/options.js"
 
@@ -11,18 +12,23 @@ export const variable = (name: string): string | undefined => {
   return value === "" ? undefined : value
 }
 
+const idOf = (text: string | undefined): number | undefined => {
+  if (text === undefined || /^\s*\d+\s*$/.test(text)) return text === undefined ? undefined : Number(text)
+  return Check.orThrow(Check.reject("TCCHAT_SDK_APP_ID", "the SDKAppID, digits alone", text))
+}
+
 type App = Pick<CommonOptions, "sdkAppId" | "secretKey" | "admin" | "signer" | "region" | "baseUrl">
 
 /** The app of a client: its options, and for those left out the environment. */
 export const appOf = (options: App): App => {
-  const id = variable("TCCHAT_SDK_APP_ID")
+  const sdkAppId = options.sdkAppId ?? idOf(variable("TCCHAT_SDK_APP_ID"))
   const { admin = variable("TCCHAT_ADMIN") ?? "administrator", signer } = options
   const located = options.region !== undefined || options.baseUrl !== undefined
   const { baseUrl, region } = located
     ? options
     : { region: variable("TCCHAT_REGION") as Region | undefined, baseUrl: variable("TCCHAT_BASE_URL") }
   return {
-    sdkAppId: options.sdkAppId ?? (id === undefined ? undefined : Number(id)),
+    sdkAppId,
     admin,
     ...(signer === undefined ? { secretKey: options.secretKey ?? variable("TCCHAT_SECRET_KEY") } : { signer }),
     region,

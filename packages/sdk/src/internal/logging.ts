@@ -1,7 +1,7 @@
 import type { Logger, LogLevel } from "../client/Options.js"
 import type { Listener } from "./watch.js"
 
-const levels: ReadonlyArray<LogLevel> = ["debug", "info", "warn", "error"]
+export const levels: ReadonlyArray<LogLevel> = ["debug", "info", "warn", "error"]
 
 export const isLevel = (value: unknown): value is LogLevel => levels.includes(value as LogLevel)
 
@@ -35,7 +35,6 @@ export const logging = (logger: Logger): Listener => ({
     }),
   onRetry: ({ attempt, error, waited }) =>
     logger.warn(`attempt ${attempt} after ${error.message}`, { waited: shown(waited) }),
-  onEnd: ({ attempts, error, milliseconds }) => {
-    if (error !== undefined) logger.info(error.message, { attempts, milliseconds: shown(milliseconds) })
-  }
+  onEnd: ({ attempts, error, milliseconds }) =>
+    error === undefined ? undefined : logger.info(error.message, { attempts, milliseconds: shown(milliseconds) })
 })

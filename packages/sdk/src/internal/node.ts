@@ -8,10 +8,14 @@ import type { FetchTransportOptions } from "../generated/faces/options.js"
 import type { Runtime } from "./client.js"
 
 export const node: Runtime<NodeTransportOptions | FetchTransportOptions> = {
-  open: (options, transport) =>
-    transport !== undefined && "fetch" in transport
-      ? FetchTransport.createChat({ ...options, transport })
-      : NodeTransport.createChat({ ...options, transport: transport as NodeTransport.Options | undefined }),
+  open: (options, transport) => {
+    if (typeof transport !== "object" || transport === null || !("fetch" in transport))
+      return NodeTransport.createChat({ ...options, transport: transport as NodeTransport.Options | undefined })
+    const { fetch, ...others } = transport
+    return fetch === undefined
+      ? NodeTransport.createChat({ ...options, transport: others })
+      : FetchTransport.createChat({ ...options, transport })
+  },
   openTelemetry: () => {
     try {
       return createRequire(import.meta.url)("@opentelemetry/api") as OpenTelemetryApi

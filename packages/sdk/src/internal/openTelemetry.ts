@@ -15,35 +15,53 @@ const time = (nanos: bigint): readonly [number, number] => [
   Number(nanos % 1_000_000_000n)
 ]
 
+/** Neither a call nor another observer of it is harmed by an exporter that throws. */
+const unharmed = (record: () => void): void => {
+  try {
+    record()
+  } catch {
+    // The span is incomplete.
+  }
+}
+
 class Recorded implements Span {
-  constructor(
-    readonly span: any,
-    readonly context: any
-  ) {}
+  span: any = undefined
+  /** The context in which the spans of the attempts are made. */
+  context: any = undefined
+
+  constructor(start: (self: Recorded) => void) {
+    unharmed(() => start(this))
+  }
 
   attribute(key: string, value: unknown): void {
-    this.span.setAttribute(key, value)
+    unharmed(() => this.span.setAttribute(key, value))
   }
 
   end(at: bigint, exit: Ended): void {
     const error = errorOf(exit)
-    if (error !== undefined) {
-      this.span.setAttribute("error.type", error._tag === "ApiError" ? String(error.code) : error._tag)
-      this.span.setStatus({ code: failed, message: error.message })
-    } else if (Exit.isFailure(exit)) this.span.setAttribute("error.type", "cancelled")
-    this.span.end(time(at))
+    unharmed(() => {
+      if (error !== undefined) {
+        this.span.setAttribute("error.type", error._tag === "ApiError" ? String(error.code) : error._tag)
+        this.span.setStatus({ code: failed, message: error.message })
+      } else if (Exit.isFailure(exit)) this.span.setAttribute("error.type", "cancelled")
+      this.span.end(time(at))
+    })
   }
 }
 
 /** Makes spans with the tracer that the program has registered. */
 export const recorded = ({ context, trace }: OpenTelemetryApi): Spans => {
   const tracer = trace.getTracer("@tcchat/sdk", __VERSION__)
-  const open = (name: string, kind: number, attributes: Attributes, started: bigint, within: unknown) => {
-    const span: unknown = tracer.startSpan(name, { kind, startTime: time(started), attributes }, within)
-    return new Recorded(span, trace.setSpan(within, span))
-  }
+  const open = (name: string, kind: number, attributes: Attributes, started: bigint, within: () => unknown) =>
+    new Recorded((recorded) => {
+      const around = within()
+      recorded.span = tracer.startSpan(name, { kind, startTime: time(started), attributes }, around)
+      recorded.context = trace.setSpan(around, recorded.span)
+    })
   return {
-    call: (endpoint, attributes, started) => open(endpoint, kinds.internal, attributes, started, context.active()),
-    attempt: (call, attributes, started) => open("POST", kinds.client, attributes, started, (call as Recorded).context)
+    call: (endpoint, attributes, started) =>
+      open(endpoint, kinds.internal, attributes, started, () => context.active()),
+    attempt: (call, attributes, started) =>
+      open("POST", kinds.client, attributes, started, () => (call as Recorded).context)
   }
 }

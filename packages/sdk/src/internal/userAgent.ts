@@ -19,8 +19,11 @@ const runtime = (): string | undefined => {
 
 const token = /^[\w!#$%&'*+.^`|~-]+$/
 
+const names: Check.Names<AppInfo> = { name: true, version: true, url: true }
+
 /** The `User-Agent` of a client: this package, the runtime, and the program that makes the calls. */
-export const userAgent = (app: AppInfo | undefined): string | undefined => {
+export const userAgent = (given: AppInfo | undefined): string | undefined => {
+  const app = given === undefined ? undefined : Check.orThrow(Check.options("appInfo", given, names))
   for (const part of ["name", "version"] as const) {
     const value = app?.[part]
     const isMissing = value === undefined && (app === undefined || part === "version")
@@ -28,7 +31,7 @@ export const userAgent = (app: AppInfo | undefined): string | undefined => {
       Check.orThrow(Check.reject(`appInfo.${part}`, "letters, digits and signs without spaces", value))
   }
   const url = app?.url
-  if (url !== undefined && !/^https?:\/\/[\x21-\x27\x2a-\x7e]+$/.test(url))
+  if (url !== undefined && (typeof url !== "string" || !/^https?:\/\/[\x21-\x27\x2a-\x7e]+$/.test(url)))
     Check.orThrow(Check.reject("appInfo.url", "a URL like https://host", url))
   const within = runtime()
   if (within === undefined) return undefined

@@ -124,8 +124,8 @@ const guard = (listener: Listener, failed: (error: unknown) => void): Listener =
     <A>(listen: ((event: A) => void) | undefined) =>
     (event: A): void => {
       try {
-        const returned: unknown = listen?.(event)
-        if (returned instanceof Promise) returned.catch(failed)
+        // What it returns may be a promise, of any kind.
+        Promise.resolve(listen?.(event)).catch(failed)
       } catch (error) {
         failed(error)
       }

@@ -86,7 +86,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     )
   }
 
-  onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
+  onResponseError(_: Dispatcher.DispatchController | undefined, error: unknown): void {
     const outcome = this.#error(error)
     this.#release()
     this.#end(outcome)

@@ -83,7 +83,7 @@ export const makeConnector = ({
         if (socket === null) return end(error ?? tooLate(), null)
         if (!isSecure) return end(null, socket)
         stop = () => socket.destroy()
-        // An invalid client certificate throws.
+        // What it throws would end the process, as nobody waits for this callback.
         const begun = Either.try(() => secure({ ...options, httpSocket: socket }, end))
         if (Either.isLeft(begun)) {
           end(begun.left as Error, null)

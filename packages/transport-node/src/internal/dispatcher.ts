@@ -10,6 +10,7 @@ import { makeConnector } from "./connector.js"
 import { passOverInterim } from "./interim.js"
 import type { Proxy } from "./proxies.js"
 import type { Settings } from "./settings.js"
+import { blame } from "./socketErrors.js"
 
 type PoolOptions = Pool.Options & { readonly connect: Connector.connector }
 
@@ -39,6 +40,26 @@ const readable =
       callback(...result)
     })
 
+const rejected = () => Object.assign(new Error("the proxy makes no tunnel"), { code: "UND_ERR_ABORTED" })
+
+/** Makes the errors of a proxy name it instead of the host behind it. */
+const accountable = (pool: Pool, host: string): Pool => {
+  const connect = pool.connect.bind(pool)
+  return Object.assign(pool, {
+    connect: async (options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> => {
+      try {
+        const tunnel = await connect(options)
+        if (tunnel.statusCode === 200) return tunnel
+        tunnel.socket.on("error", () => undefined).destroy()
+        throw rejected()
+      } catch (error) {
+        blame(error, host)
+        throw error
+      }
+    }
+  })
+}
+
 /** Makes a dispatcher: direct, or through a proxy. */
 const makeDispatcher = (settings: Settings, proxy: Proxy | undefined): Dispatcher => {
   const { connections, connectTimeout: timeout, http2: allowH2, keepAlive: keepAliveTimeout, tls } = settings
@@ -55,7 +76,8 @@ const makeDispatcher = (settings: Settings, proxy: Proxy | undefined): Dispatche
     ...(proxy.authorization !== undefined && { token: proxy.authorization }),
     requestTls: { ...tls, allowH2, timeout },
     // The CONNECT request to the proxy has the same timeout as a connection.
-    clientFactory: (origin) => new Pool(origin, { connect: readable(toProxy), headersTimeout: timeout })
+    clientFactory: (origin) =>
+      accountable(new Pool(origin, { connect: readable(toProxy), headersTimeout: timeout }), new URL(proxy.uri).host)
   })
 }
 

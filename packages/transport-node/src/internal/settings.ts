@@ -1,7 +1,9 @@
+import { OptionsError } from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import { constants } from "node:buffer"
 import * as Either from "effect/Either"
-import type { ConnectionOptions } from "node:tls"
+import * as process from "node:process"
+import type { ConnectionOptions, SecureContextOptions } from "node:tls"
 import type { Dispatcher } from "undici"
 import type { Options } from "../NodeTransport.js"
 import { type Route, route } from "./proxies.js"
@@ -37,10 +39,40 @@ const names: Check.Names<Options> = {
   dispatcher: true
 }
 
+/**
+ * Reads the certificates and the key. TLS is loaded only for this: most programs have neither, and need it no sooner than their
+ * first call.
+ */
+const tlsOf = ({ ca, cert, key }: Options): Check.Checked<Settings["tls"]> =>
+  Either.gen(function* () {
+    if (ca !== undefined) yield* usable("ca", "certificates as PEM", () => [ca].flat().map(parseCertificate))
+    if (cert !== undefined) yield* usable("cert", "a certificate as PEM", () => secureContext({ cert }))
+    if (key !== undefined)
+      yield* usable("key", "the private key of the certificate as PEM", () => secureContext({ cert, key }))
+    return { ca, cert, key }
+  })
+
+const secureContext = (options: SecureContextOptions) =>
+  process.getBuiltinModule("node:tls").createSecureContext(options)
+
+const parseCertificate = (pem: string | Buffer) => new (process.getBuiltinModule("node:crypto").X509Certificate)(pem)
+
+/** The error does not contain the value, which may be a key. */
+const usable = (option: string, expected: string, use: () => unknown): Check.Checked<void> => {
+  try {
+    use()
+    return Either.void
+  } catch {
+    return Either.left(new OptionsError({ option, expected }))
+  }
+}
+
 /** Reads the options, and the proxy variables of the environment. */
 export const read = (options: Options): Check.Checked<Settings> =>
   Either.gen(function* () {
-    const { ca, cert, dispatcher, http2 = false, key } = yield* Check.options("", options, names)
+    const { dispatcher, http2 = false } = yield* Check.options("", options, names)
+    if (typeof http2 !== "boolean") return yield* Check.reject("http2", "true or false", http2)
+    if (dispatcher !== undefined) yield* Check.methods("dispatcher", dispatcher, ["dispatch"])
     const connections = yield* Check.integer("connections", options.connections ?? 64)
     const keepAlive = yield* Check.duration("keepAlive", options.keepAlive ?? "4 seconds")
     const connectTimeout = yield* Check.duration("connectTimeout", options.connectTimeout ?? "3 seconds")
@@ -52,7 +84,7 @@ export const read = (options: Options): Check.Checked<Settings> =>
       // A longer one would exceed the maximum length of a string.
       maxResponseBytes: Math.min(maxResponseBytes, constants.MAX_STRING_LENGTH),
       http2,
-      tls: { ca, cert, key },
+      tls: yield* tlsOf(options),
       way: dispatcher ?? (yield* route(options.proxy))
     }
   })

@@ -85,6 +85,16 @@ const codeOf = (error: unknown): string | undefined => {
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.message.endsWith("NGHTTP2_REFUSED_STREAM")
 
+const blamed = new WeakMap<object, string>()
+
+/** Says which host an error is about, if it is not the one of the request. */
+export const blame = (error: unknown, host: string): void => {
+  if (typeof error === "object" && error !== null) blamed.set(error, host)
+}
+
+const hostOf = (error: unknown): string | undefined =>
+  typeof error === "object" && error !== null ? blamed.get(error) : undefined
+
 /**
  * Makes the error of a failed request. From the error of the runtime it takes nothing but the code.
  *
@@ -104,6 +114,6 @@ export const toTransportError = (
     reason: isUnseen ? "NotSent" : "Unknown",
     failure: failureOf(code, phase),
     code,
-    host
+    host: hostOf(error) ?? host
   })
 }
