@@ -8,10 +8,12 @@ import { transformSync } from "esbuild"
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { minify } from "terser"
+import { markPure } from "./pure.js"
 
 const lineLength = 200
 
 rmSync("dist/cjs", { recursive: true, force: true })
+
 /** Lets bundlers leave out the namespaces of modules that a program does not use, and what is only in them. */
 const pureNamespaces = (code: string): string =>
   code.replace(
@@ -19,14 +21,10 @@ const pureNamespaces = (code: string): string =>
     "var $1 = /* @__PURE__ */ ((target, all) => (__export(target, all), target))({}, {"
   )
 
-/** Lets bundlers leave out the definitions of endpoints that a program does not call. */
-const pureDefinitions = (code: string): string =>
-  code.replace(/= (make\d*\("[a-zA-Z]+\.[a-zA-Z]+", \{\s+path: )/g, "= /* @__PURE__ */ $1")
-
 for (const name of readdirSync("dist/esm", { recursive: true, encoding: "utf8" })) {
   if (!name.endsWith(".js")) continue
   const file = join("dist/esm", name)
-  const { code = "" } = await minify(pureDefinitions(pureNamespaces(readFileSync(file, "utf8"))), {
+  const { code = "" } = await minify(markPure(pureNamespaces(readFileSync(file, "utf8"))), {
     compress: false,
     mangle: { keep_classnames: true, keep_fnames: true },
     // One long line would be shown whole by what shows the line of an error.

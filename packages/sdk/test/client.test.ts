@@ -269,6 +269,7 @@ describe("an error", () => {
     const error = await rejection(removeList())
     assert.instanceOf(error, ApiError)
     assert.instanceOf(error, Error)
+    assert.strictEqual(ApiError.name, "ApiError")
     assert.include(error, { code: 30003, kind: "NotFound", retryable: false, endpoint: "relation.deleteLists" })
     assert.isNotEmpty(error.advice)
     assert.isTrue(isApiError(error, 30003))

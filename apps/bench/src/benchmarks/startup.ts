@@ -4,14 +4,15 @@ import type { Benchmark } from "../measure.js"
 import { folder, sampleOf } from "../program.js"
 import { processor, speed, time } from "../Target.js"
 
-/** What programs import for a client, and the target of its import over the modules that it needs. */
+/** What programs import for a client, what its first call loads, and the target of its import over the modules that it needs. */
 const clients = {
   "the layered client for Node": {
     modules: ["@tcchat/transport-node/NodeTransport", "@tcchat/core/ChatClient", "@tcchat/core/ChatApp"],
+    later: ["undici"],
     most: 1.05
   },
-  "@tcchat/transport-node": { modules: ["@tcchat/transport-node"], most: 1.1 },
-  "@tcchat/transport-fetch": { modules: ["@tcchat/transport-fetch"], most: 1.1 }
+  "@tcchat/transport-node": { modules: ["@tcchat/transport-node"], later: ["undici"], most: 1.1 },
+  "@tcchat/transport-fetch": { modules: ["@tcchat/transport-fetch"], later: [], most: 1.1 }
 }
 
 /** Modules that a program imports besides its client for the first call. */
@@ -106,12 +107,14 @@ const sdk: Benchmark = {
 export const startup = async (): Promise<ReadonlyArray<Benchmark>> => [
   sdk,
   ...(await Promise.all(
-    Object.entries(clients).map(async ([title, { modules, most }]) => {
+    Object.entries(clients).map(async ([title, { later, modules, most }]) => {
       const needs = await needsOf([...modules, family])
+      const and = later.map((name) => ` and ${name}`).join("")
       return comparison(title, [
-        { name: `its ${needs.length} modules of effect`, run: importing(needs) },
-        { name: "itself", run: importing(modules), targets: [time(most)] },
-        { name: `with ${family}`, run: importing([...modules, family]) }
+        { name: `its ${needs.length} modules of effect${and}`, run: importing([...needs, ...later]) },
+        { name: `itself${and}`, run: importing([...modules, ...later]), targets: [time(most)] },
+        { name: `with ${family}`, run: importing([...modules, ...later, family]) },
+        ...(later.length === 0 ? [] : [{ name: "itself alone", run: importing(modules) }])
       ])
     })
   )),
