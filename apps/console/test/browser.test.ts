@@ -104,6 +104,10 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByRole("textbox", { name: "From_Account" }).fill("alice")
     await page.getByRole("textbox", { name: /GroupName.*entry 1/ }).fill("work")
     await page.keyboard.press("Enter")
+    await page
+      .getByRole("textbox", { name: /GroupName.*entry 2/ })
+      .and(page.locator(":focus"))
+      .waitFor()
     await page.keyboard.type("school")
     await page.keyboard.press("Control+Enter")
     await verdict().getByText("Done").waitFor()
@@ -149,8 +153,11 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     const json = page.getByRole("textbox", { name: "Request as JSON" })
     const remark = page.getByRole("checkbox", { name: /Remark/ })
     await remark.check()
+    await page.locator("input[type=text]:focus").waitFor()
     await page.keyboard.type("My friend")
-    expect(JSON.parse(await json.inputValue())).toMatchObject({ AddFriendItem: [{ Remark: "My friend" }] })
+    await expect
+      .poll(async () => JSON.parse(await json.inputValue()) as unknown)
+      .toMatchObject({ AddFriendItem: [{ Remark: "My friend" }] })
 
     await json.fill('{ "From_Account": "dave", "AddFriendItem": [] }')
     expect(await page.getByRole("textbox", { name: "From_Account" }).inputValue()).toBe("dave")

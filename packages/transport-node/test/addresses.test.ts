@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as process from "node:process"
 import * as NodeTransport from "../src/NodeTransport.js"
-import { halfDead, resolve, stopped } from "./addresses.js"
+import { atOnePort, halfDead, resolve, stopped } from "./addresses.js"
 import { certificate, proxy, requestTo, seen } from "./fixtures.js"
 
 const host = "addresses.test"
@@ -23,15 +23,16 @@ describe("a host with several addresses", () => {
   ] as const) {
     onLinux(`is reached at an IPv4 address that takes a second: ${order}`, () =>
       Effect.gen(function* () {
-        const dead = yield* stopped("::1")
-        const slow = yield* stopped("127.0.0.1", dead.port)
+        const { port, resume } = yield* atOnePort(
+          Effect.flatMap(stopped("::1"), (dead) => stopped("127.0.0.1", dead.port))
+        )
         const asked = yield* resolve(host, ...addresses)
         const transport = yield* NodeTransport.make({ connectTimeout: "20 seconds" })
-        const call = yield* Effect.fork(seen(transport, requestTo(`http://${host}:${dead.port}`, 30_000)))
+        const call = yield* Effect.fork(seen(transport, requestTo(`http://${host}:${port}`, 30_000)))
         yield* asked
         // All addresses are being tried by then.
         yield* Effect.sleep("800 millis")
-        yield* slow.resume
+        yield* resume
         assert.strictEqual(yield* Fiber.join(call), 200)
       })
     )
@@ -61,9 +62,10 @@ describe("a host with several addresses", () => {
   onLinux("is reached when it is a proxy", () =>
     Effect.gen(function* () {
       const server = yield* FaultServer.make({ certificate })
-      const { asked, url } = yield* proxy()
+      const { asked, url } = yield* atOnePort(
+        Effect.tap(proxy(), ({ url }) => stopped("::1", Number(new URL(url).port)))
+      )
       const { port } = new URL(url)
-      yield* stopped("::1", Number(port))
       yield* resolve(host, "::1", "127.0.0.1")
       const transport = yield* NodeTransport.make({ ca: certificate.cert, proxy: `${host}:${port}` })
       assert.deepStrictEqual([yield* seen(transport, requestTo(server.origin)), asked.length], [200, 1])

@@ -58,12 +58,13 @@ export interface Stopped {
  * A server on an address that neither takes nor refuses connections: its process is stopped, and its queue is full. Once it
  * goes on, the system of the client finds that out with the next packet that it sends, a second after the first.
  */
-export const stopped = (host: string, port = 0): Effect.Effect<Stopped, never, Scope.Scope> =>
+export const stopped = (host: string, port = 0): Effect.Effect<Stopped, "taken", Scope.Scope> =>
   Effect.gen(function* () {
-    const started = Effect.async<{ readonly child: ChildProcess; readonly port: number }>((resume) => {
+    const started = Effect.async<{ readonly child: ChildProcess; readonly port: number }, "taken">((resume) => {
       const child = spawn(process.execPath, ["-e", script, host, String(port)], {
-        stdio: ["ignore", "ignore", "inherit", "ipc"]
+        stdio: ["ignore", "ignore", "ignore", "ipc"]
       })
+      child.once("exit", () => resume(Effect.fail("taken")))
       child.once("message", (own) => resume(Effect.succeed({ child, port: Number(own) })))
     })
     const { child, port: own } = yield* Effect.acquireRelease(started, ({ child }) =>
@@ -80,4 +81,8 @@ export const halfDead = (
   other: string,
   options: FaultServer.Options = {}
 ): Effect.Effect<FaultServer.FaultServer, never, Scope.Scope> =>
-  Effect.tap(FaultServer.make(options), ({ port }) => stopped(other, port))
+  atOnePort(Effect.tap(FaultServer.make(options), ({ port }) => stopped(other, port)))
+
+/** Makes servers at one port of several addresses: again, with another port, where one of them is taken by somebody else. */
+export const atOnePort = <A, R>(servers: Effect.Effect<A, "taken", R>): Effect.Effect<A, never, R> =>
+  Effect.orDie(Effect.retry(servers, { times: 20 }))
