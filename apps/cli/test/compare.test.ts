@@ -145,6 +145,19 @@ describe("the script of tcchat compare", () => {
   })
 })
 
+describe("the order of conversations", () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    "is the same whether their messages fall into one second or not (seed %s)",
+    async (seed) => {
+      const own = scenes.filter(({ name }) => name === "pages of conversations")
+      const options = optionsWith([["undocumented.conversationsPageSize", 1]])
+      const found = await Effect.runPromise(Effect.withClock(comparison(own, { options }), busyClock(seed)))
+      expect(found.settings).toEqual(options)
+      expect(found.steps.filter(({ result }) => result === "different")).toEqual([])
+    }
+  )
+})
+
 describe("a text in the report of tcchat compare", () => {
   it.each([
     [

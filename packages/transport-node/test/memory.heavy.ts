@@ -15,13 +15,16 @@ import { app } from "./fixtures.js"
 setFlagsFromString("--expose-gc")
 const collect = runInNewContext("gc") as () => void
 
-/** Bytes in use once the garbage is collected, with what lies outside the heap. */
+/** Bytes in use once the garbage is collected, with what lies outside the heap. One collection may leave what the next one finds. */
 const used = async (): Promise<number> => {
-  collect()
-  await new Promise<void>((resolve) => setImmediate(resolve))
-  collect()
-  const { arrayBuffers, heapUsed } = process.memoryUsage()
-  return heapUsed + arrayBuffers
+  let least = Number.POSITIVE_INFINITY
+  for (let collections = 0; collections < 5; collections++) {
+    collect()
+    await new Promise<void>((resolve) => setTimeout(resolve, 10))
+    const { arrayBuffers, heapUsed } = process.memoryUsage()
+    least = Math.min(least, heapUsed + arrayBuffers)
+  }
+  return least
 }
 
 const controller = { abort: () => undefined } as unknown as Dispatcher.DispatchController

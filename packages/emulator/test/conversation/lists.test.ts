@@ -104,13 +104,13 @@ describe("get_list", () => {
       Effect.gen(function* () {
         for (const [index, peer] of ["bob", "carol", "dave", "administrator"].entries())
           yield* say("x", { To_Account: peer, MsgSeq: index })
-        assert.deepStrictEqual(yield* pages(), ["bob carol", "dave administrator"])
+        assert.deepStrictEqual(yield* pages(), ["administrator dave", "carol bob"])
         yield* pin(1, to("dave"), { Type: 2, GroupId: "readers" }, to("carol"))
-        assert.deepStrictEqual(yield* pages(), ["carol* dave*", "readers* bob", "administrator"])
-        assert.deepStrictEqual(yield* pages({ AssistFlags: 6 }), ["bob administrator"])
-        assert.deepStrictEqual(yield* pages({ AssistFlags: 5 }), ["carol* dave*", "bob administrator"])
+        assert.deepStrictEqual(yield* pages(), ["readers* dave*", "carol* administrator", "bob"])
+        assert.deepStrictEqual(yield* pages({ AssistFlags: 6 }), ["administrator bob"])
+        assert.deepStrictEqual(yield* pages({ AssistFlags: 5 }), ["dave* carol*", "administrator bob"])
         yield* pin(2, to("dave"), to("nobody"))
-        assert.deepStrictEqual(yield* pages(), ["carol* readers*", "bob dave", "administrator"])
+        assert.deepStrictEqual(yield* pages(), ["readers* carol*", "administrator dave", "bob"])
       })
     )
   )
@@ -139,7 +139,7 @@ describe("top", () => {
           ],
           [50001, 50002, 51012, 0, 0]
         )
-        assert.deepStrictEqual(yield* pages(), ["bob* readers*"])
+        assert.deepStrictEqual(yield* pages(), ["readers* bob*"])
       })
     )
   )

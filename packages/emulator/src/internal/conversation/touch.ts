@@ -25,11 +25,14 @@ export const conversationWith = (account: Account, type: Conversation["type"], p
   return added
 }
 
-/** Sets the time of a conversation to that of a message. */
+/** Sets the time of a conversation to that of a message. It becomes the last of the account: times are whole seconds. */
 export const touch = (account: Account | undefined, type: Conversation["type"], peer: string, time: number): void => {
   if (account === undefined) return
   const conversation = conversationWith(account, type, peer, time)
   conversation.time = Math.max(conversation.time, time)
+  const key = conversationKey(type, peer)
+  account.conversations.delete(key)
+  account.conversations.set(key, conversation)
 }
 
 /** Sets the time of the conversations of some members, or of all, to that of a message to their group. */
