@@ -14,7 +14,7 @@ import {
   type Value
 } from "./Command.js"
 import { quoted } from "./Style.js"
-import { nearest } from "./Suggestion.js"
+import { similarTo } from "@tcchat/core/Check"
 
 /** What the command line asks for. */
 export type Request =
@@ -52,7 +52,7 @@ const unknownOption = (name: string, path: ReadonlyArray<string>, known: Readonl
       )
     : usageError(
         `There is no option ${quoted(`--${name}`)}${path.length === 0 ? "" : ` of ${["tcchat", ...path].join(" ")}`}.`,
-        didYouMean(path, nearest(name, known), "--")
+        didYouMean(path, similarTo(name, known), "--")
       )
 
 const unknownCommand = (word: string, path: ReadonlyArray<string>, known: ReadonlyArray<string>): UsageError =>
@@ -60,7 +60,7 @@ const unknownCommand = (word: string, path: ReadonlyArray<string>, known: Readon
     path.length === 0
       ? `There is no command ${quoted(word)}.`
       : `There is no command ${quoted(word)} of tcchat ${path.join(" ")}.`,
-    didYouMean(path, nearest(word, known))
+    didYouMean(path, similarTo(word, known))
   )
 
 /** A negative integer, such as an error code, is a value and not a group of short options. */

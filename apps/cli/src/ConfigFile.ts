@@ -7,7 +7,7 @@ import { CliError } from "./CliError.js"
 import * as Files from "./Files.js"
 import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
-import { nearest } from "./Suggestion.js"
+import { similarTo } from "@tcchat/core/Check"
 
 /** Settings of an app. */
 export interface Profile {
@@ -69,7 +69,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 const unknownKey = (where: string, key: string, known: ReadonlyArray<string>) => {
-  const meant = nearest(key, known)
+  const meant = similarTo(key, known)
   return settings(
     `${where} has an unknown setting ${JSON.stringify(plain(key.slice(0, 40)))}.`,
     meant === undefined ? `The settings are ${known.join(", ")}.` : `Did you mean ${meant}?`

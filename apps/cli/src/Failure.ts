@@ -1,5 +1,12 @@
 /** Reports every error, for a person or for a program. */
-import type { ApiError, ChatError, Issue, ResponseError, TransportError } from "@tcchat/core/ChatError"
+import {
+  type ApiError,
+  type ChatError,
+  type Issue,
+  problemOf,
+  type ResponseError,
+  type TransportError
+} from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { AnnotatedError } from "./AnnotatedError.js"
 import type { CliError } from "./CliError.js"
@@ -27,10 +34,11 @@ const chatBase = (error: { readonly _tag: string; readonly endpoint: string; rea
   message: plain(error.message)
 })
 
-const shownIssue = ({ actual, expected, path }: Issue): readonly [string, string] => [
-  path === "" ? "the payload" : `${path} (--${flagOf(path.replace(/[.[].*$/, ""))})`,
-  `expected ${expected}, got ${actual}`
-]
+const shownIssue = (issue: Issue): readonly [string, string] => {
+  const { meant, path } = issue
+  const option = meant === undefined ? ` (--${flagOf(path.replace(/[.[].*$/, ""))})` : ""
+  return [path === "" ? "the payload" : `${path}${option}`, problemOf(issue).replace(/^:? /, "")]
+}
 
 /** The command that calls an endpoint. */
 const commandOf = (endpoint: string) =>

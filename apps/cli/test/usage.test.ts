@@ -29,7 +29,7 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
     "GroupName (--group-name)",
     "33 items"
   ],
-  ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "got nothing"],
+  ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "is required"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
   ["a command of a family that does not exist", ["relation", "delete-list"], "Did you mean delete-lists?"],
   [

@@ -22,7 +22,16 @@ const errorOf = <Tag extends string>(tag: Tag): ErrorClass<Tag> => errorClass(ta
 export interface Issue {
   readonly path: string
   readonly expected: string
+  /** `nothing` if a required field is missing. */
   readonly actual: string
+  /** The required field that was probably meant by one that the definition does not have. */
+  readonly meant?: string | undefined
+}
+
+/** What is wrong with a field, as it follows its path in a sentence. */
+export const problemOf = ({ actual, expected, meant }: Issue): string => {
+  if (meant !== undefined) return ` is not a field: did you mean ${meant}?`
+  return actual === "nothing" ? ` is required: ${expected}` : `: expected ${expected}, got ${actual}`
 }
 
 /** Maximum number of issues in a message, and of its characters. */
@@ -31,7 +40,7 @@ const most = { issues: 10, characters: 4000 }
 const shownIssues = (issues: ReadonlyArray<Issue>) => {
   const shown = issues
     .slice(0, most.issues)
-    .map(({ actual, expected, path }) => `${path === "" ? "payload" : path}: expected ${expected}, got ${actual}`)
+    .map((issue) => `${issue.path === "" ? "payload" : issue.path}${problemOf(issue)}`)
     .join("; ")
   const others = issues.length - most.issues
   const more = others > 0 ? `; and ${issues.length < mostIssues ? "" : "at least "}${others} more` : ""

@@ -6,6 +6,7 @@ import * as Duration from "effect/Duration"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import { OptionsError } from "./internal/optionsError.js"
+import { similarTo } from "./internal/similar.js"
 import type { Signal } from "./Signal.js"
 
 /** The value of an option, or the error that says why it is invalid. */
@@ -104,16 +105,10 @@ export const inGroup = (group: string, error: OptionsError): OptionsError => {
   return new OptionsError({ option: option === "options" ? group : `${group}.${option}`, expected, actual })
 }
 
+export { similarTo } from "./internal/similar.js"
+
 /** The names of all options: those of every member of a union. */
 export type Names<O> = Readonly<Record<O extends unknown ? keyof O : never, true>>
-
-/** How many letters two names have in common at their beginning. */
-const inCommon = (name: string, other: string): number => {
-  const [one, two] = [name.toLowerCase(), other.toLowerCase()]
-  let length = 0
-  while (length < one.length && one[length] === two[length]) length++
-  return length
-}
 
 /**
  * Reads an object of options that has no others than these. `where` is the name of the group, such as `retry`, or empty for the
@@ -123,9 +118,7 @@ export const options = <O>(where: string, given: O, names: Names<O>): Checked<O>
   if (typeof given !== "object" || given === null) return reject(where === "" ? "options" : where, "an object", given)
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(names, name))
   if (unknown === undefined) return Either.right(given)
-  const [similar] = Object.keys(names)
-    .filter((name) => inCommon(name, unknown) >= 3)
-    .sort((one, two) => inCommon(two, unknown) - inCommon(one, unknown))
+  const similar = similarTo(unknown, Object.keys(names))
   const option = where === "" ? unknown : `${where}.${unknown}`
   return Either.left(
     new OptionsError({

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as ChatClient from "../src/ChatClient.js"
 import * as Endpoint from "../src/Endpoint.js"
-import { client, ok, scripted } from "./fixtures.js"
+import { client, deleteLists, ok, scripted } from "./fixtures.js"
 
 const Text = Schema.Struct({ Type: Schema.Literal("Text"), Content: Schema.Struct({ Text: Schema.String }) })
 const Face = Schema.Struct({ Type: Schema.Literal("Face"), Content: Schema.Struct({ Index: Schema.Int }) })
@@ -80,6 +80,48 @@ describe("a payload that is a union", () => {
       assert.deepStrictEqual(yield* rejected(change, { Body: wrong }), ["Body[0].Content.Text: a string"])
       assert.deepStrictEqual(yield* rejected(change, { Body: wrong, Data: "" }), ["Body[0].Content.Text: a string"])
       assert.deepStrictEqual(yield* rejected(change, {}), [": an object with Body or an object with Data"])
+    })
+  )
+})
+
+describe("a field that is missing", () => {
+  const messageOf = (payload: object) =>
+    Effect.gen(function* () {
+      const { layer } = scripted(ok)
+      const error = yield* Effect.flip(
+        ChatClient.call(deleteLists, payload as never).pipe(Effect.provide(client(layer)))
+      )
+      return error.message.replace(/^.*nothing was sent: /, "")
+    })
+
+  it.effect("is called required, and one of a similar name is told", () =>
+    Effect.gen(function* () {
+      const account = "From_Account is required: a non empty string"
+      assert.strictEqual(yield* messageOf({ GroupName: ["work"] }), account)
+      assert.strictEqual(
+        yield* messageOf({ GroupName: ["work"], from_acount: "alice" }),
+        `${account}; from_acount is not a field: did you mean From_Account?`
+      )
+      assert.strictEqual(
+        yield* messageOf({ GroupName: ["work"], fromAccount: "alice", Unlike: 1 }),
+        `${account}; fromAccount is not a field: did you mean From_Account?`
+      )
+    })
+  )
+
+  it.effect("is told in the list of issues, with what was meant", () =>
+    Effect.gen(function* () {
+      const { layer } = scripted(ok)
+      const wrong = { From_Account: "alice", GroupNames: ["work"] } as never
+      const error = yield* Effect.flip(ChatClient.call(deleteLists, wrong).pipe(Effect.provide(client(layer))))
+      assert.deepInclude(error._tag === "PayloadError" && error.issues[1], { path: "GroupNames", meant: "GroupName" })
+    })
+  )
+
+  it.effect("leaves other fields alone, as the service may know them", () =>
+    Effect.gen(function* () {
+      const payload = { From_Account: "alice", GroupName: ["work"], GroupNames: 1 } as never
+      yield* ChatClient.call(deleteLists, payload).pipe(Effect.provide(client(scripted(ok).layer)))
     })
   )
 })

@@ -1,5 +1,11 @@
 /** Every way in which a call can fail, explained to a reader. */
-import type { ApiError, ChatError, ResponseError, TransportError } from "@tcchat/core/ChatError"
+import {
+  type ApiError,
+  type ChatError,
+  problemOf,
+  type ResponseError,
+  type TransportError
+} from "@tcchat/core/ChatError"
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Explanation } from "../model/Protocol.js"
 
@@ -83,9 +89,7 @@ export const explain = (error: ChatError): Explanation => {
       return {
         headline: "Nothing was sent: the request is invalid",
         kind: "PayloadError",
-        cause: error.issues
-          .map(({ actual, expected, path }) => `${path || "the request"}: expected ${expected}, got ${actual}`)
-          .join("; "),
+        cause: error.issues.map((issue) => `${issue.path || "the request"}${problemOf(issue)}`).join("; "),
         advice: "Correct the marked fields.",
         findings: error.issues
       }

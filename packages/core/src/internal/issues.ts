@@ -3,6 +3,7 @@ import * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "../ChatError.js"
 import * as Utf8 from "../Utf8.js"
 import { mostIssues, shortened } from "./bounded.js"
+import { similarTo } from "./similar.js"
 
 const kindOf = (value: unknown): string => {
   if (value === undefined) return "nothing"
@@ -147,11 +148,27 @@ const most = { path: 200, expected: 800 }
  * Of a union only the member that fits best is reported, or the union as a whole.
  */
 export const fromParseIssue = (issue: ParseResult.ParseIssue): ReadonlyArray<Issue> =>
-  issuesAt(issue, []).map(({ actual, expected, path }) => ({
-    path: shortened(path, most.path),
-    expected: shortened(expected, most.expected),
-    actual
+  issuesAt(issue, []).map((found) => ({
+    ...found,
+    path: shortened(found.path, most.path),
+    expected: shortened(found.expected, most.expected)
   }))
+
+/** The fields of an object that its schema does not have, each with the missing one that it resembles. */
+const misspelt = (
+  { actual, ast }: ParseResult.Composite,
+  issues: ReadonlyArray<ParseResult.ParseIssue>
+): ReadonlyArray<readonly [name: string, meant: string]> => {
+  const missing = issues.flatMap((inner) =>
+    inner._tag === "Pointer" && inner.issue._tag === "Missing" ? pathOf(inner.path).map(String) : []
+  )
+  if (missing.length === 0 || ast._tag !== "TypeLiteral" || typeof actual !== "object" || actual === null) return []
+  const known = new Set(ast.propertySignatures.map(({ name }) => String(name)))
+  return Object.keys(actual).flatMap((name) => {
+    const meant = known.has(name) ? undefined : similarTo(name, missing)
+    return meant === undefined ? [] : [[name, meant] as const]
+  })
+}
 
 const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKey>): ReadonlyArray<Issue> => {
   const found: Array<Issue> = []
@@ -181,7 +198,20 @@ const issuesAt = (issue: ParseResult.ParseIssue, start: ReadonlyArray<PropertyKe
         return
       case "Composite": {
         const issues = issuesOf(current)
-        if (current.ast._tag !== "Union") return visitAll(issues, path)
+        if (current.ast._tag !== "Union") {
+          visitAll(issues, path)
+          for (const [name, meant] of misspelt(current, issues))
+            if (found.length < mostIssues) {
+              const field = shownPath([...path, name])
+              found.push({
+                path: field,
+                expected: "no such field",
+                actual: "a field",
+                meant: shownPath([...path, meant])
+              })
+            }
+          return
+        }
         const untagged = untaggedOf(current.ast, issues)
         const best = untagged === undefined ? (taggedOf(current.ast, issues) ?? bestOf(issues)) : undefined
         if (best !== undefined) return visitAll(best, path)

@@ -19,7 +19,7 @@ const start = ({ given, time }: Cursor): boolean => given === 0 && time === 0
 
 /** The conversations from a cursor on, newest first. */
 const from = (all: ReadonlyArray<Conversation>, cursor: Cursor): ReadonlyArray<Conversation> => {
-  const sorted = [...all].reverse().sort((one, other) => other.time - one.time)
+  const sorted = all.toReversed().sort((one, other) => other.time - one.time)
   if (start(cursor)) return sorted
   const older = sorted.findIndex(({ time }) => time <= cursor.time)
   if (older < 0) return []
