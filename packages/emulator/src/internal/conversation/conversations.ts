@@ -19,7 +19,10 @@ const start = ({ given, time }: Cursor): boolean => given === 0 && time === 0
 
 /** The conversations from a cursor on, newest first. */
 const from = (all: ReadonlyArray<Conversation>, cursor: Cursor): ReadonlyArray<Conversation> => {
-  const sorted = all.toReversed().sort((one, other) => other.time - one.time)
+  const sorted = all
+    .map((found, place) => ({ found, place }))
+    .sort((one, other) => other.found.time - one.found.time || other.place - one.place)
+    .map(({ found }) => found)
   if (start(cursor)) return sorted
   const older = sorted.findIndex(({ time }) => time <= cursor.time)
   if (older < 0) return []
