@@ -39,7 +39,7 @@ const recorded = () => {
   return { tracer, shown }
 }
 
-const attempt = (resends: number, ended: string) => ({
+const attempt = (resends: number, ended: string, more: object = {}) => ({
   name: "POST",
   kind: "client",
   parent: 0,
@@ -48,7 +48,8 @@ const attempt = (resends: number, ended: string) => ({
   "http.request.resend_count": resends,
   "http.response.status_code": 200,
   "server.address": "console.tim.qq.com",
-  "url.path": "/v4/sns/group_delete"
+  "url.path": "/v4/sns/group_delete",
+  ...more
 })
 
 /** The spans of a call whose first attempt is rejected, and whose second one succeeds. */
@@ -61,9 +62,19 @@ const expected = [
     "tcchat.endpoint": deleteLists.name,
     "tcchat.sdk_app_id": 1400000000
   },
-  attempt(0, "Failure"),
+  attempt(0, "Failure", { "error.type": "60008", "tcchat.error_code": 60008 }),
   attempt(1, "Success")
 ]
+
+/** The spans of a call that fails. */
+const spansOf = async (transport: ReturnType<typeof scripted>["transport"], options: Chat.CallOptions = {}) => {
+  const { shown, tracer } = recorded()
+  const chat = Chat.make(transport, { sdkAppId: 1400000000, admin: "administrator", secretKey, tracer })
+  await chat.call(deleteLists, payload, options).catch(() => undefined)
+  await chat.close()
+  assert.lengthOf(shown(), 2)
+  return shown()
+}
 
 describe("the spans of a call", () => {
   it("are those of the call and of its attempts, for promises", async () => {
@@ -73,6 +84,21 @@ describe("the spans of a call", () => {
     await chat.call(deleteLists, payload)
     assert.deepStrictEqual(shown(), expected)
     await chat.close()
+  })
+
+  it("say why they failed", async () => {
+    const never = scripted(Effect.never).transport
+    const rejected = { ActionStatus: "FAIL", ErrorCode: 30003, ErrorInfo: "no such account", RequestId: "r-1" }
+    const cases: ReadonlyArray<readonly [object, () => Promise<ReadonlyArray<object>>]> = [
+      [
+        { "error.type": "30003", "tcchat.error_code": 30003, "tcchat.request_id": "r-1" },
+        () => spansOf(scripted({ status: 200, body: JSON.stringify(rejected) }).transport)
+      ],
+      [{ "error.type": "TransportError" }, () => spansOf(scripted(broken("NotSent")).transport, { attempts: 1 })],
+      [{ "error.type": "cancelled" }, () => spansOf(never, { signal: AbortSignal.timeout(5) })]
+    ]
+    for (const [attributes, spans] of cases)
+      for (const span of await spans()) assert.deepInclude(span, { ended: "Failure", ...attributes })
   })
 
   it.effect("are the same for an Effect, below the span of the caller", () =>

@@ -1,11 +1,13 @@
+import * as Cause from "effect/Cause"
 import type * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as DefaultServices from "effect/DefaultServices"
-import type * as Exit from "effect/Exit"
+import * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import * as FiberRef from "effect/FiberRef"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
+import type { ChatError } from "../ChatError.js"
 
 export type Attributes = Readonly<Record<string, unknown>>
 
@@ -26,6 +28,16 @@ const unharmed = <A>(trace: () => A): A | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** Says in the attributes of a span why it failed, for what shows or counts attributes alone. */
+const describe = (span: Tracer.Span, cause: Cause.Cause<unknown>): void => {
+  const error = Option.getOrUndefined(Cause.failureOption(cause)) as ChatError | undefined
+  if (error?._tag === "ApiError") {
+    span.attribute("error.type", String(error.code))
+    span.attribute("tcchat.error_code", error.code)
+    if (error.requestId !== undefined) span.attribute("tcchat.request_id", error.requestId)
+  } else span.attribute("error.type", error?._tag ?? (Cause.isInterruptedOnly(cause) ? "cancelled" : "defect"))
 }
 
 const open = (
@@ -53,7 +65,11 @@ const spansBy = (tracer: Tracer.Tracer, clock: Clock.Clock, parent: Option.Optio
       return span
     }),
   status: (span, status) => unharmed(() => span.attribute("http.response.status_code", status)),
-  end: (span, exit) => unharmed(() => span.end(clock.unsafeCurrentTimeNanos(), exit))
+  end: (span, exit) =>
+    unharmed(() => {
+      if (Exit.isFailure(exit)) describe(span, exit.cause)
+      span.end(clock.unsafeCurrentTimeNanos(), exit)
+    })
 })
 
 /** The tracer that Effect uses by default. It tells nobody of the spans it makes, and these are in no context. */

@@ -1,5 +1,4 @@
 /** Spans of OpenTelemetry, in the context of the caller. */
-import * as Exit from "effect/Exit"
 import type { OpenTelemetryApi } from "../client/Options.js"
 import type { Attributes, Ended, Span, Spans } from "./spans.js"
 import { errorOf } from "./watch.js"
@@ -40,10 +39,7 @@ class Recorded implements Span {
   end(at: bigint, exit: Ended): void {
     const error = errorOf(exit)
     unharmed(() => {
-      if (error !== undefined) {
-        this.span.setAttribute("error.type", error._tag === "ApiError" ? String(error.code) : error._tag)
-        this.span.setStatus({ code: failed, message: error.message })
-      } else if (Exit.isFailure(exit)) this.span.setAttribute("error.type", "cancelled")
+      if (error !== undefined) this.span.setStatus({ code: failed, message: error.message })
       this.span.end(time(at))
     })
   }
