@@ -8,6 +8,11 @@ copyWorkspace()
 const file = "packages/endpoints/src/robot/renameRobot.ts"
 const family = "packages/endpoints/src/robot.ts"
 
+const builds = async (name: string): Promise<void> => {
+  await passes(name, join(root, name, "node_modules/.bin/tsup"))
+  await passes(name, process.execPath, "../../scripts/declarations.mjs")
+}
+
 describe("adding an endpoint", () => {
   it("begins with a copy of a neighbour, which has to say what it destroys", async () => {
     const neighbour = read("packages/endpoints/src/robot/deleteRobot.ts")
@@ -25,6 +30,9 @@ describe("adding an endpoint", () => {
     const line = 'export { renameRobot } from "./robot/renameRobot.js"\n'
     write(family, read(family).replace(/^(?=export \{ sendStreamMessage)/m, line))
     await passes(".", bin("tsx"), "scripts/structure.ts")
+    // Its method and its types in the SDK, as a build makes them.
+    await builds("packages/endpoints")
+    await passes("packages/sdk", bin("tsx"), "build/generate.ts")
     await passes(".", process.execPath, "scripts/check.mjs")
   })
 
@@ -50,10 +58,7 @@ describe("adding an endpoint", () => {
   })
 
   it("writes its help and its reference", async () => {
-    for (const name of ["packages/endpoints", "packages/reference"]) {
-      await passes(name, join(root, name, "node_modules/.bin/tsup"))
-      await passes(name, process.execPath, "../../scripts/declarations.mjs")
-    }
+    await builds("packages/reference")
     await passes("apps/cli", bin("tsx"), "src/writeReference.ts")
     expect(read("docs/reference/cli/robot.md")).toContain("## tcchat robot rename-robot\n\nRenames a robot.")
     const help = await run("apps/cli", bin("tsx"), "src/main.ts", "robot", "rename-robot", "--help")

@@ -18,7 +18,8 @@ import { afterAll, beforeAll, expect } from "vitest"
 export const root = fileURLToPath(new URL("../../..", import.meta.url))
 const copied = [
   ...["packages", "apps"].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`)),
-  "examples"
+  "examples",
+  "examples/express"
 ]
 
 let copy = ""
