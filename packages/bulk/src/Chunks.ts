@@ -10,11 +10,11 @@ import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import type * as Signal from "@tcchat/core/Signal"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { check } from "./internal/checks.js"
-import { owned } from "./internal/owned.js"
 import { makePace } from "./internal/pace.js"
 import { clientOf, run } from "./internal/promises.js"
 
@@ -157,7 +157,7 @@ export const callParts = <E extends Endpoint.Any>(
       ({ actual, expected, option }) =>
         new ChatError.OptionsError({ option, expected, actual, endpoint: endpoint.name })
     )
-    const { copy, whole } = owned(payload)
+    const { copy, whole } = Json.copy(payload)
     const { field, parts: all, perMinute } = split(endpoint, copy)
     const parts = yield* check(endpoint, field, all, whole)
 

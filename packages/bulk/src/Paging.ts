@@ -14,7 +14,6 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { iteratorOf } from "./internal/iterator.js"
-import { owned } from "./internal/owned.js"
 import { clientOf } from "./internal/promises.js"
 import * as Pagination from "./internal/pagination.js"
 
@@ -65,7 +64,7 @@ export const pages = <E extends Endpoint.Paged>(
     const issue = { path: "endpoint", expected: "an endpoint with pages", actual: "an endpoint without pages" }
     return Stream.fail(new ChatError.PayloadError({ endpoint: endpoint.name, issues: [issue] }))
   }
-  const given: Pagination.Fields = owned({ ...payload }).copy
+  const given: Pagination.Fields = Json.copy({ ...payload }).copy
   const style = Pagination.styleOf(paging, given)
 
   return Stream.suspend(() => {

@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
 import { mostIssues, shortened } from "./internal/bounded.js"
 import { type ErrorClass, errorClass, TypeId } from "./internal/errorClass.js"
-import { isRetryable } from "./internal/judge.js"
+import { isDoubtful, isRetryable } from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
 
 export { OptionsError, TypeId }
@@ -18,7 +18,7 @@ const canBeRetried = (error: never): boolean => isRetryable(error)
 
 const errorOf = <Tag extends string>(tag: Tag): ErrorClass<Tag> => errorClass(tag, canBeRetried)
 
-/** One invalid field: its path, what was expected, and the kind of value found (never the value itself). */
+/** One invalid field: its path, what was expected, and the kind of value found; of values, only integers are shown. */
 export interface Issue {
   readonly path: string
   readonly expected: string
@@ -180,7 +180,10 @@ export class ApiError extends errorOf("ApiError")<{
 
   /** What to do about the error, in one sentence. */
   get advice(): string {
-    return ErrorCode.advice(this.code, this.path)
+    const advice = ErrorCode.advice(this.code, this.path)
+    return isDoubtful(this)
+      ? `${advice} An earlier attempt of this call had an unknown outcome: it may have taken effect.`
+      : advice
   }
 
   override get message(): string {

@@ -7,6 +7,8 @@
  * in linear time and at any depth.
  */
 
+export { copy } from "./internal/copy.js"
+
 /** Matches where a long integer may begin; without a match there is none outside strings. */
 const long = /(?:^|[[,:\s])-?[1-9]\d{15}/
 

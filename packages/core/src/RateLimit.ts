@@ -190,7 +190,9 @@ export const fromPromise = (limit: {
                 cause: withoutSecrets(error)
               })
       }),
-    slow: (key) => (slow === undefined ? Effect.void : Effect.ignore(Effect.tryPromise(() => slow(key))))
+    // Nothing waits for it.
+    slow: (key) =>
+      slow === undefined ? Effect.void : Effect.sync(() => void (async () => slow(key))().catch(() => undefined))
   }
 }
 

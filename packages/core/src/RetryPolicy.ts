@@ -103,11 +103,15 @@ const verdicts: ReadonlySet<unknown> = new Set<Verdict>([
   "RenewUserSig"
 ])
 
-/** The verdict of a policy. Anything else that its function returns, such as a promise, allows no retry. */
+/** The verdict of a policy. A function that returns anything else, such as a promise, or throws, allows no retry. */
 const judged = ({ judge }: Policy, error: ChatError, endpoint: Attempt["endpoint"]): Verdict => {
-  const returned: unknown = judge(error, endpoint)
-  if (verdicts.has(returned)) return returned as Verdict
-  void Promise.resolve(returned).catch(() => undefined)
+  try {
+    const returned: unknown = judge(error, endpoint)
+    if (verdicts.has(returned)) return returned as Verdict
+    void Promise.resolve(returned).catch(() => undefined)
+  } catch {
+    // The call fails with its own error.
+  }
   return "Stop"
 }
 

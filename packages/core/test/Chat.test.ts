@@ -1,12 +1,14 @@
 import * as Chat from "../src/Chat.js"
-import { ApiError, OptionsError, PayloadError, SigningError } from "../src/ChatError.js"
+import { ApiError, DeadlineError, OptionsError, PayloadError, SigningError } from "../src/ChatError.js"
+import * as RateLimit from "../src/RateLimit.js"
 import * as Transport from "../src/Transport.js"
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
+import { sign } from "@tcchat/usersig/sign"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Tracer from "effect/Tracer"
-import { deleteLists, failed, ok, payload, scripted, secretKey } from "./fixtures.js"
+import { broken, deleteLists, failed, ok, payload, scripted, secretKey } from "./fixtures.js"
 
 const options = { sdkAppId: 1400000000, admin: "administrator", secretKey, rateLimit: false } as const
 
@@ -111,6 +113,59 @@ describe("Chat.make", () => {
       assert.deepStrictEqual(await chat.call(deleteLists, payload), { CurrentSequence: 3 }, name)
       await chat.close()
     }
+  })
+
+  it("does not wait for a rate limit that never ends to slow down", async () => {
+    const rateLimit = RateLimit.fromPromise({ take: async () => undefined, slow: () => new Promise(() => undefined) })
+    const chat = Chat.make(scripted(failed(60007), ok).transport, { ...options, rateLimit, retry: { baseDelay: 0 } })
+    assert.deepStrictEqual(await chat.call(deleteLists, payload), { CurrentSequence: 3 })
+    await chat.close()
+    const hanging = { take: () => Effect.void, slow: () => Effect.never }
+    const own = Chat.make(scripted(failed(60007), ok).transport, { ...options, rateLimit: hanging })
+    assert.instanceOf(await rejection(own.call(deleteLists, payload, { timeout: 50 })), DeadlineError)
+    await own.close()
+  })
+
+  it("signs anew once the clock is told to be wrong", async () => {
+    let made = 0
+    const signer = async () => {
+      made++
+      const time = Math.floor(Date.now() / 1000)
+      return sign({ sdkAppId: 1400000000, secretKey, userId: "administrator", expire: 86_400, time })
+    }
+    const { secretKey: _, ...rest } = options
+    const late = {
+      status: 200,
+      body: JSON.stringify({ ActionStatus: "FAIL", ErrorCode: 70003, ErrorInfo: "not yet valid" }),
+      date: new Date(Date.now() - 3_600_000).toUTCString()
+    }
+    const chat = Chat.make(scripted(late, ok).transport, { ...rest, signer, retry: { judge: () => "Stop" } })
+    const error = await rejection(chat.call(deleteLists, payload))
+    assert.isDefined((error as ApiError).clockAhead)
+    await chat.call(deleteLists, payload)
+    assert.strictEqual(made, 2)
+    await chat.close()
+  })
+
+  it("says that an earlier attempt may have taken effect", async () => {
+    const retry = { baseDelay: 0 }
+    const chat = Chat.make(scripted(broken("Unknown"), failed(30003)).transport, { ...options, retry })
+    assert.include(((await rejection(chat.call(deleteLists, payload))) as ApiError).advice, "may have taken effect")
+    await chat.close()
+    const sure = Chat.make(scripted(broken("NotSent"), failed(30003)).transport, { ...options, retry })
+    assert.notInclude(((await rejection(sure.call(deleteLists, payload))) as ApiError).advice, "earlier attempt")
+    await sure.close()
+  })
+
+  it("fails with its own error if the judge of the policy throws", async () => {
+    const judge = () => {
+      throw new Error("no such rule")
+    }
+    const chat = Chat.make(scripted(failed(30006)).transport, { ...options, retry: { judge } })
+    assert.instanceOf(await rejection(chat.call(deleteLists, payload)), ApiError)
+    assert.instanceOf(await rejection(chat.callRaw("v4/group_delete", {})), PayloadError)
+    assert.instanceOf(await rejection(chat.callRaw("sns/group_delete", {}, null as never)), OptionsError)
+    await chat.close()
   })
 
   it("takes any signal of the standard's shape, null for none, and nothing else", async () => {

@@ -1,4 +1,5 @@
 /** Receives webhooks: verifies and decodes a request, runs its handler for a limited time, and responds. */
+import * as Check from "@tcchat/core/Check"
 import * as FetchHandler from "@tcchat/webhooks/FetchHandler"
 import * as node from "@tcchat/webhooks/node"
 import * as LayeredReplays from "@tcchat/webhooks/Replays"
@@ -45,7 +46,10 @@ export const createWebhooks: (options: WebhooksOptions) => Webhooks = ({ replays
   layered.createWebhooks({
     report: written,
     ...options,
-    ...(replays !== undefined && { replays: LayeredReplays.fromPromise(async (...key) => await replays.add(...key)) })
+    ...(replays !== undefined &&
+      Check.orThrow(Check.methods("replays", replays, ["add"])) && {
+        replays: LayeredReplays.fromPromise(async (...key) => await replays.add(...key))
+      })
   } as never) as never
 
 /** Writes a problem to the console, unless the level in `TCCHAT_LOG` is above it. */

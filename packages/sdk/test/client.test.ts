@@ -89,6 +89,33 @@ describe("a client", () => {
     assert.strictEqual(QueryResult?.length, 1200)
   })
 
+  it("sends what it was given, whatever the program does with that afterwards", async () => {
+    await using chat = open()
+    const { account, relation } = chat
+    const change = (names: Array<string>) => void names.splice(0, names.length, "other")
+    const [first, split, list, shown] = [["a"], ["b"], ["work"], ["work"]]
+    const { calls } = emulator
+    const running = [
+      account.importAccounts({ Accounts: first }),
+      account.importAccounts.many({ Accounts: split }),
+      relation.deleteLists.orFail({ From_Account: "alice", GroupName: list })
+    ]
+    const preview = chat.group.getGroupProfiles.preview({ GroupIdList: shown })
+    const query = { From_Account: "alice" }
+    const items = relation.pullFriends.items(query)
+    for (const names of [first, split, list, shown]) change(names)
+    query.From_Account = "nobody"
+    await Promise.all(running)
+    for await (const { To_Account } of items) {
+      assert.isString(To_Account)
+      break
+    }
+    const sent = JSON.stringify(await calls())
+    assert.notInclude(sent, "other")
+    assert.notInclude(sent, "nobody")
+    assert.include((await preview).body, "work")
+  })
+
   it("batches writes to friend lists", async () => {
     await using chat = open()
     const { friendLists } = chat

@@ -16,7 +16,8 @@ export interface Replays {
  * two minutes at most, so this is enough for 800 requests per second. Throws `OptionsError` for an invalid capacity.
  */
 export const memory = (options: { readonly capacity?: number | undefined } = {}): Replays => {
-  const capacity = Check.orThrow(Check.integer("capacity", options.capacity ?? 100_000, { least: 1, most: 16_000_000 }))
+  const { capacity: most = 100_000 } = Check.orThrow(Check.options("", options, { capacity: true }))
+  const capacity = Check.orThrow(Check.integer("capacity", most, { least: 1, most: 16_000_000 }))
   const endings = new Map<string, Moment>()
   const forget = (now: Moment) => {
     // The map is in order of arrival, which is nearly the order of expiry.

@@ -15,7 +15,8 @@ import { type Command, commands } from "./Commands.js"
 import type { Event, Unknown } from "./Event.js"
 import type { PromiseResponse, Response, Request } from "./Exchange.js"
 import type { Handler, Handlers, PromiseHandlers } from "./Handler.js"
-import { type Background, type Route as AnyRoute, routeOf } from "./internal/dispatch.js"
+import { type Background, waitFor } from "./internal/budget.js"
+import { type Route as AnyRoute, routeOf } from "./internal/dispatch.js"
 import { receive } from "./internal/receive.js"
 import type { Replays } from "./Replays.js"
 import * as Verification from "./Verification.js"
@@ -74,6 +75,43 @@ const log = (problem: WebhookError): Effect.Effect<void> =>
     ? Effect.logError(problem.message, Cause.fail(problem.cause))
     : Effect.logWarning(problem.message)
 
+/** How long a response waits for `report`. */
+const patience = "100 millis"
+
+const names: Check.Names<Options & { readonly handlers?: unknown }> = {
+  sdkAppId: true,
+  token: true,
+  window: true,
+  time: true,
+  late: true,
+  replays: true,
+  maxBodyBytes: true,
+  routes: true,
+  handlers: true,
+  onOther: true,
+  report: true
+}
+
+const lates: ReadonlyArray<unknown> = [undefined, "continue", "interrupt"]
+
+const checkLate = (option: string, late: unknown): Check.Checked<void> =>
+  lates.includes(late) ? Either.void : Check.reject(option, "continue or interrupt", late)
+
+const checkFunctions = ({ onOther, report }: { readonly onOther?: unknown; readonly report?: unknown }) =>
+  Either.gen(function* () {
+    if (onOther !== undefined) yield* Check.method("onOther", onOther)
+    if (report !== undefined) yield* Check.method("report", report)
+  })
+
+const checkOptions = <R>(options: Options<R>): Check.Checked<void> =>
+  Either.gen(function* () {
+    yield* Check.options("", options as Options, names)
+    const { late, replays } = options
+    if (replays !== undefined) yield* Check.methods("replays", replays, ["add"])
+    yield* checkLate("late", late)
+    yield* checkFunctions(options)
+  })
+
 /**
  * Receives the webhooks with a route; definitions of others are not bundled. Fails with `OptionsError` for an invalid option.
  */
@@ -81,6 +119,7 @@ export const fromRoutes = <R = never>(
   options: Options<R> & { readonly routes: ReadonlyArray<Route<R>> }
 ): Effect.Effect<Webhooks, OptionsError, R> =>
   Effect.gen(function* () {
+    yield* checkOptions(options)
     const { late, onOther, replays, report, time } = options
     const verify = yield* Verification.make(options)
     const maxBodyBytes = yield* Check.integer("maxBodyBytes", options.maxBodyBytes ?? 1024 * 1024)
@@ -107,8 +146,11 @@ export const fromRoutes = <R = never>(
       routes: new Map(routes.map((route) => [route.webhook.command, route])),
       background,
       onOther: (event: Unknown) => (onOther === undefined ? Effect.void : quiet(Effect.suspend(() => onOther(event)))),
+      // A slow one must not delay responses, nor collect what anyone can send without a signature.
       report: (problem: WebhookError) =>
-        report === undefined ? log(problem) : quiet(Effect.suspend(() => report(problem)))
+        report === undefined
+          ? log(problem)
+          : waitFor(background, quiet(Effect.suspend(() => report(problem))), patience)
     }
     return {
       handle: (request) => receive(parts, request),
@@ -158,13 +200,30 @@ export const make = <const H extends Handlers<any>, R = never>(
     })
   )
 
+interface AnyHandler {
+  readonly handle: unknown
+  readonly time?: unknown
+  readonly late?: unknown
+  readonly otherwise?: unknown
+}
+
+const handlerNames: Check.Names<AnyHandler> = { handle: true, time: true, late: true, otherwise: true }
+
 /** Checks that handlers are for commands that exist, and can be called. */
 const handlersOf = <H extends object>(handlers: H): Check.Checked<H> =>
   Either.gen(function* () {
     yield* Check.options<object>("handlers", handlers, commands)
     for (const [command, handler] of Object.entries<unknown>(handlers as Readonly<Record<string, unknown>>))
-      if (handler !== undefined && typeof handler !== "function")
-        yield* Check.methods(`handlers.${command}`, handler as { readonly handle: unknown }, ["handle"])
+      if (handler !== undefined && typeof handler !== "function") {
+        const { late, otherwise } = yield* Check.options(
+          `handlers.${command}`,
+          yield* Check.methods(`handlers.${command}`, handler as AnyHandler, ["handle"]),
+          handlerNames
+        )
+        yield* checkLate(`handlers.${command}.late`, late)
+        if (otherwise !== undefined && otherwise !== "none")
+          yield* Check.method(`handlers.${command}.otherwise`, otherwise)
+      }
     return handlers
   })
 
@@ -255,6 +314,7 @@ const toEffects = (handler: unknown): unknown => {
  * ```
  */
 export const createWebhooks = ({ handlers, onOther, report, ...options }: PromiseOptions): PromiseWebhooks => {
+  Check.orThrow(checkFunctions({ onOther, report }))
   const lifted: Handlers = Object.fromEntries(
     Object.entries(Check.orThrow(handlersOf(handlers)))
       .filter(([, handler]) => handler !== undefined)

@@ -283,7 +283,7 @@ describe("a replayed request", () => {
 describe("a handler", () => {
   const failing = Webhooks.make({
     ...app,
-    ...reports(),
+    report: reports().report,
     handlers: {
       "Group.CallbackBeforeCreateGroup": { handle: () => Effect.fail("broken"), otherwise: "none" as const },
       "Sns.CallbackFriendAdd": {
@@ -305,6 +305,19 @@ describe("a handler", () => {
         ErrorInfo: "we will look into it"
       })
       assert.strictEqual((yield* webhooks.handle(create)).status, 503)
+    })
+  )
+
+  it.effect("leads to no response if the configured one is none", () =>
+    Effect.gen(function* () {
+      for (const otherwise of [() => 5, async () => ({}), () => Promise.reject(new Error("later"))]) {
+        const { problems, report } = reports()
+        const handle = () => Effect.fail("no")
+        const handlers = { "Group.CallbackBeforeCreateGroup": { handle, otherwise: otherwise as never } }
+        const webhooks = yield* Webhooks.make({ ...app, report, handlers })
+        assert.strictEqual((yield* webhooks.handle(create)).status, 503)
+        assert.lengthOf(problems, 2)
+      }
     })
   )
 
@@ -442,6 +455,25 @@ describe("a handler that is late", () => {
       assert.deepStrictEqual(parsed(yield* Fiber.join(fiber)), ok)
     })
   )
+})
+
+describe("a part that never ends", () => {
+  const unknown = signed("Group.CallbackOfTheFuture" as never, {})
+  const cases: ReadonlyArray<readonly [string, Partial<Webhooks.Options>, { readonly url: string }, number]> = [
+    ["the store of replays", { replays: { add: () => Effect.never } }, befriended, 503],
+    ["the function for other events", { onOther: () => Effect.never }, unknown, 200],
+    ["the function for errors", { report: () => Effect.never }, { url: befriended.url.replace(/Sign=./, "Sign=") }, 401]
+  ]
+  for (const [name, options, request, status] of cases)
+    it.effect(`does not keep a request from its response in time: ${name}`, () =>
+      Effect.gen(function* () {
+        const webhooks = yield* Webhooks.make({ ...app, report: () => Effect.void, ...options, handlers: {} })
+        const fiber = yield* Effect.fork(webhooks.handle({ body: "{}", ...request }))
+        yield* settle
+        yield* TestClock.adjust("1900 millis")
+        assert.strictEqual((yield* Fiber.join(fiber)).status, status)
+      })
+    )
 })
 
 describe("a body that has not been read yet", () => {

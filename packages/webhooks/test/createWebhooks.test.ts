@@ -130,6 +130,20 @@ describe("webhooks for promises", () => {
         "time of Sns.CallbackFriendAdd must be a duration longer than 0"
       ],
       [{ handlers: undefined as never }, "handlers must be an object, got nothing"],
+      [{ replay: {} } as never, "replay must be left out: there is no such option; did you mean replays?"],
+      [{ maxBodyByte: 1 } as never, "maxBodyByte must be left out"],
+      [{ replays: (() => true) as never }, "replays must be an object with the method add"],
+      [{ report: 5 as never }, "report must be a function, got 5"],
+      [{ onOther: 5 as never }, "onOther must be a function, got 5"],
+      [{ late: "soon" as never }, "late must be continue or interrupt"],
+      [
+        { handlers: { "Sns.CallbackFriendAdd": { handle: () => undefined, otherwise: "non" as never } } },
+        "handlers.Sns.CallbackFriendAdd.otherwise must be a function"
+      ],
+      [
+        { handlers: { "Sns.CallbackFriendAdd": { handle: () => undefined, othrwise: "none" } as never } },
+        "handlers.Sns.CallbackFriendAdd.othrwise must be left out"
+      ],
       [
         { handlers: { "Sns.CallbackFriendAd": () => undefined } as never },
         "handlers.Sns.CallbackFriendAd must be left out: there is no such option; did you mean Sns.CallbackFriendAdd?"

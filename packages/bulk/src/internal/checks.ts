@@ -1,10 +1,10 @@
 import * as ChatClient from "@tcchat/core/ChatClient"
 import * as ChatError from "@tcchat/core/ChatError"
 import type * as Endpoint from "@tcchat/core/Endpoint"
+import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { owned } from "./owned.js"
 
 /** One part of a split request: its payload, and the index of its first entry in the whole request. */
 interface Part<E extends Endpoint.Any> {
@@ -50,7 +50,7 @@ export const check = <E extends Endpoint.Any, P extends Part<E>>(
     const read = Schema.validateOption(endpoint.payload, { onExcessProperty: "preserve" })
     return parts.map((part) => ({
       ...part,
-      payload: owned(Option.getOrElse(read(part.payload), () => part.payload)).copy
+      payload: Json.copy(Option.getOrElse(read(part.payload), () => part.payload)).copy
     }))
   })
 

@@ -70,11 +70,11 @@ const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatErro
       random,
       spend: () => budget?.take(now) !== false
     })
-    if (verdict === "Throttle") yield* limit.slow(key)
-    if (verdict === "RenewUserSig" && call.userSig !== undefined) {
-      call.renewed = true
-      yield* app.credentials.rejected(call.userSig)
-    }
+    if (verdict === "Throttle") yield* inTime(call, limit.slow(key), "RateLimit")
+    if (verdict === "RenewUserSig") call.renewed = true
+    // A UserSig that was signed by a wrong clock stays wrong when the clock is set right.
+    const isWrong = verdict === "RenewUserSig" || (error._tag === "ApiError" && error.clockAhead !== undefined)
+    if (isWrong && call.userSig !== undefined) yield* app.credentials.rejected(call.userSig)
     if (delay === undefined) return yield* Effect.fail(error)
     call.doubtful ||= !isRetryable(error)
     meter.retried(verdict)

@@ -68,6 +68,9 @@ export const judge = (error: ChatError, endpoint: { readonly idempotency: Endpoi
 /** Errors of calls that may have taken effect with an earlier attempt. */
 const doubtful = new WeakSet<ChatError>()
 
+/** Whether an earlier attempt of the call may have taken effect. */
+export const isDoubtful = (error: ChatError): boolean => doubtful.has(error)
+
 /** Remembers that an earlier attempt of the call may have taken effect. */
 export const doubt = (error: ChatError): void => void doubtful.add(error)
 
@@ -75,7 +78,7 @@ export const doubt = (error: ChatError): void => void doubtful.add(error)
  * Whether the same call can succeed later, and repeating it is safe whatever it does: the failed one has not taken effect.
  */
 export const isRetryable = (error: ChatError): boolean => {
-  if (doubtful.has(error)) return false
+  if (isDoubtful(error)) return false
   switch (error._tag) {
     case "RateLimitError":
       return true

@@ -38,7 +38,7 @@ export const seed: Effect.Effect<number> = /* @__PURE__ */ Effect.flatMap(Effect
 )
 
 const rawSchema = /* @__PURE__ */ Schema.Record({ key: Schema.String, value: Schema.Unknown })
-const rawPath = /^(?:v4\/)?([\w.-]+\/[\w.-]+)$/
+const rawPath = /^(?:v4\/)?((?!v4\/)[\w.-]+\/[\w.-]+)$/
 
 type Done = (outcome: Outcome) => void
 
@@ -145,8 +145,9 @@ const effects: Readonly<Record<Endpoint.Idempotency, true>> = {
 /** The endpoint of a call without a definition. */
 const rawEndpoint = (
   given: string,
-  { idempotency = "none", ratePerSecond = 200 }: RawOptions = {}
+  options: RawOptions | undefined
 ): Either.Either<Endpoint.Any, ChatError.PayloadError | ChatError.OptionsError> => {
+  const { idempotency = "none", ratePerSecond = 200 } = options ?? {}
   const [, path] = rawPath.exec(given) ?? []
   if (path === undefined)
     return Either.left(

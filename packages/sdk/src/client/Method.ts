@@ -32,7 +32,7 @@ export interface CallOptions {
   readonly attempts?: number | undefined
 }
 
-/** Options of a call that is split. */
+/** Options of a call that is split: its times are those of each part. */
 export interface SplitOptions extends CallOptions {
   /**
    * Number of parallel calls. Writes run one after the other, because parallel writes to one account fail with 30008; raise it

@@ -4,6 +4,7 @@ import type * as Core from "@tcchat/core/Chat"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as ItemResult from "@tcchat/core/ItemResult"
+import * as Json from "@tcchat/core/Json"
 import * as Either from "effect/Either"
 import type { Chat, FriendLists } from "../client/Chat.js"
 import type { FriendListsOptions } from "../generated/faces/options.js"
@@ -24,33 +25,54 @@ const later = <A>(open: () => Promise<AsyncIterable<A>>): AsyncIterable<A> => ({
   }
 })
 
+type PagedCall = readonly [Endpoint.Paged, never, CallOptions | undefined]
+
 /** A method: it loads the definition of its endpoint when it is first called. */
 const method = ({ core, detailed }: Session, find: () => Promise<Endpoint.Any>, can: number): unknown => {
   let endpoint: Endpoint.Any | undefined
+  /** Finds the definition; what a call was given is copied, as the program may change it meanwhile. */
+  const loaded = async <O>(
+    request: never,
+    options: O | undefined
+  ): Promise<readonly [Endpoint.Any, never, O | undefined]> => {
+    const [own, ownOptions] = [Json.copy(request).copy, options && { ...options }]
+    return [(endpoint ??= await find()), own, ownOptions]
+  }
   const call = async (request: never, options?: CallOptions): Promise<unknown> =>
-    await core.call((endpoint ??= await find()), request, options)
+    endpoint === undefined
+      ? await core.call(...(await loaded(request, options)))
+      : await core.call(endpoint, request, options)
   return Object.assign(call, {
-    detailed: async (request: never, options?: CallOptions) => await detailed(await find(), request, options),
-    orFail: async (request: never, options?: CallOptions) => {
+    detailed: async (request: never, options?: CallOptions) => await detailed(...(await loaded(request, options))),
+    orFail: async (given: never, options?: CallOptions) => {
+      const request = Json.copy(given).copy
       const response = await call(request, options)
       const failures = ItemResult.failures(endpoint!, response, request)
       if (failures.length > 0) throw new PartialFailureError({ endpoint: endpoint!.name, failures, response })
       return response
     },
-    preview: async (request: never) => await core.preview(await find(), request),
+    preview: async (request: never) => {
+      const [found, own] = await loaded(request, undefined)
+      return await core.preview(found, own)
+    },
     ...((can & pages) !== 0 && {
-      items: (request: never, options?: CallOptions) =>
-        later(async () =>
-          (await import("@tcchat/bulk/Paging")).iterate(core, (await find()) as never, request, options)
-        ),
-      pages: (request: never, options?: CallOptions) =>
-        later(async () =>
-          (await import("@tcchat/bulk/Paging")).iteratePages(core, (await find()) as never, request, options)
+      items: (request: never, options?: CallOptions) => {
+        const given = loaded(request, options)
+        return later(async () => (await import("@tcchat/bulk/Paging")).iterate(core, ...((await given) as PagedCall)))
+      },
+      pages: (request: never, options?: CallOptions) => {
+        const given = loaded(request, options)
+        return later(async () =>
+          (await import("@tcchat/bulk/Paging")).iteratePages(core, ...((await given) as PagedCall))
         )
+      }
     }),
     ...((can & splits) !== 0 && {
-      many: async (request: never, options?: SplitOptions) =>
-        await (await import("@tcchat/bulk/Chunks")).send(core, await find(), request, options)
+      many: async (request: never, options?: SplitOptions) => {
+        const given = loaded(request, options)
+        const { send } = await import("@tcchat/bulk/Chunks")
+        return await send(core, ...(await given))
+      }
     })
   })
 }

@@ -10,7 +10,7 @@ import type { Response } from "../Exchange.js"
 import type * as Handler from "../Handler.js"
 import type * as Webhook from "../Webhook.js"
 import { DeliveryError, HandlerError } from "../WebhookError.js"
-import { runFor } from "./budget.js"
+import { type Background, follow, runFor } from "./budget.js"
 import { jsonResponse, unavailable } from "./responses.js"
 
 type AnyResponses = Partial<Readonly<Record<"allow" | "ok", WebhookResponse.WebhookResponse<string>>>>
@@ -29,9 +29,6 @@ export const routeOf = <R>(webhook: Webhook.Any, handler: unknown): Route<R> => 
   } & Route<R>["options"]
   return { webhook, handle, options }
 }
-
-/** Work that continues after its response. */
-export type Background = Set<Fiber.RuntimeFiber<void>>
 
 type Report = (problem: DeliveryError | HandlerError) => Effect.Effect<void>
 
@@ -56,12 +53,13 @@ export const dispatch = (
     }
     const failed = (cause: Cause.Cause<unknown>) =>
       report(new HandlerError({ command, reason: "Failed", cause: Cause.originalError(Cause.squash(cause)) }))
-    const otherwise = Effect.sync(() => {
-      const stated = options.otherwise as
-        | ((responses: AnyResponses) => WebhookResponse.WebhookResponse<string>)
-        | "none"
-        | undefined
-      return stated === "none" ? unavailable : jsonResponse((stated?.(responses) ?? positive).body)
+    const otherwise = Effect.suspend(() => {
+      const stated = options.otherwise as ((responses: AnyResponses) => unknown) | "none" | undefined
+      if (stated === "none") return Effect.succeed(unavailable)
+      const returned = stated === undefined ? positive : stated(responses)
+      // There is no time to wait for a promise.
+      if (returned instanceof Promise) returned.catch(() => undefined)
+      return Effect.map(judged(returned), ({ body }) => jsonResponse(body))
     }).pipe(Effect.catchAllCause((cause) => Effect.as(failed(cause), unavailable)))
 
     const work = Effect.suspend(() => handle(event as never, responses as never)).pipe(
@@ -70,21 +68,9 @@ export const dispatch = (
     )
     const { late = defaults.late, time = defaults.time ?? Budget.standard } = options
 
-    /** Tracks work that continues after its response until it ends. */
-    const follow = (rest: Fiber.Fiber<unknown, unknown>): Effect.Effect<Fiber.RuntimeFiber<void>> =>
-      Fiber.await(rest).pipe(
-        Effect.flatMap((exit) =>
-          Exit.isFailure(exit) && !Exit.isInterrupted(exit) ? failed(exit.cause) : Effect.void
-        ),
-        Effect.forkDaemon,
-        Effect.tap((ending) => {
-          background.add(ending)
-          ending.addObserver(() => void background.delete(ending))
-        })
-      )
     // A server may interrupt a request whose connection is closed.
     const abandoned = (rest: Fiber.Fiber<unknown, unknown>) =>
-      Effect.zipRight(follow(rest), report(new DeliveryError({ command, reason: "Closed" })))
+      Effect.zipRight(follow(background, rest, failed), report(new DeliveryError({ command, reason: "Closed" })))
 
     return Effect.gen(function* () {
       const outcome = yield* runFor(work, { late, time: Duration.subtract(time, elapsed) }, abandoned)
@@ -94,7 +80,7 @@ export const dispatch = (
         return yield* otherwise
       }
       yield* report(new HandlerError({ command, reason: "Late" }))
-      const ending = yield* follow(outcome.rest)
+      const ending = yield* follow(background, outcome.rest, failed)
       return { ...(yield* otherwise), rest: Effect.asVoid(Fiber.await(ending)) }
     })
   })

@@ -1,14 +1,15 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type * as Budget from "../Budget.js"
+import * as Budget from "../Budget.js"
 import * as Event from "../Event.js"
 import type { Response, Request } from "../Exchange.js"
 import type { Replays } from "../Replays.js"
 import type { Verified, Verify } from "../Verification.js"
 import { RequestError, VerificationError, type WebhookError } from "../WebhookError.js"
+import { type Background, waitFor } from "./budget.js"
 import { type Content, digest, isLarger, parse } from "./content.js"
-import { type Background, dispatch, type Route } from "./dispatch.js"
+import { dispatch, type Route } from "./dispatch.js"
 import { parseQuery, type Query } from "./query.js"
 import { received, rejection } from "./responses.js"
 import { drain, tooLarge } from "./stream.js"
@@ -27,8 +28,17 @@ export interface Parts {
 }
 
 /** Rejects replays. Requests of the same second have the same signature, so the body distinguishes them. */
-const remember = (replays: Replays, { acceptedFor }: Verified, query: Query, command: string, content: Content) =>
+const remember = (
+  replays: Replays,
+  { acceptedFor }: Verified,
+  query: Query,
+  command: string,
+  content: Content,
+  left: Duration.Duration
+) =>
   Effect.suspend(() => replays.add(digest(`${query["Sign"]} ${command} ${digest(content)}`), acceptedFor + 1)).pipe(
+    Effect.disconnect,
+    Effect.timeout(left),
     Effect.catchAllCause(() => new VerificationError({ reason: "ReplayStore", command })),
     Effect.filterOrFail(
       (isNew) => isNew,
@@ -51,16 +61,18 @@ export const receive = (parts: Parts, request: Request): Effect.Effect<Response>
     const content: Content = stream === undefined ? request.body : yield* drain(stream, parts.maxBodyBytes, command)
     if (isLarger(content, parts.maxBodyBytes)) return yield* tooLarge(parts.maxBodyBytes, command)
     const body = yield* Effect.mapError(parse(content), () => new RequestError({ reason: "Json", command }))
+    const sinceStart = Effect.map(Clock.currentTimeNanos, (now) => Duration.nanos(now - startedAt))
+    const left = Effect.map(sinceStart, (elapsed) => Duration.subtract(parts.budget.time ?? Budget.standard, elapsed))
     if (parts.replays !== undefined && verified.requestTime !== undefined)
-      yield* remember(parts.replays, verified, query, command, content)
+      yield* remember(parts.replays, verified, query, command, content, yield* left)
 
     const route = parts.routes.get(command)
     if (route === undefined) {
-      yield* parts.onOther(Event.unread(command, body, query))
+      yield* waitFor(parts.background, parts.onOther(Event.unread(command, body, query)), yield* left)
       return received
     }
     const event = yield* Event.fromBody(route.webhook, body, query)
-    const elapsed = Duration.nanos((yield* Clock.currentTimeNanos) - startedAt)
+    const elapsed = yield* sinceStart
     return yield* dispatch(route, event, elapsed, parts.budget, parts.background, parts.report).pipe(
       Effect.withSpan(`webhook ${command}`, { captureStackTrace: false, kind: "server", attributes: { command } })
     )

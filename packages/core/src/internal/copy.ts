@@ -4,7 +4,7 @@ type Fields = Record<string, unknown>
  * Deeply copies arrays and plain objects, so that later changes by their owner have no effect here. Other objects are not copied;
  * `whole` states that there were none.
  */
-export const owned = <A>(value: A): { readonly copy: A; readonly whole: boolean } => {
+export const copy = <A>(value: A): { readonly copy: A; readonly whole: boolean } => {
   // Shared and circular objects are copied once.
   const copies = new Map<object, object>()
   let whole = true
@@ -24,12 +24,12 @@ export const owned = <A>(value: A): { readonly copy: A; readonly whole: boolean 
     return given
   }
 
-  const copy = of(value)
+  const root = of(value)
   // Iterating a map includes entries that are added meanwhile.
   for (const [given, target] of copies)
     if (Array.isArray(target)) for (const item of given as ReadonlyArray<unknown>) target.push(of(item))
     else for (const name of Object.keys(given)) set(target as Fields, name, of((given as Fields)[name]))
-  return { copy: copy as A, whole }
+  return { copy: root as A, whole }
 }
 
 /** Defines a field as an object literal does, without calling setters. */

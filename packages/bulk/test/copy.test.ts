@@ -8,7 +8,7 @@ import * as Fiber from "effect/Fiber"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/TestClock"
 import * as Chunks from "../src/Chunks.js"
-import { owned } from "../src/internal/owned.js"
+import * as Json from "@tcchat/core/Json"
 import { scripted } from "./fixtures.js"
 
 const Entry = Schema.Struct({ UserID: Schema.String, Custom: Schema.optional(Schema.Unknown) })
@@ -89,10 +89,10 @@ describe("a copy", () => {
   it("is deep, of arrays and plain objects", () => {
     let deep: unknown = []
     for (let depth = 0; depth < 100_000; depth++) deep = [deep]
-    assert.isTrue(owned(deep).whole)
+    assert.isTrue(Json.copy(deep).whole)
     const value = { a: [1, { b: null }], c: undefined, d: 12345678901234567890n, ["__proto__"]: { e: "f" } }
     const given = Object.assign(Object.create(null) as object, value)
-    const { copy, whole } = owned(given)
+    const { copy, whole } = Json.copy(given)
     assert.deepStrictEqual({ ...copy }, { ...given })
     assert.isTrue(whole)
   })
@@ -101,7 +101,7 @@ describe("a copy", () => {
     const shared = { name: "shared" }
     const ring: Record<string, unknown> = { one: shared, other: shared }
     ring["self"] = ring
-    const { copy } = owned(ring)
+    const { copy } = Json.copy(ring)
     assert.notStrictEqual(copy["one"], shared)
     assert.strictEqual(copy["one"], copy["other"])
     assert.strictEqual(copy["self"], copy)
@@ -109,8 +109,8 @@ describe("a copy", () => {
 
   it("keeps all other values, and reports them", () => {
     const date = new Date(0)
-    assert.deepStrictEqual(owned({ date }), { copy: { date }, whole: false })
-    assert.strictEqual(owned({ date }).copy.date, date)
+    assert.deepStrictEqual(Json.copy({ date }), { copy: { date }, whole: false })
+    assert.strictEqual(Json.copy({ date }).copy.date, date)
   })
 })
 
