@@ -188,6 +188,37 @@ describe("a run", () => {
     await other.close()
   })
 
+  it("repeats a call that was under way with the same numbers, once", async () => {
+    const { calls, chat } = emulated({ seed: { accounts: [account(0), account(1), "shop"] } })
+    const journal = journalAt()
+    const requests: Array<string> = []
+    const lost: typeof chat = {
+      ...chat,
+      call: (endpoint, payload, options) => {
+        requests.push(JSON.stringify(payload))
+        return requests.length === 3
+          ? Promise.reject(new Error("the process ends here"))
+          : chat.call(endpoint, payload, options)
+      }
+    }
+    const options = {
+      journal,
+      set: { From_Account: "shop" },
+      rows: Array.from({ length: 6 }, (_, index) => ({ To_Account: account(index % 2), MsgBody: text(`m${index}`) })),
+      concurrency: 1
+    }
+    const first = await createRun(lost, sendMessage, options)
+    await first.start().catch(() => undefined)
+    assert.deepInclude(await first.summary(), { sent: 1, done: 2, planned: 3 })
+    await first.close()
+    const second = await createRun(lost, sendMessage, options)
+    assert.deepInclude(await second.start(), { sent: 0, done: 6, planned: 0, calls: 6, phase: "done" })
+    assert.strictEqual(requests[3], requests[2])
+    assert.strictEqual(new Set(requests).size, 6)
+    assert.lengthOf(await calls(), 6)
+    await second.close()
+  })
+
   it("ends with the error, and keeps its rows planned, if no row could be sent", async () => {
     const { chat, faults } = emulated({ seed: withLists(50, ["a"]) })
     await faults.add({ kind: "code", code: 70003 })

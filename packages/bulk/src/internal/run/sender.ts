@@ -68,6 +68,8 @@ class Sender {
   #finished: Array<Finished> = []
   #inFlight = 0
   #repeating = 0
+  /** Whether rows may be taken from the journal: those of calls that are repeated are planned there until they are recorded. */
+  #mayTake: boolean
   #nextId: number
   #failures = 0
   #held: { readonly taken: Taken; readonly at: number } | undefined
@@ -83,6 +85,7 @@ class Sender {
   ) {
     const { journal, plan, repeats, state } = sending
     this.#lanes = new Lanes(journal, plan, state)
+    this.#mayTake = repeats.length === 0
     this.#nextId = Math.max(0, ...repeats.map(({ intent }) => intent.id)) + 1
     const perMinute = plan.endpoint.chunks.find((chunk) => chunk.perMinute !== undefined)?.perMinute
     this.#pace = perMinute === undefined ? undefined : new Pace(perMinute)
@@ -92,6 +95,7 @@ class Sender {
     for (const { intent, timeout } of this.sending.repeats) this.#repeat(intent, timeout)
     for (;;) {
       for (const { call, exit } of this.#takeFinished()) yield* this.#finish(call, exit)
+      if (!this.#mayTake) yield* this.#record([])
       const begun = yield* this.begin
       yield* this.#record(begun)
       if (this.#inFlight === 0 && this.#finished.length === 0 && this.#isOver) break
@@ -133,7 +137,7 @@ class Sender {
     while (
       !this.sending.stop.isSet &&
       this.#broken === undefined &&
-      this.#repeating === 0 &&
+      this.#mayTake &&
       now >= this.#outage.until &&
       this.#inFlight + begun.length < this.sending.concurrency
     ) {
@@ -180,6 +184,7 @@ class Sender {
       onSuccess: () => {
         this.#over = []
         this.#ended = []
+        this.#mayTake = this.#repeating === 0
         for (const call of begun) this.#start(call)
       }
     })
