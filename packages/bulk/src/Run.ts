@@ -20,7 +20,8 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { iteratorOf } from "./internal/iterator.js"
 import { clientOf, run } from "./internal/promises.js"
-import { perform } from "./internal/run/perform.js"
+import type { Forecast } from "./internal/run/forecast.js"
+import { foresee, perform, type Performance } from "./internal/run/perform.js"
 import { Plan } from "./internal/run/plan.js"
 import { Stop } from "./internal/run/stop.js"
 import type * as Journal from "./Journal.js"
@@ -29,6 +30,7 @@ import * as RunOptions from "./RunOptions.js"
 
 export { RowsError, Unreadable, type Fields, type Input, type Rows } from "./RunInput.js"
 export type { Options } from "./RunOptions.js"
+export type { Forecast } from "./internal/run/forecast.js"
 export type { Progress } from "./internal/run/progress.js"
 
 /**
@@ -80,6 +82,11 @@ export interface Run {
    * Interrupting it cancels the calls under way, as a crash does.
    */
   readonly start: (options?: StartOptions) => Effect.Effect<Journal.Summary, StartError>
+  /**
+   * Reads the rows that are not read yet, sends nothing, and returns what `start` would send: how many calls, and how long they
+   * take at least.
+   */
+  readonly forecast: Effect.Effect<Forecast, StartError>
   /** Ends `start` when the calls under way have ended. It can be started again. */
   readonly pause: Effect.Effect<void>
   /** Ends `start` as `pause` does, for good. */
@@ -151,7 +158,10 @@ export const make = <E extends Endpoint.Any>(
     yield* found === undefined ? journal.define(definition) : RunOptions.continues(found, endpoint, settings)
     let stop: Stop | undefined
 
-    const start = ({ only }: StartOptions = {}): Effect.Effect<Journal.Summary, StartError> =>
+    const begin = <A, E>(
+      only: StartOptions["only"],
+      use: (given: Performance) => Effect.Effect<A, E, Scope.Scope>
+    ): Effect.Effect<A, E | RunError | Journal.JournalError> =>
       Effect.gen(function* () {
         const fail = (reason: RunError["reason"]) => new RunError({ reason, journal: journal.name })
         if (stop !== undefined) return yield* fail("Running")
@@ -161,13 +171,14 @@ export const make = <E extends Endpoint.Any>(
         if (only === undefined && !place.finished && settings.rows === undefined) return yield* fail("RowsMissing")
         const mine = (stop = new Stop())
         return yield* Effect.ensuring(
-          Effect.scoped(perform({ client, journal, definition, endpoint, settings, only, place, stop: mine })),
+          Effect.scoped(use({ client, journal, definition, endpoint, settings, only, place, stop: mine })),
           Effect.sync(() => (stop = undefined))
         )
       })
 
     return {
-      start,
+      start: ({ only } = {}) => begin(only, perform),
+      forecast: begin(undefined, foresee),
       pause: Effect.sync(() => stop?.set("paused")),
       cancel: Effect.suspend(() =>
         stop === undefined ? journal.enter("cancelled", false) : Effect.sync(() => stop?.set("cancelled"))
@@ -182,6 +193,8 @@ export const make = <E extends Endpoint.Any>(
 export interface PromiseRun {
   /** Reads and sends rows, as the Effect of this name does. When the signal aborts, the run is paused. */
   readonly start: (options?: StartOptions & { readonly signal?: Signal.Signal | undefined }) => Promise<Journal.Summary>
+  /** Reads the rows that are not read yet, sends nothing, and returns what `start` would send. */
+  readonly forecast: () => Promise<Forecast>
   /** Ends `start` when the calls under way have ended. It can be started again. */
   readonly pause: () => Promise<void>
   /** Ends `start` as `pause` does, for good. */
@@ -248,6 +261,7 @@ export const createRun = async <E extends Endpoint.Any>(
     pause: () => run(made.pause, undefined),
     cancel: () => run(made.cancel, undefined),
     summary: () => run(made.summary, undefined),
+    forecast: () => run(made.forecast, undefined),
     drop: () => run(made.drop, undefined),
     rows,
     close

@@ -46,6 +46,8 @@ export const at = (path: string): Journal.Source => ({
     const Database = yield* driver(path)
     yield* lock(Database, path)
     const { db } = yield* opened(path, true)
+    // The log of a closed journal would look as if it were a part of it. A full disk keeps it, which does no harm.
+    yield* Effect.addFinalizer(() => Effect.ignore(attempt(path, () => db.exec("pragma wal_checkpoint(truncate)"))))
     yield* attempt(path, () => {
       prepare(db, path, true)
       db.exec("pragma journal_mode = wal")

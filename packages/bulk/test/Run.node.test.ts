@@ -252,6 +252,18 @@ describe("a run", () => {
     assert.deepInclude(error, { _tag: "OptionsError", option: "set.MsgRandom" })
   })
 
+  it("says what it would send, and then sends it", async () => {
+    const { calls, chat } = emulated({ seed: withLists(1500, lists) })
+    const rows = [...rowsFor(1500, lists), { From_Account: account(1), GroupName: 7 }]
+    const run = await createRun(chat, deleteLists, { journal: journalAt(), rows })
+    const { request, ...forecast } = await run.forecast()
+    assert.deepStrictEqual(forecast, { rows: 4500, rejected: 1, calls: 1500, owners: 1500, seconds: 7.5 })
+    assert.deepStrictEqual(request, { From_Account: account(0), GroupName: lists })
+    assert.isEmpty(await calls())
+    assert.deepInclude(await run.start(), { done: 4500, calls: 1500, phase: "done" })
+    await run.close()
+  })
+
   it("tells how far it is", async () => {
     const { chat } = emulated({ seed: withLists(200, ["a"]), latency: "20 millis" })
     const seen: Array<string> = []

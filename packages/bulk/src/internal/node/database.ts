@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type * as Libsql from "libsql"
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs"
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import { JournalError } from "../../Journal.js"
 
@@ -54,8 +54,15 @@ export const attempt = <A>(journal: string, run: () => A): Effect.Effect<A, Jour
 export const driver = (journal: string): Effect.Effect<typeof Libsql.default, JournalError> =>
   Effect.map(
     Effect.tryPromise({
-      try: () => import("libsql"),
-      catch: () => journalError("Driver", journal, "needs the package libsql, which is not installed here")
+      try: () => {
+        // Node 20 takes links for files while the last thing that was looked at is a pipe, such as standard output.
+        statSync(process.execPath)
+        return import("libsql")
+      },
+      catch: (error) =>
+        /MODULE_NOT_FOUND|Cannot find/.test(String((error as { readonly code?: unknown }).code ?? error))
+          ? journalError("Driver", journal, "needs the package libsql, which is not installed here")
+          : journalError("Failed", journal, `cannot be used: libsql cannot be loaded: ${String(error)}`)
     }),
     // As CommonJS, the module itself is the class.
     (module) => ("default" in module ? module.default : module)

@@ -98,6 +98,11 @@ export class Lanes {
     if (!lane.isEmpty && !isWaiting) this.#ready.push(lane)
   }
 
+  /** Makes the rest of a lane available before all others. */
+  giveFirst(lane: Lane): void {
+    if (!lane.isEmpty && !this.#ready.includes(lane)) this.#ready.unshift(lane)
+  }
+
   /** Reads more rows from the journal. */
   readonly fill: Effect.Effect<void, JournalError> = Effect.suspend(() => {
     const lane = this.#thirsty

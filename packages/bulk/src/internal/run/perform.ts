@@ -8,6 +8,7 @@ import type { RowsError } from "../../RunInput.js"
 import type { Settings } from "../../RunOptions.js"
 import { monotonic } from "../monotonic.js"
 import { Counts } from "./counts.js"
+import { type Forecast, forecast } from "./forecast.js"
 import * as Metrics from "./metrics.js"
 import { Plan } from "./plan.js"
 import { Meter } from "./progress.js"
@@ -37,6 +38,35 @@ const obey = (journal: Journal, stop: Stop): Effect.Effect<void> =>
     Effect.forever
   )
 
+/** Reads the rest of the input into the journal. Returns whether all of it is there. */
+const readRows = (given: Performance, plan: Plan, counts: Counts, onBatch: Effect.Effect<void>) =>
+  Effect.gen(function* () {
+    const { client, journal, place, settings, stop } = given
+    yield* journal.enter("reading", false)
+    const { rows = [] } = settings
+    return yield* Effect.forkScoped(obey(journal, stop)).pipe(
+      Effect.zipRight(read({ journal, plan, client, place, rows, counts, stopped: stop.stopped, onBatch })),
+      Effect.scoped,
+      Effect.tapError(() => Effect.ignore(journal.enter("paused", false)))
+    )
+  })
+
+/** Reads the rest of the input, and returns what sending would do. */
+export const foresee = (given: Performance): Effect.Effect<Forecast, RowsError | JournalError> =>
+  Effect.gen(function* () {
+    const { definition, endpoint, journal, place, settings, stop } = given
+    const clock = yield* Effect.clock
+    const plan = new Plan(endpoint, definition, [...place.fields])
+    const counts = new Counts(yield* journal.summary)
+    const meter = new Meter(counts)
+    const onBatch = Effect.sync(() => settings.onProgress?.(meter.progress("reading", monotonic(clock))))
+    if (!place.finished) {
+      yield* readRows(given, plan, counts, onBatch)
+      yield* journal.enter(stop.ending ?? "paused", false)
+    }
+    return yield* forecast(journal, plan)
+  })
+
 /** Reads and sends rows, from wherever the last process has ended. */
 export const perform = (
   given: Performance
@@ -59,13 +89,11 @@ export const perform = (
 
     let isRead = place.finished
     if (only === undefined && !isRead) {
-      yield* journal.enter("reading", false)
-      const { rows = [] } = settings
-      const onBatch = Effect.sync(() => report("reading"))
-      isRead = yield* Effect.forkScoped(obey(journal, stop)).pipe(
-        Effect.zipRight(read({ journal, plan, client, place, rows, counts, stopped: stop.stopped, onBatch })),
-        Effect.scoped,
-        Effect.tapError(() => Effect.ignore(journal.enter("paused", false)))
+      isRead = yield* readRows(
+        given,
+        plan,
+        counts,
+        Effect.sync(() => report("reading"))
       )
     }
     if (!stop.isSet) {
