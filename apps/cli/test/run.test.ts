@@ -233,7 +233,7 @@ describe("a run in a process of its own", () => {
     const paused = await run(["run", "pause", "mine", "--json"], { env: place })
     expect(json(paused.stdout)).toMatchObject({ state: "paused", running: false, sent: 0 })
     expect((await ended).status).toBe(1)
-    expect((await run(["run", "pause"], { env: place })).stderr).toContain("No process runs mine")
+    expect(await run(["run", "pause"], { env: place })).toMatchObject({ status: 0 })
     expect(json((await run(["run", "cancel", "--json"], { env: place })).stdout)).toMatchObject({ state: "cancelled" })
     const after = await run(["run", "resume"], { env: place })
     expect([after.status, after.stderr]).toEqual([2, expect.stringContaining("was cancelled")])

@@ -135,15 +135,7 @@ const ask =
         const place = yield* Store.find(input.arguments[0])
         const run = yield* seen(place)
         const json = input.flag("json")
-        if (!run.running && request === "cancel") {
-          const journal = yield* Effect.mapError(SqliteJournal.at(place.journal).open, Store.toCliError)
-          yield* Effect.mapError(journal.enter("cancelled", false), Store.toCliError)
-        } else if (!run.running)
-          return yield* new CliError({
-            kind: "Input",
-            message: `No process runs ${place.name}: it is ${Showing.stateOf(run.summary.phase, false)}.`
-          })
-        else {
+        if (run.running) {
           yield* Effect.mapError(run.view.request(request), Store.toCliError)
           if (!json) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
           if (!(yield* ended(run.view)))
@@ -152,6 +144,9 @@ const ask =
               message: `The process that runs ${place.name} has not ended yet.`,
               advice: "It ends when its calls have: see tcchat run status."
             })
+        } else if (request === "cancel" && run.summary.phase !== "done") {
+          const journal = yield* Effect.mapError(SqliteJournal.at(place.journal).open, Store.toCliError)
+          yield* Effect.mapError(journal.enter("cancelled", false), Store.toCliError)
         }
         const now = yield* seen(place)
         yield* json ? outJson(jsonOf(now)) : out(show(now))
