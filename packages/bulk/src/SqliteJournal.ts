@@ -53,7 +53,7 @@ export const at = (path: string): Journal.Source => ({
       db.exec("pragma journal_mode = wal")
       db.exec("pragma synchronous = full")
       // In KiB. Rows are added in any order, and updated in theirs.
-      db.exec("pragma cache_size = -32000")
+      db.exec("pragma cache_size = -16000")
       db.exec("pragma wal_autocheckpoint = 4000")
       db.prepare("delete from meta where key = 'request'").run()
     })

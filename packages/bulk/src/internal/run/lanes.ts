@@ -3,7 +3,7 @@ import type { Journal, JournalError, Query, Row } from "../../Journal.js"
 import { type Item, keyOf, type Plan } from "./plan.js"
 
 /** Rows that are read from the journal at a time. */
-const page = 1000
+const page = 256
 
 /** Rows of one account or group, in their order. */
 export class Lane {
