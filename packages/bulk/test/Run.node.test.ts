@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { TransportError } from "@tcchat/core/ChatError"
 import { createGroup } from "@tcchat/endpoints/group"
 import { sendMessage } from "@tcchat/endpoints/message"
 import { addFriends, addToBlocklist, deleteLists } from "@tcchat/endpoints/relation"
@@ -228,6 +229,41 @@ describe("a run", () => {
     assert.deepInclude(await run.summary(), { planned: 50, failed: 0, phase: "stopped" })
     await faults.clear()
     assert.deepInclude(await run.start(), { done: 50, phase: "done" })
+    await run.close()
+  })
+
+  it("waits while the service cannot be reached, and goes on by itself", async () => {
+    const { calls, chat } = emulated({ seed: withLists(10, ["a"]) })
+    let made = 0
+    const broken: typeof chat = {
+      ...chat,
+      call: (endpoint, payload, options) => {
+        made++
+        return made > 2 && made < 7
+          ? Promise.reject(new TransportError({ endpoint: endpoint.name, reason: "NotSent", failure: "Refused" }))
+          : chat.call(endpoint, payload, options)
+      }
+    }
+    const waits: Array<string | undefined> = []
+    const run = await createRun(broken, deleteLists, {
+      journal: journalAt(),
+      rows: rowsFor(10, ["a"]),
+      concurrency: 1,
+      onProgress: ({ waitingBecause }) => waits.push(waitingBecause?._tag)
+    })
+    assert.deepInclude(await run.start(), { done: 10, failed: 0, phase: "done" })
+    assert.lengthOf(await calls(), 10)
+    assert.include(waits, "TransportError")
+    await run.close()
+  })
+
+  it("ends with the error if not even its first calls reach the service", async () => {
+    const { chat } = emulated()
+    const error = new TransportError({ endpoint: "any", reason: "NotSent", failure: "Refused" })
+    const broken: typeof chat = { ...chat, call: () => Promise.reject(error) }
+    const run = await createRun(broken, deleteLists, { journal: journalAt(), rows: rowsFor(50, ["a"]) })
+    assert.strictEqual(await run.start().catch((error: unknown) => error), error)
+    assert.deepInclude(await run.summary(), { planned: 50, sent: 0, failed: 0 })
     await run.close()
   })
 

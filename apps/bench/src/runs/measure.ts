@@ -25,7 +25,9 @@ export interface Service {
 /** Starts an emulator with the accounts of the rows. */
 export const startService = async (rows: number, rateLimit = false): Promise<Service> => {
   const program = fileURLToPath(new URL("service.ts", import.meta.url))
-  const child: ChildProcess = fork(program, [String(rows / 2), rateLimit ? "1" : "0"], { execArgv: process.execArgv })
+  const child: ChildProcess = fork(program, [String(rows / 2), rateLimit ? "1" : "0"], {
+    execArgv: ["--import", "tsx"]
+  })
   const app = await new Promise<App>((resolve, reject) => {
     child.once("message", (message) => resolve(message as App))
     child.once("exit", () => reject(new Error("the emulator has ended")))

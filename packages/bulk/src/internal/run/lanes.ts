@@ -48,8 +48,6 @@ export class Lane {
 export interface Taken {
   readonly lane: Lane
   readonly items: ReadonlyArray<Item>
-  /** Whether the rows have waited for their turn already. */
-  readonly mayGo?: boolean
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Counts } from "./counts.js"
 import { Lane, Lanes, type Taken } from "./lanes.js"
 import { Outage } from "./outage.js"
 import { outcomesOf } from "./outcomes.js"
+import { Paced } from "./paced.js"
 import type { Fields, Plan } from "./plan.js"
 import type { Repeat } from "./recovery.js"
 import type { Stop } from "./stop.js"
@@ -61,7 +62,7 @@ const tick = Duration.millis(500)
 class Sender {
   readonly #lanes: Lanes
   readonly #outage = new Outage()
-  readonly #pace: Pace | undefined
+  readonly #paced: Paced
   /** What happened since the last transaction. */
   #over: Array<number> = []
   #ended: Array<Ended> = []
@@ -72,7 +73,6 @@ class Sender {
   #mayTake: boolean
   #nextId: number
   #failures = 0
-  #held: { readonly taken: Taken; readonly at: number } | undefined
   #lastError: ChatError | undefined
   #broken: JournalError | undefined
   #wake: (() => void) | undefined
@@ -88,7 +88,8 @@ class Sender {
     this.#mayTake = repeats.length === 0
     this.#nextId = Math.max(0, ...repeats.map(({ intent }) => intent.id)) + 1
     const perMinute = plan.endpoint.chunks.find((chunk) => chunk.perMinute !== undefined)?.perMinute
-    this.#pace = perMinute === undefined ? undefined : new Pace(perMinute)
+    const pace = perMinute === undefined ? undefined : new Pace(perMinute)
+    this.#paced = new Paced(this.#lanes, pace, (milliseconds) => this.#wakeAfter(milliseconds))
   }
 
   readonly run: Effect.Effect<void, JournalError | ChatError> = Effect.gen(this, function* () {
@@ -109,7 +110,7 @@ class Sender {
   })
 
   get #isOver(): boolean {
-    return this.sending.stop.isSet || this.#broken !== undefined || (this.#lanes.isEmpty && this.#held === undefined)
+    return this.sending.stop.isSet || this.#broken !== undefined || this.#paced.isEmpty
   }
 
   #takeFinished(): ReadonlyArray<Finished> {
@@ -141,36 +142,16 @@ class Sender {
       now >= this.#outage.until &&
       this.#inFlight + begun.length < this.sending.concurrency
     ) {
-      const taken = this.#held === undefined ? this.#lanes.take() : this.#takeHeld()
+      const taken = this.#paced.take(monotonic(this.clock))
       if (taken === "starved") {
         yield* this.#lanes.fill
         continue
       }
-      if (taken === undefined || this.#hasToWait(taken)) break
+      if (taken === undefined) break
       begun.push({ id: this.#nextId++, timeout: undefined, ...taken, ...this.#ask(taken.items) })
     }
     return begun
   })
-
-  /** Rows that have waited for as long as the service asks for. */
-  #takeHeld(): Taken | undefined {
-    const held = this.#held
-    if (held === undefined || held.at > monotonic(this.clock)) return undefined
-    this.#held = undefined
-    return { ...held.taken, mayGo: true }
-  }
-
-  /** Holds rows back where the service limits the entries of a minute. */
-  #hasToWait(taken: Taken): boolean {
-    if (this.#pace === undefined || taken.mayGo === true) return false
-    const entries = taken.items.reduce((sum, item) => sum + (item.entries?.length ?? 0), 0)
-    const now = monotonic(this.clock)
-    const at = this.#pace.reserve(entries, now)
-    if (at <= now) return false
-    this.#held = { taken, at }
-    this.#wakeAfter(at - now)
-    return true
-  }
 
   /** Writes what happened, and then sends the calls that it says are about to be sent. */
   #record(begun: ReadonlyArray<Call>): Effect.Effect<void> {
