@@ -9,6 +9,7 @@ import * as RetryPolicy from "@tcchat/core/RetryPolicy"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
+import { setFlagsFromString } from "node:v8"
 import { CliError } from "../../CliError.js"
 import { done, type Input, type Status } from "../../Command.js"
 import type { Failure } from "../../Failure.js"
@@ -22,6 +23,9 @@ import type { About } from "./About.js"
 import * as Reports from "./Reports.js"
 import * as Showing from "./Showing.js"
 import { type Place, toCliError } from "./Store.js"
+
+// V8 would rather let the heap grow than collect it: 300 MB instead of 170, for a third of the time of reading.
+setFlagsFromString("--optimize-for-size")
 
 /** Connections of HTTP/1.1; each takes one call at a time. */
 const connections = 64
