@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url"
 const root = fileURLToPath(new URL("..", import.meta.url))
 const configurations = [
   "tsconfig.json",
+  "packages/bulk/tsconfig.neutral.json",
   "packages/emulator/tsconfig.neutral.json",
   "packages/webhooks/tsconfig.neutral.json",
   "apps/console/tsconfig.page.json"

@@ -40,6 +40,10 @@ describe("the example programs", () => {
     assert.strictEqual(await output("promises"), "学校\n30003 NotFound: Import the account, then retry.\n")
   })
 
+  it("delete lists in a run, with the outcome of each row", async () => {
+    assert.strictEqual(await output("runs"), "2 done and 1 failed in 2 calls\nrow 2, nobody: 30003\n")
+  })
+
   it("delete lists with Effect", async () => {
     assert.match(await output("effect"), /^sequence \d+\n\S.*\n$/)
   })

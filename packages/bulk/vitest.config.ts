@@ -1,3 +1,3 @@
 import { tests } from "../../config/vitest.js"
 
-export default tests({ edge: true })
+export default tests({ edge: true, heavy: true })

@@ -46,7 +46,7 @@ export interface Input {
 }
 
 /** Exit status of a command that did not fail with an error. */
-export type Status = 0 | 1 | 3
+export type Status = 0 | 1 | 3 | 130
 
 /** Exit status of a command that succeeded. */
 export const done: Status = 0

@@ -177,7 +177,7 @@ const argumentError = (
   return usageError(
     wanted.length === 0
       ? `tcchat ${path.join(" ")} takes options only, not ${quoted(given[0]!)}.`
-      : `tcchat ${path.join(" ")} takes one argument, and ${given.length} are given.`,
+      : `tcchat ${path.join(" ")} takes ${wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}, and ${given.length} are given.`,
     helpOf(path)
   )
 }

@@ -11,6 +11,11 @@ export const stopped: Effect.Effect<void> = Effect.async((resume) => {
   }
 })
 
+/** Nobody waits for a signal any more: the next one interrupts the command. */
+export const ignored: Effect.Effect<void> = Effect.sync(() => {
+  waiting = undefined
+})
+
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
 /** Handles signals until the returned function is called. A second signal ends the program at once. */

@@ -30,6 +30,24 @@ const call: Group = {
   ]
 }
 
+const run: Group = {
+  name: "run",
+  heading: "Tools",
+  summary: "Sends a table of rows, millions of them, with a journal of what became of each.",
+  description:
+    "tcchat run NAME FILE starts a run: NAME is a call such as relation.deleteLists, or its command such as relation delete-lists. The commands below are for runs that exist; they are in $XDG_STATE_HOME/tcchat/runs or ~/.local/state/tcchat/runs, or in the folder that TCCHAT_RUNS names.",
+  word: "NAME",
+  children: async () => (await import("./commands/run/command.js")).children,
+  find: async (word) => (await import("./commands/run/command.js")).find(word),
+  words: async () => (await import("./commands/run/command.js")).names(),
+  examples: [
+    "tcchat run relation delete-lists rows.csv --dry-run",
+    "tcchat run relation.deleteLists rows.csv",
+    "tcchat run status",
+    "tcchat run resume"
+  ]
+}
+
 const command = (name: string, summary: string, load: () => Promise<Detail>, hidden = false): Command => ({
   name,
   heading: "Tools",
@@ -48,6 +66,7 @@ export const root: Group = {
   children: async () => [
     ...families,
     call,
+    run,
     command(
       "apis",
       "Lists all calls, or those that match words.",

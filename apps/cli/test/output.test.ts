@@ -17,16 +17,35 @@ let folder = ""
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tcchat-output-"))
 })
-beforeEach(() => writeFile(config(), '{"profiles":{"prod":{"sdkAppId":1}}}', { mode: 0o600 }))
+beforeEach(async () => {
+  await writeFile(config(), '{"profiles":{"prod":{"sdkAppId":1}}}', { mode: 0o600 })
+  await rm(runs(), { recursive: true, force: true })
+  await stoppedRun()
+})
 afterAll(() => rm(folder, { recursive: true }))
 
 const app = { sdkAppId: 1400000000, secretKey: "a key for these tests" }
 const userSig = sign({ ...app, userId: "alice", expire: 86_400 })
 const signing = { TCCHAT_SDK_APP_ID: String(app.sdkAppId), TCCHAT_SECRET_KEY: app.secretKey }
 const config = () => join(folder, "config.json")
+const runs = () => join(folder, "runs")
+
+/** Makes a run that has been stopped. */
+const stoppedRun = async () => {
+  const rows = join(folder, "rows.csv")
+  await writeFile(rows, "From_Account,GroupName\nnobody,a\nnobody,b\n")
+  const options = ["--stop-after", "1", "--concurrency", "1", "--name", "mine", "--emulator"]
+  await tcchat(["run", "relation.deleteLists", rows, ...options], { env: { TCCHAT_RUNS: runs() } })
+}
 
 /** The arguments with which each tool prints something. */
 const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "run status": ["mine"],
+  "run resume": ["mine", "--emulator"],
+  "run pause": ["mine"],
+  "run cancel": ["mine"],
+  "run report": ["mine"],
+  "run list": [],
   apis: ["--ndjson"],
   explain: ["30008"],
   "sig sign": ["alice"],
@@ -54,7 +73,7 @@ const full = Object.assign(new Error("no space"), { code: "ENOSPC" })
 const line = "The output cannot be written: no space is left (ENOSPC)."
 
 const withFullDisk = (words: ReadonlyArray<string>, more: Environment = {}) =>
-  tcchat(words, { env: { ...signing, TCCHAT_CONFIG: config(), ...more }, failOut: full })
+  tcchat(words, { env: { ...signing, TCCHAT_CONFIG: config(), TCCHAT_RUNS: runs(), ...more }, failOut: full })
 
 describe("a response that cannot be written", () => {
   it("ends every tool with status 1 and one line, and so does every help", async () => {
@@ -98,7 +117,7 @@ describe("a response that cannot be written", () => {
 
   const inBash = (command: string, words: ReadonlyArray<string>, more: Environment = {}) =>
     exec("bash", ["-c", command, "bash", process.execPath, program, ...words], {
-      env: { ...bare, ...signing, TCCHAT_CONFIG: config(), ...more }
+      env: { ...bare, ...signing, TCCHAT_CONFIG: config(), TCCHAT_RUNS: runs(), ...more }
     })
 
   const commands = [...Object.keys(tools), "--help"]

@@ -15,9 +15,11 @@ const guides = (
   prefix: string,
   texts: readonly [string, string, string],
   comingFrom: string,
-  items: ReadonlyArray<DefaultTheme.SidebarItem> = []
+  items: ReadonlyArray<DefaultTheme.SidebarItem> = [],
+  more: ReadonlyArray<DefaultTheme.SidebarItem> = []
 ): DefaultTheme.SidebarItem[] => [
   { text: texts[0], link: `${prefix}/quick-start` },
+  ...more,
   { text: texts[1], link: comingFrom, ...(items.length > 0 && { items: [...items] }) },
   { text: texts[2], link: `${prefix}/errors/` }
 ]
@@ -58,12 +60,18 @@ export default defineConfig({
         ],
         sidebar: {
           ...sidebarsUnder("/"),
-          "/": guides("", ["Quick start", "Coming from other clients", "Error codes"], "/coming-from/", [
-            { text: "axios", link: "/coming-from/axios" },
-            { text: "Java", link: "/coming-from/java" },
-            { text: "Go", link: "/coming-from/go" },
-            { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
-          ])
+          "/": guides(
+            "",
+            ["Quick start", "Coming from other clients", "Error codes"],
+            "/coming-from/",
+            [
+              { text: "axios", link: "/coming-from/axios" },
+              { text: "Java", link: "/coming-from/java" },
+              { text: "Go", link: "/coming-from/go" },
+              { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
+            ],
+            [{ text: "Runs: millions of rows", link: "/runs" }]
+          )
         },
         outline: { level: 2, label: "On this page" },
         notFound: { quote: "There is nothing here." }

@@ -2,13 +2,13 @@
 import { type Catalogue, load } from "./Catalogue.js"
 import { chinesePages } from "./chinese/pages.js"
 import { cliPages } from "./CliPages.js"
-import { comingFromPages } from "./ComingFromPages.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
 import { endpointIndex, errorIndex, webhookIndex } from "./IndexPages.js"
 import { codeLinks } from "./Links.js"
 import type { Page } from "./Page.js"
+import { comingFromPages, runsPage } from "./RepositoryPages.js"
 import { webhookPage } from "./WebhookPage.js"
 
 export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
@@ -23,6 +23,7 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
     ...cliPages(),
     ...comingFromPages(),
+    runsPage(),
     ...chinesePages(catalogue)
   ]
 }

@@ -8,13 +8,13 @@ import * as Effect from "effect/Effect"
 import * as ErrorCode from "./ErrorCode.js"
 import { mostIssues, shortened } from "./internal/bounded.js"
 import { type ErrorClass, errorClass, TypeId } from "./internal/errorClass.js"
-import { isDoubtful, isRetryable } from "./internal/judge.js"
+import * as judge from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
 
 export { OptionsError, TypeId }
 
 // Declared apart: a class cannot extend what takes a function of itself.
-const canBeRetried = (error: never): boolean => isRetryable(error)
+const canBeRetried = (error: never): boolean => judge.isRetryable(error)
 
 const errorOf = <Tag extends string>(tag: Tag): ErrorClass<Tag> => errorClass(tag, canBeRetried)
 
@@ -181,7 +181,7 @@ export class ApiError extends errorOf("ApiError")<{
   /** What to do about the error, in one sentence. */
   get advice(): string {
     const advice = ErrorCode.advice(this.code, this.path)
-    return isDoubtful(this)
+    return judge.isDoubtful(this)
       ? `${advice} An earlier attempt of this call had an unknown outcome: it may have taken effect.`
       : advice
   }
@@ -270,6 +270,12 @@ export const isApiError: {
   (u: unknown): u is ApiError
 } = (u: unknown, code?: number): u is never =>
   isChatError(u) && u._tag === "ApiError" && (code === undefined || u.code === code)
+
+/**
+ * Whether the call may have taken effect although it failed: no response arrived, one that cannot be used, or one with a code that
+ * leaves it open.
+ */
+export const mayHaveTakenEffect: (error: ChatError) => boolean = judge.mayHaveTakenEffect
 
 type CodeOf<E> = E extends { readonly _tag: "ApiError"; readonly [Codes]?: infer Code } ? Extract<Code, number> : never
 

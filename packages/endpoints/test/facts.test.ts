@@ -65,9 +65,7 @@ const whole: Readonly<Record<string, string>> = {
   "group.sendSystemNotification.ToMembers_Account": "a second call sends a second time",
   "group.updateCounters.GroupCounter": "a repeat counts twice",
   "live.markMembers.MemberList": "a call fails when all of its members are offline",
-  "relation.addLists.GroupName": "every list takes every friend",
   "relation.addLists.To_Account": "every list takes every friend",
-  "relation.deleteLists.GroupName": "an account has no more",
   "relation.pullLists.GroupName": "an account has no more"
 }
 

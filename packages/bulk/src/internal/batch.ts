@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import type { Batch, Entry, Write } from "./lane.js"
+import { halvesOf, isRejection } from "./rejection.js"
 
 /** Settles all callers that still wait for the entries. */
 export type Settle = (entries: ReadonlyArray<Entry>, exit: Exit.Exit<unknown, ChatError.ChatError>) => void
@@ -12,13 +13,6 @@ export type Settle = (entries: ReadonlyArray<Entry>, exit: Exit.Exit<unknown, Ch
 /** The outcome for callers when the service is closed. */
 export const closed = ({ name }: Write, reason: ChatError.TransportError["reason"]) =>
   new ChatError.TransportError({ endpoint: name, reason, failure: "Closed" })
-
-/** Whether the service rejected the content of a call, so that a part of it may succeed. */
-const isRejection = (cause: Cause.Cause<ChatError.ChatError>): boolean =>
-  Option.exists(
-    Cause.failureOption(cause),
-    (error) => error._tag === "ApiError" && (error.kind === "InvalidRequest" || error.kind === "LimitReached")
-  )
 
 const attempt = (
   client: ChatClient.Service,
@@ -31,13 +25,13 @@ const attempt = (
     {
       onSuccess: (response) => Effect.sync(() => settle(entries, Exit.succeed(response))),
       onFailure: (cause) => {
-        if (entries.length === 1 || !isRejection(cause))
-          return Effect.sync(() => settle(entries, Exit.failCause(cause)))
-        const half = entries.length >> 1
-        return Effect.zipRight(
-          attempt(client, account, { endpoint, entries: entries.slice(0, half) }, settle),
-          attempt(client, account, { endpoint, entries: entries.slice(half) }, settle)
-        )
+        const halves = Option.exists(Cause.failureOption(cause), isRejection) ? halvesOf(entries) : undefined
+        return halves === undefined
+          ? Effect.sync(() => settle(entries, Exit.failCause(cause)))
+          : Effect.zipRight(
+              attempt(client, account, { endpoint, entries: halves[0] }, settle),
+              attempt(client, account, { endpoint, entries: halves[1] }, settle)
+            )
       }
     }
   )

@@ -90,3 +90,25 @@ export const isRetryable = (error: ChatError): boolean => {
       return judge(error, { idempotency: "none" }) !== "Stop"
   }
 }
+
+/** Whether the call may have taken effect although it failed. */
+export const mayHaveTakenEffect = (error: ChatError): boolean => {
+  if (isDoubtful(error)) return true
+  switch (error._tag) {
+    case "TransportError":
+      return error.reason === "Unknown"
+    case "ResponseError":
+      return true
+    case "ApiError":
+      return (
+        error.code === ambiguous ||
+        (ErrorCode.retry(error.code, error.path) === "backoff" && !ErrorCode.notApplied(error.code, error.path))
+      )
+    case "PayloadError":
+    case "SigningError":
+    case "OptionsError":
+    case "RateLimitError":
+    case "DeadlineError":
+      return false
+  }
+}

@@ -58,5 +58,6 @@ export const addLists = Endpoint.make("relation.addLists", {
     CurrentSequence: Schema.Int
   }),
   errors: [30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30011],
-  items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }]
+  items: [{ list: "ResultItem", key: "To_Account", code: "ResultCode", info: "ResultInfo" }],
+  chunks: [{ field: "GroupName", size: 32 }]
 })

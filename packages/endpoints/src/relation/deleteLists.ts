@@ -33,5 +33,6 @@ export const deleteLists = Endpoint.make("relation.deleteLists", {
     /** Sequence of the account's friend lists after the call. */
     CurrentSequence: Schema.Int
   }),
-  errors: [30001, 30003, 30004, 30006, 30007, 30008]
+  errors: [30001, 30003, 30004, 30006, 30007, 30008],
+  chunks: [{ field: "GroupName", size: 32 }]
 })

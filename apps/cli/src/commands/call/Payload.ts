@@ -1,39 +1,23 @@
 /** Builds the payload of a call from options, from files of lines, and from JSON. */
-import * as Json from "@tcchat/core/Json"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import { type CliError, usage } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import type { Field } from "../../Fields.js"
+import * as FieldValue from "../../FieldValue.js"
 import * as Reading from "../../Reading.js"
 import { quoted } from "../../Style.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
 const valueOf = (field: Field, given: string, from = `--${field.flag}`): Effect.Effect<unknown, CliError> => {
-  const wrong = (expected: string) =>
-    usage(`${from}: expected ${expected}, got ${quoted(given)}.`, `It is the field ${field.name} of the payload.`)
-  switch (field.kind) {
-    case "string":
-      return Effect.succeed(given)
-    case "number": {
-      // Integers of more than 53 bits stay exact.
-      if (/^-?\d+$/.test(given)) return Effect.sync(() => Json.parse(given.replace(/^(-?)0+(?=\d)/, "$1")))
-      const number = Number(given)
-      return given.trim() !== "" && Number.isFinite(number) ? Effect.succeed(number) : wrong("a number")
-    }
-    case "choice": {
-      const found = field.values.find((value) => String(value) === given)
-      if (found !== undefined) return Effect.succeed(found)
-      if (field.open !== true) return wrong(`one of ${field.values.join(", ")}`)
-      if (typeof field.values[0] === "string") return Effect.succeed(given)
-      return /^-?\d+$/.test(given) ? Effect.succeed(Number(given)) : wrong("an integer")
-    }
-    case "json":
-      return field.inside !== undefined && !/^\s*[[{]/.test(given)
-        ? Effect.succeed({ [field.inside]: given })
-        : Effect.try({ try: (): unknown => Json.parse(given), catch: () => wrong("JSON") })
-  }
+  const read = FieldValue.read(field, given)
+  return "value" in read
+    ? Effect.succeed(read.value)
+    : usage(
+        `${from}: expected ${read.expected}, got ${quoted(given)}.`,
+        `It is the field ${field.name} of the payload.`
+      )
 }
 
 /** An option whose value is JSON may hold one entry of an array or several. */

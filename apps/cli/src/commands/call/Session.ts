@@ -78,7 +78,11 @@ interface Target {
 
 const emulatorOnly = ["seed", "snapshot"]
 
-const targetOf = (input: Input, needsKey: boolean): Effect.Effect<Target, CliError | OptionsError, Scope.Scope> =>
+const targetOf = (
+  input: Input,
+  needsKey: boolean,
+  connections: number
+): Effect.Effect<Target, CliError | OptionsError, Scope.Scope> =>
   Effect.gen(function* () {
     if (input.flag("emulator")) {
       const { session } = yield* Effect.promise(() => import("../../Emulated.js"))
@@ -88,22 +92,29 @@ const targetOf = (input: Input, needsKey: boolean): Effect.Effect<Target, CliErr
     if (alone !== undefined) return yield* usage(`--${alone} needs --emulator.`, "Add --emulator.")
     const { app, profile } = yield* Settings.app(input, needsKey)
     const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
-    return { app, profile, transport: yield* NodeTransport.make({ connections: 4 }) }
+    return { app, profile, transport: yield* NodeTransport.make({ connections }) }
   })
+
+/** What suits one call with a person waiting for it, and not thousands. */
+interface Tuning {
+  readonly connections?: number
+  readonly policy?: RetryPolicy.Policy
+}
 
 /** Runs a program with a client of the app that the options and settings name. A dry run needs no key. */
 export const run = <A>(
   input: Input,
   needsKey: boolean,
-  program: (session: Session) => Effect.Effect<A, Failure>
+  program: (session: Session) => Effect.Effect<A, Failure>,
+  { connections = 4, policy = policyOf(input) }: Tuning = {}
 ): Effect.Effect<A, Failure> =>
   Effect.gen(function* () {
-    const { app, profile, saving = (effect) => effect, transport } = yield* targetOf(input, needsKey)
+    const { app, profile, saving = (effect) => effect, transport } = yield* targetOf(input, needsKey, connections)
     const json = input.flag("json") || input.flag("ndjson")
     const client = yield* ChatClient.make.pipe(
       Effect.provideService(ChatApp, app),
       Effect.provideService(Transport.Transport, input.flag("verbose") ? verbose(transport, json) : transport),
-      Effect.provideService(RetryPolicy.RetryPolicy, policyOf(input))
+      Effect.provideService(RetryPolicy.RetryPolicy, policy)
     )
     return yield* saving(program({ client, app, profile, emulated: input.flag("emulator") }))
   }).pipe(Effect.scoped)

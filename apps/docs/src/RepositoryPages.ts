@@ -1,10 +1,12 @@
-/** The pages for those who come from other clients, which are kept in the repository. */
+/** Pages that are kept in the repository: about runs, and for those who come from other clients. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Page } from "./Page.js"
 
-const folder = fileURLToPath(new URL("../../../docs/coming-from/", import.meta.url))
+const docs = fileURLToPath(new URL("../../../docs/", import.meta.url))
+
+const folder = join(docs, "coming-from")
 
 /** Reads the pages. They have no links to other files of the repository. */
 export const comingFromPages = (): ReadonlyArray<Page> =>
@@ -15,3 +17,6 @@ export const comingFromPages = (): ReadonlyArray<Page> =>
       link: `/coming-from/${file.replace(/\.md$/, "")}`,
       text: readFileSync(join(folder, file), "utf8")
     }))
+
+/** Reads the page about runs. */
+export const runsPage = (): Page => ({ link: "/runs", text: readFileSync(join(docs, "runs.md"), "utf8") })

@@ -1,0 +1,158 @@
+/** `tcchat run status`, `report`, `list`, `pause` and `cancel`: what can be done while another process runs a run. */
+import type * as Journal from "@tcchat/bulk/Journal"
+import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
+import * as Effect from "effect/Effect"
+import { mkdirSync } from "node:fs"
+import { resolve } from "node:path"
+import { CliError } from "../../CliError.js"
+import { done, type Run as Command } from "../../Command.js"
+import * as Endpoints from "../../Endpoints.js"
+import { err, out, outJson } from "../../Output.js"
+import { errStyle, outColumns, outStyle } from "../../Streams.js"
+import { plain, table } from "../../Style.js"
+import { shownTime } from "../../Time.js"
+import { sentence } from "../../WriteError.js"
+import * as Reports from "./Reports.js"
+import { endpointOf } from "./resume.js"
+import * as Showing from "./Showing.js"
+import * as Store from "./Store.js"
+
+interface Seen {
+  readonly place: Store.Place
+  readonly view: Journal.View
+  readonly definition: Journal.Definition | undefined
+  readonly summary: Journal.Summary
+  readonly running: boolean
+}
+
+const seen = (place: Store.Place) =>
+  Effect.gen(function* () {
+    const view = yield* Store.view(place)
+    const all = Effect.all({ definition: view.definition, summary: view.summary, running: view.running })
+    return { place, view, ...(yield* Effect.mapError(all, Store.toCliError)) } satisfies Seen
+  })
+
+const pathOf = ({ definition }: Seen): string => Endpoints.pathOf(definition?.endpoint ?? "")
+
+const jsonOf = (run: Seen) => ({
+  run: run.place.name,
+  endpoint: run.definition?.endpoint,
+  createdAt: run.definition?.createdAt,
+  state: Showing.stateOf(run.summary.phase, run.running),
+  running: run.running,
+  journal: run.place.journal,
+  ...Showing.summaryJson(run.summary, pathOf(run))
+})
+
+const heading = ({ definition, place, running, summary }: Seen): string =>
+  `${outStyle.bold(`Run ${place.name}`)}: ${Showing.stateOf(summary.phase, running)}, ${plain(definition?.endpoint ?? "not begun")}`
+
+const show = (run: Seen): ReadonlyArray<string> => [
+  heading(run),
+  ...Showing.summaryLines(run.summary, pathOf(run), { columns: outColumns, paint: outStyle.dim })
+]
+
+/** Shows what a run is doing. */
+export const status: Command = (input) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      yield* input.flag("json") ? outJson(jsonOf(run)) : out(show(run))
+      return done
+    })
+  )
+
+/** Shows what became of the rows, and writes those that are not done into files. */
+export const report: Command = (input) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      const folder = resolve(input.string("to") ?? run.place.folder)
+      yield* Effect.try({
+        try: () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
+        catch: (error) => new CliError({ kind: "Output", message: sentence(folder, error) })
+      })
+      const endpoint = yield* endpointOf(run.definition?.endpoint)
+      const files = yield* Reports.write(run.view, endpoint, folder)
+      yield* input.flag("json")
+        ? outJson({ ...jsonOf(run), files })
+        : out([...show(run), ...(files.length === 0 ? [] : ["", ...files.map((file) => `  ${file}`)])])
+      return done
+    })
+  )
+
+/** Lists the runs of this machine. */
+export const list: Command = (input) =>
+  Effect.gen(function* () {
+    const runs = yield* Effect.forEach(Store.names(), (name) =>
+      Effect.option(Effect.scoped(Effect.map(Effect.flatMap(Store.find(name), seen), ({ view: _view, ...run }) => run)))
+    )
+    const found = runs.flatMap((run) => (run._tag === "Some" ? [run.value as Seen] : []))
+    if (input.flag("json")) yield* outJson({ folder: Store.root(), runs: found.map(jsonOf) })
+    else if (found.length === 0)
+      yield* out(`There are no runs in ${Store.root()}. Start one: tcchat run relation.deleteLists rows.csv`)
+    else
+      yield* out(
+        table(
+          ["NAME", "STATE", "ROWS", "DONE", "FAILED", "IN DOUBT", "BEGUN"],
+          found.map(({ definition, place, running, summary }) => [
+            place.name,
+            Showing.stateOf(summary.phase, running),
+            ...[summary.read, summary.done, summary.failed, summary.doubt].map((count) =>
+              count.toLocaleString("en-US")
+            ),
+            definition === undefined ? "" : shownTime(definition.createdAt / 1000)
+          ]),
+          { paint: outStyle.dim }
+        )
+      )
+    return done
+  })
+
+/** Milliseconds to wait for another process to end its calls. */
+const patience = 150_000
+
+const ended = (view: Journal.View): Effect.Effect<boolean, CliError> => {
+  const until = performance.now() + patience
+  const look: Effect.Effect<boolean, CliError> = Effect.flatMap(
+    Effect.mapError(view.running, Store.toCliError),
+    (running) =>
+      !running
+        ? Effect.succeed(true)
+        : performance.now() > until
+          ? Effect.succeed(false)
+          : Effect.zipRight(Effect.sleep("200 millis"), look)
+  )
+  return look
+}
+
+/** Asks the process that runs a run to end, and waits for it. */
+const ask =
+  (request: Journal.Request): Command =>
+  (input) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const place = yield* Store.find(input.arguments[0])
+        const run = yield* seen(place)
+        const json = input.flag("json")
+        if (run.running) {
+          yield* Effect.mapError(run.view.request(request), Store.toCliError)
+          if (!json) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
+          if (!(yield* ended(run.view)))
+            return yield* new CliError({
+              kind: "Output",
+              message: `The process that runs ${place.name} has not ended yet.`,
+              advice: "It ends when its calls have: see tcchat run status."
+            })
+        } else if (request === "cancel" && run.summary.phase !== "done") {
+          const journal = yield* Effect.mapError(SqliteJournal.at(place.journal).open, Store.toCliError)
+          yield* Effect.mapError(journal.enter("cancelled", false), Store.toCliError)
+        }
+        const now = yield* seen(place)
+        yield* json ? outJson(jsonOf(now)) : out(show(now))
+        return done
+      })
+    )
+
+export const pause = ask("pause")
+export const cancel = ask("cancel")
