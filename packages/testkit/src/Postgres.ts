@@ -11,8 +11,13 @@ const postgres = find("postgres", ...folders)
 
 const initdb = find("initdb", ...folders)
 
+const owner = asUser("postgres")
+
 /** Why there is no server, for the title of a test that needs one: empty if there is one. */
-export const missing = postgres === undefined || initdb === undefined ? ", which needs PostgreSQL (postgresql)" : ""
+export const missing =
+  postgres === undefined || initdb === undefined || Number.isNaN(owner.uid)
+    ? ", which needs PostgreSQL (postgresql)"
+    : ""
 
 /** Name of the superuser, and of a database. */
 export const user = "postgres"
@@ -20,7 +25,6 @@ export const user = "postgres"
 /** Starts a server with the user `postgres` and a password. */
 export const start = (): Promise<Server> => {
   const password = randomBytes(12).toString("hex")
-  const owner = asUser("postgres")
   return serve({
     name: "postgres",
     user: owner,

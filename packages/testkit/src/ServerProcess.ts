@@ -34,7 +34,9 @@ export const namesIn = (folder: string): ReadonlyArray<string> => {
   }
 }
 
-const idOf = (flag: string, user: string) => Number(spawnSync("id", [flag, user], { encoding: "utf8" }).stdout)
+/** `NaN` if there is no such user. */
+const idOf = (flag: string, user: string) =>
+  Number.parseInt(spawnSync("id", [flag, user], { encoding: "utf8" }).stdout, 10)
 
 /** How to run as somebody else, if this is root; some servers refuse to run as root. */
 export const asUser = (user: string): Pick<SpawnOptions, "uid" | "gid"> =>
