@@ -43,7 +43,7 @@ export interface StoreOptions {
   readonly maxWait?: Duration.DurationInput | undefined
   /**
    * Time over which the documented number of calls is spread evenly. Longer than the service's second, because the latency of
-   * requests varies.
+   * requests varies; still longer, such as `"1050 millis"`, if calls are rejected nevertheless.
    *
    * @default "1010 millis"
    */

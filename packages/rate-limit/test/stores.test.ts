@@ -3,7 +3,7 @@ import * as RateLimit from "@tcchat/core/RateLimit"
 import type { Server } from "@tcchat/testkit/ServerProcess"
 import * as Effect from "effect/Effect"
 import { inspect } from "node:util"
-import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import type { StoreState } from "../src/StoreOptions.js"
 import { keyOf } from "./fixtures.js"
 import { type Connection, stores } from "./servers.js"
@@ -116,9 +116,8 @@ for (const [name, { connect, missing, start }] of Object.entries(stores))
         told.map(({ state }) => state),
         ["away", "back"]
       )
-      await Promise.all([fails, shares].map((limit) => limit.take(key).catch(() => undefined)))
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      await Promise.all([fails, shares].map((limit) => limit.take(key)))
+      await shares.take(key)
+      await vi.waitFor(() => fails.take(key), { timeout: 20_000 })
     })
 
     it("shows nothing of the connection in errors", async () => {

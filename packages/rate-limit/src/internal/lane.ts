@@ -54,8 +54,8 @@ const lead = 50
 /** The rate, in calls per second, for which a trip takes all of `places`; a lower one needs proportionally fewer. */
 const fullRate = 200
 
-/** Longest time in milliseconds that is waited at once, and from one place to the next. */
-const longest = 1e9
+/** Longest time in milliseconds that is waited at once, that is from one place to the next, and that a store is told. */
+export const longest = 1e9
 
 /**
  * The calls of this process that wait for one key, in order of arrival, and the places that it has taken from the store.

@@ -4,7 +4,7 @@ import type * as RateLimit from "@tcchat/core/RateLimit"
 import * as Effect from "effect/Effect"
 import type { StoreOptions, WhenAway } from "../StoreOptions.js"
 import { Health } from "./health.js"
-import { type Ground, Lane, type Settings } from "./lane.js"
+import { type Ground, Lane, longest, type Settings } from "./lane.js"
 import type { Store } from "./store.js"
 
 /** Number of lanes from which unused ones are forgotten: calls without a definition may name any endpoint. */
@@ -38,10 +38,11 @@ const settingsOf = (options: StoreOptions): Effect.Effect<Settings, OptionsError
       share: yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 }),
       maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 10_000, { least: 0 }),
       maxWait: yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true }),
-      window: yield* Check.duration("window", options.window ?? "1010 millis"),
-      recovery: yield* Check.duration("recovery", options.recovery ?? "10 seconds"),
+      window: Math.min(longest, yield* Check.duration("window", options.window ?? "1010 millis")),
+      recovery: Math.min(longest, yield* Check.duration("recovery", options.recovery ?? "10 seconds")),
       places: yield* Check.integer("places", options.places ?? 10, { least: 1, most: 1000 }),
-      timeout: yield* Check.duration("timeout", options.timeout ?? "1 second"),
+      // Without an end, a store that is silent would never count as away.
+      timeout: Math.min(longest, yield* Check.duration("timeout", options.timeout ?? "1 second")),
       whenAway: yield* whenAwayOf(options.whenAway ?? "wait")
     }
   })
