@@ -8,9 +8,9 @@ import type * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import type { Health } from "./health.js"
 import { monotonic } from "./monotonic.js"
+import { Places } from "./places.js"
 import { Slowdown } from "./slowdown.js"
 import { type Store, StoreError, type Trip } from "./store.js"
-import { StoreClock } from "./storeClock.js"
 
 /** The options of a rate limit, read; durations in milliseconds. */
 export interface Settings {
@@ -42,12 +42,6 @@ interface Waiter {
   readonly resume: (outcome: Effect.Effect<void, RateLimitError>) => void
 }
 
-/**
- * Milliseconds for which a place may be used after it was due. Later it would add to the calls of another second, whose places are
- * taken by other processes.
- */
-const fresh = 50
-
 /** Milliseconds before the last place is due, besides the time of trips, at which more places are taken. */
 const lead = 50
 
@@ -60,13 +54,11 @@ export const longest = 1e9
 /**
  * The calls of this process that wait for one key, in order of arrival, and the places that it has taken from the store.
  *
- * A place is a time at which a call may start. It belongs to no call: whoever waits longest gets the next one.
+ * Whoever waits longest gets the next place.
  */
 export class Lane {
   readonly #waiting = new Set<Waiter>()
-  /** When the places are due, in local time, earliest first. */
-  #places: Array<number> = []
-  readonly #storeClock = new StoreClock()
+  readonly #places = new Places()
   readonly #slowdown: Slowdown
   /** Time from one place to the next. */
   readonly #step: number
@@ -106,7 +98,7 @@ export class Lane {
     const now = this.#now()
     const { maxWait, maxWaiting, timeout } = this.ground.settings
     const waiting = this.#waiting.size
-    if (waiting === 0) this.#places = this.#places.filter((at) => at >= now - fresh)
+    if (waiting === 0) this.#places.giveUp(now, 0)
     if (waiting >= maxWaiting) return resume(this.#full("maxWaiting", waiting))
     if (this.#leastWait(now) > maxWait) return resume(this.#full("maxWait", waiting))
     const waiter: Waiter = { until: now + maxWait, failsAt: now + Math.max(maxWait, timeout), resume }
@@ -132,8 +124,8 @@ export class Lane {
     const { health, settings } = this.ground
     const step =
       health.error !== undefined && typeof settings.whenAway === "number" ? this.#step / settings.whenAway : this.#step
-    const last = this.#places.at(-1)
-    return (last === undefined ? 0 : Math.max(0, last - now)) + (this.#waiting.size - this.#places.length) * step
+    const { last = now } = this.#places
+    return Math.max(0, last - now) + (this.#waiting.size - this.#places.length) * step
   }
 
   #full(option: "maxWait" | "maxWaiting", waiting: number): RateLimitError {
@@ -167,12 +159,10 @@ export class Lane {
   }
 
   #handOut(now: number): void {
-    const places = this.#places
     // The last one is kept, so that a process that is always late gets a place with each trip.
-    while (places.length > 1 && places[0]! < now - fresh) places.shift()
+    this.#places.giveUp(now, 1)
     for (const waiter of this.#waiting) {
-      if (!(places[0]! <= now)) return
-      places.shift()
+      if (!this.#places.take(now)) return
       this.#end(waiter, Effect.void)
     }
   }
@@ -211,7 +201,7 @@ export class Lane {
     if (typeof whenAway === "number") {
       while (this.#places.length === 0 && this.#waiting.size > 0) {
         this.#ownAt = Math.max(now, this.#ownAt)
-        this.#places.push(this.#ownAt)
+        this.#places.add(this.#ownAt)
         this.#ownAt += this.#step / whenAway / this.#slowdown.share(now)
         this.#handOut(now)
       }
@@ -259,19 +249,17 @@ export class Lane {
 
   /** When more places are taken. */
   #asksAt(): number {
-    const last = this.#places.at(-1)
+    const { last } = this.#places
     return last === undefined ? Number.NEGATIVE_INFINITY : last - lead - 2 * this.#trip
   }
 
-  #arrived({ first, granted, now: time, step }: Trip, sent: number): void {
+  #arrived(trip: Trip, sent: number): void {
     const now = this.#now()
     this.#trip += (now - sent - this.#trip) / 5
     this.#trips++
-    this.#storeClock.read(time, sent, now)
-    for (let place = 0; place < granted; place++) this.#places.push(this.#storeClock.local(first + place * step))
-    this.#places.sort((a, b) => a - b)
-    if (granted > 0) return
-    const wait = first - time
+    this.#places.granted(trip, sent, now)
+    if (trip.granted > 0) return
+    const wait = trip.first - trip.now
     const [longestWaiting, ...others] = this.#withoutPlace()
     if (longestWaiting !== undefined) this.#fail([longestWaiting, ...others.filter(({ until }) => until - now < wait)])
   }
@@ -283,7 +271,7 @@ export class Lane {
         ? Number.POSITIVE_INFINITY
         : Math.max(this.#asksAt(), this.ground.health.asksAt)
     const at = Math.min(
-      this.#places[0] ?? Number.POSITIVE_INFINITY,
+      this.#places.first ?? Number.POSITIVE_INFINITY,
       first === undefined ? Number.POSITIVE_INFINITY : first.failsAt,
       asksAt,
       now + longest
