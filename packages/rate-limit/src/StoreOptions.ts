@@ -45,7 +45,7 @@ export interface StoreOptions {
    * Time over which the documented number of calls is spread evenly. Longer than the service's second, because the latency of
    * requests varies; still longer, such as `"1050 millis"`, if calls are rejected nevertheless.
    *
-   * @default "1010 millis"
+   * @default "1005 millis"
    */
   readonly window?: Duration.DurationInput | undefined
   /**

@@ -80,11 +80,14 @@ for (const [store, { missing, start }] of Object.entries(stores))
       assert.isAtLeast(mean, 195)
     }
 
-    it("makes at most 215 of 200 calls in any second, and at least 195 on average", async () => {
+    // While the machine is busy with something else, processes are late and give up places.
+    const options = { retry: 2 }
+
+    it("makes at most 215 of 200 calls in any second, and at least 195 on average", options, async () => {
       judge("four processes", await fleet(setup))
     })
 
-    it("does so as well when one is killed", async () => {
+    it("does so as well when one is killed", options, async () => {
       judge("one of four killed", await fleet(setup, (seconds / 2) * 1000))
     })
   })

@@ -38,7 +38,7 @@ const settingsOf = (options: StoreOptions): Effect.Effect<Settings, OptionsError
       share: yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 }),
       maxWaiting: yield* Check.integer("maxWaiting", options.maxWaiting ?? 10_000, { least: 0 }),
       maxWait: yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true }),
-      window: Math.min(longest, yield* Check.duration("window", options.window ?? "1010 millis")),
+      window: Math.min(longest, yield* Check.duration("window", options.window ?? "1005 millis")),
       recovery: Math.min(longest, yield* Check.duration("recovery", options.recovery ?? "10 seconds")),
       places: yield* Check.integer("places", options.places ?? 10, { least: 1, most: 1000 }),
       // Without an end, a store that is silent would never count as away.
