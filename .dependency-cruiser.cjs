@@ -36,6 +36,7 @@ module.exports = {
     only("usersig", [], ["@noble/hashes", "fflate"]),
     only("core", ["usersig"], ["effect"]),
     only("endpoints", ["core"], ["effect"]),
+    only("rate-limit", ["core"], ["effect"]),
     only("transport-fetch", ["core"], ["effect", "@effect/platform"]),
     {
       name: "platform-in-one-module",
@@ -93,7 +94,7 @@ module.exports = {
       severity: "error",
       comment: "packages for every runtime keep what is Node's in src/node.ts and src/internal/node",
       from: {
-        path: "^packages/(usersig|core|endpoints|transport-fetch|emulator|webhooks|bulk)/src/",
+        path: "^packages/(usersig|core|endpoints|transport-fetch|emulator|webhooks|bulk|rate-limit)/src/",
         pathNot: "/src/(node\\.ts|SqliteJournal\\.ts|internal/node/)"
       },
       to: { dependencyTypes: ["core"] }

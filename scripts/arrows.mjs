@@ -27,6 +27,7 @@ const planted = {
   "endpoints-imports": ["packages/endpoints/src/a.ts", "stranger"],
   "endpoints-are-data": ["packages/endpoints/src/relation/b.ts", "effect/Effect"],
   "families-are-apart": ["packages/endpoints/src/relation/c.ts", "../account/stub.js"],
+  "rate-limit-imports": ["packages/rate-limit/src/a.ts", "../../endpoints/src/account/stub.js"],
   "transport-fetch-imports": ["packages/transport-fetch/src/a.ts", "stranger"],
   "platform-in-one-module": ["packages/transport-fetch/src/b.ts", "@effect/platform/HttpClient"],
   "transport-node-imports": ["packages/transport-node/src/a.ts", "../../endpoints/src/account/stub.js"],

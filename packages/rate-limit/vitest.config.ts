@@ -1,0 +1,3 @@
+import { tests } from "../../config/vitest.js"
+
+export default tests({ heavy: true })
