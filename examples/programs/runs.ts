@@ -3,8 +3,6 @@ import { createRun } from "@tcchat/bulk/Run"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import { deleteLists } from "@tcchat/endpoints/relation"
 import { createChat } from "@tcchat/transport-node"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 
 const chat = createChat({
   sdkAppId: Number(process.env["TCCHAT_SDK_APP_ID"]),
@@ -19,7 +17,7 @@ const rows = [
   { From_Account: "alice", GroupName: "school" }
 ]
 
-const journal = SqliteJournal.at(join(tmpdir(), `delete-lists-${process.pid}.db`))
+const journal = SqliteJournal.at(process.env["JOURNAL"] ?? "delete-lists.db")
 const run = await createRun(chat, deleteLists, { journal, rows, stopAfter: 100 })
 const { calls, done, failed } = await run.start()
 console.log(`${done} done and ${failed} failed in ${calls} calls`)

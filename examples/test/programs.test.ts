@@ -1,12 +1,18 @@
 import { startEmulator } from "@tcchat/emulator/node"
 import * as Redacted from "effect/Redacted"
 import { execFile } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 
 const run = promisify(execFile)
 const folder = fileURLToPath(new URL("../", import.meta.url))
+
+const journals = mkdtempSync(join(tmpdir(), "tcchat-example-"))
+afterAll(() => rmSync(journals, { recursive: true }))
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>
 
@@ -19,7 +25,8 @@ const environment = () => ({
   TCCHAT_SDK_APP_ID: String(emulator.app.sdkAppId),
   TCCHAT_SECRET_KEY: Redacted.value(emulator.app.secretKey),
   TCCHAT_ADMIN: emulator.app.admin,
-  TCCHAT_BASE_URL: emulator.app.baseUrl
+  TCCHAT_BASE_URL: emulator.app.baseUrl,
+  JOURNAL: join(journals, "run.db")
 })
 
 /** Runs a program as a reader of the repository would, against the emulator. */
