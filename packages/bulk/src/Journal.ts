@@ -1,8 +1,9 @@
 /**
  * The journal of a run: every row of it, and what became of each.
  *
- * `SqliteJournal` keeps one run in one file. Another store has to implement
- * `Journal`; the engine calls its functions one after the other.
+ * `SqliteJournal` keeps one run in one file, and `PostgresJournal` many runs
+ * for workers on several machines. Another store has to implement `Journal`;
+ * the engine calls its functions one after the other.
  */
 import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"
@@ -181,6 +182,11 @@ export interface Journal extends View {
   readonly drop: (text: string) => Effect.Effect<number, JournalError>
   /** What another process asks since this one has opened the journal. */
   readonly requested: Effect.Effect<Request | undefined, JournalError>
+  /**
+   * Returns the milliseconds within which calls that begin now must be over, as then another process may have taken over. Without
+   * it, they have all the time of the client.
+   */
+  readonly timeLeft?: (() => number) | undefined
 }
 
 /** Opens a journal, for as long as its scope. */
@@ -197,10 +203,11 @@ export interface Source {
  * - `Version`: another version of this package has written it
  * - `Unwritable`: the disk is full or read-only, or permission is missing; nothing that was recorded is lost
  * - `Driver`: the package of the database is not installed
+ * - `Lost`: another worker has taken it over, and this one sends no more
  * - `Failed`: anything else
  */
 export class JournalError extends Data.TaggedError("JournalError")<{
-  readonly reason: "Locked" | "Missing" | "NotAJournal" | "Version" | "Unwritable" | "Driver" | "Failed"
+  readonly reason: "Locked" | "Missing" | "NotAJournal" | "Version" | "Unwritable" | "Driver" | "Lost" | "Failed"
   readonly journal: string
   readonly detail: string
   /** What to do, in one sentence. */

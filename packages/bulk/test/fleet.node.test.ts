@@ -1,0 +1,71 @@
+import * as Postgres from "@tcchat/testkit/Postgres"
+import type { Server } from "@tcchat/testkit/ServerProcess"
+import * as Effect from "effect/Effect"
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Pool } from "pg"
+import { afterAll, assert, beforeAll, describe, it, onTestFinished } from "vitest"
+import * as PostgresJournal from "../src/PostgresJournal.js"
+import { checked } from "./crash/checked.js"
+import { poolOf } from "./fleet/postgres.js"
+import { bundle, fleet } from "./fleet/workers.js"
+
+const until = async (holds: () => boolean | Promise<boolean>) => {
+  while (!(await holds())) await sleep(50)
+}
+
+describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missing}`, () => {
+  let server: Server
+  let pool: Pool
+
+  beforeAll(async () => {
+    server = await Postgres.start()
+    pool = poolOf(server)
+    await Promise.all([Effect.runPromise(PostgresJournal.migrate(pool)), bundle()])
+  })
+  afterAll(async () => {
+    await pool.end()
+    await server.close()
+  })
+
+  for (const name of ["idempotent", "deduplicated", "none"] as const)
+    it(`cannot send for a shard that they lost while they were stopped: ${name}`, async () => {
+      const run = await fleet(name, server, pool, { rows: 900, shards: 1, lease: 2000, faults: false })
+      onTestFinished(run.close)
+      const stopped = await run.worker([0])
+      await until(() => stopped.requests() > 150)
+      stopped.process.kill("SIGSTOP")
+      await sleep(500)
+      const before = stopped.requests()
+      const next = await run.worker()
+      await until(() => next.requests() > 150)
+      stopped.process.kill("SIGCONT")
+      assert.strictEqual(await stopped.ended, 0)
+      assert.strictEqual(stopped.said(), "took 0\nLost 0\n")
+      assert.strictEqual(stopped.requests(), before)
+      assert.strictEqual(await next.ended, 0)
+      const result = await run.result()
+      assert.strictEqual(result.summary.phase, "done")
+      checked(name, { ...result, kills: 0, killedAt: [] }, 900)
+    })
+
+  for (const name of ["idempotent", "deduplicated", "none"] as const)
+    it(`agree with the service when they are killed, stopped and added: ${name}`, async () => {
+      const run = await fleet(name, server, pool, { rows: 3000, shards: 12, lease: 2000, faults: true })
+      onTestFinished(run.close)
+      const [killed, stopped, third] = await Promise.all([run.worker(), run.worker(), run.worker()])
+      await until(() => killed.requests() > 100 && stopped.requests() > 100)
+      killed.process.kill("SIGKILL")
+      stopped.process.kill("SIGSTOP")
+      const added = await run.worker()
+      await sleep(3500)
+      stopped.process.kill("SIGCONT")
+      assert.deepStrictEqual(await Promise.all([killed.ended, stopped.ended, third.ended, added.ended]), [
+        null,
+        0,
+        0,
+        0
+      ])
+      const result = await run.result()
+      checked(name, { ...result, kills: 1, killedAt: [] }, 3000)
+    })
+})
