@@ -40,9 +40,9 @@ const send = async (shard: number) => {
       await made.close()
     }
   } catch (error) {
-    const { _tag, reason } = error as JournalError
-    if (_tag !== "JournalError") throw error
-    process.stdout.write(`${reason} ${shard}\n`)
+    const { _tag } = error as JournalError
+    // A shard whose first calls all meet a fault ends with their error, and is taken again.
+    process.stdout.write(`${_tag === "JournalError" ? (error as JournalError).reason : _tag} ${shard}\n`)
   }
 }
 
