@@ -108,7 +108,7 @@ export const makeChat = <O, G extends CommonOptions & { readonly transport?: O |
   options?: G
 ): Chat => {
   const session = openSession(runtime, options)
-  Check.orThrow(Either.mapLeft(read(options?.friendLists), (error) => Check.inGroup("friendLists", error)))
+  Check.orThrow(Either.mapLeft(read(options?.friendLists), Check.inGroup("friendLists")))
   const friendLists = friendListsOf(session.core, options?.friendLists)
   const close = async () => {
     await friendLists.close()

@@ -5,7 +5,7 @@ import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Journal, JournalError, Place, Rejected, Row } from "../../Journal.js"
-import { type Input, RowsError, Unreadable } from "../../RunInput.js"
+import { type Input, RowsError, Unreadable } from "./input.js"
 import type { Counts } from "./counts.js"
 import type { Fields, Plan } from "./plan.js"
 
