@@ -1,4 +1,5 @@
 /** Parses the command line: which command, which options with which values, which arguments. */
+import { similarTo } from "@tcchat/core/Check"
 import { parseArgs } from "node:util"
 import {
   type Command,
@@ -14,7 +15,6 @@ import {
   type Value
 } from "./Command.js"
 import { quoted } from "./Style.js"
-import { similarTo } from "@tcchat/core/Check"
 
 /** What the command line asks for. */
 export type Request =

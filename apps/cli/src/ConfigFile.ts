@@ -1,4 +1,5 @@
 /** The configuration file, which holds profiles: named settings of several apps. */
+import { similarTo } from "@tcchat/core/Check"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "node:fs/promises"
 import { homedir } from "node:os"
@@ -7,7 +8,6 @@ import { CliError } from "./CliError.js"
 import * as Files from "./Files.js"
 import * as Reading from "./Reading.js"
 import { plain } from "./Style.js"
-import { similarTo } from "@tcchat/core/Check"
 
 /** Settings of an app. */
 export interface Profile {

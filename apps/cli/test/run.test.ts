@@ -57,7 +57,7 @@ describe("tcchat run", () => {
     expect(failed.split("\n")[0]).toBe("From_Account,GroupName,_line,_code,_reason")
     expect(failed).toContain('later,"x\ny",3,30003')
     const rejected = readFileSync(join(folder, "rejected.csv"), "utf8")
-    expect(rejected).toContain(',b,,5,"From_Account: expected')
+    expect(rejected).toContain(",b,,5,From_Account is required")
     expect(rejected).toContain("6,3 values for 2 columns")
     await running().seed({ accounts: { later: { lists: ["x"] } } })
     const again = await run([...remove, join(folder, "failed.csv"), "--yes", "--json"], { env })

@@ -11,12 +11,12 @@ import * as ChatError from "@tcchat/core/ChatError"
 import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
-import type * as Signal from "@tcchat/core/Signal"
+import * as Signal from "@tcchat/core/Signal"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { check } from "./internal/checks.js"
 import { makePace } from "./internal/pace.js"
-import { clientOf, run } from "./internal/promises.js"
+import { clientOf } from "./internal/promises.js"
 
 /** One part of a split request. */
 export interface Part<E extends Endpoint.Any> {
@@ -230,7 +230,10 @@ export const sendParts = <E extends Endpoint.Any>(
   payload: Endpoint.Payload<E>,
   { signal, ...options }: Options & { readonly signal?: Signal.Signal | undefined } = {}
 ): Promise<readonly [Responded<E>, ...Array<Responded<E>>]> =>
-  run(Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat)), signal)
+  Signal.runPromise(
+    Effect.provideService(callParts(endpoint, payload, options), ChatClient.ChatClient, clientOf(chat)),
+    signal
+  )
 
 /**
  * Calls an endpoint with a request of any length, for programs that do not use Effect. Rejects with `PayloadError` or

@@ -111,9 +111,8 @@ export interface Query {
 /** What a run is doing, or how it ended. `cancelled` cannot be continued. */
 export type Phase = "new" | "reading" | "sending" | "paused" | "stopped" | "cancelled" | "done"
 
-/** Rows by state, and the reasons of those that are not done. */
-export interface Summary {
-  readonly phase: Phase
+/** How many rows are in each state. */
+export interface Numbers {
   /** Rows that were read; all others below are among them. */
   readonly read: number
   readonly rejected: number
@@ -125,6 +124,11 @@ export interface Summary {
   readonly dropped: number
   /** Calls that are over. */
   readonly calls: number
+}
+
+/** Rows by state, and the reasons of those that are not done. */
+export interface Summary extends Numbers {
+  readonly phase: Phase
   /** The most frequent reasons first. */
   readonly reasons: ReadonlyArray<Reason & { readonly rows: number }>
 }

@@ -19,17 +19,17 @@ import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { iteratorOf } from "./internal/iterator.js"
-import { clientOf, run } from "./internal/promises.js"
+import { clientOf } from "./internal/promises.js"
 import type { Forecast } from "./internal/run/forecast.js"
 import { foresee, perform, type Performance } from "./internal/run/perform.js"
 import { Plan } from "./internal/run/plan.js"
 import { Stop } from "./internal/run/stop.js"
 import type * as Journal from "./Journal.js"
-import type { Fields, RowsError } from "./RunInput.js"
-import * as RunOptions from "./RunOptions.js"
+import type { Fields, RowsError } from "./internal/run/input.js"
+import * as RunOptions from "./internal/run/options.js"
 
-export { RowsError, Unreadable, type Fields, type Input, type Rows } from "./RunInput.js"
-export type { Options } from "./RunOptions.js"
+export { RowsError, Unreadable, type Fields, type Input, type Rows } from "./internal/run/input.js"
+export type { Options } from "./internal/run/options.js"
 export type { Forecast } from "./internal/run/forecast.js"
 export type { Progress } from "./internal/run/progress.js"
 
@@ -235,7 +235,7 @@ export const createRun = async <E extends Endpoint.Any>(
 ): Promise<PromiseRun> => {
   const scope = Effect.runSync(Scope.make())
   const close = () => Effect.runPromise(Scope.close(scope, Exit.void))
-  const made = await run(
+  const made = await Signal.runPromise(
     Effect.onError(
       make(endpoint, options).pipe(Scope.extend(scope), Effect.provideService(ChatClient, clientOf(chat))),
       () => Scope.close(scope, Exit.void)
@@ -252,17 +252,17 @@ export const createRun = async <E extends Endpoint.Any>(
   return {
     start: ({ signal, ...which } = {}) => {
       const pause = () => Effect.runSync(made.pause)
-      const started = run(made.start(which), undefined)
+      const started = Signal.runPromise(made.start(which))
       if (signal === undefined) return started
       const stopListening = Signal.onAbort(signal, pause)
       if (signal.aborted) pause()
       return started.finally(stopListening)
     },
-    pause: () => run(made.pause, undefined),
-    cancel: () => run(made.cancel, undefined),
-    summary: () => run(made.summary, undefined),
-    forecast: () => run(made.forecast, undefined),
-    drop: () => run(made.drop, undefined),
+    pause: () => Signal.runPromise(made.pause),
+    cancel: () => Signal.runPromise(made.cancel),
+    summary: () => Signal.runPromise(made.summary),
+    forecast: () => Signal.runPromise(made.forecast),
+    drop: () => Signal.runPromise(made.drop),
     rows,
     close
   }

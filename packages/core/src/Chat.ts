@@ -146,7 +146,7 @@ export const make = (
     if (typeof limit !== "object" || limit === null)
       return inScope(Check.reject("rateLimit", "options, a rate limit or false", limit))
     if ("take" in limit) return inScope(Check.methods("rateLimit", limit, ["take", "slow"]))
-    return inScope(Effect.mapError(RateLimit.make(limit), (error) => Check.inGroup("rateLimit", error)))
+    return inScope(Effect.mapError(RateLimit.make(limit), Check.inGroup("rateLimit")))
   }
   const parts = {
     app: inScope(ChatApp.make(appOptions(options))),

@@ -99,11 +99,13 @@ export const signal = (value: Signal | null | undefined): Checked<Signal | undef
       : reject("signal", "an AbortSignal", value)
 
 /** Names the group of an invalid option, such as `rateLimit`, in its error. Variables, such as `HTTPS_PROXY`, are in no group. */
-export const inGroup = (group: string, error: OptionsError): OptionsError => {
-  const { actual, expected, option } = error
-  if (option.includes("_")) return error
-  return new OptionsError({ option: option === "options" ? group : `${group}.${option}`, expected, actual })
-}
+export const inGroup =
+  (group: string) =>
+  (error: OptionsError): OptionsError => {
+    const { actual, expected, option } = error
+    if (option.includes("_")) return error
+    return new OptionsError({ option: option === "options" ? group : `${group}.${option}`, expected, actual })
+  }
 
 export { similarTo } from "./internal/similar.js"
 

@@ -18,7 +18,7 @@ import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import { OptionsError, SigningError } from "./ChatError.js"
 import * as Check from "./Check.js"
-import { monotonic } from "./internal/monotonic.js"
+import * as Monotonic from "./Monotonic.js"
 import { withoutSecrets } from "./internal/foreign.js"
 import { within } from "./internal/within.js"
 
@@ -156,7 +156,7 @@ export const fromSigner = (
     const heartbeat = (renewal: Renewal, clock: Clock.Clock): Effect.Effect<never> =>
       Effect.forever(
         Effect.map(clock.sleep(Duration.millis(beat)), () => {
-          renewal.seenAt = monotonic(clock)
+          renewal.seenAt = Monotonic.now(clock)
         })
       )
 
@@ -168,7 +168,7 @@ export const fromSigner = (
 
     /** Starts a renewal unless one is alive. It runs in its own fiber, because the call that starts it may be interrupted. */
     const renew = (endpoint: string, clock: Clock.Clock): Effect.Effect<Renewal> => {
-      const seenAt = monotonic(clock)
+      const seenAt = Monotonic.now(clock)
       if (current !== undefined && seenAt - current.seenAt < silence) return Effect.succeed(current)
       const mine: Renewal = { seenAt, waiting: new Set() }
       current = mine

@@ -13,7 +13,7 @@ import { mostEndpoints } from "./internal/bounded.js"
 import { Bucket } from "./internal/bucket.js"
 import { withoutSecrets } from "./internal/foreign.js"
 import { TokenQueue } from "./internal/tokenQueue.js"
-import { monotonic } from "./internal/monotonic.js"
+import * as Monotonic from "./Monotonic.js"
 
 /** What a limit applies to: the calls of one app to one endpoint. */
 export interface Key {
@@ -132,7 +132,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
       },
       take: (key) =>
         Effect.flatMap(Effect.clock, (clock) => {
-          const now = monotonic(clock)
+          const now = Monotonic.now(clock)
           const queue = queueFor(key, now)
           return queue.isEmpty(now) && queue.bucket.take(now) ? Effect.void : join(queue, key, clock)
         }),
@@ -140,7 +140,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
       ended: (key, startedAt, now, responded) => queueFor(key, now).bucket.ended(startedAt, now, responded),
       slow: (key) =>
         Effect.map(Effect.clock, (clock) => {
-          const now = monotonic(clock)
+          const now = Monotonic.now(clock)
           queueFor(key, now).bucket.slow(now)
         })
     }

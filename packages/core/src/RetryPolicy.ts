@@ -94,20 +94,22 @@ export const make = (options: Options = {}): Policy => {
   }
 }
 
-const verdicts: ReadonlySet<unknown> = new Set<Verdict>([
-  "Stop",
-  "RetryElsewhere",
-  "Retry",
-  "BackOff",
-  "Throttle",
-  "RenewUserSig"
-])
+const verdicts: Readonly<Record<Verdict, true>> = {
+  Stop: true,
+  RetryElsewhere: true,
+  Retry: true,
+  BackOff: true,
+  Throttle: true,
+  RenewUserSig: true
+}
+
+const isVerdict = (value: unknown): value is Verdict => typeof value === "string" && Object.hasOwn(verdicts, value)
 
 /** The verdict of a policy. A function that returns anything else, such as a promise, or throws, allows no retry. */
 const judged = ({ judge }: Policy, error: ChatError, endpoint: Attempt["endpoint"]): Verdict => {
   try {
     const returned: unknown = judge(error, endpoint)
-    if (verdicts.has(returned)) return returned as Verdict
+    if (isVerdict(returned)) return returned
     void Promise.resolve(returned).catch(() => undefined)
   } catch {
     // The call fails with its own error.

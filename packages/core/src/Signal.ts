@@ -1,4 +1,8 @@
 /** A structural type for `AbortSignal`, so that the one of any runtime fits. */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Check from "./Check.js"
 
 /** The part of an `AbortSignal` that is used. */
 export interface Signal {
@@ -42,3 +46,21 @@ export const onAbort = (signal: Signal, listener: () => void): (() => void) => {
     signal.removeEventListener("abort", listeners.abort)
   }
 }
+
+/**
+ * Runs an effect as a promise that rejects with the error itself, or with the reason of the aborted signal. If the signal has
+ * already aborted, nothing is started. Rejects with `OptionsError` for what is no signal.
+ */
+export const runPromise = <A, E>(effect: Effect.Effect<A, E>, given?: Signal): Promise<A> =>
+  new Promise((resolve, reject) => {
+    const signal = Check.orThrow(Check.signal(given))
+    if (signal?.aborted === true) return reject(signal.reason)
+    const fiber = Effect.runFork(effect)
+    const stopListening = signal && onAbort(signal, () => fiber.unsafeInterruptAsFork(fiber.id()))
+    fiber.addObserver((exit) => {
+      stopListening?.()
+      if (Exit.isSuccess(exit)) resolve(exit.value)
+      else
+        reject(signal?.aborted === true && Cause.isInterrupted(exit.cause) ? signal.reason : Cause.squash(exit.cause))
+    })
+  })

@@ -115,7 +115,8 @@ class Writer {
     const start = `${this.#comment(node)}${this.#exported.has(symbol) ? "export " : ""}`
     const typed = (symbol.flags & ts.SymbolFlags.Class) !== 0 ? "" : this.#list(node.typeParameters, "<", ">")
     const type = this.#checker.getDeclaredTypeOfSymbol(symbol)
-    if (ts.isClassDeclaration(node)) return `${start}interface ${name} extends Error ${this.#members(type)}`
+    if (ts.isClassDeclaration(node))
+      return `${start}interface ${name}${node.heritageClauses === undefined ? "" : " extends Error"} ${this.#members(type)}`
     return this.#attempt(
       () => {
         if (ts.isTypeAliasDeclaration(node)) return `${start}type ${name}${typed} = ${this.#text(node.type)}`
@@ -343,7 +344,10 @@ class Writer {
 
   /** Examples import this package. */
   #examples(text: string): string {
-    return text.replaceAll(/@tcchat\/(?:usersig|core|webhooks|emulator)(?:\/\w+)?/g, `@tcchat/sdk/${this.face.entry}`)
+    return text.replaceAll(
+      /@tcchat\/(?:usersig|core|webhooks|emulator|bulk)(?:\/\w+)?/g,
+      `@tcchat/sdk/${this.face.entry}`
+    )
   }
 }
 

@@ -44,6 +44,31 @@ const faces: Readonly<Record<string, Face>> = {
     instead: { ...duration, "ChatError.ChatError": "ChatError" },
     imports: [method, errors]
   },
+  runs: {
+    entry: "runs",
+    exports: {
+      "@tcchat/bulk/Run": [
+        "PromiseRun as Run",
+        "Options as RunOptions",
+        "StartOptions",
+        "Outcome",
+        "Progress",
+        "Fields",
+        "Input",
+        "Rows",
+        "Unreadable",
+        "RunError",
+        "RowsError"
+      ],
+      "@tcchat/bulk/Journal": ["Numbers", "Summary", "State", "Reason", "Phase", "JournalError"]
+    },
+    instead: { "ChatError.ChatError": "ChatError", "Journal.Source": "Journal", "Signal.Signal": "Signal" },
+    imports: [
+      errors,
+      'import type { Signal } from "./options.js"',
+      'import type { Journal } from "../../internal/journal.js"'
+    ]
+  },
   usersig: { entry: "usersig", exports: { "@tcchat/usersig": "*" }, instead: {} },
   receiver: {
     entry: "webhooks",

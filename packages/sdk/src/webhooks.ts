@@ -46,11 +46,13 @@ export const createWebhooks: (options: WebhooksOptions) => Webhooks = ({ replays
   layered.createWebhooks({
     report: written,
     ...options,
-    ...(replays !== undefined &&
-      Check.orThrow(Check.methods("replays", replays, ["add"])) && {
-        replays: LayeredReplays.fromPromise(async (...key) => await replays.add(...key))
-      })
+    ...(replays !== undefined && { replays: layeredReplays(replays) })
   } as never) as never
+
+const layeredReplays = (given: Replays): LayeredReplays.Replays => {
+  const replays = Check.orThrow(Check.methods("replays", given, ["add"]))
+  return LayeredReplays.fromPromise(async (...key) => await replays.add(...key))
+}
 
 /** Writes a problem to the console, unless the level in `TCCHAT_LOG` is above it. */
 const written = (problem: WebhookError): void => {

@@ -179,7 +179,4 @@ export type ChatOptions = Chat.Options & {
  * ```
  */
 export const createChat = ({ transport, ...options }: ChatOptions): Chat.Chat =>
-  Chat.make(
-    Effect.succeed(open(Check.orThrow(Either.mapLeft(read(transport), (error) => Check.inGroup("transport", error))))),
-    options
-  )
+  Chat.make(Effect.succeed(open(Check.orThrow(Either.mapLeft(read(transport), Check.inGroup("transport"))))), options)

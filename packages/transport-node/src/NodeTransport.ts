@@ -212,4 +212,4 @@ export type ChatOptions = Chat.Options & {
  * ```
  */
 export const createChat = ({ transport = {}, ...options }: ChatOptions): Chat.Chat =>
-  Chat.make(open(Check.orThrow(Either.mapLeft(read(transport), (error) => Check.inGroup("transport", error)))), options)
+  Chat.make(open(Check.orThrow(Either.mapLeft(read(transport), Check.inGroup("transport")))), options)

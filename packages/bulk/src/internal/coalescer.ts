@@ -7,7 +7,7 @@ import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import { closed, send, type Settle } from "./batch.js"
 import { type Done, Lane, leave, type Write } from "./lane.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "@tcchat/core/Monotonic"
 
 /** Queues one name; `done` gets the outcome of the call that carries it. Returns a function that removes the caller. */
 export type Enqueue = (account: string, name: string, done: Done) => () => void
@@ -95,7 +95,7 @@ export class Coalescer {
     // Callers in the same turn of the event loop still join the batch.
     yield* Effect.yieldNow()
     for (let [lane] = this.#collecting; lane !== undefined; [lane] = this.#collecting) {
-      const left = lane.windowEnd - monotonic(this.#clock)
+      const left = lane.windowEnd - Monotonic.now(this.#clock)
       if (left > 0) yield* this.#clock.sleep(Duration.millis(Math.min(left, longest)))
       else {
         this.#collecting.delete(lane)
@@ -110,7 +110,7 @@ export class Coalescer {
   })
 
   #open(account: string): Lane {
-    const lane = new Lane(account, monotonic(this.#clock) + this.#settings.window)
+    const lane = new Lane(account, Monotonic.now(this.#clock) + this.#settings.window)
     this.#lanes.set(account, lane)
     this.#collecting.add(lane)
     if (!this.#watched) {

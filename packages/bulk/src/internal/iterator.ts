@@ -1,4 +1,4 @@
-import type * as Signal from "@tcchat/core/Signal"
+import * as Signal from "@tcchat/core/Signal"
 import * as Chunk from "effect/Chunk"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,6 @@ import * as FiberId from "effect/FiberId"
 import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { run } from "./promises.js"
 
 const end = { done: true, value: undefined } as const
 
@@ -49,7 +48,7 @@ export const iteratorOf = <A, E>(
   const step = (): Promise<IteratorResult<A, undefined>> => {
     if (over) return Promise.resolve(end)
     if (read < items.length && signal?.aborted !== true) return Promise.resolve({ done: false, value: items[read++]! })
-    return run(page, signal).then(
+    return Signal.runPromise(page, signal).then(
       (found) => {
         if (found === undefined) leave()
         if (over) return close()

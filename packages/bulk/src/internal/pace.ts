@@ -1,6 +1,6 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "@tcchat/core/Monotonic"
 
 /** A minute, plus a margin for varying latency. */
 const minute = 63_000
@@ -33,7 +33,7 @@ export const makePace = (perMinute: number): ((entries: number) => Effect.Effect
   const pace = new Pace(perMinute)
   return (entries) =>
     Effect.flatMap(Effect.clock, (clock) => {
-      const now = monotonic(clock)
+      const now = Monotonic.now(clock)
       return clock.sleep(Duration.millis(pace.reserve(entries, now) - now))
     })
 }

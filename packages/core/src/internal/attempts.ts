@@ -5,12 +5,12 @@ import { type ChatError, DeadlineError, TransportError } from "../ChatError.js"
 import { decide } from "../RetryPolicy.js"
 import { attempt, type Call, errorOf, type Outcome } from "./call.js"
 import { doubt, isRetryable } from "./judge.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "../Monotonic.js"
 import { sleep } from "./sleep.js"
 import { within } from "./within.js"
 
 /** Milliseconds until the deadline. */
-const left = ({ clock, started, times }: Call): number => started + times.timeout - monotonic(clock)
+const left = ({ clock, started, times }: Call): number => started + times.timeout - Monotonic.now(clock)
 
 const late = ({ attempts, route, times }: Call, waitingFor: "RateLimit" | "UserSig"): DeadlineError =>
   new DeadlineError({ endpoint: route.key.endpoint, waitingFor, timeout: times.timeout, attempts })
@@ -41,14 +41,14 @@ const once = (call: Call): Effect.Effect<Outcome, ChatError> =>
     const { clock, session } = call
     const { key, meter } = call.route
     const userSig = yield* signed(call)
-    const asked = monotonic(clock)
+    const asked = Monotonic.now(clock)
     // Timers of a process that was stopped end all at once: the deadline may be long over when a wait ends.
     if (left(call) <= 0) return yield* late(call, "UserSig")
     if (session.limit.takeNow?.(key, asked) === true) return yield* send(call, userSig, asked)
     yield* inTime(call, session.limit.take(key), "RateLimit")
-    if (monotonic(clock) > asked) meter.waited()
+    if (Monotonic.now(clock) > asked) meter.waited()
     const renewed = yield* signed(call)
-    const now = monotonic(clock)
+    const now = Monotonic.now(clock)
     if (left(call) <= 0) return yield* late(call, "RateLimit")
     session.limit.started?.(key, now)
     return yield* send(call, renewed, now)
@@ -60,7 +60,7 @@ const beforeRetry = (call: Call, error: ChatError): Effect.Effect<void, ChatErro
     const { app, budget, limit, policy } = call.session
     const { compiled, key, meter } = call.route
     const random = yield* Effect.flatMap(Effect.random, ({ next }) => next)
-    const now = monotonic(call.clock)
+    const now = Monotonic.now(call.clock)
     const { delay, verdict } = decide(policy, {
       error,
       endpoint: compiled.endpoint,

@@ -13,7 +13,7 @@ import type { Policy } from "../RetryPolicy.js"
 import type * as Transport from "../Transport.js"
 import * as envelope from "./envelope.js"
 import type { Headers } from "./headers.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "../Monotonic.js"
 import type { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields } from "./request.js"
 import type { Route } from "./route.js"
@@ -89,7 +89,7 @@ export class Call {
     readonly spans: Spans | undefined
   ) {
     this.span = spans?.call(route.key.endpoint, route.ofCall)
-    this.started = monotonic(clock)
+    this.started = Monotonic.now(clock)
   }
 }
 
@@ -117,7 +117,7 @@ const endAttempt = (call: Call, exit: Exit.Exit<unknown, unknown>, responded: bo
   const { attempt, clock, route, session, spans } = call
   if (attempt === undefined) return
   call.attempt = undefined
-  session.limit.ended?.(route.key, attempt.at, monotonic(clock), responded)
+  session.limit.ended?.(route.key, attempt.at, Monotonic.now(clock), responded)
   if (attempt.span !== undefined) spans?.end(attempt.span, exit)
 }
 
@@ -185,7 +185,7 @@ const isNotSent = (outcome: Outcome): boolean => {
 /** Adds to the error of a transport what the call knows. */
 const ofAttempt = (call: Call, error: TransportError, origin: number): TransportError => {
   const { origins } = call.session
-  if (error.reason === "NotSent") origins.notReached(origin, monotonic(call.clock))
+  if (error.reason === "NotSent") origins.notReached(origin, Monotonic.now(call.clock))
   const { code, endpoint, failure, host = origins.hosts[origin], reason } = error
   return new TransportError({ endpoint, reason, failure, code, host, attempts: call.attempts })
 }
@@ -207,5 +207,5 @@ export const end = (call: Call, outcome: Outcome): void => {
     endAttempt(call, outcome, false)
   }
   if (call.span !== undefined) call.spans?.end(call.span, outcome)
-  call.route.meter.ended(nameOf(outcome), (monotonic(call.clock) - call.started) / 1000)
+  call.route.meter.ended(nameOf(outcome), (Monotonic.now(call.clock) - call.started) / 1000)
 }

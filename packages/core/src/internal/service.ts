@@ -14,7 +14,7 @@ import * as Transport from "../Transport.js"
 import type { Outcome } from "./call.js"
 import { mostEndpoints } from "./bounded.js"
 import type { Headers } from "./headers.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "../Monotonic.js"
 import { Origins } from "./origins.js"
 import { encodeBody, encodeUrlFields, randomBound, randomFrom, withDedupNumbers } from "./request.js"
 import { type Route, routesOf } from "./route.js"
@@ -101,7 +101,7 @@ export const makeService = ({ app, headers, limit, policy, tracer, transport }: 
         const drawn = withDedupNumbers(compiled, payload, yield* Effect.random)
         const whole = drawn === undefined ? payload : yield* drawn
         const body = yield* encodeBody(compiled, whole)
-        const beginning = urls[origins.choose(monotonic(clock))]!
+        const beginning = urls[origins.choose(Monotonic.now(clock))]!
         const url = `${beginning}${random()}&contenttype=json${encodeUrlFields(compiled, whole)}`
         const userSig = yield* app.credentials.userSig(endpoint.name)
         return {
@@ -135,7 +135,7 @@ const refused = (error: ChatError.ChatError, done: Done): Running => {
 /** The latest endpoints without a definition: most are called many times. */
 const rawEndpoints = new Map<string, Endpoint.Any>()
 
-const effects: Readonly<Record<Endpoint.Idempotency, true>> = {
+const idempotencies: Readonly<Record<Endpoint.Idempotency, true>> = {
   read: true,
   idempotent: true,
   deduplicated: true,
@@ -159,9 +159,9 @@ const rawEndpoint = (
   const id = `${path} ${idempotency} ${ratePerSecond}`
   const found = rawEndpoints.get(id)
   if (found !== undefined) return Either.right(found)
-  const checked = Object.hasOwn(effects, idempotency)
+  const checked = Object.hasOwn(idempotencies, idempotency)
     ? Check.number("ratePerSecond", ratePerSecond)
-    : Check.reject("idempotency", Object.keys(effects).join(", "), idempotency)
+    : Check.reject("idempotency", Object.keys(idempotencies).join(", "), idempotency)
   return Either.mapBoth(checked, {
     onLeft: (error) => ofCall(error, path),
     onRight: () => {

@@ -2,7 +2,7 @@ import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type { Bucket } from "./bucket.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "../Monotonic.js"
 import { sleep } from "./sleep.js"
 
 /** A call that waits for a token. */
@@ -60,7 +60,7 @@ export class TokenQueue {
       return Effect.onInterrupt(this.#wait(clock, waiter, ahead), () =>
         Effect.sync(() => {
           if (!this.#waiting.has(waiter)) return
-          const now = monotonic(clock)
+          const now = Monotonic.now(clock)
           this.#remove(waiter, now)
           this.#ensureWatched(now)
         })
@@ -136,7 +136,7 @@ export class TokenQueue {
       if (waiter.granted) return Effect.void
       // Each waiting call has its own promise: a Worker resumes it in the call's own incoming request, whichever settles it.
       const woken = new Promise<void>((resolve) => (waiter.wake = resolve))
-      const now = monotonic(clock)
+      const now = Monotonic.now(clock)
       // It is alive, but so late that it was removed.
       if (!this.#waiting.has(waiter)) this.#enqueue(waiter)
       const { cohort } = waiter

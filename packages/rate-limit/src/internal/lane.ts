@@ -7,7 +7,7 @@ import * as Either from "effect/Either"
 import type * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import type { Health } from "./health.js"
-import { monotonic } from "./monotonic.js"
+import * as Monotonic from "@tcchat/core/Monotonic"
 import { Places } from "./places.js"
 import { Slowdown } from "./slowdown.js"
 import { type Store, StoreError, type Trip } from "./store.js"
@@ -85,7 +85,7 @@ export class Lane {
   }
 
   #now(): number {
-    return monotonic(this.ground.clock)
+    return Monotonic.now(this.ground.clock)
   }
 
   /** Whether nothing would be lost if this lane were made anew. */

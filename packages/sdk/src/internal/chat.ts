@@ -25,53 +25,53 @@ const later = <A>(open: () => Promise<AsyncIterable<A>>): AsyncIterable<A> => ({
   }
 })
 
-type PagedCall = readonly [Endpoint.Paged, never, CallOptions | undefined]
+/** What a call was given, as it is now: the program may change it while the definition is loaded. */
+const kept = <O>(request: never, options: O | undefined) =>
+  [Json.copy(request).copy, options && { ...options }] as const
 
 /** A method: it loads the definition of its endpoint when it is first called. */
 const method = ({ core, detailed }: Session, find: () => Promise<Endpoint.Any>, can: number): unknown => {
   let endpoint: Endpoint.Any | undefined
-  /** Finds the definition; what a call was given is copied, as the program may change it meanwhile. */
-  const loaded = async <O>(
-    request: never,
-    options: O | undefined
-  ): Promise<readonly [Endpoint.Any, never, O | undefined]> => {
-    const [own, ownOptions] = [Json.copy(request).copy, options && { ...options }]
-    return [(endpoint ??= await find()), own, ownOptions]
+  const definition = async () => (endpoint ??= await find())
+  const call = async (request: never, options?: CallOptions): Promise<unknown> => {
+    if (endpoint !== undefined) return await core.call(endpoint, request, options)
+    const given = kept(request, options)
+    return await core.call(await definition(), ...given)
   }
-  const call = async (request: never, options?: CallOptions): Promise<unknown> =>
-    endpoint === undefined
-      ? await core.call(...(await loaded(request, options)))
-      : await core.call(endpoint, request, options)
   return Object.assign(call, {
-    detailed: async (request: never, options?: CallOptions) => await detailed(...(await loaded(request, options))),
+    detailed: async (request: never, options?: CallOptions) => {
+      const given = kept(request, options)
+      return await detailed(await definition(), ...given)
+    },
     orFail: async (given: never, options?: CallOptions) => {
-      const request = Json.copy(given).copy
-      const response = await call(request, options)
+      const [request, ownOptions] = kept(given, options)
+      const response = await call(request, ownOptions)
       const failures = ItemResult.failures(endpoint!, response, request)
       if (failures.length > 0) throw new PartialFailureError({ endpoint: endpoint!.name, failures, response })
       return response
     },
     preview: async (request: never) => {
-      const [found, own] = await loaded(request, undefined)
-      return await core.preview(found, own)
+      const [given] = kept(request, undefined)
+      return await core.preview(await definition(), given)
     },
     ...((can & pages) !== 0 && {
       items: (request: never, options?: CallOptions) => {
-        const given = loaded(request, options)
-        return later(async () => (await import("@tcchat/bulk/Paging")).iterate(core, ...((await given) as PagedCall)))
+        const given = kept(request, options)
+        return later(async () =>
+          (await import("@tcchat/bulk/Paging")).iterate(core, (await definition()) as Endpoint.Paged, ...given)
+        )
       },
       pages: (request: never, options?: CallOptions) => {
-        const given = loaded(request, options)
+        const given = kept(request, options)
         return later(async () =>
-          (await import("@tcchat/bulk/Paging")).iteratePages(core, ...((await given) as PagedCall))
+          (await import("@tcchat/bulk/Paging")).iteratePages(core, (await definition()) as Endpoint.Paged, ...given)
         )
       }
     }),
     ...((can & splits) !== 0 && {
       many: async (request: never, options?: SplitOptions) => {
-        const given = loaded(request, options)
-        const { send } = await import("@tcchat/bulk/Chunks")
-        return await send(core, ...(await given))
+        const given = kept(request, options)
+        return await (await import("@tcchat/bulk/Chunks")).send(core, await definition(), ...given)
       }
     })
   })
@@ -108,7 +108,7 @@ export const makeChat = <O, G extends CommonOptions & { readonly transport?: O |
   options?: G
 ): Chat => {
   const session = openSession(runtime, options)
-  Check.orThrow(Either.mapLeft(read(options?.friendLists), (error) => Check.inGroup("friendLists", error)))
+  Check.orThrow(Either.mapLeft(read(options?.friendLists), Check.inGroup("friendLists")))
   const friendLists = friendListsOf(session.core, options?.friendLists)
   const close = async () => {
     await friendLists.close()

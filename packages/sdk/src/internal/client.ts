@@ -73,9 +73,13 @@ const rateLimitOf = (limit: CommonOptions["rateLimit"]): Core.Options["rateLimit
   typeof limit === "object" && limit !== null && "take" in limit ? RateLimit.fromPromise(limit) : limit
 
 /** Calls without observers make no spans at all. */
-const spansOf = (options: CommonOptions, failed: (error: unknown) => void, api: OpenTelemetryApi | undefined) => {
+const spansOf = (
+  options: CommonOptions,
+  logger: Logger | undefined,
+  failed: (error: unknown) => void,
+  api: OpenTelemetryApi | undefined
+) => {
   const { onRequest, onResponse, onRetry } = options
-  const logger = loggerOf(options)
   return [
     ...(listeners.some((name) => options[name] !== undefined)
       ? [watched({ onRequest, onResponse, onRetry }, failed)]
@@ -101,16 +105,16 @@ export const openSession = <O, G extends CommonOptions & { readonly transport?: 
   const options = Check.orThrow(Check.options("", given ?? ({} as G), names))
   for (const name of listeners) if (options[name] !== undefined) Check.orThrow(Check.method(name, options[name]))
   const { openTelemetry = runtime.openTelemetry?.(), retry, transport } = options
+  const logger = loggerOf(options)
   const failed = (error: unknown): void => {
-    const loggers = [loggerOf(options), consoleLogger("error")]
-    for (const logger of loggers)
+    for (const told of [logger, consoleLogger("error")])
       try {
-        if (logger !== undefined) return logger.error("a listener failed", { error })
+        if (told !== undefined) return told.error("a listener failed", { error })
       } catch {
         // It is the logger that failed: the next one tells.
       }
   }
-  const spans = spansOf(options, failed, openTelemetry === false ? undefined : apiOf(openTelemetry))
+  const spans = spansOf(options, logger, failed, openTelemetry === false ? undefined : apiOf(openTelemetry))
   const core = runtime.open(
     {
       ...appOf(options),

@@ -1,5 +1,6 @@
 /** Which column is which field, and the rows that a table or lines of JSON make. */
 import { Unreadable, type Input as RowInput } from "@tcchat/bulk/Run"
+import { similarTo } from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import { flagOf } from "@tcchat/reference/Command"
@@ -10,8 +11,6 @@ import type { Field } from "../../Fields.js"
 import * as FieldValue from "../../FieldValue.js"
 import * as Reading from "../../Reading.js"
 import { plain, quoted } from "../../Style.js"
-import { similarTo } from "@tcchat/core/Check"
-import type { Found } from "./Records.js"
 import * as Records from "./Records.js"
 import type { Source } from "./Source.js"
 
@@ -156,7 +155,8 @@ export async function* rows(
 ): AsyncGenerator<RowInput> {
   let columns: ReadonlyArray<string> | undefined
   let known: ReadonlyArray<Field | undefined> = []
-  const found: AsyncGenerator<Found> = source.format === "ndjson" ? Records.lines(source) : Records.table(source)
+  const found: AsyncGenerator<Records.Found> =
+    source.format === "ndjson" ? Records.lines(source) : Records.table(source)
   for await (const record of found) {
     const { line } = record
     if ("cells" in record && columns === undefined) {

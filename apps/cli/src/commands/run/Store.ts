@@ -1,6 +1,7 @@
 /** The runs of this machine: a folder for each, with its journal and its reports. */
 import type * as Journal from "@tcchat/bulk/Journal"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
+import { similarTo } from "@tcchat/core/Check"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
@@ -10,7 +11,6 @@ import { basename, dirname, isAbsolute, join, resolve } from "node:path"
 import { CliError, usage } from "../../CliError.js"
 import type { Candidate } from "../../Command.js"
 import { quoted } from "../../Style.js"
-import { similarTo } from "@tcchat/core/Check"
 import { sentence } from "../../WriteError.js"
 
 /** A run and where it is. */

@@ -4,9 +4,9 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { Definition, Journal, JournalError, Place, Summary } from "../../Journal.js"
-import type { RowsError } from "../../RunInput.js"
-import type { Settings } from "../../RunOptions.js"
-import { monotonic } from "../monotonic.js"
+import type { RowsError } from "./input.js"
+import type { Settings } from "./options.js"
+import * as Monotonic from "@tcchat/core/Monotonic"
 import { Counts } from "./counts.js"
 import { type Forecast, forecast } from "./forecast.js"
 import * as Metrics from "./metrics.js"
@@ -59,7 +59,7 @@ export const foresee = (given: Performance): Effect.Effect<Forecast, RowsError |
     const plan = new Plan(endpoint, definition, [...place.fields])
     const counts = new Counts(yield* journal.summary)
     const meter = new Meter(counts)
-    const onBatch = Effect.sync(() => settings.onProgress?.(meter.progress("reading", monotonic(clock))))
+    const onBatch = Effect.sync(() => settings.onProgress?.(meter.progress("reading", Monotonic.now(clock))))
     if (!place.finished) {
       yield* readRows(given, plan, counts, onBatch)
       yield* journal.enter(stop.ending ?? "paused", false)
@@ -85,7 +85,7 @@ export const perform = (
     const meter = new Meter(counts)
     const metrics = Metrics.reporter(endpoint.name, counts)
     const report = (phase: "reading" | "sending", waitingBecause?: ChatError) =>
-      settings.onProgress?.(meter.progress(phase, monotonic(clock), waitingBecause))
+      settings.onProgress?.(meter.progress(phase, Monotonic.now(clock), waitingBecause))
 
     let isRead = place.finished
     if (only === undefined && !isRead) {

@@ -1,9 +1,9 @@
 import type { ChatError } from "@tcchat/core/ChatError"
-import type { Summary } from "../../Journal.js"
+import type { Numbers } from "../../Journal.js"
 import type { Counts, Failures } from "./counts.js"
 
 /** How far a run is. */
-export interface Progress extends Omit<Summary, "phase" | "reasons"> {
+export interface Progress extends Numbers {
   readonly phase: "reading" | "sending"
   /** Rows that have failed or are in doubt, by code, the most frequent ones first. */
   readonly failures: ReadonlyArray<Failures>

@@ -1,10 +1,11 @@
 import type * as ChatClient from "@tcchat/core/ChatClient"
+import { problemOf } from "@tcchat/core/ChatError"
 import * as Json from "@tcchat/core/Json"
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Journal, JournalError, Place, Rejected, Row } from "../../Journal.js"
-import { type Input, RowsError, Unreadable } from "../../RunInput.js"
+import { type Input, RowsError, Unreadable } from "./input.js"
 import type { Counts } from "./counts.js"
 import type { Fields, Plan } from "./plan.js"
 
@@ -80,7 +81,7 @@ const wrongWith = (
     onFailure: (error) =>
       Effect.succeed(
         error._tag === "PayloadError"
-          ? error.issues.map(({ actual, expected, path }) => `${path}: expected ${expected}, got ${actual}`).join("; ")
+          ? error.issues.map((issue) => `${issue.path}${problemOf(issue)}`).join("; ")
           : undefined
       )
   })

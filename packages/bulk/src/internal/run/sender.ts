@@ -9,7 +9,7 @@ import * as FiberSet from "effect/FiberSet"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import type { Ended, Intent, Journal, JournalError, Query } from "../../Journal.js"
-import { monotonic } from "../monotonic.js"
+import * as Monotonic from "@tcchat/core/Monotonic"
 import { Pace } from "../pace.js"
 import { halvesOf, isRejection } from "../rejection.js"
 import type { Counts } from "./counts.js"
@@ -142,7 +142,7 @@ class Sender {
       now >= this.#outage.until &&
       this.#inFlight + begun.length < this.sending.concurrency
     ) {
-      const taken = this.#paced.take(monotonic(this.clock))
+      const taken = this.#paced.take(Monotonic.now(this.clock))
       if (taken === "starved") {
         yield* this.#lanes.fill
         continue

@@ -1,3 +1,4 @@
+/** Time that never goes back, for durations: the time of day may be set. */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as DefaultServices from "effect/DefaultServices"
@@ -32,10 +33,10 @@ const readingOf = (clock: Clock.Clock): Reading => {
  * Returns monotonic milliseconds without a fixed origin, for durations. The milliseconds of a `Clock` are the time of day, which
  * may be set; its nanoseconds are monotonic, except in runtimes that have no other time source.
  */
-export const monotonic = (clock: Clock.Clock): number => {
+export const now = (clock: Clock.Clock): number => {
   const reading = latest?.clock === clock ? latest.reading : readingOf(clock)
-  const now = reading.read() + reading.offset
-  if (now >= reading.last) return (reading.last = now)
-  reading.offset += reading.last - now
+  const time = reading.read() + reading.offset
+  if (time >= reading.last) return (reading.last = time)
+  reading.offset += reading.last - time
   return reading.last
 }

@@ -4,11 +4,11 @@ import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
-import { ownerOf } from "./internal/run/owner.js"
-import type { Progress } from "./internal/run/progress.js"
-import { shapeOf } from "./internal/run/shape.js"
-import type * as Journal from "./Journal.js"
-import type { Fields, Rows } from "./RunInput.js"
+import { ownerOf } from "./owner.js"
+import type { Progress } from "./progress.js"
+import { shapeOf } from "./shape.js"
+import type * as Journal from "../../Journal.js"
+import type { Fields, Rows } from "./input.js"
 
 /** Options of a run. */
 export interface Options {
