@@ -1,8 +1,8 @@
+import * as Monotonic from "@tcchat/core/Monotonic"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { JournalError } from "../../Journal.js"
-import { monotonic } from "../monotonic.js"
 import { input } from "./schema.js"
 import type { Scope as Rows } from "./scope.js"
 import { type Cells, journalError, Store } from "./store.js"
@@ -49,7 +49,7 @@ export const take = (
   Effect.gen(function* () {
     const clock = yield* Effect.clock
     // A machine that sleeps may stop one of its clocks.
-    const now = () => [monotonic(clock), clock.unsafeCurrentTimeMillis()] as const
+    const now = () => [Monotonic.now(clock), clock.unsafeCurrentTimeMillis()] as const
     const lost = journalError(
       "Lost",
       store.name,
