@@ -163,8 +163,20 @@ export interface View {
   readonly request: (request: Request) => Effect.Effect<void, JournalError>
 }
 
-/** A journal that this process alone writes. */
+/** The parts of a run that several processes send, each of which one process has at a time. */
+export interface Shards {
+  /**
+   * Numbers of those that have rows of a state, or calls under way. None while the run is paused, or its rows are not all read.
+   */
+  readonly open: (state: Query["state"]) => Effect.Effect<ReadonlyArray<number>, JournalError>
+  /** The journal of a shard. Opening it fails with `Locked` while another process sends it. */
+  readonly at: (shard: number) => Source
+}
+
+/** A journal that this process alone writes, but for its shards. */
 export interface Journal extends View {
+  /** Set if rows are sent by shards. Then the journal itself takes no calls. */
+  readonly shards?: Shards | undefined
   /** Starts a run. */
   readonly define: (definition: Definition) => Effect.Effect<void, JournalError>
   /**

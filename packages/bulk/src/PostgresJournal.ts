@@ -11,11 +11,13 @@ import * as Check from "@tcchat/core/Check"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import { type Lease, Leased, take } from "./internal/postgres/lease.js"
+import { Leased, take } from "./internal/postgres/lease.js"
+import { unpause } from "./internal/postgres/requests.js"
 import { input, tables } from "./internal/postgres/schema.js"
-import { find, make, type Scope } from "./internal/postgres/scope.js"
+import { find, make } from "./internal/postgres/scope.js"
 import { type PostgresClient, Store } from "./internal/postgres/store.js"
 import { viewOf } from "./internal/postgres/view.js"
+import * as whole from "./internal/postgres/whole.js"
 import { writerOf } from "./internal/postgres/writer.js"
 import type * as Journal from "./Journal.js"
 
@@ -53,7 +55,7 @@ export interface Options extends ShardOptions {
   readonly shards?: number | undefined
 }
 
-const names: Check.Names<Options> = { schema: true, lease: true, shards: true }
+const options: Check.Names<Options> = { schema: true, lease: true, shards: true }
 
 const standard = { schema: "tcchat", lease: "30 seconds", shards: 16 } as const
 
@@ -68,28 +70,23 @@ const checkSchema = (schema: string): Check.Checked<string> =>
     ? Either.right(schema)
     : Check.reject("schema", "a name of letters, digits and underscores", schema)
 
-const read = (client: PostgresClient, run: string, options: Options) =>
+const read = (client: PostgresClient, run: string, given: Options) =>
   Effect.gen(function* () {
-    yield* Check.options("", options, names)
+    yield* Check.options("", given, options)
     const checked = yield* Check.methods("client", client, ["query"])
     if (typeof run !== "string" || run === "" || /\p{Cc}/u.test(run))
       yield* Check.reject("run", "a name without control characters", run)
-    const schema = yield* checkSchema(options.schema ?? standard.schema)
-    const shards = yield* Check.integer("shards", options.shards ?? standard.shards)
+    const schema = yield* checkSchema(given.schema ?? standard.schema)
+    const shards = yield* Check.integer("shards", given.shards ?? standard.shards)
     if (shards < 1 || shards > 10_000) yield* Check.reject("shards", "an integer from 1 to 10000", shards)
-    const lease = yield* Check.duration("lease", options.lease ?? standard.lease)
-    if (lease < 1000) yield* Check.reject("lease", "at least a second", options.lease)
+    const lease = yield* Check.duration("lease", given.lease ?? standard.lease)
+    if (lease < 1000) yield* Check.reject("lease", "at least a second", given.lease)
     return { client: checked, schema, shards, lease }
   })
 
 /** An option that is wrong is a defect of the program, and a journal has no other errors than its own. */
 const settingsOf = (client: PostgresClient, run: string, options: Options) =>
   Either.getOrThrowWith(Effect.runSync(Effect.either(read(client, run, options))), (error: OptionsError) => error)
-
-const opened = (store: Store, scope: Scope, lease: Lease): Journal.Journal => {
-  const leased = new Leased(store, lease)
-  return { ...viewOf(leased, scope), ...writerOf(leased, scope, lease) }
-}
 
 /**
  * Returns the statement that creates the tables, for a program's own migrations. It changes nothing if they exist. Throws
@@ -107,8 +104,9 @@ export const migrate = (
   )
 
 /**
- * The journal of a whole run, which is made if there is none of that name: for the process that reads the rows, with `forecast`.
- * The rows are sent by those who open its shards. Throws `OptionsError` for an invalid option.
+ * The journal of a whole run, which is made if there is none of that name. `start` of its run reads the rows that are not read yet,
+ * then sends shards that nobody else has, until no rows are left: on each machine that calls it. Opening it fails with `Locked`
+ * while another process reads the rows. Throws `OptionsError` for an invalid option.
  *
  * @example
  * ```ts
@@ -119,28 +117,34 @@ export const migrate = (
  *
  * type Row = { readonly From_Account: string; readonly GroupName: string }
  *
- * export const plan = (pool: PostgresJournal.PostgresClient, rows: AsyncIterable<Row>) =>
+ * export const cleanUp = (pool: PostgresJournal.PostgresClient, rows: AsyncIterable<Row>) =>
  *   Effect.gen(function* () {
  *     yield* PostgresJournal.migrate(pool)
  *     const run = yield* Run.make(deleteLists, { journal: PostgresJournal.at(pool, "clean-up"), rows })
- *     return yield* run.forecast
+ *     return yield* run.start()
  *   }).pipe(Effect.scoped)
  * ```
  */
 export const at = (client: PostgresClient, run: string, options: Options = {}): Journal.Source => {
-  const settings = settingsOf(client, run, options)
-  const store = new Store(settings.client, settings.schema, `The run ${run}`, settings.lease)
+  const { lease, schema, shards, ...settings } = settingsOf(client, run, options)
+  const name = `The run ${run}`
   return {
     open: Effect.gen(function* () {
-      yield* make(store, run, settings.shards)
+      const store = new Store(settings.client, schema, name, timeout)
+      yield* make(store, run, shards)
       const scope = yield* find(store, run, input)
-      return opened(store, scope, yield* take(store, scope, settings.lease))
+      const sent = (number: number) => shard(client, run, number, { schema, lease })
+      const view = viewOf(store, scope)
+      if ((yield* view.place).finished) return { ...view, ...whole.wholeOf(store, scope, undefined, sent) }
+      const reading = new Store(settings.client, schema, name, lease)
+      const held = yield* take(reading, scope, lease)
+      return { ...view, ...whole.wholeOf(new Leased(reading, held), scope, held, sent) }
     })
   }
 }
 
 /**
- * The journal of one shard of a run, for the worker that sends its rows. Opening it fails with `Locked` while another worker holds
+ * The journal of one shard of a run, for a worker that is told which one to send, as by a queue. Opening it fails with `Locked` while another worker holds
  * it. When that worker is gone, what became of its calls is decided as after a crash. Throws `OptionsError` for an invalid option.
  *
  * @example
@@ -169,40 +173,58 @@ export const shard = (
     open: Effect.gen(function* () {
       // Also `input` is a number, but not of a shard.
       const scope = yield* find(store, run, shard === input ? Number.NaN : shard)
-      return opened(store, scope, yield* take(store, scope, settings.lease))
+      const lease = yield* take(store, scope, settings.lease)
+      const leased = new Leased(store, lease)
+      return { ...viewOf(leased, scope), ...writerOf(leased, scope, lease) }
     })
   }
 }
 
-/** Opens the journal of a whole run to look at it, also while workers run it. Fails if there is none. */
+const found = (client: PostgresClient, run: string, options: ViewOptions) =>
+  Effect.suspend(() => {
+    const { schema } = settingsOf(client, run, options)
+    const store = new Store(client, schema, `The run ${run}`, timeout)
+    return Effect.map(find(store, run, input), (scope) => ({ store, scope }))
+  })
+
+/**
+ * Opens the journal of a whole run to look at it, also while workers run it. Fails if there is none. What `request` asks is asked of
+ * all workers; a pause lasts until `resume`.
+ */
 export const view = (
   client: PostgresClient,
   run: string,
   options: ViewOptions = {}
 ): Effect.Effect<Journal.View, Journal.JournalError> =>
-  Effect.suspend(() => {
-    const { schema } = settingsOf(client, run, options)
-    const store = new Store(client, schema, `The run ${run}`, timeout)
-    return Effect.map(find(store, run, input), (scope) => viewOf(store, scope))
-  })
+  Effect.map(found(client, run, options), ({ scope, store }) => viewOf(store, scope))
 
-/** Returns the numbers of the shards that have rows which are planned or under way. */
+/** Takes back that a run is to pause, so that workers send it again. */
+export const resume = (
+  client: PostgresClient,
+  run: string,
+  options: ViewOptions = {}
+): Effect.Effect<void, Journal.JournalError> =>
+  Effect.flatMap(found(client, run, options), ({ scope, store }) => unpause(store, scope))
+
+/** Returns the numbers of the shards that have rows to be sent: none while the run is paused, or its rows are not all read. */
 export const openShards = (
   client: PostgresClient,
   run: string,
   options: ViewOptions = {}
 ): Effect.Effect<ReadonlyArray<number>, Journal.JournalError> =>
-  Effect.suspend(() => {
-    const { schema } = settingsOf(client, run, options)
-    const store = new Store(client, schema, `The run ${run}`, timeout)
-    return Effect.flatMap(find(store, run, input), (scope) =>
-      Effect.map(
-        store.query(
-          `select shard from $schema.tally where run = $1 and state = 0 and rows > 0
-           union select shard from $schema.sent where run = $1 order by shard`,
-          [scope.run]
-        ),
-        (found) => found.map(({ shard }) => Number(shard))
-      )
+  Effect.flatMap(found(client, run, options), ({ scope, store }) => whole.openShards(store, scope)("planned"))
+
+/** Returns the names of all runs, the latest first. */
+export const names = (
+  client: PostgresClient,
+  { schema = standard.schema }: ViewOptions = {}
+): Effect.Effect<ReadonlyArray<string>, Journal.JournalError> =>
+  Effect.suspend(() =>
+    Effect.map(
+      new Store(client, Check.orThrow(checkSchema(schema)), `The schema ${schema}`, timeout).query(
+        "select name from $schema.runs order by id desc",
+        []
+      ),
+      (runs) => runs.map(({ name }) => String(name))
     )
-  })
+  )

@@ -252,7 +252,7 @@ describe.skipIf(Postgres.missing !== "")(`a journal in PostgreSQL${Postgres.miss
     }
   })
 
-  it("holds a run that is read by one process and sent by shards", async () => {
+  it("holds a run that is read by one process, and sent by shards that a queue names", async () => {
     const { chat, snapshot } = emulated({ seed: withLists(60, ["a", "b"]) })
     const run = named()
     const read = await createRun(chat, deleteLists, {
@@ -260,8 +260,6 @@ describe.skipIf(Postgres.missing !== "")(`a journal in PostgreSQL${Postgres.miss
       rows: [...rowsFor(60, ["a", "b"]), { From_Account: account(1) }]
     })
     assert.deepInclude(await read.forecast(), { rows: 120, rejected: 1, calls: 60, owners: 60 })
-    const error: unknown = await read.start().catch((error: unknown) => error)
-    assert.include(String(error), "is sent by shards")
     await read.close()
     for (const shard of [0, 1, 2]) {
       const sent = await createRun(chat, deleteLists, { journal: PostgresJournal.shard(pool, run, shard) })
@@ -274,18 +272,43 @@ describe.skipIf(Postgres.missing !== "")(`a journal in PostgreSQL${Postgres.miss
     assert.notInclude(JSON.stringify(await snapshot()), '"a"')
   })
 
-  it("tells all shards what is asked of the run", async () => {
+  it("has one process at a time that reads its rows, and lets a shard not read any", async () => {
+    const run = named()
+    await scoped(
+      Effect.gen(function* () {
+        const journal = yield* PostgresJournal.at(pool, run, { shards: 2 }).open
+        const locked = yield* failure(Effect.scoped(PostgresJournal.at(pool, run).open))
+        assert.deepInclude(locked, { reason: "Locked", message: `The run ${run} is being read by another process.` })
+        assert.deepStrictEqual(yield* PostgresJournal.openShards(pool, run), [])
+        yield* journal.append([row("a", 1)], [], { fields: [], last: 1, finished: false })
+        assert.deepStrictEqual(yield* PostgresJournal.openShards(pool, run), [], "before all rows are read")
+        const part = yield* shardOf(run)
+        const place = { fields: [], last: 2, finished: true }
+        assert.include((yield* failure(part.append([row("b", 2)], [], place))).message, "is a part of a run")
+        yield* journal.append([], [], place)
+        assert.lengthOf(yield* PostgresJournal.openShards(pool, run), 1)
+        yield* PostgresJournal.at(pool, run).open
+      })
+    )
+    assert.strictEqual((await Effect.runPromise(PostgresJournal.names(pool)))[0], run)
+  })
+
+  it("tells all shards what is asked of the run, and a pause lasts until it is taken back", async () => {
     const run = await planned([row("a", 1)], 2)
     await scoped(
       Effect.gen(function* () {
         const view = yield* PostgresJournal.view(pool, run)
-        yield* view.request("pause")
         const journal = yield* shardOf(run, 1)
         assert.isUndefined(yield* journal.requested)
         yield* view.request("pause")
         assert.strictEqual(yield* journal.requested, "pause")
+        assert.deepStrictEqual(yield* PostgresJournal.openShards(pool, run), [])
+        yield* PostgresJournal.resume(pool, run)
+        assert.isUndefined(yield* journal.requested)
+        assert.lengthOf(yield* PostgresJournal.openShards(pool, run), 1)
         yield* view.request("cancel")
         yield* view.request("pause")
+        yield* PostgresJournal.resume(pool, run)
         assert.strictEqual(yield* journal.requested, "cancel")
         assert.strictEqual((yield* view.summary).phase, "cancelled")
       })

@@ -41,7 +41,8 @@ describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missi
       stopped.process.kill("SIGCONT")
       assert.strictEqual(await stopped.ended, 0)
       assert.strictEqual(stopped.said(), "took 0\nLost 0\n")
-      assert.strictEqual(stopped.requests(), before)
+      // The call that was past its last look at the clock, if there was one: its row is in doubt, or was repeated harmlessly.
+      assert.isAtMost(stopped.requests(), before + 1)
       assert.strictEqual(await next.ended, 0)
       const result = await run.result()
       assert.strictEqual(result.summary.phase, "done")

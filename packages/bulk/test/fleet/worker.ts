@@ -1,8 +1,7 @@
-/** A process that sends the shards of a run that nobody else holds: those it is given, once, or all until there are no more. */
+/** A process that sends the shards of a run: those it is given, once, or all that nobody else has until there are no more. */
 import { createChat } from "@tcchat/transport-node/NodeTransport"
-import * as Effect from "effect/Effect"
 import { setTimeout as sleep } from "node:timers/promises"
-import type { JournalError } from "../../src/Journal.js"
+import type { JournalError, Source } from "../../src/Journal.js"
 import * as PostgresJournal from "../../src/PostgresJournal.js"
 import { createRun } from "../../src/Run.js"
 import { cases, type CaseName } from "../crash/cases.js"
@@ -28,31 +27,28 @@ const chat = createChat({
   retry: { attempts: 3, attemptTimeout: "1 second", baseDelay: "10 millis", timeout: "3 seconds" }
 })
 
-const send = async (shard: number) => {
+const send = async (what: number | "all", journal: Source): Promise<string> => {
+  const say = (how: string) => {
+    process.stdout.write(`${how} ${what}\n`)
+    return how
+  }
   try {
-    const journal = PostgresJournal.shard(pool, run, shard, { lease })
     const made = await createRun(chat, cases[name].endpoint, { journal })
     try {
-      process.stdout.write(`took ${shard}\n`)
-      const { phase } = await made.start()
-      process.stdout.write(`${phase} ${shard}\n`)
+      say("took")
+      return say((await made.start()).phase)
     } finally {
       await made.close()
     }
   } catch (error) {
-    const { _tag } = error as JournalError
-    // A shard whose first calls all meet a fault ends with their error, and is taken again.
-    process.stdout.write(`${_tag === "JournalError" ? (error as JournalError).reason : _tag} ${shard}\n`)
+    // A start whose first calls all meet a fault ends with their error, and is repeated.
+    const { _tag, reason } = error as JournalError
+    return say(_tag === "JournalError" ? reason : String(_tag ?? error))
   }
 }
 
-const open = () => Effect.runPromise(PostgresJournal.openShards(pool, run))
-
-if (shards !== undefined) for (const shard of shards) await send(shard)
-else
-  for (let left = await open(); left.length > 0; left = await open()) {
-    for (const shard of [...left].sort(() => Math.random() - 0.5)) await send(shard)
-    await sleep(100)
-  }
+if (shards !== undefined)
+  for (const shard of shards) await send(shard, PostgresJournal.shard(pool, run, shard, { lease }))
+else while ((await send("all", PostgresJournal.at(pool, run, { lease }))) !== "done") await sleep(100)
 await chat.close()
 await pool.end()

@@ -14,7 +14,7 @@ export const owner = `owner as materialized (select 1 from $schema.shards where 
 
 /** The time of the server decides, and a worker that is gone loses its shard when its lease has lapsed. */
 const taking = `update $schema.shards
-set epoch = epoch + 1, opened = clock_timestamp(), until = clock_timestamp() + $3 * interval '1 millisecond'
+set epoch = epoch + 1, until = clock_timestamp() + $3 * interval '1 millisecond'
 where run = $1 and shard = $2 and until <= clock_timestamp()
 returning epoch::text`
 

@@ -4,6 +4,12 @@ export const version = 1
 /** The shard that stands for reading the input: whoever holds it adds rows. */
 export const input = -1
 
+/** State of a row that was not sent yet. */
+export const planned = 0
+
+/** State of a row that the service has accepted. */
+export const done = 1
+
 /** The first number of a reason: those below are states without one. */
 export const firstReason = 2
 
@@ -30,14 +36,12 @@ create table if not exists ${schema}.runs (
   definition text,
   place text,
   rejected bigint not null default 0,
-  request text,
-  requested timestamptz
+  request text
 );
 create table if not exists ${schema}.shards (
   run integer not null references ${schema}.runs on delete cascade,
   shard integer not null,
   epoch bigint not null default 0,
-  opened timestamptz not null default '-infinity',
   until timestamptz not null default '-infinity',
   phase text not null default 'new',
   primary key (run, shard)

@@ -13,6 +13,7 @@ import type {
   Summary,
   View
 } from "../../Journal.js"
+import { ask } from "./requests.js"
 import { calls, firstReason, input } from "./schema.js"
 import { type Scope, shardOf } from "./scope.js"
 import { type Cells, given, kept, type Store } from "./store.js"
@@ -29,6 +30,7 @@ export const rowOf = ({ data, id, lane, state }: Cells): Row => ({
 
 const summing = `select json_build_object(
   'rejected', r.rejected, 'read', r.place is not null and (r.place::json ->> 'finished')::boolean, 'request', r.request,
+  'live', exists (select from $schema.shards where run = r.id and shard <> ${input} and until > clock_timestamp()),
   'phases', (select json_object_agg(shard, phase) from $schema.shards where run = r.id),
   'tally', (select json_object_agg(state, rows) from (
     select state, sum(rows) as rows from $schema.tally where run = r.id and shard between $2 and $3 group by state
@@ -45,6 +47,8 @@ interface Found {
   readonly rejected: number
   readonly read: boolean
   readonly request: string | null
+  /** Whether a worker sends a shard now. */
+  readonly live: boolean
   readonly phases: Readonly<Record<string, Phase>>
   readonly tally: Readonly<Record<string, number>> | null
   readonly sent: readonly [rows: number, planned: number]
@@ -52,14 +56,14 @@ interface Found {
 }
 
 /** What a run is doing, of what its shards do. */
-const phaseOf = ({ phases, read, request }: Found, shard: number): Phase => {
+const phaseOf = ({ live, phases, read, request }: Found, shard: number): Phase => {
   if (request === "cancel") return "cancelled"
   if (shard !== input || !read) return phases[shard] ?? "new"
-  const { [input]: reading = "new", ...others } = phases
+  const { [input]: whole = "new", ...others } = phases
   const all = Object.values(others)
-  if (all.every((phase) => phase === "new")) return reading
   if (all.every((phase) => phase === "done")) return "done"
-  return (["sending", "stopped", "cancelled"] as const).find((phase) => all.includes(phase)) ?? "paused"
+  if (live) return "sending"
+  return request === "pause" && whole !== "stopped" ? "paused" : whole
 }
 
 const summaryOf = (found: Found, shard: number): Summary => {
@@ -155,9 +159,6 @@ const outcomeOf = (cells: Cells): Outcome => {
   return { ...row, state: reason?.state ?? (row.mark === 0 ? "planned" : "done"), reason }
 }
 
-const requesting = `update $schema.runs set request = $2, requested = clock_timestamp()
-where id = $1 and request is distinct from 'cancel'`
-
 /** What any process may read and ask. */
 export const viewOf = (store: Store, scope: Scope): View => {
   const { first, last, run, shard } = scope
@@ -194,6 +195,6 @@ export const viewOf = (store: Store, scope: Scope): View => {
               found.map(({ data, id, reason }) => ({ id: Number(id), reason: given(reason), row: given(data) }))
           )
         : Effect.succeed([]),
-    request: (request) => Effect.asVoid(store.query(requesting, [run, request]))
+    request: (request) => ask(store, scope, request)
   }
 }

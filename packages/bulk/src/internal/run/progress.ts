@@ -30,7 +30,7 @@ const window = 10_000
 export class Meter {
   readonly #samples: Array<Sample> = []
 
-  constructor(readonly counts: Counts) {}
+  constructor(public counts: Counts) {}
 
   progress(phase: Progress["phase"], now: number, waitingBecause?: ChatError): Progress {
     const { failures, numbers } = this.counts

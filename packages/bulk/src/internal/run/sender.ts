@@ -295,7 +295,10 @@ export const send = (sending: Sending): Effect.Effect<void, JournalError | ChatE
   Effect.gen(function* () {
     const fork = yield* FiberSet.makeRuntime()
     const sender = new Sender(sending, yield* Effect.clock, fork)
-    sending.stop.onSet(() => sender.wake())
+    yield* Effect.acquireRelease(
+      Effect.sync(() => sending.stop.onSet(() => sender.wake())),
+      (remove) => Effect.sync(remove)
+    )
     yield* Effect.forkScoped(sender.ticks)
     yield* Effect.ensuring(sender.run, sending.metrics)
   })
