@@ -68,6 +68,11 @@ export const root: Group = {
     call,
     run,
     command(
+      "worker",
+      "Sends rows of the runs that several machines share.",
+      async () => (await import("./commands/worker/command.js")).worker
+    ),
+    command(
       "apis",
       "Lists all calls, or those that match words.",
       async () => (await import("./commands/apis/command.js")).apis

@@ -14,6 +14,7 @@ import * as Either from "effect/Either"
 import { Leased, take } from "./internal/postgres/lease.js"
 import { unpause } from "./internal/postgres/requests.js"
 import { input, tables } from "./internal/postgres/schema.js"
+import * as runs from "./internal/postgres/runs.js"
 import { find, make } from "./internal/postgres/scope.js"
 import { type PostgresClient, Store } from "./internal/postgres/store.js"
 import { viewOf } from "./internal/postgres/view.js"
@@ -50,14 +51,14 @@ export interface Options extends ShardOptions {
    * Number of shards of a new run, at most 10,000. It cannot be changed later. Several for each worker, so that they end at the same
    * time.
    *
-   * @default 16
+   * @default 64
    */
   readonly shards?: number | undefined
 }
 
 const options: Check.Names<Options> = { schema: true, lease: true, shards: true }
 
-const standard = { schema: "tcchat", lease: "30 seconds", shards: 16 } as const
+const standard = { schema: "tcchat", lease: "30 seconds", shards: 64 } as const
 
 const identifier = /^[A-Za-z_]\w{0,62}$/
 
@@ -214,17 +215,24 @@ export const openShards = (
 ): Effect.Effect<ReadonlyArray<number>, Journal.JournalError> =>
   Effect.flatMap(found(client, run, options), ({ scope, store }) => whole.openShards(store, scope)("planned"))
 
+const all = ({ schema = standard.schema }: ViewOptions, client: PostgresClient) =>
+  new Store(client, Check.orThrow(checkSchema(schema)), `The schema ${schema}`, timeout)
+
 /** Returns the names of all runs, the latest first. */
 export const names = (
   client: PostgresClient,
-  { schema = standard.schema }: ViewOptions = {}
-): Effect.Effect<ReadonlyArray<string>, Journal.JournalError> =>
-  Effect.suspend(() =>
-    Effect.map(
-      new Store(client, Check.orThrow(checkSchema(schema)), `The schema ${schema}`, timeout).query(
-        "select name from $schema.runs order by id desc",
-        []
-      ),
-      (runs) => runs.map(({ name }) => String(name))
-    )
-  )
+  options: ViewOptions = {}
+): Effect.Effect<ReadonlyArray<string>, Journal.JournalError> => Effect.suspend(() => runs.names(all(options, client)))
+
+/** Returns the names of the runs with rows to be sent, as `openShards` says of one: the oldest first. */
+export const openRuns = (
+  client: PostgresClient,
+  options: ViewOptions = {}
+): Effect.Effect<ReadonlyArray<string>, Journal.JournalError> => Effect.suspend(() => runs.open(all(options, client)))
+
+/** Deletes a run with all its rows. A worker that sends it ends with `Lost`. */
+export const remove = (
+  client: PostgresClient,
+  run: string,
+  options: ViewOptions = {}
+): Effect.Effect<void, Journal.JournalError> => Effect.suspend(() => runs.remove(all(options, client), run))

@@ -290,7 +290,15 @@ describe.skipIf(Postgres.missing !== "")(`a journal in PostgreSQL${Postgres.miss
         yield* PostgresJournal.at(pool, run).open
       })
     )
-    assert.strictEqual((await Effect.runPromise(PostgresJournal.names(pool)))[0], run)
+    const names = () => Effect.runPromise(PostgresJournal.names(pool))
+    const open = () => Effect.runPromise(PostgresJournal.openRuns(pool))
+    assert.strictEqual((await names())[0], run)
+    assert.strictEqual((await open()).at(-1), run)
+    const view = await Effect.runPromise(PostgresJournal.view(pool, run))
+    await Effect.runPromise(view.request("pause"))
+    assert.notInclude(await open(), run)
+    await Effect.runPromise(PostgresJournal.remove(pool, run))
+    assert.notInclude(await names(), run)
   })
 
   it("tells all shards what is asked of the run, and a pause lasts until it is taken back", async () => {

@@ -1,8 +1,6 @@
 /** `tcchat run status`, `report`, `list`, `pause` and `cancel`: what can be done while another process runs a run. */
 import type * as Journal from "@tcchat/bulk/Journal"
-import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import * as Effect from "effect/Effect"
-import { mkdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { CliError } from "../../CliError.js"
 import { done, type Run as Command } from "../../Command.js"
@@ -11,7 +9,6 @@ import { err, out, outJson } from "../../Output.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { plain, table } from "../../Style.js"
 import { shownTime } from "../../Time.js"
-import { sentence } from "../../WriteError.js"
 import * as Reports from "./Reports.js"
 import { endpointOf } from "./resume.js"
 import * as Showing from "./Showing.js"
@@ -27,7 +24,7 @@ interface Seen {
 
 const seen = (place: Store.Place) =>
   Effect.gen(function* () {
-    const view = yield* Store.view(place)
+    const view = yield* place.view
     const all = Effect.all({ definition: view.definition, summary: view.summary, running: view.running })
     return { place, view, ...(yield* Effect.mapError(all, Store.toCliError)) } satisfies Seen
   })
@@ -56,7 +53,8 @@ const show = (run: Seen): ReadonlyArray<string> => [
 export const status: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      const store = yield* Store.open(input)
+      const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       yield* input.flag("json") ? outJson(jsonOf(run)) : out(show(run))
       return done
     })
@@ -66,12 +64,9 @@ export const status: Command = (input) =>
 export const report: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      const store = yield* Store.open(input)
+      const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       const folder = resolve(input.string("to") ?? run.place.folder)
-      yield* Effect.try({
-        try: () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
-        catch: (error) => new CliError({ kind: "Output", message: sentence(folder, error) })
-      })
       const endpoint = yield* endpointOf(run.definition?.endpoint)
       const files = yield* Reports.write(run.view, endpoint, folder)
       yield* input.flag("json")
@@ -81,16 +76,17 @@ export const report: Command = (input) =>
     })
   )
 
-/** Lists the runs of this machine. */
+/** Lists the runs of this machine, or of the store. */
 export const list: Command = (input) =>
   Effect.gen(function* () {
-    const runs = yield* Effect.forEach(Store.names(), (name) =>
-      Effect.option(Effect.scoped(Effect.map(Effect.flatMap(Store.find(name), seen), ({ view: _view, ...run }) => run)))
+    const store = yield* Store.open(input)
+    const runs = yield* Effect.forEach(yield* store.names, (name) =>
+      Effect.option(Effect.scoped(Effect.map(Effect.flatMap(store.find(name), seen), ({ view: _view, ...run }) => run)))
     )
     const found = runs.flatMap((run) => (run._tag === "Some" ? [run.value as Seen] : []))
-    if (input.flag("json")) yield* outJson({ folder: Store.root(), runs: found.map(jsonOf) })
+    if (input.flag("json")) yield* outJson({ ...(!store.isShared && { folder: store.where }), runs: found.map(jsonOf) })
     else if (found.length === 0)
-      yield* out(`There are no runs in ${Store.root()}. Start one: tcchat run relation.deleteLists rows.csv`)
+      yield* out(`There are no runs in ${store.where}. Start one: tcchat run relation.deleteLists rows.csv`)
     else
       yield* out(
         table(
@@ -107,7 +103,7 @@ export const list: Command = (input) =>
         )
       )
     return done
-  })
+  }).pipe(Effect.scoped)
 
 /** Milliseconds to wait for another process to end its calls. */
 const patience = 150_000
@@ -132,12 +128,14 @@ const ask =
   (input) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const place = yield* Store.find(input.arguments[0])
+        const store = yield* Store.open(input)
+        const place = yield* store.find(input.arguments[0])
         const run = yield* seen(place)
         const json = input.flag("json")
-        if (run.running) {
+        // Workers of a shared run may take it at any moment.
+        if (run.running || store.isShared) {
           yield* Effect.mapError(run.view.request(request), Store.toCliError)
-          if (!json) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
+          if (!json && run.running) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
           if (!(yield* ended(run.view)))
             return yield* new CliError({
               kind: "Output",
@@ -145,7 +143,7 @@ const ask =
               advice: "It ends when its calls have: see tcchat run status."
             })
         } else if (request === "cancel" && run.summary.phase !== "done") {
-          const journal = yield* Effect.mapError(SqliteJournal.at(place.journal).open, Store.toCliError)
+          const journal = yield* Effect.mapError(place.journal.open, Store.toCliError)
           yield* Effect.mapError(journal.enter("cancelled", false), Store.toCliError)
         }
         const now = yield* seen(place)

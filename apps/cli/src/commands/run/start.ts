@@ -5,7 +5,7 @@ import * as Json from "@tcchat/core/Json"
 import * as Destroyed from "@tcchat/reference/Destroyed"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type CliError, usage } from "../../CliError.js"
@@ -23,6 +23,8 @@ import type * as Session from "../call/Session.js"
 import type { About } from "./About.js"
 import * as Columns from "./Columns.js"
 import { conclude, open, type Opening, start, toFailure, withSession } from "./Execute.js"
+import * as FolderStore from "./FolderStore.js"
+import * as Queue from "./Queue.js"
 import * as Source from "./Source.js"
 import * as Store from "./Store.js"
 
@@ -94,7 +96,7 @@ const dryRun = (
     const run = yield* open(opening, session, line, json)
     const forecast = yield* Effect.mapError(run.forecast, (error) => toFailure(place.name, error))
     line.clear()
-    const view = yield* Store.view(place)
+    const view = yield* place.view
     const wrong = yield* Effect.mapError(view.rejected(0, 5), Store.toCliError)
     if (json) {
       const { seconds, ...rest } = forecast
@@ -113,19 +115,16 @@ const dryRun = (
 const temporary: Effect.Effect<Store.Place, never, Scope.Scope> = Effect.acquireRelease(
   Effect.sync(() => {
     const folder = mkdtempSync(join(tmpdir(), "tcchat-dry-run-"))
-    return { name: "dry-run", folder, journal: join(folder, "run.db") }
+    return FolderStore.at(folder)
   }),
-  ({ folder }) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
+  ({ remove }) => remove
 )
-
-/** Rows that were never sent leave nothing behind. */
-const removed = (place: Store.Place) => Effect.sync(() => rmSync(place.folder, { recursive: true, force: true }))
 
 /** Removes a run whose rows could not be read, of which none was sent. */
 const removedIfUnread = (place: Store.Place): Effect.Effect<void> =>
-  Store.view(place).pipe(
+  place.view.pipe(
     Effect.flatMap((view) => Effect.mapError(view.place, Store.toCliError)),
-    Effect.flatMap(({ finished }) => (finished ? Effect.void : removed(place))),
+    Effect.flatMap(({ finished }) => (finished ? Effect.void : place.remove)),
     Effect.ignore,
     Effect.scoped
   )
@@ -141,7 +140,9 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
     const owner = input.string("owner")
     const source = yield* Source.of(file, input.string("format"))
     const isDryRun = input.flag("dry-run")
-    return yield* withSession(input, !isDryRun, share, (session) =>
+    const store = isDryRun ? FolderStore.store() : yield* Store.open(input)
+    yield* isDryRun ? Effect.void : Queue.check(input, store)
+    return yield* withSession(input, !isDryRun, store.limit(share), (session) =>
       Effect.gen(function* () {
         const about: About = {
           input: source.path,
@@ -164,18 +165,36 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
           ...(owner !== undefined && { owner: owner === "none" ? (false as const) : owner })
         })
         if (isDryRun) return yield* Effect.flatMap(temporary, (place) => dryRun(openingOf(place), session, input))
-        const place = yield* Store.create(endpoint.name, input.string("name"))
+        const place = yield* store.create(endpoint.name, input.string("name"))
         const opening = openingOf(place)
         const line = Progress.make(undefined)
         const run = yield* Effect.onError(
           Effect.tap(open(opening, session, line, json), (run) => agree(run, opening, session, input)),
-          () => removed(place)
+          () => place.remove
         )
-        if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${place.folder}`))
+        if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${store.isShared ? store.where : place.folder}`))
+        if (Queue.isGiven(input, store) || input.flag("detach")) {
+          yield* Effect.mapError(run.forecast, (error) => toFailure(place.name, error))
+          yield* Queue.add(input, store, place)
+        }
+        if (input.flag("detach")) return yield* detached(run, place, json)
         const ended = yield* Effect.tapError(start(run, {}, place.name, line, json), () => removedIfUnread(place))
-        return yield* conclude(ended, opening, yield* Store.view(place), json)
+        return yield* conclude(ended, opening, yield* place.view, json)
       }).pipe(Effect.scoped)
     )
+  }).pipe(Effect.scoped)
+
+/** Shows what workers are left to send. */
+const detached = (run: Run.Run, { name }: Store.Place, json: boolean): Effect.Effect<Status, Failure> =>
+  Effect.gen(function* () {
+    const summary = yield* Effect.mapError(run.summary, Store.toCliError)
+    yield* json
+      ? outJson({ run: name, state: summary.phase, rows: summary.planned, rejected: summary.rejected })
+      : out([
+          `${number(summary.planned)} rows are ready for workers${summary.rejected === 0 ? "" : `, and ${number(summary.rejected)} are wrong`}.`,
+          `See what they do: tcchat run status ${name}`
+        ])
+    return summary.rejected > 0 ? 3 : done
   })
 
 const numberOf = <K extends string>(input: Input, option: string, name: K): Partial<Record<K, number>> => {

@@ -7,6 +7,7 @@ import { type Lease, owner } from "./lease.js"
 import { nextOf } from "./pages.js"
 import { Reasons } from "./reasons.js"
 import { ask, requestedOf } from "./requests.js"
+import { sendable } from "./runs.js"
 import { input, planned } from "./schema.js"
 import { type Scope, shardOf } from "./scope.js"
 import { journalError, kept, type Store } from "./store.js"
@@ -45,7 +46,7 @@ const opening = (state: Query["state"]) => `select shard from (
   select shard from $schema.tally where run = $1 and rows > 0 and ${holding(state)}
   union select shard from $schema.sent where run = $1
 ) s
-where exists (select from $schema.runs where id = $1 and request is null and (place::json ->> 'finished')::boolean)
+where exists (select from $schema.runs where id = $1 and ${sendable})
 order by shard`
 
 /** The numbers of shards that have something to be sent. */

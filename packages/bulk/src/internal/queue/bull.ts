@@ -47,9 +47,7 @@ const later = 5000
 
 /** Options of a client, or the client itself. */
 const connectionOf = (connection: string | object): BullMQ.ConnectionOptions =>
-  typeof connection === "string"
-    ? { url: connection, maxRetriesPerRequest: null }
-    : connection
+  typeof connection === "string" ? { url: connection, maxRetriesPerRequest: null } : connection
 
 const ignore = (): void => undefined
 
