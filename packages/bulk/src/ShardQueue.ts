@@ -67,6 +67,18 @@ export class QueueError extends Data.TaggedError("QueueError")<{
   }
 }
 
+/** How a worker takes jobs. */
+export interface WorkOptions {
+  /**
+   * Number of shards that are sent at a time.
+   *
+   * @default 2
+   */
+  readonly concurrency?: number | undefined
+  /** Is called when Redis fails. The worker tries again by itself; calls under way go on. What it throws is ignored. */
+  readonly onError?: ((error: QueueError) => void) | undefined
+}
+
 /** A queue of shards. */
 export interface ShardQueue {
   /** Adds shards of a run, such as those that `PostgresJournal.openShards` returns; those that are in the queue are not added. */
@@ -78,14 +90,7 @@ export interface ShardQueue {
    */
   readonly work: <E, R>(
     open: (job: Job) => Effect.Effect<Run, E, R>,
-    options?: {
-      /**
-       * Number of shards that are sent at a time.
-       *
-       * @default 2
-       */
-      readonly concurrency?: number | undefined
-    }
+    options?: WorkOptions
   ) => Effect.Effect<never, QueueError | OptionsError | ChatError, Exclude<R, Scope.Scope>>
 }
 
@@ -118,6 +123,8 @@ export const make = (given: Options): Effect.Effect<ShardQueue, OptionsError | Q
       return yield* Check.reject("connection", "a URL such as redis://localhost:6379, options or a client", undefined)
     const fail = (reason: QueueError["reason"], detail: string, advice: string) =>
       new QueueError({ reason, queue: name, detail, advice })
+    const failed = (error: unknown) =>
+      fail("Failed", `cannot be used: Redis failed (${bull.codeOf(error)})`, "Check Redis and the URL.")
     const driver = yield* Effect.tryPromise({
       try: bull.load,
       catch: () => fail("Driver", "needs packages that are not installed", "npm install bullmq ioredis")
@@ -125,9 +132,7 @@ export const make = (given: Options): Effect.Effect<ShardQueue, OptionsError | Q
     const attempt = <A>(what: () => Promise<A>) =>
       Effect.tryPromise({ try: what, catch: (error) => error }).pipe(
         Effect.timeoutFail({ duration: "10 seconds", onTimeout: () => new Error("no answer") }),
-        Effect.mapError((error) =>
-          fail("Failed", `cannot be used: Redis failed (${bull.codeOf(error)})`, "Check Redis and the URL.")
-        )
+        Effect.mapError(failed)
       )
     const place: bull.Place = { name, prefix, connection, lease }
 
@@ -138,24 +143,32 @@ export const make = (given: Options): Effect.Effect<ShardQueue, OptionsError | Q
         (queue) => Effect.promise(queue.close)
       )
 
-    const work: ShardQueue["work"] = <E, R>(open: (job: Job) => Effect.Effect<Run, E, R>, { concurrency = 2 } = {}) =>
+    const work: ShardQueue["work"] = <E, R>(
+      open: (job: Job) => Effect.Effect<Run, E, R>,
+      { concurrency = 2, onError }: WorkOptions = {}
+    ) =>
       Effect.gen(function* () {
         yield* Check.integer("concurrency", concurrency)
         const runtime = yield* Effect.runtime<Exclude<R, Scope.Scope>>()
         const broken = yield* Deferred.make<never, ChatError>()
-        const worker = bull.workerOf(driver, place, concurrency, (job, onStop) =>
-          Effect.gen(function* () {
-            const run = yield* open(job)
-            onStop(() => Effect.runFork(run.pause))
-            return yield* run.start()
-          }).pipe(
-            Effect.scoped,
-            Effect.either,
-            Effect.map(bull.judge),
-            Effect.tap(({ error }) => (error === undefined ? Effect.void : Deferred.fail(broken, error))),
-            Effect.map(({ verdict }) => verdict),
-            Runtime.runPromise(runtime)
-          )
+        const worker = bull.workerOf(
+          driver,
+          place,
+          concurrency,
+          (job, onStop) =>
+            Effect.gen(function* () {
+              const run = yield* open(job)
+              onStop(() => Effect.runFork(run.pause))
+              return yield* run.start()
+            }).pipe(
+              Effect.scoped,
+              Effect.either,
+              Effect.map(bull.judge),
+              Effect.tap(({ error }) => (error === undefined ? Effect.void : Deferred.fail(broken, error))),
+              Effect.map(({ verdict }) => verdict),
+              Runtime.runPromise(runtime)
+            ),
+          (error) => void Effect.runFork(Effect.try(() => onError?.(failed(error))).pipe(Effect.ignore))
         )
         yield* Effect.addFinalizer(() => Effect.promise(worker.close))
         yield* attempt(worker.ready)

@@ -1,4 +1,5 @@
 import * as Postgres from "@tcchat/testkit/Postgres"
+import * as Redis from "@tcchat/testkit/Redis"
 import type { Server } from "@tcchat/testkit/ServerProcess"
 import * as Effect from "effect/Effect"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -7,11 +8,8 @@ import { afterAll, assert, beforeAll, describe, it, onTestFinished } from "vites
 import * as PostgresJournal from "../src/PostgresJournal.js"
 import { checked } from "./crash/checked.js"
 import { poolOf } from "./fleet/postgres.js"
+import { agree, until } from "./fleet/agreeing.js"
 import { bundle, fleet } from "./fleet/workers.js"
-
-const until = async (holds: () => boolean | Promise<boolean>) => {
-  while (!(await holds())) await sleep(50)
-}
 
 describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missing}`, () => {
   let server: Server
@@ -49,24 +47,13 @@ describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missi
       checked(name, { ...result, kills: 0, killedAt: [] }, 900)
     })
 
-  for (const name of ["idempotent", "deduplicated", "none"] as const)
-    it(`agree with the service when they are killed, stopped and added: ${name}`, async () => {
-      const run = await fleet(name, server, pool, { rows: 3000, shards: 12, lease: 2000, faults: true })
-      onTestFinished(run.close)
-      const [killed, stopped, third] = await Promise.all([run.worker(), run.worker(), run.worker()])
-      await until(() => killed.requests() > 20 && stopped.requests() > 20)
-      killed.process.kill("SIGKILL")
-      stopped.process.kill("SIGSTOP")
-      const added = await run.worker()
-      await sleep(3500)
-      stopped.process.kill("SIGCONT")
-      assert.deepStrictEqual(await Promise.all([killed.ended, stopped.ended, third.ended, added.ended]), [
-        null,
-        0,
-        0,
-        0
-      ])
-      const result = await run.result()
-      checked(name, { ...result, kills: 1, killedAt: [] }, 3000)
-    })
+  for (const name of ["idempotent", "deduplicated"] as const)
+    it(`agree with the service when they are killed, stopped and added: ${name}`, () =>
+      agree(name, { postgres: server, pool, rows: 3000 }))
+
+  it.skipIf(Redis.missing !== "")(`do so when a queue hands out their shards${Redis.missing}: none`, async () => {
+    const redis = await Redis.start()
+    onTestFinished(redis.close)
+    await agree("none", { postgres: server, pool, redis, rows: 3000 })
+  })
 })

@@ -13,8 +13,10 @@ import { fileURLToPath } from "node:url"
 import type { Pool } from "pg"
 import * as PostgresJournal from "../../src/PostgresJournal.js"
 import { createRun, outcomes } from "../../src/Run.js"
+import * as ShardQueue from "../../src/ShardQueue.js"
 import { accounts, cases, type CaseName, markOf } from "../crash/cases.js"
 import type { Crashed } from "../crash/crashing.js"
+import { urlOf } from "./redis.js"
 
 const program = fileURLToPath(new URL("../../node_modules/.cache/fleet/worker.mjs", import.meta.url))
 
@@ -27,7 +29,7 @@ export const bundle = () =>
     format: "esm",
     platform: "node",
     conditions: ["@tcchat/source"],
-    external: ["pg"],
+    external: ["pg", "bullmq", "ioredis"],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);'
     }
@@ -88,7 +90,13 @@ export const fleet = async (
   name: CaseName,
   postgres: Server,
   pool: Pool,
-  options: { readonly rows: number; readonly shards: number; readonly lease: number; readonly faults: boolean }
+  options: {
+    readonly rows: number
+    readonly shards: number
+    readonly lease: number
+    readonly faults: boolean
+    readonly redis?: Server | undefined
+  }
 ): Promise<Fleet> => {
   const run = `${name} ${Math.random()}`
   const { endpoint, rowOf, set } = cases[name]
@@ -111,6 +119,13 @@ export const fleet = async (
   })
   await made.forecast()
   await made.close()
+  const queue = options.redis === undefined ? undefined : urlOf(options.redis)
+  if (queue !== undefined)
+    await ShardQueue.make({ connection: queue, name: run }).pipe(
+      Effect.flatMap(({ add }) => Effect.flatMap(PostgresJournal.openShards(pool, run), (shards) => add(run, shards))),
+      Effect.scoped,
+      Effect.runPromise
+    )
   await chat.close()
   const closing: Array<() => unknown> = []
   const view = Effect.runPromise(PostgresJournal.view(pool, run))
@@ -121,7 +136,7 @@ export const fleet = async (
       const { sdkAppId, secretKey } = server.app
       const args = [
         program,
-        JSON.stringify({ name, run, baseUrl: proxy.url, sdkAppId, port: postgres.port, lease, shards })
+        JSON.stringify({ name, run, baseUrl: proxy.url, sdkAppId, port: postgres.port, lease, shards, queue })
       ]
       const env = { ...process.env, PASSWORD: postgres.password, SECRET_KEY: Redacted.value(secretKey) }
       const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env })

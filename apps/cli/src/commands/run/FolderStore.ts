@@ -26,6 +26,7 @@ export const root = (): string => {
 export const at = (folder: string, journal = join(folder, file)): Place => ({
   name: basename(folder),
   folder,
+  file: journal,
   journal: SqliteJournal.at(journal),
   view: Effect.mapError(SqliteJournal.view(journal), toCliError),
   // Whoever opens the journal takes it back.

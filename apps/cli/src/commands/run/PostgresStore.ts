@@ -113,6 +113,12 @@ const limitOf = (pool: Pool, share: number | undefined) =>
         })
     ),
     Effect.zipRight(
-      PostgresRateLimit.make({ client: pool, table, maxWait: "1 hour", ...(share !== undefined && { share }) })
+      PostgresRateLimit.make({
+        client: pool,
+        table,
+        window: "1025 millis",
+        maxWait: "1 hour",
+        ...(share !== undefined && { share })
+      })
     )
   )

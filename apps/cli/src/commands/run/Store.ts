@@ -16,6 +16,8 @@ export interface Place {
   readonly name: string
   /** Folder of its reports. */
   readonly folder: string
+  /** File of its journal, if it is one. */
+  readonly file?: string
   readonly journal: Journal.Source
   /** Opens the journal to look at it. */
   readonly view: Effect.Effect<Journal.View, CliError, Scope.Scope>

@@ -37,7 +37,7 @@ const jsonOf = (run: Seen) => ({
   createdAt: run.definition?.createdAt,
   state: Showing.stateOf(run.summary.phase, run.running),
   running: run.running,
-  journal: run.place.journal,
+  ...(run.place.file !== undefined && { journal: run.place.file }),
   ...Showing.summaryJson(run.summary, pathOf(run))
 })
 

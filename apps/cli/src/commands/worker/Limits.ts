@@ -1,5 +1,5 @@
 /** The rate limits of runs with shares of their own, behind one client. */
-import * as RateLimit from "@tcchat/core/RateLimit"
+import type * as RateLimit from "@tcchat/core/RateLimit"
 import * as Effect from "effect/Effect"
 import * as FiberRef from "effect/FiberRef"
 import * as Option from "effect/Option"

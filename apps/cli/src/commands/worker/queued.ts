@@ -1,6 +1,6 @@
 /** A worker that is given shards by a queue. */
 import * as PostgresJournal from "@tcchat/bulk/PostgresJournal"
-import type { ShardQueue } from "@tcchat/bulk/ShardQueue"
+import type { QueueError, ShardQueue } from "@tcchat/bulk/ShardQueue"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -26,6 +26,13 @@ export const queued = (
 ): Effect.Effect<void, Failure> =>
   Effect.gen(function* () {
     const { client, options } = work.store
+    let lastError = ""
+    const onError = ({ message }: QueueError) => {
+      // Each attempt to connect again fails in the same way.
+      if (message === lastError) return
+      lastError = message
+      Effect.runFork(work.say(message, { waiting: message }))
+    }
     const sending = yield* Effect.fork(
       Queue.mapErrors(
         queue.work(
@@ -42,7 +49,7 @@ export const queued = (
                 work.say(`Run ${run}, shard ${shard}: ${phase}`, { shard: { run, shard, state: phase } })
               return { ...opened, start: (options) => Effect.tap(opened.start(options), said) }
             }),
-          { concurrency: together }
+          { concurrency: together, onError }
         )
       )
     )

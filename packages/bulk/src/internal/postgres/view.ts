@@ -14,7 +14,7 @@ import type {
   View
 } from "../../Journal.js"
 import { ask } from "./requests.js"
-import { calls, firstReason, input } from "./schema.js"
+import { calls, done as accepted, firstReason, input, planned } from "./schema.js"
 import { type Scope, shardOf } from "./scope.js"
 import { type Cells, given, kept, type Store } from "./store.js"
 
@@ -31,7 +31,7 @@ export const rowOf = ({ data, id, lane, state }: Cells): Row => ({
 const summing = `select json_build_object(
   'rejected', r.rejected, 'read', r.place is not null and (r.place::json ->> 'finished')::boolean, 'request', r.request,
   'live', exists (select from $schema.shards where run = r.id and shard <> ${input} and until > clock_timestamp()),
-  'phases', (select json_object_agg(shard, phase) from $schema.shards where run = r.id),
+  'phase', (select phase from $schema.shards where run = r.id and shard = $4),
   'tally', (select json_object_agg(state, rows) from (
     select state, sum(rows) as rows from $schema.tally where run = r.id and shard between $2 and $3 group by state
   ) t),
@@ -49,21 +49,20 @@ interface Found {
   readonly request: string | null
   /** Whether a worker sends a shard now. */
   readonly live: boolean
-  readonly phases: Readonly<Record<string, Phase>>
+  /** What the shard did last; that of the whole run is what the process did last that started it. */
+  readonly phase: Phase
   readonly tally: Readonly<Record<string, number>> | null
   readonly sent: readonly [rows: number, planned: number]
   readonly reasons: ReadonlyArray<{ state: Settled; code: number | null; text: string; rows: number }> | null
 }
 
-/** What a run is doing, of what its shards do. */
-const phaseOf = ({ live, phases, read, request }: Found, shard: number): Phase => {
+/** What a shard is doing, or the whole run: it is done when all its rows are, whoever has sent them. */
+const phaseOf = ({ live, phase, read, request, sent, tally }: Found, shard: number): Phase => {
   if (request === "cancel") return "cancelled"
-  if (shard !== input || !read) return phases[shard] ?? "new"
-  const { [input]: whole = "new", ...others } = phases
-  const all = Object.values(others)
-  if (all.every((phase) => phase === "done")) return "done"
+  if (shard !== input || !read) return phase
+  if ((tally?.[planned] ?? 0) === 0 && sent[0] === 0) return "done"
   if (live) return "sending"
-  return request === "pause" && whole !== "stopped" ? "paused" : whole
+  return request === "pause" && phase !== "stopped" ? "paused" : phase
 }
 
 const summaryOf = (found: Found, shard: number): Summary => {
@@ -77,7 +76,7 @@ const summaryOf = (found: Found, shard: number): Summary => {
   const count = (state: Settled) =>
     reasons.filter((reason) => reason.state === state).reduce((sum, { rows }) => sum + rows, 0)
   const counts = { failed: count("failed"), doubt: count("doubt"), dropped: count("dropped") }
-  const { [calls]: over = 0, 0: open = 0, 1: done = 0 } = tally ?? {}
+  const { [calls]: over = 0, [planned]: open = 0, [accepted]: done = 0 } = tally ?? {}
   const wrong = shard === input ? rejected : 0
   return {
     phase: phaseOf(found, shard),
@@ -173,7 +172,7 @@ export const viewOf = (store: Store, scope: Scope): View => {
       typeof found === "string" ? (Json.parse(found) as Definition) : undefined
     ),
     place: Effect.map(text("place"), (found) => (typeof found === "string" ? (JSON.parse(found) as Place) : nowhere)),
-    summary: Effect.map(store.query(summing, [run, first, last]), ([row]) =>
+    summary: Effect.map(store.query(summing, [run, first, last, shard]), ([row]) =>
       summaryOf(JSON.parse(String(row?.["found"])) as Found, shard)
     ),
     running: Effect.map(

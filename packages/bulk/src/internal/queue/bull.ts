@@ -100,7 +100,8 @@ export const workerOf = (
   { DelayedError, Worker }: Driver,
   { connection, lease, name, prefix }: Place,
   concurrency: number,
-  send: (job: Data, onStop: (stop: () => void) => void) => Promise<Verdict>
+  send: (job: Data, onStop: (stop: () => void) => void) => Promise<Verdict>,
+  onError: (error: unknown) => void
 ) => {
   const stops = new Set<() => void>()
   let isClosing = false
@@ -121,12 +122,13 @@ export const workerOf = (
     connection: connectionOf(connection),
     prefix,
     concurrency,
-    lockDuration: lease,
-    stalledInterval: lease / 3,
+    lockDuration: Math.ceil(lease),
+    // Redis takes integers only.
+    stalledInterval: Math.ceil(lease / 3),
     maxStalledCount: endless
   })
-  // It connects again by itself. Without a listener, an error would end the process.
-  worker.on("error", ignore)
+  // It connects again by itself.
+  worker.on("error", onError)
   return {
     ready: () => worker.waitUntilReady(),
     close: async () => {
