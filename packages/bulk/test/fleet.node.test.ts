@@ -2,7 +2,6 @@ import * as Postgres from "@tcchat/testkit/Postgres"
 import * as Redis from "@tcchat/testkit/Redis"
 import type { Server } from "@tcchat/testkit/ServerProcess"
 import * as Effect from "effect/Effect"
-import { setTimeout as sleep } from "node:timers/promises"
 import type { Pool } from "pg"
 import { afterAll, assert, beforeAll, describe, it, onTestFinished } from "vitest"
 import * as PostgresJournal from "../src/PostgresJournal.js"
@@ -32,10 +31,9 @@ describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missi
       const stopped = await run.worker([0])
       await until(() => stopped.requests() > 60)
       stopped.process.kill("SIGSTOP")
-      await sleep(500)
-      const before = stopped.requests()
       const next = await run.worker()
       await until(() => next.requests() > 60)
+      const before = stopped.requests()
       stopped.process.kill("SIGCONT")
       assert.strictEqual(await stopped.ended, 0)
       assert.strictEqual(stopped.said(), "took 0\nLost 0\n")

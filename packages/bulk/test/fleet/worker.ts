@@ -23,6 +23,9 @@ const { baseUrl, lease, name, port, queue, run, sdkAppId, shards } = JSON.parse(
 }
 const { PASSWORD: password = "", SECRET_KEY: secretKey = "" } = process.env
 
+/** Several workers and the service share the processors of the machine. */
+const concurrency = 8
+
 const pool = poolOf({ port, password })
 const chat = createChat({
   sdkAppId,
@@ -38,7 +41,7 @@ const send = async (what: number | "all", journal: Source): Promise<string> => {
     return how
   }
   try {
-    const made = await Run.createRun(chat, cases[name].endpoint, { journal })
+    const made = await Run.createRun(chat, cases[name].endpoint, { journal, concurrency })
     try {
       say("took")
       return say((await made.start()).phase)
@@ -57,7 +60,10 @@ const work = (url: string) =>
   ShardQueue.make({ connection: url, name: run, lease }).pipe(
     Effect.flatMap((queue) =>
       queue.work((job) =>
-        Run.make(cases[name].endpoint, { journal: PostgresJournal.shard(pool, job.run, job.shard, { lease }) })
+        Run.make(cases[name].endpoint, {
+          journal: PostgresJournal.shard(pool, job.run, job.shard, { lease }),
+          concurrency
+        })
       )
     ),
     Effect.provideService(ChatClient, clientOf(chat)),

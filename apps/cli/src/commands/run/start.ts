@@ -120,14 +120,16 @@ const temporary: Effect.Effect<Store.Place, never, Scope.Scope> = Effect.acquire
   ({ remove }) => remove
 )
 
-/** Removes a run whose rows could not be read, of which none was sent. */
-const removedIfUnread = (place: Store.Place): Effect.Effect<void> =>
-  place.view.pipe(
+/** Removes a run whose rows could not be read, of which none was sent. A full disk is not their fault: it can be continued. */
+const removedIfUnread = (place: Store.Place, failure: Failure): Effect.Effect<void> => {
+  if (failure._tag === "CliError" && failure.kind === "Output") return Effect.void
+  return place.view.pipe(
     Effect.flatMap((view) => Effect.mapError(view.place, Store.toCliError)),
     Effect.flatMap(({ finished }) => (finished ? Effect.void : place.remove)),
     Effect.ignore,
     Effect.scoped
   )
+}
 
 /** Makes a run of an endpoint, and runs it. */
 export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effect.Effect<Status, Failure> =>
@@ -168,17 +170,20 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
         const place = yield* store.create(endpoint.name, input.string("name"))
         const opening = openingOf(place)
         const line = Progress.make(undefined)
-        const run = yield* Effect.onError(
-          Effect.tap(open(opening, session, line, json), (run) => agree(run, opening, session, input)),
-          () => place.remove
+        // In a store, another process may have made a run of this name at the same time.
+        const run = yield* Effect.onError(open(opening, session, line, json), () =>
+          store.isShared ? Effect.void : place.remove
         )
+        yield* Effect.onError(agree(run, opening, session, input), () => place.remove)
+        const reading = <A>(effect: Effect.Effect<A, Failure>) =>
+          Effect.tapError(effect, (failure) => removedIfUnread(place, failure))
         if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${store.isShared ? store.where : place.folder}`))
         if (Queue.isGiven(input, store) || input.flag("detach")) {
-          yield* Effect.mapError(run.forecast, (error) => toFailure(place.name, error))
+          yield* reading(Effect.mapError(run.forecast, (error) => toFailure(place.name, error)))
           yield* Queue.add(input, store, place)
         }
         if (input.flag("detach")) return yield* detached(run, place, json)
-        const ended = yield* Effect.tapError(start(run, {}, place.name, line, json), () => removedIfUnread(place))
+        const ended = yield* reading(start(run, {}, place.name, line, json))
         return yield* conclude(ended, opening, yield* place.view, json)
       }).pipe(Effect.scoped)
     )
