@@ -32,8 +32,9 @@ const connect = (url: string): Effect.Effect<Pool, never, Scope.Scope> =>
         connectionTimeoutMillis: 10_000,
         application_name: "tcchat"
       })
-      // Without a listener, a connection that ends while it is unused would end the process.
+      // Without a listener, a connection that fails while it is unused or is being closed would end the process.
       pool.on("error", () => undefined)
+      pool.on("connect", (client) => client.on("error", () => undefined))
       return pool
     }),
     (pool) => Effect.promise(() => pool.end().catch(() => undefined))

@@ -47,9 +47,12 @@ class Watch {
     this.#waiting = error
   }
 
-  /** Reads the numbers, reports them, and stops all processes when too many rows have failed. */
+  /** Obeys what is asked of the run, reports its numbers, and stops all processes when too many rows have failed. */
   readonly look: Effect.Effect<void, JournalError> = Effect.gen(this, function* () {
     const { journal, settings, stop } = this.given
+    // A small shard ends before it would look for itself.
+    const requested = yield* journal.requested
+    if (requested !== undefined) stop.set(requested === "pause" ? "paused" : "cancelled")
     this.summary = yield* journal.summary
     this.#meter.counts = new Counts(this.summary)
     settings.onProgress?.(this.#meter.progress("sending", Monotonic.now(yield* Effect.clock), this.#waiting))
