@@ -7,8 +7,6 @@ import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { CliError, usage } from "../../CliError.js"
-import type { Input } from "../../Command.js"
-import { errWarning } from "../../Output.js"
 import { quoted } from "../../Style.js"
 
 /** A run and where it is. */
@@ -92,37 +90,3 @@ export const exists = (name: string): CliError =>
 /** The error of a journal as one of the command. */
 export const toCliError = ({ advice, message, reason }: Journal.JournalError): CliError =>
   new CliError({ kind: reason === "Unwritable" || reason === "Failed" ? "Output" : "Input", message, advice })
-
-/** Opens the runs of this machine, or those of `--store` or `TCCHAT_STORE`. */
-export const open = (input: Input): Effect.Effect<Store, CliError, Scope.Scope> =>
-  Effect.gen(function* () {
-    const option = input.string("store")
-    const url = option ?? process.env.TCCHAT_STORE?.trim()
-    if (!url || url === "local") return (yield* Effect.promise(() => import("./FolderStore.js"))).store()
-    const { isPostgres, hasPassword, make } = yield* Effect.promise(() => import("./PostgresStore.js"))
-    if (!isPostgres(url))
-      return yield* usage(
-        `${option === undefined ? "TCCHAT_STORE" : "--store"}: expected a URL of PostgreSQL such as postgres://user@host/database, or local.`,
-        "Set the password in PGPASSWORD, or in the URL of TCCHAT_STORE."
-      )
-    if (option !== undefined && hasPassword(option))
-      yield* errWarning(
-        {
-          message: "The password in --store can be seen by every user of the machine.",
-          advice: "Set TCCHAT_STORE instead, or PGPASSWORD."
-        },
-        input
-      )
-    return yield* make(url, input)
-  })
-
-/** Opens a store that several machines share; anything else is an error. */
-export const openShared = (input: Input): Effect.Effect<Shared, CliError, Scope.Scope> =>
-  Effect.flatMap(open(input), (store) =>
-    store.isShared
-      ? Effect.succeed(store)
-      : usage(
-          "There is no store to take rows from.",
-          "Give --store postgres://user@host/database, or set TCCHAT_STORE."
-        )
-  )

@@ -13,6 +13,7 @@ import * as Reports from "./Reports.js"
 import { endpointOf } from "./resume.js"
 import * as Showing from "./Showing.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 interface Seen {
   readonly place: Store.Place
@@ -53,7 +54,7 @@ const show = (run: Seen): ReadonlyArray<string> => [
 export const status: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const store = yield* Store.open(input)
+      const store = yield* Stores.open(input)
       const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       yield* input.flag("json") ? outJson(jsonOf(run)) : out(show(run))
       return done
@@ -64,7 +65,7 @@ export const status: Command = (input) =>
 export const report: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const store = yield* Store.open(input)
+      const store = yield* Stores.open(input)
       const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       const folder = resolve(input.string("to") ?? run.place.folder)
       const endpoint = yield* endpointOf(run.definition?.endpoint)
@@ -79,7 +80,7 @@ export const report: Command = (input) =>
 /** Lists the runs of this machine, or of the store. */
 export const list: Command = (input) =>
   Effect.gen(function* () {
-    const store = yield* Store.open(input)
+    const store = yield* Stores.open(input)
     const runs = yield* Effect.forEach(yield* store.names, (name) =>
       Effect.option(Effect.scoped(Effect.map(Effect.flatMap(store.find(name), seen), ({ view: _view, ...run }) => run)))
     )
@@ -128,7 +129,7 @@ const ask =
   (input) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const store = yield* Store.open(input)
+        const store = yield* Stores.open(input)
         const place = yield* store.find(input.arguments[0])
         const run = yield* seen(place)
         const json = input.flag("json")

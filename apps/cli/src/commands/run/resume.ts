@@ -22,6 +22,7 @@ import * as Queue from "./Queue.js"
 import * as Source from "./Source.js"
 import { shareOf } from "./start.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 /** The definition of the endpoint of a run. */
 export const endpointOf = (name: string | undefined): Effect.Effect<Endpoint.Any, CliError> =>
@@ -87,7 +88,7 @@ export const resume: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
       const json = input.flag("json")
-      const store = yield* Store.open(input)
+      const store = yield* Stores.open(input)
       yield* Queue.check(input, store)
       const place = yield* store.find(input.arguments[0])
       const view = yield* place.view

@@ -27,6 +27,7 @@ import * as FolderStore from "./FolderStore.js"
 import * as Queue from "./Queue.js"
 import * as Source from "./Source.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 /** A share of the rate limit: a number up to 1, or a percentage. */
 export const shareOf = (given: string | undefined): Effect.Effect<number | undefined, CliError> => {
@@ -142,7 +143,7 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
     const owner = input.string("owner")
     const source = yield* Source.of(file, input.string("format"))
     const isDryRun = input.flag("dry-run")
-    const store = isDryRun ? FolderStore.store() : yield* Store.open(input)
+    const store = isDryRun ? FolderStore.store() : yield* Stores.open(input)
     yield* isDryRun ? Effect.void : Queue.check(input, store)
     return yield* withSession(input, !isDryRun, store.limit(share), (session) =>
       Effect.gen(function* () {

@@ -7,7 +7,7 @@ import * as Progress from "../../Progress.js"
 import * as Signals from "../../Signals.js"
 import { withSession } from "../run/Execute.js"
 import * as Queue from "../run/Queue.js"
-import * as Store from "../run/Store.js"
+import * as Stores from "../run/Stores.js"
 import { direct } from "./direct.js"
 import * as Limits from "./Limits.js"
 import { queued } from "./queued.js"
@@ -16,7 +16,7 @@ import { type Task, Work } from "./Work.js"
 /** Runs a worker until a signal, which hands back what it is sending. A second one ends the program at once. */
 export const worker: Run = (input) =>
   Effect.gen(function* () {
-    const store = yield* Store.openShared(input)
+    const store = yield* Stores.openShared(input)
     const limits = yield* Limits.make(store.limit)
     return yield* withSession(input, true, Effect.succeed(limits.limit), (session) =>
       Effect.gen(function* () {
