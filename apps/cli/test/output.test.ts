@@ -64,6 +64,9 @@ const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   __complete: ["--", "re"]
 }
 
+/** It needs PostgreSQL to print anything: worker.test.ts fills its disk. */
+const elsewhere = ["worker"]
+
 const leaves = async (node: Node, path: ReadonlyArray<string> = []): Promise<ReadonlyArray<ReadonlyArray<string>>> =>
   isGroup(node)
     ? (await Promise.all((await node.children()).map((child) => leaves(child, [...path, child.name])))).flat()
@@ -81,7 +84,8 @@ describe("a response that cannot be written", () => {
     const own = all.filter(
       ([first = ""]) => !Endpoints.names.some((name) => Endpoints.wordsOf(name).startsWith(`${first} `))
     )
-    expect(own.map((words) => words.join(" "))).toEqual(Object.keys(tools))
+    const names = own.map((words) => words.join(" ")).filter((name) => !elsewhere.includes(name))
+    expect(names).toEqual(Object.keys(tools))
     for (const [words, more] of Object.entries(tools)) {
       const { status, stderr } = await withFullDisk([...words.split(" "), ...more])
       expect([words, status, stderr.includes(line), stderr.split("\n").length]).toEqual([words, 1, true, 2])
