@@ -15,8 +15,7 @@ export const ReasonsCard = ({ run: { moreReasons, reasons } }: { readonly run: R
             <span class={`chip ${toneOf(state)}`}>{state === "doubt" ? "in doubt" : state}</span>
             <span class="reason-text">
               {code !== undefined && <strong>{code} </strong>}
-              {meaning || "no reason given"}
-              {advice !== undefined && <span class="muted"> {advice}</span>}
+              {meaning || "no reason given"}.{advice !== undefined && <span class="muted"> {advice}</span>}
             </span>
           </li>
         ))}

@@ -25,18 +25,20 @@ const Tile = ({ label, value }: { readonly label: string; readonly value: string
 
 const rate = (count: number): string => (count < 10 ? count.toFixed(1) : number(Math.round(count)))
 
+/** How fast it goes, as long as it goes. */
 const Tiles = ({ calls, pace, running, state }: RunDetails) => (
   <dl class="tiles">
     <Tile label="Calls" value={number(calls)} />
-    <Tile label="Calls a second" value={pace === undefined ? (running ? "…" : "none") : rate(pace.callsPerSecond)} />
-    <Tile
-      label={state === "reading" ? "Rows read a second" : "Rows a second"}
-      value={pace === undefined ? (running ? "…" : "none") : rate(pace.rowsPerSecond)}
-    />
-    <Tile
-      label="Time left"
-      value={pace?.secondsLeft === undefined ? (running ? "not known yet" : "does not run") : span(pace.secondsLeft)}
-    />
+    {running && (
+      <>
+        <Tile label="Calls a second" value={pace === undefined ? "…" : rate(pace.callsPerSecond)} />
+        <Tile
+          label={state === "reading" ? "Rows read a second" : "Rows a second"}
+          value={pace === undefined ? "…" : rate(pace.rowsPerSecond)}
+        />
+        <Tile label="Time left" value={pace?.secondsLeft === undefined ? "not known yet" : span(pace.secondsLeft)} />
+      </>
+    )}
   </dl>
 )
 
