@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, join, relative } from "node:path"
+import { basename, join, posix, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { metadata, obstacles, obstaclesHere, repository } from "./publication.mjs"
 
@@ -47,8 +47,9 @@ const check = ({ name, license, publishConfig, version, ...manifest }, folder, p
   const ranges = Object.values({ ...packed.dependencies, ...packed.peerDependencies })
   want(!ranges.some((range) => /^(workspace|catalog|link|file):/.test(range)), "a range that only the workspace knows")
   for (const file of files.filter((path) => path.endsWith(".map"))) {
-    const { sources, sourcesContent } = JSON.parse(readFileSync(join(folder, file), "utf8"))
-    want(sourcesContent?.length === sources.length, `${file} leads to sources that are not there`)
+    const { sources } = JSON.parse(readFileSync(join(folder, file), "utf8"))
+    const missing = sources.map((path) => posix.join(posix.dirname(file), path)).filter((path) => !files.includes(path))
+    want(missing.length === 0, `${file} leads to sources that are not there: ${missing.join(", ")}`)
   }
 }
 
@@ -70,7 +71,7 @@ const pack = ({ folder, manifest }) => {
     check(manifest, folder, packed, files)
     const size = kilobytes(statSync(path).size)
     console.log(`  ${`${packed.name}@${packed.version}`.padEnd(34)} ${size.padStart(10)}  ${files.length} files`)
-    for (const file of files.filter((name) => !name.startsWith("dist/"))) console.log(`    ${basename(file)}`)
+    for (const file of files.filter((name) => !/^(?:dist|src)\//.test(name))) console.log(`    ${basename(file)}`)
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
