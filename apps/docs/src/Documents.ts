@@ -52,7 +52,12 @@ const readmes = (): ReadonlyArray<Document> =>
     )
 
 /** All documents; the front pages are not among them. */
-export const documents: ReadonlyArray<Document> = [...guides(), ...readmes()]
+export const documents: ReadonlyArray<Document> = [
+  ...guides(),
+  ...readmes(),
+  documentOf(".github/failing-case/README.md", "/failing-case"),
+  documentOf("SECURITY.md", "/security")
+]
 
 const byFile = new Map(documents.map((document) => [document.file, document]))
 

@@ -23,7 +23,7 @@ const groups: ReadonlyArray<Group> = [
   { title: { en: "Effect", zh: "Effect" }, links: ["/guides/effect", "/effect-versions"] },
   {
     title: { en: "More", zh: "其他" },
-    links: ["/glossary", "/runtimes", "/architecture"]
+    links: ["/glossary", "/runtimes", "/architecture", "/failing-case", "/security"]
   },
   {
     title: { en: "Packages", zh: "包" },
