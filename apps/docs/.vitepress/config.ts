@@ -70,7 +70,10 @@ export default defineConfig({
               { text: "Go", link: "/coming-from/go" },
               { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
             ],
-            [{ text: "Runs: millions of rows", link: "/runs" }]
+            [
+              { text: "Runs: millions of rows", link: "/runs" },
+              { text: "OpenAPI", link: "/openapi" }
+            ]
           )
         },
         outline: { level: 2, label: "On this page" },

@@ -1,4 +1,4 @@
-/** Pages that are kept in the repository: about runs, and for those who come from other clients. */
+/** Pages that are kept in the repository: about runs and OpenAPI, and for those who come from other clients. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -20,3 +20,6 @@ export const comingFromPages = (): ReadonlyArray<Page> =>
 
 /** Reads the page about runs. */
 export const runsPage = (): Page => ({ link: "/runs", text: readFileSync(join(docs, "runs.md"), "utf8") })
+
+/** Reads the page about OpenAPI. */
+export const openApiPage = (): Page => ({ link: "/openapi", text: readFileSync(join(docs, "openapi.md"), "utf8") })

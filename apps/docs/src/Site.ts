@@ -8,7 +8,7 @@ import { errorPage } from "./ErrorPage.js"
 import { endpointIndex, errorIndex, webhookIndex } from "./IndexPages.js"
 import { codeLinks } from "./Links.js"
 import type { Page } from "./Page.js"
-import { comingFromPages, runsPage } from "./RepositoryPages.js"
+import { comingFromPages, openApiPage, runsPage } from "./RepositoryPages.js"
 import { webhookPage } from "./WebhookPage.js"
 
 export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
@@ -24,6 +24,7 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     ...cliPages(),
     ...comingFromPages(),
     runsPage(),
+    openApiPage(),
     ...chinesePages(catalogue)
   ]
 }

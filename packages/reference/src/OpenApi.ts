@@ -7,8 +7,8 @@ import { commentsOf, definition, endpoints } from "./Endpoints.js"
 import { families } from "./Families.js"
 import { componentsOf } from "./internal/openapi/components.js"
 import * as EndpointOperations from "./internal/openapi/endpoints.js"
-import { parameters, responses, securitySchemes, text } from "./internal/openapi/frame.js"
-import type { Operation } from "./internal/openapi/Operation.js"
+import { credentials, parameters, responses, securitySchemes, text } from "./internal/openapi/frame.js"
+import { type Operation, parameter } from "./internal/openapi/Operation.js"
 import * as WebhookOperations from "./internal/openapi/webhooks.js"
 import type { JsonSchema } from "./JsonSchema.js"
 import { requests } from "./Requests.js"
@@ -49,9 +49,38 @@ const webhookOperations = (): ReadonlyArray<readonly [command: string, Operation
 const posts = (operations: ReadonlyArray<readonly [string, Operation]>) =>
   Object.fromEntries(operations.map(([key, { value }]) => [key, { post: value }]))
 
+/** What a document is like. */
+export interface Options {
+  /** The version of what it is made of. */
+  readonly version: string
+  /**
+   * Where the SDKAppID, the admin account and the UserSig are: in security schemes, or in parameters of each call whose
+   * examples are variables such as `{{usersig}}`, for tools that know one key alone.
+   *
+   * @default "security"
+   */
+  readonly credentials?: "security" | "parameters"
+}
+
+/** Puts the credentials into the parameters of an operation. */
+const withCredentials = (operation: Operation): Operation => ({
+  ...operation,
+  value: {
+    ...operation.value,
+    parameters: [
+      ...Object.keys(credentials).map(parameter),
+      ...(operation.value["parameters"] as ReadonlyArray<JsonSchema>)
+    ]
+  }
+})
+
 /** Makes the document. */
-export const make = async ({ version }: { readonly version: string }): Promise<Document> => {
-  const calls = await Promise.all(Object.keys(endpoints).map(endpointOperation))
+export const make = async ({ credentials: place = "security", version }: Options): Promise<Document> => {
+  const isSecurity = place === "security"
+  const operations = await Promise.all(Object.keys(endpoints).map(endpointOperation))
+  const calls = operations.map(
+    ([path, operation]) => [path, isSecurity ? operation : withCredentials(operation)] as const
+  )
   const events = webhookOperations()
   // Parts that requests and responses have in common are named by the requests.
   const bodies = [...calls, ...events]
@@ -70,7 +99,7 @@ export const make = async ({ version }: { readonly version: string }): Promise<D
       description: "The pages of Tencent"
     },
     servers,
-    security: [{ sdkappid: [], identifier: [], usersig: [] }],
+    ...(isSecurity && { security: [Object.fromEntries(Object.keys(credentials).map((name) => [name, []]))] }),
     tags: [
       ...Object.entries(families).map(([name, { summary }]) => ({ name, description: summary })),
       { name: "webhooks", description: "Events that the service sends to the app." }
@@ -79,9 +108,9 @@ export const make = async ({ version }: { readonly version: string }): Promise<D
     webhooks: posts(events),
     components: {
       schemas: { ...componentsOf(bodies), Failure: EndpointOperations.failure },
-      parameters,
+      parameters: isSecurity ? parameters : { ...credentials, ...parameters },
       responses,
-      securitySchemes
+      ...(isSecurity && { securitySchemes })
     },
     "x-tcchat-error-codes": ErrorCode.all().filter(({ clientOnly }) => clientOnly !== true)
   }

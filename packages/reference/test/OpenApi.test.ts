@@ -117,6 +117,20 @@ describe("the document of OpenAPI", () => {
     })
   })
 
+  it("has the credentials in parameters for tools that want them there", async () => {
+    const other = await OpenApi.make({ version: "1.2.3", credentials: "parameters" })
+    const result = await new Validator().validate(JSON.parse(Json.stringify(other)) as Record<string, unknown>)
+    assert.isTrue(result.valid, JSON.stringify(result.errors))
+    assert.notProperty(other, "security")
+    const named = (from: OpenApi.Document) =>
+      (from.paths["/v4/sns/group_delete"]!.post["parameters"] as ReadonlyArray<{ readonly $ref: string }>).map(
+        ({ $ref }) => $ref.replace(/^.*\//, "")
+      )
+    assert.deepStrictEqual(named(document), ["random", "contenttype"])
+    assert.deepStrictEqual(named(other), ["sdkappid", "identifier", "usersig", "random", "contenttype"])
+    assert.deepStrictEqual(document["security"], [{ sdkappid: [], identifier: [], usersig: [] }])
+  })
+
   it("sends fields of the URL in the URL alone", () => {
     const names = operationOf("/v4/ConfigSvc/GetIPList").parameters.map(({ $ref, name }) => name ?? $ref)
     assert.include(names, "nettype")

@@ -70,11 +70,19 @@ export const responses: Readonly<Record<string, JsonSchema>> = {
   }
 }
 
-const inQuery = (name: string, description: string): JsonSchema => ({ type: "apiKey", in: "query", name, description })
+/** The credentials, which are all in the URL: for tools that know parameters, with the names of variables as values. */
+export const credentials: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  Object.entries({
+    sdkappid: "The SDKAppID of the app.",
+    identifier: "An admin account of the app, such as `administrator`.",
+    usersig: "The UserSig of the admin account, signed with the secret key of the app."
+  }).map(([name, description]) => [name, query(name, description, { type: "string", examples: [`{{${name}}}`] })])
+)
 
-/** The credentials, which are all in the URL. */
-export const securitySchemes: Readonly<Record<string, JsonSchema>> = {
-  sdkappid: inQuery("sdkappid", "The SDKAppID of the app."),
-  identifier: inQuery("identifier", "An admin account of the app, such as `administrator`."),
-  usersig: inQuery("usersig", "The UserSig of the admin account, signed with the secret key of the app.")
-}
+/** The same as security schemes. */
+export const securitySchemes: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  Object.entries(credentials).map(([name, { description }]) => [
+    name,
+    { type: "apiKey", in: "query", name, description }
+  ])
+)
