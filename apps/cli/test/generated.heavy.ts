@@ -1,6 +1,8 @@
 // Clients that two generators make of the document, compiled and run against the emulator, and the collection that Bruno makes.
 import { createClient as generate } from "@hey-api/openapi-ts"
 import { sign } from "@tcchat/usersig"
+// @ts-expect-error It has no types.
+import * as converters from "@usebruno/converters"
 import * as Redacted from "effect/Redacted"
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
@@ -154,8 +156,7 @@ describe("a collection that Bruno makes of the document", () => {
   it("has a folder for each family, an environment for each region, and calls the emulator", async () => {
     const file = join(folder, "bruno.json")
     await tcchat(["openapi", "--credentials", "parameters", "--out", file])
-    // It has no types.
-    const { openApiToBruno } = createRequire(import.meta.url)("@usebruno/converters") as Bruno
+    const { openApiToBruno } = converters as Bruno
     const collection = (await openApiToBruno(JSON.parse(await readFile(file, "utf8")) as object)) as {
       readonly items: ReadonlyArray<BrunoItem>
       readonly environments: ReadonlyArray<{ readonly name: string }>
