@@ -61,7 +61,7 @@ module.exports = {
       severity: "error",
       comment: "packages/reference describes definitions, for apps alone",
       from: { path: src("reference") },
-      to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints")] }
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints", "webhooks")] }
     },
     {
       name: "sdk-imports",
