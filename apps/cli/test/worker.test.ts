@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Pool } from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { seedOf, started, tableOf, workplace } from "./runs.js"
-import { emulated } from "./tcchat.js"
+import { emulated, tcchat } from "./tcchat.js"
 
 const json = (text: string): any => JSON.parse(text)
 
@@ -150,7 +150,7 @@ describe.skipIf(Postgres.missing !== "")(`runs that several machines share${Post
     expect(json(cancelled.stdout)).toMatchObject({ state: "cancelled", planned: 10 })
     expect((await run(["worker", "--drain"], { env: shared })).status).toBe(0)
     const failOut = Object.assign(new Error("no space"), { code: "ENOSPC" })
-    const full = await run(["worker", "--drain", "--json"], { env: shared, failOut })
+    const full = await tcchat(["worker", "--drain", "--json"], { env: { ...env(), ...shared }, failOut })
     expect([full.status, full.stderr]).toEqual([1, expect.stringContaining("no space is left (ENOSPC)")])
     expect((await run(["run", "resume"], { env: shared })).stderr).toContain("was cancelled, and cannot be continued")
     expect((await running().calls()).length).toBe(0)

@@ -11,19 +11,6 @@ const sidebars = (existsSync(written) ? JSON.parse(readFileSync(written, "utf8")
 const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
   Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
-const guides = (
-  prefix: string,
-  texts: readonly [string, string, string],
-  comingFrom: string,
-  items: ReadonlyArray<DefaultTheme.SidebarItem> = [],
-  more: ReadonlyArray<DefaultTheme.SidebarItem> = []
-): DefaultTheme.SidebarItem[] => [
-  { text: texts[0], link: `${prefix}/quick-start` },
-  ...more,
-  { text: texts[1], link: comingFrom, ...(items.length > 0 && { items: [...items] }) },
-  { text: texts[2], link: `${prefix}/errors/` }
-]
-
 export default defineConfig({
   title: "tcchat",
   description: "The server SDK for the REST API of Tencent Cloud Chat",
@@ -58,21 +45,7 @@ export default defineConfig({
           { text: "Command line", link: "/cli/", activeMatch: "^/cli/" },
           { text: "Coming from …", link: "/coming-from/" }
         ],
-        sidebar: {
-          ...sidebarsUnder("/"),
-          "/": guides(
-            "",
-            ["Quick start", "Coming from other clients", "Error codes"],
-            "/coming-from/",
-            [
-              { text: "axios", link: "/coming-from/axios" },
-              { text: "Java", link: "/coming-from/java" },
-              { text: "Go", link: "/coming-from/go" },
-              { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
-            ],
-            [{ text: "Runs: millions of rows", link: "/runs" }]
-          )
-        },
+        sidebar: sidebarsUnder("/"),
         outline: { level: 2, label: "On this page" },
         notFound: { quote: "There is nothing here." }
       }
@@ -90,10 +63,7 @@ export default defineConfig({
           { text: "命令行", link: "/cli/" },
           { text: "从其他方案迁移", link: "/zh/coming-from" }
         ],
-        sidebar: {
-          ...sidebarsUnder("/zh/"),
-          "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"], "/zh/coming-from")
-        },
+        sidebar: sidebarsUnder("/zh/"),
         outline: { level: 2, label: "本页目录" },
         returnToTopLabel: "回到顶部",
         sidebarMenuLabel: "菜单",

@@ -3,6 +3,7 @@ import type { Catalogue, Family } from "./Catalogue.js"
 import { kindTexts } from "./chinese/kinds.js"
 import { cliFamilies, cliLink } from "./CliPages.js"
 import { titleOf } from "./EndpointPage.js"
+import { guideItems } from "./Guides.js"
 import { familyTitle, kinds, ofKind } from "./IndexPages.js"
 import { endpointLink, kindLink, webhookLink } from "./Links.js"
 import { webhookTitle } from "./WebhookPage.js"
@@ -33,8 +34,10 @@ const families = <Entry>(
   return [[start, listOf()], ...all.map(({ name }) => [`${start}${name}/`, listOf(name)] as const)]
 }
 
-/** The lists of all parts of the reference. */
+/** The lists of the guides and of all parts of the reference. */
 export const sidebarsOf = ({ codes, endpoints, webhooks }: Catalogue): Sidebars => ({
+  "/": guideItems("en"),
+  "/zh/": guideItems("zh"),
   ...Object.fromEntries(
     families("/endpoints/", endpoints, ({ endpoint }) => ({
       text: titleOf(endpoint.name),

@@ -1,52 +1,32 @@
 /** The runs of this machine: a folder for each, with its journal and its reports. */
+import { journalName, placeOf, places, root } from "@tcchat/bulk/RunFolder"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import { similarTo } from "@tcchat/core/Check"
 import * as RateLimit from "@tcchat/core/RateLimit"
 import * as Effect from "effect/Effect"
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs"
-import { homedir } from "node:os"
-import { basename, dirname, isAbsolute, join, resolve } from "node:path"
+import { existsSync, mkdirSync, rmSync } from "node:fs"
+import { basename, dirname, join, resolve } from "node:path"
 import { CliError, usage } from "../../CliError.js"
 import type { Candidate } from "../../Command.js"
 import { quoted } from "../../Style.js"
 import { sentence } from "../../WriteError.js"
 import { exists, named, type Local, type Place, toCliError, unused } from "./Store.js"
 
-const file = "run.db"
-
-/** The folder of all runs: `TCCHAT_RUNS`, or one in the state directory of the user. */
-export const root = (): string => {
-  const { LOCALAPPDATA, TCCHAT_RUNS, XDG_STATE_HOME } = process.env
-  if (TCCHAT_RUNS) return resolve(TCCHAT_RUNS)
-  const own = process.platform === "win32" ? LOCALAPPDATA : XDG_STATE_HOME
-  return own && isAbsolute(own) ? join(own, "tcchat", "runs") : join(homedir(), ".local", "state", "tcchat", "runs")
-}
-
 /** The place of a run in a folder of its own. */
-export const at = (folder: string, journal = join(folder, file)): Place => ({
+export const at = (folder: string, journal = join(folder, journalName)): Place => ({
   name: basename(folder),
   folder,
   file: journal,
   journal: SqliteJournal.at(journal),
   view: Effect.mapError(SqliteJournal.view(journal), toCliError),
+  ask: (request) => Effect.mapError(SqliteJournal.ask(journal, request), toCliError),
   // Whoever opens the journal takes it back.
   resume: Effect.void,
   remove: Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 })
 
-const folderOf = (name: string) => join(root(), name)
-
-const hasJournal = (name: string) => existsSync(join(folderOf(name), file))
-
 /** Names of all runs, the latest first. */
-const names = (): ReadonlyArray<string> => {
-  if (!existsSync(root())) return []
-  return readdirSync(root())
-    .filter(hasJournal)
-    .map((name) => ({ name, at: statSync(join(folderOf(name), file)).birthtimeMs }))
-    .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
-    .map(({ name }) => name)
-}
+const names = (): ReadonlyArray<string> => places().map(({ name }) => name)
 
 /** Names of runs, for completion. */
 export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names().map((name) => [name, ""] as const)
@@ -54,10 +34,10 @@ export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names()
 /** Makes the folder of a new run. */
 const create = (endpoint: string, given: string | undefined): Effect.Effect<Place, CliError> =>
   Effect.gen(function* () {
-    const isTaken = (name: string) => existsSync(folderOf(name))
+    const isTaken = (name: string) => existsSync(placeOf(name).folder)
     const name = yield* given === undefined ? Effect.succeed(unused(endpoint, isTaken)) : named(given)
     if (isTaken(name)) return yield* exists(name)
-    const place = at(folderOf(name))
+    const place = at(placeOf(name).folder)
     return yield* Effect.try({
       try: () => {
         mkdirSync(root(), { recursive: true, mode: 0o700 })
@@ -75,9 +55,9 @@ const find = (given: string | undefined): Effect.Effect<Place, CliError> =>
     const name = given ?? all[0]
     if (name === undefined)
       return usage(`There are no runs in ${root()}.`, "Start one: tcchat run relation.deleteLists rows.csv")
-    if (all.includes(name)) return Effect.succeed(at(folderOf(name)))
+    if (all.includes(name)) return Effect.succeed(at(placeOf(name).folder))
     const path = resolve(name)
-    const journal = existsSync(join(path, file)) ? join(path, file) : path
+    const journal = existsSync(join(path, journalName)) ? join(path, journalName) : path
     if (/[/\\]/.test(name) && existsSync(journal)) return Effect.succeed(at(dirname(journal), journal))
     const similar = similarTo(name, all)
     return usage(

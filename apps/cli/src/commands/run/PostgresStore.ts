@@ -1,6 +1,7 @@
 /** The runs of a PostgreSQL that several machines share. */
 import type { JournalError } from "@tcchat/bulk/Journal"
 import * as PostgresJournal from "@tcchat/bulk/PostgresJournal"
+import { root } from "@tcchat/bulk/RunFolder"
 import { similarTo } from "@tcchat/core/Check"
 import * as PostgresRateLimit from "@tcchat/rate-limit/PostgresRateLimit"
 import * as Effect from "effect/Effect"
@@ -11,7 +12,6 @@ import { CliError, usage } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import { quoted } from "../../Style.js"
 import { secondsOf } from "../../Time.js"
-import { root } from "./FolderStore.js"
 import { exists, named, type Place, type Shared, toCliError, unused } from "./Store.js"
 
 /** Connections of a process. PostgreSQL has 100 for all, if it is not set otherwise. */
@@ -63,6 +63,10 @@ export const make = (url: string, input: Input): Effect.Effect<Shared, CliError,
       folder: join(root(), ".shared", name),
       journal: PostgresJournal.at(pool, name, { ...options, shards }),
       view: Effect.mapError(PostgresJournal.view(pool, name), toCliError),
+      ask: (request) =>
+        Effect.flatMap(PostgresJournal.view(pool, name), (view) => view.request(request)).pipe(
+          Effect.mapError(toCliError)
+        ),
       resume: Effect.mapError(PostgresJournal.resume(pool, name), toCliError),
       remove: Effect.ignore(PostgresJournal.remove(pool, name))
     })

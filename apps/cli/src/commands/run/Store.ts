@@ -19,6 +19,8 @@ export interface Place {
   readonly journal: Journal.Source
   /** Opens the journal to look at it. */
   readonly view: Effect.Effect<Journal.View, CliError, Scope.Scope>
+  /** Asks whoever sends it to pause or to cancel it, and does not wait until they have. */
+  readonly ask: (request: Journal.Request) => Effect.Effect<void, CliError>
   /** Takes back that it is to pause. */
   readonly resume: Effect.Effect<void, CliError>
   /** Removes it, when nothing of it was sent. */

@@ -1,6 +1,7 @@
 /** Which runs a worker sends, and how it opens them. */
 import type * as Journal from "@tcchat/bulk/Journal"
 import type * as Run from "@tcchat/bulk/Run"
+import * as RunStatus from "@tcchat/bulk/RunStatus"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { CliError } from "../../CliError.js"
@@ -14,7 +15,6 @@ import type * as Session from "../call/Session.js"
 import * as About from "../run/About.js"
 import { open } from "../run/Execute.js"
 import { endpointOf, sameApp } from "../run/resume.js"
-import * as Showing from "../run/Showing.js"
 import * as Store from "../run/Store.js"
 import type { Limits } from "./Limits.js"
 
@@ -100,19 +100,18 @@ export class Work {
     })
 
   /** What has become of a run. */
-  readonly resultOf = ({ definition, place }: Task): Effect.Effect<Result, CliError> =>
+  readonly resultOf = ({ place }: Task): Effect.Effect<Result, CliError> =>
     Effect.gen(function* () {
       const view = yield* place.view
-      const read = Effect.all({ summary: view.summary, running: view.running })
-      const { running, summary } = yield* Effect.mapError(read, Store.toCliError)
-      const state = Showing.stateOf(summary.phase, running)
-      const { doubt, done, failed, planned } = summary
+      const read = RunStatus.read(view, Endpoints.pathOf)
+      const { definition: _definition, ...status } = yield* Effect.mapError(read, Store.toCliError)
+      const { doubt, done, failed, planned, state } = status
       const counts = Object.entries({ done, failed, "in doubt": doubt, planned })
         .filter(([, rows]) => rows > 0)
         .map(([what, rows]) => `${rows.toLocaleString("en-US")} rows ${what}`)
       return {
         text: [`Run ${place.name}: ${state}`, ...counts].join(", "),
-        json: { run: place.name, state, ...Showing.summaryJson(summary, Endpoints.pathOf(definition.endpoint)) },
+        json: { run: place.name, ...status },
         hasFailed: failed + doubt > 0
       }
     }).pipe(Effect.scoped)

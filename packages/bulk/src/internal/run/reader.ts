@@ -10,7 +10,7 @@ import type { Counts } from "./counts.js"
 import type { Fields, Plan } from "./plan.js"
 
 /** Rows that are added in one transaction, and the milliseconds after which fewer are. */
-const batch = { rows: 10_000, milliseconds: 2_000 }
+const batch = { rows: 20_000, milliseconds: 2_000 }
 
 /** A row of the input with its number, or what is wrong with it. */
 interface Read {
