@@ -55,7 +55,7 @@ describe("tcchat console", () => {
     const payload = '{"From_Account":"alice","GroupName":["work"]}'
     expect(
       await ask("POST", "/api/call", { target: "emulator", endpoint: "relation.deleteLists", payload, attempts: 1 })
-    ).toMatchObject({ ok: true, changes: [{ account: "alice", what: "lists", removed: ["work"] }, {}] })
+    ).toMatchObject({ ok: true, changes: [{ kind: "account", name: "alice", what: "lists", removed: ["work"] }, {}] })
   })
 
   it("offers the app of the settings besides the emulator, and asks before something is destroyed", async () => {
