@@ -82,16 +82,21 @@ export const make = (folder: string, catalogue: Catalogue): Runs => {
   const withView = <A, E>(place: RunFolder.Place, use: (view: Journal.View) => Effect.Effect<A, E>) =>
     Effect.scoped(Effect.flatMap(SqliteJournal.view(place.journal), use))
 
-  /** Reads the status of a run. A journal that nobody has written to is not opened again, unless its run may go on. */
+  /** Reads the status of a run. A journal that nobody has written to is not opened again, unless its run goes on. */
   const statusOf = (place: RunFolder.Place): Effect.Effect<RunStatus.Status, Journal.JournalError> =>
     Effect.suspend(() => {
       const print = printOf(place)
       const before = known.get(place.name)
-      if (before?.print === print && !["reading", "sending"].includes(before.status.phase))
-        return Effect.succeed(before.status)
+      if (before?.print === print) return Effect.succeed(before.status)
       return Effect.tap(
         withView(place, (view) => RunStatus.read(view, pathOf)),
-        (status) => Effect.sync(() => known.set(place.name, { print, status }))
+        (status) =>
+          Effect.sync(() => {
+            // Whether a run goes on does not show in its files.
+            const mayGoOn = status.running || status.phase === "reading" || status.phase === "sending"
+            if (mayGoOn) known.delete(place.name)
+            else known.set(place.name, { print, status })
+          })
       )
     })
 
