@@ -89,9 +89,8 @@ describe("tcchat console", () => {
     const rows = file("rows.csv", "From_Account,GroupName\nzoe,a\nnobody,a\nzoe,,b\n")
     const run = await tcchat(["run", "relation.deleteLists", rows, "--yes", "--name", "tidy"], { env: target })
     expect(run.status).toBe(3)
-    const { reasons, ...status } = JSON.parse(
-      (await tcchat(["run", "status", "tidy", "--json"], { env })).stdout
-    ) as any
+    const shown: any = JSON.parse((await tcchat(["run", "status", "tidy", "--json"], { env })).stdout)
+    const { reasons, ...status } = shown
     const { phase: _phase, moreReasons: _more, run: name, ...numbers } = status
     expect(await ask("GET", "/api/runs/tidy")).toMatchObject({
       ...numbers,

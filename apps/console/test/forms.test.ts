@@ -172,9 +172,9 @@ describe("a form made from a schema", () => {
       ],
       [Endpoints.relation.deleteLists, { From_Account: "alice" }, "GroupName", "GroupName is required: an array."]
     ] as const) {
-      const findings = check(SchemaForm.make(endpoint.payload), payload as Json)
+      const findings = check(SchemaForm.make(endpoint.payload), payload)
       expect(sentenceAt(findings, path)).toBe(sentence)
-      expect(findings.map(({ path }) => path)).toEqual(rejected(endpoint, payload as Json))
+      expect(findings.map(({ path }) => path)).toEqual(rejected(endpoint, payload))
     }
     const extra = { From_Account: "alice", GroupName: ["work"], GroupNames: ["x"] }
     expect(check(SchemaForm.make(Endpoints.relation.deleteLists.payload), extra)).toEqual([])

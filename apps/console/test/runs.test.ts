@@ -26,7 +26,8 @@ const ask = async (path: string, request?: unknown) => {
     ...(request !== undefined && { method: "POST", body: JSON.stringify(request) })
   })
   const text = await response.text()
-  return { status: response.status, body: (text === "" ? undefined : JSON.parse(text)) as any }
+  const body: any = text === "" ? undefined : JSON.parse(text)
+  return { status: response.status, body }
 }
 
 describe("the runs that a console shows", () => {

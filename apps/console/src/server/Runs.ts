@@ -31,14 +31,11 @@ const mostRuns = 100
 const mostRows = 50
 
 const lineOf = (name: string, status: RunStatus.Status): RunLine => {
-  const { all, calls, definition, done, doubt, dropped, failed, planned, read, rejected, running, sent } = status
-  const { settled, state } = status
+  const { definition, moreReasons: _more, phase: _phase, reasons: _reasons, ...numbers } = status
   return {
     name,
-    state,
-    running,
-    ...(definition !== undefined && { endpoint: definition.endpoint, createdAt: definition.createdAt }),
-    ...{ all, settled, read, planned, sent, done, failed, doubt, dropped, rejected, calls }
+    ...numbers,
+    ...(definition !== undefined && { endpoint: definition.endpoint, createdAt: definition.createdAt })
   }
 }
 
