@@ -7,6 +7,9 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 
 /** Keys that may stand nowhere. */
 export const keys = {
@@ -23,7 +26,8 @@ export const seed = {
       profile: { Tag_Profile_IM_Nick: "Alice" }
     },
     dave: {}
-  }
+  },
+  groups: { team: { name: "The team", owner: "alice", members: ["bob", "dave"] } }
 }
 
 export interface Started {
@@ -32,6 +36,8 @@ export interface Started {
   readonly port: number
   readonly link: () => Promise<string>
   readonly emulator: Emulator.Service
+  /** The folder of the runs that it shows. */
+  readonly runs: string
   /** The app is another emulator, reached over HTTP. */
   readonly app: Awaited<ReturnType<typeof startEmulator>>
   readonly close: () => Promise<void>
@@ -40,6 +46,7 @@ export interface Started {
 export const start = async (): Promise<Started> => {
   const app = await startEmulator({ seed, sdkAppId: 1400000123, secretKey: keys.app })
   const scope = Effect.runSync(Scope.make())
+  const runs = mkdtempSync(join(tmpdir(), "tcchat-console-runs-"))
   const running = await Effect.runPromise(
     Effect.gen(function* () {
       const secretKey = Redacted.make(keys.emulator)
@@ -47,7 +54,8 @@ export const start = async (): Promise<Started> => {
       const service = yield* ChatApp.make({ ...app.app, baseUrl: app.url })
       const console = yield* Console.serve({
         emulator: { service: emulator },
-        app: { service, secretKey: Redacted.make(keys.app), name: "staging" }
+        app: { service, secretKey: Redacted.make(keys.app), name: "staging" },
+        runs
       })
       return { console, emulator }
     }).pipe(Scope.extend(scope))
@@ -59,10 +67,12 @@ export const start = async (): Promise<Started> => {
     port: console.port,
     link: () => Effect.runPromise(console.link),
     emulator,
+    runs,
     app,
     close: async () => {
       await Effect.runPromise(Scope.close(scope, Exit.void))
       await app.close()
+      rmSync(runs, { recursive: true, force: true })
     }
   }
 }

@@ -203,7 +203,7 @@ export const App = () => {
   const help = useStore((page) => page.help)
   const said = useStore((page) => page.said)
   const [first = "", second] = route
-  const place = first === "call" ? "" : first
+  const place = { call: "", groups: "state" }[first] ?? first
   const title = first === "call" ? second : places.find(([id]) => id === place)?.[1]
   useEffect(() => {
     document.title = `${title ?? "Calls"} - tcchat console`
@@ -237,6 +237,8 @@ export const App = () => {
             <CallView key={second} name={second} />
           ) : first === "state" ? (
             <StateView account={second} />
+          ) : first === "groups" ? (
+            <StateView group={second} />
           ) : first === "runs" && start.runs ? (
             second === undefined ? (
               <RunsView />

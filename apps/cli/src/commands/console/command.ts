@@ -6,7 +6,7 @@ const port = { kind: "integer", shown: "PORT", minimum: 0, maximum: 65_535 } as 
 /** The command `tcchat console`. */
 export const console: Detail = {
   description:
-    "The page has a form for every call, sends it to an emulator or to the app of the settings, and shows the request, the response, and what they mean. It also decodes UserSigs and shows the state of the emulator. It can be opened from this machine only, with a link that works once; the secret key stays in this process. It runs until Ctrl-C.",
+    "The page has a form for every call, sends it to an emulator or to the app of the settings, and shows the request, the response, and what they mean. It also decodes UserSigs, and shows the state of the emulator and the runs of this machine. It can be opened from this machine only, with a link that works once; the secret key stays in this process. It runs until Ctrl-C.",
   options: [
     {
       name: "port",
@@ -23,7 +23,7 @@ export const console: Detail = {
     {
       name: "seed",
       value: { kind: "string", shown: "JSON" },
-      docs: 'Initial accounts of the emulator, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few sample accounts if not given.',
+      docs: 'Initial accounts and groups of the emulator, as JSON, @FILE or -, such as {"accounts":{"alice":{"lists":["work"]}}}; a few samples if not given.',
       section: "Options"
     },
     {

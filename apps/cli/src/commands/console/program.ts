@@ -16,7 +16,7 @@ import { stopped } from "../../Signals.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs } from "../../Style.js"
 
-/** The sample accounts that are used without --seed. */
+/** The sample accounts and groups that are used without --seed. */
 const seed: Seed = {
   accounts: {
     alice: {
@@ -31,6 +31,9 @@ const seed: Seed = {
       blocked: ["mallory"]
     },
     bob: { lists: ["builders"], friends: ["carol"] }
+  },
+  groups: {
+    team: { name: "The team", owner: "alice", members: ["bob", "carol", "dave"] }
   }
 }
 

@@ -57,12 +57,12 @@ const Changes = ({ changes }: { readonly changes: ReadonlyArray<Change> }) =>
     <section class="changes" aria-label="What changed in the emulator">
       <h3>
         Changed in the emulator
-        <a href={hrefOf("state", changes[0]!.account)}>See its state</a>
+        <a href={hrefOf(changes[0]!.kind === "group" ? "groups" : "state", changes[0]!.name)}>See its state</a>
       </h3>
       <ul class="plain-list">
-        {changes.map(({ account, added, removed, what }) => (
-          <li key={`${account} ${what}`}>
-            <strong>{account}</strong> <span class="muted">{what}</span>{" "}
+        {changes.map(({ added, kind, name, removed, what }) => (
+          <li key={`${kind} ${name} ${what}`}>
+            <strong>{name}</strong> <span class="muted">{what}</span>{" "}
             {removed.map((name) => (
               <del key={name}>{name}</del>
             ))}{" "}
