@@ -1,9 +1,10 @@
 /** One call with the SDK, in Effect, with promises, on the command line and with curl. */
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
+import type { Json } from "@tcchat/reference/Requests"
+import { sampleOf } from "@tcchat/reference/Sample"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { type Json, payloadOf, write } from "./Payload.js"
-import { sampleOf } from "./Sample.js"
+import { payloadOf, write } from "./Payload.js"
 
 export interface Example {
   readonly title: string
@@ -19,8 +20,9 @@ export const tabs = (examples: ReadonlyArray<Example>): string =>
     ":::"
   ].join("\n\n")
 
-const sdk = ({ example, export: name, family }: EndpointEntry): string => {
-  const { source } = payloadOf(example)
+const sdk = (entry: EndpointEntry): string => {
+  const { example, export: name, family } = entry
+  const { source } = payloadOf(entry)
   return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
 
 // TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY and TCCHAT_REGION of the environment
@@ -43,8 +45,9 @@ const importsOf = (example: string): string =>
     .map((line) => `${line}\n`)
     .join("")
 
-const promised = ({ example, export: name, family }: EndpointEntry): string => {
-  const { source } = payloadOf(example)
+const promised = (entry: EndpointEntry): string => {
+  const { example, export: name, family } = entry
+  const { source } = payloadOf(entry)
   return `${importsOf(example)}import { ${name} } from "@tcchat/endpoints/${family}"
 import { createChat } from "@tcchat/transport-node"
 
@@ -64,9 +67,9 @@ const isPlain = (value: Json): boolean => typeof value !== "object"
 /** The command that makes a call. */
 export const commandOf = (name: string): string => `tcchat ${wordsOf(name)}`
 
-const command = ({ endpoint, example }: EndpointEntry): string => {
-  const { value } = payloadOf(example)
-  const start = commandOf(endpoint.name)
+const command = (entry: EndpointEntry): string => {
+  const { value } = payloadOf(entry)
+  const start = commandOf(entry.endpoint.name)
   const simple = Object.values(value).every(
     (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
   )
@@ -80,8 +83,9 @@ const command = ({ endpoint, example }: EndpointEntry): string => {
   return line.length <= 100 ? line : [start, ...options].join(" \\\n  ")
 }
 
-const curl = ({ endpoint, example }: EndpointEntry): string => {
-  const fields = Object.entries(payloadOf(example).value)
+const curl = (entry: EndpointEntry): string => {
+  const { endpoint } = entry
+  const fields = Object.entries(payloadOf(entry).value)
   const isInUrl = ([name]: readonly [string, Json]) => endpoint.urlFields.includes(name)
   const url = fields.filter(isInUrl).map(([name, value]) => `&${name}=${write(value, 80)}`)
   const body = Object.fromEntries(fields.filter((field) => !isInUrl(field)))

@@ -13,7 +13,7 @@ const groups: ReadonlyArray<Group> = [
   { title: { en: "Start", zh: "开始" }, links: ["/quick-start", "/coming-from"] },
   {
     title: { en: "Calls", zh: "调用" },
-    links: ["/guides/errors", "/guides/retries", "/guides/rate-limits", "/guides/lists", "/runs"]
+    links: ["/guides/errors", "/guides/retries", "/guides/rate-limits", "/guides/lists", "/runs", "/openapi"]
   },
   { title: { en: "Users and events", zh: "用户与事件" }, links: ["/guides/usersig", "/guides/webhooks"] },
   {

@@ -1,7 +1,7 @@
 /** A small body that fits a schema: its required fields, with values that their names suggest. */
-import { type Field, of } from "@tcchat/reference/Fields"
 import type * as Schema from "effect/Schema"
-import type { Json } from "./Payload.js"
+import { type Field, of } from "./Fields.js"
+import type { Json } from "./Requests.js"
 
 type Sample = { readonly [name: string]: Json }
 
