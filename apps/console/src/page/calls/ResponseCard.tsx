@@ -23,7 +23,7 @@ const Busy = ({ startedAt, stop }: { readonly startedAt: number; readonly stop: 
         Waiting for the response, {(Math.max(0, now - startedAt) / 1000).toFixed(1)} s
         <button type="button" class="button small" onClick={stop}>
           <Icon name="stop" size={14} />
-          Give up
+          Cancel
         </button>
       </p>
     </div>
@@ -86,9 +86,9 @@ const Attempts = ({ attempts }: { readonly attempts: ReadonlyArray<Try> }) =>
       <table>
         <thead>
           <tr>
-            <th scope="col">Try</th>
+            <th scope="col">Attempt</th>
             <th scope="col">Host</th>
-            <th scope="col">Came back</th>
+            <th scope="col">Outcome</th>
             <th scope="col" class="right">
               Time
             </th>
@@ -135,8 +135,8 @@ const Done = ({ outcome }: { readonly outcome: Outcome }) => {
         </span>
       </div>
       {error !== undefined && <Explained error={error} />}
-      <Items title={`${failed.length} of the entries failed`} items={failed} tone="bad" />
-      <Items title={`${pending.length} of the entries wait for somebody`} items={pending} tone="warn" />
+      <Items title={`${failed.length} of the items failed`} items={failed} tone="bad" />
+      <Items title={`${pending.length} of the items are pending`} items={pending} tone="warn" />
       <Changes changes={changes} />
       <Tabs
         name="response"

@@ -159,7 +159,7 @@ export const sendText = async (name: string, payload: string, agreed = false): P
     if (target.id === "emulator") void refresh()
   } catch (error) {
     const message = abort.signal.aborted
-      ? "You gave the call up. It may have been carried out all the same."
+      ? "You cancelled the call. It may have taken effect all the same."
       : error instanceof Api.Rejected
         ? error.message
         : "The console did not respond."
