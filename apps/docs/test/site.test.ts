@@ -13,7 +13,6 @@ import { commandOf } from "../src/Examples.js"
 import { inline } from "../src/Html.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
-import { sampleOf } from "../src/Sample.js"
 import { type Item, sidebarsOf } from "../src/Sidebar.js"
 import { pagesOf } from "../src/Site.js"
 
@@ -150,10 +149,5 @@ describe("the examples", () => {
   it("send requests that the endpoints accept", () => {
     const rejected = endpoints.filter(({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf(example).value))
     expect(rejected.map(({ endpoint }) => endpoint.name)).toEqual([])
-  })
-
-  it("send webhooks that their definitions accept", () => {
-    const rejected = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
-    expect(rejected.map(({ webhook }) => webhook.command)).toEqual([])
   })
 })
