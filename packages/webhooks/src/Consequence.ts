@@ -31,28 +31,27 @@ export const of = (webhook: Webhook.Any, body: Fields, sent: Sent): Consequence 
   const made = (action: Consequence["action"], text: string): Consequence => ({ action, text, problems })
   const { phase, response: abilities } = webhook
   const { response } = sent
-  if (sent.outcome !== "Responded" || response === undefined)
-    return made("ignore", unanswered(phase, sent.outcome === "TimedOut"))
+  if (sent.outcome !== "Responded" || response === undefined) return made("ignore", unanswered(phase, sent))
   if (phase !== "before") {
     if (abilities.reply !== undefined && Object.keys(abilities.reply).some((name) => response[name] !== undefined))
       return made("reply", `The bot gets ${Object.keys(abilities.reply).join(", ")} of the response.`)
     return made(
       "acknowledge",
       response["ErrorCode"] === 0
-        ? "Nothing: it has already happened."
-        : "Nothing: it has already happened, and the response says that the app could not handle it."
+        ? "None: the event has already happened."
+        : "None: the event has already happened, and the response says that the app could not handle it."
     )
   }
   const verdict = judge(webhook, response)
   switch (verdict?._tag) {
     case undefined:
-      return made("ignore", unanswered(phase, false))
+      return made("ignore", unanswered(phase, sent))
     case "Drop":
       return made("drop", "The message is not sent, and its sender gets a success.")
     case "Reject": {
       const { code, info } = verdict
       const own = response["ErrorCode"] === 1 || info === "" ? "" : ` with ${JSON.stringify(info)}`
-      return made("block", `It is blocked: the caller gets ${code}${own}.`)
+      return made("block", `The event is blocked: the caller gets ${code}${own}.`)
     }
     case "Allow":
       return allowed(verdict, accountsOf(webhook, body), made)
@@ -72,19 +71,24 @@ const allowed = (
   ]
   if (excluded.length > 0)
     return rejected.size > 0 && accounts.every((userId) => rejected.has(userId))
-      ? made("block", `It is blocked for all accounts: ${excluded.join(", ")}.`)
-      : made("partial", `It happens without ${excluded.join(", ")}.`)
+      ? made("block", `The event is blocked for all accounts: ${excluded.join(", ")}.`)
+      : made("partial", `The event happens without ${excluded.join(", ")}.`)
   const changed = Object.keys(change)
   return changed.length > 0
-    ? made("change", `It happens with ${changed.join(" and ")} of the response.`)
-    : made("pass", "It happens, unchanged.")
+    ? made("change", `The event happens with ${changed.join(" and ")} of the response.`)
+    : made("pass", "The event happens, unchanged.")
 }
 
-const unanswered = (phase: Webhook.Phase, late: boolean): string => {
-  const until = late ? "The service stops waiting after 2 seconds" : "The service ignores it"
+const unanswered = (phase: Webhook.Phase, { outcome, status }: Sent): string => {
+  const service =
+    outcome === "TimedOut"
+      ? "The service stops waiting after 2 seconds"
+      : status === undefined
+        ? "The service gets no response"
+        : "The service ignores the response"
   return phase === "before"
-    ? `${until}: the event happens, unless the failure setting of the console says otherwise.`
-    : `${until}: it has already happened. The service may send it again, if the console says so.`
+    ? `${service}: the event happens, unless the failure setting of the console says otherwise.`
+    : `${service}: the event has already happened. It may be sent again, if the console says so.`
 }
 
 /** The accounts that a response decides about one by one. */

@@ -30,13 +30,13 @@ describe("the consequence of a response", () => {
   it("is what the service does", () => {
     const text = { MsgType: "TIMTextElem", MsgContent: { Text: "other" } }
     const cases: ReadonlyArray<readonly [Command, object, Consequence.Consequence["action"], string]> = [
-      ["C2C.CallbackBeforeSendMsg", {}, "pass", "It happens, unchanged."],
-      ["C2C.CallbackBeforeSendMsg", { ErrorCode: 1 }, "block", "It is blocked: the caller gets 20006."],
+      ["C2C.CallbackBeforeSendMsg", {}, "pass", "The event happens, unchanged."],
+      ["C2C.CallbackBeforeSendMsg", { ErrorCode: 1 }, "block", "The event is blocked: the caller gets 20006."],
       [
         "Group.CallbackBeforeSendMsg",
         { ErrorCode: 10100, ErrorInfo: "no" },
         "block",
-        'It is blocked: the caller gets 10100 with "no".'
+        'The event is blocked: the caller gets 10100 with "no".'
       ],
       [
         "Group.CallbackBeforeSendMsg",
@@ -44,21 +44,26 @@ describe("the consequence of a response", () => {
         "drop",
         "The message is not sent, and its sender gets a success."
       ],
-      ["C2C.CallbackBeforeSendMsg", { MsgBody: [text] }, "change", "It happens with MsgBody of the response."],
+      ["C2C.CallbackBeforeSendMsg", { MsgBody: [text] }, "change", "The event happens with MsgBody of the response."],
       [
         "Group.CallbackBeforeInviteJoinGroup",
         { RefusedMembers_Account: ["bob"] },
         "partial",
-        "It happens without bob."
+        "The event happens without bob."
       ],
-      ["Sns.CallbackPrevFriendAdd", rejected(["bob", 38000]), "block", "It is blocked for all accounts: bob (38000)."],
-      ["Sns.CallbackPrevFriendAdd", rejected(["bob", 0]), "pass", "It happens, unchanged."],
-      ["State.StateChange", {}, "acknowledge", "Nothing: it has already happened."],
+      [
+        "Sns.CallbackPrevFriendAdd",
+        rejected(["bob", 38000]),
+        "block",
+        "The event is blocked for all accounts: bob (38000)."
+      ],
+      ["Sns.CallbackPrevFriendAdd", rejected(["bob", 0]), "pass", "The event happens, unchanged."],
+      ["State.StateChange", {}, "acknowledge", "None: the event has already happened."],
       [
         "State.StateChange",
         { ActionStatus: "FAIL", ErrorCode: 1 },
         "acknowledge",
-        "Nothing: it has already happened, and the response says that the app could not handle it."
+        "None: the event has already happened, and the response says that the app could not handle it."
       ],
       ["Chatbot.OnC2CSignalMessage", { RspData: "x" }, "reply", "The bot gets RspData of the response."]
     ]
@@ -82,7 +87,7 @@ describe("the consequence of a response", () => {
       assert.deepStrictEqual(problems, problem === "" ? [] : [problem])
       assert.include(text, "the event happens, unless the failure setting of the console says otherwise")
     }
-    assert.include(of("State.StateChange", { ...failed, status: 500 }).text, "The service may send it again")
+    assert.include(of("State.StateChange", { ...failed, status: 500 }).text, "It may be sent again")
   })
 
   it("names what is wrong with fields of a response", () => {

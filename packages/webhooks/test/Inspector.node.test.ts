@@ -126,7 +126,7 @@ describe("an inspector", () => {
       assert.deepStrictEqual(JSON.parse(text ?? ""), { ...ok, ErrorCode: 120001, ErrorInfo: "no" })
       assert.deepInclude(seen[0]?.consequence, {
         action: "block",
-        text: 'It is blocked: the caller gets 120001 with "no".'
+        text: 'The event is blocked: the caller gets 120001 with "no".'
       })
       yield* send(request("Group.CallbackOfNextYear"))
       yield* send(request("C2C.CallbackAfterSendMsgs"))
