@@ -8,14 +8,17 @@ import * as ConfigFile from "./ConfigFile.js"
 import * as Keys from "./Keys.js"
 import * as Settings from "./Settings.js"
 
+/** The token, of which only the file is an option. */
+export const tokenOption: Option = {
+  name: "webhook-token-file",
+  value: { kind: "string", shown: "FILE" },
+  docs: "File with the token of the webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
+  section: "App"
+}
+
 /** Options of everything that signs or verifies webhooks. */
 export const options: ReadonlyArray<Option> = [
-  {
-    name: "webhook-token-file",
-    value: { kind: "string", shown: "FILE" },
-    docs: "File with the token of the webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
-    section: "App"
-  },
+  tokenOption,
   {
     name: "unsigned",
     docs: "Neither sign nor verify: for apps without authentication of webhooks.",

@@ -14,6 +14,9 @@ export const keys = {
   app: "a-key-of-the-app-that-may-stand-nowhere"
 }
 
+/** Signs webhooks. */
+export const webhookToken = "a-token-that-may-stand-nowhere"
+
 export const seed = {
   accounts: {
     alice: {
@@ -32,6 +35,8 @@ export interface Started {
   readonly port: number
   readonly link: () => Promise<string>
   readonly emulator: Emulator.Service
+  /** Where webhooks are received. */
+  readonly webhooks: string
   /** The app is another emulator, reached over HTTP. */
   readonly app: Awaited<ReturnType<typeof startEmulator>>
   readonly close: () => Promise<void>
@@ -43,10 +48,13 @@ export const start = async (): Promise<Started> => {
   const running = await Effect.runPromise(
     Effect.gen(function* () {
       const secretKey = Redacted.make(keys.emulator)
-      const emulator = yield* Emulator.make({ seed, secretKey })
+      const desk = yield* Console.makeDesk({ token: Redacted.make(webhookToken) })
+      const webhooks = { to: desk.fromEmulator, token: webhookToken }
+      const emulator = yield* Emulator.make({ seed, secretKey, webhooks })
       const service = yield* ChatApp.make({ ...app.app, baseUrl: app.url })
       const console = yield* Console.serve({
         emulator: { service: emulator },
+        webhooks: { desk },
         app: { service, secretKey: Redacted.make(keys.app), name: "staging" }
       })
       return { console, emulator }
@@ -59,6 +67,7 @@ export const start = async (): Promise<Started> => {
     port: console.port,
     link: () => Effect.runPromise(console.link),
     emulator,
+    webhooks: console.webhooks ?? "",
     app,
     close: async () => {
       await Effect.runPromise(Scope.close(scope, Exit.void))

@@ -13,10 +13,12 @@ import { StateView } from "./state/StateView.js"
 import { update, useStore } from "./store.js"
 import * as Theme from "./theme.js"
 import { UserSigView } from "./usersig/UserSigView.js"
+import { WebhooksView } from "./webhooks/WebhooksView.js"
 
 const places: ReadonlyArray<readonly [place: string, label: string, icon: IconName]> = [
   ["", "Calls", "list"],
   ["state", "State", "user"],
+  ["webhooks", "Webhooks", "bell"],
   ["usersig", "UserSig", "shield"],
   ["history", "History", "clock"]
 ]
@@ -231,6 +233,8 @@ export const App = () => {
             <CallView key={second} name={second} />
           ) : first === "state" ? (
             <StateView account={second} />
+          ) : first === "webhooks" ? (
+            <WebhooksView command={second} />
           ) : first === "usersig" ? (
             <UserSigView />
           ) : first === "history" ? (

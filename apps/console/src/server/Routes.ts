@@ -11,11 +11,13 @@ import type { Catalogue } from "./Catalogue.js"
 import { json, reject, type Response, type Request, type TooLong } from "./Exchange.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
+import * as WebhookRoutes from "./WebhookRoutes.js"
 
 export interface Parts {
   readonly catalogue: Catalogue
   readonly places: Places
   readonly emulator: Emulator.Service | undefined
+  readonly webhooks: Omit<WebhookRoutes.Parts, "places">
 }
 
 type Route = (request: {
@@ -56,7 +58,7 @@ const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
     return { revision, ...shown }
   })
 
-const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<string, Route>> => {
+const routesOf = ({ catalogue, emulator, places, webhooks }: Parts): Readonly<Record<string, Route>> => {
   const start: Start = {
     targets: [...places.values()].map(({ target }) => target),
     families: catalogue.families,
@@ -87,6 +89,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
     )
 
   return {
+    ...WebhookRoutes.make({ ...webhooks, places }),
     "GET start": () => Effect.succeed(json(200, start)),
     "GET endpoints": ({ rest }) => {
       const endpoint = catalogue.find(rest)

@@ -1,9 +1,8 @@
 /** Sends events to an address, and says what the service would do with the responses. */
-import { commands, isCommand } from "@tcchat/webhooks/Commands"
+import { webhookFor } from "@tcchat/webhooks/Commands"
 import * as Consequence from "@tcchat/webhooks/Consequence"
 import * as Sending from "@tcchat/webhooks/Sending"
 import { signTestRequest } from "@tcchat/webhooks/TestRequest"
-import * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Effect from "effect/Effect"
 import type { WebhookApp } from "../../WebhookSettings.js"
 
@@ -25,10 +24,6 @@ export interface Delivered {
 /** Whether the response is one that the service takes. */
 export const isValid = ({ consequence }: Delivered): boolean => consequence.problems.length === 0
 
-/** The definition of a webhook; one that is not known is taken for one after an event. */
-export const webhookOf = (command: string): Webhook.Any =>
-  isCommand(command) ? commands[command] : Webhook.make(command, { phase: "after", body: {}, response: {} })
-
 /** Makes the function that sends to an address. */
 export const make = (app: WebhookApp, to: string) =>
   Effect.gen(function* () {
@@ -39,6 +34,6 @@ export const make = (app: WebhookApp, to: string) =>
       Effect.map(send(signTestRequest({ ...app, ...event, url: to })), (sent) => ({
         event,
         sent,
-        consequence: Consequence.of(webhookOf(event.command), event.body, sent)
+        consequence: Consequence.of(webhookFor(event.command), event.body, sent)
       }))
   })

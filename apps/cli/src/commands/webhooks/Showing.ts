@@ -1,11 +1,12 @@
 /** Shows what came back for events that were sent. */
+import { webhookFor } from "@tcchat/webhooks/Commands"
 import type * as Effect from "effect/Effect"
 import type { CliError } from "../../CliError.js"
 import { out } from "../../Output.js"
 import { outColumns, outStyle } from "../../Streams.js"
 import { pad, pairs, plain } from "../../Style.js"
 import { shownUrl, type WebhookApp } from "../../WebhookSettings.js"
-import { type Delivered, isValid, webhookOf } from "./Delivery.js"
+import { type Delivered, isValid } from "./Delivery.js"
 
 /** Time that the service waits, in milliseconds. */
 const budget = 2000
@@ -77,7 +78,7 @@ export const one = (delivered: Delivered, app: WebhookApp, to: string): Effect.E
     `${valid ? green("✓") : red("✗")} ${bold(plain(event.command))}`,
     ...pairs(
       [
-        ["Sent", phases[webhookOf(event.command).phase]],
+        ["Sent", phases[webhookFor(event.command).phase]],
         ["To", `${plain(shownUrl(to))}, ${signed}, for SDKAppID ${app.sdkAppId}`],
         [
           "Response",
