@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === undefined)("the view of webhooks in a browser",
     await page.getByRole("button", { name: "Sample" }).click()
     await expect.poll(() => body().inputValue()).toContain('"From_Account": "alice"')
 
-    await page.getByLabel("Webhook", { exact: true }).selectOption("Group.CallbackAfterGroupFull")
+    await page.getByRole("combobox", { name: "Webhook" }).selectOption("Group.CallbackAfterGroupFull")
     await page.waitForURL(/#\/webhooks\/Group\.CallbackAfterGroupFull$/)
     await expect.poll(() => body().inputValue()).toContain('"GroupId": "@TGS#1EXAMPLE"')
     await body().fill("{}")
@@ -186,10 +186,13 @@ describe.skipIf(chromiumPath === undefined)("the view of webhooks in a browser",
   })
 
   it("lists what is received, says what is wrong with it, and sends it again", async () => {
+    await page.getByRole("button", { name: "Clear all" }).click()
+    await page.getByText("No events yet").waitFor()
     await receive({ sdkAppId: app.sdkAppId, body: { GroupId: "@TGS#again" }, platform: "iOS" })
     await receive({ sdkAppId: app.sdkAppId, token: false })
     const list = page.getByRole("list", { name: "Received events, the newest first" })
     const [unsigned, verified] = [list.locator("details").nth(0), list.locator("details").nth(1)]
+    await verified.waitFor()
     await unsigned.getByText("rejected with 401").click()
     await unsigned.getByText(/Enable authentication in the webhook settings/).waitFor()
     await verified.getByText("verified").click()

@@ -17,7 +17,7 @@ const fateOf = ({ effect, milliseconds, problem, status }: ReceivedEvent): strin
 }
 
 const Details = ({ event }: { readonly event: ReceivedEvent }) => {
-  const { body, effect, known, meant, platform, problem, response, status } = event
+  const { body, effect, id, known, meant, platform, problem, response, status } = event
   const rows: ReadonlyArray<readonly [string, string | undefined]> = [
     ["What is wrong", problem?.message],
     ["What to do", problem?.advice],
@@ -39,7 +39,7 @@ const Details = ({ event }: { readonly event: ReceivedEvent }) => {
           )
         )}
       </dl>
-      {body !== undefined && <Code text={pretty(body)} json label="Body of the event" />}
+      {body !== undefined && <Code text={pretty(body)} json label={`Body of event ${id}`} />}
     </>
   )
 }
