@@ -5,6 +5,7 @@ import { existsSync } from "node:fs"
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { isGroup, type Node } from "../src/Command.js"
 import * as Endpoints from "../src/Endpoints.js"
@@ -38,6 +39,8 @@ const stoppedRun = async () => {
   await tcchat(["run", "relation.deleteLists", rows, ...options], { env: { TCCHAT_RUNS: runs() } })
 }
 
+const savedEvent = fileURLToPath(new URL("golden/saved-event.json", import.meta.url))
+
 /** The arguments with which each tool prints something. */
 const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   "run status": ["mine"],
@@ -58,6 +61,10 @@ const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   "config use": ["prod"],
   "config remove": ["prod", "--yes"],
   emulator: ["--port", "0"],
+  "webhooks trigger": ["State.StateChange", "--dry-run"],
+  "webhooks listen": ["--port", "0", "--unsigned"],
+  "webhooks resend": [savedEvent, "--unsigned", "--to", "http://127.0.0.1:1/"],
+  "webhooks list": [],
   doctor: ["--offline"],
   compare: ["--clean"],
   console: ["--json"],

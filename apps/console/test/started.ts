@@ -17,6 +17,9 @@ export const keys = {
   app: "a-key-of-the-app-that-may-stand-nowhere"
 }
 
+/** Signs webhooks. */
+export const webhookToken = "a-token-that-may-stand-nowhere"
+
 export const seed = {
   accounts: {
     alice: {
@@ -38,6 +41,8 @@ export interface Started {
   readonly emulator: Emulator.Service
   /** The folder of the runs that it shows. */
   readonly runs: string
+  /** Where webhooks are received. */
+  readonly webhooks: string
   /** The app is another emulator, reached over HTTP. */
   readonly app: Awaited<ReturnType<typeof startEmulator>>
   readonly close: () => Promise<void>
@@ -50,12 +55,15 @@ export const start = async (): Promise<Started> => {
   const running = await Effect.runPromise(
     Effect.gen(function* () {
       const secretKey = Redacted.make(keys.emulator)
-      const emulator = yield* Emulator.make({ seed, secretKey })
+      const desk = yield* Console.makeDesk({ token: Redacted.make(webhookToken) })
+      const webhooks = { to: desk.fromEmulator, token: webhookToken }
+      const emulator = yield* Emulator.make({ seed, secretKey, webhooks })
       const service = yield* ChatApp.make({ ...app.app, baseUrl: app.url })
       const console = yield* Console.serve({
         emulator: { service: emulator },
         app: { service, secretKey: Redacted.make(keys.app), name: "staging" },
-        runs
+        runs,
+        webhooks: { desk }
       })
       return { console, emulator }
     }).pipe(Scope.extend(scope))
@@ -68,6 +76,7 @@ export const start = async (): Promise<Started> => {
     link: () => Effect.runPromise(console.link),
     emulator,
     runs,
+    webhooks: console.webhooks ?? "",
     app,
     close: async () => {
       await Effect.runPromise(Scope.close(scope, Exit.void))

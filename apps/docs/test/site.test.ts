@@ -13,7 +13,6 @@ import { commandOf } from "../src/Examples.js"
 import { inline } from "../src/Html.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
-import { sampleOf } from "@tcchat/reference/Sample"
 import { type Item, sidebarsOf } from "../src/Sidebar.js"
 import { pagesOf } from "../src/Site.js"
 
@@ -152,10 +151,5 @@ describe("the examples", () => {
       ({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf({ endpoint, example }).value)
     )
     expect(rejected.map(({ endpoint }) => endpoint.name)).toEqual([])
-  })
-
-  it("send webhooks that their definitions accept", () => {
-    const rejected = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
-    expect(rejected.map(({ webhook }) => webhook.command)).toEqual([])
   })
 })

@@ -193,7 +193,7 @@ describe("the schemas of a webhook", () => {
   it("accept its events", () => {
     for (const { body, command } of webhooks) {
       const encode = Schema.encodeSync(body)
-      fits(`${pascal(command)}Event`, { CallbackCommand: command, ...sampleOf(body) })
+      fits(`${pascal(command)}Event`, { CallbackCommand: command, ...Sample.of(webhook) })
       for (const event of FastCheck.sample(Arbitrary.make(body), { numRuns: 3, seed: 7 }))
         fits(`${pascal(command)}Event`, encode(event))
     }
@@ -203,7 +203,7 @@ describe("the schemas of a webhook", () => {
     for (const webhook of webhooks) {
       const { command, phase, response } = webhook
       const name = `${pascal(command)}Response`
-      const responses: Readonly<Record<string, unknown>> = WebhookResponse.to(webhook, sampleOf(webhook.body))
+      const responses: Readonly<Record<string, unknown>> = WebhookResponse.to(webhook, Sample.of(webhook))
       const from = response.reject?.from ?? response.rejectEach?.from
       const to = response.reject?.to
       for (const [kind, made] of Object.entries(responses))

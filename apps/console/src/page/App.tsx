@@ -15,11 +15,13 @@ import { StateView } from "./state/StateView.js"
 import { update, useStore } from "./store.js"
 import * as Theme from "./theme.js"
 import { UserSigView } from "./usersig/UserSigView.js"
+import { WebhooksView } from "./webhooks/WebhooksView.js"
 
 const places: ReadonlyArray<readonly [place: string, label: string, icon: IconName]> = [
   ["", "Calls", "list"],
   ["state", "State", "user"],
   ["runs", "Runs", "rows"],
+  ["webhooks", "Webhooks", "bell"],
   ["usersig", "UserSig", "shield"],
   ["history", "History", "clock"]
 ]
@@ -245,6 +247,8 @@ export const App = () => {
             ) : (
               <RunView key={second} name={second} />
             )
+          ) : first === "webhooks" ? (
+            <WebhooksView command={second} />
           ) : first === "usersig" ? (
             <UserSigView />
           ) : first === "history" ? (

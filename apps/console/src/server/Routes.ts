@@ -13,12 +13,14 @@ import * as RunRoutes from "./RunRoutes.js"
 import type { Runs } from "./Runs.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
+import * as WebhookRoutes from "./WebhookRoutes.js"
 
 export interface Parts {
   readonly catalogue: Catalogue
   readonly places: Places
   readonly emulator: Emulator.Service | undefined
   readonly runs: Runs | undefined
+  readonly webhooks: Omit<WebhookRoutes.Parts, "places">
 }
 
 const shownCalls = 50
@@ -51,7 +53,7 @@ const stateOf = (emulator: Emulator.Service): Effect.Effect<Omit<State, "revisio
     }
   })
 
-const routesOf = ({ catalogue, emulator, places, runs }: Parts): Readonly<Record<string, Route>> => {
+const routesOf = ({ catalogue, emulator, places, runs, webhooks }: Parts): Readonly<Record<string, Route>> => {
   const start: Start = {
     targets: [...places.values()].map(({ target }) => target),
     families: catalogue.families,
@@ -84,6 +86,7 @@ const routesOf = ({ catalogue, emulator, places, runs }: Parts): Readonly<Record
 
   return {
     ...(runs !== undefined && RunRoutes.make(runs)),
+    ...WebhookRoutes.make({ ...webhooks, places }),
     "GET start": () => Effect.succeed(json(200, start)),
     "GET endpoints": ({ rest }) => {
       const endpoint = catalogue.find(rest)
