@@ -2,7 +2,7 @@
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { type Json, payloadOf, write } from "./Payload.js"
+import { type Json, payloadOf, reflowed, write } from "./Payload.js"
 import { sampleOf } from "./Sample.js"
 
 export interface Example {
@@ -21,12 +21,13 @@ export const tabs = (examples: ReadonlyArray<Example>): string =>
 
 const sdk = ({ example, export: name, family }: EndpointEntry): string => {
   const { source } = payloadOf(example)
+  const call = `export const response = await chat.${family}.${name}(`
   return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
 
 // TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY and TCCHAT_REGION of the environment
 const chat = createChat()
 
-export const response = await chat.${family}.${name}(${source})
+${call}${source(call.length)})
 await chat.close()`
 }
 
@@ -45,6 +46,7 @@ const importsOf = (example: string): string =>
 
 const promised = ({ example, export: name, family }: EndpointEntry): string => {
   const { source } = payloadOf(example)
+  const call = `export const response = await chat.call(${name}, `
   return `${importsOf(example)}import { ${name} } from "@tcchat/endpoints/${family}"
 import { createChat } from "@tcchat/transport-node"
 
@@ -52,7 +54,7 @@ const chat = createChat({
 ${appOptions}
 })
 
-export const response = await chat.call(${name}, ${source})
+${call}${source(call.length)})
 await chat.close()`
 }
 
@@ -70,14 +72,14 @@ const command = ({ endpoint, example }: EndpointEntry): string => {
   const simple = Object.values(value).every(
     (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
   )
-  if (!simple) return `${start} --data ${quoted(write(value, 80))}`
+  if (!simple) return `${start} --data ${quoted(write(value, 72))}`
   const options = Object.entries(value).flatMap(([field, given]) =>
     (Array.isArray(given) ? (given as ReadonlyArray<Json>) : [given]).map(
       (entry) => `--${flagOf(field)} ${quoted(typeof entry === "string" ? entry : write(entry, 80))}`
     )
   )
   const line = [start, ...options].join(" ")
-  return line.length <= 100 ? line : [start, ...options].join(" \\\n  ")
+  return line.length <= 74 ? line : [start, ...options].join(" \\\n  ")
 }
 
 const curl = ({ endpoint, example }: EndpointEntry): string => {
@@ -88,13 +90,13 @@ const curl = ({ endpoint, example }: EndpointEntry): string => {
   return `# USER_SIG: the output of "tcchat sig sign administrator"
 curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json${url.join("")}" \\
   --header "content-type: application/json" \\
-  --data ${quoted(write(body, 90))}`
+  --data ${quoted(write(body, 72))}`
 }
 
 /** The ways to make a call. */
 export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
   { title: "SDK", language: "ts", text: sdk(entry) },
-  { title: "Effect", language: "ts", text: entry.example },
+  { title: "Effect", language: "ts", text: reflowed(entry.example) },
   { title: "Promise", language: "ts", text: promised(entry) },
   { title: "CLI", language: "sh", text: command(entry) },
   { title: "curl", language: "sh", text: curl(entry) }
@@ -184,7 +186,7 @@ export const { status, body } = await webhooks.handle(request)`
 }
 
 const webhookCurl = ({ webhook }: WebhookEntry): string => {
-  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, 90)
+  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, 72)
   return `TIME=$(date +%s)
 SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
 curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\

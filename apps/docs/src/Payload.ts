@@ -6,9 +6,11 @@ export type Json = string | number | bigint | boolean | null | ReadonlyArray<Jso
 
 /** The request of an example. */
 export interface Payload {
-  /** As it is written in the example. */
-  readonly source: string
+  /** As code, on as many lines as it takes after so many columns. */
+  readonly source: (column: number) => string
   readonly value: { readonly [name: string]: Json }
+  /** Where it starts and ends in the example. */
+  readonly place: readonly [start: number, end: number]
 }
 
 const valueOf = (node: ts.Expression): Json => {
@@ -37,13 +39,23 @@ const valueOf = (node: ts.Expression): Json => {
   throw new Error(`${node.getText()}: an example has to be made of literals`)
 }
 
-/** Moves all lines but the first to the left, as far as they go together. */
-const outdented = (text: string): string => {
-  const [first = "", ...rest] = text.split("\n")
-  const margin = Math.min(...rest.filter(Boolean).map((line) => /^ */.exec(line)![0].length), Infinity)
-  const last = rest.at(-1)
-  const shift = last === undefined ? 0 : /^ */.exec(last)![0].length
-  return [first, ...rest.map((line) => line.slice(Math.min(margin, shift)))].join("\n")
+/** Columns that the page of the site has for code. */
+const columns = 74
+
+/** Writes a literal on one line, or on several where it does not fit behind what stands before it. */
+const laidOut = (node: ts.Expression, before: number, margin: string): string => {
+  const line = node.getText().replace(/\s*\n\s*/g, " ")
+  if (before + line.length <= columns) return line
+  const inner = `${margin}  `
+  if (ts.isArrayLiteralExpression(node) && node.elements.length > 0)
+    return `[\n${node.elements.map((entry) => `${inner}${laidOut(entry, inner.length, inner)}`).join(",\n")}\n${margin}]`
+  if (!ts.isObjectLiteralExpression(node) || node.properties.length === 0) return line
+  const properties = node.properties.map((property) => {
+    if (!ts.isPropertyAssignment(property)) return `${inner}${property.getText()}`
+    const name = `${inner}${property.name.getText()}: `
+    return `${name}${laidOut(property.initializer, name.length, inner)}`
+  })
+  return `{\n${properties.join(",\n")}\n${margin}}`
 }
 
 /** Reads the request of the call in an example. */
@@ -54,13 +66,27 @@ export const payloadOf = (example: string): Payload => {
     if (found === undefined && ts.isCallExpression(node) && node.expression.getText() === "ChatClient.call") {
       const argument = node.arguments[1]
       if (argument !== undefined && ts.isObjectLiteralExpression(argument))
-        found = { source: outdented(argument.getText()), value: valueOf(argument) as Payload["value"] }
+        found = {
+          source: (column) => laidOut(argument, column, ""),
+          value: valueOf(argument) as Payload["value"],
+          place: [argument.getStart(), argument.getEnd()]
+        }
     }
     ts.forEachChild(node, visit)
   }
   visit(file)
   if (found === undefined) throw new Error(`No request in the example:\n${example}`)
   return found
+}
+
+/** An example whose request fits the width of a page. */
+export const reflowed = (example: string): string => {
+  const {
+    place: [start, end],
+    source
+  } = payloadOf(example)
+  const column = start - (example.lastIndexOf("\n", start) + 1)
+  return `${example.slice(0, start)}${source(column)}${example.slice(end)}`
 }
 
 /** Writes JSON on one line, or on several where it does not fit, with the digits of bigints as they are. */
