@@ -32,6 +32,31 @@ export const theme = {
   ]
 } as unknown as Theme
 
+type Line = Parameters<NonNullable<Transformer["line"]>>[0]
+type Part = Line["children"][number]
+
+/** A token as it is written: plain text has no element, and neighbours of the same kind are one. */
+const merged = (parts: ReadonlyArray<Part>): Array<Part> => {
+  const found: Array<Part> = []
+  for (const part of parts) {
+    const [inner] = part.type === "element" ? part.children : []
+    const plain = part.type === "element" && part.properties["class"] === undefined && inner?.type === "text"
+    const own = plain ? inner : part
+    const last = found.at(-1)
+    if (own.type === "text" && last?.type === "text") last.value += own.value
+    else if (
+      own.type === "element" &&
+      last?.type === "element" &&
+      own.properties["class"] === last.properties["class"] &&
+      inner?.type === "text" &&
+      last.children[0]?.type === "text"
+    )
+      last.children[0].value += inner.value
+    else found.push(own)
+  }
+  return found
+}
+
 /** Writes classes in place of colours. */
 export const classTransformer: Transformer = {
   name: "tcchat:classes",
@@ -44,5 +69,8 @@ export const classTransformer: Transformer = {
     delete node.properties["style"]
     const name = classes.get(/color:\s*(#[0-9a-f]{6})/i.exec(style)?.[1]?.toLowerCase() ?? "")
     if (name !== undefined) node.properties["class"] = name
+  },
+  line: (node) => {
+    node.children = merged(node.children) as typeof node.children
   }
 }

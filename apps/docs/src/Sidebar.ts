@@ -1,11 +1,9 @@
 /** The lists at the side of the pages. */
 import type { Catalogue, Family } from "./Catalogue.js"
-import { kindTexts } from "./chinese/kinds.js"
 import { cliFamilies, cliLink } from "./CliPages.js"
 import { chinese } from "./chinese/voice.js"
 import { english } from "./english/voice.js"
-import { kinds, ofKind } from "./ErrorIndex.js"
-import { endpointLink, kindLink, prefix, webhookLink } from "./Links.js"
+import { endpointLink, prefix, webhookLink } from "./Links.js"
 import type { Voice } from "./Voice.js"
 
 export interface Item {
@@ -50,22 +48,20 @@ const referenceOf = ({ endpoints, webhooks }: Catalogue, voice: Voice): Sidebars
 }
 
 /** The lists of all parts of the reference. */
-export const sidebarsOf = (catalogue: Catalogue): Sidebars => {
-  const used = kinds.filter((kind) => ofKind(catalogue.codes, kind).length > 0)
-  return {
-    ...referenceOf(catalogue, english),
-    ...referenceOf(catalogue, chinese),
-    "/cli/": [
-      { text: "tcchat", link: "/cli/" },
-      ...cliFamilies.map((family) => ({ text: `tcchat ${family}`, link: cliLink(family) }))
-    ],
-    "/errors/": [
-      { text: "Common to all calls", link: "/errors/#common" },
-      ...used.map((kind) => ({ text: kind, link: kindLink(kind) }))
-    ],
-    "/zh/errors/": [
-      { text: "所有接口共有", link: "/zh/errors/#common" },
-      ...used.map((kind) => ({ text: kindTexts[kind].name, link: kindLink(kind, "zh") }))
-    ]
-  }
-}
+export const sidebarsOf = (catalogue: Catalogue): Sidebars => ({
+  ...referenceOf(catalogue, english),
+  ...referenceOf(catalogue, chinese),
+  "/cli/": [
+    { text: "tcchat", link: "/cli/" },
+    ...cliFamilies.map((family) => ({ text: `tcchat ${family}`, link: cliLink(family) }))
+  ],
+  // Short, as hundreds of pages carry it; the list itself leads to the kinds.
+  "/errors/": [
+    { text: "All error codes", link: "/errors/" },
+    { text: "Common to all calls", link: "/errors/#common" }
+  ],
+  "/zh/errors/": [
+    { text: "全部错误码", link: "/zh/errors/" },
+    { text: "所有接口共有", link: "/zh/errors/#common" }
+  ]
+})

@@ -79,7 +79,7 @@ describe("the dictionary", () => {
         dictionary.endpoints.get(endpoint.name)?.summary ?? summary
       ]),
       ...webhooks.map(({ webhook, summary }) => [summary, dictionary.webhooks.get(webhook.command)?.summary ?? summary])
-    ] as ReadonlyArray<readonly [string, string]>
+    ] as unknown as ReadonlyArray<readonly [string, string]>
     const different = [...dictionary.fields, ...summaries].filter(([english, text]) => {
       // December is month 12, and "Non-zero" is 0.
       const own = numbersIn(english.replace("December 2024", "2024 12").replace("Non-zero", "0"))
