@@ -61,7 +61,7 @@ module.exports = {
       severity: "error",
       comment: "packages/reference describes definitions, for apps alone",
       from: { path: src("reference") },
-      to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints")] }
+      to: { path: ["^packages/", "^apps/"], pathNot: [src("reference"), pkg("core", "endpoints", "webhooks")] }
     },
     {
       name: "sdk-imports",
@@ -95,7 +95,7 @@ module.exports = {
       comment: "packages for every runtime keep what is Node's in src/node.ts and src/internal/node",
       from: {
         path: "^packages/(usersig|core|endpoints|transport-fetch|emulator|webhooks|bulk|rate-limit)/src/",
-        pathNot: "/src/(node\\.ts|SqliteJournal\\.ts|internal/node/)"
+        pathNot: "/src/(node\\.ts|(RunFolder|SqliteJournal)\\.ts|internal/node/)"
       },
       to: { dependencyTypes: ["core"] }
     },

@@ -14,8 +14,10 @@ const formats = (options: Partial<Record<"cjs" | "esm", Options>> = {}) =>
       removeNodeProtocol: false,
       sourcemap: true,
       clean: true,
-      // Jest runs CommonJS without `import()`.
       esbuildOptions: (build) => {
+        // The sources are in the package, once for both formats.
+        build.sourcesContent = false
+        // Jest runs CommonJS without `import()`.
         if (format === "cjs") build.supported = { "dynamic-import": false }
       },
       ...options[format]

@@ -1,4 +1,5 @@
-// Writes the declarations of a package beside both of its formats, with the native compiler.
+// Writes the declarations of a package beside both of its formats, with the native compiler. Their maps lead to the sources,
+// which are published too, so that "go to definition" in an editor lands in TypeScript.
 import { spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -10,6 +11,7 @@ const declarations = [
   "dist",
   "--emitDeclarationOnly",
   "--declaration",
+  "--declarationMap",
   "--rootDir",
   "src",
   "--outDir",
@@ -23,6 +25,6 @@ if (status !== 0) process.exit(status ?? 1)
 mkdirSync("dist/cjs", { recursive: true })
 cpSync("dist/esm", "dist/cjs", {
   recursive: true,
-  filter: (source) => !/\.js(\.map)?$/.test(source)
+  filter: (source) => !/(?<!\.d\.ts)\.map$|\.js$/.test(source)
 })
 writeFileSync("dist/cjs/package.json", `${JSON.stringify({ type: "commonjs" })}\n`)

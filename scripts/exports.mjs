@@ -1,6 +1,6 @@
 // Writes what the manifests of packages say by rule. Of every package its `exports`, from its modules: src/Endpoint.ts is
 // `@tcchat/core/Endpoint`, read from its source inside the workspace and from dist everywhere else. Of the published ones also the same for resolvers that know no `exports` (`main`, `types`,
-// `typesVersions`), and where their source is, from the root's manifest.
+// `typesVersions`), where their source is, from the root's manifest, and the script that rejects to publish them by hand.
 // With --check it changes nothing and fails when a manifest is not current.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -98,6 +98,7 @@ const current = (manifest, directory) => {
       after = placed(after, "sideEffects", withoutExports(modules, familiesOf(`${root}${directory}`)))
   }
   if (manifest.private === true) return after
+  after = { ...after, scripts: { ...after.scripts, prepublishOnly: "node ../../scripts/prepublish.mjs" } }
   const { repository: source, ...pages } = metadata(url, directory)
   return placed(placed(after, "keywords", pages), "license", { repository: source })
 }

@@ -40,7 +40,9 @@ try {
   const files = run("tar", "-tzf", join(out, tarball)).stdout.split("\n").filter(Boolean)
   for (const needed of ["package/package.json", "package/README.md", "package/LICENSE"])
     if (!files.includes(needed)) fail(`${needed} is not in the tarball`)
-  const stray = files.filter((name) => !/^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/)/.test(name))
+  const stray = files.filter(
+    (name) => !/^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|(?:dist|src)\/)/.test(name)
+  )
   if (stray.length > 0) fail(`files that nobody needs: ${stray.join(", ")}`)
 } finally {
   rmSync(out, { recursive: true, force: true })

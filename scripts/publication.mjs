@@ -1,6 +1,19 @@
 // Where the source of the published packages is, and what stands in the way of publishing them. The maintainer writes the
 // repository once, in the root's manifest; `scripts/exports.mjs` writes it into the others. npm publishes with provenance
 // only what names the repository that its build comes from.
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+
+/** The packages that are published, with their folders below the root: those whose manifests are not private. */
+export const publishedIn = (root) =>
+  ["packages", "apps"]
+    .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
+    .filter((directory) => existsSync(join(root, directory, "package.json")))
+    .map((directory) => ({
+      directory,
+      manifest: JSON.parse(readFileSync(join(root, directory, "package.json"), "utf8"))
+    }))
+    .filter(({ manifest }) => manifest.private !== true)
 
 /** The https URL of the repository; nothing while the root's manifest has only the words that stand for it. */
 export const repository = ({ repository: written }) =>

@@ -1,6 +1,7 @@
 /**
  * Compiles the code that documents show: the `ts` blocks of every README and page, and the examples in doc comments.
- * A block marked `no-check` needs libraries that this repository does not install.
+ * A block marked `no-check` needs libraries that this repository does not install. The blocks of guides also run, in
+ * examples/test/guides.test.ts: one marked `no-run` is only compiled, one marked `test` is a file of tests.
  */
 import { spawnSync } from "node:child_process"
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -32,7 +33,7 @@ const fences = (file: string, text: string, margin: RegExp): ReadonlyArray<Snipp
   let code: Array<string> = []
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.replace(margin, "")
-    if (start === undefined && /^```(ts|typescript)$/.test(line)) {
+    if (start === undefined && /^```(ts|typescript)(?: (?:no-run|test))?$/.test(line)) {
       start = index + 1
       code = []
     } else if (start !== undefined && line === "```") {

@@ -21,12 +21,12 @@ try {
   console.log(`${shown(rows)} rows of ${shown(rows / 2)} accounts, ${concurrency} calls at once`)
   console.log(`  plain loop    ${shown(loop.rowsPerSecond)} rows/s, ${shown(loop.calls)} calls`)
   console.log(
-    `  run           ${shown(run.rowsPerSecond)} rows/s, ${shown(run.calls)} calls, of which reading ${run.readingSeconds.toFixed(1)} s`
+    `  run           ${shown(run.rowsPerSecond)} rows/s, ${shown(run.calls)} calls, of which reading ${run.reading.toFixed(1)} s`
   )
   console.log(
     `  ratio         ${(run.rowsPerSecond / loop.rowsPerSecond).toFixed(2)} of rows, ${(run.callsPerSecond / loop.rowsPerSecond).toFixed(2)} of calls`
   )
-  console.log(`  memory        ${shown(run.megabytes)} MB at most`)
+  console.log(`  memory        ${shown(run.megabytes)} MB at most; the loop ${shown(loop.megabytes)} MB`)
   console.log(`  journal       ${run.bytesPerRow.toFixed(1)} bytes a row`)
 } finally {
   service.close()

@@ -77,6 +77,11 @@ export const root: Group = {
       "Explains an error code of the service, or finds codes that match words.",
       async () => (await import("./commands/explain/command.js")).explain
     ),
+    command(
+      "openapi",
+      "Prints the API and its webhooks as a document of OpenAPI 3.1, for other languages and tools.",
+      async () => (await import("./commands/openapi/command.js")).openapi
+    ),
     {
       name: "sig",
       heading: "Tools",

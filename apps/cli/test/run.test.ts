@@ -251,6 +251,23 @@ describe("a run in a process of its own", () => {
     expect(stderr).toContain("standard input")
   })
 
+  it("does not read a file on that has changed since", async () => {
+    const { env: place, file, runs } = workplace()
+    const table = tableOf(200_000, ["a"])
+    const rows = file("rows.csv", table)
+    const { child, ended } = started([...remove, rows, "--yes"], { ...env(), ...place })
+    while (!runs().some((folder) => readdirSync(folder).includes("run.db")))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    child.kill("SIGINT")
+    expect((await ended).status).toBe(130)
+    file("rows.csv", `${table}\nuser1,b`)
+    const { status, stderr } = await run(["run", "resume"], { env: place })
+    expect([status, await calls()]).toEqual([2, 0])
+    expect(stderr).toContain("is not what it was when the run began")
+    expect(stderr).toContain("cancel the run")
+  })
+
   it("shows lines of progress without a terminal, as JSON for programs", async () => {
     const { env: place, file } = workplace()
     await running().seed(seedOf(300, ["a"]))

@@ -12,6 +12,7 @@ import * as Catalogue from "./server/Catalogue.js"
 import * as Handler from "./server/Handler.js"
 import * as Listening from "./server/Listening.js"
 import * as Routes from "./server/Routes.js"
+import * as Runs from "./server/Runs.js"
 import * as Targets from "./server/Targets.js"
 
 export { ConsoleError } from "./ConsoleError.js"
@@ -22,6 +23,8 @@ export interface Options {
   readonly emulator?: Targets.EmulatorOptions | undefined
   /** The app that calls may go to besides. */
   readonly app?: Targets.AppOptions | undefined
+  /** Folder of the runs that the page shows, such as `RunFolder.root()` of `@tcchat/bulk`; it shows none if not given. */
+  readonly runs?: string | undefined
   /**
    * Port of 127.0.0.1 to listen on; 0 takes a free one.
    *
@@ -49,7 +52,7 @@ const emulatedBy = ({ service }: Targets.EmulatorOptions): Effect.Effect<Readonl
   })
 
 /** Serves the console until the scope ends. */
-export const serve = ({ app, emulator, port = 0 }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
+export const serve = ({ app, emulator, port = 0, runs }: Options): Effect.Effect<Running, ConsoleError, Scope.Scope> =>
   Effect.gen(function* () {
     if (app === undefined && emulator === undefined)
       return yield* new ConsoleError({ reason: "Options", detail: "there is neither an emulator nor an app to call" })
@@ -59,7 +62,12 @@ export const serve = ({ app, emulator, port = 0 }: Options): Effect.Effect<Runni
     )
     const emulated = emulator === undefined ? new Set<string>() : yield* emulatedBy(emulator)
     const catalogue = yield* Effect.promise(() => Catalogue.make(emulated))
-    const api = Routes.make({ catalogue, places, emulator: emulator?.service })
+    const api = Routes.make({
+      catalogue,
+      places,
+      emulator: emulator?.service,
+      runs: runs === undefined ? undefined : Runs.make(runs, catalogue)
+    })
     const server = yield* Listening.listen(port)
     const access = Access.make(server.port)
     server.response(Handler.make(access, api))

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type DefaultTheme } from "vitepress"
 import { contentPages } from "../src/Content.js"
+import { documents } from "../src/Documents.js"
 import { source, version } from "../src/Project.js"
 import { twinLink } from "../src/Twin.js"
 import { classTransformer, theme } from "./code.js"
@@ -18,22 +19,9 @@ const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
   Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
 /** Guides that are there in Chinese, without the start of their addresses. */
-const chineseGuides = contentPages().flatMap(({ link }) =>
+const chineseGuides = [...contentPages(), ...documents].flatMap(({ link }) =>
   link.startsWith("/zh/") ? [link.slice("/zh".length).replace(/\/index$/, "")] : []
 )
-
-const guides = (
-  prefix: string,
-  texts: readonly [string, string, string],
-  comingFrom: string,
-  items: ReadonlyArray<DefaultTheme.SidebarItem> = [],
-  more: ReadonlyArray<DefaultTheme.SidebarItem> = []
-): DefaultTheme.SidebarItem[] => [
-  { text: texts[0], link: `${prefix}/quick-start` },
-  ...more,
-  { text: texts[1], link: comingFrom, ...(items.length > 0 && { items: [...items] }) },
-  { text: texts[2], link: `${prefix}/errors/` }
-]
 
 /** Version and source, once the source has an address. */
 const project = (text: string): Array<DefaultTheme.NavItem> =>
@@ -86,21 +74,7 @@ export default defineConfig({
           { text: "Coming from …", link: "/coming-from/" },
           ...project("Source")
         ],
-        sidebar: {
-          ...sidebarsUnder("/"),
-          "/": guides(
-            "",
-            ["Quick start", "Coming from other clients", "Error codes"],
-            "/coming-from/",
-            [
-              { text: "axios", link: "/coming-from/axios" },
-              { text: "Java", link: "/coming-from/java" },
-              { text: "Go", link: "/coming-from/go" },
-              { text: "SDKs like Stripe's", link: "/coming-from/stripe" }
-            ],
-            [{ text: "Runs: millions of rows", link: "/runs" }]
-          )
-        },
+        sidebar: sidebarsUnder("/"),
         outline: { level: 2, label: "On this page" },
         notFound: { quote: "There is nothing here." }
       }
@@ -119,10 +93,7 @@ export default defineConfig({
           { text: "从其他方案迁移", link: "/zh/coming-from" },
           ...project("源代码")
         ],
-        sidebar: {
-          ...sidebarsUnder("/zh/"),
-          "/zh/": guides("/zh", ["快速开始", "从 axios、Java 或 Go 迁移", "错误码"], "/zh/coming-from")
-        },
+        sidebar: sidebarsUnder("/zh/"),
         outline: { level: 2, label: "本页目录" },
         returnToTopLabel: "回到顶部",
         sidebarMenuLabel: "菜单",

@@ -1,9 +1,10 @@
 /** One call with the SDK, in Effect, with promises, on the command line and with curl. */
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
+import type { Json } from "@tcchat/reference/Requests"
+import { sampleOf } from "@tcchat/reference/Sample"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { type Json, payloadOf, reflowed, write } from "./Payload.js"
-import { sampleOf } from "./Sample.js"
+import { payloadOf, reflowed, write } from "./Payload.js"
 
 export interface Example {
   readonly title: string
@@ -19,8 +20,9 @@ export const tabs = (examples: ReadonlyArray<Example>): string =>
     ":::"
   ].join("\n\n")
 
-const sdk = ({ example, export: name, family }: EndpointEntry): string => {
-  const { source } = payloadOf(example)
+const sdk = (entry: EndpointEntry): string => {
+  const { example, export: name, family } = entry
+  const { source } = payloadOf(entry)
   const call = `export const response = await chat.${family}.${name}(`
   return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
 
@@ -44,8 +46,9 @@ const importsOf = (example: string): string =>
     .map((line) => `${line}\n`)
     .join("")
 
-const promised = ({ example, export: name, family }: EndpointEntry): string => {
-  const { source } = payloadOf(example)
+const promised = (entry: EndpointEntry): string => {
+  const { example, export: name, family } = entry
+  const { source } = payloadOf(entry)
   const call = `export const response = await chat.call(${name}, `
   return `${importsOf(example)}import { ${name} } from "@tcchat/endpoints/${family}"
 import { createChat } from "@tcchat/transport-node"
@@ -66,9 +69,9 @@ const isPlain = (value: Json): boolean => typeof value !== "object"
 /** The command that makes a call. */
 export const commandOf = (name: string): string => `tcchat ${wordsOf(name)}`
 
-const command = ({ endpoint, example }: EndpointEntry): string => {
-  const { value } = payloadOf(example)
-  const start = commandOf(endpoint.name)
+const command = (entry: EndpointEntry): string => {
+  const { value } = payloadOf(entry)
+  const start = commandOf(entry.endpoint.name)
   const simple = Object.values(value).every(
     (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
   )
@@ -82,8 +85,9 @@ const command = ({ endpoint, example }: EndpointEntry): string => {
   return line.length <= 74 ? line : [start, ...options].join(" \\\n  ")
 }
 
-const curl = ({ endpoint, example }: EndpointEntry): string => {
-  const fields = Object.entries(payloadOf(example).value)
+const curl = (entry: EndpointEntry): string => {
+  const { endpoint } = entry
+  const fields = Object.entries(payloadOf(entry).value)
   const isInUrl = ([name]: readonly [string, Json]) => endpoint.urlFields.includes(name)
   const url = fields.filter(isInUrl).map(([name, value]) => `&${name}=${write(value, 80)}`)
   const body = Object.fromEntries(fields.filter((field) => !isInUrl(field)))
@@ -96,7 +100,7 @@ curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identi
 /** The ways to make a call. */
 export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
   { title: "SDK", language: "ts", text: sdk(entry) },
-  { title: "Effect", language: "ts", text: reflowed(entry.example) },
+  { title: "Effect", language: "ts", text: reflowed(entry) },
   { title: "Promise", language: "ts", text: promised(entry) },
   { title: "CLI", language: "sh", text: command(entry) },
   { title: "curl", language: "sh", text: curl(entry) }

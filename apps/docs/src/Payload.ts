@@ -1,8 +1,7 @@
-/** The request of an example, read from its code, in the ways in which it can be written. */
+/** The request of an example, in the ways in which it can be written. */
+import { type Json, requests } from "@tcchat/reference/Requests"
 import * as ts from "typescript"
-
-/** A value of JSON, with integers beyond 53 bits as bigints. */
-export type Json = string | number | bigint | boolean | null | ReadonlyArray<Json> | { readonly [name: string]: Json }
+import type { EndpointEntry } from "./Catalogue.js"
 
 /** The request of an example. */
 export interface Payload {
@@ -11,32 +10,6 @@ export interface Payload {
   readonly value: { readonly [name: string]: Json }
   /** Where it starts and ends in the example. */
   readonly place: readonly [start: number, end: number]
-}
-
-const valueOf = (node: ts.Expression): Json => {
-  if (ts.isStringLiteralLike(node)) return node.text
-  if (ts.isNumericLiteral(node)) return Number(node.text)
-  if (ts.isBigIntLiteral(node)) return BigInt(node.text.replace(/n$/, "").replaceAll("_", ""))
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return true
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return false
-  if (node.kind === ts.SyntaxKind.NullKeyword) return null
-  if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return valueOf(node.expression)
-  if (ts.isArrayLiteralExpression(node)) return node.elements.map(valueOf)
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
-    const value = valueOf(node.operand)
-    if (typeof value === "number" || typeof value === "bigint") return -value
-  }
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-    return Number(valueOf(node.left)) + Number(valueOf(node.right))
-  if (ts.isObjectLiteralExpression(node))
-    return Object.fromEntries(
-      node.properties.map((property) => {
-        if (!ts.isPropertyAssignment(property)) throw new Error(`${property.getText()}: expected name and value`)
-        const { name } = property
-        return [ts.isStringLiteral(name) ? name.text : name.getText(), valueOf(property.initializer)]
-      })
-    )
-  throw new Error(`${node.getText()}: an example has to be made of literals`)
 }
 
 /** Columns that the page of the site has for code. */
@@ -58,33 +31,35 @@ const laidOut = (node: ts.Expression, before: number, margin: string): string =>
   return `{\n${properties.join(",\n")}\n${margin}}`
 }
 
-/** Reads the request of the call in an example. */
-export const payloadOf = (example: string): Payload => {
+/** The request of the call in the example of an endpoint. */
+export const payloadOf = ({ endpoint, example }: Pick<EndpointEntry, "endpoint" | "example">): Payload => {
   const file = ts.createSourceFile("example.ts", example, ts.ScriptTarget.ES2022, true)
-  let found: Payload | undefined
+  let found: ts.ObjectLiteralExpression | undefined
   const visit = (node: ts.Node): void => {
     if (found === undefined && ts.isCallExpression(node) && node.expression.getText() === "ChatClient.call") {
       const argument = node.arguments[1]
-      if (argument !== undefined && ts.isObjectLiteralExpression(argument))
-        found = {
-          source: (column) => laidOut(argument, column, ""),
-          value: valueOf(argument) as Payload["value"],
-          place: [argument.getStart(), argument.getEnd()]
-        }
+      if (argument !== undefined && ts.isObjectLiteralExpression(argument)) found = argument
     }
     ts.forEachChild(node, visit)
   }
   visit(file)
-  if (found === undefined) throw new Error(`No request in the example:\n${example}`)
-  return found
+  const value = requests[endpoint.name]
+  const argument = found
+  if (argument === undefined || value === undefined) throw new Error(`No request in the example:\n${example}`)
+  return {
+    source: (column) => laidOut(argument, column, ""),
+    value,
+    place: [argument.getStart(), argument.getEnd()]
+  }
 }
 
-/** An example whose request fits the width of a page. */
-export const reflowed = (example: string): string => {
+/** The example of an endpoint, whose request fits the width of a page. */
+export const reflowed = (entry: Pick<EndpointEntry, "endpoint" | "example">): string => {
   const {
     place: [start, end],
     source
-  } = payloadOf(example)
+  } = payloadOf(entry)
+  const { example } = entry
   const column = start - (example.lastIndexOf("\n", start) + 1)
   return `${example.slice(0, start)}${source(column)}${example.slice(end)}`
 }

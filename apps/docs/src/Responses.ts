@@ -6,8 +6,9 @@ import type { Seed } from "@tcchat/emulator/Seed"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import { type Json, payloadOf } from "./Payload.js"
-import { fullSampleOf } from "./Sample.js"
+import type { Json } from "@tcchat/reference/Requests"
+import { fullSampleOf } from "@tcchat/reference/Sample"
+import { payloadOf } from "./Payload.js"
 
 export interface Response {
   readonly from: "emulator" | "definition"
@@ -78,8 +79,8 @@ interface Example {
   readonly example: string
 }
 
-const called = ({ endpoint, example }: Example) =>
-  ChatClient.call(endpoint, payloadOf(example).value as Endpoint.Payload<Endpoint.Any>)
+const called = (example: Example) =>
+  ChatClient.call(example.endpoint, payloadOf(example).value as Endpoint.Payload<Endpoint.Any>)
 
 const tried = (example: Example, before: Example | undefined, seed: Seed) =>
   Effect.gen(function* () {
@@ -98,5 +99,5 @@ export const responseOf = async (example: Example, all: ReadonlyArray<Example>):
     Effect.firstSuccessOf(worlds.map((seed) => tried(example, before, seed))).pipe(Effect.option)
   )
   if (found._tag === "Some") return { from: "emulator", body: found.value as Response["body"] }
-  return { from: "definition", body: fullSampleOf(example.endpoint.success, payloadOf(example.example).value) }
+  return { from: "definition", body: fullSampleOf(example.endpoint.success, payloadOf(example).value) }
 }

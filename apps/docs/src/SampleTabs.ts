@@ -1,7 +1,8 @@
 /** The request of an example and a response to it, as they are on the wire. */
+import type { Json } from "@tcchat/reference/Requests"
 import type { EndpointEntry } from "./Catalogue.js"
 import { tabs } from "./Examples.js"
-import { type Json, payloadOf, write } from "./Payload.js"
+import { payloadOf, write } from "./Payload.js"
 import type { Voice } from "./Voice.js"
 
 const width = 74
@@ -9,8 +10,9 @@ const width = 74
 const envelope = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
 
 /** Writes the response first, which no other example shows. */
-export const sampleTabs = ({ endpoint, example, response }: EndpointEntry, { labels, sampled }: Voice): string => {
-  const request = Object.entries(payloadOf(example).value).filter(([name]) => !endpoint.urlFields.includes(name))
+export const sampleTabs = (entry: EndpointEntry, { labels, sampled }: Voice): string => {
+  const { endpoint, response } = entry
+  const request = Object.entries(payloadOf(entry).value).filter(([name]) => !endpoint.urlFields.includes(name))
   const shown: Json = { ...envelope, ...response.body }
   return [
     tabs([

@@ -3,6 +3,7 @@ import type { Catalogue, Family } from "./Catalogue.js"
 import { cliFamilies, cliLink } from "./CliPages.js"
 import { chinese } from "./chinese/voice.js"
 import { english } from "./english/voice.js"
+import { guideItems } from "./Guides.js"
 import { endpointLink, prefix, webhookLink } from "./Links.js"
 import type { Voice } from "./Voice.js"
 
@@ -47,8 +48,10 @@ const referenceOf = ({ endpoints, webhooks }: Catalogue, voice: Voice): Sidebars
   ])
 }
 
-/** The lists of all parts of the reference. */
+/** The lists of the guides and of all parts of the reference. */
 export const sidebarsOf = (catalogue: Catalogue): Sidebars => ({
+  "/": guideItems("en"),
+  "/zh/": guideItems("zh"),
   ...referenceOf(catalogue, english),
   ...referenceOf(catalogue, chinese),
   "/cli/": [

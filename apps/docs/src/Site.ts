@@ -2,6 +2,7 @@
 import { type Catalogue, load } from "./Catalogue.js"
 import { chinesePages } from "./chinese/pages.js"
 import { cliPages } from "./CliPages.js"
+import { documentPages } from "./Documents.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
@@ -10,7 +11,6 @@ import { errorIndex } from "./ErrorIndex.js"
 import { endpointIndex, webhookIndex } from "./IndexPages.js"
 import { codeLinks } from "./Links.js"
 import type { Page } from "./Page.js"
-import { comingFromPages, runsPage } from "./RepositoryPages.js"
 import { webhookPage } from "./WebhookPage.js"
 
 export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
@@ -24,8 +24,7 @@ export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
     errorIndex(catalogue),
     ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
     ...cliPages(),
-    ...comingFromPages(),
-    runsPage(),
+    ...documentPages(catalogue.codes),
     ...chinesePages(catalogue)
   ]
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import { load } from "./Catalogue.js"
 import { contentPages } from "./Content.js"
 import { llmsText } from "./Llms.js"
-import { comingFromPages, runsPage } from "./RepositoryPages.js"
+import { documentPages } from "./Documents.js"
 import { sidebarsOf } from "./Sidebar.js"
 import { pagesOf } from "./Site.js"
 import { twinOf } from "./Twin.js"
@@ -30,7 +30,7 @@ for (const page of pages) {
   write(`public${page.link}.md`, twinOf(page, base))
 }
 write("sidebar.json", JSON.stringify(sidebarsOf(catalogue)))
-write("public/llms.txt", llmsText(catalogue, [...written, runsPage(), ...comingFromPages()], base))
+write("public/llms.txt", llmsText(catalogue, [...written, ...documentPages(catalogue.codes)], base))
 if (existsSync(join(root, "content/public")))
   cpSync(join(root, "content/public"), join(target, "public"), { recursive: true })
 cpSync(join(root, "../console/src/page/icon.svg"), join(target, "public/icon.svg"))

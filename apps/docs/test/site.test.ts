@@ -9,7 +9,7 @@ import { contentPages } from "../src/Content.js"
 import { commandOf, examplesOf } from "../src/Examples.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
-import { sampleOf } from "../src/Sample.js"
+import { sampleOf } from "@tcchat/reference/Sample"
 import { type Item, sidebarsOf } from "../src/Sidebar.js"
 import { pagesOf } from "../src/Site.js"
 
@@ -112,7 +112,9 @@ describe("the pages of the reference", () => {
 
 describe("the examples", () => {
   it("send requests that the endpoints accept", () => {
-    const rejected = endpoints.filter(({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf(example).value))
+    const rejected = endpoints.filter(
+      ({ endpoint, example }) => !Schema.is(endpoint.payload)(payloadOf({ endpoint, example }).value)
+    )
     expect(rejected.map(({ endpoint }) => endpoint.name)).toEqual([])
   })
 

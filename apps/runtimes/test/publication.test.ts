@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import * as process from "node:process"
 import { afterAll, assert, describe, it } from "vitest"
@@ -12,7 +12,7 @@ const folders: Array<string> = []
 const repositoryWith = (filledIn?: string): string => {
   const folder = temporary("publication")
   folders.push(folder)
-  for (const group of ["packages", "apps", "scripts"])
+  for (const group of ["packages", "apps", "scripts", "docs", "examples"])
     cpSync(join(root, group), join(folder, group), {
       recursive: true,
       filter: (path) => !/[/\\](node_modules|dist|test|\.turbo|\.results|\.vitepress)$/.test(path)
@@ -48,6 +48,13 @@ const manifestOf = (folder: string, directory: string): Sourced =>
 
 const url = "https://github.example/someone/something"
 
+const directoryOf = (name: string): string =>
+  name === "tcchat" ? "apps/cli" : `packages/${name.replace("@tcchat/", "")}`
+
+/** Links of Markdown outside of its code. */
+const linksIn = (text: string): ReadonlyArray<string> =>
+  [...text.replace(/^```[^]*?^```$/gm, "").matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
+
 describe("the manifests that are published", () => {
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
@@ -58,13 +65,53 @@ describe("the manifests that are published", () => {
     await node(folder, ["scripts/exports.mjs"])
     await node(folder, ["scripts/exports.mjs", "--check"])
     for (const { name } of published) {
-      const directory = name === "tcchat" ? "apps/cli" : `packages/${name.replace("@tcchat/", "")}`
+      const directory = directoryOf(name)
       const { bugs, homepage, repository } = manifestOf(folder, directory)
       assert.deepStrictEqual(repository, { type: "git", url: `git+${url}.git`, directory }, name)
       assert.deepStrictEqual(bugs, { url: `${url}/issues` }, name)
       assert.strictEqual(homepage, `${url}/tree/HEAD/${directory}#readme`, name)
     }
     assert.notProperty(manifestOf(folder, "packages/testkit"), "repository")
+  })
+
+  it("have READMEs in their tarballs whose links work on the page of a registry", async () => {
+    const folder = repositoryWith(url)
+    const before = readFileSync(join(folder, "packages/sdk/README.md"), "utf8")
+    const script = `import { withAbsoluteLinks } from "./scripts/readmes.mjs"
+import { spawnSync } from "node:child_process"
+const { status } = withAbsoluteLinks(".", () => spawnSync("npm", ["pack", "--silent", ...process.argv.slice(1)]))
+process.exitCode = status`
+    const directories = published.map(({ name }) => `./${directoryOf(name)}`)
+    await node(folder, ["--input-type=module", "-e", script, ...directories])
+    assert.strictEqual(readFileSync(join(folder, "packages/sdk/README.md"), "utf8"), before)
+    const links: Array<string> = []
+    for (const { name, version } of published) {
+      const tarball = `${name.replace("@", "").replace("/", "-")}-${version}.tgz`
+      links.push(...linksIn(await run("tar", ["-xzOf", tarball, "package/README.md"], { cwd: folder })))
+    }
+    assert.deepStrictEqual(
+      links.filter((link) => !/^(?:https:|#)/.test(link)),
+      []
+    )
+    const own = links.filter((link) => link.startsWith(url)).map((link) => link.slice(url.length))
+    assert.isAbove(own.length, 20)
+    const missing = own.filter((path) => {
+      const [, file = "?"] = /^\/(?:blob|tree|raw)\/HEAD\/([^#]*)/.exec(path) ?? []
+      return !existsSync(join(root, file))
+    })
+    assert.deepStrictEqual(missing, [])
+  })
+
+  it("are not published by hand, and not while the repository is not filled in", async () => {
+    const publish = async (folder: string) =>
+      run("npm", ["publish", "--dry-run", "--provenance=false"], { cwd: join(folder, "packages/usersig") }).then(
+        () => "published",
+        String
+      )
+    const unfilled = await publish(repositoryWith("FILL IN: https://github.com/<owner>/<name>"))
+    assert.match(unfilled, /Nothing was published\.\nrepository: nobody has filled in/)
+    const byHand = await publish(repositoryWith(url))
+    assert.match(byHand, /Nothing was published\.\nThis package is published with all others: run `pnpm release`/)
   })
 
   it("are rejected by the check while one of them states another repository", async () => {

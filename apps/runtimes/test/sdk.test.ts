@@ -1,10 +1,11 @@
-import { readdirSync, statSync } from "node:fs"
+import { cpSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import * as process from "node:process"
 import { afterAll, assert, beforeAll, describe, inject, it } from "vitest"
 import { run } from "../src/Command.js"
 import { failed, type Outcome } from "../src/program/Step.js"
 import { sdk, type Service, serve } from "../src/Scene.js"
+import { root } from "../src/Workspace.js"
 import { newest, project, sdk as use } from "../src/typescript.js"
 import { consuming } from "./consuming.js"
 
@@ -50,6 +51,14 @@ describe("consumers of the packed SDK", () => {
       assert.deepStrictEqual(failed(outcomes), [])
       assert.isAbove(outcomes.length, 0)
     }))
+
+  it("run the failing case of the issue template", async () => {
+    cpSync(join(root, ".github/failing-case/failing-case.mjs"), join(folder, "failing-case.mjs"))
+    const output = await run(process.execPath, ["failing-case.mjs"], { cwd: folder })
+    assert.match(output, /^@tcchat\/sdk \d+\.\d+\.\d+, node v\d+/)
+    assert.match(output, /actual: \{ CurrentSequence: \d+ \}/)
+    assert.include(output, "fault: ")
+  })
 
   const missing = "missing" in typescript ? ` (${typescript.missing})` : ""
   it.skipIf(missing !== "")(`compile with the newest TypeScript, without the types of a runtime${missing}`, () =>

@@ -73,7 +73,8 @@ const readers = [
   ["tsconfig.base.json", "//#check", "//#lint"],
   ["packages/core/api.txt", "@tcchat/core#package"],
   ["packages/core/test/new.test.ts", "@tcchat/core#test", "//#lint"],
-  ["packages/endpoints/README.md", "@tcchat/endpoints#package", "//#lint"],
+  ["packages/endpoints/README.md", "@tcchat/endpoints#package", "@tcchat/docs#test", "//#lint"],
+  ["docs/guides/errors.md", "@tcchat/docs#test", "@tcchat/examples#test", "//#lint"],
   ["examples/programs/bulk.ts", "@tcchat/examples#test", "//#lint"],
   ["docs/reference/cli.md", "@tcchat/docs#test"]
 ] as const

@@ -8,6 +8,7 @@
 import type * as Chat from "@tcchat/core/Chat"
 import { ChatClient } from "@tcchat/core/ChatClient"
 import type { ChatError, OptionsError } from "@tcchat/core/ChatError"
+import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Signal from "@tcchat/core/Signal"
 import * as Chunk from "effect/Chunk"
@@ -29,7 +30,7 @@ import type { Fields, RowsError } from "./internal/run/input.js"
 import * as RunOptions from "./internal/run/options.js"
 
 export { RowsError, Unreadable, type Fields, type Input, type Rows } from "./internal/run/input.js"
-export type { Options } from "./internal/run/options.js"
+export type { Options, StartOptions } from "./internal/run/options.js"
 export type { Forecast } from "./internal/run/forecast.js"
 export type { Progress } from "./internal/run/progress.js"
 
@@ -55,11 +56,6 @@ const reasons = {
   RowsMissing: "the rows of the run are not all read, and none are given"
 } as const
 
-/** Which rows are sent: those that failed or are in doubt, instead of those that are planned. */
-export interface StartOptions {
-  readonly only?: "failed" | "doubt" | undefined
-}
-
 /** A row, and what became of it. */
 export interface Outcome {
   /** Number of the row in the input. */
@@ -71,7 +67,7 @@ export interface Outcome {
 }
 
 /** What starting a run can fail with, besides failures of single rows. */
-export type StartError = RunError | RowsError | Journal.JournalError | ChatError
+export type StartError = RunError | RowsError | Journal.JournalError | ChatError | OptionsError
 
 /** A run. */
 export interface Run {
@@ -81,7 +77,7 @@ export interface Run {
    *
    * Interrupting it cancels the calls under way, as a crash does.
    */
-  readonly start: (options?: StartOptions) => Effect.Effect<Journal.Summary, StartError>
+  readonly start: (options?: RunOptions.StartOptions) => Effect.Effect<Journal.Summary, StartError>
   /**
    * Reads the rows that are not read yet, sends nothing, and returns what `start` would send: how many calls, and how long they
    * take at least.
@@ -159,7 +155,7 @@ export const make = <E extends Endpoint.Any>(
     let stop: Stop | undefined
 
     const begin = <A, E>(
-      only: StartOptions["only"],
+      only: RunOptions.StartOptions["only"],
       use: (given: Performance) => Effect.Effect<A, E, Scope.Scope>
     ): Effect.Effect<A, E | RunError | Journal.JournalError> =>
       Effect.gen(function* () {
@@ -177,7 +173,7 @@ export const make = <E extends Endpoint.Any>(
       })
 
     return {
-      start: ({ only } = {}) => begin(only, perform),
+      start: (options = {}) => Effect.flatMap(RunOptions.readStart(options), ({ only }) => begin(only, perform)),
       forecast: begin(undefined, foresee),
       pause: Effect.sync(() => stop?.set("paused")),
       cancel: Effect.suspend(() =>
@@ -192,7 +188,9 @@ export const make = <E extends Endpoint.Any>(
 /** A run, for programs that do not use Effect. The promises reject with the same errors. */
 export interface PromiseRun {
   /** Reads and sends rows, as the Effect of this name does. When the signal aborts, the run is paused. */
-  readonly start: (options?: StartOptions & { readonly signal?: Signal.Signal | undefined }) => Promise<Journal.Summary>
+  readonly start: (
+    options?: RunOptions.StartOptions & { readonly signal?: Signal.Signal | undefined }
+  ) => Promise<Journal.Summary>
   /** Reads the rows that are not read yet, sends nothing, and returns what `start` would send. */
   readonly forecast: () => Promise<Forecast>
   /** Ends `start` when the calls under way have ended. It can be started again. */
@@ -250,7 +248,8 @@ export const createRun = async <E extends Endpoint.Any>(
     return iterator
   }
   return {
-    start: ({ signal, ...which } = {}) => {
+    start: async ({ signal: given, ...which } = {}) => {
+      const signal = Check.orThrow(Check.signal(given))
       const pause = () => Effect.runSync(made.pause)
       const started = Signal.runPromise(made.start(which))
       if (signal === undefined) return started

@@ -3,7 +3,7 @@ import { TransportError } from "@tcchat/core/ChatError"
 import { createGroup } from "@tcchat/endpoints/group"
 import { sendMessage } from "@tcchat/endpoints/message"
 import { addFriends, addToBlocklist, deleteLists } from "@tcchat/endpoints/relation"
-import { createRun, type Outcome, type PromiseRun } from "../src/Run.js"
+import { createRun, type Input, type Outcome, type PromiseRun } from "../src/Run.js"
 import { account, emulated, fileFor, journalAt, rowsFor, withLists } from "./runs.js"
 
 const lists = ["work", "school", "home"]
@@ -26,6 +26,47 @@ describe("a run", () => {
     assert.strictEqual(summary.calls, 200)
     assert.lengthOf(await calls(), 200)
     assert.notInclude(JSON.stringify(await snapshot()), "school")
+    await run.close()
+  })
+
+  it("rejects wrong options of a start, and sends nothing", async () => {
+    const { calls, chat } = emulated({ seed: withLists(1, lists) })
+    const run = await createRun(chat, deleteLists, { journal: journalAt(), rows: rowsFor(1, lists) })
+    for (const [options, option] of [
+      [{ only: "done" }, "only"],
+      [{ olny: "failed" }, "olny"],
+      [{ signal: {} }, "signal"]
+    ] as const)
+      assert.include(await run.start(options as never).catch((cause: unknown) => cause), {
+        _tag: "OptionsError",
+        option
+      })
+    assert.lengthOf(await calls(), 0)
+    assert.strictEqual((await run.start({ signal: AbortSignal.abort() })).phase, "paused")
+    assert.lengthOf(await calls(), 0)
+    await run.close()
+  })
+
+  it("keeps rows that are no objects as rejected ones, and sends those with names of the language", async () => {
+    const { chat } = emulated({ seed: withLists(1, lists) })
+    const strange = '{"From_Account":"user00000","GroupName":"work","__proto__":{"GroupName":"school"},"constructor":1}'
+    const rows = [null, 5, "alice", [], JSON.parse(strange), { From_Account: account(0), GroupName: "work" }]
+    const run = await createRun(chat, deleteLists, { journal: journalAt(), rows: rows as never })
+    assert.include(await run.start(), { phase: "done", read: 6, rejected: 4, done: 2 })
+    await run.close()
+  })
+
+  it("fails when the numbers of rows do not grow, and loses none", async () => {
+    const { calls, chat } = emulated({ seed: withLists(2, lists) })
+    const [first, second] = rowsFor(2, ["work"])
+    const rows: Array<Input> = [
+      [1, first!],
+      [1, second!]
+    ]
+    const run = await createRun(chat, deleteLists, { journal: journalAt(), rows: () => rows })
+    const error = await run.start().catch((cause: unknown) => cause)
+    assert.include(error, { message: "The rows cannot be read: the row numbered 1 comes after the one numbered 1" })
+    assert.lengthOf(await calls(), 0)
     await run.close()
   })
 

@@ -10,6 +10,7 @@ import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Chunks from "../src/Chunks.js"
 import * as FriendLists from "../src/FriendLists.js"
+import * as Run from "../src/Run.js"
 import { all, names, scripted, whileTimePasses } from "./fixtures.js"
 
 const wrong: ReadonlyArray<readonly [keyof FriendLists.Options, unknown]> = [
@@ -132,4 +133,28 @@ describe("a window", () => {
       )
     })
   )
+})
+
+describe("an invalid option of a run", () => {
+  const journal = { open: Effect.die("opened") } as never
+  const unused = {} as Chat.Chat
+
+  it("is rejected by its name before the journal is opened", async () => {
+    for (const [options, option] of [
+      [{ journal: "run.db" }, "journal"],
+      [{ journal, rows: 5 }, "rows"],
+      [{ journal, rows: "rows.csv" }, "rows"],
+      [{ journal, onProgress: true }, "onProgress"],
+      [{ journal, set: null }, "set"],
+      [{ journal, set: { Accounts: [], Acounts: [] } }, "set.Acounts"],
+      [{ journal, about: "mine" }, "about"],
+      [{ journal, concurrency: 0 }, "concurrency"],
+      [{ journal, stopAfter: Number.NaN }, "stopAfter"],
+      [{ journal, owner: "Nobody" }, "owner"],
+      [{ journal, conc: 1 }, "conc"]
+    ] as const) {
+      const making = Run.createRun(unused, importAccounts, options as never)
+      assert.include(await making.catch((cause: unknown) => cause), { _tag: "OptionsError", option })
+    }
+  })
 })

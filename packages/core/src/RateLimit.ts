@@ -66,7 +66,7 @@ export interface Options {
    * Time after which a token can be used again, counted from the latest possible arrival of its request. Longer than the
    * service's second, because the latency of requests varies.
    *
-   * @default "1050 millis"
+   * @default "1025 millis"
    */
   readonly window?: Duration.DurationInput | undefined
   /**
@@ -93,7 +93,7 @@ export const make = (options: Options = {}): Effect.Effect<Service, OptionsError
     const share = yield* Check.number("share", options.share ?? 1, { above: 0, most: 1 })
     const maxWaiting = yield* Check.integer("maxWaiting", options.maxWaiting ?? 10_000, { least: 0 })
     const maxWait = yield* Check.duration("maxWait", options.maxWait ?? "30 seconds", { zero: true })
-    const window = yield* Check.duration("window", options.window ?? "1050 millis")
+    const window = yield* Check.duration("window", options.window ?? "1025 millis")
     const recovery = yield* Check.duration("recovery", options.recovery ?? "10 seconds")
     const queues = new Map<string, TokenQueue>()
     let tidiedAt = Number.NEGATIVE_INFINITY

@@ -74,8 +74,8 @@ describe("RateLimit", () => {
       const waiting = yield* Effect.fork(limit.take(slow))
       yield* Effect.yieldNow()
       // The token is back, but the timer of the waiting call is late.
-      assert.isFalse(limit.takeNow?.(slow, 1050))
-      yield* TestClock.adjust(1050)
+      assert.isFalse(limit.takeNow?.(slow, 1025))
+      yield* TestClock.adjust(1025)
       yield* Fiber.join(waiting)
     })
   )
@@ -100,13 +100,13 @@ describe("RateLimit", () => {
       assert.isTrue(limit.takeNow?.(inFlight, 0))
       const waiting = yield* Effect.fork(takeAll(limit, 3, waitingFor))
       for (let round = 0; round < 3; round++) {
-        yield* TestClock.adjust(1050)
+        yield* TestClock.adjust(1025)
         for (const other of others(round)) yield* limit.take(other)
       }
-      assert.deepStrictEqual(yield* waiting, [0, 1050, 2100])
-      assert.isFalse(limit.takeNow?.({ ...inFlight }, 3150))
-      limit.ended?.(inFlight, 0, 3150, true)
-      assert.isTrue(limit.takeNow?.(inFlight, 4200))
+      assert.deepStrictEqual(yield* waiting, [0, 1025, 2050])
+      assert.isFalse(limit.takeNow?.({ ...inFlight }, 3075))
+      limit.ended?.(inFlight, 0, 3075, true)
+      assert.isTrue(limit.takeNow?.(inFlight, 4100))
     })
   )
 
@@ -124,7 +124,7 @@ describe("RateLimit", () => {
       const limit = yield* RateLimit.make({ share: 0.5 })
       const fiber = yield* Effect.fork(takeAll(limit, 3, { ...key, ratePerSecond: 1 }))
       yield* TestClock.adjust("20 seconds")
-      assert.deepStrictEqual(yield* Fiber.join(fiber), [0, 2100, 4200])
+      assert.deepStrictEqual(yield* Fiber.join(fiber), [0, 2050, 4100])
     })
   )
 
@@ -155,7 +155,7 @@ describe("RateLimit", () => {
       yield* Fiber.interrupt(gone)
       yield* TestClock.adjust("550 millis")
       const exit = yield* Fiber.poll(stays)
-      assert.deepStrictEqual(exit._tag === "Some" ? exit.value : undefined, Exit.succeed(1050))
+      assert.deepStrictEqual(exit._tag === "Some" ? exit.value : undefined, Exit.succeed(1025))
     })
   )
 

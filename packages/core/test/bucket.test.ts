@@ -29,7 +29,7 @@ describe("Bucket", () => {
         FastCheck.array(request, { minLength: 1, maxLength: 300 }),
         FastCheck.integer({ min: 1, max: 20 }),
         (requests, size) => {
-          const bucket = new Bucket(size, 1050, 10_000)
+          const bucket = new Bucket(size, 1025, 10_000)
           const arrivals: Array<number> = []
           const ends: Array<{ readonly at: number; readonly from: number; readonly responds: boolean }> = []
           const endUntil = (now: number) => {
@@ -45,7 +45,7 @@ describe("Bucket", () => {
             for (endUntil(now); !bucket.take(now); endUntil(now)) {
               const next = bucket.next(0, now)
               assert.isAbove(next, now)
-              assert.isAtMost(next, now + 1050)
+              assert.isAtMost(next, now + 1025)
               now = Math.min(next, ...ends.map(({ at }) => at))
             }
             bucket.started(now)
@@ -62,7 +62,7 @@ describe("Bucket", () => {
 
   it("keeps the full rate over open connections with a high latency", () => {
     for (const trip of [2, 40, 250]) {
-      const bucket = new Bucket(200, 1050, 10_000)
+      const bucket = new Bucket(200, 1025, 10_000)
       const ends: Array<readonly [from: number, at: number]> = []
       let now = 0
       for (let sent = 0; sent < 20_000; sent++) {
@@ -73,7 +73,7 @@ describe("Bucket", () => {
         bucket.started(now)
         ends.push([now, now + trip])
       }
-      assert.isAbove(20_000 / (now / 1000), 188, `${trip} ms`)
+      assert.isAbove(20_000 / (now / 1000), 193, `${trip} ms`)
     }
   })
 
@@ -96,32 +96,32 @@ describe("Bucket", () => {
   }
 
   it("returns a token one window after it was taken, if no request started with it", () => {
-    const bucket = new Bucket(2, 1050, 10_000)
+    const bucket = new Bucket(2, 1025, 10_000)
     assert.isTrue(bucket.take(0))
     assert.isTrue(bucket.take(10))
     assert.isFalse(bucket.take(10))
     assert.deepStrictEqual(
       [0, 1, 2, 3, 4].map((ahead) => bucket.next(ahead, 10)),
-      [1050, 1060, 2100, 2110, 3150]
+      [1025, 1035, 2050, 2060, 3075]
     )
-    assert.isFalse(bucket.take(1049))
-    assert.isTrue(bucket.take(1050))
-    assert.isFalse(bucket.take(1059))
-    assert.isTrue(bucket.take(1060))
+    assert.isFalse(bucket.take(1024))
+    assert.isTrue(bucket.take(1025))
+    assert.isFalse(bucket.take(1034))
+    assert.isTrue(bucket.take(1035))
   })
 
   it("returns the token of a request one window after its start and one second after its response", () => {
     for (const [response, back] of [
-      [10, 1050],
-      [50, 1050],
+      [10, 1025],
+      [25, 1025],
       [100, 1100],
       [3000, 4000]
     ] as const) {
-      const bucket = new Bucket(1, 1050, 10_000)
+      const bucket = new Bucket(1, 1025, 10_000)
       assert.strictEqual(bucket.next(0, 0), 0)
       assert.isTrue(bucket.start(0))
       assert.isFalse(bucket.start(0))
-      assert.deepStrictEqual([bucket.next(0, 5), bucket.next(1, 5)], [1005, 2055])
+      assert.deepStrictEqual([bucket.next(0, 5), bucket.next(1, 5)], [1005, 2030])
       bucket.ended(0, response, true)
       assert.strictEqual(bucket.next(0, response), back)
       assert.isFalse(bucket.start(back - 1))
@@ -130,34 +130,34 @@ describe("Bucket", () => {
   })
 
   it("returns the token of a request without a response one window after its end, as it may arrive until then", () => {
-    const bucket = new Bucket(1, 1050, 10_000)
+    const bucket = new Bucket(1, 1025, 10_000)
     bucket.start(0)
     bucket.ended(0, 100, false)
-    assert.isFalse(bucket.take(1149))
-    assert.isTrue(bucket.take(1150))
+    assert.isFalse(bucket.take(1124))
+    assert.isTrue(bucket.take(1125))
   })
 
   it("counts the token of a request once, whether it waited or started at once", () => {
-    const bucket = new Bucket(3, 1050, 10_000)
+    const bucket = new Bucket(3, 1025, 10_000)
     bucket.take(0)
     bucket.started(20)
     assert.strictEqual(takeAll(bucket, 20), 2)
     bucket.ended(20, 30, true)
-    assert.strictEqual(takeAll(bucket, 1069), 0)
-    assert.strictEqual(takeAll(bucket, 1070), 3)
+    assert.strictEqual(takeAll(bucket, 1044), 0)
+    assert.strictEqual(takeAll(bucket, 1045), 3)
   })
 
   it("returns no token earlier than one that was taken before", () => {
-    const bucket = new Bucket(3, 1050, 10_000)
+    const bucket = new Bucket(3, 1025, 10_000)
     bucket.start(0)
     bucket.take(100)
     bucket.ended(0, 110, true)
     assert.deepStrictEqual(
       [0, 1, 2].map((ahead) => bucket.next(ahead, 110)),
-      [110, 1150, 1150]
+      [110, 1125, 1125]
     )
-    assert.strictEqual(takeAll(bucket, 1149), 1)
-    assert.strictEqual(takeAll(bucket, 1150), 2)
+    assert.strictEqual(takeAll(bucket, 1124), 1)
+    assert.strictEqual(takeAll(bucket, 1125), 2)
   })
 
   it("has half of its tokens after `slow`, and recovers linearly", () => {
@@ -169,7 +169,7 @@ describe("Bucket", () => {
       [5000, 4],
       [9000, 4]
     ] as const) {
-      const bucket = new Bucket(4, 1050, 10_000)
+      const bucket = new Bucket(4, 1025, 10_000)
       bucket.slow(0)
       assert.strictEqual(takeAll(bucket, now), tokens, `${now} ms`)
     }
@@ -177,17 +177,17 @@ describe("Bucket", () => {
 
   it("is slowed once by the rejections of one window, and never has less than one token", () => {
     const tokens = (...slowed: ReadonlyArray<number>) => {
-      const bucket = new Bucket(4, 1050, 10_000)
+      const bucket = new Bucket(4, 1025, 10_000)
       for (const at of slowed) bucket.slow(at)
       return takeAll(bucket, slowed.at(-1)!)
     }
-    assert.strictEqual(tokens(0, 1, 1049), 2)
-    assert.strictEqual(tokens(0, 1050), 1)
-    assert.strictEqual(tokens(0, 1050, 2100, 3150), 1)
+    assert.strictEqual(tokens(0, 1, 1024), 2)
+    assert.strictEqual(tokens(0, 1025), 1)
+    assert.strictEqual(tokens(0, 1025, 2050, 3075), 1)
     assert.strictEqual(tokens(1000, 1500), 2)
     assert.strictEqual(tokens(0, 20_000), 2)
-    assert.strictEqual(tokens(0, 20_000, 21_050), 1)
-    const one = new Bucket(1, 1050, 10_000)
+    assert.strictEqual(tokens(0, 20_000, 21_025), 1)
+    const one = new Bucket(1, 1025, 10_000)
     one.slow(0)
     assert.strictEqual(takeAll(one, 0), 1)
   })
@@ -197,7 +197,7 @@ describe("Bucket", () => {
       [500, 250],
       [500, 500]
     ] as const) {
-      const bucket = new Bucket(4, 1050, recovery)
+      const bucket = new Bucket(4, 1025, recovery)
       bucket.slow(0)
       assert.isTrue(bucket.take(recovered))
       bucket.slow(recovered)
@@ -206,32 +206,32 @@ describe("Bucket", () => {
   })
 
   it("counts requests that start without a token, and keeps the latest returns if there are more of them than tokens", () => {
-    const bucket = new Bucket(2, 1050, 10_000)
+    const bucket = new Bucket(2, 1025, 10_000)
     bucket.started(0)
     assert.strictEqual(takeAll(bucket, 0), 1)
-    const crowded = new Bucket(2, 1050, 10_000)
+    const crowded = new Bucket(2, 1025, 10_000)
     for (let begun = 0; begun < 4; begun++) crowded.started(0)
     for (const end of [10, 20, 30, 40]) crowded.ended(0, end, false)
-    assert.strictEqual(takeAll(crowded, 1079), 0)
-    assert.strictEqual(takeAll(crowded, 1080), 1)
-    assert.strictEqual(takeAll(crowded, 1089), 0)
-    assert.strictEqual(takeAll(crowded, 1090), 1)
+    assert.strictEqual(takeAll(crowded, 1054), 0)
+    assert.strictEqual(takeAll(crowded, 1055), 1)
+    assert.strictEqual(takeAll(crowded, 1064), 0)
+    assert.strictEqual(takeAll(crowded, 1065), 1)
   })
 
   it("estimates by the tokens that there are while it recovers", () => {
-    const bucket = new Bucket(4, 1050, 10_000)
+    const bucket = new Bucket(4, 1025, 10_000)
     bucket.slow(0)
     takeAll(bucket, 0)
     assert.deepStrictEqual(
       [0, 1, 2, 3].map((ahead) => bucket.next(ahead, 0)),
-      [1050, 1050, 2100, 2100]
+      [1025, 1025, 2050, 2050]
     )
   })
 
   describe("over warm connections", () => {
     /** Makes requests in a row, and returns after how many milliseconds the token of the last one is back. */
     const far = () => {
-      const bucket = new Bucket(1, 1050, 10_000)
+      const bucket = new Bucket(1, 1025, 10_000)
       let now = 0
       const trip = (latency: number) => {
         const from = now
@@ -242,7 +242,7 @@ describe("Bucket", () => {
       }
       /** Nothing is sent until that many milliseconds after the last response. */
       const rest = (latency: number, idle: number) => {
-        now += idle - (1050 - latency)
+        now += idle - (1025 - latency)
       }
       return { rest, trip }
     }
@@ -250,16 +250,16 @@ describe("Bucket", () => {
     it("returns tokens earlier by the shortest latency, after a thousand round trips", () => {
       const { trip } = far()
       for (let made = 1; made <= 1000; made++) assert.strictEqual(trip(200), 1200, `trip ${made}`)
-      for (let made = 1; made <= 10; made++) assert.strictEqual(trip(200), 1050)
-      assert.strictEqual(trip(300), 1150)
-      assert.strictEqual(trip(100), 1050)
-      assert.strictEqual(trip(300), 1250)
-      assert.strictEqual(trip(20), 1050)
+      for (let made = 1; made <= 10; made++) assert.strictEqual(trip(200), 1025)
+      assert.strictEqual(trip(300), 1125)
+      assert.strictEqual(trip(100), 1025)
+      assert.strictEqual(trip(300), 1225)
+      assert.strictEqual(trip(20), 1025)
       assert.strictEqual(trip(300), 1300)
     })
 
     it("measures round trips while another request keeps a connection warm", () => {
-      const bucket = new Bucket(2, 1050, 10_000)
+      const bucket = new Bucket(2, 1025, 10_000)
       let now = 0
       const trip = (latency: number) => {
         bucket.start(now)
@@ -275,8 +275,8 @@ describe("Bucket", () => {
       now += 5000
       bucket.start(now)
       bucket.ended(now, now + 200, true)
-      assert.strictEqual(takeAll(bucket, now + 1149), 1)
-      assert.strictEqual(takeAll(bucket, now + 1150), 1)
+      assert.strictEqual(takeAll(bucket, now + 1124), 1)
+      assert.strictEqual(takeAll(bucket, now + 1125), 1)
     })
 
     it("does not measure the first round trip after two idle seconds, as a connection may have to be made", () => {
@@ -287,15 +287,15 @@ describe("Bucket", () => {
         const { rest, trip } = far()
         for (let made = 0; made < 1001; made++) trip(200)
         rest(200, idle)
-        assert.strictEqual(trip(100), 1050)
-        assert.strictEqual(trip(200), measured ? 1150 : 1050)
+        assert.strictEqual(trip(100), 1025)
+        assert.strictEqual(trip(200), measured ? 1125 : 1025)
       }
     })
   })
 
   describe("that is full", () => {
     it("was never used, or has all tokens back", () => {
-      const bucket = new Bucket(2, 1050, 10_000)
+      const bucket = new Bucket(2, 1025, 10_000)
       assert.isTrue(bucket.isFull(0))
       bucket.start(0)
       assert.isFalse(bucket.isFull(0))
@@ -306,7 +306,7 @@ describe("Bucket", () => {
     })
 
     it("has recovered", () => {
-      const bucket = new Bucket(2, 1050, 10_000)
+      const bucket = new Bucket(2, 1025, 10_000)
       bucket.slow(0)
       assert.isFalse(bucket.isFull(4999))
       assert.isTrue(bucket.isFull(5000))

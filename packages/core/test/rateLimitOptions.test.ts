@@ -73,9 +73,9 @@ describe("the options of a rate limit", () => {
 
   it.effect("decide after which time a token can be used again", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual<unknown>(yield* outcomes(3, {}), [0, 1050, 2100])
+      assert.deepStrictEqual<unknown>(yield* outcomes(3, {}), [0, 1025, 2050])
       assert.deepStrictEqual<unknown>(yield* outcomes(3, { window: "2 seconds" }), [0, 2000, 4000])
-      assert.deepStrictEqual<unknown>(yield* outcomes(3, { share: 0.5 }), [0, 2100, 4200])
+      assert.deepStrictEqual<unknown>(yield* outcomes(3, { share: 0.5 }), [0, 2050, 4100])
     })
   )
 
@@ -125,8 +125,8 @@ describe("a call that would wait too long", () => {
     Effect.gen(function* () {
       assert.deepStrictEqual<unknown>(yield* outcomes(4, { maxWaiting: 2 }), [
         0,
-        1050,
-        2100,
+        1025,
+        2050,
         rejected(2, 30_000, "maxWaiting")
       ])
       assert.deepStrictEqual<unknown>(yield* outcomes(2, { maxWaiting: 0 }), [0, rejected(0, 30_000, "maxWaiting")])
@@ -135,20 +135,20 @@ describe("a call that would wait too long", () => {
 
   it.effect("is rejected by the time that it would wait behind the others", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual<unknown>(yield* outcomes(4, { maxWait: 1050 }), [
+      assert.deepStrictEqual<unknown>(yield* outcomes(4, { maxWait: 1025 }), [
         0,
-        1050,
-        2100,
-        rejected(2, 1050, "maxWait")
+        1025,
+        2050,
+        rejected(2, 1025, "maxWait")
       ])
-      assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 1049 }), [0, 1050, rejected(1, 1049, "maxWait")])
-      assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 0 }), [0, 1050, rejected(1, 0, "maxWait")])
-      assert.deepStrictEqual<unknown>(yield* outcomes(5, { maxWait: 1049 }, keyOf(2)), [
+      assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 1024 }), [0, 1025, rejected(1, 1024, "maxWait")])
+      assert.deepStrictEqual<unknown>(yield* outcomes(3, { maxWait: 0 }), [0, 1025, rejected(1, 0, "maxWait")])
+      assert.deepStrictEqual<unknown>(yield* outcomes(5, { maxWait: 1024 }, keyOf(2)), [
         0,
         0,
-        1050,
-        1050,
-        rejected(2, 1049, "maxWait", 2)
+        1025,
+        1025,
+        rejected(2, 1024, "maxWait", 2)
       ])
     })
   )

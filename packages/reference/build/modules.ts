@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { familiesIn, familySummary, readDefinition, readElements, sorted } from "./comments.js"
+import { codeOf, requestOf } from "./requests.js"
 
 const sources = (name: string) => fileURLToPath(new URL(`../../${name}/src`, import.meta.url))
 
@@ -32,6 +33,10 @@ export const modules = (): ReadonlyMap<string, string> => {
       `export const endpoints = ${json(sorted(all.map(({ name, string, summary }) => [name, [string("path"), summary]])))}`
     ],
     ["virtual:examples", `export const examples = ${json(sorted(all.map(({ example, name }) => [name, example])))}`],
+    [
+      "virtual:requests",
+      `export const requests = {${all.map(({ example, name }) => `${json(name)}: ${codeOf(requestOf(example))}`).join(", ")}}`
+    ],
     ...families.map(({ definitions, name }): [string, string] => [
       `virtual:comments/${name}`,
       `export const comments = ${json(

@@ -5,6 +5,9 @@ import * as AST from "effect/SchemaAST"
 import type { FieldComments } from "./Families.js"
 import type { Field, Form, FormTree, NumberForm, Rule, Variant } from "./Form.js"
 
+/** Where a schema reads one thing and a program gets another: which of the two is meant. */
+export type Side = "program" | "wire"
+
 type Limits = Readonly<Record<string, unknown>>
 
 const accepts = (refinement: AST.Refinement, value: unknown): boolean =>
@@ -104,7 +107,10 @@ class Maker {
   readonly named: Record<string, Form> = {}
   readonly #names = new Map<AST.Suspend, string>()
 
-  constructor(readonly docs: FieldComments) {}
+  constructor(
+    readonly docs: FieldComments,
+    readonly side: Side
+  ) {}
 
   form(ast: AST.AST, path: string): Form {
     if (isWide(ast)) return wideForm(ast)
@@ -114,7 +120,7 @@ class Maker {
       case "Refinement":
         return withRules(this.form(ast.from, path), rulesOf(ast))
       case "Transformation":
-        return this.form(ast.to, path)
+        return this.form(this.side === "wire" ? ast.from : ast.to, path)
       case "Suspend":
         return this.#reference(ast, path)
       case "Union":
@@ -230,9 +236,13 @@ const labelled = (forms: ReadonlyArray<Form>): ReadonlyArray<Variant> => {
   })
 }
 
-/** Makes the form of what a schema takes. */
-export const make = (schema: Schema.Schema.AnyNoContext, docs: FieldComments = {}): FormTree => {
-  const maker = new Maker(docs)
+/** Makes the form of what a schema takes, or of what is on the wire. */
+export const make = (
+  schema: Schema.Schema.AnyNoContext,
+  docs: FieldComments = {},
+  side: Side = "program"
+): FormTree => {
+  const maker = new Maker(docs, side)
   const root = maker.form(schema.ast, "")
   return { root, named: maker.named }
 }

@@ -1,5 +1,8 @@
-/** Keeps the declarations that programs can reach, and fails if one of them mentions what is not installed beside this package. */
-import { readdirSync, readFileSync, rmSync } from "node:fs"
+/**
+ * Keeps the declarations that programs can reach, and fails if one of them mentions what is not installed beside this package.
+ * Generated declarations lose their maps: they are what was generated, word for word, and maps and sources would be a megabyte.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 
 interface Target {
@@ -44,6 +47,10 @@ if (foreign.length > 0) throw new Error(foreign.join("\n"))
 
 for (const name of readdirSync("dist", { recursive: true, encoding: "utf8" })) {
   const file = join("dist", name)
-  if (file.endsWith(".d.ts") && !reached.has(file)) rmSync(file)
+  const declaration = file.replace(/\.map$/, "")
+  if (!declaration.endsWith(".d.ts")) continue
+  const isGenerated = declaration.includes(join("/", "generated", "/"))
+  if (!reached.has(declaration) || (isGenerated && declaration !== file)) rmSync(file)
+  else if (isGenerated) writeFileSync(file, readFileSync(file, "utf8").replace(/\/\/# sourceMappingURL=.*\n?$/, ""))
 }
 console.log(`${reached.size} declarations, such as ${relative("dist", [...reached][0] ?? "")}, need nothing else`)

@@ -44,6 +44,8 @@ export interface Start {
   readonly targets: ReadonlyArray<Target>
   readonly families: ReadonlyArray<Family>
   readonly endpoints: ReadonlyArray<Entry>
+  /** Whether the console shows runs. */
+  readonly runs: boolean
 }
 
 /** What is known of an error code. */

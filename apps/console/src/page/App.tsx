@@ -8,6 +8,8 @@ import { Dialog } from "./parts/Dialog.js"
 import { Empty } from "./parts/Empty.js"
 import { Icon, type IconName } from "./parts/Icon.js"
 import { hrefOf } from "./router.js"
+import { RunsView } from "./runs/RunsView.js"
+import { RunView } from "./runs/RunView.js"
 import { Help } from "./shortcuts.js"
 import { StateView } from "./state/StateView.js"
 import { update, useStore } from "./store.js"
@@ -17,6 +19,7 @@ import { UserSigView } from "./usersig/UserSigView.js"
 const places: ReadonlyArray<readonly [place: string, label: string, icon: IconName]> = [
   ["", "Calls", "list"],
   ["state", "State", "user"],
+  ["runs", "Runs", "rows"],
   ["usersig", "UserSig", "shield"],
   ["history", "History", "clock"]
 ]
@@ -74,6 +77,7 @@ const Targets = () => {
 
 const Header = ({ place }: { readonly place: string }) => {
   const past = useStore((page) => page.past.length)
+  const runs = useStore((page) => page.start?.runs) ?? false
   return (
     <header class="top">
       <a class="brand" href={hrefOf()}>
@@ -83,18 +87,20 @@ const Header = ({ place }: { readonly place: string }) => {
         </span>
       </a>
       <nav class="places" aria-label="Parts of the console">
-        {places.map(([id, label, icon]) => (
-          <a
-            key={id}
-            class="place"
-            href={hrefOf(...(id === "" ? [] : [id]))}
-            aria-current={id === place ? "page" : undefined}
-          >
-            <Icon name={icon} />
-            {label}
-            {id === "history" && past > 0 && <span class="count">{past}</span>}
-          </a>
-        ))}
+        {places
+          .filter(([id]) => id !== "runs" || runs)
+          .map(([id, label, icon]) => (
+            <a
+              key={id}
+              class="place"
+              href={hrefOf(...(id === "" ? [] : [id]))}
+              aria-current={id === place ? "page" : undefined}
+            >
+              <Icon name={icon} />
+              {label}
+              {id === "history" && past > 0 && <span class="count">{past}</span>}
+            </a>
+          ))}
       </nav>
       <div class="top-right">
         <Targets />
@@ -231,6 +237,12 @@ export const App = () => {
             <CallView key={second} name={second} />
           ) : first === "state" ? (
             <StateView account={second} />
+          ) : first === "runs" && start.runs ? (
+            second === undefined ? (
+              <RunsView />
+            ) : (
+              <RunView key={second} name={second} />
+            )
           ) : first === "usersig" ? (
             <UserSigView />
           ) : first === "history" ? (

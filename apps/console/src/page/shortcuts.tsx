@@ -13,13 +13,20 @@ const keys: ReadonlyArray<readonly [keys: ReadonlyArray<string>, text: string]> 
   [["Alt", "J"], "go to the JSON, or back to the form"],
   [["G", "C"], "go to the calls"],
   [["G", "S"], "go to the emulator's state"],
+  [["G", "R"], "go to the runs"],
   [["G", "U"], "go to the UserSig inspector"],
   [["G", "H"], "go to the history"],
   [["?"], "show these keys"],
   [["Esc"], "close what is open"]
 ]
 
-const places: Readonly<Record<string, ReadonlyArray<string>>> = { c: [], s: ["state"], u: ["usersig"], h: ["history"] }
+const places: Readonly<Record<string, ReadonlyArray<string>>> = {
+  c: [],
+  s: ["state"],
+  r: ["runs"],
+  u: ["usersig"],
+  h: ["history"]
+}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select")

@@ -1,5 +1,7 @@
 /** What comes in and what goes out, free of any server. */
 import type * as Effect from "effect/Effect"
+import { createHash } from "node:crypto"
+import type { Json } from "../model/Json.js"
 
 /** A body has more bytes than are read. */
 export type TooLong = "TooLong"
@@ -13,6 +15,13 @@ export interface Request {
   /** Reads the body. Before it is run, nothing of the body is taken in. */
   readonly body: Effect.Effect<string, TooLong>
 }
+
+/** Responds to one question of the page: `rest` is what follows the name of the question. */
+export type Route = (request: {
+  readonly body: Json
+  readonly rest: string
+  readonly query: URLSearchParams
+}) => Effect.Effect<Response>
 
 export interface Response {
   readonly status: number
@@ -54,6 +63,12 @@ export const response = (
 
 export const json = (status: number, value: unknown): Response =>
   response(status, "application/json; charset=utf-8", JSON.stringify(value))
+
+/** A response, or 204 if it is the same as the one that the page has; `revision` tells one from another. */
+export const unlessSame = (value: object, query: URLSearchParams): Response => {
+  const revision = createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
+  return revision === query.get("since") ? { ...json(204, null), body: "" } : json(200, { revision, ...value })
+}
 
 export const reject = (status: number, message: string, advice?: string): Response =>
   json(status, { error: { message, ...(advice !== undefined && { advice }) } })

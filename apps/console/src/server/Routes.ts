@@ -1,14 +1,15 @@
 /** Responds to the questions of the page. */
 import * as Effect from "effect/Effect"
 import * as Clock from "effect/Clock"
-import { createHash } from "node:crypto"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as Emulator from "@tcchat/emulator/Emulator"
 import { type Json, isObject, parse } from "../model/Json.js"
 import type { CallQuestion, Memory, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
 import * as Calls from "./Calls.js"
 import type { Catalogue } from "./Catalogue.js"
-import { json, reject, type Response, type Request, type TooLong } from "./Exchange.js"
+import { json, reject, type Response, type Request, type Route, type TooLong, unlessSame } from "./Exchange.js"
+import * as RunRoutes from "./RunRoutes.js"
+import type { Runs } from "./Runs.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
 
@@ -16,13 +17,8 @@ export interface Parts {
   readonly catalogue: Catalogue
   readonly places: Places
   readonly emulator: Emulator.Service | undefined
+  readonly runs: Runs | undefined
 }
-
-type Route = (request: {
-  readonly body: Json
-  readonly rest: string
-  readonly query: URLSearchParams
-}) => Effect.Effect<Response>
 
 const shownCalls = 50
 
@@ -35,10 +31,10 @@ const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 
 
 const noEmulator = Effect.succeed(reject(404, "There is no emulator behind this console."))
 
-const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
+const stateOf = (emulator: Emulator.Service): Effect.Effect<Omit<State, "revision">> =>
   Effect.map(Effect.all([emulator.snapshot, emulator.faults.list, emulator.calls]), ([snapshot, faults, calls]) => {
     const memory: Memory = snapshot
-    const shown = {
+    return {
       memory,
       faults: faults as State["faults"],
       calls: calls
@@ -52,15 +48,14 @@ const stateOf = (emulator: Emulator.Service): Effect.Effect<State> =>
           ...(fault !== undefined && { fault })
         }))
     }
-    const revision = createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22)
-    return { revision, ...shown }
   })
 
-const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<string, Route>> => {
+const routesOf = ({ catalogue, emulator, places, runs }: Parts): Readonly<Record<string, Route>> => {
   const start: Start = {
     targets: [...places.values()].map(({ target }) => target),
     families: catalogue.families,
-    endpoints: catalogue.entries
+    endpoints: catalogue.entries,
+    runs: runs !== undefined
   }
 
   /** Finds what a question is about, and reads its payload. */
@@ -87,6 +82,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
     )
 
   return {
+    ...(runs !== undefined && RunRoutes.make(runs)),
     "GET start": () => Effect.succeed(json(200, start)),
     "GET endpoints": ({ rest }) => {
       const endpoint = catalogue.find(rest)
@@ -117,11 +113,7 @@ const routesOf = ({ catalogue, emulator, places }: Parts): Readonly<Record<strin
       return Effect.map(now, (seconds) => json(200, UserSigs.inspect(question.userSig, expected, seconds)))
     },
     "GET state": ({ query }) =>
-      emulator === undefined
-        ? noEmulator
-        : Effect.map(stateOf(emulator), (state) =>
-            state.revision === query.get("since") ? { ...json(204, null), body: "" } : json(200, state)
-          ),
+      emulator === undefined ? noEmulator : Effect.map(stateOf(emulator), (state) => unlessSame(state, query)),
     "POST reset": () => (emulator === undefined ? noEmulator : told(emulator.reset)),
     "POST seed": ({ body }) =>
       emulator === undefined ? noEmulator : told(emulator.seed(body as Parameters<typeof emulator.seed>[0])),

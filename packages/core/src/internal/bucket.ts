@@ -35,8 +35,8 @@ export class Bucket {
     readonly window: number,
     readonly recovery: number
   ) {
-    // The window is 5 % longer than the service's second.
-    this.#second = window / 1.05
+    // The window is 2.5 % longer than the service's second.
+    this.#second = (window * 40) / 41
     this.#back = new Float64Array(size)
   }
 

@@ -4,4 +4,5 @@ declare module "virtual:*" {
   export const endpoints: unknown
   export const examples: unknown
   export const elements: unknown
+  export const requests: unknown
 }

@@ -1,4 +1,5 @@
 /** Lists the endpoints. */
+import * as Search from "@tcchat/reference/Search"
 import * as Effect from "effect/Effect"
 import type { Run } from "../../Command.js"
 import * as Destroys from "../../Destroys.js"
@@ -9,10 +10,7 @@ import { table } from "../../Style.js"
 
 const known = async (name: string) => {
   const { description, see } = await Endpoints.commentsOf(name)
-  const path = `v4/${Endpoints.pathOf(name)}`
-  const summary = Endpoints.summaryOf(name)
-  const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
-  return { text, row: { name, path, summary, pages: see } }
+  return { name, path: Endpoints.pathOf(name), summary: Endpoints.summaryOf(name), description, see }
 }
 
 /** Adds what only the definition of an endpoint has. */
@@ -26,9 +24,13 @@ const withFacts = async <A extends { readonly name: string }>(row: A) => {
 /** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
-    const words = input.arguments.map((word) => word.toLowerCase())
     const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
-    const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
+    const found = Search.find(Search.index(all), input.arguments.join(" ")).map(({ name, path, see, summary }) => ({
+      name,
+      path: `v4/${path}`,
+      summary,
+      pages: see
+    }))
     const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
     if (input.flag("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
     else if (input.flag("json")) yield* outJson({ apis: yield* facts })

@@ -1,4 +1,5 @@
 /** Serves the console. */
+import { root } from "@tcchat/bulk/RunFolder"
 import * as Console from "@tcchat/console"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
@@ -104,6 +105,7 @@ export const run: Run = (input) =>
       const { link, port, url } = yield* Console.serve({
         emulator: { service: emulator, url: served.url },
         app,
+        runs: root(),
         port: input.integer("port") ?? 0
       })
       const canAsk = Reading.isInteractive() && !json

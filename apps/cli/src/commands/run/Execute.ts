@@ -1,6 +1,7 @@
 /** Runs a run, from its first row or from wherever it is. */
 import type * as Journal from "@tcchat/bulk/Journal"
 import * as Run from "@tcchat/bulk/Run"
+import * as RunStatus from "@tcchat/bulk/RunStatus"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
@@ -164,11 +165,12 @@ export const conclude = (
   Effect.gen(function* () {
     const files = yield* Reports.write(view, endpoint, place.folder)
     const { phase } = summary
-    if (json) yield* outJson({ run: place.name, state: phase, ...Showing.summaryJson(summary, endpoint.path), files })
+    const report = RunStatus.reportOf(summary, endpoint.path)
+    if (json) yield* outJson({ run: place.name, state: phase, ...report, files })
     else {
       yield* out([
-        `${outStyle.bold(`Run ${place.name}`)}: ${Showing.stateOf(phase, false)}`,
-        ...Showing.summaryLines(summary, endpoint.path, { columns: outColumns, paint: outStyle.dim }),
+        `${outStyle.bold(`Run ${place.name}`)}: ${RunStatus.stateOf(phase, false)}`,
+        ...Showing.reportLines(report, { columns: outColumns, paint: outStyle.dim }),
         ...(files.length === 0 ? [] : ["", ...files.map((file) => `  ${file}`)])
       ])
       if (phase === "paused" || phase === "stopped")

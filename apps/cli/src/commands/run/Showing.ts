@@ -1,7 +1,6 @@
 /** Shows runs: their progress while they go, and what became of their rows. */
-import type * as Journal from "@tcchat/bulk/Journal"
 import type { Progress as RunProgress } from "@tcchat/bulk/Run"
-import * as ErrorCode from "@tcchat/core/ErrorCode"
+import type { Reason, Report } from "@tcchat/bulk/RunStatus"
 import { errJson, err } from "../../Output.js"
 import * as Effect from "effect/Effect"
 import { counted, type Progress } from "../../Progress.js"
@@ -68,23 +67,15 @@ export const reporter = (line: Progress, json: boolean): ((progress: RunProgress
 /** Reasons that are shown; a file has all of them. */
 const most = 12
 
-const reasonRow = (path: string, { code, rows, state, text }: Journal.Summary["reasons"][number]) => {
-  const info = code === undefined ? undefined : ErrorCode.lookup(code, path)
-  const what = info?.meaning ?? plain(text)
-  const advice = code === undefined ? "" : ` ${ErrorCode.advice(code, path)}`
-  return [
+const reasonRow = ({ advice, code, meaning, rows, state }: Reason) =>
+  [
     `${number(rows)} ${state === "doubt" ? "in doubt" : state}`,
-    `${code === undefined ? "" : `${code}: `}${what || "no reason given"}.${advice}`
+    `${code === undefined ? "" : `${code}: `}${plain(meaning) || "no reason given"}.${advice === undefined ? "" : ` ${advice}`}`
   ] as const
-}
 
 /** What became of the rows, for a person. */
-export const summaryLines = (
-  summary: Journal.Summary,
-  path: string,
-  look: Parameters<typeof pairs>[1]
-): ReadonlyArray<string> => {
-  const { calls, doubt, done, dropped, failed, planned, read, reasons, rejected, sent } = summary
+export const reportLines = (report: Report, look: Parameters<typeof pairs>[1]): ReadonlyArray<string> => {
+  const { calls, doubt, done, dropped, failed, moreReasons, planned, read, reasons, rejected, sent } = report
   const rows: ReadonlyArray<readonly [string, number]> = [
     ["Rows", read],
     ["Done", done],
@@ -99,37 +90,11 @@ export const summaryLines = (
   const shown = rows
     .filter(([name, count]) => count > 0 || name === "Rows" || name === "Done")
     .map(([name, count]) => [name, number(count)] as const)
-  const more = reasons.length - most
+  const more = reasons.slice(most).length + moreReasons
   return [
     ...pairs(shown, look),
     ...(reasons.length === 0 ? [] : [""]),
-    ...pairs(
-      reasons.slice(0, most).map((reason) => reasonRow(path, reason)),
-      look
-    ),
+    ...pairs(reasons.slice(0, most).map(reasonRow), look),
     ...(more > 0 ? [`  and ${counted(more, "more reason")}`] : [])
   ]
 }
-
-/** What became of the rows, for a program. */
-export const summaryJson = ({ reasons, ...numbers }: Journal.Summary, path: string) => ({
-  ...numbers,
-  reasons: reasons.slice(0, 100).map((reason) => ({
-    ...reason,
-    ...(reason.code !== undefined && { advice: ErrorCode.advice(reason.code, path) })
-  }))
-})
-
-const states: Readonly<Record<Journal.Phase, string>> = {
-  new: "not started",
-  reading: "reading",
-  sending: "sending",
-  paused: "paused",
-  stopped: "stopped",
-  cancelled: "cancelled",
-  done: "done"
-}
-
-/** What a run is doing. One that says that it goes on, but is not run by any process, has been interrupted. */
-export const stateOf = (phase: Journal.Phase, running: boolean): string =>
-  !running && (phase === "reading" || phase === "sending") ? "interrupted" : states[phase]

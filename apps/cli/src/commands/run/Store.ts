@@ -1,46 +1,23 @@
 /** The runs of this machine: a folder for each, with its journal and its reports. */
 import type * as Journal from "@tcchat/bulk/Journal"
+import { journalName, type Place, placeOf, places, root } from "@tcchat/bulk/RunFolder"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import { similarTo } from "@tcchat/core/Check"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs"
-import { homedir } from "node:os"
-import { basename, dirname, isAbsolute, join, resolve } from "node:path"
+import { existsSync, mkdirSync } from "node:fs"
+import { basename, dirname, join, resolve } from "node:path"
 import { CliError, usage } from "../../CliError.js"
 import type { Candidate } from "../../Command.js"
 import { quoted } from "../../Style.js"
 import { sentence } from "../../WriteError.js"
 
-/** A run and where it is. */
-export interface Place {
-  readonly name: string
-  readonly folder: string
-  readonly journal: string
-}
-
-const file = "run.db"
-
-/** The folder of all runs: `TCCHAT_RUNS`, or one in the state directory of the user. */
-export const root = (): string => {
-  const { LOCALAPPDATA, TCCHAT_RUNS, XDG_STATE_HOME } = process.env
-  if (TCCHAT_RUNS) return resolve(TCCHAT_RUNS)
-  const own = process.platform === "win32" ? LOCALAPPDATA : XDG_STATE_HOME
-  return own && isAbsolute(own) ? join(own, "tcchat", "runs") : join(homedir(), ".local", "state", "tcchat", "runs")
-}
-
-const placeOf = (name: string): Place => ({ name, folder: join(root(), name), journal: join(root(), name, file) })
+export type { Place } from "@tcchat/bulk/RunFolder"
+export { root } from "@tcchat/bulk/RunFolder"
 
 /** Names of all runs, the latest first. */
-export const names = (): ReadonlyArray<string> => {
-  if (!existsSync(root())) return []
-  return readdirSync(root())
-    .filter((name) => existsSync(placeOf(name).journal))
-    .map((name) => ({ name, at: statSync(placeOf(name).journal).birthtimeMs }))
-    .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
-    .map(({ name }) => name)
-}
+export const names = (): ReadonlyArray<string> => places().map(({ name }) => name)
 
 /** Names of runs, for completion. */
 export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names().map((name) => [name, ""] as const)
@@ -91,7 +68,7 @@ export const find = (given: string | undefined): Effect.Effect<Place, CliError> 
       return usage(`There are no runs in ${root()}.`, "Start one: tcchat run relation.deleteLists rows.csv")
     if (all.includes(name)) return Effect.succeed(placeOf(name))
     const path = resolve(name)
-    const journal = existsSync(join(path, file)) ? join(path, file) : path
+    const journal = existsSync(join(path, journalName)) ? join(path, journalName) : path
     if (/[/\\]/.test(name) && existsSync(journal))
       return Effect.succeed({ name: basename(dirname(journal)), folder: dirname(journal), journal })
     const similar = similarTo(name, all)

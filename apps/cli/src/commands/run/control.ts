@@ -1,7 +1,10 @@
 /** `tcchat run status`, `report`, `list`, `pause` and `cancel`: what can be done while another process runs a run. */
 import type * as Journal from "@tcchat/bulk/Journal"
+import { places } from "@tcchat/bulk/RunFolder"
+import * as RunStatus from "@tcchat/bulk/RunStatus"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { mkdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { CliError } from "../../CliError.js"
@@ -20,36 +23,27 @@ import * as Store from "./Store.js"
 interface Seen {
   readonly place: Store.Place
   readonly view: Journal.View
-  readonly definition: Journal.Definition | undefined
-  readonly summary: Journal.Summary
-  readonly running: boolean
+  readonly status: RunStatus.Status
 }
 
 const seen = (place: Store.Place) =>
   Effect.gen(function* () {
     const view = yield* Store.view(place)
-    const all = Effect.all({ definition: view.definition, summary: view.summary, running: view.running })
-    return { place, view, ...(yield* Effect.mapError(all, Store.toCliError)) } satisfies Seen
+    const status = yield* Effect.mapError(RunStatus.read(view, Endpoints.pathOf), Store.toCliError)
+    return { place, view, status } satisfies Seen
   })
 
-const pathOf = ({ definition }: Seen): string => Endpoints.pathOf(definition?.endpoint ?? "")
-
-const jsonOf = (run: Seen) => ({
-  run: run.place.name,
-  endpoint: run.definition?.endpoint,
-  createdAt: run.definition?.createdAt,
-  state: Showing.stateOf(run.summary.phase, run.running),
-  running: run.running,
-  journal: run.place.journal,
-  ...Showing.summaryJson(run.summary, pathOf(run))
+const jsonOf = ({ place, status: { definition, ...status } }: Pick<Seen, "place" | "status">) => ({
+  run: place.name,
+  endpoint: definition?.endpoint,
+  createdAt: definition?.createdAt,
+  journal: place.journal,
+  ...status
 })
 
-const heading = ({ definition, place, running, summary }: Seen): string =>
-  `${outStyle.bold(`Run ${place.name}`)}: ${Showing.stateOf(summary.phase, running)}, ${plain(definition?.endpoint ?? "not begun")}`
-
-const show = (run: Seen): ReadonlyArray<string> => [
-  heading(run),
-  ...Showing.summaryLines(run.summary, pathOf(run), { columns: outColumns, paint: outStyle.dim })
+const show = ({ place, status }: Seen): ReadonlyArray<string> => [
+  `${outStyle.bold(`Run ${place.name}`)}: ${status.state}, ${plain(status.definition?.endpoint ?? "not begun")}`,
+  ...Showing.reportLines(status, { columns: outColumns, paint: outStyle.dim })
 ]
 
 /** Shows what a run is doing. */
@@ -72,7 +66,7 @@ export const report: Command = (input) =>
         try: () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
         catch: (error) => new CliError({ kind: "Output", message: sentence(folder, error) })
       })
-      const endpoint = yield* endpointOf(run.definition?.endpoint)
+      const endpoint = yield* endpointOf(run.status.definition?.endpoint)
       const files = yield* Reports.write(run.view, endpoint, folder)
       yield* input.flag("json")
         ? outJson({ ...jsonOf(run), files })
@@ -84,10 +78,10 @@ export const report: Command = (input) =>
 /** Lists the runs of this machine. */
 export const list: Command = (input) =>
   Effect.gen(function* () {
-    const runs = yield* Effect.forEach(Store.names(), (name) =>
-      Effect.option(Effect.scoped(Effect.map(Effect.flatMap(Store.find(name), seen), ({ view: _view, ...run }) => run)))
+    const runs = yield* Effect.forEach(places(), (place) =>
+      Effect.option(Effect.scoped(Effect.map(seen(place), ({ status }) => ({ place, status }))))
     )
-    const found = runs.flatMap((run) => (run._tag === "Some" ? [run.value as Seen] : []))
+    const found = runs.flatMap(Option.toArray)
     if (input.flag("json")) yield* outJson({ folder: Store.root(), runs: found.map(jsonOf) })
     else if (found.length === 0)
       yield* out(`There are no runs in ${Store.root()}. Start one: tcchat run relation.deleteLists rows.csv`)
@@ -95,12 +89,10 @@ export const list: Command = (input) =>
       yield* out(
         table(
           ["NAME", "STATE", "ROWS", "DONE", "FAILED", "IN DOUBT", "BEGUN"],
-          found.map(({ definition, place, running, summary }) => [
+          found.map(({ place, status: { definition, ...status } }) => [
             place.name,
-            Showing.stateOf(summary.phase, running),
-            ...[summary.read, summary.done, summary.failed, summary.doubt].map((count) =>
-              count.toLocaleString("en-US")
-            ),
+            status.state,
+            ...[status.read, status.done, status.failed, status.doubt].map((count) => count.toLocaleString("en-US")),
             definition === undefined ? "" : shownTime(definition.createdAt / 1000)
           ]),
           { paint: outStyle.dim }
@@ -135,8 +127,8 @@ const ask =
         const place = yield* Store.find(input.arguments[0])
         const run = yield* seen(place)
         const json = input.flag("json")
-        if (run.running) {
-          yield* Effect.mapError(run.view.request(request), Store.toCliError)
+        yield* Effect.mapError(SqliteJournal.ask(place.journal, request), Store.toCliError)
+        if (run.status.running) {
           if (!json) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
           if (!(yield* ended(run.view)))
             return yield* new CliError({
@@ -144,9 +136,6 @@ const ask =
               message: `The process that runs ${place.name} has not ended yet.`,
               advice: "It ends when its calls have: see tcchat run status."
             })
-        } else if (request === "cancel" && run.summary.phase !== "done") {
-          const journal = yield* Effect.mapError(SqliteJournal.at(place.journal).open, Store.toCliError)
-          yield* Effect.mapError(journal.enter("cancelled", false), Store.toCliError)
         }
         const now = yield* seen(place)
         yield* json ? outJson(jsonOf(now)) : out(show(now))

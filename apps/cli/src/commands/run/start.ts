@@ -121,14 +121,16 @@ const temporary: Effect.Effect<Store.Place, never, Scope.Scope> = Effect.acquire
 /** Rows that were never sent leave nothing behind. */
 const removed = (place: Store.Place) => Effect.sync(() => rmSync(place.folder, { recursive: true, force: true }))
 
-/** Removes a run whose rows could not be read, of which none was sent. */
-const removedIfUnread = (place: Store.Place): Effect.Effect<void> =>
-  Store.view(place).pipe(
+/** Removes a run whose rows could not be read, of which none was sent. A full disk is not their fault: it can be continued. */
+const removedIfUnread = (place: Store.Place, failure: Failure): Effect.Effect<void> => {
+  if (failure._tag === "CliError" && failure.kind === "Output") return Effect.void
+  return Store.view(place).pipe(
     Effect.flatMap((view) => Effect.mapError(view.place, Store.toCliError)),
     Effect.flatMap(({ finished }) => (finished ? Effect.void : removed(place))),
     Effect.ignore,
     Effect.scoped
   )
+}
 
 /** Makes a run of an endpoint, and runs it. */
 export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effect.Effect<Status, Failure> =>
@@ -172,7 +174,9 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
           () => removed(place)
         )
         if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${place.folder}`))
-        const ended = yield* Effect.tapError(start(run, {}, place.name, line, json), () => removedIfUnread(place))
+        const ended = yield* Effect.tapError(start(run, {}, place.name, line, json), (failure) =>
+          removedIfUnread(place, failure)
+        )
         return yield* conclude(ended, opening, yield* Store.view(place), json)
       }).pipe(Effect.scoped)
     )

@@ -1,7 +1,7 @@
 /** The list of all calls: found by words, walked through with arrow keys. */
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { Entry } from "../../model/Protocol.js"
-import * as Search from "../../model/Search.js"
+import * as Search from "@tcchat/reference/Search"
 import { Empty } from "../parts/Empty.js"
 import { Icon } from "../parts/Icon.js"
 import { Marked } from "../parts/Words.js"

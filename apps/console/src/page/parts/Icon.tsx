@@ -24,7 +24,9 @@ const paths = {
   seed: "M12 21v-9m0 0c0-4 2.500-6.500 8-7 0 5-2.500 7-8 7Zm0 3c0-3-2-5-7-5.500 0 4 2.500 5.500 7 5.500Z",
   shield: "M12 3 5 6v5c0 4.500 3 8 7 10 4-2 7-5.500 7-10V6z",
   list: "M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01",
-  down: "m6 9 6 6 6-6"
+  down: "m6 9 6 6 6-6",
+  pause: "M9 6v12m6-12v12",
+  rows: "M4 6h16M4 12h10M4 18h6m8-4v7m-3-3 3 3 3-3"
 } as const
 
 export type IconName = keyof typeof paths

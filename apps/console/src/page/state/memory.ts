@@ -1,6 +1,7 @@
 /** Keeps what the page shows of the emulator current. */
 import type { State } from "../../model/Protocol.js"
 import * as Api from "../api.js"
+import { poll } from "../polling.js"
 import { read, say, update } from "../store.js"
 
 /** Asks what the emulator remembers; nothing comes back if it is the same as before. */
@@ -10,22 +11,8 @@ export const refresh = async (): Promise<void> => {
   if (memory !== undefined) update({ memory })
 }
 
-const pause = 1000
-
-/** Polls while the page is visible; returns a function that stops it. */
-export const watch = (): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let over = false
-  const again = async () => {
-    if (!document.hidden) await refresh()
-    if (!over && read().ended === undefined) timer = setTimeout(() => void again(), pause)
-  }
-  void again()
-  return () => {
-    over = true
-    clearTimeout(timer)
-  }
-}
+/** Asks again and again while the page is visible; returns a function that stops it. */
+export const watch = (): (() => void) => poll(refresh)
 
 /** Changes something, and returns what is wrong with it, if anything. */
 export const change = async (doing: Promise<unknown>, done: string): Promise<string | undefined> => {

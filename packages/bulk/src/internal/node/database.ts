@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import type * as Libsql from "libsql"
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs"
 import { dirname } from "node:path"
+import { pathToFileURL } from "node:url"
 import { JournalError } from "../../Journal.js"
 
 /** A database of SQLite. */
@@ -75,6 +76,9 @@ export const makePrivate = (file: string): void => {
   closeSync(openSync(file, "a", 0o600))
   chmodSync(file, 0o600)
 }
+
+/** What to open to read a database: such a connection takes no lock against a writer, and leaves the log to it. */
+export const readOnly = (file: string): string => `${pathToFileURL(file).href}?mode=ro`
 
 /** The first column of the first row of a query. */
 export const cell = (db: Database, sql: string, ...values: ReadonlyArray<unknown>): unknown =>

@@ -2,7 +2,7 @@ import type * as Scope from "effect/Scope"
 import * as Effect from "effect/Effect"
 import { existsSync } from "node:fs"
 import type { JournalError } from "../../Journal.js"
-import { attempt, type Database, journalError, makePrivate, toJournalError } from "./database.js"
+import { attempt, type Database, journalError, makePrivate, readOnly, toJournalError } from "./database.js"
 
 /** The database beside a journal whose lock ends with its process, however that ends. */
 const fileOf = (journal: string) => `${journal}-lock`
@@ -37,7 +37,7 @@ export const isLocked = (
   journal: string
 ): boolean => {
   if (!existsSync(fileOf(journal))) return false
-  const db = new open(fileOf(journal), { timeout: 0 })
+  const db = new open(readOnly(fileOf(journal)), { timeout: 0 })
   try {
     db.prepare("select count(*) from sqlite_master").get()
     return false

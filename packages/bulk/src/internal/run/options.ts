@@ -4,6 +4,7 @@ import * as Check from "@tcchat/core/Check"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import { ownerOf } from "./owner.js"
 import type { Progress } from "./progress.js"
 import { shapeOf } from "./shape.js"
@@ -45,6 +46,19 @@ export interface Options {
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
+/** Which rows are sent: those that failed or are in doubt, instead of those that are planned. */
+export interface StartOptions {
+  readonly only?: "failed" | "doubt" | undefined
+}
+
+/** Checks which rows are to be sent. */
+export const readStart = (options: StartOptions): Check.Checked<StartOptions> =>
+  Either.flatMap(Check.options("", options, { only: true }), ({ only }) =>
+    only === undefined || only === "failed" || only === "doubt"
+      ? Either.right({ only })
+      : Check.reject("only", "failed or doubt", only)
+  )
+
 const names: Check.Names<Options> = {
   journal: true,
   rows: true,
@@ -62,6 +76,9 @@ export interface Settings extends Options {
   readonly stopAfter: number
 }
 
+const isIterable = (rows: unknown): boolean =>
+  typeof rows === "object" && rows !== null && (Symbol.asyncIterator in rows || Symbol.iterator in rows)
+
 /** Seconds whose calls may be under way or wait for the rate limit. */
 const ahead = 5
 
@@ -72,10 +89,16 @@ export const read = (endpoint: Endpoint.Any, options: Options): Effect.Effect<Se
     const most = Math.max(1, Math.ceil(endpoint.ratePerSecond * ahead))
     const concurrency = yield* Check.integer("concurrency", options.concurrency ?? Math.min(32, most))
     const stopAfter = yield* Check.integer("stopAfter", options.stopAfter ?? Number.POSITIVE_INFINITY)
-    if (typeof options.journal?.open !== "object")
-      yield* Check.reject("journal", "a journal, such as SqliteJournal.at(path)", options.journal)
+    const { about, journal, onProgress, rows, set = {} } = options
+    if (typeof journal?.open !== "object")
+      yield* Check.reject("journal", "a journal, such as SqliteJournal.at(path)", journal)
+    if (rows !== undefined && typeof rows !== "function" && !isIterable(rows))
+      yield* Check.reject("rows", "an iterable of rows, or a function that returns one", rows)
+    if (onProgress !== undefined) yield* Check.method("onProgress", onProgress)
+    for (const [name, value] of Object.entries({ set, about: about ?? {} }))
+      if (typeof value !== "object" || value === null) yield* Check.reject(name, "an object", value)
     const { fields } = shapeOf(endpoint)
-    for (const name of Object.keys(options.set ?? {})) {
+    for (const name of Object.keys(set)) {
       if (!fields.has(name)) yield* Check.reject(`set.${name}`, `a field of ${endpoint.name}`, undefined)
       if (endpoint.dedupKeys.includes(name))
         yield* Check.reject(

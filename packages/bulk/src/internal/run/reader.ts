@@ -10,7 +10,7 @@ import type { Counts } from "./counts.js"
 import type { Fields, Plan } from "./plan.js"
 
 /** Rows that are added in one transaction, and the milliseconds after which fewer are. */
-const batch = { rows: 10_000, milliseconds: 2_000 }
+const batch = { rows: 20_000, milliseconds: 2_000 }
 
 /** A row of the input with its number, or what is wrong with it. */
 interface Read {
@@ -22,6 +22,9 @@ type Rows = AsyncIterable<Input> | Iterable<Input>
 
 const iterate = (rows: Rows): AsyncIterator<Input> | Iterator<Input> =>
   Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
+
+const isNumbered = (input: Input): input is readonly [number: number, row: Fields | Unreadable] =>
+  Array.isArray(input) && input.length === 2 && Number.isSafeInteger(input[0])
 
 /** Reads the rows of an input in batches, without those that were read before. */
 class Batches {
@@ -47,13 +50,17 @@ class Batches {
       const next = this.#iterator.next()
       const { done, value } = next instanceof Promise ? await next : next
       if (done === true) return void (this.isAtEnd = true)
-      const [id, row] = Array.isArray(value)
-        ? (value as readonly [number, Fields | Unreadable])
-        : ([this.#place + 1, value as Fields] as const)
-      this.#place = id
-      if (id > this.#last) this.read.push({ id, row })
-      if ((id & 0xff) === 0 && this.#clock.unsafeCurrentTimeMillis() > until) return
+      this.#add(value)
+      if ((this.#place & 0xff) === 0 && this.#clock.unsafeCurrentTimeMillis() > until) return
     }
+  }
+
+  #add(input: Input): void {
+    const [id, row] = isNumbered(input) ? input : ([this.#place + 1, input] as const)
+    // A row whose number was there before would be taken for one that is in the journal.
+    if (id <= this.#place) throw new Error(`the row numbered ${id} comes after the one numbered ${this.#place}`)
+    this.#place = id
+    if (id > this.#last) this.read.push({ id, row })
   }
 
   take(): ReadonlyArray<Read> {

@@ -1,7 +1,7 @@
 /** Bodies that fit a schema, with values that the names of their fields suggest. */
-import { type Field, of } from "@tcchat/reference/Fields"
 import type * as Schema from "effect/Schema"
-import type { Json } from "./Payload.js"
+import { type Field, of } from "./Fields.js"
+import type { Json } from "./Requests.js"
 
 type Sample = { readonly [name: string]: Json }
 

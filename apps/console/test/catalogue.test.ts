@@ -1,11 +1,18 @@
+import { startEmulator } from "@tcchat/emulator/node"
 import * as Endpoints from "@tcchat/endpoints"
+import * as Search from "@tcchat/reference/Search"
 import { describe, expect, it } from "vitest"
-import * as Search from "../src/model/Search.js"
 import * as Catalogue from "../src/server/Catalogue.js"
 
+/** The families of an emulator, as it says itself. */
+const { body } = await startEmulator().then(async (emulator) => {
+  const response = await fetch(`${emulator.url}/emulator/health`)
+  await emulator.close()
+  return { body: (await response.json()) as { readonly endpoints: ReadonlyArray<{ readonly name: string }> } }
+})
+const emulated = new Set(body.endpoints.map(({ name }) => name.replace(/\..*/, "")))
+
 const catalogue = await Catalogue.make(new Set())
-const index = Search.index(catalogue.entries)
-const names = (query: string) => Search.find(index, query).map(({ name }) => name)
 
 describe("the catalogue", () => {
   it("has every endpoint of every family, with its doc comment", () => {
@@ -33,26 +40,17 @@ describe("the catalogue", () => {
     expect(asking).not.toContain("relation.addLists")
     expect(asking).not.toContain("relation.pullLists")
   })
-})
 
-describe("finding a call", () => {
-  it("finds it by words of its name in any order and number", () => {
-    for (const query of ["delete lists", "list delete", "Delete list", "relation.deleteLists", "deleteLists"])
-      expect([query, names(query)[0]]).toEqual([query, "relation.deleteLists"])
-  })
-
-  it("finds it by its wire path", () => {
-    expect(names("sns/group_delete")[0]).toBe("relation.deleteLists")
-    expect(names("v4/sns/group_delete")[0]).toBe("relation.deleteLists")
-    expect(names("portrait_set")[0]).toBe("profile.setProfile")
-  })
-
-  it("finds it by words of its description", () => {
-    expect(names("nickname avatar account")).toContain("account.importAccounts")
-  })
-
-  it("requires every word", () => {
-    expect(names("delete lists of dragons")).toEqual([])
-    expect(names("  ")).toHaveLength(catalogue.entries.length)
+  it("is searched for emulated calls before others", () => {
+    const twins = catalogue.families.map(({ name }) => ({
+      name: `${name}.sort`,
+      path: "",
+      summary: "",
+      description: ""
+    }))
+    const found = Search.find(Search.index(twins), "sort").map(({ name }) => name.replace(/\..*/, ""))
+    const isEmulated = (family: string) => emulated.has(family)
+    expect(found.map(isEmulated)).toEqual(found.map(isEmulated).toSorted().toReversed())
+    expect(found.filter(isEmulated)).toHaveLength(emulated.size)
   })
 })
