@@ -71,6 +71,6 @@ export const classTransformer: Transformer = {
     if (name !== undefined) node.properties["class"] = name
   },
   line: (node) => {
-    node.children = merged(node.children) as typeof node.children
+    node.children = merged(node.children)
   }
 }

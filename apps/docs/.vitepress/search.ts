@@ -66,13 +66,16 @@ const processTerm = (term: string): string =>
 /** How far a word may be from what is searched; a number has to be right. Runs in the browser, too. */
 const tolerance = (word: string): number | false => (/^\d+$|\p{Script=Han}/u.test(word) ? false : 0.1)
 
-/** Puts guides before the reference, and codes last unless their number was asked for. Runs in the browser, too. */
+/** Puts guides first, and codes last unless their number was asked for. Runs in the browser, too. */
 const boostDocument = (id: string, term: string): number => {
-  if (/\/errors\/-?\d/.test(id)) return /^\d+$/.test(term) ? 2 : 0.4
-  if (/\/(?:endpoints|webhooks)\/./.test(id)) return 1
-  if (/\/cli\//.test(id)) return 0.7
-  if (/\/coming-from/.test(id)) return 0.8
-  return 2
+  const path = id.replace(/#.*$/, "").replace(/\.html$/, "")
+  if (/\/errors\/-?\d/.test(path)) return /^\d+$/.test(term) ? 2 : 0.4
+  if (/\/(?:endpoints|webhooks)\/./.test(path)) return 1
+  if (/\/(?:endpoints|webhooks|errors)\/$/.test(path)) return 0.8
+  if (/\/cli\//.test(path)) return 0.7
+  if (/\/(?:coming-from|packages|decisions|architecture|runtimes)/.test(path)) return 0.8
+  // The front page speaks of everything.
+  return /^\/(?:zh\/)?$/.test(path) ? 0.3 : 2.5
 }
 
 /** Leaves out of the index what every page has, and what other pages are about: examples, lists of pages, and codes. */

@@ -16,7 +16,7 @@ import type { Voice } from "./Voice.js"
 type LinkOf = (code: number) => string | undefined
 
 /** Where the console opens an endpoint, once it runs on the port that pages advise. */
-const consoleAddress = (name: string): string => `http://127.0.0.1:7002/#/call/${name}`
+const consoleAddress = (name: string): string => `http://127.0.0.1:7002/?call=${name}`
 
 const paging = ({ endpoint, export: name, family }: EndpointEntry, voice: Voice): string | undefined =>
   endpoint.paging === undefined

@@ -67,7 +67,7 @@ const millis = 1_700_000_000_000
 /** The time stands still, so that two builds of the site are the same. */
 const clock: Clock.Clock = {
   [Clock.ClockTypeId]: Clock.ClockTypeId,
-  sleep: Clock.make().sleep,
+  sleep: (duration) => Clock.make().sleep(duration),
   unsafeCurrentTimeMillis: () => millis,
   unsafeCurrentTimeNanos: () => BigInt(millis) * 1_000_000n,
   currentTimeMillis: Effect.succeed(millis),

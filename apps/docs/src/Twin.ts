@@ -89,7 +89,7 @@ export const twinOf = ({ text }: Page, base = "/"): string => {
     const titled = /^```(\w*) \[([^\]]+)\]$/.exec(line)
     if (!inCode && titled !== null) written.push(`**${titled[2]}**`, "", `\`\`\`${titled[1]}`)
     else if (inCode || isFence(line)) written.push(line)
-    else if (/^:::/.test(line)) written.push("")
+    else if (line.startsWith(":::")) written.push("")
     else {
       const own = lineOf(line.replace(/^(#+ .*?) \{#[^}]+\}$/, "$1"), base)
       if (own !== undefined) written.push(own)

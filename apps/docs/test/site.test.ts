@@ -27,7 +27,13 @@ const linksIn = (text: string): ReadonlyArray<string> =>
 const anchorsIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/^##+ (.+?)(?: \{#([^}]+)\})?$/gm)].map(([, words = "", name]) => name ?? anchorOf(words)))
 
-const anchorOf = (words: string): string => words.toLowerCase().replaceAll(" ", "-")
+/** As VitePress names them. */
+const anchorOf = (words: string): string =>
+  words
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .replace(/^(\d)/, "_$1")
+    .toLowerCase()
 
 const isDead = (link: string): boolean => {
   const [path = "", anchor] = link.split("#")

@@ -17,7 +17,7 @@ interface Section {
 
 const titleOf = (heading: HTMLElement): string => (heading.firstChild?.textContent ?? "").trim()
 
-const sectionOf = (list: HTMLElement): Section => {
+const sectionOf = (list: HTMLElement, names: ReadonlyArray<string>): Section => {
   const elements: Array<HTMLElement> = [list]
   for (let at = list.previousElementSibling; at instanceof HTMLElement; at = at.previousElementSibling) {
     elements.push(at)
@@ -27,7 +27,7 @@ const sectionOf = (list: HTMLElement): Section => {
   const items = [...list.querySelectorAll<HTMLElement>(".row")].map((element): Item => ({
     element,
     words: (element.textContent ?? "").toLowerCase(),
-    values: { ...element.dataset, family } as Item["values"]
+    values: Object.fromEntries(names.map((name) => [name, name === "family" ? family : (element.dataset[name] ?? "")]))
   }))
   return { elements, items }
 }
@@ -61,15 +61,16 @@ export const RowFilter = defineComponent({
         for (const element of section.elements) element.hidden = fitting.length === 0
       }
       count.value = found
-      const search = new URLSearchParams(
-        [["q", text.value], ...Object.entries(chosen)].filter(([, value]) => value !== "") as Array<[string, string]>
-      ).toString()
+      const given = Object.entries({ q: text.value, ...chosen }).filter(([, value]) => value !== "")
+      const search = new URLSearchParams(Object.fromEntries(given)).toString()
       const { hash, pathname } = location
       history.replaceState(history.state, "", `${pathname}${search === "" ? "" : `?${search}`}${hash}`)
     }
 
     onMounted(() => {
-      sections.value = [...document.querySelectorAll<HTMLElement>(".vp-doc .rows")].map(sectionOf)
+      sections.value = [...document.querySelectorAll<HTMLElement>(".vp-doc .rows")].map((list) =>
+        sectionOf(list, names)
+      )
       const given = new URLSearchParams(location.search)
       text.value = given.get("q") ?? ""
       for (const name of names) chosen[name] = given.get(name) ?? ""

@@ -79,7 +79,7 @@ export const english: Voice = {
     `${fields.map(code).join(", ")} ${fields.length === 1 ? "travels" : "travel"} in the URL, not in the body; the client puts ${fields.length === 1 ? "it" : "them"} there.`,
   sampled: (from) =>
     from === "emulator"
-      ? "The response is what the [emulator](/quick-start) gives to this request."
+      ? "The response is what the [emulator](/guides/testing) gives to this request."
       : "The response is a sample that is made from the definition, with all of its fields.",
   console: (name, address) =>
     `**Try it** in a form on your machine: run \`tcchat console --port 7002\`, open the link that it prints, then [open \`${name}\` in the console](${address}).`,
