@@ -172,6 +172,15 @@ describe("with a session", () => {
     expect((await ask("GET", "/", { headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(200)
   })
 
+  it("a page of another origin can lead to a call, but sees nothing of it", async () => {
+    const { body, headers, status } = await ask("GET", '/?call=relation.deleteLists"><script>', {
+      headers: { "sec-fetch-site": "cross-site" }
+    })
+    expect(status).toBe(200)
+    expect(body).toContain('content="0;url=/#/call/relation.deleteLists%22%3E%3Cscript%3E"')
+    expect(headers["set-cookie"]).toBeUndefined()
+  })
+
   it("invalid requests get a response with the reason", async () => {
     expect(await page("POST", "/api/call", "{")).toMatchObject({ status: 400 })
     expect((await page("POST", "/api/call", { ...deletion("emulator"), payload: '{"a":1,}' })).body).toContain(

@@ -66,6 +66,20 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await started.close()
   })
 
+  it("opens the call that a page from elsewhere leads to", async () => {
+    const other = await context.newPage()
+    await other.route("https://docs.example/", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<a href="${started.origin}/?call=relation.deleteLists">open</a>`
+      })
+    )
+    await other.goto("https://docs.example/")
+    await other.getByRole("link", { name: "open" }).click()
+    await other.getByRole("heading", { name: "relation.deleteLists" }).waitFor()
+    expect(other.url()).toBe(`${started.origin}/#/call/relation.deleteLists`)
+  })
+
   it("finds a call by words, sends it, and shows the deleted lists in the state", async () => {
     expect(page.url()).toBe(`${started.origin}/`)
     const other = await browser.newContext()
