@@ -3,41 +3,10 @@ import * as Signature from "@tcchat/webhooks/Signature"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { CliError } from "./CliError.js"
-import type { Input, Option } from "./Command.js"
+import type { Input } from "./Command.js"
 import * as ConfigFile from "./ConfigFile.js"
 import * as Keys from "./Keys.js"
 import * as Settings from "./Settings.js"
-
-/** The token, of which only the file is an option. */
-export const tokenOption: Option = {
-  name: "webhook-token-file",
-  value: { kind: "string", shown: "FILE" },
-  docs: "File with the token of the webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
-  section: "App"
-}
-
-/** Options of everything that signs or verifies webhooks. */
-export const options: ReadonlyArray<Option> = [
-  tokenOption,
-  {
-    name: "unsigned",
-    docs: "Neither sign nor verify: for apps without authentication of webhooks.",
-    section: "App"
-  },
-  {
-    name: "sdk-app-id",
-    value: { kind: "string", shown: "ID" },
-    docs: "The app, instead of TCCHAT_SDK_APP_ID; 1400000000, the app of the emulator, if neither is given.",
-    section: "App"
-  },
-  {
-    name: "profile",
-    value: { kind: "string", shown: "NAME" },
-    docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
-    section: "App",
-    candidates: async () => (await import("./commands/config/program.js")).candidates()
-  }
-]
 
 /** The app of the emulator, which is used where no other is set. */
 const emulated = 1_400_000_000

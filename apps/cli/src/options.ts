@@ -2,15 +2,17 @@
 import { all as regions } from "@tcchat/core/Region"
 import type { Option } from "./Command.js"
 
+const profileOption: Option = {
+  name: "profile",
+  value: { kind: "string", shown: "NAME" },
+  docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
+  section: "App",
+  candidates: async () => (await import("./commands/config/program.js")).candidates()
+}
+
 /** The app and its key. */
 export const keyOptions: ReadonlyArray<Option> = [
-  {
-    name: "profile",
-    value: { kind: "string", shown: "NAME" },
-    docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
-    section: "App",
-    candidates: async () => (await import("./commands/config/program.js")).candidates()
-  },
+  profileOption,
   {
     name: "sdk-app-id",
     value: { kind: "string", shown: "ID" },
@@ -23,6 +25,27 @@ export const keyOptions: ReadonlyArray<Option> = [
     docs: "File with the secret key of the app, or - for standard input, instead of TCCHAT_SECRET_KEY.",
     section: "App"
   }
+]
+
+/** The token of webhooks, of which only the file is an option. */
+export const webhookTokenOption: Option = {
+  name: "webhook-token-file",
+  value: { kind: "string", shown: "FILE" },
+  docs: "File with the token of the webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
+  section: "App"
+}
+
+/** The app whose webhooks are sent or received. */
+export const webhookAppOptions: ReadonlyArray<Option> = [
+  webhookTokenOption,
+  { name: "unsigned", docs: "Neither sign nor verify: for apps without authentication of webhooks.", section: "App" },
+  {
+    name: "sdk-app-id",
+    value: { kind: "string", shown: "ID" },
+    docs: "The app, instead of TCCHAT_SDK_APP_ID; 1400000000, the app of the emulator, if neither is given.",
+    section: "App"
+  },
+  profileOption
 ]
 
 export const yesOption: Option = {

@@ -1,6 +1,5 @@
 import type { Detail } from "../../Command.js"
-import { adminOption, baseUrlOption, keyOptions, regionOption } from "../../options.js"
-import { tokenOption as webhookTokenOption } from "../../WebhookSettings.js"
+import { adminOption, baseUrlOption, keyOptions, regionOption, webhookTokenOption } from "../../options.js"
 
 const port = { kind: "integer", shown: "PORT", minimum: 0, maximum: 65_535 } as const
 

@@ -1,6 +1,6 @@
 /** The commands for webhooks at one's desk. */
 import type { Argument, Command, Option } from "../../Command.js"
-import { options as appOptions } from "../../WebhookSettings.js"
+import { webhookAppOptions as appOptions } from "../../options.js"
 
 const candidates = async () => (await import("./Names.js")).candidates()
 

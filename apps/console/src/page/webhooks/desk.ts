@@ -1,6 +1,6 @@
 /** What a person does with webhooks: write an event, send it, look at what is received. */
 import { parse, print } from "../../model/Json.js"
-import type { Received, Triggered, WebhookStart } from "../../model/Webhooks.js"
+import type { Received, TriggerQuestion, Triggered, WebhookStart } from "../../model/Webhooks.js"
 import * as Api from "../api.js"
 import { targetOf } from "../calls/actions.js"
 import { type Desk, read, say, update } from "../store.js"
@@ -49,10 +49,12 @@ export const send = async (command: string, body: string): Promise<void> => {
   const page = read()
   const { platform, to } = page.desk
   const show = (next: Desk["sent"][string]) => set(({ sent }) => ({ sent: { ...sent, [command]: next } }))
+  const target = targetOf(page)
+  if (target === undefined) return
   show({ state: "busy" })
   try {
-    const target = targetOf(page)?.id
-    const result = await Api.post<Triggered>("trigger", { target, command, platform, body, to })
+    const question: TriggerQuestion = { target: target.id, command, platform, body, to }
+    const result = await Api.post<Triggered>("trigger", question)
     if (result === undefined) return
     show({ state: "done", result })
     say(
