@@ -3,9 +3,10 @@ import { ndjsonOption } from "../../options.js"
 
 /** The command `tcchat apis`. */
 export const apis: Detail = {
-  description: "Searches names, paths and descriptions. Exit status 1 if nothing is found.",
+  description:
+    "Searches names, paths and descriptions, and lists first what has the words in its name, or other words for the same, such as delete for remove. Exit status 1 if nothing is found.",
   arguments: [{ name: "WORD", docs: "Words that all have to match.", optional: true, many: true }],
   options: [ndjsonOption("call")],
-  examples: ["tcchat apis", "tcchat apis blocklist", "tcchat apis sns/group --json"],
+  examples: ["tcchat apis", "tcchat apis remove list", "tcchat apis sns/group --json"],
   load: async () => (await import("./program.js")).run
 }

@@ -6,13 +6,13 @@ import * as Endpoints from "../../Endpoints.js"
 import { err, out, outJson } from "../../Output.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { table } from "../../Style.js"
+import * as Search from "./Search.js"
 
 const known = async (name: string) => {
   const { description, see } = await Endpoints.commentsOf(name)
   const path = `v4/${Endpoints.pathOf(name)}`
   const summary = Endpoints.summaryOf(name)
-  const text = [name, Endpoints.wordsOf(name), path, summary, description, ...see].join("\n").toLowerCase()
-  return { text, row: { name, path, summary, pages: see } }
+  return { name, path, summary, text: [description, ...see].join("\n"), row: { name, path, summary, pages: see } }
 }
 
 /** Adds what only the definition of an endpoint has. */
@@ -26,9 +26,9 @@ const withFacts = async <A extends { readonly name: string }>(row: A) => {
 /** Runs the command. */
 export const run: Run = (input) =>
   Effect.gen(function* () {
-    const words = input.arguments.map((word) => word.toLowerCase())
+    const words = input.arguments.flatMap((word) => word.toLowerCase().split(/\s+/)).filter((word) => word !== "")
     const all = yield* Effect.promise(() => Promise.all(Endpoints.names.map(known)))
-    const found = all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ row }) => row)
+    const found = Search.matching(words, all).map(({ row }) => row)
     const facts = Effect.promise(() => Promise.all(found.map(withFacts)))
     if (input.flag("ndjson")) yield* out((yield* facts).map((api) => JSON.stringify(api)))
     else if (input.flag("json")) yield* outJson({ apis: yield* facts })

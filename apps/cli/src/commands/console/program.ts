@@ -2,11 +2,11 @@
 import * as Console from "@tcchat/console"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
-import type { Seed } from "@tcchat/emulator/Seed"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { CliError } from "../../CliError.js"
 import { done, type Input, type Run } from "../../Command.js"
+import { demoSeed } from "../../DemoSeed.js"
 import * as Emulated from "../../Emulated.js"
 import { err, out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"
@@ -14,24 +14,6 @@ import * as Settings from "../../Settings.js"
 import { stopped } from "../../Signals.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs } from "../../Style.js"
-
-/** The sample accounts that are used without --seed. */
-const seed: Seed = {
-  accounts: {
-    alice: {
-      profile: { Tag_Profile_IM_Nick: "Alice" },
-      lists: ["family", "work", "school"],
-      friends: {
-        bob: { lists: ["work"], remark: "Bob from work" },
-        carol: { lists: ["work", "school"] },
-        dave: { lists: ["school"] },
-        erin: {}
-      },
-      blocked: ["mallory"]
-    },
-    bob: { lists: ["builders"], friends: ["carol"] }
-  }
-}
 
 /** The app of the settings, if there is one. */
 const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliError> =>
@@ -96,7 +78,7 @@ export const run: Run = (input) =>
     const app = yield* appOf(input)
     const json = input.flag("json")
     yield* Effect.gen(function* () {
-      const { emulator, save } = yield* Emulated.make(input, { seed })
+      const { emulator, save } = yield* Emulated.make(input, { seed: demoSeed })
       const served = yield* serve({ port: input.integer("emulator-port") ?? 0 }).pipe(
         Effect.provideService(Emulator.Emulator, emulator),
         Effect.mapError(({ detail }) => failed("emulator", detail, "--emulator-port"))
