@@ -9,6 +9,7 @@ import { dirname, join, posix, relative } from "node:path"
 const bare = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\/\/# sourceMappingURL=.*$/gm, "")
     .split("\n")
     .map((line) => line.trimEnd())
     .filter((line) => line !== "" && line !== "export {};")

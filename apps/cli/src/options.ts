@@ -1,6 +1,7 @@
 /** Options that several commands have. */
 import { all as regions } from "@tcchat/core/Region"
 import type { Option } from "./Command.js"
+import { demoText } from "./DemoSeed.js"
 
 const profileOption: Option = {
   name: "profile",
@@ -100,7 +101,7 @@ export const chunk: Option = {
 export const rest: Option = {
   name: "rest",
   value: { kind: "string", shown: "FILE" },
-  docs: "With --chunk: file to save the remaining payload to when a call fails.",
+  docs: "With --chunk: file to save the remaining payload to when a call fails; it is removed when all calls have succeeded.",
   section: "Call"
 }
 
@@ -137,19 +138,19 @@ export const callOptions: ReadonlyArray<Option> = [
   baseUrlOption,
   {
     name: "emulator",
-    docs: "Send to an emulator that runs only for this command, instead of the service; needs no app and no key.",
+    docs: `Send to an emulator that runs only for this command, instead of the service; needs no app and no key. It starts with sample accounts (${demoText}), and forgets what the command has changed: see --seed and --snapshot.`,
     section: "App"
   },
   {
     name: "seed",
     value: { kind: "string", shown: "JSON" },
-    docs: "With --emulator: initial accounts, as JSON, @FILE or -.",
+    docs: 'With --emulator: accounts and groups to start with instead of the sample ones, as JSON, @FILE or -, such as {"accounts":["alice"]}; {"accounts":[]} for none.',
     section: "App"
   },
   {
     name: "snapshot",
     value: { kind: "string", shown: "FILE" },
-    docs: "With --emulator: file to restore its state from, if it exists, and to save it to.",
+    docs: "With --emulator: file to restore its state from, if it exists, and to save it to, so that the next command finds it.",
     section: "App"
   },
   { name: "verbose", docs: "Show each request and response on stderr.", section: "Output" }

@@ -147,6 +147,10 @@ export const root: Group = {
       true
     )
   ],
+  elsewhere: async (word, exactly) => {
+    const Endpoints = await import("./Endpoints.js")
+    return (exactly ? Endpoints.called(word) : Endpoints.similar(word)).map(Endpoints.wordsOf)
+  },
   notes: [
     ["Variables", variables],
     ["Exit status", exitStatuses]

@@ -34,7 +34,7 @@ const add: Command = {
   summary: "Adds a profile.",
   detail: async () => ({
     description:
-      "If no option says where the secret key is, a terminal prompts for it, and it is saved in the configuration file, which only you can read.",
+      "A terminal prompts for the SDKAppID, the region and the secret key where no option gives them. A key that is typed is not shown, and is saved in the configuration file, which only you can read.",
     arguments: [{ name: "NAME", docs: "Name of the profile: letters, digits, dots, dashes and underscores." }],
     options: [
       {
@@ -74,6 +74,7 @@ const add: Command = {
       { name: "replace", docs: "Replace a profile with this name.", section: "Options" }
     ],
     examples: [
+      "tcchat config add prod",
       "tcchat config add prod --sdk-app-id 1400000000 --region singapore",
       "tcchat config add ci --sdk-app-id 1400000000 --secret-key-file ~/.secrets/ci.key",
       'tcchat config add prod --sdk-app-id 1400000000 --secret-key-command "pass show tcchat/prod"'

@@ -1,5 +1,7 @@
 /** Manages profiles. */
 import * as ChatApp from "@tcchat/core/ChatApp"
+import { similarTo } from "@tcchat/core/Check"
+import * as Region from "@tcchat/core/Region"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import { resolve } from "node:path"
@@ -149,6 +151,43 @@ const webhooksFor = (input: Input): Effect.Effect<Profile, CliError> =>
     return file === "-" ? { webhookUrl, webhookToken: token } : { webhookUrl, webhookTokenFile: resolve(file) }
   })
 
+const askForId = Reading.line("SDKAppID of the app, which the console of Tencent Cloud shows", (typed) => {
+  const value = Number(typed)
+  return /^\d+$/.test(typed) && value >= 1 && value <= 0xff_ff_ff_ff
+    ? { value }
+    : { wrong: "The SDKAppID is an integer from 1 to 4294967295." }
+})
+
+const askForRegion = Reading.line(
+  `Region, one of ${Region.all.join(", ")}, or Enter for china`,
+  (typed): { readonly value: string } | { readonly wrong: string } => {
+    if (typed === "") return { value: "china" }
+    const similar = similarTo(typed, Region.all)
+    return Region.isRegion(typed.toLowerCase())
+      ? { value: typed.toLowerCase() }
+      : { wrong: `There is no such region.${similar === undefined ? "" : ` Did you mean ${similar}?`}` }
+  }
+)
+
+/** The settings of a new profile besides the key; a terminal is asked for what is needed and not given. */
+const settingsFor = (input: Input): Effect.Effect<Profile & { readonly sdkAppId: number }, CliError> =>
+  Effect.gen(function* () {
+    const isInteractive = Reading.isInteractive()
+    const given = input.integer("sdk-app-id")
+    if (given === undefined && !isInteractive)
+      return yield* usage("--sdk-app-id is missing.", "The console of Tencent Cloud shows the SDKAppID of each app.")
+    const sdkAppId = given ?? (yield* askForId)
+    const baseUrl = input.string("base-url")
+    const region = input.string("region")
+    const isPlaced = baseUrl !== undefined || region !== undefined
+    return {
+      sdkAppId,
+      admin: input.string("admin"),
+      region: isPlaced || !isInteractive ? region : yield* askForRegion,
+      baseUrl
+    }
+  })
+
 /** Adds a profile. */
 export const add: Run = (input) =>
   Effect.gen(function* () {
@@ -161,14 +200,7 @@ export const add: Run = (input) =>
     const config = yield* ConfigFile.read
     if (Object.hasOwn(config.profiles, name) && !input.flag("replace"))
       return yield* usage(`There is a profile ${name} already.`, "Add --replace to replace it.")
-    const given = {
-      sdkAppId: input.integer("sdk-app-id"),
-      admin: input.string("admin"),
-      region: input.string("region"),
-      baseUrl: input.string("base-url")
-    }
-    if (given.sdkAppId === undefined)
-      return yield* usage("--sdk-app-id is missing.", "The console of Tencent Cloud shows the SDKAppID of each app.")
+    const given = yield* settingsFor(input)
     yield* ChatApp.make({
       sdkAppId: given.sdkAppId,
       admin: given.admin ?? "administrator",

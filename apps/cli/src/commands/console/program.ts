@@ -3,11 +3,11 @@ import { root } from "@tcchat/bulk/RunFolder"
 import * as Console from "@tcchat/console"
 import * as Emulator from "@tcchat/emulator/Emulator"
 import { serve } from "@tcchat/emulator/node"
-import type { Seed } from "@tcchat/emulator/Seed"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { CliError } from "../../CliError.js"
 import { done, type Input, type Run } from "../../Command.js"
+import { demoSeed } from "../../DemoSeed.js"
 import * as Emulated from "../../Emulated.js"
 import { err, out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"
@@ -16,27 +16,6 @@ import { stopped } from "../../Signals.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs, plain } from "../../Style.js"
 import * as WebhookSettings from "../../WebhookSettings.js"
-
-/** The sample accounts and groups that are used without --seed. */
-const seed: Seed = {
-  accounts: {
-    alice: {
-      profile: { Tag_Profile_IM_Nick: "Alice" },
-      lists: ["family", "work", "school"],
-      friends: {
-        bob: { lists: ["work"], remark: "Bob from work" },
-        carol: { lists: ["work", "school"] },
-        dave: { lists: ["school"] },
-        erin: {}
-      },
-      blocked: ["mallory"]
-    },
-    bob: { lists: ["builders"], friends: ["carol"] }
-  },
-  groups: {
-    team: { name: "The team", owner: "alice", members: ["bob", "carol", "dave"] }
-  }
-}
 
 /** The app of the settings, if there is one. */
 const appOf = (input: Input): Effect.Effect<Console.AppOptions | undefined, CliError> =>
@@ -128,7 +107,7 @@ export const run: Run = (input) =>
     yield* Effect.gen(function* () {
       const { desk, forward, token } = yield* deskOf(input, app)
       const webhooks = { to: desk.fromEmulator, token }
-      const { emulator, save } = yield* Emulated.make(input, { seed, webhooks })
+      const { emulator, save } = yield* Emulated.make(input, { seed: demoSeed, webhooks })
       const served = yield* serve({ port: input.integer("emulator-port") ?? 0 }).pipe(
         Effect.provideService(Emulator.Emulator, emulator),
         Effect.mapError(({ detail }) => failed("emulator", detail, "--emulator-port"))

@@ -11,6 +11,7 @@ import {
   usageError
 } from "../../Command.js"
 import * as Endpoints from "../../Endpoints.js"
+import { didYouMean } from "../call/command.js"
 import { concurrencyOption, leaseOption, ofRuns, queueOption, storeOption } from "./options.js"
 
 const mapOption: Option = {
@@ -123,7 +124,8 @@ export const find = (word: string): Command | UsageError => {
   if (family === undefined)
     return usageError(
       "There is no call with this name, and no command of tcchat run.",
-      "Give a name such as relation.deleteLists. tcchat apis WORD finds them; tcchat run --help lists the commands."
+      didYouMean(word) ??
+        "Give a name such as relation.deleteLists. tcchat apis WORD finds them; tcchat run --help lists the commands."
     )
   const calls = Endpoints.names.filter((name) => name.startsWith(`${family}.`))
   const call: Argument = {

@@ -1,5 +1,6 @@
 /** `tcchat run NAME FILE`: a new run. */
 import type * as Run from "@tcchat/bulk/Run"
+import { similarTo } from "@tcchat/core/Check"
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Destroyed from "@tcchat/reference/Destroyed"
@@ -42,7 +43,7 @@ export const shareOf = (given: string | undefined): Effect.Effect<number | undef
 const number = (count: number) => count.toLocaleString("en-US")
 
 const forecastRows = (endpoint: Endpoint.Any, forecast: Run.Forecast, share = 1) => [
-  ["Rows", number(forecast.rows)] as const,
+  ["Rows", number(forecast.rows + forecast.rejected)] as const,
   ...(forecast.rejected > 0 ? [["Rejected", `${number(forecast.rejected)}, which are not sent`] as const] : []),
   [
     "Calls",
@@ -101,7 +102,14 @@ const dryRun = (
     const wrong = yield* Effect.mapError(view.rejected(0, 5), Store.toCliError)
     if (json) {
       const { seconds, ...rest } = forecast
-      yield* outJson({ endpoint: endpoint.name, ...rest, seconds: seconds / (about.share ?? 1), rejectedRows: wrong })
+      const read = rest.rows + rest.rejected
+      yield* outJson({
+        endpoint: endpoint.name,
+        read,
+        ...rest,
+        seconds: seconds / (about.share ?? 1),
+        rejectedRows: wrong
+      })
     } else
       yield* out([
         outStyle.bold(`${endpoint.name}: nothing was sent`),
@@ -223,8 +231,13 @@ export const ofFamily =
   (input) => {
     const [call = "", file = ""] = input.arguments
     const name = Endpoints.find(`${family} ${call}`)
+    const own = Endpoints.names.map(Endpoints.wordsOf).filter((words) => words.startsWith(`${family} `))
+    const similar = similarTo(`${family} ${call}`, own)
     return name === undefined
-      ? usage(`There is no call ${quoted(call)} of ${family}.`, `See: tcchat ${family} --help`)
+      ? usage(
+          `There is no call ${quoted(call)} of ${family}.`,
+          similar === undefined ? `See: tcchat ${family} --help` : `Did you mean ${similar}?`
+        )
       : Effect.flatMap(
           Effect.promise(() => Endpoints.definition(name)),
           (endpoint) => begin(endpoint, file, input)
