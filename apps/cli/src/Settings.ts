@@ -55,7 +55,7 @@ const fromEnvironment = (name: Name): Given | undefined => {
 }
 
 /** The profile to use, and its name. */
-const profileOf = (input: Input) =>
+export const profileOf = (input: Input) =>
   Effect.gen(function* () {
     const option = input.string("profile")
     const variable = process.env.TCCHAT_PROFILE?.trim()

@@ -2,7 +2,7 @@
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
 import type { Json } from "@tcchat/reference/Requests"
-import { sampleOf } from "@tcchat/reference/Sample"
+import * as Sample from "@tcchat/webhooks/Sample"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
 import { columns, payloadOf, reflowed, write } from "./Payload.js"
 
@@ -174,7 +174,7 @@ const subjectOf = ({ webhook }: WebhookEntry): string => {
 }
 
 const webhookTest = ({ webhook }: WebhookEntry): string => {
-  const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, null, 2)
+  const body = JSON.stringify(Sample.of(webhook), null, 2)
   return `import { createWebhooks, signTestRequest } from "@tcchat/sdk/webhooks"
 
 const app = { sdkAppId: 1400000000, token: "any" }
@@ -190,7 +190,7 @@ export const { status, body } = await webhooks.handle(request)`
 }
 
 const webhookCurl = ({ webhook }: WebhookEntry): string => {
-  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, columns)
+  const body = write(Sample.of(webhook) as Json, columns)
   return `TIME=$(date +%s)
 SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
 curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\
@@ -198,11 +198,15 @@ curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.comma
   --data ${quoted(body)}`
 }
 
+const webhookCommand = ({ webhook }: WebhookEntry): string =>
+  `tcchat webhooks trigger ${webhook.command} --to http://127.0.0.1:3000/webhooks/chat`
+
 /** How to receive a webhook, and how to send one to a server of one's own. */
 export const webhookExamplesOf = (entry: WebhookEntry): ReadonlyArray<Example> => [
   { title: "SDK", language: "ts", text: webhookPromise(entry, "@tcchat/sdk/webhooks") },
   { title: "Effect", language: "ts", text: webhookEffect(entry) },
   { title: "Promise", language: "ts", text: webhookPromise(entry, "@tcchat/webhooks") },
   { title: "Test", language: "ts", text: webhookTest(entry) },
-  { title: "curl", language: "sh", text: webhookCurl(entry) }
+  { title: "curl", language: "sh", text: webhookCurl(entry) },
+  { title: "CLI", language: "sh", text: webhookCommand(entry) }
 ]

@@ -9,7 +9,6 @@ import { contentPages } from "../src/Content.js"
 import { commandOf, examplesOf } from "../src/Examples.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
-import { sampleOf } from "@tcchat/reference/Sample"
 import { type Item, sidebarsOf } from "../src/Sidebar.js"
 import { pagesOf } from "../src/Site.js"
 
@@ -146,10 +145,5 @@ describe("the examples", () => {
       )
     )
     expect(wide).toEqual([])
-  })
-
-  it("send webhooks that their definitions accept", () => {
-    const rejected = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
-    expect(rejected.map(({ webhook }) => webhook.command)).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ let last: { readonly secretKey: string; readonly key: Key } | undefined
 export const makeApp = (options: { readonly sdkAppId: number; readonly secretKey: string }): App => {
   const sdkAppId = checkAppId(options.sdkAppId)
   const { secretKey } = options
-  if (last?.secretKey === secretKey) return { sdkAppId, key: last.key }
+  if (last !== undefined && last.secretKey === secretKey) return { sdkAppId, key: last.key }
   const key = makeKey(checkText("secretKey", secretKey, MAX_KEY))
   last = { secretKey, key }
   return { sdkAppId, key }

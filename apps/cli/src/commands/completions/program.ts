@@ -14,7 +14,7 @@ import {
 import { out } from "../../Output.js"
 
 /** Options whose values are files, whose names the shell completes. */
-const files = "--data --secret-key-file --seed --settings --snapshot --webhook-token-file"
+const files = "--data --save --secret-key-file --seed --settings --snapshot --webhook-token-file"
 
 const scripts: Readonly<Record<string, string>> = {
   bash: `_tcchat() {

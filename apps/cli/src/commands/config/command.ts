@@ -58,6 +58,18 @@ const add: Command = {
         docs: "Command that prints the secret key, such as that of a password manager; it is run for each call.",
         section: "Options"
       },
+      {
+        name: "webhook-url",
+        value: { kind: "string", shown: "URL" },
+        docs: "URL to which tcchat webhooks sends events, such as http://127.0.0.1:3000/webhooks/chat.",
+        section: "Options"
+      },
+      {
+        name: "webhook-token-file",
+        value: { kind: "string", shown: "FILE" },
+        docs: "File that contains the token of webhooks and is read when it is needed; or - to save the token from standard input.",
+        section: "Options"
+      },
       { name: "default", docs: "Make it the default profile.", section: "Options" },
       { name: "replace", docs: "Replace a profile with this name.", section: "Options" }
     ],

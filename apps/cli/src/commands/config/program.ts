@@ -11,6 +11,7 @@ import { out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs, plain, table } from "../../Style.js"
+import * as WebhookSettings from "../../WebhookSettings.js"
 
 type Profile = ConfigFile.Profile
 
@@ -23,11 +24,29 @@ const keyOf = ({ secretKey, secretKeyCommand, secretKeyFile }: Profile): string 
         ? `printed by ${plain(secretKeyCommand)}`
         : "none"
 
+const tokenOf = ({ webhookToken, webhookTokenFile }: Profile): string | undefined =>
+  webhookToken !== undefined
+    ? "in the configuration"
+    : webhookTokenFile === undefined
+      ? undefined
+      : `file ${plain(webhookTokenFile)}`
+
 const targetOf = ({ baseUrl, region }: Profile): string => plain(baseUrl ?? region ?? "china")
 
 const shown = ([name, profile]: readonly [string, Profile], isDefault: boolean) => {
-  const { admin, baseUrl, region, sdkAppId } = profile
-  return { name, default: isDefault, sdkAppId, admin, region, baseUrl, secretKey: keyOf(profile) }
+  const { admin, baseUrl, region, sdkAppId, webhookUrl } = profile
+  const webhookToken = tokenOf(profile)
+  return {
+    name,
+    default: isDefault,
+    sdkAppId,
+    admin,
+    region,
+    baseUrl,
+    secretKey: keyOf(profile),
+    webhookUrl,
+    webhookToken
+  }
 }
 
 /** Prints the profiles. */
@@ -78,7 +97,8 @@ export const show: Run = (input) =>
     const name = input.arguments[0] ?? config.profile
     if (name === undefined) return yield* usage("There is no default profile.", "Give a name: tcchat config show NAME")
     const profile = yield* find(name, config)
-    const { admin, baseUrl, region, sdkAppId } = profile
+    const { admin, baseUrl, region, sdkAppId, webhookUrl } = profile
+    const token = tokenOf(profile)
     yield* input.flag("json")
       ? outJson(shown([name, profile], name === config.profile))
       : out(
@@ -89,6 +109,8 @@ export const show: Run = (input) =>
               ["Admin", plain(admin ?? "administrator")],
               baseUrl === undefined ? ["Region", plain(region ?? "china")] : ["Base URL", plain(baseUrl)],
               ["Secret key", keyOf(profile)],
+              ...(webhookUrl === undefined ? [] : [["Webhook URL", plain(webhookUrl)] as const]),
+              ...(token === undefined ? [] : [["Webhook token", token] as const]),
               ["File", ConfigFile.path()]
             ],
             { columns: outColumns, indent: 0, paint: outStyle.dim }
@@ -113,6 +135,18 @@ const keyFor = (input: Input): Effect.Effect<Profile, CliError> =>
     if (!Reading.isInteractive()) return {}
     const typed = (yield* Reading.secret("Secret key of the app, or Enter to skip")).trim()
     return typed === "" ? {} : { secretKey: typed }
+  })
+
+/** The webhook settings of a new profile. */
+const webhooksFor = (input: Input): Effect.Effect<Profile, CliError> =>
+  Effect.gen(function* () {
+    const file = input.string("webhook-token-file")
+    const url = input.string("webhook-url")
+    const webhookUrl =
+      url === undefined ? undefined : yield* WebhookSettings.urlOf({ value: url, from: "--webhook-url" })
+    if (file === undefined) return { webhookUrl }
+    const token = yield* Keys.fromFile(file, "", "webhook token").read
+    return file === "-" ? { webhookUrl, webhookToken: token } : { webhookUrl, webhookTokenFile: resolve(file) }
   })
 
 /** Adds a profile. */
@@ -143,7 +177,7 @@ export const add: Run = (input) =>
     }).pipe(
       Effect.catchTag("OptionsError", ({ expected, option }) => usage(`--${flagOf(option)} must be ${expected}.`))
     )
-    const profile = { ...given, ...(yield* keyFor(input)) }
+    const profile = { ...given, ...(yield* webhooksFor(input)), ...(yield* keyFor(input)) }
     const isDefault =
       input.flag("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
     const next = { ...config, profiles: { ...config.profiles, [name]: profile } }
