@@ -11,7 +11,7 @@ const bare = (text) =>
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .split("\n")
     .map((line) => line.trimEnd())
-    .filter((line) => line !== "" && line !== "export {};")
+    .filter((line) => line !== "" && line !== "export {};" && !line.startsWith("//# "))
     .join("\n")
 
 /** Modules of the package that a module takes something from, so that what is re-exported is held too. */
