@@ -9,9 +9,10 @@ import { dirname, join, posix, relative } from "node:path"
 const bare = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\/\/# sourceMappingURL=.*$/gm, "")
     .split("\n")
     .map((line) => line.trimEnd())
-    .filter((line) => line !== "" && line !== "export {};" && !line.startsWith("//# "))
+    .filter((line) => line !== "" && line !== "export {};")
     .join("\n")
 
 /** Modules of the package that a module takes something from, so that what is re-exported is held too. */

@@ -34,9 +34,9 @@ export default program(
     define: { "process.env.TCCHAT_VERSION": JSON.stringify(version) },
     // Commands are chunks of their own, as parsing all of them would take longer than the rest of a start.
     splitting: true,
-    // It has a binary for each platform.
-    external: ["@parcel/watcher", "libsql"],
-    noExternal: [/^(?!libsql$)/],
+    // One has a binary for each platform; others are for those who have a queue; the last is never used.
+    external: ["@parcel/watcher", "libsql", "bullmq", "ioredis", "pg-native"],
+    noExternal: [/^(?!(?:libsql|bullmq|ioredis|pg-native)$)/],
     esbuildPlugins: [undiciParts, lazyBuiltins]
   }
 )

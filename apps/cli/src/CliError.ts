@@ -10,10 +10,20 @@ import * as Data from "effect/Data"
  * - `Cancelled`: the user did not confirm, or could not be asked
  * - `Emulator`: the emulator could not be started
  * - `Console`: the console could not be started
+ * - `Receiver`: the receiver of webhooks could not be started
  * - `Output`: the response or a file cannot be written
  * - `ReaderGone`: the reader of stdout, such as `head`, has closed the pipe; this ends the command and is not an error
  */
-export type Kind = "Usage" | "Settings" | "Input" | "Cancelled" | "Emulator" | "Console" | "Output" | "ReaderGone"
+export type Kind =
+  | "Usage"
+  | "Settings"
+  | "Input"
+  | "Cancelled"
+  | "Emulator"
+  | "Console"
+  | "Receiver"
+  | "Output"
+  | "ReaderGone"
 
 /** The command failed. Messages never contain a secret key or a UserSig. */
 export class CliError extends Data.TaggedError("CliError")<{

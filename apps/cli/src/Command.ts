@@ -109,6 +109,8 @@ export interface Group {
   readonly notes?: Notes
   /** Placeholder of the word that `find` takes. */
   readonly word?: string
+  /** Commands elsewhere that a word which is no child probably means; exactly, or with a mistake. */
+  readonly elsewhere?: (word: string, exactly: boolean) => Promise<ReadonlyArray<string>>
   /** Words that `find` takes, for completion. */
   readonly words?: () => Promise<ReadonlyArray<Candidate>>
 }

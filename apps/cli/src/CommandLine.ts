@@ -55,13 +55,22 @@ const unknownOption = (name: string, path: ReadonlyArray<string>, known: Readonl
         didYouMean(path, similarTo(name, known), "--")
       )
 
-const unknownCommand = (word: string, path: ReadonlyArray<string>, known: ReadonlyArray<string>): UsageError =>
-  usageError(
+const unknownCommand = async (
+  word: string,
+  path: ReadonlyArray<string>,
+  { elsewhere = async () => [] }: Group,
+  known: ReadonlyArray<string>
+): Promise<UsageError> => {
+  const exact = await elsewhere(word, true)
+  const similar = exact.length > 0 ? exact : [similarTo(word, known)].filter((name) => name !== undefined)
+  const meant = similar.length > 0 ? similar : await elsewhere(word, false)
+  return usageError(
     path.length === 0
       ? `There is no command ${quoted(word)}.`
       : `There is no command ${quoted(word)} of tcchat ${path.join(" ")}.`,
-    didYouMean(path, similarTo(word, known))
+    didYouMean(path, meant.length === 0 ? undefined : meant.join(" or "))
   )
+}
 
 /** A negative integer, such as an error code, is a value and not a group of short options. */
 const isNegative = (word: string) => /^-\d+$/.test(word)
@@ -233,7 +242,8 @@ export const parse = async (root: Group, words: ReadonlyArray<string>): Promise<
       return unknownCommand(
         word,
         path,
-        children.map(({ name }) => name)
+        group,
+        children.filter((child) => isGroup(child) || child.hidden !== true).map(({ name }) => name)
       )
     if ("kind" in found) return found
     node = found

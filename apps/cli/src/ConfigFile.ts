@@ -19,6 +19,11 @@ export interface Profile {
   readonly secretKey?: string | undefined
   readonly secretKeyFile?: string | undefined
   readonly secretKeyCommand?: string | undefined
+  /** Where tcchat webhooks sends events. */
+  readonly webhookUrl?: string | undefined
+  /** The token of webhooks, or a file that contains it. */
+  readonly webhookToken?: string | undefined
+  readonly webhookTokenFile?: string | undefined
 }
 
 export interface ConfigFile {
@@ -34,11 +39,18 @@ const kinds: Readonly<Record<keyof Profile, "string" | "number">> = {
   baseUrl: "string",
   secretKey: "string",
   secretKeyFile: "string",
-  secretKeyCommand: "string"
+  secretKeyCommand: "string",
+  webhookUrl: "string",
+  webhookToken: "string",
+  webhookTokenFile: "string"
 }
 
 const keys = Object.keys(kinds)
-const secrets = ["secretKey", "secretKeyFile", "secretKeyCommand"] as const
+/** Settings of which a profile has at most one. */
+const exclusive = [
+  ["secretKey", "secretKeyFile", "secretKeyCommand"],
+  ["webhookToken", "webhookTokenFile"]
+] as const
 
 const isWindows = process.platform === "win32"
 
@@ -88,8 +100,10 @@ const profileOf = (where: string, given: unknown): Effect.Effect<Profile, CliErr
         return yield* settings(`${where}: ${key} must be a ${isNumber ? "number" : "string"}.`)
       profile[key] = found as string | number
     }
-    const named = secrets.filter((key) => profile[key] !== undefined)
-    if (named.length > 1) return yield* settings(`${where} has ${named.join(" and ")}.`, "Keep only one of them.")
+    for (const alternatives of exclusive) {
+      const named = alternatives.filter((key) => profile[key] !== undefined)
+      if (named.length > 1) return yield* settings(`${where} has ${named.join(" and ")}.`, "Keep only one of them.")
+    }
     return profile
   })
 

@@ -11,6 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CliError, usage } from "./CliError.js"
 import type { Input } from "./Command.js"
+import { demoSeed } from "./DemoSeed.js"
 import * as Files from "./Files.js"
 import { errWarning } from "./Output.js"
 import * as Reading from "./Reading.js"
@@ -99,6 +100,7 @@ export const session = (input: Input) =>
     const admin = input.string("admin")
     const { emulator, save } = yield* mapErrors(
       make(input, {
+        seed: demoSeed,
         ...(id !== undefined && { sdkAppId: yield* Settings.sdkAppIdOf({ value: id, from: "--sdk-app-id" }) }),
         ...(admin !== undefined && { admins: [admin] })
       })

@@ -1,5 +1,6 @@
 /** All endpoints by name. Their definitions are loaded one family at a time. */
-import { wordsOf } from "@tcchat/reference/Command"
+import { similarTo } from "@tcchat/core/Check"
+import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import { definition, endpoints } from "@tcchat/reference/Endpoints"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 
@@ -24,6 +25,22 @@ export const find = (word: string): string | undefined => {
   const path = wirePathOf(word)
   const wanted = word.toLowerCase()
   return names.find((name) => pathOf(name) === path || name.toLowerCase() === wanted || wordsOf(name) === wanted)
+}
+
+/** The name of an endpoint without its family, as a word of a command. */
+const lastOf = (name: string): string => flagOf(name.replace(/^.*\./, ""))
+
+/** The names of the endpoints that are called like a word: without their family. */
+export const called = (word: string): ReadonlyArray<string> => names.filter((name) => lastOf(name) === flagOf(word))
+
+/** The names of the endpoints that a word with a mistake probably means; none if it is like no name. */
+export const similar = (word: string): ReadonlyArray<string> => {
+  const exact = called(word)
+  if (exact.length > 0) return exact
+  const whole = similarTo(word, names)
+  if (whole !== undefined) return [whole]
+  const last = similarTo(word, names.map(lastOf))
+  return last === undefined ? [] : called(last)
 }
 
 /** Loads the definitions of all endpoints. */

@@ -145,6 +145,7 @@ const cliTypes = {
   Cancelled: "Cancelled",
   Emulator: "EmulatorError",
   Console: "ConsoleError",
+  Receiver: "ReceiverError",
   Output: "OutputError",
   ReaderGone: "ReaderGone"
 } as const
@@ -153,7 +154,7 @@ const cliTypes = {
 export const cliReport = (error: Pick<CliError, "kind" | "message" | "advice">): Report => ({
   headline: error.message,
   rows: advised(error.advice),
-  status: ["Emulator", "Console", "Cancelled", "Output"].includes(error.kind) ? 1 : 2,
+  status: ["Emulator", "Console", "Receiver", "Cancelled", "Output"].includes(error.kind) ? 1 : 2,
   json: { type: cliTypes[error.kind], message: error.message, advice: error.advice }
 })
 

@@ -15,6 +15,16 @@ const writing = (file: string, write: () => Promise<void>): Effect.Effect<void, 
 export const write = (file: string, text: string): Effect.Effect<void, CliError> =>
   writing(file, () => FileSystem.writeFile(file, text))
 
+/** Removes a file, if there is one. What is no file, such as /dev/null, stays. */
+export const remove = (file: string): Effect.Effect<void, CliError> =>
+  Effect.tryPromise({
+    try: async () => {
+      const known = await FileSystem.stat(file).catch(() => undefined)
+      if (known?.isFile() === true) await FileSystem.rm(file)
+    },
+    catch: (error) => new CliError({ kind: "Output", message: sentence(file, error, "removed") })
+  })
+
 /** Replaces a file atomically. With modes, its folder is created if it does not exist. */
 export const replace = (
   file: string,

@@ -1,4 +1,4 @@
-/** Reads the secret key of an app. It is never the value of an option, as all users of a machine can see those. */
+/** Reads the secret key of an app, or the token of its webhooks. Neither is ever the value of an option, as all users of a machine can see those. */
 import * as Effect from "effect/Effect"
 import { spawn } from "node:child_process"
 import { constants } from "node:os"
@@ -17,10 +17,15 @@ export interface Key {
 
 const settings = (message: string, advice?: string) => new CliError({ kind: "Settings", message, advice })
 
-const trimmed = (from: string) => (text: string) => {
-  const key = text.trim()
-  return key === "" ? settings(`${from} contains no secret key.`) : Effect.succeed(key)
-}
+/** What is read. */
+type What = "secret key" | "webhook token"
+
+const trimmed =
+  (from: string, what: What = "secret key") =>
+  (text: string) => {
+    const key = text.trim()
+    return key === "" ? settings(`${from} contains no ${what}.`) : Effect.succeed(key)
+  }
 
 export const fromString = (key: string, from: string): Key => ({ from, read: Effect.succeed(key.trim()) })
 
@@ -31,13 +36,13 @@ const most = 64 * 1024
 const timeout = "2 minutes"
 
 /** A key in a file, or on standard input. */
-export const fromFile = (path: string, from: string): Key =>
+export const fromFile = (path: string, from: string, what: What = "secret key"): Key =>
   path === "-"
     ? {
         from: "standard input",
-        read: Effect.flatMap(Reading.standardInput("the secret key", most), trimmed("Standard input"))
+        read: Effect.flatMap(Reading.standardInput(`the ${what}`, most), trimmed("Standard input", what))
       }
-    : { from: `${from}, file ${path}`, file: path, read: Effect.flatMap(Reading.file(path, most), trimmed(path)) }
+    : { from: `${from}, file ${path}`, file: path, read: Effect.flatMap(Reading.file(path, most), trimmed(path, what)) }
 
 const run = (command: string, from: string): Effect.Effect<string, CliError> =>
   Effect.async<string, CliError>((resume) => {

@@ -115,6 +115,18 @@ const ask = (question: string, secret: boolean): Effect.Effect<string, CliError>
     return Effect.sync(() => lines.close())
   })
 
+/** Asks for a line until it is as it should be: `read` returns its value, or what is wrong with it. */
+export const line = <A>(
+  what: string,
+  read: (typed: string) => { readonly value: A } | { readonly wrong: string }
+): Effect.Effect<A, CliError> =>
+  Effect.flatMap(ask(`${what}: `, false), (typed) => {
+    const found = read(typed.trim())
+    return "value" in found
+      ? Effect.succeed(found.value)
+      : Effect.zipRight(err(errStyle.yellow(found.wrong)), line(what, read))
+  })
+
 /** Asks for a secret. */
 export const secret = (what: string): Effect.Effect<string, CliError> => ask(`${what}: `, true)
 

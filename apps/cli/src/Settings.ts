@@ -55,7 +55,7 @@ const fromEnvironment = (name: Name): Given | undefined => {
 }
 
 /** The profile to use, and its name. */
-const profileOf = (input: Input) =>
+export const profileOf = (input: Input) =>
   Effect.gen(function* () {
     const option = input.string("profile")
     const variable = process.env.TCCHAT_PROFILE?.trim()
@@ -150,13 +150,16 @@ export const collect = (input: Input): Effect.Effect<Settings, CliError> =>
     }
   })
 
+/** What a command does with the settings: calls the service, for which there is an emulator, or something else. */
+type Use = "call" | "other"
+
 /** The error that says which settings are missing, and how to set them. */
-export const missing = (names: ReadonlyArray<Name>): CliError => {
+export const missing = (names: ReadonlyArray<Name>, use: Use = "other"): CliError => {
   const what = names.map((name) => facts[name].what).join(" and ")
   const ways = names.map((name) => `${facts[name].variable} or --${facts[name].option}`).join(", and ")
   return settings(
     `${what.charAt(0).toUpperCase()}${what.slice(1)} ${names.length === 1 ? "is" : "are"} not set.`,
-    `Set ${ways}, or save them in a profile: tcchat config add NAME. The console of Tencent Cloud shows them. To try the call without an app, add --emulator.`
+    `Set ${ways}, or save them in a profile: tcchat config add NAME. The console of Tencent Cloud shows them.${use === "call" ? " To try the call without an app, add --emulator." : ""}`
   )
 }
 
@@ -186,7 +189,8 @@ export const secretKeyOf = ({ secretKey }: Settings): Effect.Effect<string | und
 export const signing = (input: Input) =>
   Effect.gen(function* () {
     const settings = yield* collect(input)
-    if (settings.sdkAppId === undefined) return yield* missing(["sdkAppId"])
+    if (settings.sdkAppId === undefined)
+      return yield* missing(settings.secretKey === undefined ? ["sdkAppId", "secretKey"] : ["sdkAppId"])
     const sdkAppId = yield* sdkAppIdOf(settings.sdkAppId)
     yield* warn(settings, input)
     const secretKey = yield* secretKeyOf(settings)
@@ -224,15 +228,16 @@ export const appOf = (found: Settings, secretKey: string): Effect.Effect<ChatApp
 /** Makes the app of the settings of a command. A dry run needs no key, as the UserSig is not shown. */
 export const app = (
   input: Input,
-  needsKey: boolean
+  needsKey: boolean,
+  use?: Use
 ): Effect.Effect<{ readonly app: ChatApp.Service; readonly profile: string | undefined }, CliError> =>
   Effect.gen(function* () {
     const found = yield* collect(input)
     if (found.sdkAppId === undefined)
-      return yield* missing(found.secretKey !== undefined || !needsKey ? ["sdkAppId"] : ["sdkAppId", "secretKey"])
+      return yield* missing(found.secretKey !== undefined || !needsKey ? ["sdkAppId"] : ["sdkAppId", "secretKey"], use)
     yield* sdkAppIdOf(found.sdkAppId)
     yield* warn(found, input)
     const key = needsKey ? yield* secretKeyOf(found) : "not needed"
-    if (key === undefined) return yield* missing(["secretKey"])
+    if (key === undefined) return yield* missing(["secretKey"], use)
     return { app: yield* appOf(found, key), profile: found.profile?.value }
   })

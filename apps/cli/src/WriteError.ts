@@ -16,11 +16,11 @@ const reasons: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown reason"
 
-/** A sentence that says that something cannot be written, and why. */
-export const sentence = (what: string, error: unknown): string => {
+/** A sentence that says that something cannot be written or removed, and why. */
+export const sentence = (what: string, error: unknown, done: "written" | "removed" = "written"): string => {
   const code = codeOf(error)
   const reason = reasons[code]
-  return `${what} cannot be written: ${reason === undefined ? code : `${reason} (${code})`}.`
+  return `${what} cannot be ${done}: ${reason === undefined ? code : `${reason} (${code})`}.`
 }
 
 /** The error of stdout that cannot be written. */

@@ -8,7 +8,8 @@ for (const [fd, stream] of [process.stdout, process.stderr].entries()) {
   // Errors go to the callback of each write. Without a listener, Node would end the program with a stack trace.
   stream.on("error", () => undefined)
   // When a disk becomes full, a write may be partial, and Node ignores the rest of it.
-  if (fstatSync(fd + 1).isFile())
+  // With numbers instead, Node remembers that it has seen a pipe, and then finds no package behind a symbolic link.
+  if (fstatSync(fd + 1, { bigint: true }).isFile())
     stream._write = (bytes: Buffer, _encoding, done) => {
       try {
         for (let at = 0; at < bytes.length;) at += writeSync(fd + 1, bytes, at)

@@ -19,7 +19,10 @@ export const variables: Rows = [
   ["TCCHAT_PROFILE", "the profile to use, see: tcchat config --help"],
   ["TCCHAT_CONFIG", "the configuration file, instead of ~/.config/tcchat/config.json"],
   ["TCCHAT_RUNS", "the folder of runs, instead of ~/.local/state/tcchat/runs"],
-  ["TCCHAT_WEBHOOK_TOKEN", "signs what tcchat emulator --webhooks sends"],
+  ["TCCHAT_STORE", "PostgreSQL with runs of several machines, such as postgres://user@host/database"],
+  ["TCCHAT_QUEUE", "Redis with the queue of their workers, such as redis://host:6379"],
+  ["TCCHAT_WEBHOOK_TOKEN", "signs and verifies the webhooks of tcchat webhooks, console and emulator --webhooks"],
+  ["TCCHAT_WEBHOOK_URL", "URL to which tcchat webhooks sends; http://127.0.0.1:3000/webhooks/chat if not set"],
   ["HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "proxy for connections to the service"],
   ["NO_COLOR, FORCE_COLOR", "no colors, or colors also without a terminal"]
 ]

@@ -1,16 +1,19 @@
 /** Options that several commands have. */
 import { all as regions } from "@tcchat/core/Region"
 import type { Option } from "./Command.js"
+import { demoText } from "./DemoSeed.js"
+
+const profileOption: Option = {
+  name: "profile",
+  value: { kind: "string", shown: "NAME" },
+  docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
+  section: "App",
+  candidates: async () => (await import("./commands/config/program.js")).candidates()
+}
 
 /** The app and its key. */
 export const keyOptions: ReadonlyArray<Option> = [
-  {
-    name: "profile",
-    value: { kind: "string", shown: "NAME" },
-    docs: "Profile with the settings of the app, see: tcchat config --help. Options and variables override it.",
-    section: "App",
-    candidates: async () => (await import("./commands/config/program.js")).candidates()
-  },
+  profileOption,
   {
     name: "sdk-app-id",
     value: { kind: "string", shown: "ID" },
@@ -23,6 +26,27 @@ export const keyOptions: ReadonlyArray<Option> = [
     docs: "File with the secret key of the app, or - for standard input, instead of TCCHAT_SECRET_KEY.",
     section: "App"
   }
+]
+
+/** The token of webhooks, of which only the file is an option. */
+export const webhookTokenOption: Option = {
+  name: "webhook-token-file",
+  value: { kind: "string", shown: "FILE" },
+  docs: "File with the token of the webhooks, or - for standard input, instead of TCCHAT_WEBHOOK_TOKEN.",
+  section: "App"
+}
+
+/** The app whose webhooks are sent or received. */
+export const webhookAppOptions: ReadonlyArray<Option> = [
+  webhookTokenOption,
+  { name: "unsigned", docs: "Neither sign nor verify: for apps without authentication of webhooks.", section: "App" },
+  {
+    name: "sdk-app-id",
+    value: { kind: "string", shown: "ID" },
+    docs: "The app, instead of TCCHAT_SDK_APP_ID; 1400000000, the app of the emulator, if neither is given.",
+    section: "App"
+  },
+  profileOption
 ]
 
 export const yesOption: Option = {
@@ -77,7 +101,7 @@ export const chunk: Option = {
 export const rest: Option = {
   name: "rest",
   value: { kind: "string", shown: "FILE" },
-  docs: "With --chunk: file to save the remaining payload to when a call fails.",
+  docs: "With --chunk: file to save the remaining payload to when a call fails; it is removed when all calls have succeeded.",
   section: "Call"
 }
 
@@ -114,19 +138,19 @@ export const callOptions: ReadonlyArray<Option> = [
   baseUrlOption,
   {
     name: "emulator",
-    docs: "Send to an emulator that runs only for this command, instead of the service; needs no app and no key.",
+    docs: `Send to an emulator that runs only for this command, instead of the service; needs no app and no key. It starts with sample accounts (${demoText}), and forgets what the command has changed: see --seed and --snapshot.`,
     section: "App"
   },
   {
     name: "seed",
     value: { kind: "string", shown: "JSON" },
-    docs: "With --emulator: initial accounts, as JSON, @FILE or -.",
+    docs: 'With --emulator: accounts and groups to start with instead of the sample ones, as JSON, @FILE or -, such as {"accounts":["alice"]}; {"accounts":[]} for none.',
     section: "App"
   },
   {
     name: "snapshot",
     value: { kind: "string", shown: "FILE" },
-    docs: "With --emulator: file to restore its state from, if it exists, and to save it to.",
+    docs: "With --emulator: file to restore its state from, if it exists, and to save it to, so that the next command finds it.",
     section: "App"
   },
   { name: "verbose", docs: "Show each request and response on stderr.", section: "Output" }

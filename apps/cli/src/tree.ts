@@ -68,6 +68,11 @@ export const root: Group = {
     call,
     run,
     command(
+      "worker",
+      "Sends rows of the runs that several machines share.",
+      async () => (await import("./commands/worker/command.js")).worker
+    ),
+    command(
       "apis",
       "Lists all calls, or those that match words.",
       async () => (await import("./commands/apis/command.js")).apis
@@ -101,6 +106,20 @@ export const root: Group = {
       "Starts an emulator of the service, for development and tests.",
       async () => (await import("./commands/emulator/command.js")).emulator
     ),
+    {
+      name: "webhooks",
+      heading: "Tools",
+      summary: "Sends sample events to a server of yours, and receives, shows and forwards events.",
+      description:
+        "The token of the webhooks comes from --webhook-token-file, TCCHAT_WEBHOOK_TOKEN or a profile, and is never shown.",
+      children: async () => (await import("./commands/webhooks/command.js")).webhooks,
+      examples: [
+        "tcchat webhooks trigger C2C.CallbackBeforeSendMsg --to http://127.0.0.1:3000/webhooks/chat",
+        "tcchat webhooks trigger --all",
+        "tcchat webhooks listen --forward http://127.0.0.1:4000/webhooks/chat --save events",
+        "tcchat webhooks resend events/*.json"
+      ]
+    },
     command(
       "doctor",
       "Checks settings, network, clock and UserSig, and says what to do.",
@@ -128,6 +147,10 @@ export const root: Group = {
       true
     )
   ],
+  elsewhere: async (word, exactly) => {
+    const Endpoints = await import("./Endpoints.js")
+    return (exactly ? Endpoints.called(word) : Endpoints.similar(word)).map(Endpoints.wordsOf)
+  },
   notes: [
     ["Variables", variables],
     ["Exit status", exitStatuses]

@@ -85,10 +85,28 @@ describe("tcchat config", () => {
   })
 
   it.skipIf(!hasScript)("prompts for the key on a terminal, without showing it", async () => {
-    const words = ["config", "add", "typed", "--sdk-app-id", "1"]
+    const words = ["config", "add", "typed", "--sdk-app-id", "1", "--region", "seoul"]
     const { screen, status } = await onTerminal(words, { "Secret key": "hunter2\r" }, { TCCHAT_CONFIG: file })
-    expect([status, screen.includes("hunter2")]).toEqual([0, false])
+    expect([status, screen.includes("hunter2"), screen.includes("Region")]).toEqual([0, false, false])
     expect(await readFile(file, "utf8")).toContain("hunter2")
+  })
+
+  it.skipIf(!hasScript)("prompts for all that is needed on a terminal, until it is valid", async () => {
+    const { screen, status } = await onTerminal(
+      ["config", "add", "typed"],
+      {
+        "SDKAppID of the app": "app\r",
+        "The SDKAppID is an integer": "1400000000\r",
+        "Region, one of china, singapore": "singapor\r",
+        "Did you mean singapore?": "singapore\r",
+        "Secret key": "hunter2\r"
+      },
+      { TCCHAT_CONFIG: file }
+    )
+    expect([status, screen.includes("hunter2")]).toEqual([0, false])
+    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({
+      profiles: { typed: { sdkAppId: 1_400_000_000, region: "singapore", secretKey: "hunter2" } }
+    })
   })
 })
 

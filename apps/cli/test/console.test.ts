@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { createServer } from "node:net"
 import { createInterface } from "node:readline"
 import { afterEach, describe, expect, it } from "vitest"
+import { workplace } from "./runs.js"
 import { bare, type Environment, program, tcchat } from "./tcchat.js"
 
 const children: Array<ChildProcess> = []
@@ -12,6 +13,9 @@ afterEach(() => {
 })
 
 const app = { TCCHAT_SDK_APP_ID: "1400000123", TCCHAT_SECRET_KEY: "a-key-that-stays-in-the-process" }
+
+/** The public key of emulators. */
+const key = "tcchat-emulator-public-development-key-this-is-not-a-secret-0000"
 
 interface Started {
   readonly url: string
@@ -55,7 +59,7 @@ describe("tcchat console", () => {
     const payload = '{"From_Account":"alice","GroupName":["work"]}'
     expect(
       await ask("POST", "/api/call", { target: "emulator", endpoint: "relation.deleteLists", payload, attempts: 1 })
-    ).toMatchObject({ ok: true, changes: [{ account: "alice", what: "lists", removed: ["work"] }, {}] })
+    ).toMatchObject({ ok: true, changes: [{ kind: "account", name: "alice", what: "lists", removed: ["work"] }, {}] })
   })
 
   it("offers the app of the settings besides the emulator, and asks before something is destroyed", async () => {
@@ -70,6 +74,34 @@ describe("tcchat console", () => {
       payload: '{"From_Account":"zoe","GroupName":["a"]}'
     }
     expect(await ask("POST", "/api/call", call)).toEqual({ ask: "the lists; the friends in them stay friends" })
+  })
+
+  it("shows the runs of the folder with the numbers of tcchat run status", async () => {
+    const { env, file } = workplace()
+    const console = await start(env, "--seed", '{"accounts":{"zoe":{"lists":["a"]}}}')
+    const ask = await enter(console)
+    const target = {
+      ...env,
+      TCCHAT_BASE_URL: console.emulator,
+      TCCHAT_SDK_APP_ID: "1400000000",
+      TCCHAT_SECRET_KEY: key
+    }
+    const rows = file("rows.csv", "From_Account,GroupName\nzoe,a\nnobody,a\nzoe,,b\n")
+    const run = await tcchat(["run", "relation.deleteLists", rows, "--yes", "--name", "tidy"], { env: target })
+    expect(run.status).toBe(3)
+    const shown: any = JSON.parse((await tcchat(["run", "status", "tidy", "--json"], { env })).stdout)
+    const { reasons, ...status } = shown
+    const { phase: _phase, moreReasons: _more, run: name, ...numbers } = status
+    expect(await ask("GET", "/api/runs/tidy")).toMatchObject({
+      ...numbers,
+      name,
+      reasons: reasons.map(({ text: _text, ...reason }: any) => reason),
+      reports: [
+        { path: expect.stringMatching(/failed\.csv$/) as unknown },
+        { path: expect.stringMatching(/rejected\.csv$/) as unknown }
+      ]
+    })
+    expect(status).toMatchObject({ state: "done", all: 2, done: 1, failed: 1, rejected: 1 })
   })
 
   it("stops with status 0 on SIGTERM", async () => {

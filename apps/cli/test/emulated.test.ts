@@ -21,6 +21,27 @@ describe("--emulator", () => {
     expect(await tcchatProcess([...remove, ...seed])).toEqual({ status: 0, stdout: "CurrentSequence  2\n", stderr: "" })
   })
 
+  it("starts with the accounts of the examples in the help, unless there is a seed or a snapshot", async () => {
+    const results = async (...more: ReadonlyArray<string>) =>
+      JSON.parse((await tcchat([...pull, ...more])).stdout || "{}") as { readonly ResultItem?: ReadonlyArray<unknown> }
+    expect((await results()).ResultItem).toHaveLength(3)
+    expect(await tcchatProcess(remove)).toEqual({ status: 0, stdout: "CurrentSequence  2\n", stderr: "" })
+    expect((await tcchat(["group", "list-members", "--group-id", "mygroup", "--emulator"])).status).toBe(0)
+    expect(await results("--seed", '{"accounts":[]}')).toEqual({})
+    const snapshot = ["--snapshot", join(folder, "demo.json")]
+    expect((await tcchat([...remove, ...snapshot])).status).toBe(0)
+    expect((await results(...snapshot)).ResultItem).toHaveLength(2)
+  })
+
+  it("says how an account gets into it where there is none of a name", async () => {
+    const other = ["relation", "pull-lists", "--from-account", "zoe", "--emulator"]
+    const { status, stderr } = await tcchat(other)
+    expect([status, stderr.replace(/\s+/g, " ")]).toEqual([1, expect.stringContaining("--snapshot FILE")])
+    expect(stderr).toContain("alice")
+    const kept = await tcchat([...other, "--snapshot", join(folder, "other.json")])
+    expect(kept.stderr).toContain("Import the account")
+  })
+
   it("restores a snapshot and saves to it, and starts from the seed if there is none", async () => {
     const snapshot = ["--snapshot", join(folder, "state.json")]
     expect((await tcchat([...remove, ...seed, ...snapshot])).status).toBe(0)

@@ -65,6 +65,16 @@ describe("tcchat apis", () => {
     )
   })
 
+  it("lists first what is meant, by words in one argument or in several", async () => {
+    const first = async (...words: ReadonlyArray<string>) => {
+      const { stdout } = await tcchat(["apis", ...words, "--json"])
+      return (JSON.parse(stdout) as { readonly apis: ReadonlyArray<{ readonly command: string }> }).apis[0]?.command
+    }
+    expect(await first("remove", "friend", "list")).toBe("relation delete-lists")
+    expect(await first("delete lists")).toBe("relation delete-lists")
+    expect(await first("create group")).toBe("group create-group")
+  })
+
   it("exits with status 1 when nothing is found", async () => {
     expect((await tcchat(["apis", "teapot"])).status).toBe(1)
   })

@@ -187,8 +187,17 @@ describe("a list that is too long for one call", () => {
     expect(status).toBe(1)
     await expect(stderr.replaceAll(folder, "FOLDER")).toMatchFileSnapshot("golden/chunks.txt")
     const again = ["account", "delete-accounts", "--yes", "--chunk", "--data", `@${rest}`, "--json"]
-    expect((await run(again)).status).toBe(0)
     expect(JSON.parse(await readFile(rest, "utf8"))).toMatchObject({ DeleteItem: { length: 250 } })
+    expect((await run(again)).status).toBe(0)
+  })
+
+  it("removes what remained and says what was done when all calls have succeeded", async () => {
+    await running().seed({ accounts: names(250) })
+    const rest = join(folder, "rest.json")
+    await writeFile(rest, '{"DeleteItem":[]}')
+    const { status, stderr } = await run([...remove, "--chunk", "--rest", rest], { input: names(250).join("\n") })
+    expect([status, stderr]).toEqual([0, "Sent 250 items of DeleteItem in 3 calls.\n"])
+    await expect(readFile(rest)).rejects.toThrow("ENOENT")
   })
 
   it("shows its first call, and how many there are, with --dry-run", async () => {

@@ -33,7 +33,7 @@ describe("tcchat run", () => {
     const { status, stdout } = await run([...remove, rows, "--dry-run", "--rate", "50%"], { env })
     expect(status).toBe(3)
     for (const text of [
-      "Rows      800",
+      "Rows      801",
       "400, to 400 accounts or groups",
       "4 seconds at 100 calls a second",
       "Line 802:"

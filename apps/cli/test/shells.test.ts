@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import { bare, hasScript, onTerminalOf, program } from "./tcchat.js"
+import { bare, hasScript, onTerminalOf, program, tcchat } from "./tcchat.js"
 
 const has = (shell: string) => spawnSync(shell, ["--version"]).status === 0
 
@@ -29,6 +29,46 @@ const completed = async (shell: ReadonlyArray<string>, setUp: string, typed: str
   )
   return /^line: (.*?)\s*$/m.exec(screen)?.[1] ?? screen
 }
+
+const words = async (...line: ReadonlyArray<string>) =>
+  (await tcchat(["__complete", "--", ...line])).stdout
+    .split("\n")
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/\t.*/, ""))
+
+describe("the words that complete a line", () => {
+  it("are those of the help, at every level", async () => {
+    const listed = async (...path: ReadonlyArray<string>) => {
+      const { stdout } = await tcchat([...path, "--help"])
+      const list = /\n(?:Calls|Commands|Tools)\n(.*)/s.exec(stdout)?.[1] ?? ""
+      const [own = ""] = list.split(/\n(?:Variables|Examples?|Exit status)\n/s)
+      return [...own.matchAll(/^ {2}(\S+) /gm)].map(([, word]) => word!)
+    }
+    for (const path of [[], ["relation"], ["group"], ["sig"], ["config"]]) {
+      const found = await words(...path, "")
+      expect(found).toEqual(await listed(...path))
+      expect(found.filter((word) => word.startsWith("_"))).toEqual([])
+    }
+    expect(await words("_")).toEqual([])
+    expect(await words("help", "relation", "delete-l")).toEqual(["delete-lists"])
+  })
+
+  it("are no names with dots where there are commands, unless one is typed", async () => {
+    expect(await words("run", "rel")).toEqual(["relation"])
+    expect(await words("run", "relation.deleteL")).toEqual(["relation.deleteLists"])
+    expect(await words("call", "relation.deleteL")).toEqual(["relation.deleteLists"])
+  })
+
+  it("are no values of an argument that is given already", async () => {
+    expect(await words("completions", "")).toEqual(expect.arrayContaining(["bash", "--help"]))
+    expect(await words("completions", "bash", "")).toEqual(["--json", "--help"])
+  })
+
+  it("are values of an option after an equals sign, also where bash splits there", async () => {
+    expect(await words("relation", "pull-lists", "--region", "=", "sin")).toEqual(["singapore"])
+    expect(await words("relation", "pull-lists", "--region=sin")).toEqual(["--region=singapore"])
+  })
+})
 
 describe.skipIf(!has("bash") || !hasScript)("completion in bash", () => {
   const bash = ["bash", "--noprofile", "--norc", "-i"]
@@ -79,7 +119,15 @@ describe.skipIf(!has("fish"))("completion in fish", () => {
     expect(complete("tcchat relation pull-lists --need-friend ")).toEqual(["Need_Friend_Type_Yes"])
   })
 
-  it("completes file names where an option accepts one", () => {
+  it("completes file names where an option or an argument accepts one", () => {
     expect(complete("tcchat emulator --seed se")).toEqual(["seed.json"])
+    expect(complete("tcchat run relation delete-lists se")).toEqual(["seed.json"])
+  })
+
+  it("completes the value of an option after an equals sign", () => {
+    expect(complete("tcchat relation pull-lists --region=si")).toEqual([
+      "--region=silicon-valley",
+      "--region=singapore"
+    ])
   })
 })

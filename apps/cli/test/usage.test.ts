@@ -31,6 +31,13 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ],
   ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "is required"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
+  ["a call without its family", ["delete-lists"], '"delete-lists"', "Did you mean relation delete-lists?"],
+  ["a call of two families", ["sendMessage"], "Did you mean group send-message or message send-message?"],
+  ["a call without its family, with a mistake", ["delete-list"], "Did you mean relation delete-lists?"],
+  ["a call of a run with a mistake", ["run", "relation.deleteList", "a.csv"], "Did you mean relation.deleteLists?"],
+  ["a call of a family of a run with a mistake", ["run", "relation", "delete-list", "a"], "relation delete-lists?"],
+  ["a name of a call with a mistake", ["call", "relation.deletLists"], "Did you mean relation.deleteLists?"],
+  ["a command that only scripts use", ["__complet"], 'There is no command "__complet".', "See: tcchat --help"],
   ["a command of a family that does not exist", ["relation", "delete-list"], "Did you mean delete-lists?"],
   [
     "an option that does not exist",

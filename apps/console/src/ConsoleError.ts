@@ -2,8 +2,11 @@
 import * as Data from "effect/Data"
 
 export class ConsoleError extends Data.TaggedError("ConsoleError")<{
-  /** `Listen`: the port. `App`: the app or the emulator cannot be signed for. `Options`: there is nothing to call. */
-  readonly reason: "Listen" | "App" | "Options"
+  /**
+   * `Listen`: the port. `Webhooks`: the port of webhooks. `App`: the app or the emulator cannot be signed for. `Options`: there
+   * is nothing to call, or an address is invalid.
+   */
+  readonly reason: "Listen" | "Webhooks" | "App" | "Options"
   readonly detail: string
 }> {
   override get message(): string {

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Http from "node:http"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { stoppedRun } from "./journals.js"
 import { keys, start, type Started } from "./started.js"
 
 interface Response {
@@ -89,7 +90,7 @@ describe("without a session", () => {
   it("the only response is that a link is needed", async () => {
     expect(await ask("GET", "/")).toMatchObject({ status: 401 })
     expect(await ask("GET", "/page.js")).toMatchObject({ status: 401 })
-    for (const path of ["start", "state", "endpoints/relation.deleteLists"])
+    for (const path of ["start", "state", "endpoints/relation.deleteLists", "runs", "runs/a", "doubtful/a"])
       expect(await ask("GET", `/api/${path}`)).toMatchObject({ status: 401 })
     const wrong = { cookie: `tcchat-console-${started.port}=${"A".repeat(43)}` }
     expect(await ask("GET", "/api/start", { headers: wrong })).toMatchObject({ status: 401 })
@@ -150,6 +151,8 @@ describe("with a session", () => {
       for (const [method, path] of [
         ["POST", "/api/reset"],
         ["GET", "/api/state"],
+        ["GET", "/api/runs"],
+        ["POST", "/api/runs/a"],
         ["DELETE", "/api/faults"]
       ] as const)
         expect([origin, (await ask(method, path, { headers: { cookie, origin } })).status]).toEqual([origin, 403])
@@ -158,6 +161,8 @@ describe("with a session", () => {
   it("a write without an origin is rejected", async () => {
     expect((await ask("POST", "/api/reset", { headers: { cookie } })).status).toBe(403)
     expect((await ask("DELETE", "/api/faults", { headers: { cookie } })).status).toBe(403)
+    const request = { headers: { cookie }, body: '{"request":"cancel"}' }
+    expect((await ask("POST", "/api/runs/a", request)).status).toBe(403)
   })
 
   it("a page of another origin cannot embed responses either", async () => {
@@ -165,6 +170,15 @@ describe("with a session", () => {
       for (const path of ["/api/state", "/page.js"])
         expect((await ask("GET", path, { headers: { cookie, "sec-fetch-site": site } })).status).toBe(403)
     expect((await ask("GET", "/", { headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(200)
+  })
+
+  it("a page of another origin can lead to a call, but sees nothing of it", async () => {
+    const { body, headers, status } = await ask("GET", '/?call=relation.deleteLists"><script>', {
+      headers: { "sec-fetch-site": "cross-site" }
+    })
+    expect(status).toBe(200)
+    expect(body).toContain('content="0;url=/#/call/relation.deleteLists%22%3E%3Cscript%3E"')
+    expect(headers["set-cookie"]).toBeUndefined()
   })
 
   it("invalid requests get a response with the reason", async () => {
@@ -191,8 +205,8 @@ describe("with a session", () => {
       response: { status: 200 },
       request: { url: expect.stringContaining("usersig=<redacted>&random=") as unknown },
       changes: [
-        { account: "alice", what: "lists", removed: ["work"] },
-        { account: "alice", what: "friends in lists", removed: ["bob in work"] }
+        { kind: "account", name: "alice", what: "lists", removed: ["work"] },
+        { kind: "account", name: "alice", what: "friends in lists", removed: ["bob in work"] }
       ]
     })
   })
@@ -230,6 +244,8 @@ describe("with a session", () => {
 
 describe("a response", () => {
   it("never contains a key or a UserSig", async () => {
+    const { name } = await stoppedRun(started.runs, "looked-at")
+    for (const path of ["/api/runs", `/api/runs/${name}`, `/api/doubtful/${name}`]) await page("GET", path)
     for (const path of ["/", "/page.js", "/page.css", "/icon.svg", "/api/start", "/api/state"]) await page("GET", path)
     await page("POST", "/api/preview", deletion("app"))
     await page("POST", "/api/usersig", { target: "app", userSig: "eJw", userId: "" })

@@ -1,35 +1,13 @@
 import * as UserSig from "@tcchat/usersig"
 import * as Effect from "effect/Effect"
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { violations } from "./axe.js"
 import { chromiumPath, launch } from "./chromium.js"
 import { keys, start, type Started } from "./started.js"
 
 if (chromiumPath === undefined)
   console.warn("SKIPPED: the console in a browser. There is no Chromium here; install it, or set CHROMIUM_PATH.")
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
-interface AxeRun {
-  readonly violations: ReadonlyArray<{ readonly id: string; readonly nodes: ReadonlyArray<{ readonly html: string }> }>
-}
-
-/** What axe-core finds on the page as it is now; the list of all calls, which is long, is looked at where it is the topic. */
-const violations = async (
-  page: Page,
-  options: { readonly rules?: ReadonlyArray<string>; readonly list?: boolean } = {}
-): Promise<ReadonlyArray<string>> => {
-  const { list = false, rules } = options
-  await page.evaluate(axe)
-  const run = await page.evaluate<AxeRun>(
-    `axe.run(${JSON.stringify(list ? { include: ["html"] } : { exclude: [".catalogue-list"] })}, ${JSON.stringify(
-      rules === undefined ? {} : { runOnly: { type: "rule", values: rules } }
-    )})`
-  )
-  return run.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
   let started: Started
@@ -86,6 +64,20 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
   afterAll(async () => {
     await browser.close()
     await started.close()
+  })
+
+  it("opens the call that a page from elsewhere leads to", async () => {
+    const other = await context.newPage()
+    await other.route("https://docs.example/", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<a href="${started.origin}/?call=relation.deleteLists">open</a>`
+      })
+    )
+    await other.goto("https://docs.example/")
+    await other.getByRole("link", { name: "open" }).click()
+    await other.getByRole("heading", { name: "relation.deleteLists" }).waitFor()
+    expect(other.url()).toBe(`${started.origin}/#/call/relation.deleteLists`)
   })
 
   it("finds a call by words, sends it, and shows the deleted lists in the state", async () => {
@@ -283,13 +275,13 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
     await page.getByRole("button", { name: "Seed" }).click()
     const editor = page.getByRole("textbox", { name: "Seed as JSON" })
     await editor.fill('{ "accounts": { "erin": { "list": ["x"] } } }')
-    await page.getByRole("button", { name: "Add the accounts" }).click()
+    await page.getByRole("button", { name: "Add them" }).click()
     await page
       .getByRole("dialog")
       .getByText(/accounts.*list.*no such field/)
       .waitFor()
     await editor.fill('{ "accounts": { "erin": { "lists": ["chess"] } } }')
-    await page.getByRole("button", { name: "Add the accounts" }).click()
+    await page.getByRole("button", { name: "Add them" }).click()
     await page.getByRole("link", { name: /erin/ }).click()
     await page.locator("[data-list=chess]").waitFor()
     await page.getByRole("button", { name: "Reset" }).click()

@@ -9,7 +9,7 @@ import * as FastCheck from "effect/FastCheck"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { blank, sample } from "../src/model/Blank.js"
-import { check } from "../src/model/Check.js"
+import { check, sentenceAt } from "../src/model/Check.js"
 import type { Form, FormTree } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, print } from "../src/model/Json.js"
 import * as SchemaForm from "@tcchat/reference/SchemaForm"
@@ -154,6 +154,30 @@ describe("a form made from a schema", () => {
     expect(check(tree, { From_Account: "alice", GroupName: names })).toEqual([
       { path: "GroupName", expected: "at most 32 entries", actual: "33 entries" }
     ])
+  })
+
+  it("says which field is required, and which was meant by another name, as the client does", () => {
+    for (const [endpoint, payload, path, sentence] of [
+      [
+        Endpoints.relation.deleteLists,
+        { From_Account: "alice", GroupNames: ["work"] },
+        "GroupName",
+        "GroupName is required; GroupNames is not a field: did you mean GroupName?"
+      ],
+      [
+        Endpoints.relation.addFriends,
+        { From_Account: "alice", AddFriendItem: [{ To_Acount: "bob", AddSource: "AddSource_Type_X" }] },
+        "AddFriendItem[0].To_Account",
+        "AddFriendItem[0].To_Account is required; AddFriendItem[0].To_Acount is not a field: did you mean AddFriendItem[0].To_Account?"
+      ],
+      [Endpoints.relation.deleteLists, { From_Account: "alice" }, "GroupName", "GroupName is required: an array."]
+    ] as const) {
+      const findings = check(SchemaForm.make(endpoint.payload), payload)
+      expect(sentenceAt(findings, path)).toBe(sentence)
+      expect(findings.map(({ path }) => path)).toEqual(rejected(endpoint, payload))
+    }
+    const extra = { From_Account: "alice", GroupName: ["work"], GroupNames: ["x"] }
+    expect(check(SchemaForm.make(Endpoints.relation.deleteLists.payload), extra)).toEqual([])
   })
 
   it("distinguishes the members of a union by their discriminator", () => {

@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type DefaultTheme } from "vitepress"
+import { contentPages } from "../src/Content.js"
+import { documents } from "../src/Documents.js"
+import { source, version } from "../src/Project.js"
+import { twinLink } from "../src/Twin.js"
+import { classTransformer, theme } from "./code.js"
 import { chineseSearch, searchOptions } from "./search.js"
 
 const written = fileURLToPath(new URL("../dist/pages/sidebar.json", import.meta.url))
+
+const base = process.env["DOCS_BASE"] ?? "/"
 
 const sidebars = (existsSync(written) ? JSON.parse(readFileSync(written, "utf8")) : {}) as DefaultTheme.SidebarMulti
 
@@ -11,27 +18,48 @@ const sidebars = (existsSync(written) ? JSON.parse(readFileSync(written, "utf8")
 const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
   Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
+/** Guides that are there in Chinese, without the start of their addresses. */
+const chineseGuides = [...contentPages(), ...documents].flatMap(({ link }) =>
+  link.startsWith("/zh/") ? [link.slice("/zh".length).replace(/\/index$/, "")] : []
+)
+
+/** Version and source, once the source has an address. */
+const project = (text: string): Array<DefaultTheme.NavItem> =>
+  source === undefined ? [] : [{ text: `v${version}`, items: [{ text, link: source }] }]
+
 export default defineConfig({
   title: "tcchat",
   description: "The server SDK for the REST API of Tencent Cloud Chat",
   srcDir: "dist/pages",
+  srcExclude: ["public/**"],
   outDir: "dist/site",
   cacheDir: "dist/cache",
-  base: process.env["DOCS_BASE"] ?? "/",
+  base,
   cleanUrls: true,
   metaChunk: true,
   lastUpdated: false,
   head: [
-    [
-      "link",
-      {
-        rel: "icon",
-        href: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='4' fill='%230b6e5f'/><path d='M4 5h8M4 8h8M4 11h5' stroke='white' stroke-width='1.6' stroke-linecap='round'/></svg>"
-      }
-    ]
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
+    ["meta", { name: "theme-color", content: "#2a55e0" }]
   ],
-  markdown: { theme: { light: "github-light", dark: "github-dark" } },
-  vite: { build: { chunkSizeWarningLimit: 4096 } },
+  transformHead: ({ pageData: { relativePath } }) =>
+    relativePath === "404.md"
+      ? []
+      : [
+          [
+            "link",
+            {
+              rel: "alternate",
+              type: "text/markdown",
+              href: `${base}${twinLink(`/${relativePath.replace(/\.md$/, "")}`).slice(1)}`
+            }
+          ]
+        ],
+  markdown: { theme, codeTransformers: [classTransformer] },
+  vite: {
+    build: { chunkSizeWarningLimit: 4096 },
+    define: { __CHINESE_GUIDES__: JSON.stringify(chineseGuides) }
+  },
   locales: {
     root: {
       label: "English",
@@ -43,7 +71,8 @@ export default defineConfig({
           { text: "Webhooks", link: "/webhooks/", activeMatch: "^/webhooks/" },
           { text: "Errors", link: "/errors/", activeMatch: "^/errors/" },
           { text: "Command line", link: "/cli/", activeMatch: "^/cli/" },
-          { text: "Coming from …", link: "/coming-from/" }
+          { text: "Coming from …", link: "/coming-from/" },
+          ...project("Source")
         ],
         sidebar: sidebarsUnder("/"),
         outline: { level: 2, label: "On this page" },
@@ -57,11 +86,12 @@ export default defineConfig({
       themeConfig: {
         nav: [
           { text: "快速开始", link: "/zh/quick-start" },
-          { text: "接口", link: "/zh/endpoints/", activeMatch: "^(/zh)?/endpoints/" },
-          { text: "第三方回调", link: "/zh/webhooks/", activeMatch: "^(/zh)?/webhooks/" },
+          { text: "接口", link: "/zh/endpoints/", activeMatch: "^/zh/endpoints/" },
+          { text: "第三方回调", link: "/zh/webhooks/", activeMatch: "^/zh/webhooks/" },
           { text: "错误码", link: "/zh/errors/", activeMatch: "^/zh/errors/" },
           { text: "命令行", link: "/cli/" },
-          { text: "从其他方案迁移", link: "/zh/coming-from" }
+          { text: "从其他方案迁移", link: "/zh/coming-from" },
+          ...project("源代码")
         ],
         sidebar: sidebarsUnder("/zh/"),
         outline: { level: 2, label: "本页目录" },
@@ -77,6 +107,7 @@ export default defineConfig({
     }
   },
   themeConfig: {
+    logo: "/icon.svg",
     docFooter: { prev: false, next: false },
     externalLinkIcon: true,
     search: {

@@ -1,4 +1,4 @@
-/** How the search of the site takes texts apart. */
+/** How the search of the site takes texts apart, and what it puts first. */
 import type { DefaultTheme } from "vitepress"
 
 /**
@@ -27,25 +27,83 @@ export const tokenize = (text: string): Array<string> => {
   return found
 }
 
-/** Leaves examples out of the index, as every page has the same. */
-const withoutCode = (html: string): string =>
+/**
+ * Takes a question apart. Chinese words are told apart first, so that 删除分组 finds 删除好友分组, and each is then asked for by
+ * its pairs of characters, as the index has them; so it does not matter if two browsers tell words apart differently. Words that
+ * say nothing are left out, unless there are no others. Runs in the browser, too.
+ */
+export const tokenizeQuestion = (text: string): Array<string> => {
+  const idle =
+    /^(?:a|an|and|are|can|do|does|for|from|how|i|in|is|it|my|of|on|or|the|to|what|when|where|why|with|的|了|吗|呢|在|和|与|是|怎么|怎样|如何|什么|为什么|怎么样|一个)$/i
+  const words: Array<string> = []
+  for (const run of text.match(/\p{Script=Han}+|[\p{L}\p{N}_-]+/gu) ?? []) {
+    if (!/\p{Script=Han}/u.test(run)) {
+      words.push(...run.split(/-+/).filter((part) => part !== ""))
+      continue
+    }
+    const parts =
+      typeof Intl.Segmenter === "function"
+        ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(run)].map(({ segment }) => segment)
+        : [run]
+    words.push(...parts)
+  }
+  const telling = words.filter((word) => !idle.test(word))
+  const found: Array<string> = []
+  for (const word of telling.length > 0 ? telling : words) {
+    if (!/\p{Script=Han}/u.test(word) || word.length === 1) found.push(word)
+    else for (let place = 0; place < word.length - 1; place++) found.push(word.slice(place, place + 2))
+  }
+  return found
+}
+
+/** Words in one form: `Retries` as `retry`, `webhooks` as `webhook`. Runs in the browser, too. */
+const processTerm = (term: string): string =>
+  term
+    .toLowerCase()
+    .replace(/^(\p{Script=Latin}{2,})ies$/u, "$1y")
+    .replace(/^(\p{Script=Latin}{2,}[^s\W])s$/u, "$1")
+
+/** How far a word may be from what is searched; a number has to be right. Runs in the browser, too. */
+const tolerance = (word: string): number | false => (/^\d+$|\p{Script=Han}/u.test(word) ? false : 0.1)
+
+/** Puts guides first, and codes last unless their number was asked for. Runs in the browser, too. */
+const boostDocument = (id: string, term: string): number => {
+  const path = id.replace(/#.*$/, "").replace(/\.html$/, "")
+  if (/\/errors\/-?\d/.test(path)) return /^\d+$/.test(term) ? 2 : 0.4
+  if (/\/(?:endpoints|webhooks)\/./.test(path)) return 1
+  if (/\/(?:endpoints|webhooks|errors)\/$/.test(path)) return 0.8
+  if (/\/cli\//.test(path)) return 0.7
+  if (/\/(?:coming-from|packages|decisions|architecture|runtimes)/.test(path)) return 0.8
+  // The front page speaks of everything.
+  return /^\/(?:zh\/)?$/.test(path) ? 0.3 : 2.5
+}
+
+/** Leaves out of the index what every page has, and what other pages are about: examples, lists of pages, and codes. */
+const telling = (html: string): string =>
   html
-    .replace(/<h2 id="(?:example|in-code|示例)"[\s\S]*?<\/h2>/g, "")
+    .replace(/<h2 id="(?:failures-and-retries|error-codes)"[\s\S]*?(?=<h2 id=|$)/g, "")
+    .replace(/<h2 id="(?:example|in-code)"[\s\S]*?<\/h2>/g, "")
+    .replace(/<div class="rows">[\s\S]*?<\/div>/g, "")
     .replace(/<div class="vp-code-group[\s\S]*?<\/div>\s*<\/div>\s*<\/div>/g, "")
     .replace(/<pre[\s\S]*?<\/pre>/g, "")
 
-/** How far a word may be from what is searched; a number has to be right. Runs in the browser, too. */
-const tolerance = (word: string): number | false => (/^\d+$/.test(word) ? false : 0.1)
-
 export const searchOptions: DefaultTheme.LocalSearchOptions = {
   _render: (source, env, markdown) => {
-    const html = withoutCode(markdown.render(source, env))
+    const rendered = markdown.render(source, env)
     const keyword: unknown = env.frontmatter?.["keyword"]
-    return typeof keyword === "string" ? html.replace(/(<h1[^>]*>.*?)(?= *<a )/, `$1 · ${keyword}`) : html
+    if (typeof keyword !== "string") return rendered.replace(/<div class="rows">[\s\S]*?<\/div>/g, "")
+    return telling(rendered).replace(/(<h1[^>]*>.*?)(?= *<a )/, `$1 · ${keyword}`)
   },
   miniSearch: {
-    options: { tokenize },
-    searchOptions: { prefix: true, fuzzy: tolerance, combineWith: "AND", boost: { title: 4, text: 1, titles: 2 } }
+    options: { tokenize, processTerm },
+    searchOptions: {
+      tokenize: tokenizeQuestion,
+      boostDocument,
+      prefix: true,
+      fuzzy: tolerance,
+      combineWith: "AND",
+      boost: { title: 4, text: 1, titles: 2 }
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { families, type FieldComments } from "@tcchat/reference/Families"
 import * as Webhooks from "@tcchat/reference/Webhooks"
 import { commands } from "@tcchat/webhooks/Commands"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
+import { type Response, responseOf } from "./Responses.js"
 
 /** What the comments of a definition say. */
 export interface Commented {
@@ -23,6 +24,8 @@ export interface EndpointEntry extends Commented {
   readonly example: string
   readonly payload: FieldComments
   readonly success: FieldComments
+  /** What is responded to the example. */
+  readonly response: Response
 }
 
 export interface WebhookEntry extends Commented {
@@ -49,7 +52,7 @@ export interface Family<Entry> {
 
 const byName = <A extends { readonly export: string }>(a: A, b: A) => (a.export < b.export ? -1 : 1)
 
-const entryOf = async (family: string, name: string): Promise<EndpointEntry> => ({
+const entryOf = async (family: string, name: string): Promise<Omit<EndpointEntry, "response">> => ({
   family,
   export: name.slice(family.length + 1),
   endpoint: await Endpoints.definition(name),
@@ -58,15 +61,17 @@ const entryOf = async (family: string, name: string): Promise<EndpointEntry> => 
   ...(await Endpoints.commentsOf(name))
 })
 
-const endpointsOf = (): Promise<ReadonlyArray<Family<EndpointEntry>>> => {
+const endpointsOf = async (): Promise<ReadonlyArray<Family<EndpointEntry>>> => {
   const names = Object.keys(Endpoints.endpoints)
-  return Promise.all(
-    Object.entries(families).map(async ([family, { summary }]) => {
-      const own = names.filter((name) => name.startsWith(`${family}.`))
-      const entries = await Promise.all(own.map((name) => entryOf(family, name)))
-      return { name: family, summary, entries: entries.sort(byName) }
-    })
+  const known = await Promise.all(names.map((name) => entryOf(name.replace(/\..*$/, ""), name)))
+  const entries = await Promise.all(
+    known.map(async (entry): Promise<EndpointEntry> => ({ ...entry, response: await responseOf(entry, known) }))
   )
+  return Object.entries(families).map(([name, { summary }]) => ({
+    name,
+    summary,
+    entries: entries.filter(({ family }) => family === name).sort(byName)
+  }))
 }
 
 const webhooksOf = (): ReadonlyArray<Family<WebhookEntry>> => {

@@ -1,9 +1,9 @@
 /** The page of an error code, in English. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import type { Catalogue, CodeEntry } from "./Catalogue.js"
-import { sentence } from "./CodeList.js"
+import { sentence } from "./Sentence.js"
 import { tabs } from "./Examples.js"
-import { inline } from "./Html.js"
+import { facts, inline } from "./Html.js"
 import { endpointLink, kindLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
 import { afterCode } from "./Retries.js"
@@ -44,20 +44,7 @@ export const onCode = <A, R>(call: Effect.Effect<A, ChatError.ChatError, R>) =>
     (error) => Effect.logWarning(error.message)
   )`
     },
-    {
-      title: "Promise",
-      language: "ts",
-      text: `import * as ChatError from "@tcchat/core/ChatError"
-
-export const isThis = (error: unknown): boolean =>
-  error instanceof ChatError.ApiError && error.code === ${code}`
-    },
-    { title: "CLI", language: "sh", text: `tcchat explain ${code}${path === undefined ? "" : ` --path ${path}`}` },
-    {
-      title: "Response",
-      language: "json",
-      text: `{ "ActionStatus": "FAIL", "ErrorCode": ${code}, "ErrorInfo": "..." }`
-    }
+    { title: "CLI", language: "sh", text: `tcchat explain ${code}${path === undefined ? "" : ` --path ${path}`}` }
   ])
 
 const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): string => {
@@ -65,7 +52,11 @@ const section = (catalogue: Catalogue, row: ErrorCode.Info, several: boolean): s
   return [
     ...(several ? [`## In \`${row.path ?? row.domain}\``] : []),
     ...(several ? [`<p class="lead">${inline(sentence(row.meaning))}</p>`] : []),
-    `<div class="facts">\n<div><span>Kind</span><a href="${kindLink(row.kind)}">${row.kind}</a></div>\n<div><span>Retry class</span><code>${row.retry}</code></div>\n<div><span>Part of the service</span>${row.domain}</div>\n</div>`,
+    facts([
+      ["Kind", `<a href="${kindLink(row.kind)}">${row.kind}</a>`],
+      ["Retry class", `<code>${row.retry}</code>`],
+      ["Part of the service", row.domain]
+    ]),
     `**What to do:** ${inline(row.advice)}`,
     ...(row.note === undefined ? [] : [`**Note:** ${inline(row.note)}`]),
     ...(row.clientOnly === true ? ["It is seen by client SDKs only, never in a response of the REST API."] : []),

@@ -2,9 +2,9 @@
 import { flagOf, wordsOf } from "@tcchat/reference/Command"
 import * as Fields from "@tcchat/reference/Fields"
 import type { Json } from "@tcchat/reference/Requests"
-import { sampleOf } from "@tcchat/reference/Sample"
+import * as Sample from "@tcchat/webhooks/Sample"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { payloadOf, write } from "./Payload.js"
+import { payloadOf, reflowed, write } from "./Payload.js"
 
 export interface Example {
   readonly title: string
@@ -23,12 +23,13 @@ export const tabs = (examples: ReadonlyArray<Example>): string =>
 const sdk = (entry: EndpointEntry): string => {
   const { example, export: name, family } = entry
   const { source } = payloadOf(entry)
+  const call = `export const response = await chat.${family}.${name}(`
   return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
 
 // TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY and TCCHAT_REGION of the environment
 const chat = createChat()
 
-export const response = await chat.${family}.${name}(${source})
+${call}${source(call.length)})
 await chat.close()`
 }
 
@@ -48,6 +49,7 @@ const importsOf = (example: string): string =>
 const promised = (entry: EndpointEntry): string => {
   const { example, export: name, family } = entry
   const { source } = payloadOf(entry)
+  const call = `export const response = await chat.call(${name}, `
   return `${importsOf(example)}import { ${name} } from "@tcchat/endpoints/${family}"
 import { createChat } from "@tcchat/transport-node"
 
@@ -55,7 +57,7 @@ const chat = createChat({
 ${appOptions}
 })
 
-export const response = await chat.call(${name}, ${source})
+${call}${source(call.length)})
 await chat.close()`
 }
 
@@ -73,14 +75,14 @@ const command = (entry: EndpointEntry): string => {
   const simple = Object.values(value).every(
     (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
   )
-  if (!simple) return `${start} --data ${quoted(write(value, 80))}`
+  if (!simple) return `${start} --data ${quoted(write(value, 72))}`
   const options = Object.entries(value).flatMap(([field, given]) =>
     (Array.isArray(given) ? (given as ReadonlyArray<Json>) : [given]).map(
       (entry) => `--${flagOf(field)} ${quoted(typeof entry === "string" ? entry : write(entry, 80))}`
     )
   )
   const line = [start, ...options].join(" ")
-  return line.length <= 100 ? line : [start, ...options].join(" \\\n  ")
+  return line.length <= 74 ? line : [start, ...options].join(" \\\n  ")
 }
 
 const curl = (entry: EndpointEntry): string => {
@@ -92,13 +94,13 @@ const curl = (entry: EndpointEntry): string => {
   return `# USER_SIG: the output of "tcchat sig sign administrator"
 curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json${url.join("")}" \\
   --header "content-type: application/json" \\
-  --data ${quoted(write(body, 90))}`
+  --data ${quoted(write(body, 72))}`
 }
 
 /** The ways to make a call. */
 export const examplesOf = (entry: EndpointEntry): ReadonlyArray<Example> => [
   { title: "SDK", language: "ts", text: sdk(entry) },
-  { title: "Effect", language: "ts", text: entry.example },
+  { title: "Effect", language: "ts", text: reflowed(entry) },
   { title: "Promise", language: "ts", text: promised(entry) },
   { title: "CLI", language: "sh", text: command(entry) },
   { title: "curl", language: "sh", text: curl(entry) }
@@ -172,7 +174,7 @@ const subjectOf = ({ webhook }: WebhookEntry): string => {
 }
 
 const webhookTest = ({ webhook }: WebhookEntry): string => {
-  const body = JSON.stringify({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, null, 2)
+  const body = JSON.stringify(Sample.of(webhook), null, 2)
   return `import { createWebhooks, signTestRequest } from "@tcchat/sdk/webhooks"
 
 const app = { sdkAppId: 1400000000, token: "any" }
@@ -188,7 +190,7 @@ export const { status, body } = await webhooks.handle(request)`
 }
 
 const webhookCurl = ({ webhook }: WebhookEntry): string => {
-  const body = write({ CallbackCommand: webhook.command, ...sampleOf(webhook.body) }, 90)
+  const body = write(Sample.of(webhook) as Json, 72)
   return `TIME=$(date +%s)
 SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
 curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\
@@ -196,11 +198,15 @@ curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.comma
   --data ${quoted(body)}`
 }
 
+const webhookCommand = ({ webhook }: WebhookEntry): string =>
+  `tcchat webhooks trigger ${webhook.command} --to http://127.0.0.1:3000/webhooks/chat`
+
 /** How to receive a webhook, and how to send one to a server of one's own. */
 export const webhookExamplesOf = (entry: WebhookEntry): ReadonlyArray<Example> => [
   { title: "SDK", language: "ts", text: webhookPromise(entry, "@tcchat/sdk/webhooks") },
   { title: "Effect", language: "ts", text: webhookEffect(entry) },
   { title: "Promise", language: "ts", text: webhookPromise(entry, "@tcchat/webhooks") },
   { title: "Test", language: "ts", text: webhookTest(entry) },
-  { title: "curl", language: "sh", text: webhookCurl(entry) }
+  { title: "curl", language: "sh", text: webhookCurl(entry) },
+  { title: "CLI", language: "sh", text: webhookCommand(entry) }
 ]

@@ -1,115 +1,95 @@
-/** The pages that lead to the others. */
-import type * as ErrorCode from "@tcchat/core/ErrorCode"
-import type { Catalogue, CodeEntry, Family } from "./Catalogue.js"
-import { titleOf } from "./EndpointPage.js"
-import { numberOf } from "./ErrorPage.js"
-import { inline } from "./Html.js"
-import { endpointLink, webhookLink } from "./Links.js"
+/** The pages that list endpoints and webhooks, in both languages. */
+import type { Catalogue, EndpointEntry, Family, WebhookEntry } from "./Catalogue.js"
+import { heading, inline } from "./Html.js"
+import { endpointLink, type Language, prefix, webhookLink } from "./Links.js"
 import { type Page, page } from "./Page.js"
-import { retryTexts } from "./Retries.js"
-import { wordsOf } from "./Words.js"
-import { webhookTitle } from "./WebhookPage.js"
-
-/** `officialAccount` as words: `Official account`. */
-export const familyTitle = (name: string): string => (name === "c2c" ? "C2C" : wordsOf(name))
-
-/** Pages in a list: where each is, what it is called, and a sentence about it. */
-export const cards = (rows: ReadonlyArray<readonly [link: string, name: string, text: string]>): string =>
-  `<div class="cards">\n${rows
-    .map(
-      ([link, name, text]) =>
-        `<a class="card" href="${link}"><strong>${inline(name)}</strong><span>${inline(text)}</span></a>`
-    )
-    .join("\n")}\n</div>`
+import { filter, type Row, rows } from "./Rows.js"
+import type { Voice } from "./Voice.js"
 
 const count = <A>(families: ReadonlyArray<Family<A>>): number =>
   families.reduce((sum, { entries }) => sum + entries.length, 0)
 
-/** The list of all endpoints. */
-export const endpointIndex = ({ endpoints }: Catalogue): Page =>
-  page("/endpoints/index", "Endpoints", "Every call of the Tencent Cloud Chat REST API", [
-    `${count(endpoints)} calls in ${endpoints.length} families. Each page has the fields with their limits, the codes with cause and cure, what retries do, and an example in Effect, with promises, on the command line and with curl. The [elements of messages](/endpoints/elements) have a page of their own.`,
-    ...endpoints.map(
-      ({ entries, name, summary }) =>
-        `## ${familyTitle(name)} {#${name.toLowerCase()}}\n\n${inline(summary)}\n\n${cards(
-          entries.map(
-            ({ endpoint, summary }) => [endpointLink(endpoint.name), titleOf(endpoint.name), summary] as const
-          )
-        )}`
-    )
-  ])
-
-/** The list of all webhooks. */
-export const webhookIndex = ({ webhooks }: Catalogue): Page =>
-  page("/webhooks/index", "Webhooks", "Every webhook of Tencent Cloud Chat", [
-    `${count(webhooks)} webhooks, which \`@tcchat/webhooks\` verifies, decodes and responds in time.`,
-    ...webhooks.map(
-      ({ entries, name, summary }) =>
-        `## ${familyTitle(name)} {#${name.toLowerCase()}}\n\n${inline(summary)}\n\n${cards(
-          entries.map(
-            ({ summary, webhook }) => [webhookLink(webhook.command), webhookTitle(webhook.command), summary] as const
-          )
-        )}`
-    )
-  ])
-
-/** What each kind of code means, as the doc comment of `ErrorCode.Kind` says it. */
-export const kindMeanings: Readonly<Record<ErrorCode.Kind, string>> = {
-  InvalidRequest: "A field is missing, malformed, too long or of the wrong type.",
-  Credentials: "SDKAppID, key, UserSig, admin account, certificate or IP address is not accepted.",
-  PermissionDenied: "The operator or its role may not do this.",
-  Blocked: "A blocklist, a mute or the friendship between two users forbids it.",
-  NotFound: "An account, group, message or relation does not exist, or no longer.",
-  AlreadyExists: "The id is taken, or the wanted state was there before.",
-  Conflict: "Another write to the same object came in between.",
-  RateLimited: "Too many calls in a time.",
-  LimitReached: "A number of things that the plan does not raise is used up.",
-  PlanRequired: "The plan ended, lacks the feature, or its quota is used up.",
-  Disabled: "The app, feature or command is switched off.",
-  Unsupported: "This type, size, age or state of group, message or account does not allow it.",
-  ContentRejected: "Content moderation rejected the text or the picture.",
-  WebhookRejected: "The app's own webhook handler rejected the event, or failed.",
-  ServiceFault: "An error inside the service or a push vendor.",
-  Timeout: "A time ran out inside the service; the outcome is open.",
-  Pending: "Nothing failed; the result comes later.",
-  Unknown: "The code is not in the table, or says nothing to a server."
+interface Texts {
+  readonly endpoints: string
+  readonly aboutEndpoints: string
+  readonly introEndpoints: (count: number, families: number) => string
+  readonly webhooks: string
+  readonly aboutWebhooks: string
+  readonly introWebhooks: (count: number) => string
 }
 
-/** All kinds, in the order in which they are listed. */
-export const kinds = Object.keys(kindMeanings) as ReadonlyArray<ErrorCode.Kind>
+const texts: Readonly<Record<Language, Texts>> = {
+  en: {
+    endpoints: "Endpoints",
+    aboutEndpoints: "Every call of the Tencent Cloud Chat REST API",
+    introEndpoints: (calls, families) =>
+      `${calls} calls in ${families} families. Each page has the fields with their limits, a sample request and response, the codes with cause and cure, what retries do, and an example with the SDK, in Effect, with promises, on the command line and with curl. The [elements of messages](/endpoints/elements) have a page of their own.`,
+    webhooks: "Webhooks",
+    aboutWebhooks: "Every webhook of Tencent Cloud Chat",
+    introWebhooks: (webhooks) =>
+      `${webhooks} webhooks, which \`@tcchat/webhooks\` verifies by their signature, decodes and responds to in time.`
+  },
+  zh: {
+    endpoints: "接口",
+    aboutEndpoints: "腾讯云即时通信 IM REST API 的全部接口",
+    introEndpoints: (calls, families) =>
+      `共 ${families} 类 ${calls} 个接口。每个接口的页面列出字段与限制、请求与应答样例、错误码的原因和处理办法、重试规则，以及 SDK、Effect、Promise、命令行与 curl 五种示例。[消息元素](/zh/endpoints/elements)有单独的页面。`,
+    webhooks: "第三方回调",
+    aboutWebhooks: "腾讯云即时通信 IM 的全部第三方回调",
+    introWebhooks: (webhooks) => `共 ${webhooks} 个第三方回调，\`@tcchat/webhooks\` 负责校验签名、解析内容并按时应答。`
+  }
+}
 
-/** Codes of one kind. A number with several meanings is listed under each. */
-export const ofKind = (codes: ReadonlyArray<CodeEntry>, kind: ErrorCode.Kind) =>
-  codes.flatMap(({ rows, slug }) => {
-    const row = rows.find((row) => row.kind === kind)
-    return row === undefined ? [] : [{ row, slug }]
-  })
+const sections = <Entry>(
+  families: ReadonlyArray<Family<Entry>>,
+  voice: Voice,
+  rowOf: (entry: Entry) => Row
+): ReadonlyArray<string> =>
+  families.map(({ entries, name, summary }) =>
+    [
+      heading(voice.family(name), name.toLowerCase()),
+      ...(voice.language === "en" ? [inline(summary)] : []),
+      rows(entries.map(rowOf))
+    ].join("\n\n")
+  )
 
-/** Codes that any call can end with, those of the gateway and of the UserSig. */
-export const commonCodes = (codes: ReadonlyArray<CodeEntry>) =>
-  codes.filter(({ code }) => (code >= 60002 && code <= 60021) || (code >= 70001 && code <= 70052))
-
-/** The list of all codes. */
-export const errorIndex = ({ codes }: Catalogue): Page =>
-  page("/errors/index", "Error codes", "Every error code of Tencent Cloud Chat, with cause and cure", [
-    `${codes.length} codes and ranges of codes. A program branches on the kind, or on a code where one exact code matters: \`ChatError.catchKind("RateLimited", …)\`, \`ChatError.catchCode(30008, …)\`.`,
-    "## Common to all calls {#common}",
-    cards(
-      commonCodes(codes).map(({ rows: [row], slug }) => [`/errors/${slug}`, numberOf(row!), row!.meaning] as const)
-    ),
-    ...kinds.flatMap((kind) => {
-      const found = ofKind(codes, kind)
-      if (found.length === 0) return []
-      return [
-        `## ${kind} {#${kind.toLowerCase()}}`,
-        inline(kindMeanings[kind]),
-        cards(
-          found.map(({ row, slug }) => [
-            `/errors/${slug}`,
-            numberOf(row),
-            `${row.meaning}${row.retry === "backoff" || row.retry === "throttle" || row.retry === "resign" ? ` (${retryTexts[row.retry].short})` : ""}`
-          ])
-        )
-      ]
-    })
+/** The list of all endpoints. */
+export const endpointIndex = ({ endpoints }: Catalogue, voice: Voice): Page => {
+  const { aboutEndpoints, endpoints: title, introEndpoints } = texts[voice.language]
+  const rowOf = ({ endpoint, summary }: EndpointEntry): Row => {
+    const { summary: text, title: name } = voice.endpoint(endpoint.name, summary)
+    return {
+      link: endpointLink(endpoint.name, voice.language),
+      name,
+      code: endpoint.path,
+      text,
+      facts: [voice.rate(endpoint.ratePerSecond), voice.idempotency[endpoint.idempotency]],
+      filters: { rate: endpoint.ratePerSecond, repeat: endpoint.idempotency }
+    }
+  }
+  return page(`${prefix(voice.language)}/endpoints/index`, title, aboutEndpoints, [
+    introEndpoints(count(endpoints), endpoints.length),
+    filter(["family", "rate", "repeat"]),
+    ...sections(endpoints, voice, rowOf)
   ])
+}
+
+/** The list of all webhooks. */
+export const webhookIndex = ({ webhooks }: Catalogue, voice: Voice): Page => {
+  const { aboutWebhooks, introWebhooks, webhooks: title } = texts[voice.language]
+  const rowOf = ({ summary, webhook }: WebhookEntry): Row => {
+    const { summary: text, title: name } = voice.webhook(webhook.command, summary)
+    return {
+      link: webhookLink(webhook.command, voice.language),
+      name,
+      code: webhook.command,
+      text,
+      filters: { phase: webhook.phase }
+    }
+  }
+  return page(`${prefix(voice.language)}/webhooks/index`, title, aboutWebhooks, [
+    introWebhooks(count(webhooks)),
+    filter(["family", "phase"]),
+    ...sections(webhooks, voice, rowOf)
+  ])
+}

@@ -1,20 +1,21 @@
 /** The addresses of the pages within the site. */
 import type { CodeEntry } from "./Catalogue.js"
 
-/** Languages of the site; the pages of endpoints and webhooks are in English. */
+/** Languages of the site. */
 export type Language = "en" | "zh"
 
-export const endpointLink = (name: string): string => {
+/** What addresses of pages in a language start with. */
+export const prefix = (language: Language): string => (language === "en" ? "" : "/zh")
+
+export const endpointLink = (name: string, language: Language = "en"): string => {
   const [family = "", exported = ""] = name.split(".")
-  return `/endpoints/${family}/${exported}`
+  return `${prefix(language)}/endpoints/${family}/${exported}`
 }
 
-export const webhookLink = (command: string): string => {
+export const webhookLink = (command: string, language: Language = "en"): string => {
   const [family = "", name = ""] = command.split(".")
-  return `/webhooks/${family}/${name.replace(/^Callback/, "")}`
+  return `${prefix(language)}/webhooks/${family}/${name.replace(/^Callback/, "")}`
 }
-
-const prefix = (language: Language): string => (language === "en" ? "" : "/zh")
 
 /** Says where the page of a code is, if it is known; ranges have one page. */
 export const codeLinks =
@@ -26,6 +27,5 @@ export const codeLinks =
     return found === undefined ? undefined : `${prefix(language)}/errors/${found.slug}`
   }
 
-/** The same page of the service in the Chinese documentation is not known, so both languages link to the English one. */
 export const kindLink = (kind: string, language: Language = "en"): string =>
   `${prefix(language)}/errors/#${kind.toLowerCase()}`

@@ -5,37 +5,63 @@ import type { EndpointEntry } from "./Catalogue.js"
 
 /** The request of an example. */
 export interface Payload {
-  /** As it is written in the example. */
-  readonly source: string
+  /** As code, on as many lines as it takes after so many columns. */
+  readonly source: (column: number) => string
   readonly value: { readonly [name: string]: Json }
+  /** Where it starts and ends in the example. */
+  readonly place: readonly [start: number, end: number]
 }
 
-/** Moves all lines but the first to the left, as far as they go together. */
-const outdented = (text: string): string => {
-  const [first = "", ...rest] = text.split("\n")
-  const margin = Math.min(...rest.filter(Boolean).map((line) => /^ */.exec(line)![0].length), Infinity)
-  const last = rest.at(-1)
-  const shift = last === undefined ? 0 : /^ */.exec(last)![0].length
-  return [first, ...rest.map((line) => line.slice(Math.min(margin, shift)))].join("\n")
+/** Columns that the page of the site has for code. */
+const columns = 74
+
+/** Writes a literal on one line, or on several where it does not fit behind what stands before it. */
+const laidOut = (node: ts.Expression, before: number, margin: string): string => {
+  const line = node.getText().replace(/\s*\n\s*/g, " ")
+  if (before + line.length <= columns) return line
+  const inner = `${margin}  `
+  if (ts.isArrayLiteralExpression(node) && node.elements.length > 0)
+    return `[\n${node.elements.map((entry) => `${inner}${laidOut(entry, inner.length, inner)}`).join(",\n")}\n${margin}]`
+  if (!ts.isObjectLiteralExpression(node) || node.properties.length === 0) return line
+  const properties = node.properties.map((property) => {
+    if (!ts.isPropertyAssignment(property)) return `${inner}${property.getText()}`
+    const name = `${inner}${property.name.getText()}: `
+    return `${name}${laidOut(property.initializer, name.length, inner)}`
+  })
+  return `{\n${properties.join(",\n")}\n${margin}}`
 }
 
 /** The request of the call in the example of an endpoint. */
 export const payloadOf = ({ endpoint, example }: Pick<EndpointEntry, "endpoint" | "example">): Payload => {
   const file = ts.createSourceFile("example.ts", example, ts.ScriptTarget.ES2022, true)
-  let source: string | undefined
+  let found: ts.ObjectLiteralExpression | undefined
   const visit = (node: ts.Node): void => {
-    if (source === undefined && ts.isCallExpression(node) && node.expression.getText() === "ChatClient.call") {
+    if (found === undefined && ts.isCallExpression(node) && node.expression.getText() === "ChatClient.call") {
       const argument = node.arguments[1]
-      if (argument !== undefined) source = outdented(argument.getText())
+      if (argument !== undefined && ts.isObjectLiteralExpression(argument)) found = argument
     }
     ts.forEachChild(node, visit)
   }
   visit(file)
   const value = requests[endpoint.name]
-  if (source === undefined || value === undefined)
-    throw new Error(`No request in the example:
-${example}`)
-  return { source, value }
+  const argument = found
+  if (argument === undefined || value === undefined) throw new Error(`No request in the example:\n${example}`)
+  return {
+    source: (column) => laidOut(argument, column, ""),
+    value,
+    place: [argument.getStart(), argument.getEnd()]
+  }
+}
+
+/** The example of an endpoint, whose request fits the width of a page. */
+export const reflowed = (entry: Pick<EndpointEntry, "endpoint" | "example">): string => {
+  const {
+    place: [start, end],
+    source
+  } = payloadOf(entry)
+  const { example } = entry
+  const column = start - (example.lastIndexOf("\n", start) + 1)
+  return `${example.slice(0, start)}${source(column)}${example.slice(end)}`
 }
 
 /** Writes JSON on one line, or on several where it does not fit, with the digits of bigints as they are. */

@@ -1,45 +1,5 @@
-/** What the client retries after a failure, in words. */
-import type * as Endpoint from "@tcchat/core/Endpoint"
+/** What the client does about an error code, in English. */
 import type * as ErrorCode from "@tcchat/core/ErrorCode"
-
-const duration = (seconds: number): string =>
-  seconds % 3600 === 0
-    ? `${seconds / 3600} ${seconds === 3600 ? "hour" : "hours"}`
-    : seconds % 60 === 0
-      ? `${seconds / 60} ${seconds === 60 ? "minute" : "minutes"}`
-      : `${seconds} seconds`
-
-const names = (fields: ReadonlyArray<string>) => fields.map((field) => `\`${field}\``).join(" and ")
-
-/** What a second identical request does, and what follows for retries. */
-export const retrying = ({ dedupWindow, idempotency, dedupKeys }: Endpoint.Any): ReadonlyArray<string> => {
-  switch (idempotency) {
-    case "read":
-      return [
-        "**read**: the call changes nothing. It is retried after a timeout, a broken connection, a 5xx response or an error code that can go away."
-      ]
-    case "idempotent":
-      return [
-        "**idempotent**: a second identical request leaves the same state as the first. The call is retried after a timeout, a broken connection, a 5xx response or an error code that can go away."
-      ]
-    case "deduplicated":
-      return [
-        `**deduplicated**: the service ignores a second identical request${dedupKeys.length > 0 ? `, which it recognizes by ${names(dedupKeys)}` : ""}. When a response is lost, the call is retried with the same numbers and the same content.`,
-        ...(dedupKeys.length > 0
-          ? [`The client generates ${names(dedupKeys)} once per call, before the first attempt, if you leave them out.`]
-          : []),
-        ...(Number.isFinite(dedupWindow)
-          ? [
-              `The deduplication window is ${duration(dedupWindow)}. After that, a call with an unknown outcome is not retried.`
-            ]
-          : [])
-      ]
-    case "none":
-      return [
-        "**none**: a second request acts a second time. The call is retried only when the first request certainly had no effect: it was not sent, or the error code says so. After a timeout or a broken connection you get a `TransportError` with the reason `Unknown`, and decide yourself."
-      ]
-  }
-}
 
 /** What a retry can do about an error code, for readers. */
 export const retryTexts: Readonly<Record<ErrorCode.RetryClass, { readonly short: string; readonly long: string }>> = {

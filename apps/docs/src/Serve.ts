@@ -9,7 +9,10 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
-  ".svg": "image/svg+xml"
+  ".svg": "image/svg+xml",
+  ".md": "text/markdown; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp"
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()

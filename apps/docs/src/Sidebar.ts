@@ -1,12 +1,11 @@
 /** The lists at the side of the pages. */
 import type { Catalogue, Family } from "./Catalogue.js"
-import { kindTexts } from "./chinese/kinds.js"
 import { cliFamilies, cliLink } from "./CliPages.js"
-import { titleOf } from "./EndpointPage.js"
+import { chinese } from "./chinese/voice.js"
+import { english } from "./english/voice.js"
 import { guideItems } from "./Guides.js"
-import { familyTitle, kinds, ofKind } from "./IndexPages.js"
-import { endpointLink, kindLink, webhookLink } from "./Links.js"
-import { webhookTitle } from "./WebhookPage.js"
+import { endpointLink, prefix, webhookLink } from "./Links.js"
+import type { Voice } from "./Voice.js"
 
 export interface Item {
   readonly text: string
@@ -21,10 +20,11 @@ export type Sidebars = Readonly<Record<string, ReadonlyArray<Item>>>
 const families = <Entry>(
   start: string,
   all: ReadonlyArray<Family<Entry>>,
+  voice: Voice,
   itemOf: (entry: Entry) => Item
 ): ReadonlyArray<readonly [start: string, items: ReadonlyArray<Item>]> => {
   const closed = ({ name }: Family<Entry>): Item => ({
-    text: familyTitle(name),
+    text: voice.family(name),
     link: `${start}#${name.toLowerCase()}`
   })
   const listOf = (open?: string): ReadonlyArray<Item> =>
@@ -34,34 +34,37 @@ const families = <Entry>(
   return [[start, listOf()], ...all.map(({ name }) => [`${start}${name}/`, listOf(name)] as const)]
 }
 
+const referenceOf = ({ endpoints, webhooks }: Catalogue, voice: Voice): Sidebars => {
+  const { language } = voice
+  return Object.fromEntries([
+    ...families(`${prefix(language)}/endpoints/`, endpoints, voice, ({ endpoint: { name } }) => ({
+      text: voice.endpoint(name, "").title,
+      link: endpointLink(name, language)
+    })),
+    ...families(`${prefix(language)}/webhooks/`, webhooks, voice, ({ webhook: { command } }) => ({
+      text: voice.webhook(command, "").title.replace(/ \(.*\)$/, ""),
+      link: webhookLink(command, language)
+    }))
+  ])
+}
+
 /** The lists of the guides and of all parts of the reference. */
-export const sidebarsOf = ({ codes, endpoints, webhooks }: Catalogue): Sidebars => ({
+export const sidebarsOf = (catalogue: Catalogue): Sidebars => ({
   "/": guideItems("en"),
   "/zh/": guideItems("zh"),
-  ...Object.fromEntries(
-    families("/endpoints/", endpoints, ({ endpoint }) => ({
-      text: titleOf(endpoint.name),
-      link: endpointLink(endpoint.name)
-    }))
-  ),
-  ...Object.fromEntries(
-    families("/webhooks/", webhooks, ({ webhook }) => ({
-      text: webhookTitle(webhook.command).replace(/ \(.*\)$/, ""),
-      link: webhookLink(webhook.command)
-    }))
-  ),
+  ...referenceOf(catalogue, english),
+  ...referenceOf(catalogue, chinese),
   "/cli/": [
     { text: "tcchat", link: "/cli/" },
     ...cliFamilies.map((family) => ({ text: `tcchat ${family}`, link: cliLink(family) }))
   ],
+  // Short, as hundreds of pages carry it; the list itself leads to the kinds.
   "/errors/": [
-    { text: "Common to all calls", link: "/errors/#common" },
-    ...kinds.filter((kind) => ofKind(codes, kind).length > 0).map((kind) => ({ text: kind, link: kindLink(kind) }))
+    { text: "All error codes", link: "/errors/" },
+    { text: "Common to all calls", link: "/errors/#common" }
   ],
   "/zh/errors/": [
-    { text: "所有接口共有", link: "/zh/errors/#common" },
-    ...kinds
-      .filter((kind) => ofKind(codes, kind).length > 0)
-      .map((kind) => ({ text: kindTexts[kind].name, link: kindLink(kind, "zh") }))
+    { text: "全部错误码", link: "/zh/errors/" },
+    { text: "所有接口共有", link: "/zh/errors/#common" }
   ]
 })

@@ -6,7 +6,9 @@ import { documentPages } from "./Documents.js"
 import { elementsPage } from "./ElementsPage.js"
 import { endpointPage } from "./EndpointPage.js"
 import { errorPage } from "./ErrorPage.js"
-import { endpointIndex, errorIndex, webhookIndex } from "./IndexPages.js"
+import { english } from "./english/voice.js"
+import { errorIndex } from "./ErrorIndex.js"
+import { endpointIndex, webhookIndex } from "./IndexPages.js"
 import { codeLinks } from "./Links.js"
 import type { Page } from "./Page.js"
 import { webhookPage } from "./WebhookPage.js"
@@ -14,11 +16,11 @@ import { webhookPage } from "./WebhookPage.js"
 export const pagesOf = (catalogue: Catalogue): ReadonlyArray<Page> => {
   const linkOf = codeLinks(catalogue.codes)
   return [
-    endpointIndex(catalogue),
-    elementsPage(linkOf),
-    ...catalogue.endpoints.flatMap(({ entries }) => entries.map((entry) => endpointPage(entry, linkOf))),
-    webhookIndex(catalogue),
-    ...catalogue.webhooks.flatMap(({ entries }) => entries.map((entry) => webhookPage(entry, linkOf))),
+    endpointIndex(catalogue, english),
+    elementsPage(linkOf, english),
+    ...catalogue.endpoints.flatMap(({ entries }) => entries.map((entry) => endpointPage(entry, linkOf, english))),
+    webhookIndex(catalogue, english),
+    ...catalogue.webhooks.flatMap(({ entries }) => entries.map((entry) => webhookPage(entry, linkOf, english))),
     errorIndex(catalogue),
     ...catalogue.codes.map((entry) => errorPage(catalogue, entry)),
     ...cliPages(),

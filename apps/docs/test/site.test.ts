@@ -3,33 +3,18 @@ import * as families from "@tcchat/endpoints"
 import * as Fields from "@tcchat/reference/Fields"
 import { commands } from "@tcchat/webhooks/Commands"
 import * as Schema from "effect/Schema"
-import { readdirSync, readFileSync } from "node:fs"
-import { join, relative } from "node:path"
-import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { ownKeys, rowKey, textOf } from "../src/chinese/codes.js"
 import { load } from "../src/Catalogue.js"
-import { commandOf } from "../src/Examples.js"
-import { inline } from "../src/Html.js"
+import { contentPages } from "../src/Content.js"
+import { commandOf, examplesOf } from "../src/Examples.js"
 import { codeLinks, endpointLink, webhookLink } from "../src/Links.js"
 import { payloadOf } from "../src/Payload.js"
-import { sampleOf } from "@tcchat/reference/Sample"
 import { type Item, sidebarsOf } from "../src/Sidebar.js"
 import { pagesOf } from "../src/Site.js"
 
-const content = fileURLToPath(new URL("../content/", import.meta.url))
-
-const guides = readdirSync(content, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .map((file) => ({
-    link: `/${relative(content, file).replace(/\.md$/, "")}`,
-    text: readFileSync(file, "utf8")
-  }))
-
 const catalogue = await load()
 const made = pagesOf(catalogue)
-const pages = [...guides, ...made]
+const pages = [...contentPages(), ...made]
 const byLink = new Map(pages.map((page) => [page.link.replace(/\/index$/, "/"), page]))
 const endpoints = catalogue.endpoints.flatMap(({ entries }) => entries)
 const webhooks = catalogue.webhooks.flatMap(({ entries }) => entries)
@@ -41,7 +26,13 @@ const linksIn = (text: string): ReadonlyArray<string> =>
 const anchorsIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/^##+ (.+?)(?: \{#([^}]+)\})?$/gm)].map(([, words = "", name]) => name ?? anchorOf(words)))
 
-const anchorOf = (words: string): string => words.toLowerCase().replaceAll(" ", "-")
+/** As VitePress names them. */
+const anchorOf = (words: string): string =>
+  words
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .replace(/^(\d)/, "_$1")
+    .toLowerCase()
 
 const isDead = (link: string): boolean => {
   const [path = "", anchor] = link.split("#")
@@ -59,11 +50,13 @@ describe("the pages of the reference", () => {
     const names = Object.values(families).flatMap((family) => Object.values(family).map(({ name }) => name))
     expect(names.length).toBeGreaterThan(100)
     expect(names.filter((name) => !byLink.has(endpointLink(name)))).toEqual([])
+    expect(names.filter((name) => !byLink.has(endpointLink(name, "zh")))).toEqual([])
   })
 
   it("has a page for every webhook", () => {
     const missing = Object.keys(commands).filter((command) => !byLink.has(webhookLink(command)))
     expect(missing).toEqual([])
+    expect(webhooks.filter(({ webhook }) => !byLink.has(webhookLink(webhook.command, "zh")))).toEqual([])
     expect(webhooks.length).toBe(Object.keys(commands).length)
   })
 
@@ -122,30 +115,6 @@ describe("the pages of the reference", () => {
   })
 })
 
-describe("the pages of codes in Chinese", () => {
-  const rows = ErrorCode.all()
-
-  it("explain every code in Chinese", () => {
-    expect(rows.map(rowKey).filter((key) => !ownKeys.has(key))).toEqual([])
-    expect(rows.filter((row) => !/\p{Script=Han}/u.test(textOf(row).meaning)).map(rowKey)).toEqual([])
-  })
-
-  it("explain no code that does not exist", () => {
-    const known = new Set(rows.map(rowKey))
-    expect([...ownKeys].filter((key) => !known.has(key))).toEqual([])
-  })
-
-  it("have the meaning, the advice and the English meaning of every row", () => {
-    const linkOf = codeLinks(catalogue.codes, "zh")
-    const lacking = rows.filter((row) => {
-      const { cure, meaning } = textOf(row)
-      const text = byLink.get(linkOf(row.code) ?? "")?.text ?? ""
-      return ![meaning, cure, `${row.meaning}. ${row.advice}`].every((part) => text.includes(inline(part)))
-    })
-    expect(lacking.map(rowKey)).toEqual([])
-  })
-})
-
 describe("the examples", () => {
   it("send requests that the endpoints accept", () => {
     const rejected = endpoints.filter(
@@ -154,8 +123,27 @@ describe("the examples", () => {
     expect(rejected.map(({ endpoint }) => endpoint.name)).toEqual([])
   })
 
-  it("send webhooks that their definitions accept", () => {
-    const rejected = webhooks.filter(({ webhook }) => !Schema.is(webhook.body)(sampleOf(webhook.body)))
-    expect(rejected.map(({ webhook }) => webhook.command)).toEqual([])
+  it("show responses that the endpoints read, most of them from the emulator", () => {
+    const unread = endpoints.filter(({ endpoint, response }) => !Schema.is(endpoint.success)(response.body))
+    expect(unread.map(({ endpoint }) => endpoint.name)).toEqual([])
+    const emulated = endpoints
+      .filter(({ response }) => response.from === "emulator")
+      .map(({ endpoint }) => endpoint.name)
+    expect(emulated.length).toBeGreaterThan(90)
+    expect(emulated).toEqual(
+      expect.arrayContaining(["relation.deleteLists", "group.createGroup", "message.sendMessage"])
+    )
+  })
+
+  it("fit the width of a page", () => {
+    const wide = endpoints.flatMap((entry) =>
+      examplesOf(entry).flatMap(({ language, text, title }) =>
+        text
+          .split("\n")
+          .filter((line) => language === "ts" && line.length > 80 && !/^import |https:/.test(line))
+          .map((line) => [entry.endpoint.name, title, line])
+      )
+    )
+    expect(wide).toEqual([])
   })
 })

@@ -11,7 +11,10 @@ Say that a client of ${user} came online, as a webhook of this run:
   time=$(date +%s); sign=$(printf %s "${Redacted.value(token)}$time" | sha256sum | cut -d ' ' -f 1)
   query="SdkAppid=${developmentSdkAppId}&CallbackCommand=State.StateChange&Sign=$sign&RequestTime=$time"
   curl -s "${url}${webhooksPath}?$query" \\
-    -d '{"Info":{"Action":"Login","To_Account":"${user}","Reason":"Register"}}'`
+    -d '{"Info":{"Action":"Login","To_Account":"${user}","Reason":"Register"}}'
+
+Send a sample of every webhook:
+  TCCHAT_WEBHOOK_TOKEN='${Redacted.value(token)}' npx tcchat webhooks trigger --all --to ${url}${webhooksPath}`
 
 const emulated = ({ adminToken, webhookToken }: Service, url: string) => {
   const [user, password] = Object.entries(Demo.passwords)[0]!

@@ -1,8 +1,9 @@
 /**
  * The journal of a run: every row of it, and what became of each.
  *
- * `SqliteJournal` keeps one run in one file. Another store has to implement
- * `Journal`; the engine calls its functions one after the other.
+ * `SqliteJournal` keeps one run in one file, and `PostgresJournal` many runs
+ * for workers on several machines. Another store has to implement `Journal`;
+ * the engine calls its functions one after the other.
  */
 import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"
@@ -162,8 +163,20 @@ export interface View {
   readonly request: (request: Request) => Effect.Effect<void, JournalError>
 }
 
-/** A journal that this process alone writes. */
+/** The parts of a run that several processes send, each of which one process has at a time. */
+export interface Shards {
+  /**
+   * Numbers of those that have rows of a state, or calls under way. None while the run is paused, or its rows are not all read.
+   */
+  readonly open: (state: Query["state"]) => Effect.Effect<ReadonlyArray<number>, JournalError>
+  /** The journal of a shard. Opening it fails with `Locked` while another process sends it. */
+  readonly at: (shard: number) => Source
+}
+
+/** A journal that this process alone writes, but for its shards. */
 export interface Journal extends View {
+  /** Set if rows are sent by shards. Then the journal itself takes no calls. */
+  readonly shards?: Shards | undefined
   /** Starts a run. */
   readonly define: (definition: Definition) => Effect.Effect<void, JournalError>
   /**
@@ -185,6 +198,11 @@ export interface Journal extends View {
   readonly drop: (text: string) => Effect.Effect<number, JournalError>
   /** What another process asks since this one has opened the journal. */
   readonly requested: Effect.Effect<Request | undefined, JournalError>
+  /**
+   * Returns the milliseconds within which calls that begin now must be over, as then another process may have taken over. Without
+   * it, they have all the time of the client.
+   */
+  readonly timeLeft?: (() => number) | undefined
 }
 
 /** Opens a journal, for as long as its scope. */
@@ -201,10 +219,11 @@ export interface Source {
  * - `Version`: another version of this package has written it
  * - `Unwritable`: the disk is full or read-only, or permission is missing; nothing that was recorded is lost
  * - `Driver`: the package of the database is not installed
+ * - `Lost`: another worker has taken it over, and this one sends no more
  * - `Failed`: anything else
  */
 export class JournalError extends Data.TaggedError("JournalError")<{
-  readonly reason: "Locked" | "Missing" | "NotAJournal" | "Version" | "Unwritable" | "Driver" | "Failed"
+  readonly reason: "Locked" | "Missing" | "NotAJournal" | "Version" | "Unwritable" | "Driver" | "Lost" | "Failed"
   readonly journal: string
   readonly detail: string
   /** What to do, in one sentence. */

@@ -24,6 +24,7 @@ import { clientOf } from "./internal/promises.js"
 import type { Forecast } from "./internal/run/forecast.js"
 import { foresee, perform, type Performance } from "./internal/run/perform.js"
 import { Plan } from "./internal/run/plan.js"
+import { performShards } from "./internal/run/shards.js"
 import { Stop } from "./internal/run/stop.js"
 import type * as Journal from "./Journal.js"
 import type { Fields, RowsError } from "./internal/run/input.js"
@@ -173,7 +174,10 @@ export const make = <E extends Endpoint.Any>(
       })
 
     return {
-      start: (options = {}) => Effect.flatMap(RunOptions.readStart(options), ({ only }) => begin(only, perform)),
+      start: (options = {}) =>
+        Effect.flatMap(RunOptions.readStart(options), ({ only }) =>
+          begin(only, journal.shards === undefined ? perform : performShards(journal.shards))
+        ),
       forecast: begin(undefined, foresee),
       pause: Effect.sync(() => stop?.set("paused")),
       cancel: Effect.suspend(() =>

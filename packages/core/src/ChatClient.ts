@@ -20,6 +20,8 @@ import * as Transport from "./Transport.js"
 export interface CallOptions {
   /** Time for the whole call, instead of the policy's. */
   readonly timeout?: Duration.DurationInput | undefined
+  /** Maximum time for the whole call: it shortens the timeout, and never extends it. No attempt starts after it. */
+  readonly timeLeft?: Duration.DurationInput | undefined
   /** Time for one attempt, instead of the policy's. */
   readonly attemptTimeout?: Duration.DurationInput | undefined
   /** Maximum number of attempts, instead of the policy's. */

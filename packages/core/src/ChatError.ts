@@ -10,8 +10,9 @@ import { mostIssues, shortened } from "./internal/bounded.js"
 import { type ErrorClass, errorClass, TypeId } from "./internal/errorClass.js"
 import * as judge from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
+import { problemOf } from "./internal/problem.js"
 
-export { OptionsError, TypeId }
+export { OptionsError, problemOf, TypeId }
 
 // Declared apart: a class cannot extend what takes a function of itself.
 const canBeRetried = (error: never): boolean => judge.isRetryable(error)
@@ -26,12 +27,6 @@ export interface Issue {
   readonly actual: string
   /** The required field that was probably meant by one that the definition does not have. */
   readonly meant?: string | undefined
-}
-
-/** What is wrong with a field, as it follows its path in a sentence. */
-export const problemOf = ({ actual, expected, meant }: Issue): string => {
-  if (meant !== undefined) return ` is not a field: did you mean ${meant}?`
-  return actual === "nothing" ? ` is required: ${expected}` : `: expected ${expected}, got ${actual}`
 }
 
 /** Maximum number of issues in a message, and of its characters. */

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as UserSig from "@tcchat/usersig"
 import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -199,6 +200,29 @@ describe("the deadline of a call", () => {
       assert.deepInclude(yield* failure([failed(30006)], once, valid), late("RateLimit", 1))
     })
   )
+
+  it.effect("lets no attempt start after it, also if the process was stopped while it waited", () => {
+    const { layer, sent } = scripted(ok)
+    let now = 0
+    const clock: Clock.Clock = Object.assign(Object.create(Clock.make()), {
+      unsafeCurrentTimeNanos: () => BigInt(now) * 1_000_000n
+    })
+    const away = Layer.succeed(RateLimit.RateLimit, {
+      // The timers of the rate limit and of the deadline are both over.
+      take: () => Effect.sync(() => void (now += 10_000)),
+      slow: () => Effect.void
+    })
+    const live = Layer.provide(ChatClient.layer, [layer, app(), away])
+    return Effect.gen(function* () {
+      const error = yield* Effect.flip(ChatClient.call(deleteLists, payload, { timeout: 20_000, timeLeft: 5000 }))
+      assert.deepInclude(error, { _tag: "DeadlineError", waitingFor: "RateLimit", timeout: 5000, attempts: 0 })
+      assert.lengthOf(sent, 0)
+      yield* ChatClient.call(deleteLists, payload, { timeout: 20_000, timeLeft: 15_000 })
+      assert.lengthOf(sent, 1)
+      const shorter = yield* Effect.flip(ChatClient.call(deleteLists, payload, { timeout: 5000, timeLeft: "1 hour" }))
+      assert.deepInclude(shorter, { _tag: "DeadlineError", timeout: 5000 })
+    }).pipe(Effect.provide(live), Effect.withClock(clock))
+  })
 
   it.effect("is not waited for by a call that the rate limit rejects", () => {
     const error = new RateLimitError({ endpoint: "e", ratePerSecond: 1, waiting: 1, maxWait: 1 })

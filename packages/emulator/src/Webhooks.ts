@@ -1,38 +1,9 @@
 /** The webhooks of an emulated app. */
 import type { Command } from "@tcchat/webhooks/Commands"
-import type * as Effect from "effect/Effect"
+import type { Fetch, Receiver } from "@tcchat/webhooks/Sending"
 import type * as Redacted from "effect/Redacted"
 
-/** The response to a webhook, as far as it is read. */
-export interface Response {
-  readonly status: number
-  readonly body: string
-}
-
-/**
- * A receiver of webhooks in the same program, without a network: what `createWebhooks` or `Webhooks.make` of
- * `@tcchat/webhooks` returns.
- */
-export interface Receiver {
-  readonly handle: (request: {
-    readonly method: "POST"
-    readonly url: string
-    readonly body: string
-  }) => Promise<Response> | Effect.Effect<Response>
-}
-
-/** The part of `fetch` that is used, so that the `fetch` of any runtime fits. */
-export type Fetch = (
-  url: string,
-  init: {
-    readonly method: "POST"
-    readonly headers: Record<string, string>
-    readonly body: string
-    readonly redirect: "manual"
-    /** The runtime's `AbortSignal`, whose type differs from one runtime to the next. */
-    readonly signal: any
-  }
-) => Promise<{ readonly status: number; text(): Promise<string> }>
+export type { Fetch, Receiver, Response } from "@tcchat/webhooks/Sending"
 
 /** The webhook settings of the app. */
 export interface WebhookOptions {

@@ -5,6 +5,7 @@ import * as OpenApi from "@tcchat/reference/OpenApi"
 import { requests } from "@tcchat/reference/Requests"
 import { sampleOf } from "@tcchat/reference/Sample"
 import { commands } from "@tcchat/webhooks/Commands"
+import * as Sample from "@tcchat/webhooks/Sample"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as WebhookResponse from "@tcchat/webhooks/WebhookResponse"
 import { createConfig, lintFromString } from "@redocly/openapi-core"
@@ -191,9 +192,10 @@ describe("the schema of a response", () => {
 
 describe("the schemas of a webhook", () => {
   it("accept its events", () => {
-    for (const { body, command } of webhooks) {
+    for (const webhook of webhooks) {
+      const { body, command } = webhook
       const encode = Schema.encodeSync(body)
-      fits(`${pascal(command)}Event`, { CallbackCommand: command, ...sampleOf(body) })
+      fits(`${pascal(command)}Event`, { CallbackCommand: command, ...Sample.of(webhook) })
       for (const event of FastCheck.sample(Arbitrary.make(body), { numRuns: 3, seed: 7 }))
         fits(`${pascal(command)}Event`, encode(event))
     }
@@ -203,7 +205,7 @@ describe("the schemas of a webhook", () => {
     for (const webhook of webhooks) {
       const { command, phase, response } = webhook
       const name = `${pascal(command)}Response`
-      const responses: Readonly<Record<string, unknown>> = WebhookResponse.to(webhook, sampleOf(webhook.body))
+      const responses: Readonly<Record<string, unknown>> = WebhookResponse.to(webhook, Sample.of(webhook))
       const from = response.reject?.from ?? response.rejectEach?.from
       const to = response.reject?.to
       for (const [kind, made] of Object.entries(responses))

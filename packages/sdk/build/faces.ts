@@ -60,11 +60,18 @@ const faces: Readonly<Record<string, Face>> = {
         "RunError",
         "RowsError"
       ],
-      "@tcchat/bulk/Journal": ["Numbers", "Summary", "State", "Reason", "Phase", "JournalError"]
+      "@tcchat/bulk/Journal": ["Numbers", "Summary", "State", "Reason", "Phase", "JournalError"],
+      "@tcchat/bulk/PostgresJournal": ["Options as PostgresJournalOptions", "PostgresClient"]
     },
-    instead: { "ChatError.ChatError": "ChatError", "Journal.Source": "Journal", "Signal.Signal": "Signal" },
+    instead: {
+      ...duration,
+      "ChatError.ChatError": "ChatError",
+      "Journal.Source": "Journal",
+      "Signal.Signal": "Signal"
+    },
     imports: [
       errors,
+      method,
       'import type { Signal } from "./options.js"',
       'import type { Journal } from "../../internal/journal.js"'
     ]

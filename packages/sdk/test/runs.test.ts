@@ -1,10 +1,18 @@
-import { createChat } from "@tcchat/sdk"
+import { createChat, OptionsError } from "@tcchat/sdk"
 import { deleteLists } from "@tcchat/sdk/relation"
-import { createRun, JournalError, type Progress, sqliteJournal } from "@tcchat/sdk/runs"
+import {
+  createJournalTables,
+  createRun,
+  JournalError,
+  postgresJournal,
+  type Progress,
+  sqliteJournal
+} from "@tcchat/sdk/runs"
 import { createChat as createTestChat, startEmulator } from "@tcchat/sdk/testing"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { inspect } from "node:util"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 
 let folder = ""
@@ -55,5 +63,25 @@ describe("a run", () => {
     const options = { journal: sqliteJournal(join(folder, "none.db")), rows, concurency: 3 }
     const error: unknown = await createRun(chat, deleteLists, options).catch((cause: unknown) => cause)
     assert.include(error, { _tag: "OptionsError", option: "concurency" })
+  })
+})
+
+describe("a journal in PostgreSQL", () => {
+  it("is that of the client that it is given, and rejects wrong options and a database that fails", async () => {
+    const asked: Array<string> = []
+    const client = {
+      query: (text: string) => {
+        asked.push(text)
+        return Promise.reject(Object.assign(new Error("not-the-password"), { code: "57P01" }))
+      }
+    }
+    assert.throws(() => postgresJournal(client, "clean-up", { shards: 0 }), OptionsError, "shards")
+    const error: unknown = await createJournalTables(client, "chat").catch((error: unknown) => error)
+    assert.instanceOf(error, JournalError)
+    assert.notInclude(inspect(error), "not-the-password")
+    assert.include(asked.join(), "create schema if not exists chat")
+    await using chat = createTestChat({})
+    const journal = postgresJournal(client, "clean-up", { lease: "10 seconds" })
+    assert.instanceOf(await createRun(chat, deleteLists, { journal }).catch((error: unknown) => error), JournalError)
   })
 })

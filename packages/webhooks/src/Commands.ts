@@ -24,3 +24,7 @@ export const commands = Object.fromEntries(
 
 /** Checks whether a command is known. */
 export const isCommand = (u: unknown): u is Command => typeof u === "string" && Object.hasOwn(commands, u)
+
+/** Returns the webhook of a command. One that is not known is taken for a webhook after an event, with any fields. */
+export const webhookFor = (command: string): Webhook.Any =>
+  isCommand(command) ? commands[command] : Webhook.make(command, { phase: "after", body: {}, response: {} })

@@ -1,14 +1,22 @@
 /** Checks a value against a form, and names the limit that it breaks. */
+import { type Issue, problemOf } from "@tcchat/core/ChatError"
+import { similarTo } from "@tcchat/core/Check"
 import * as Utf8 from "@tcchat/core/Utf8"
 import { type Form, type FormTree, isOther, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"
 import { isArray, isObject, type Json, same } from "./Json.js"
 import { type Path, shown } from "./Path.js"
 
-/** One field that does not fit. */
-export interface Finding {
-  readonly path: string
-  readonly expected: string
-  readonly actual: string
+/** One field that does not fit, as the client reports it. */
+export type Finding = Issue
+
+/** What is wrong at a place, in a sentence. */
+export const sentenceAt = (findings: ReadonlyArray<Finding>, path: string): string | undefined => {
+  const own = findings.find((finding) => finding.path === path)
+  if (own === undefined) return undefined
+  const misspelt = findings.find(({ meant }) => meant === path)
+  if (misspelt !== undefined) return `${path} is required; ${misspelt.path}${problemOf(misspelt)}`
+  const name = path === "" ? "The request" : path
+  return own.actual === "nothing" ? `${name}${problemOf(own)}.` : `Expected ${own.expected}, got ${own.actual}.`
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -70,12 +78,36 @@ const limits = (form: Form, value: Json, path: Path): ReadonlyArray<Finding> => 
   return []
 }
 
+/** What a form wants, in a few words. */
+const expectedOf = (form: Exclude<Form, { readonly kind: "reference" }>): string => {
+  switch (form.kind) {
+    case "any":
+      return "a value"
+    case "string":
+      return form.rules.find(({ rule }) => rule === "pattern" || rule === "maxBytes")?.text ?? "a string"
+    case "number":
+      return ruleOf(form, "integer") === undefined ? "a number" : "an integer"
+    case "choice":
+      return form.values.map((one) => JSON.stringify(one)).join(" or ")
+    case "array":
+      return "an array"
+    case "object": {
+      const required = form.fields.filter((field) => field.required).map(({ name }) => name)
+      return required.length === 0 ? "an object" : `an object with ${required.join(", ")}`
+    }
+    case "record":
+      return "an object"
+    case "union":
+      return form.variants.map(({ label }) => label).join(" or ")
+  }
+}
+
 class Checker {
   constructor(readonly named: FormTree["named"]) {}
 
   check(from: Form, value: Json | undefined, path: Path): ReadonlyArray<Finding> {
     const form = resolve(from, this.named)
-    if (value === undefined) return [wrong(path, "a value", "nothing")]
+    if (value === undefined) return [wrong(path, expectedOf(form), "nothing")]
     switch (form.kind) {
       case "any":
         return []
@@ -86,7 +118,7 @@ class Checker {
       case "choice":
         return form.values.some((one) => same(one, value)) || isOther(form, value)
           ? []
-          : [wrong(path, form.values.map((one) => JSON.stringify(one)).join(" or "), kindOf(value))]
+          : [wrong(path, expectedOf(form), kindOf(value))]
       case "array":
         if (!isArray(value)) return [wrong(path, "an array", kindOf(value))]
         return [
@@ -120,11 +152,21 @@ class Checker {
   }
 
   #object(form: ObjectForm, value: Readonly<Record<string, Json>>, path: Path): ReadonlyArray<Finding> {
+    const missing = form.fields.filter(({ name, required }) => required && !Object.hasOwn(value, name))
     return [
       ...limits(form, value, path),
       ...form.fields.flatMap((field) => {
         const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined
         return own === undefined && !field.required ? [] : this.check(field.form, own, [...path, field.name])
+      }),
+      ...Object.keys(value).flatMap((name): ReadonlyArray<Finding> => {
+        if (missing.length === 0 || form.fields.some((field) => field.name === name)) return []
+        const meant = similarTo(
+          name,
+          missing.map((field) => field.name)
+        )
+        if (meant === undefined) return []
+        return [{ ...wrong([...path, name], "no such field", "a field"), meant: shown([...path, meant]) }]
       })
     ]
   }

@@ -3,6 +3,7 @@ import type { Finding } from "./Check.js"
 import type { Destroyed } from "@tcchat/reference/Destroyed"
 import type { FormTree } from "@tcchat/reference/Form"
 import type { Json } from "./Json.js"
+import type { Memory } from "./Memory.js"
 
 export type TargetId = "emulator" | "app"
 
@@ -107,9 +108,11 @@ export interface Item {
   readonly text: string
 }
 
-/** What a call did to one account of the emulator. */
+/** What a call did to one account or group of the emulator. */
 export interface Change {
-  readonly account: string
+  readonly kind: "account" | "group"
+  /** UserID or GroupId. */
+  readonly name: string
   readonly what: string
   readonly added: ReadonlyArray<string>
   readonly removed: ReadonlyArray<string>
@@ -160,33 +163,6 @@ export interface ActiveFault {
   readonly status?: number
   readonly delay?: Json
   readonly when?: string
-}
-
-export interface Person {
-  readonly userId: string
-  readonly time: number
-}
-
-export interface Friend extends Person {
-  readonly lists: ReadonlyArray<string>
-  readonly remark?: string | undefined
-}
-
-export interface Account {
-  readonly userId: string
-  readonly lists: ReadonlyArray<string>
-  readonly friends: ReadonlyArray<Friend>
-  readonly requests: ReadonlyArray<{ readonly from: string; readonly time: number }>
-  readonly blocked: ReadonlyArray<Person>
-  readonly following: ReadonlyArray<Person>
-  readonly profile: Readonly<Record<string, string | number>>
-}
-
-/** What the emulator remembers. */
-export interface Memory {
-  readonly accounts: ReadonlyArray<Account>
-  readonly deleted: ReadonlyArray<Person>
-  readonly [more: string]: unknown
 }
 
 export interface LoggedCall {

@@ -15,11 +15,13 @@ import { StateView } from "./state/StateView.js"
 import { update, useStore } from "./store.js"
 import * as Theme from "./theme.js"
 import { UserSigView } from "./usersig/UserSigView.js"
+import { WebhooksView } from "./webhooks/WebhooksView.js"
 
 const places: ReadonlyArray<readonly [place: string, label: string, icon: IconName]> = [
   ["", "Calls", "list"],
   ["state", "State", "user"],
   ["runs", "Runs", "rows"],
+  ["webhooks", "Webhooks", "bell"],
   ["usersig", "UserSig", "shield"],
   ["history", "History", "clock"]
 ]
@@ -203,7 +205,7 @@ export const App = () => {
   const help = useStore((page) => page.help)
   const said = useStore((page) => page.said)
   const [first = "", second] = route
-  const place = first === "call" ? "" : first
+  const place = { call: "", groups: "state" }[first] ?? first
   const title = first === "call" ? second : places.find(([id]) => id === place)?.[1]
   useEffect(() => {
     document.title = `${title ?? "Calls"} - tcchat console`
@@ -237,12 +239,16 @@ export const App = () => {
             <CallView key={second} name={second} />
           ) : first === "state" ? (
             <StateView account={second} />
+          ) : first === "groups" ? (
+            <StateView group={second} />
           ) : first === "runs" && start.runs ? (
             second === undefined ? (
               <RunsView />
             ) : (
               <RunView key={second} name={second} />
             )
+          ) : first === "webhooks" ? (
+            <WebhooksView command={second} />
           ) : first === "usersig" ? (
             <UserSigView />
           ) : first === "history" ? (

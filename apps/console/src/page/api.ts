@@ -4,7 +4,7 @@ import type { Rejection } from "../model/Protocol.js"
 
 export class Rejected extends Error {}
 
-const gone = "The console has ended, or was started anew. In the terminal, start it and open the link that it prints."
+const gone = "The console has ended, or was restarted. In the terminal, start it and open the link that it prints."
 
 const request = async <A>(
   method: string,

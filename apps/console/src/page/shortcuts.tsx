@@ -14,6 +14,7 @@ const keys: ReadonlyArray<readonly [keys: ReadonlyArray<string>, text: string]> 
   [["G", "C"], "go to the calls"],
   [["G", "S"], "go to the emulator's state"],
   [["G", "R"], "go to the runs"],
+  [["G", "W"], "go to the webhooks"],
   [["G", "U"], "go to the UserSig inspector"],
   [["G", "H"], "go to the history"],
   [["?"], "show these keys"],
@@ -24,6 +25,7 @@ const places: Readonly<Record<string, ReadonlyArray<string>>> = {
   c: [],
   s: ["state"],
   r: ["runs"],
+  w: ["webhooks"],
   u: ["usersig"],
   h: ["history"]
 }

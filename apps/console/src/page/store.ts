@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { Finding } from "../model/Check.js"
 import type { Json, Mistake } from "../model/Json.js"
 import type { Details, Outcome, Preview, Start, State, TargetId } from "../model/Protocol.js"
+import type { Received, Triggered, WebhookStart } from "../model/Webhooks.js"
 
 /** A request that is being written. */
 export interface Draft {
@@ -48,6 +49,23 @@ export interface Question {
   readonly agree: () => void
 }
 
+/** What became of the last event of one webhook. */
+export type Sent =
+  | { readonly state: "busy" }
+  | { readonly state: "done"; readonly result: Triggered }
+  | { readonly state: "broken"; readonly message: string }
+
+/** The view of webhooks. */
+export interface Desk {
+  readonly start: WebhookStart | undefined
+  readonly to: string
+  readonly platform: string
+  /** Bodies that are being written, by command. */
+  readonly bodies: Readonly<Record<string, string>>
+  readonly sent: Readonly<Record<string, Sent>>
+  readonly received: Received | undefined
+}
+
 export interface Page {
   readonly start: Start | undefined
   /** Why the page cannot go on. */
@@ -63,6 +81,7 @@ export interface Page {
   readonly attempts: number
   readonly past: ReadonlyArray<Past>
   readonly memory: State | undefined
+  readonly desk: Desk
   readonly question: Question | undefined
   readonly help: boolean
   /** What was said last to those who listen. */
@@ -83,6 +102,7 @@ const first: Page = {
   attempts: 3,
   past: [],
   memory: undefined,
+  desk: { start: undefined, to: "", platform: "RESTAPI", bodies: {}, sent: {}, received: undefined },
   question: undefined,
   help: false,
   said: ""

@@ -96,7 +96,7 @@ export const notice = (status: number, title: string, text: string): Response =>
   )
 
 /** Sends a browser on from within a page of this origin, so that a strict cookie goes with it wherever the link was opened. */
-export const onward = (path: string, cookie: string): Response =>
+export const onward = (path: string, cookie?: string): Response =>
   response(
     200,
     "text/html; charset=utf-8",
@@ -110,5 +110,5 @@ export const onward = (path: string, cookie: string): Response =>
 <main class="notice"><p><a href="${path}">Open the console</a></p></main>
 </html>
 `,
-    { "set-cookie": cookie }
+    cookie === undefined ? {} : { "set-cookie": cookie }
   )

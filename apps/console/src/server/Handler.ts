@@ -34,6 +34,10 @@ export const make =
         // A link that is opened again in the same browser finds its session.
         return Effect.succeed(access.isKnown(request) ? (Assets.fileOf("/") ?? needLink) : usedLink)
       }
+      // Pages from elsewhere lead to a call by this link, without the cookie; the page that it leads to is asked for with it.
+      const call = searchParams.get("call")
+      if (pathname === "/" && call !== null && method === "GET")
+        return Effect.succeed(onward(`/#/call/${encodeURIComponent(call)}`))
       const isApi = pathname.startsWith("/api/")
       if (!access.isKnown(request) && !(method === "GET" && Assets.isOpen(pathname)))
         return Effect.succeed(

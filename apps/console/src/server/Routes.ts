@@ -4,7 +4,8 @@ import * as Clock from "effect/Clock"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import type * as Emulator from "@tcchat/emulator/Emulator"
 import { type Json, isObject, parse } from "../model/Json.js"
-import type { CallQuestion, Memory, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
+import type { Memory } from "../model/Memory.js"
+import type { CallQuestion, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
 import * as Calls from "./Calls.js"
 import type { Catalogue } from "./Catalogue.js"
 import { json, reject, type Response, type Request, type Route, type TooLong, unlessSame } from "./Exchange.js"
@@ -12,12 +13,14 @@ import * as RunRoutes from "./RunRoutes.js"
 import type { Runs } from "./Runs.js"
 import type { Place, Places } from "./Targets.js"
 import * as UserSigs from "./UserSigs.js"
+import * as WebhookRoutes from "./WebhookRoutes.js"
 
 export interface Parts {
   readonly catalogue: Catalogue
   readonly places: Places
   readonly emulator: Emulator.Service | undefined
   readonly runs: Runs | undefined
+  readonly webhooks: Omit<WebhookRoutes.Parts, "places">
 }
 
 const shownCalls = 50
@@ -50,7 +53,7 @@ const stateOf = (emulator: Emulator.Service): Effect.Effect<Omit<State, "revisio
     }
   })
 
-const routesOf = ({ catalogue, emulator, places, runs }: Parts): Readonly<Record<string, Route>> => {
+const routesOf = ({ catalogue, emulator, places, runs, webhooks }: Parts): Readonly<Record<string, Route>> => {
   const start: Start = {
     targets: [...places.values()].map(({ target }) => target),
     families: catalogue.families,
@@ -83,6 +86,7 @@ const routesOf = ({ catalogue, emulator, places, runs }: Parts): Readonly<Record
 
   return {
     ...(runs !== undefined && RunRoutes.make(runs)),
+    ...WebhookRoutes.make({ ...webhooks, places }),
     "GET start": () => Effect.succeed(json(200, start)),
     "GET endpoints": ({ rest }) => {
       const endpoint = catalogue.find(rest)

@@ -31,14 +31,11 @@ const mostRuns = 100
 const mostRows = 50
 
 const lineOf = (name: string, status: RunStatus.Status): RunLine => {
-  const { all, calls, definition, done, doubt, dropped, failed, planned, read, rejected, running, sent } = status
-  const { settled, state } = status
+  const { definition, moreReasons: _more, phase: _phase, reasons: _reasons, ...numbers } = status
   return {
     name,
-    state,
-    running,
-    ...(definition !== undefined && { endpoint: definition.endpoint, createdAt: definition.createdAt }),
-    ...{ all, settled, read, planned, sent, done, failed, doubt, dropped, rejected, calls }
+    ...numbers,
+    ...(definition !== undefined && { endpoint: definition.endpoint, createdAt: definition.createdAt })
   }
 }
 
@@ -82,16 +79,21 @@ export const make = (folder: string, catalogue: Catalogue): Runs => {
   const withView = <A, E>(place: RunFolder.Place, use: (view: Journal.View) => Effect.Effect<A, E>) =>
     Effect.scoped(Effect.flatMap(SqliteJournal.view(place.journal), use))
 
-  /** Reads the status of a run. A journal that nobody has written to is not opened again, unless its run may go on. */
+  /** Reads the status of a run. A journal that nobody has written to is not opened again, unless its run goes on. */
   const statusOf = (place: RunFolder.Place): Effect.Effect<RunStatus.Status, Journal.JournalError> =>
     Effect.suspend(() => {
       const print = printOf(place)
       const before = known.get(place.name)
-      if (before?.print === print && !["reading", "sending"].includes(before.status.phase))
-        return Effect.succeed(before.status)
+      if (before?.print === print) return Effect.succeed(before.status)
       return Effect.tap(
         withView(place, (view) => RunStatus.read(view, pathOf)),
-        (status) => Effect.sync(() => known.set(place.name, { print, status }))
+        (status) =>
+          Effect.sync(() => {
+            // Whether a run goes on does not show in its files.
+            const mayGoOn = status.running || status.phase === "reading" || status.phase === "sending"
+            if (mayGoOn) known.delete(place.name)
+            else known.set(place.name, { print, status })
+          })
       )
     })
 

@@ -12,16 +12,15 @@ import { within } from "./within.js"
 /** Milliseconds until the deadline. */
 const left = ({ clock, started, times }: Call): number => started + times.timeout - Monotonic.now(clock)
 
+const late = ({ attempts, route, times }: Call, waitingFor: "RateLimit" | "UserSig"): DeadlineError =>
+  new DeadlineError({ endpoint: route.key.endpoint, waitingFor, timeout: times.timeout, attempts })
+
 /** Waits for something until the deadline. */
 const inTime = <A, E>(
   call: Call,
   self: Effect.Effect<A, E>,
   waitingFor: "RateLimit" | "UserSig"
-): Effect.Effect<A, E | DeadlineError> => {
-  const { attempts, route, times } = call
-  const late = () => new DeadlineError({ endpoint: route.key.endpoint, waitingFor, timeout: times.timeout, attempts })
-  return within(self, Math.max(0, left(call)), late)
-}
+): Effect.Effect<A, E | DeadlineError> => within(self, Math.max(0, left(call)), () => late(call, waitingFor))
 
 /** Returns a UserSig that is valid now. */
 const signed = (call: Call): Effect.Effect<Redacted.Redacted, ChatError> => {
@@ -43,11 +42,14 @@ const once = (call: Call): Effect.Effect<Outcome, ChatError> =>
     const { key, meter } = call.route
     const userSig = yield* signed(call)
     const asked = Monotonic.now(clock)
+    // Timers of a process that was stopped end all at once: the deadline may be long over when a wait ends.
+    if (left(call) <= 0) return yield* late(call, "UserSig")
     if (session.limit.takeNow?.(key, asked) === true) return yield* send(call, userSig, asked)
     yield* inTime(call, session.limit.take(key), "RateLimit")
     if (Monotonic.now(clock) > asked) meter.waited()
     const renewed = yield* signed(call)
     const now = Monotonic.now(clock)
+    if (left(call) <= 0) return yield* late(call, "RateLimit")
     session.limit.started?.(key, now)
     return yield* send(call, renewed, now)
   })

@@ -17,6 +17,7 @@ export type Times = Pick<Policy, "timeout" | "attemptTimeout" | "attempts">
 const names: Check.Names<RawOptions & StartOptions & { readonly signal?: unknown }> = {
   signal: true,
   timeout: true,
+  timeLeft: true,
   attemptTimeout: true,
   attempts: true,
   idempotency: true,
@@ -27,9 +28,10 @@ const names: Check.Names<RawOptions & StartOptions & { readonly signal?: unknown
 /** Validates the options of a call; the policy of the client provides the rest. */
 export const timesOf = (policy: Policy, options: CallOptions): Check.Checked<Times> =>
   Either.gen(function* () {
-    const { attempts, attemptTimeout, timeout } = yield* Check.options("", options, names)
+    const { attempts, attemptTimeout, timeLeft, timeout } = yield* Check.options("", options, names)
+    const whole = timeout === undefined ? policy.timeout : yield* Check.duration("timeout", timeout)
     return {
-      timeout: timeout === undefined ? policy.timeout : yield* Check.duration("timeout", timeout),
+      timeout: timeLeft === undefined ? whole : Math.min(whole, yield* Check.duration("timeLeft", timeLeft)),
       attemptTimeout:
         attemptTimeout === undefined ? policy.attemptTimeout : yield* Check.duration("attemptTimeout", attemptTimeout),
       attempts: attempts === undefined ? policy.attempts : yield* Check.integer("attempts", attempts)

@@ -19,7 +19,7 @@ import type { State } from "./state.js"
 import { bytes } from "./utf8.js"
 import { event, type WebhookEvent } from "./webhooks/event.js"
 import type { WebhookSender } from "./webhooks/sender.js"
-import { allow } from "./webhooks/verdict.js"
+import { allow } from "@tcchat/webhooks/Verdict"
 
 /** The parts of an emulator. */
 export interface Parts {

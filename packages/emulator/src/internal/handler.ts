@@ -11,7 +11,7 @@ import { lenientReader } from "./leniency.js"
 import type { Checked } from "./rejection.js"
 import type { State } from "./state.js"
 import type { EventBody, WebhookEvent } from "./webhooks/event.js"
-import type { Verdict } from "./webhooks/verdict.js"
+import type { Verdict } from "@tcchat/webhooks/Verdict"
 
 /** What a handler works with. */
 export interface World {

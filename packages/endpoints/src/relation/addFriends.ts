@@ -42,7 +42,7 @@ export const addFriends = Endpoint.make("relation.addFriends", {
         Remark: Schema.optional(Schema.String.pipe(maxBytes(96))),
         /**
          * ONE friend list to put the friend in - a plain string here (friend_import takes an array); at most 30
-         * bytes.
+         * bytes by the server pages, 96 bytes by the client SDKs.
          */
         GroupName: Schema.optional(ListName),
         /** Where the request comes from: "AddSource_Type_" + a keyword of English letters, at most 8 bytes. */

@@ -33,7 +33,7 @@ export const addLists = Endpoint.make("relation.addLists", {
   payload: () => ({
     /** Account that gets the lists. */
     From_Account: UserId,
-    /** Names of the new lists, 1 to 32 per call; each at most 30 bytes. */
+    /** Names of the new lists, 1 to 32 per call; each at most 30 bytes by the server pages, 96 bytes by the client SDKs. */
     GroupName: Schema.Array(ListName).pipe(Schema.minItems(1), Schema.maxItems(32)),
     /** Friends to put into the new lists, at most 1,000. */
     To_Account: Schema.optional(Schema.Array(UserId).pipe(Schema.maxItems(1000)))

@@ -26,7 +26,7 @@ export const deleteLists = Endpoint.make("relation.deleteLists", {
   payload: () => ({
     /** Account that owns the lists. */
     From_Account: UserId,
-    /** Names of the lists to delete, 1 to 32 per call; each at most 30 bytes. */
+    /** Names of the lists to delete, 1 to 32 per call; each at most 30 bytes by the server pages, 96 bytes by the client SDKs. */
     GroupName: Schema.Array(ListName).pipe(Schema.minItems(1), Schema.maxItems(32))
   }),
   success: () => ({

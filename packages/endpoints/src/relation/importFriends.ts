@@ -43,7 +43,7 @@ export const importFriends = Endpoint.make("relation.importFriends", {
         RemarkTime: Schema.optional(Schema.Int),
         /**
          * Friend lists to put the friend in - an array here (friend_add takes one string); each name at most 30
-         * bytes.
+         * bytes by the server pages, 96 bytes by the client SDKs.
          */
         GroupName: Schema.optional(Schema.Array(ListName).pipe(Schema.maxItems(32))),
         /** "AddSource_Type_" + a keyword of English letters, at most 8 bytes. */

@@ -17,7 +17,7 @@ declare const TextDecoder: new (
 const isBytes = (content: unknown): content is Uint8Array =>
   Object.prototype.toString.call(content) === "[object Uint8Array]"
 
-const isFields = (u: unknown): u is Fields => typeof u === "object" && u !== null && !Array.isArray(u)
+export const isFields = (u: unknown): u is Fields => typeof u === "object" && u !== null && !Array.isArray(u)
 
 /** Whether a body is too large. The parser of a parsed body has its own limit. */
 export const isLarger = (content: Content, bytes: number): boolean =>
@@ -42,6 +42,18 @@ export const parse = (content: unknown): Either.Either<Fields, void> =>
   }).pipe(
     Either.filterOrLeft(isFields, () => undefined),
     Either.mapLeft(() => undefined)
+  )
+
+/** A body as a string, or nothing if its bytes are not UTF-8. */
+export const textOf = (content: Content): string | undefined =>
+  Either.getOrUndefined(
+    Either.try(() =>
+      typeof content === "string"
+        ? content
+        : isBytes(content)
+          ? new TextDecoder("utf-8", { fatal: true }).decode(content)
+          : Json.stringify(content)
+    )
   )
 
 /** A string that identifies a body. */

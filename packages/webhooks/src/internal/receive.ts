@@ -5,20 +5,18 @@ import * as Budget from "../Budget.js"
 import * as Event from "../Event.js"
 import type { Response, Request } from "../Exchange.js"
 import type { Replays } from "../Replays.js"
-import type { Verified, Verify } from "../Verification.js"
-import { RequestError, VerificationError, type WebhookError } from "../WebhookError.js"
+import type { Verified } from "../Verification.js"
+import { VerificationError, type WebhookError } from "../WebhookError.js"
+import { admit, type Demands } from "./admission.js"
 import { type Background, waitFor } from "./budget.js"
-import { type Content, digest, isLarger, parse } from "./content.js"
+import { type Content, digest } from "./content.js"
 import { dispatch, type Route } from "./dispatch.js"
-import { parseQuery, type Query } from "./query.js"
+import type { Query } from "./query.js"
 import { received, rejection } from "./responses.js"
-import { drain, tooLarge } from "./stream.js"
 
 /** The parts of a receiver. */
-export interface Parts {
-  readonly verify: Verify
+export interface Parts extends Demands {
   readonly replays: Replays | undefined
-  readonly maxBodyBytes: number
   readonly budget: Budget.Options
   readonly routes: ReadonlyMap<string, Route<never>>
   readonly background: Background
@@ -46,21 +44,11 @@ const remember = (
     )
   )
 
-/** Receives one request. Its body is not read before its query is verified. */
+/** Receives one request. */
 export const receive = (parts: Parts, request: Request): Effect.Effect<Response> =>
   Effect.gen(function* () {
-    const { method = "POST", stream, url } = request
     const startedAt = yield* Clock.currentTimeNanos
-    if (method !== "POST") return yield* new RequestError({ reason: "Method" })
-    const query = yield* Effect.mapError(parseQuery(url), (detail) => new RequestError({ reason: "Query", detail }))
-    const verified = yield* parts.verify(query)
-    const command = query["CallbackCommand"]
-    if (command === undefined || command === "")
-      return yield* new RequestError({ reason: "Query", detail: "CallbackCommand is missing" })
-
-    const content: Content = stream === undefined ? request.body : yield* drain(stream, parts.maxBodyBytes, command)
-    if (isLarger(content, parts.maxBodyBytes)) return yield* tooLarge(parts.maxBodyBytes, command)
-    const body = yield* Effect.mapError(parse(content), () => new RequestError({ reason: "Json", command }))
+    const { body, command, content, query, verified } = yield* admit(parts, request)
     const sinceStart = Effect.map(Clock.currentTimeNanos, (now) => Duration.nanos(now - startedAt))
     const left = Effect.map(sinceStart, (elapsed) => Duration.subtract(parts.budget.time ?? Budget.standard, elapsed))
     if (parts.replays !== undefined && verified.requestTime !== undefined)
@@ -76,7 +64,4 @@ export const receive = (parts: Parts, request: Request): Effect.Effect<Response>
     return yield* dispatch(route, event, elapsed, parts.budget, parts.background, parts.report).pipe(
       Effect.withSpan(`webhook ${command}`, { captureStackTrace: false, kind: "server", attributes: { command } })
     )
-  }).pipe(
-    Effect.tapError(() => Effect.sync(() => request.stream?.cancel())),
-    Effect.catchAll((problem) => Effect.as(parts.report(problem), rejection(problem)))
-  )
+  }).pipe(Effect.catchAll((problem) => Effect.as(parts.report(problem), rejection(problem))))

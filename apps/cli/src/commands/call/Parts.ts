@@ -6,9 +6,12 @@ import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Effect from "effect/Effect"
 import { AnnotatedError } from "../../AnnotatedError.js"
+import type { CliError } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import * as Files from "../../Files.js"
+import { err } from "../../Output.js"
 import * as Progress from "../../Progress.js"
+import { errStyle } from "../../Streams.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -75,15 +78,28 @@ const failed = (error: Chunks.ChunksError, input: Input): Effect.Effect<never, A
     })
   })
 
+/** After all calls have succeeded: nothing remains, and a person is told what was done. */
+const succeeded = (input: Input, calls: number, { entries, field }: { entries: number; field: string | undefined }) =>
+  Effect.gen(function* () {
+    const file = input.string("rest")
+    if (file !== undefined) yield* Files.remove(file)
+    if (["json", "ndjson"].some((name) => input.flag(name)) || field === undefined) return
+    yield* err(
+      errStyle.dim(`Sent ${Progress.counted(entries, "item")} of ${field} in ${Progress.counted(calls, "call")}.`)
+    )
+  })
+
 /** Sends the parts, writes one after the other and reads a few at a time, and merges the responses. */
 export const send = (
   endpoint: Endpoint.Any,
   payload: Fields,
   client: ChatClient.Service,
   input: Input
-): Effect.Effect<Fields, ChatError | AnnotatedError> =>
+): Effect.Effect<Fields, ChatError | AnnotatedError | CliError> =>
   Effect.suspend(() => {
-    const { parts } = split(endpoint, payload)
+    const { field, parts } = split(endpoint, payload)
+    const list: unknown = field === undefined ? undefined : payload[field]
+    const entries = Array.isArray(list) ? list.length : 0
     const progress = Progress.make(undefined)
     let calls = 0
     const show = () => progress.show(`${endpoint.name}: ${calls} of ${Progress.counted(parts.length, "call")}`)
@@ -99,6 +115,7 @@ export const send = (
     return Chunks.call(endpoint, payload).pipe(
       Effect.provideService(ChatClient.ChatClient, counting),
       Effect.ensuring(Effect.sync(progress.clear)),
-      Effect.catchTag("ChunksError", (error) => failed(error, input))
+      Effect.catchTag("ChunksError", (error) => failed(error, input)),
+      Effect.tap(() => succeeded(input, parts.length, { entries, field }))
     )
   })

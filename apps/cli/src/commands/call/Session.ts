@@ -90,7 +90,7 @@ const targetOf = (
     }
     const alone = emulatorOnly.find((name) => input.string(name) !== undefined)
     if (alone !== undefined) return yield* usage(`--${alone} needs --emulator.`, "Add --emulator.")
-    const { app, profile } = yield* Settings.app(input, needsKey)
+    const { app, profile } = yield* Settings.app(input, needsKey, "call")
     const NodeTransport = yield* Effect.promise(() => import("@tcchat/transport-node/NodeTransport"))
     return { app, profile, transport: yield* NodeTransport.make({ connections }) }
   })

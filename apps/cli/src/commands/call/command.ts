@@ -119,6 +119,12 @@ const rawCommand = (path: string): Command => ({
 export const family = (name: string): ReadonlyArray<Command> =>
   Endpoints.names.filter((endpoint) => endpoint.startsWith(`${name}.`)).map(commandOf)
 
+/** Suggests the names of the calls that a word probably means. */
+export const didYouMean = (word: string): string | undefined => {
+  const names = Endpoints.similar(word)
+  return names.length === 0 ? undefined : `Did you mean ${names.join(" or ")}?`
+}
+
 /** Finds the command of an endpoint by its name, its command, or its path. */
 export const find = (word: string): Command | UsageError => {
   const name = Endpoints.find(word)
@@ -127,7 +133,8 @@ export const find = (word: string): Command | UsageError => {
   return path === undefined
     ? usageError(
         "There is no call with this name or path.",
-        "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
+        didYouMean(word) ??
+          "Give a name such as relation.deleteLists, or a path such as v4/sns/group_delete. tcchat apis WORD finds them."
       )
     : rawCommand(path)
 }

@@ -7,9 +7,12 @@ import * as Agreement from "./Agreement.js"
 import { AnnotatedError } from "../../AnnotatedError.js"
 import * as Session from "./Session.js"
 import { done, type Input, type Run, type Status } from "../../Command.js"
+import { demoText } from "../../DemoSeed.js"
 import * as Destroys from "../../Destroys.js"
 import type { Failure } from "../../Failure.js"
 import type { Field } from "../../Fields.js"
+import { err } from "../../Output.js"
+import { errStyle } from "../../Streams.js"
 import * as Pages from "./Pages.js"
 import * as Parts from "./Parts.js"
 import * as Payload from "./Payload.js"
@@ -25,6 +28,26 @@ const suggestChunk = (error: Failure, endpoint: Endpoint.Any, payload: Json): Fa
     ? error
     : new AnnotatedError({ error, rows: [], advice: "Add --chunk to send it in several calls.", json: {} })
 }
+
+/** Says how an account gets into an emulator that starts anew with each command. */
+const suggestState = (error: Failure, { emulated }: Session.Session, input: Input): Failure =>
+  error._tag === "ApiError" && error.kind === "NotFound" && emulated && input.string("snapshot") === undefined
+    ? new AnnotatedError({
+        error,
+        rows: [],
+        advice: `The emulator of a command starts with sample accounts each time: ${demoText}. Bring others with --seed, or keep its state from command to command with --snapshot FILE.`,
+        json: {}
+      })
+    : error
+
+/** Says that an emulator of one command forgets what was written. */
+const remind = ({ idempotency }: Endpoint.Any, { emulated }: Session.Session, input: Input): Effect.Effect<void> =>
+  emulated &&
+  idempotency !== "read" &&
+  process.stderr.isTTY &&
+  ["snapshot", "json", "ndjson"].every((name) => !input.flag(name))
+    ? err(errStyle.dim("The emulator of this command has forgotten it already; --snapshot FILE keeps its state."))
+    : Effect.void
 
 /** The requests that would be sent. */
 const previews = (
@@ -70,10 +93,14 @@ const make =
             yield* question
           }
           const response = yield* send(client, payload, input)
-          return input.flag("all") && input.flag("ndjson")
-            ? done
-            : yield* Showing.response(endpoint, payload, response, input)
-        }).pipe(Effect.mapError((error) => (input.flag("chunk") ? error : suggestChunk(error, endpoint, payload))))
+          if (input.flag("all") && input.flag("ndjson")) return done
+          const status = yield* Showing.response(endpoint, payload, response, input)
+          return yield* Effect.as(remind(endpoint, session, input), status)
+        }).pipe(
+          Effect.mapError((error) =>
+            suggestState(input.flag("chunk") ? error : suggestChunk(error, endpoint, payload), session, input)
+          )
+        )
       )
     })
 

@@ -13,9 +13,7 @@ import {
 } from "../../Command.js"
 import { out } from "../../Output.js"
 
-/** Options whose values are files, whose names the shell completes. */
-const files = "--data --secret-key-file --seed --settings --snapshot --webhook-token-file"
-
+/** Where nothing is found, the shell completes names of files. */
 const scripts: Readonly<Record<string, string>> = {
   bash: `_tcchat() {
   local IFS=$'\\n'
@@ -31,11 +29,15 @@ _tcchat() {
 }
 compdef _tcchat tcchat
 `,
-  fish: `function __tcchat_file
-  contains -- (commandline -opc)[-1] ${files}
+  fish: `function __tcchat_complete
+  set -l found (tcchat __complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+  if set -q found[1]
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c tcchat -f -n 'not __tcchat_file' -a '(tcchat __complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
-complete -c tcchat -F -n __tcchat_file
+complete -c tcchat -f -a '(__tcchat_complete)'
 `
 }
 
@@ -50,7 +52,16 @@ export const print: Run = (input) => {
     : Effect.as(out(script), done)
 }
 
-const ofNode = ({ name, summary }: Node): Candidate => [name, summary]
+/** The words of commands, without those that only programs use. */
+const ofNodes = (nodes: ReadonlyArray<Node>): ReadonlyArray<Candidate> =>
+  nodes.filter((node) => isGroup(node) || node.hidden !== true).map(({ name, summary }) => [name, summary])
+
+/** How many of the words are arguments, and not options or their values. */
+const argumentsIn = (words: ReadonlyArray<string>, options: ReadonlyArray<Option>): number =>
+  words.filter((word, at) => {
+    const before = options.find(({ name }) => words[at - 1] === `--${name}`)
+    return !word.startsWith("-") && before?.value === undefined
+  }).length
 
 const ofValue = async ({ candidates, value }: Option): Promise<ReadonlyArray<Candidate>> =>
   candidates !== undefined
@@ -59,14 +70,25 @@ const ofValue = async ({ candidates, value }: Option): Promise<ReadonlyArray<Can
       ? value.values.map((value) => [value, ""] as const)
       : []
 
-const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<ReadonlyArray<Candidate>> => {
+/** Names such as relation.deleteLists are offered where there are no commands, and to those who have typed the dot. */
+const wordsOf = async (group: Group, hasChildren: boolean, current: string): Promise<ReadonlyArray<Candidate>> => {
+  const words = (await group.words?.()) ?? []
+  return hasChildren && !current.includes(".") ? words.filter(([word]) => !word.includes(".")) : words
+}
+
+const candidates = async (
+  root: Group,
+  before: ReadonlyArray<string>,
+  current: string
+): Promise<ReadonlyArray<Candidate>> => {
   let node: Node = root
-  const rest = [...before]
+  const isHelp = before[0] === "help"
+  const rest = before.slice(isHelp ? 1 : 0)
   while (isGroup(node)) {
     const group: Group = node
     const children = await group.children()
     const word = rest.shift()
-    if (word === undefined) return [...children.map(ofNode), ...((await group.words?.()) ?? [])]
+    if (word === undefined) return [...ofNodes(children), ...(await wordsOf(group, children.length > 0, current))]
     const child = children.find(({ name }) => name === word)
     if (child !== undefined) node = child
     else if (group.find !== undefined) {
@@ -75,13 +97,16 @@ const candidates = async (root: Group, before: ReadonlyArray<string>): Promise<R
       node = found
     } else return []
   }
+  if (isHelp) return []
   const { arguments: words = [], options } = await node.detail()
   const all = [...options, ...commonOptions]
   const last = all.find(({ name }) => rest.at(-1) === `--${name}`)
   if (last?.value !== undefined) return ofValue(last)
-  const own = await Promise.all(words.map(({ candidates }) => candidates?.() ?? Promise.resolve([])))
+  const given = argumentsIn(rest, all)
+  const argument = words[given] ?? (words.at(-1)?.many === true ? words.at(-1) : undefined)
+  const own = (await argument?.candidates?.()) ?? []
   return [
-    ...own.flat(),
+    ...own,
     ...all
       .filter(({ many, name }) => many === true || !rest.includes(`--${name}`))
       .map(({ docs, name }) => [`--${name}`, docs] as const)
@@ -93,9 +118,16 @@ export const complete =
   (root: Group): Run =>
   (input) =>
     Effect.gen(function* () {
-      const current = input.arguments.at(-1) ?? ""
-      const found = yield* Effect.promise(() => candidates(root, input.arguments.slice(0, -1)))
-      const fitting = found.filter(([word]) => word.startsWith(current))
+      // Bash splits `--region=seoul` into three words; other shells do not.
+      const words = input.arguments.filter((word, at, { length }) => word !== "=" || at === length - 1)
+      const last = words.at(-1) ?? ""
+      const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(last) ?? []
+      const current = value ?? (last === "=" ? "" : last)
+      const before = [...words.slice(0, -1), ...(option === undefined ? [] : [option])]
+      const found = yield* Effect.promise(() => candidates(root, before, current))
+      const fitting = found
+        .filter(([word]) => word.startsWith(current))
+        .map(([word, docs]) => [option === undefined ? word : `${option}=${word}`, docs] as const)
       yield* out(fitting.map(([word, docs]) => (docs === "" ? word : `${word}\t${docs}`)))
       return done
     })

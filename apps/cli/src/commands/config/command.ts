@@ -34,7 +34,7 @@ const add: Command = {
   summary: "Adds a profile.",
   detail: async () => ({
     description:
-      "If no option says where the secret key is, a terminal prompts for it, and it is saved in the configuration file, which only you can read.",
+      "A terminal prompts for the SDKAppID, the region and the secret key where no option gives them. A key that is typed is not shown, and is saved in the configuration file, which only you can read.",
     arguments: [{ name: "NAME", docs: "Name of the profile: letters, digits, dots, dashes and underscores." }],
     options: [
       {
@@ -58,10 +58,23 @@ const add: Command = {
         docs: "Command that prints the secret key, such as that of a password manager; it is run for each call.",
         section: "Options"
       },
+      {
+        name: "webhook-url",
+        value: { kind: "string", shown: "URL" },
+        docs: "URL to which tcchat webhooks sends events, such as http://127.0.0.1:3000/webhooks/chat.",
+        section: "Options"
+      },
+      {
+        name: "webhook-token-file",
+        value: { kind: "string", shown: "FILE" },
+        docs: "File that contains the token of webhooks and is read when it is needed; or - to save the token from standard input.",
+        section: "Options"
+      },
       { name: "default", docs: "Make it the default profile.", section: "Options" },
       { name: "replace", docs: "Replace a profile with this name.", section: "Options" }
     ],
     examples: [
+      "tcchat config add prod",
       "tcchat config add prod --sdk-app-id 1400000000 --region singapore",
       "tcchat config add ci --sdk-app-id 1400000000 --secret-key-file ~/.secrets/ci.key",
       'tcchat config add prod --sdk-app-id 1400000000 --secret-key-command "pass show tcchat/prod"'

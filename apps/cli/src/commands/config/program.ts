@@ -1,5 +1,7 @@
 /** Manages profiles. */
 import * as ChatApp from "@tcchat/core/ChatApp"
+import { similarTo } from "@tcchat/core/Check"
+import * as Region from "@tcchat/core/Region"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import { resolve } from "node:path"
@@ -11,6 +13,7 @@ import { out, outJson } from "../../Output.js"
 import * as Reading from "../../Reading.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { pairs, plain, table } from "../../Style.js"
+import * as WebhookSettings from "../../WebhookSettings.js"
 
 type Profile = ConfigFile.Profile
 
@@ -23,11 +26,29 @@ const keyOf = ({ secretKey, secretKeyCommand, secretKeyFile }: Profile): string 
         ? `printed by ${plain(secretKeyCommand)}`
         : "none"
 
+const tokenOf = ({ webhookToken, webhookTokenFile }: Profile): string | undefined =>
+  webhookToken !== undefined
+    ? "in the configuration"
+    : webhookTokenFile === undefined
+      ? undefined
+      : `file ${plain(webhookTokenFile)}`
+
 const targetOf = ({ baseUrl, region }: Profile): string => plain(baseUrl ?? region ?? "china")
 
 const shown = ([name, profile]: readonly [string, Profile], isDefault: boolean) => {
-  const { admin, baseUrl, region, sdkAppId } = profile
-  return { name, default: isDefault, sdkAppId, admin, region, baseUrl, secretKey: keyOf(profile) }
+  const { admin, baseUrl, region, sdkAppId, webhookUrl } = profile
+  const webhookToken = tokenOf(profile)
+  return {
+    name,
+    default: isDefault,
+    sdkAppId,
+    admin,
+    region,
+    baseUrl,
+    secretKey: keyOf(profile),
+    webhookUrl,
+    webhookToken
+  }
 }
 
 /** Prints the profiles. */
@@ -78,7 +99,8 @@ export const show: Run = (input) =>
     const name = input.arguments[0] ?? config.profile
     if (name === undefined) return yield* usage("There is no default profile.", "Give a name: tcchat config show NAME")
     const profile = yield* find(name, config)
-    const { admin, baseUrl, region, sdkAppId } = profile
+    const { admin, baseUrl, region, sdkAppId, webhookUrl } = profile
+    const token = tokenOf(profile)
     yield* input.flag("json")
       ? outJson(shown([name, profile], name === config.profile))
       : out(
@@ -89,6 +111,8 @@ export const show: Run = (input) =>
               ["Admin", plain(admin ?? "administrator")],
               baseUrl === undefined ? ["Region", plain(region ?? "china")] : ["Base URL", plain(baseUrl)],
               ["Secret key", keyOf(profile)],
+              ...(webhookUrl === undefined ? [] : [["Webhook URL", plain(webhookUrl)] as const]),
+              ...(token === undefined ? [] : [["Webhook token", token] as const]),
               ["File", ConfigFile.path()]
             ],
             { columns: outColumns, indent: 0, paint: outStyle.dim }
@@ -115,6 +139,55 @@ const keyFor = (input: Input): Effect.Effect<Profile, CliError> =>
     return typed === "" ? {} : { secretKey: typed }
   })
 
+/** The webhook settings of a new profile. */
+const webhooksFor = (input: Input): Effect.Effect<Profile, CliError> =>
+  Effect.gen(function* () {
+    const file = input.string("webhook-token-file")
+    const url = input.string("webhook-url")
+    const webhookUrl =
+      url === undefined ? undefined : yield* WebhookSettings.urlOf({ value: url, from: "--webhook-url" })
+    if (file === undefined) return { webhookUrl }
+    const token = yield* Keys.fromFile(file, "", "webhook token").read
+    return file === "-" ? { webhookUrl, webhookToken: token } : { webhookUrl, webhookTokenFile: resolve(file) }
+  })
+
+const askForId = Reading.line("SDKAppID of the app, which the console of Tencent Cloud shows", (typed) => {
+  const value = Number(typed)
+  return /^\d+$/.test(typed) && value >= 1 && value <= 0xff_ff_ff_ff
+    ? { value }
+    : { wrong: "The SDKAppID is an integer from 1 to 4294967295." }
+})
+
+const askForRegion = Reading.line(
+  `Region, one of ${Region.all.join(", ")}, or Enter for china`,
+  (typed): { readonly value: string } | { readonly wrong: string } => {
+    if (typed === "") return { value: "china" }
+    const similar = similarTo(typed, Region.all)
+    return Region.isRegion(typed.toLowerCase())
+      ? { value: typed.toLowerCase() }
+      : { wrong: `There is no such region.${similar === undefined ? "" : ` Did you mean ${similar}?`}` }
+  }
+)
+
+/** The settings of a new profile besides the key; a terminal is asked for what is needed and not given. */
+const settingsFor = (input: Input): Effect.Effect<Profile & { readonly sdkAppId: number }, CliError> =>
+  Effect.gen(function* () {
+    const isInteractive = Reading.isInteractive()
+    const given = input.integer("sdk-app-id")
+    if (given === undefined && !isInteractive)
+      return yield* usage("--sdk-app-id is missing.", "The console of Tencent Cloud shows the SDKAppID of each app.")
+    const sdkAppId = given ?? (yield* askForId)
+    const baseUrl = input.string("base-url")
+    const region = input.string("region")
+    const isPlaced = baseUrl !== undefined || region !== undefined
+    return {
+      sdkAppId,
+      admin: input.string("admin"),
+      region: isPlaced || !isInteractive ? region : yield* askForRegion,
+      baseUrl
+    }
+  })
+
 /** Adds a profile. */
 export const add: Run = (input) =>
   Effect.gen(function* () {
@@ -127,14 +200,7 @@ export const add: Run = (input) =>
     const config = yield* ConfigFile.read
     if (Object.hasOwn(config.profiles, name) && !input.flag("replace"))
       return yield* usage(`There is a profile ${name} already.`, "Add --replace to replace it.")
-    const given = {
-      sdkAppId: input.integer("sdk-app-id"),
-      admin: input.string("admin"),
-      region: input.string("region"),
-      baseUrl: input.string("base-url")
-    }
-    if (given.sdkAppId === undefined)
-      return yield* usage("--sdk-app-id is missing.", "The console of Tencent Cloud shows the SDKAppID of each app.")
+    const given = yield* settingsFor(input)
     yield* ChatApp.make({
       sdkAppId: given.sdkAppId,
       admin: given.admin ?? "administrator",
@@ -143,7 +209,7 @@ export const add: Run = (input) =>
     }).pipe(
       Effect.catchTag("OptionsError", ({ expected, option }) => usage(`--${flagOf(option)} must be ${expected}.`))
     )
-    const profile = { ...given, ...(yield* keyFor(input)) }
+    const profile = { ...given, ...(yield* webhooksFor(input)), ...(yield* keyFor(input)) }
     const isDefault =
       input.flag("default") || (config.profile === undefined && Object.keys(config.profiles).length === 0)
     const next = { ...config, profiles: { ...config.profiles, [name]: profile } }

@@ -26,7 +26,8 @@ const webhooksOf = (input: Input): Effect.Effect<Options["webhooks"], CliError> 
     if (to === undefined) return file === undefined ? undefined : yield* usage("--webhook-token-file needs --webhooks.")
     if (!/^https?:$/.test(URL.canParse(to) ? new URL(to).protocol : ""))
       return yield* usage("--webhooks: expected a URL that starts with http:// or https://.")
-    const fromFile = file === undefined ? undefined : yield* Keys.fromFile(file, "--webhook-token-file").read
+    const fromFile =
+      file === undefined ? undefined : yield* Keys.fromFile(file, "--webhook-token-file", "webhook token").read
     const token = fromFile ?? process.env["TCCHAT_WEBHOOK_TOKEN"]
     return { to, ...(token !== undefined && token !== "" && { token: Redacted.make(token) }) }
   })

@@ -2,7 +2,6 @@
 import type * as Journal from "@tcchat/bulk/Journal"
 import * as Run from "@tcchat/bulk/Run"
 import * as RunStatus from "@tcchat/bulk/RunStatus"
-import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import * as ChatClient from "@tcchat/core/ChatClient"
 import type * as Endpoint from "@tcchat/core/Endpoint"
 import * as RateLimit from "@tcchat/core/RateLimit"
@@ -44,14 +43,14 @@ const policyOf = (input: Input): RetryPolicy.Policy => {
   })
 }
 
-/** Runs a program with a client that keeps to a share of the rate limit. */
+/** Runs a program with a client that keeps to a rate limit. */
 export const withSession = <A>(
   input: Input,
   needsKey: boolean,
-  share: number | undefined,
+  limit: Effect.Effect<RateLimit.Service, Failure>,
   program: (session: Session.Session) => Effect.Effect<A, Failure>
 ): Effect.Effect<A, Failure> =>
-  Effect.flatMap(RateLimit.make({ ...(share !== undefined && { share }), maxWait: "1 hour" }), (limit) =>
+  Effect.flatMap(limit, (limit) =>
     Effect.provideService(
       Session.run(input, needsKey, program, { connections, policy: policyOf(input) }),
       RateLimit.RateLimit,
@@ -111,7 +110,7 @@ export const open = (
   json: boolean
 ): Effect.Effect<Run.Run, Failure, Scope.Scope> =>
   Run.make(endpoint, {
-    journal: SqliteJournal.at(place.journal),
+    journal: place.journal,
     about: { ...about },
     onProgress: Showing.reporter(line, json),
     ...(rows !== undefined && { rows }),

@@ -7,7 +7,7 @@ import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { CliError } from "../../CliError.js"
 import { sentence } from "../../WriteError.js"
@@ -95,6 +95,10 @@ export const write = (
   folder: string
 ): Effect.Effect<ReadonlyArray<string>, CliError> =>
   Effect.gen(function* () {
+    yield* Effect.try({
+      try: () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
+      catch: (error) => new CliError({ kind: "Output", message: sentence(folder, error) })
+    })
     const summary = yield* Effect.mapError(view.summary, toCliError)
     const [definition, place] = yield* Effect.mapError(Effect.all([view.definition, view.place]), toCliError)
     const { owner } = definition ?? {}

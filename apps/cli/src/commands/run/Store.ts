@@ -1,26 +1,64 @@
-/** The runs of this machine: a folder for each, with its journal and its reports. */
+/** Where runs are kept: in folders of this machine, or in a PostgreSQL that several machines share. */
 import type * as Journal from "@tcchat/bulk/Journal"
-import { journalName, type Place, placeOf, places, root } from "@tcchat/bulk/RunFolder"
-import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
-import { similarTo } from "@tcchat/core/Check"
+import type * as PostgresJournal from "@tcchat/bulk/PostgresJournal"
+import type { OptionsError } from "@tcchat/core/ChatError"
+import type * as RateLimit from "@tcchat/core/RateLimit"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { existsSync, mkdirSync } from "node:fs"
-import { basename, dirname, join, resolve } from "node:path"
 import { CliError, usage } from "../../CliError.js"
-import type { Candidate } from "../../Command.js"
 import { quoted } from "../../Style.js"
-import { sentence } from "../../WriteError.js"
 
-export type { Place } from "@tcchat/bulk/RunFolder"
-export { root } from "@tcchat/bulk/RunFolder"
+/** A run and where it is. */
+export interface Place {
+  readonly name: string
+  /** Folder of its reports. */
+  readonly folder: string
+  /** File of its journal, if it is one. */
+  readonly file?: string
+  readonly journal: Journal.Source
+  /** Opens the journal to look at it. */
+  readonly view: Effect.Effect<Journal.View, CliError, Scope.Scope>
+  /** Asks whoever sends it to pause or to cancel it, and does not wait until they have. */
+  readonly ask: (request: Journal.Request) => Effect.Effect<void, CliError>
+  /** Takes back that it is to pause. */
+  readonly resume: Effect.Effect<void, CliError>
+  /** Removes it, when nothing of it was sent. */
+  readonly remove: Effect.Effect<void>
+}
 
-/** Names of all runs, the latest first. */
-export const names = (): ReadonlyArray<string> => places().map(({ name }) => name)
+/** What both kinds of stores have. */
+interface Places {
+  /** What users read. */
+  readonly where: string
+  /** Names of all runs, the latest first. */
+  readonly names: Effect.Effect<ReadonlyArray<string>, CliError>
+  /** Finds a run by its name; the latest one without a name. */
+  readonly find: (name: string | undefined) => Effect.Effect<Place, CliError>
+  /** Makes the place of a new run of an endpoint, with a name of its own if none is given. */
+  readonly create: (endpoint: string, name: string | undefined) => Effect.Effect<Place, CliError>
+  /** The rate limit of all processes that send its runs. */
+  readonly limit: (share: number | undefined) => Effect.Effect<RateLimit.Service, OptionsError | CliError>
+}
 
-/** Names of runs, for completion. */
-export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names().map((name) => [name, ""] as const)
+/** Runs in folders of this machine, each sent by one process at a time. */
+export interface Local extends Places {
+  readonly isShared: false
+}
+
+/** Runs that several machines send. */
+export interface Shared extends Places {
+  readonly isShared: true
+  readonly client: PostgresJournal.PostgresClient
+  /** How a process holds the shards that it sends. */
+  readonly options: PostgresJournal.ShardOptions
+  /** Names of the runs that have rows to be sent. */
+  readonly open: Effect.Effect<ReadonlyArray<string>, CliError>
+  readonly at: (name: string) => Place
+}
+
+/** Where runs are. */
+export type Store = Local | Shared
 
 const two = (number: number) => String(number).padStart(2, "0")
 
@@ -30,58 +68,27 @@ const usualName = (endpoint: string, now: Date): string => {
   return `${endpoint.split(".").map(flagOf).join("-")}-${day}-${time}`
 }
 
-/** The name, or one with a number if there is such a run. */
-const unused = (name: string): string => {
+/** The usual name of a new run, with a number if there is such a run. */
+export const unused = (endpoint: string, isTaken: (name: string) => boolean): string => {
+  const name = usualName(endpoint, new Date())
   let found = name
-  for (let count = 2; existsSync(placeOf(found).folder); count++) found = `${name}-${count}`
+  for (let count = 2; isTaken(found); count++) found = `${name}-${count}`
   return found
 }
 
-/** Makes the folder of a new run. */
-export const create = (endpoint: string, given: string | undefined): Effect.Effect<Place, CliError> =>
-  Effect.gen(function* () {
-    const name = given ?? unused(usualName(endpoint, new Date()))
-    if (!/^\w[\w.-]{0,99}$/.test(name))
-      return yield* usage(`--name: expected letters, digits, dots, dashes and underscores, got ${quoted(name)}.`)
-    const place = placeOf(name)
-    if (existsSync(place.folder))
-      return yield* usage(
-        `There is a run ${quoted(name)} already.`,
-        `Continue it with: tcchat run resume ${name}. Or choose another --name.`
-      )
-    return yield* Effect.try({
-      try: () => {
-        mkdirSync(root(), { recursive: true, mode: 0o700 })
-        mkdirSync(place.folder, { mode: 0o700 })
-        return place
-      },
-      catch: (error) => new CliError({ kind: "Output", message: sentence(place.folder, error) })
-    })
-  })
+/** Checks a name that is given. */
+export const named = (name: string): Effect.Effect<string, CliError> =>
+  /^\w[\w.-]{0,99}$/.test(name)
+    ? Effect.succeed(name)
+    : usage(`--name: expected letters, digits, dots, dashes and underscores, got ${quoted(name)}.`)
 
-/** Finds a run by its name or the path of its journal or folder; the latest one without a name. */
-export const find = (given: string | undefined): Effect.Effect<Place, CliError> =>
-  Effect.suspend(() => {
-    const all = names()
-    const name = given ?? all[0]
-    if (name === undefined)
-      return usage(`There are no runs in ${root()}.`, "Start one: tcchat run relation.deleteLists rows.csv")
-    if (all.includes(name)) return Effect.succeed(placeOf(name))
-    const path = resolve(name)
-    const journal = existsSync(join(path, journalName)) ? join(path, journalName) : path
-    if (/[/\\]/.test(name) && existsSync(journal))
-      return Effect.succeed({ name: basename(dirname(journal)), folder: dirname(journal), journal })
-    const similar = similarTo(name, all)
-    return usage(
-      `There is no run ${quoted(name)}.`,
-      similar === undefined ? "tcchat run list shows all runs." : `Did you mean ${similar}?`
-    )
-  })
+/** The error of a name that a run has already. */
+export const exists = (name: string): CliError =>
+  usage(
+    `There is a run ${quoted(name)} already.`,
+    `Continue it with: tcchat run resume ${name}. Or choose another --name.`
+  )
 
 /** The error of a journal as one of the command. */
 export const toCliError = ({ advice, message, reason }: Journal.JournalError): CliError =>
   new CliError({ kind: reason === "Unwritable" || reason === "Failed" ? "Output" : "Input", message, advice })
-
-/** Opens the journal of a run to look at it. */
-export const view = ({ journal }: Place): Effect.Effect<Journal.View, CliError, Scope.Scope> =>
-  Effect.mapError(SqliteJournal.view(journal), toCliError)

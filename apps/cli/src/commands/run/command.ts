@@ -11,7 +11,8 @@ import {
   usageError
 } from "../../Command.js"
 import * as Endpoints from "../../Endpoints.js"
-import { callOptions } from "../../options.js"
+import { didYouMean } from "../call/command.js"
+import { concurrencyOption, leaseOption, ofRuns, queueOption, storeOption } from "./options.js"
 
 const mapOption: Option = {
   name: "map",
@@ -51,12 +52,7 @@ const ownerOption: Option = {
 }
 
 const paceOptions: ReadonlyArray<Option> = [
-  {
-    name: "concurrency",
-    value: { kind: "integer", shown: "NUMBER", minimum: 1, maximum: 1000 },
-    docs: "Number of parallel calls; 32 if not given.",
-    section: "Options"
-  },
+  concurrencyOption,
   {
     name: "rate",
     value: { kind: "string", shown: "SHARE" },
@@ -71,16 +67,19 @@ const paceOptions: ReadonlyArray<Option> = [
   }
 ]
 
-const own: Readonly<Record<string, string>> = {
-  "dry-run": "Read all rows, say how many calls they make and how long these take, and send nothing.",
-  timeout: "Timeout of each call with its retries, such as 10s or 2m; 2m if not given.",
-  retries: "Maximum number of retries of each call, where a retry is safe; 5 if not given."
-}
-
-const ofRuns = callOptions.map((option) => {
-  const docs = own[option.name]
-  return docs === undefined ? option : { ...option, docs }
-})
+const sharedOptions: ReadonlyArray<Option> = [
+  {
+    name: "shards",
+    value: { kind: "integer", shown: "NUMBER", minimum: 1, maximum: 10_000 },
+    docs: "With --store: number of parts that workers take, several for each worker; 64 if not given.",
+    section: "Options"
+  },
+  {
+    name: "detach",
+    docs: "With --store: read the rows, and leave it to workers to send them.",
+    section: "Options"
+  }
+]
 
 const file: Argument = {
   name: "FILE",
@@ -91,7 +90,19 @@ const newRun = (what: string, more: ReadonlyArray<Argument>, load: Detail["load"
   description:
     "Reads all rows into a journal, then sends them: rows of one account in as few calls as the endpoint allows, one call at a time. Ctrl-C stops when the calls under way have ended. A run that was stopped, or whose process ended, is continued with tcchat run resume.",
   arguments: [...more, file],
-  options: [mapOption, setOption, formatOption, nameOption, ownerOption, ...paceOptions, ...ofRuns],
+  options: [
+    mapOption,
+    setOption,
+    formatOption,
+    nameOption,
+    ownerOption,
+    ...paceOptions,
+    storeOption,
+    queueOption,
+    ...sharedOptions,
+    leaseOption,
+    ...ofRuns
+  ],
   examples: [
     `tcchat run ${what} rows.csv --dry-run`,
     `tcchat run ${what} rows.csv`,
@@ -113,7 +124,8 @@ export const find = (word: string): Command | UsageError => {
   if (family === undefined)
     return usageError(
       "There is no call with this name, and no command of tcchat run.",
-      "Give a name such as relation.deleteLists. tcchat apis WORD finds them; tcchat run --help lists the commands."
+      didYouMean(word) ??
+        "Give a name such as relation.deleteLists. tcchat apis WORD finds them; tcchat run --help lists the commands."
     )
   const calls = Endpoints.names.filter((name) => name.startsWith(`${family}.`))
   const call: Argument = {
@@ -140,7 +152,7 @@ const run: Argument = {
   name: "RUN",
   docs: "Name of the run, or the path of its journal; the latest run if not given.",
   optional: true,
-  candidates: async () => (await import("./Store.js")).candidates()
+  candidates: async () => (await import("./FolderStore.js")).candidates()
 }
 
 const control = () => import("./control.js")
@@ -152,7 +164,7 @@ export const children: ReadonlyArray<Command> = [
     summary: "Shows what a run is doing, also while another process runs it.",
     detail: async () => ({
       arguments: [run],
-      options: [],
+      options: [storeOption],
       examples: ["tcchat run status", "tcchat run status --json"],
       load: async () => (await control()).status
     })
@@ -178,6 +190,9 @@ export const children: ReadonlyArray<Command> = [
           section: "Options"
         },
         ...paceOptions,
+        storeOption,
+        queueOption,
+        leaseOption,
         ...ofRuns.filter(({ name }) => name !== "dry-run" && name !== "yes")
       ],
       examples: ["tcchat run resume", "tcchat run resume --only failed", "tcchat run resume --in-doubt list"],
@@ -189,7 +204,7 @@ export const children: ReadonlyArray<Command> = [
     summary: "Asks the process that runs a run to stop when its calls have ended.",
     detail: async () => ({
       arguments: [run],
-      options: [],
+      options: [storeOption],
       examples: ["tcchat run pause"],
       load: async () => (await control()).pause
     })
@@ -199,7 +214,7 @@ export const children: ReadonlyArray<Command> = [
     summary: "Ends a run for good; rows that are still planned are not sent.",
     detail: async () => ({
       arguments: [run],
-      options: [],
+      options: [storeOption],
       examples: ["tcchat run cancel"],
       load: async () => (await control()).cancel
     })
@@ -217,7 +232,8 @@ export const children: ReadonlyArray<Command> = [
           value: { kind: "string", shown: "FOLDER" },
           docs: "Folder for the files; that of the run if not given.",
           section: "Options"
-        }
+        },
+        storeOption
       ],
       examples: ["tcchat run report", "tcchat run report --to ."],
       load: async () => (await control()).report
@@ -225,7 +241,11 @@ export const children: ReadonlyArray<Command> = [
   },
   {
     name: "list",
-    summary: "Lists the runs of this machine.",
-    detail: async () => ({ options: [], examples: ["tcchat run list"], load: async () => (await control()).list })
+    summary: "Lists the runs of this machine, or of a store.",
+    detail: async () => ({
+      options: [storeOption],
+      examples: ["tcchat run list"],
+      load: async () => (await control()).list
+    })
   }
 ]

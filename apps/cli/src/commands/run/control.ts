@@ -1,11 +1,8 @@
 /** `tcchat run status`, `report`, `list`, `pause` and `cancel`: what can be done while another process runs a run. */
 import type * as Journal from "@tcchat/bulk/Journal"
-import { places } from "@tcchat/bulk/RunFolder"
 import * as RunStatus from "@tcchat/bulk/RunStatus"
-import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { mkdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { CliError } from "../../CliError.js"
 import { done, type Run as Command } from "../../Command.js"
@@ -14,11 +11,11 @@ import { err, out, outJson } from "../../Output.js"
 import { errStyle, outColumns, outStyle } from "../../Streams.js"
 import { plain, table } from "../../Style.js"
 import { shownTime } from "../../Time.js"
-import { sentence } from "../../WriteError.js"
 import * as Reports from "./Reports.js"
 import { endpointOf } from "./resume.js"
 import * as Showing from "./Showing.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 interface Seen {
   readonly place: Store.Place
@@ -28,7 +25,7 @@ interface Seen {
 
 const seen = (place: Store.Place) =>
   Effect.gen(function* () {
-    const view = yield* Store.view(place)
+    const view = yield* place.view
     const status = yield* Effect.mapError(RunStatus.read(view, Endpoints.pathOf), Store.toCliError)
     return { place, view, status } satisfies Seen
   })
@@ -37,7 +34,7 @@ const jsonOf = ({ place, status: { definition, ...status } }: Pick<Seen, "place"
   run: place.name,
   endpoint: definition?.endpoint,
   createdAt: definition?.createdAt,
-  journal: place.journal,
+  ...(place.file !== undefined && { journal: place.file }),
   ...status
 })
 
@@ -50,7 +47,8 @@ const show = ({ place, status }: Seen): ReadonlyArray<string> => [
 export const status: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      const store = yield* Stores.open(input)
+      const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       yield* input.flag("json") ? outJson(jsonOf(run)) : out(show(run))
       return done
     })
@@ -60,12 +58,9 @@ export const status: Command = (input) =>
 export const report: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const run = yield* Effect.flatMap(Store.find(input.arguments[0]), seen)
+      const store = yield* Stores.open(input)
+      const run = yield* Effect.flatMap(store.find(input.arguments[0]), seen)
       const folder = resolve(input.string("to") ?? run.place.folder)
-      yield* Effect.try({
-        try: () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
-        catch: (error) => new CliError({ kind: "Output", message: sentence(folder, error) })
-      })
       const endpoint = yield* endpointOf(run.status.definition?.endpoint)
       const files = yield* Reports.write(run.view, endpoint, folder)
       yield* input.flag("json")
@@ -75,16 +70,21 @@ export const report: Command = (input) =>
     })
   )
 
-/** Lists the runs of this machine. */
+/** Lists the runs of this machine, or of the store. */
 export const list: Command = (input) =>
   Effect.gen(function* () {
-    const runs = yield* Effect.forEach(places(), (place) =>
-      Effect.option(Effect.scoped(Effect.map(seen(place), ({ status }) => ({ place, status }))))
+    const store = yield* Stores.open(input)
+    const runs = yield* Effect.forEach(yield* store.names, (name) =>
+      Effect.flatMap(store.find(name), seen).pipe(
+        Effect.map(({ place, status }) => ({ place, status })),
+        Effect.scoped,
+        Effect.option
+      )
     )
     const found = runs.flatMap(Option.toArray)
-    if (input.flag("json")) yield* outJson({ folder: Store.root(), runs: found.map(jsonOf) })
+    if (input.flag("json")) yield* outJson({ ...(!store.isShared && { folder: store.where }), runs: found.map(jsonOf) })
     else if (found.length === 0)
-      yield* out(`There are no runs in ${Store.root()}. Start one: tcchat run relation.deleteLists rows.csv`)
+      yield* out(`There are no runs in ${store.where}. Start one: tcchat run relation.deleteLists rows.csv`)
     else
       yield* out(
         table(
@@ -99,7 +99,7 @@ export const list: Command = (input) =>
         )
       )
     return done
-  })
+  }).pipe(Effect.scoped)
 
 /** Milliseconds to wait for another process to end its calls. */
 const patience = 150_000
@@ -124,10 +124,11 @@ const ask =
   (input) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const place = yield* Store.find(input.arguments[0])
+        const store = yield* Stores.open(input)
+        const place = yield* store.find(input.arguments[0])
         const run = yield* seen(place)
         const json = input.flag("json")
-        yield* Effect.mapError(SqliteJournal.ask(place.journal, request), Store.toCliError)
+        yield* place.ask(request)
         if (run.status.running) {
           if (!json) yield* err(errStyle.dim("Waiting until the calls under way have ended."))
           if (!(yield* ended(run.view)))

@@ -18,9 +18,11 @@ import type * as Session from "../call/Session.js"
 import * as About from "./About.js"
 import * as Columns from "./Columns.js"
 import { conclude, open, type Opening, start, withSession } from "./Execute.js"
+import * as Queue from "./Queue.js"
 import * as Source from "./Source.js"
 import { shareOf } from "./start.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 /** The definition of the endpoint of a run. */
 export const endpointOf = (name: string | undefined): Effect.Effect<Endpoint.Any, CliError> =>
@@ -48,7 +50,7 @@ const restOf = (
   })
 
 /** A run belongs to its app: its rows must not reach another one. */
-const sameApp = ({ origin, sdkAppId }: About.About, { app, emulated }: Session.Session, name: string) =>
+export const sameApp = ({ origin, sdkAppId }: About.About, { app, emulated }: Session.Session, name: string) =>
   emulated || (app.sdkAppId === sdkAppId && app.origins[0] === origin)
     ? Effect.void
     : usage(
@@ -86,8 +88,10 @@ export const resume: Command = (input) =>
   Effect.scoped(
     Effect.gen(function* () {
       const json = input.flag("json")
-      const place = yield* Store.find(input.arguments[0])
-      const view = yield* Store.view(place)
+      const store = yield* Stores.open(input)
+      yield* Queue.check(input, store)
+      const place = yield* store.find(input.arguments[0])
+      const view = yield* place.view
       const mapped = Effect.mapError(Store.toCliError)
       const definition = yield* mapped(view.definition)
       const { finished } = yield* mapped(view.place)
@@ -102,13 +106,15 @@ export const resume: Command = (input) =>
       const opening: Opening = { place, endpoint, about, rows: yield* restOf(kept, endpoint, finished) }
       const only = input.string("only") as Run.StartOptions["only"]
       const isList = input.string("in-doubt") === "list"
-      return yield* withSession(input, !isList, share, (session) =>
+      return yield* withSession(input, !isList, store.limit(share), (session) =>
         Effect.scoped(
           Effect.gen(function* (): Effect.fn.Return<Status, Failure, Scope.Scope> {
             yield* sameApp(kept, session, place.name)
             const line = Progress.make(undefined)
             const run = yield* open(opening, session, line, json)
             if (isList) return yield* Effect.as(listDoubts(run), done)
+            yield* place.resume
+            yield* Queue.add(input, store, place)
             let last: Effect.Effect.Success<ReturnType<typeof start>> | undefined
             const again = (options: Run.StartOptions) =>
               Effect.map(start(run, options, place.name, line, json), (ended) => void (last = ended))

@@ -1,11 +1,12 @@
 /** `tcchat run NAME FILE`: a new run. */
 import type * as Run from "@tcchat/bulk/Run"
+import { similarTo } from "@tcchat/core/Check"
 import * as Endpoint from "@tcchat/core/Endpoint"
 import * as Json from "@tcchat/core/Json"
 import * as Destroyed from "@tcchat/reference/Destroyed"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type CliError, usage } from "../../CliError.js"
@@ -23,8 +24,11 @@ import type * as Session from "../call/Session.js"
 import type { About } from "./About.js"
 import * as Columns from "./Columns.js"
 import { conclude, open, type Opening, start, toFailure, withSession } from "./Execute.js"
+import * as FolderStore from "./FolderStore.js"
+import * as Queue from "./Queue.js"
 import * as Source from "./Source.js"
 import * as Store from "./Store.js"
+import * as Stores from "./Stores.js"
 
 /** A share of the rate limit: a number up to 1, or a percentage. */
 export const shareOf = (given: string | undefined): Effect.Effect<number | undefined, CliError> => {
@@ -39,7 +43,7 @@ export const shareOf = (given: string | undefined): Effect.Effect<number | undef
 const number = (count: number) => count.toLocaleString("en-US")
 
 const forecastRows = (endpoint: Endpoint.Any, forecast: Run.Forecast, share = 1) => [
-  ["Rows", number(forecast.rows)] as const,
+  ["Rows", number(forecast.rows + forecast.rejected)] as const,
   ...(forecast.rejected > 0 ? [["Rejected", `${number(forecast.rejected)}, which are not sent`] as const] : []),
   [
     "Calls",
@@ -94,11 +98,18 @@ const dryRun = (
     const run = yield* open(opening, session, line, json)
     const forecast = yield* Effect.mapError(run.forecast, (error) => toFailure(place.name, error))
     line.clear()
-    const view = yield* Store.view(place)
+    const view = yield* place.view
     const wrong = yield* Effect.mapError(view.rejected(0, 5), Store.toCliError)
     if (json) {
       const { seconds, ...rest } = forecast
-      yield* outJson({ endpoint: endpoint.name, ...rest, seconds: seconds / (about.share ?? 1), rejectedRows: wrong })
+      const read = rest.rows + rest.rejected
+      yield* outJson({
+        endpoint: endpoint.name,
+        read,
+        ...rest,
+        seconds: seconds / (about.share ?? 1),
+        rejectedRows: wrong
+      })
     } else
       yield* out([
         outStyle.bold(`${endpoint.name}: nothing was sent`),
@@ -113,20 +124,17 @@ const dryRun = (
 const temporary: Effect.Effect<Store.Place, never, Scope.Scope> = Effect.acquireRelease(
   Effect.sync(() => {
     const folder = mkdtempSync(join(tmpdir(), "tcchat-dry-run-"))
-    return { name: "dry-run", folder, journal: join(folder, "run.db") }
+    return FolderStore.at(folder)
   }),
-  ({ folder }) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
+  ({ remove }) => remove
 )
-
-/** Rows that were never sent leave nothing behind. */
-const removed = (place: Store.Place) => Effect.sync(() => rmSync(place.folder, { recursive: true, force: true }))
 
 /** Removes a run whose rows could not be read, of which none was sent. A full disk is not their fault: it can be continued. */
 const removedIfUnread = (place: Store.Place, failure: Failure): Effect.Effect<void> => {
   if (failure._tag === "CliError" && failure.kind === "Output") return Effect.void
-  return Store.view(place).pipe(
+  return place.view.pipe(
     Effect.flatMap((view) => Effect.mapError(view.place, Store.toCliError)),
-    Effect.flatMap(({ finished }) => (finished ? Effect.void : removed(place))),
+    Effect.flatMap(({ finished }) => (finished ? Effect.void : place.remove)),
     Effect.ignore,
     Effect.scoped
   )
@@ -143,7 +151,9 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
     const owner = input.string("owner")
     const source = yield* Source.of(file, input.string("format"))
     const isDryRun = input.flag("dry-run")
-    return yield* withSession(input, !isDryRun, share, (session) =>
+    const store = isDryRun ? FolderStore.store() : yield* Stores.open(input)
+    yield* isDryRun ? Effect.void : Queue.check(input, store)
+    return yield* withSession(input, !isDryRun, store.limit(share), (session) =>
       Effect.gen(function* () {
         const about: About = {
           input: source.path,
@@ -166,20 +176,39 @@ export const begin = (endpoint: Endpoint.Any, file: string, input: Input): Effec
           ...(owner !== undefined && { owner: owner === "none" ? (false as const) : owner })
         })
         if (isDryRun) return yield* Effect.flatMap(temporary, (place) => dryRun(openingOf(place), session, input))
-        const place = yield* Store.create(endpoint.name, input.string("name"))
+        const place = yield* store.create(endpoint.name, input.string("name"))
         const opening = openingOf(place)
         const line = Progress.make(undefined)
-        const run = yield* Effect.onError(
-          Effect.tap(open(opening, session, line, json), (run) => agree(run, opening, session, input)),
-          () => removed(place)
+        // In a store, another process may have made a run of this name at the same time.
+        const run = yield* Effect.onError(open(opening, session, line, json), () =>
+          store.isShared ? Effect.void : place.remove
         )
-        if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${place.folder}`))
-        const ended = yield* Effect.tapError(start(run, {}, place.name, line, json), (failure) =>
-          removedIfUnread(place, failure)
-        )
-        return yield* conclude(ended, opening, yield* Store.view(place), json)
+        yield* Effect.onError(agree(run, opening, session, input), () => place.remove)
+        const reading = <A>(effect: Effect.Effect<A, Failure>) =>
+          Effect.tapError(effect, (failure) => removedIfUnread(place, failure))
+        if (!json) yield* err(errStyle.dim(`Run ${place.name}, in ${store.isShared ? store.where : place.folder}`))
+        if (Queue.isGiven(input, store) || input.flag("detach")) {
+          yield* reading(Effect.mapError(run.forecast, (error) => toFailure(place.name, error)))
+          yield* Queue.add(input, store, place)
+        }
+        if (input.flag("detach")) return yield* detached(run, place, json)
+        const ended = yield* reading(start(run, {}, place.name, line, json))
+        return yield* conclude(ended, opening, yield* place.view, json)
       }).pipe(Effect.scoped)
     )
+  }).pipe(Effect.scoped)
+
+/** Shows what workers are left to send. */
+const detached = (run: Run.Run, { name }: Store.Place, json: boolean): Effect.Effect<Status, Failure> =>
+  Effect.gen(function* () {
+    const summary = yield* Effect.mapError(run.summary, Store.toCliError)
+    yield* json
+      ? outJson({ run: name, state: summary.phase, rows: summary.planned, rejected: summary.rejected })
+      : out([
+          `${number(summary.planned)} rows are ready for workers${summary.rejected === 0 ? "" : `, and ${number(summary.rejected)} are wrong`}.`,
+          `See what they do: tcchat run status ${name}`
+        ])
+    return summary.rejected > 0 ? 3 : done
   })
 
 const numberOf = <K extends string>(input: Input, option: string, name: K): Partial<Record<K, number>> => {
@@ -202,8 +231,13 @@ export const ofFamily =
   (input) => {
     const [call = "", file = ""] = input.arguments
     const name = Endpoints.find(`${family} ${call}`)
+    const own = Endpoints.names.map(Endpoints.wordsOf).filter((words) => words.startsWith(`${family} `))
+    const similar = similarTo(`${family} ${call}`, own)
     return name === undefined
-      ? usage(`There is no call ${quoted(call)} of ${family}.`, `See: tcchat ${family} --help`)
+      ? usage(
+          `There is no call ${quoted(call)} of ${family}.`,
+          similar === undefined ? `See: tcchat ${family} --help` : `Did you mean ${similar}?`
+        )
       : Effect.flatMap(
           Effect.promise(() => Endpoints.definition(name)),
           (endpoint) => begin(endpoint, file, input)

@@ -132,7 +132,7 @@ const SendBar = ({
   readonly busy: boolean
 }) => {
   const attempts = useStore((page) => page.attempts)
-  const wrong = draft.mistake === undefined ? findings.length : 1
+  const wrong = draft.mistake === undefined ? findings.filter(({ meant }) => meant === undefined).length : 1
   return (
     <div class="send-bar">
       <button

@@ -1,4 +1,5 @@
 /** A failure: what happened, why, and what to do. */
+import { problemOf } from "@tcchat/core/ChatError"
 import type { ComponentChildren } from "preact"
 import type { Explanation } from "../../model/Protocol.js"
 import { Icon } from "../parts/Icon.js"
@@ -33,9 +34,10 @@ export const Explained = ({ error }: { readonly error: Explanation }) => (
       {error.findings !== undefined && error.findings.length > 0 && (
         <Row label="Fields">
           <ul class="plain-list">
-            {error.findings.map(({ actual, expected, path }) => (
-              <li key={path}>
-                <code>{path || "the request"}</code>: expected {expected}, got {actual}
+            {error.findings.map((finding) => (
+              <li key={finding.path}>
+                <code>{finding.path || "the request"}</code>
+                {problemOf(finding)}
               </li>
             ))}
           </ul>

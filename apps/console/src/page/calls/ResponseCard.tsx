@@ -23,7 +23,7 @@ const Busy = ({ startedAt, stop }: { readonly startedAt: number; readonly stop: 
         Waiting for the response, {(Math.max(0, now - startedAt) / 1000).toFixed(1)} s
         <button type="button" class="button small" onClick={stop}>
           <Icon name="stop" size={14} />
-          Give up
+          Cancel
         </button>
       </p>
     </div>
@@ -57,12 +57,12 @@ const Changes = ({ changes }: { readonly changes: ReadonlyArray<Change> }) =>
     <section class="changes" aria-label="What changed in the emulator">
       <h3>
         Changed in the emulator
-        <a href={hrefOf("state", changes[0]!.account)}>See its state</a>
+        <a href={hrefOf(changes[0]!.kind === "group" ? "groups" : "state", changes[0]!.name)}>See its state</a>
       </h3>
       <ul class="plain-list">
-        {changes.map(({ account, added, removed, what }) => (
-          <li key={`${account} ${what}`}>
-            <strong>{account}</strong> <span class="muted">{what}</span>{" "}
+        {changes.map(({ added, kind, name, removed, what }) => (
+          <li key={`${kind} ${name} ${what}`}>
+            <strong>{name}</strong> <span class="muted">{what}</span>{" "}
             {removed.map((name) => (
               <del key={name}>{name}</del>
             ))}{" "}
@@ -86,9 +86,9 @@ const Attempts = ({ attempts }: { readonly attempts: ReadonlyArray<Try> }) =>
       <table>
         <thead>
           <tr>
-            <th scope="col">Try</th>
+            <th scope="col">Attempt</th>
             <th scope="col">Host</th>
-            <th scope="col">Came back</th>
+            <th scope="col">Outcome</th>
             <th scope="col" class="right">
               Time
             </th>
@@ -135,8 +135,8 @@ const Done = ({ outcome }: { readonly outcome: Outcome }) => {
         </span>
       </div>
       {error !== undefined && <Explained error={error} />}
-      <Items title={`${failed.length} of the entries failed`} items={failed} tone="bad" />
-      <Items title={`${pending.length} of the entries wait for somebody`} items={pending} tone="warn" />
+      <Items title={`${failed.length} of the items failed`} items={failed} tone="bad" />
+      <Items title={`${pending.length} of the items are pending`} items={pending} tone="warn" />
       <Changes changes={changes} />
       <Tabs
         name="response"

@@ -1,6 +1,6 @@
 /** What a person does with a call: write its request, send it, cancel it. */
 import { blank, sample } from "../../model/Blank.js"
-import { check } from "../../model/Check.js"
+import { check, sentenceAt } from "../../model/Check.js"
 import { type Json, isObject, parse, print } from "../../model/Json.js"
 import * as Path from "../../model/Path.js"
 import type { Asked, Details, Outcome, Preview, Target } from "../../model/Protocol.js"
@@ -159,7 +159,7 @@ export const sendText = async (name: string, payload: string, agreed = false): P
     if (target.id === "emulator") void refresh()
   } catch (error) {
     const message = abort.signal.aborted
-      ? "You gave the call up. It may have been carried out all the same."
+      ? "You cancelled the call. It may have taken effect all the same."
       : error instanceof Api.Rejected
         ? error.message
         : "The console did not respond."
@@ -184,10 +184,11 @@ export const send = (name: string): void => {
   const page = read()
   const draft = page.drafts[name]
   if (draft === undefined) return
-  const [first] = findingsOf(page, name)
+  const findings = findingsOf(page, name)
+  const [first] = findings
   if (draft.mistake === undefined && first === undefined) return void sendText(name, draft.text)
   setDraft(name, (draft) => ({ ...draft, attempted: true }))
-  say(draft.mistake?.message ?? `${first?.path ?? ""}: expected ${first?.expected ?? ""}, got ${first?.actual ?? ""}`)
+  say(draft.mistake?.message ?? `${first?.path ?? ""}: ${sentenceAt(findings, first?.path ?? "") ?? ""}`)
   requestAnimationFrame(() => {
     const wrong = document.querySelector<HTMLElement>("#request [aria-invalid=true]")
     wrong?.focus()

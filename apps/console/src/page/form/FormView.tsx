@@ -1,6 +1,6 @@
 /** A form, made from what is known of its schema. */
 import { useMemo } from "preact/hooks"
-import type { Finding } from "../../model/Check.js"
+import { type Finding, sentenceAt } from "../../model/Check.js"
 import { type FormTree, resolve } from "@tcchat/reference/Form"
 import type { Json } from "../../model/Json.js"
 import type { Path } from "../../model/Path.js"
@@ -44,7 +44,7 @@ interface Props {
 }
 
 export const FormView = ({ edit, findings, isShown, labelledBy, touch, tree, value }: Props) => {
-  const byPath = useMemo(() => new Map(findings.map((finding) => [finding.path, finding])), [findings])
+  const byPath = useMemo(() => new Map(findings.map(({ path }) => [path, sentenceAt(findings, path)])), [findings])
   const context: FormContext = {
     named: tree.named,
     edit,

@@ -29,7 +29,7 @@ const Entry = ({
   const index = Number(path.at(-1)) + 1
   const id = idOf(path)
   const simple = !["object", "union", "record", "array"].includes(resolve(form, named).kind)
-  const finding = problemAt(shown(path))
+  const problem = problemAt(shown(path))
   return (
     <li class={simple ? "entry" : "entry nested"}>
       <span class="entry-number" id={`${id}-number`} aria-label={`entry ${index}`}>
@@ -37,7 +37,7 @@ const Entry = ({
       </span>
       <div class="entry-body">
         <Part form={form} path={path} value={value} id={id} labelledBy={`${labelledBy} ${id}-number`} />
-        {simple && <Problem id={`${id}-problem`} finding={finding} />}
+        {simple && <Problem id={`${id}-problem`} text={problem} />}
       </div>
       <Remove label={`Remove entry ${index}`} onClick={remove} />
     </li>
@@ -185,7 +185,7 @@ export const RecordPart = ({ form, id, labelledBy, path, value }: PartProps & { 
                 />
                 <div class="entry-body">
                   <Part form={form.value} path={[...path, name]} value={inner} id={inside} labelledBy={labelledBy} />
-                  <Problem id={`${inside}-problem`} finding={problemAt(shown([...path, name]))} />
+                  <Problem id={`${inside}-problem`} text={problemAt(shown([...path, name]))} />
                 </div>
                 <Remove label={`Remove ${name}`} onClick={() => edit([...path, name], undefined)} />
               </li>

@@ -54,7 +54,7 @@ const FieldRow = ({
     edit(path, on ? first : undefined)
     if (on) focusSoon(id)
   }
-  const problem = <Problem id={`${id}-problem`} finding={problemAt(shown(path))} />
+  const problem = <Problem id={`${id}-problem`} text={problemAt(shown(path))} />
   const inside = included && (
     <Part
       form={field.form}

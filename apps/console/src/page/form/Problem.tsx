@@ -1,13 +1,10 @@
 /** What is wrong at a place of a form. */
-import type { Finding } from "../../model/Check.js"
 import { Icon } from "../parts/Icon.js"
 
-export const Problem = ({ finding, id }: { readonly finding: Finding | undefined; readonly id: string }) =>
-  finding === undefined ? null : (
+export const Problem = ({ id, text }: { readonly text: string | undefined; readonly id: string }) =>
+  text === undefined ? null : (
     <p class="problem" id={id}>
       <Icon name="alert" size={14} />
-      <span>
-        Expected {finding.expected}, got {finding.actual}.
-      </span>
+      <span>{text}</span>
     </p>
   )

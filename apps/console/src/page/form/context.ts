@@ -1,7 +1,6 @@
 /** What every part of a form needs: where it writes to, and what is wrong. */
 import { createContext, type FunctionComponent } from "preact"
 import { useContext } from "preact/hooks"
-import type { Finding } from "../../model/Check.js"
 import type { Form, FormTree } from "@tcchat/reference/Form"
 import type { Json } from "../../model/Json.js"
 import { type Path, shown } from "../../model/Path.js"
@@ -22,8 +21,8 @@ export interface FormContext {
   readonly named: FormTree["named"]
   readonly edit: (path: Path, value: Json | undefined) => void
   readonly touch: (path: Path) => void
-  /** What is wrong at a place, once a person has been there. */
-  readonly problemAt: (path: string) => Finding | undefined
+  /** What is wrong at a place, in a sentence, once a person has been there. */
+  readonly problemAt: (path: string) => string | undefined
   /** Shows the value of any form. */
   readonly Part: FunctionComponent<PartProps>
 }

@@ -156,7 +156,7 @@ export const RunView = ({ name }: { readonly name: string }) => {
     <div class="runs">
       <div class="toolbar">
         <h1>
-          <a class="back" href={hrefOf("runs")} aria-label="All runs">
+          <a class="run-back" href={hrefOf("runs")} aria-label="All runs">
             <Icon name="back" size={18} />
           </a>
           <span class="run-name">{name}</span>

@@ -1,36 +1,13 @@
 /** One account of the emulator with all that belongs to it. */
-import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import type { Account, Person } from "../../model/Protocol.js"
+import { type Account, lasts, type Memory, type Person, untilText } from "../../model/Memory.js"
 import { moment } from "../parts/time.js"
 import { hrefOf } from "../router.js"
+import { Chats, Conversations } from "./Conversations.js"
+import { Chips, Facts, Part } from "./Part.js"
 
-const Part = ({
-  children,
-  count,
-  title
-}: {
-  readonly title: string
-  readonly count: number
-  readonly children: ComponentChildren
-}) => (
-  <section class="part">
-    <h3>
-      {title} <span class="count">{count}</span>
-    </h3>
-    {count === 0 ? <p class="hint">none</p> : children}
-  </section>
-)
-
-const People = ({ people }: { readonly people: ReadonlyArray<Person> }) => (
-  <ul class="chips">
-    {people.map(({ time, userId }) => (
-      <li key={userId} class="pill" title={`since ${moment(time)}`}>
-        <a href={hrefOf("state", userId)}>{userId}</a>
-      </li>
-    ))}
-  </ul>
-)
+const people = (all: ReadonlyArray<Person>) =>
+  all.map(({ time, userId }) => ({ id: userId, title: `since ${moment(time)}` }))
 
 /** Names that were not there when the account was looked at last, so that they can stand out for a moment. */
 const useFresh = (names: ReadonlyArray<string>): ReadonlySet<string> => {
@@ -43,8 +20,25 @@ const useFresh = (names: ReadonlyArray<string>): ReadonlySet<string> => {
   return fresh
 }
 
-export const AccountCard = ({ account }: { readonly account: Account }) => {
-  const { blocked, following, friends, lists, profile, requests, userId } = account
+/** Where an account is muted everywhere, and until when. */
+const mutesOf = ({ mutedUntil = { oneToOne: 0, groups: 0 } }: Account) =>
+  (
+    [
+      ["One-to-one chats", mutedUntil.oneToOne],
+      ["Groups", mutedUntil.groups]
+    ] as const
+  )
+    .filter(([, until]) => lasts(until, Date.now() / 1000))
+    .map(([where, until]) => [where, untilText(until, moment)] as const)
+
+export const AccountCard = ({ account, memory }: { readonly account: Account; readonly memory: Memory }) => {
+  const { blocked, conversations = [], following, friends, lists, profile, requests, userId } = account
+  const groups = (memory.groups ?? []).flatMap(({ groupId, members }) => {
+    const member = members.find((one) => one.userId === userId)
+    return member === undefined ? [] : [{ id: groupId, ...(member.role !== "Member" && { text: member.role }) }]
+  })
+  const chats = (memory.chats ?? []).filter(({ between, messages }) => between.includes(userId) && messages.length > 0)
+  const mutes = mutesOf(account)
   const fresh = useFresh(lists)
   const rows = Object.entries(profile)
   return (
@@ -94,23 +88,28 @@ export const AccountCard = ({ account }: { readonly account: Account }) => {
         </div>
       </Part>
       <Part title="Blocklist" count={blocked.length}>
-        <People people={blocked} />
+        <Chips names={people(blocked)} to="state" />
       </Part>
-      <Part title="Requests that wait" count={requests.length}>
-        <People people={requests.map(({ from, time }) => ({ userId: from, time }))} />
+      <Part title="Pending requests" count={requests.length}>
+        <Chips names={people(requests.map(({ from, time }) => ({ userId: from, time })))} to="state" />
       </Part>
       <Part title="Follows" count={following.length}>
-        <People people={following} />
+        <Chips names={people(following)} to="state" />
       </Part>
       <Part title="Profile" count={rows.length}>
-        <dl class="facts compact">
-          {rows.map(([tag, value]) => (
-            <div key={tag} class="fact">
-              <dt>{tag}</dt>
-              <dd>{String(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={rows} />
+      </Part>
+      <Part title="Groups" count={groups.length}>
+        <Chips names={groups} to="groups" />
+      </Part>
+      <Part title="Conversations" count={conversations.length}>
+        <Conversations account={account} />
+      </Part>
+      <Part title="One-to-one messages" count={chats.reduce((sum, { messages }) => sum + messages.length, 0)}>
+        <Chats userId={userId} chats={chats} />
+      </Part>
+      <Part title="Mutes" count={mutes.length}>
+        <Facts facts={mutes} />
       </Part>
     </section>
   )

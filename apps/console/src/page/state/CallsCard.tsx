@@ -10,7 +10,7 @@ const codeText = ({ code, fault }: LoggedCall) =>
 export const CallsCard = ({ calls }: { readonly calls: ReadonlyArray<LoggedCall> }) => (
   <section class="card calls-card" aria-labelledby="calls-title">
     <h2 class="card-title" id="calls-title">
-      Calls it got
+      Calls it received
     </h2>
     {calls.length === 0 ? (
       <Empty icon="clock" title="None yet" />

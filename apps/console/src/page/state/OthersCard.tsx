@@ -1,12 +1,22 @@
-/** What the emulator remembers besides accounts, as it is. */
+/** What the emulator remembers besides accounts and groups, as it is. */
+import type { Memory } from "../../model/Memory.js"
 import { Code } from "../parts/Code.js"
 import { Icon } from "../parts/Icon.js"
-import type { Memory } from "../../model/Protocol.js"
 
-const shownElsewhere = new Set(["version", "accounts", "deleted"])
+const shownElsewhere = new Set(["version", "accounts", "groups", "groupsMade", "chats", "recentBroadcasts"])
 
-const sizeOf = (value: unknown): number =>
-  Array.isArray(value) ? value.length : typeof value === "object" && value !== null ? Object.keys(value).length : 1
+const titles: Readonly<Record<string, string>> = {
+  deleted: "Deleted accounts",
+  broadcasts: "Broadcasts to live groups",
+  moderation: "Keywords of content moderation"
+}
+
+/** How many things there are in a value; counters are none. */
+const sizeOf = (value: unknown): number => {
+  if (Array.isArray(value)) return value.length
+  if (typeof value !== "object" || value === null) return 0
+  return Object.values(value).reduce((sum: number, one) => sum + sizeOf(one), 0)
+}
 
 export const OthersCard = ({ memory }: { readonly memory: Memory }) => {
   const others = Object.entries(memory).filter(([name, value]) => !shownElsewhere.has(name) && sizeOf(value) > 0)
@@ -19,9 +29,9 @@ export const OthersCard = ({ memory }: { readonly memory: Memory }) => {
         <details key={name} class="more">
           <summary>
             <Icon name="down" size={14} />
-            {name} <span class="count">{sizeOf(value)}</span>
+            {titles[name] ?? name} <span class="count">{sizeOf(value)}</span>
           </summary>
-          <Code json label={name} text={JSON.stringify(value, null, 2)} />
+          <Code json label={titles[name] ?? name} text={JSON.stringify(value, null, 2)} />
         </details>
       ))}
     </section>

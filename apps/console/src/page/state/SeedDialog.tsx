@@ -1,4 +1,4 @@
-/** Adds accounts to the emulator, written down as JSON. */
+/** Adds accounts and groups to the emulator, written down as JSON. */
 import { useState } from "preact/hooks"
 import { parse } from "../../model/Json.js"
 import * as Api from "../api.js"
@@ -15,6 +15,9 @@ const example = `{
       },
       "blocked": ["mallory"]
     }
+  },
+  "groups": {
+    "team": { "name": "The team", "owner": "alice", "members": ["bob", "carol"] }
   }
 }`
 
@@ -27,7 +30,7 @@ export const SeedDialog = ({ close }: { readonly close: () => void }) => {
     : `Line ${parsed.mistake.line}, column ${parsed.mistake.column}: ${parsed.mistake.message}.`
   const seed = async () => {
     if (!parsed.ok) return
-    const rejection = await change(Api.postText("seed", text), "The accounts are there.")
+    const rejection = await change(Api.postText("seed", text), "It is all there.")
     if (rejection === undefined) close()
     else setProblem(rejection)
   }
@@ -40,8 +43,8 @@ export const SeedDialog = ({ close }: { readonly close: () => void }) => {
         }}
       >
         <p>
-          Accounts and what belongs to them. What exists stays; accounts that are only named, as friends or so, are made
-          too.
+          Accounts and groups, and what belongs to them. What exists stays; accounts that are only named, as friends or
+          members, are made too.
         </p>
         <textarea
           class="input mono"
@@ -67,7 +70,7 @@ export const SeedDialog = ({ close }: { readonly close: () => void }) => {
             Cancel
           </button>
           <button type="submit" class="button primary" disabled={!parsed.ok}>
-            Add the accounts
+            Add them
           </button>
         </div>
       </form>

@@ -15,6 +15,7 @@ const advice = {
   Version: "Use the version of this package that made it.",
   Unwritable: "Free some space or permit writing, then resume the run: what was recorded is kept.",
   Driver: "npm install libsql",
+  Lost: "Resume the run.",
   Failed: "Check the disk and the file; what was recorded is kept."
 } as const
 

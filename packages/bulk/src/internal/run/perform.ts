@@ -39,7 +39,7 @@ const obey = (journal: Journal, stop: Stop): Effect.Effect<void> =>
   )
 
 /** Reads the rest of the input into the journal. Returns whether all of it is there. */
-const readRows = (given: Performance, plan: Plan, counts: Counts, onBatch: Effect.Effect<void>) =>
+export const readRows = (given: Performance, plan: Plan, counts: Counts, onBatch: Effect.Effect<void>) =>
   Effect.gen(function* () {
     const { client, journal, place, settings, stop } = given
     yield* journal.enter("reading", false)

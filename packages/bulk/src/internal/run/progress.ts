@@ -16,7 +16,7 @@ export interface Progress extends Numbers, Pace {
 export class Meter {
   readonly #rates = new Rates()
 
-  constructor(readonly counts: Counts) {}
+  constructor(public counts: Counts) {}
 
   progress(phase: Progress["phase"], now: number, waitingBecause?: ChatError): Progress {
     const { failures, numbers } = this.counts

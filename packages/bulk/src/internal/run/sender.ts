@@ -1,5 +1,5 @@
 import type * as ChatClient from "@tcchat/core/ChatClient"
-import type { ChatError } from "@tcchat/core/ChatError"
+import { type ChatError, DeadlineError } from "@tcchat/core/ChatError"
 import * as Cause from "effect/Cause"
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -172,7 +172,7 @@ class Sender {
   }
 
   #start(call: Call): void {
-    const { client, counts, plan } = this.sending
+    const { counts } = this.sending
     this.#inFlight++
     // Rows of a call that is repeated are counted already.
     if (call.timeout === undefined)
@@ -180,13 +180,24 @@ class Sender {
         call.items.map(({ row }) => row),
         1
       )
-    const options = call.timeout === undefined ? undefined : { timeout: call.timeout }
     this.fork(
-      Effect.map(Effect.exit(client.call(plan.endpoint, call.request as never, options)), (exit) => {
+      Effect.map(Effect.exit(this.#send(call)), (exit) => {
         this.#finished.push({ call, exit })
         this.#wake?.()
       })
     )
+  }
+
+  /** Asks at the last moment how much time is left: the process may have been stopped since the intent was recorded. */
+  #send({ request, timeout }: Call): Effect.Effect<unknown, ChatError> {
+    const { client, journal, plan } = this.sending
+    return Effect.suspend(() => {
+      const timeLeft = journal.timeLeft?.()
+      if (timeLeft !== undefined && timeLeft <= 0)
+        return new DeadlineError({ endpoint: plan.endpoint.name, waitingFor: "RateLimit", timeout: 0, attempts: 0 })
+      const options = timeout === undefined && timeLeft === undefined ? undefined : { timeout, timeLeft }
+      return client.call(plan.endpoint, request, options)
+    })
   }
 
   #finish(call: Call, exit: Exit.Exit<unknown, ChatError>): Effect.Effect<void> {
@@ -284,7 +295,10 @@ export const send = (sending: Sending): Effect.Effect<void, JournalError | ChatE
   Effect.gen(function* () {
     const fork = yield* FiberSet.makeRuntime()
     const sender = new Sender(sending, yield* Effect.clock, fork)
-    sending.stop.onSet(() => sender.wake())
+    yield* Effect.acquireRelease(
+      Effect.sync(() => sending.stop.onSet(() => sender.wake())),
+      (remove) => Effect.sync(remove)
+    )
     yield* Effect.forkScoped(sender.ticks)
     yield* Effect.ensuring(sender.run, sending.metrics)
   })

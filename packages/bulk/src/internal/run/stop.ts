@@ -10,7 +10,7 @@ export type Ending = Extract<Phase, "paused" | "stopped" | "cancelled">
 /** Ends a run: calls under way are waited for. The first reason counts, but for a cancellation. */
 export class Stop {
   readonly #set = Deferred.unsafeMake<void>(FiberId.none)
-  #listener: (() => void) | undefined
+  readonly #listeners = new Set<() => void>()
   ending: Ending | undefined
   /** The error that ends the run. */
   error: ChatError | undefined
@@ -24,7 +24,7 @@ export class Stop {
   set(ending: Ending): void {
     if (this.ending === undefined || ending === "cancelled") this.ending = ending
     Deferred.unsafeDone(this.#set, Effect.void)
-    this.#listener?.()
+    for (const listener of this.#listeners) listener()
   }
 
   fail(error: ChatError): void {
@@ -32,7 +32,9 @@ export class Stop {
     this.set("stopped")
   }
 
-  onSet(listener: () => void): void {
-    this.#listener = listener
+  /** Calls a function for each reason, until the function that is returned is called. */
+  onSet(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 }

@@ -1,19 +1,17 @@
 import * as Check from "@tcchat/core/Check"
+import * as Sending from "@tcchat/webhooks/Sending"
 import * as Signature from "@tcchat/webhooks/Signature"
 import { signTestRequest } from "@tcchat/webhooks/TestRequest"
+import { allow, judge, type Verdict, withoutResponse } from "@tcchat/webhooks/Verdict"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
 import * as Fiber from "effect/Fiber"
 import type * as Schema from "effect/Schema"
 import type { EmulatorError } from "../../EmulatorError.js"
 import type { SentWebhook, WebhookOptions } from "../../Webhooks.js"
 import { read } from "../option.js"
-import { isObject, parseJson } from "../request.js"
 import type { WebhookEvent } from "./event.js"
-import { makePost } from "./post.js"
-import { allow, judge, type Verdict, withoutResponse } from "./verdict.js"
 
 /** Sends the webhooks of an app. */
 export interface WebhookSender {
@@ -37,9 +35,6 @@ const disabled: WebhookSender = {
   sent: []
 }
 
-/** The timeout of the service, which cannot be changed. */
-const timeout = "2 seconds"
-
 const hasEventTime = ({ body }: Webhook.Any): boolean =>
   "EventTime" in ((body as Schema.Schema.AnyNoContext & { readonly fields?: object }).fields ?? {})
 
@@ -57,7 +52,7 @@ export const makeSender = (
   return Effect.gen(function* () {
     if (token !== false) yield* read(Signature.checkToken("webhooks.token", token))
     const retries = yield* read(Check.integer("webhooks.retries", options.retries ?? 0, { least: 0 }))
-    const post = yield* makePost(options)
+    const post = yield* read(Sending.make(options, "webhooks."))
     const sent: Array<SentWebhook> = []
     const running = new Set<Fiber.RuntimeFiber<void>>()
 
@@ -81,29 +76,15 @@ export const makeSender = (
           platform,
           requestTime
         })
-        const outcome = yield* post(request).pipe(
-          Effect.catchAllCause(() => Effect.succeed("Failed" as const)),
-          Effect.timeoutTo({
-            duration: timeout,
-            onSuccess: (response) => response,
-            onTimeout: () => "TimedOut" as const
-          })
-        )
-        const response = typeof outcome === "string" ? undefined : Either.getOrUndefined(parseJson(outcome.body))
-        const isObjectResponse = typeof outcome !== "string" && outcome.status === 200 && isObject(response)
+        const { outcome, response, status } = yield* post(request)
         const entry: SentWebhook = {
           time,
           command,
           body,
           attempts,
-          outcome:
-            typeof outcome === "string"
-              ? outcome
-              : isObjectResponse && typeof response["ErrorCode"] === "number"
-                ? "Responded"
-                : "Failed",
-          ...(typeof outcome !== "string" && { status: outcome.status }),
-          ...(isObject(response) && { response })
+          outcome,
+          ...(status !== undefined && { status }),
+          ...(response !== undefined && { response })
         }
         sent.push(entry)
         if (sent.length > maxKept) sent.shift()

@@ -1,10 +1,10 @@
 /** The operation of a webhook. */
+import * as Sample from "@tcchat/webhooks/Sample"
 import type * as Webhook from "@tcchat/webhooks/Webhook"
 import * as Schema from "effect/Schema"
 import type { FieldComments } from "../../Families.js"
 import * as JsonSchemas from "../../JsonSchema.js"
 import type { JsonSchema } from "../../JsonSchema.js"
-import { sampleOf } from "../../Sample.js"
 import type { Comments } from "../../Webhooks.js"
 import { bodyOf, described, json, type Operation, parameter, withFields } from "./Operation.js"
 
@@ -115,7 +115,7 @@ export const operationOf = (webhook: Webhook.Any, comments: Comments): Operation
       ],
       requestBody: {
         required: true,
-        content: json(JsonSchemas.reference(eventName), { CallbackCommand: command, ...sampleOf(webhook.body) })
+        content: json(JsonSchemas.reference(eventName), { CallbackCommand: command, ...Sample.of(webhook) })
       },
       responses: {
         "200": {

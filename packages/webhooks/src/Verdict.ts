@@ -1,24 +1,26 @@
-import type * as Webhook from "@tcchat/webhooks/Webhook"
-import { isObject } from "../request.js"
+/** The decision of an app about an event, read from its response as the service reads it. */
+import { isFields, type Fields } from "./internal/content.js"
+import type * as Webhook from "./Webhook.js"
 
-type Fields = Readonly<Record<string, unknown>>
+/** The decision about an event that goes through, perhaps in part. */
+export interface Allow {
+  readonly _tag: "Allow"
+  /** Fields that replace those of the event. */
+  readonly change: Fields
+  /** Members that the app excludes. */
+  readonly rejectedMembers: ReadonlySet<string>
+  /** Accounts that the app rejects, each with an error code. */
+  readonly rejected: ReadonlyMap<string, { readonly code: number; readonly info: string }>
+}
 
-/** The decision of the app about an event. */
+/** The decision of the app about an event. `Reject` has the code that the caller gets, `Drop` a success for the caller. */
 export type Verdict =
-  | {
-      readonly _tag: "Allow"
-      /** Fields that replace those of the event. */
-      readonly change: Fields
-      /** Members that the app excludes. */
-      readonly rejectedMembers: ReadonlySet<string>
-      /** Accounts that the app rejects, each with an error code. */
-      readonly rejected: ReadonlyMap<string, { readonly code: number; readonly info: string }>
-    }
+  | Allow
   | { readonly _tag: "Reject"; readonly code: number; readonly info: string }
   | { readonly _tag: "Drop" }
 
 /** The decision without a webhook. */
-export const allow: Extract<Verdict, { readonly _tag: "Allow" }> = {
+export const allow: Allow = {
   _tag: "Allow",
   change: {},
   rejectedMembers: new Set(),
@@ -42,7 +44,7 @@ const rejectionOf = (abilities: Webhook.Abilities, code: number, info: string): 
 const rejectedOf = ({ rejectEach }: Webhook.Abilities, { ResultItem }: Fields) =>
   new Map(
     (rejectEach === undefined ? [] : listOf(ResultItem)).flatMap((item) =>
-      isObject(item) &&
+      isFields(item) &&
       typeof item["To_Account"] === "string" &&
       typeof item["ResultCode"] === "number" &&
       item["ResultCode"] !== 0
@@ -51,7 +53,7 @@ const rejectedOf = ({ rejectEach }: Webhook.Abilities, { ResultItem }: Fields) =
     )
   )
 
-/** Reads the response to a webhook; `undefined` if it is not a documented one. */
+/** Reads the response to a webhook before an event; `undefined` if it is not a documented one. */
 export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefined => {
   const { response: abilities } = webhook
   const { ErrorCode: code, ErrorInfo: info } = response
@@ -71,7 +73,7 @@ export const judge = (webhook: Webhook.Any, response: Fields): Verdict | undefin
   }
 }
 
-/** The decision when the app does not respond in time. */
+/** The decision when the app does not respond in time, as the console sets it. */
 export const withoutResponse = (
   { response: { drop, reject } }: Webhook.Any,
   onNoResponse: "allow" | "reject"

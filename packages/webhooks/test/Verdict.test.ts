@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { beforeSendMsg } from "@tcchat/webhooks/c2c"
-import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "@tcchat/webhooks/group"
-import { beforeCreateOfficialAccount } from "@tcchat/webhooks/officialAccount"
-import { allow, judge, withoutResponse } from "../src/internal/webhooks/verdict.js"
+import { beforeSendMsg } from "../src/c2c.js"
+import { beforeInviteJoinGroup, beforeSendMsg as groupBeforeSendMsg } from "../src/group.js"
+import { beforeCreateOfficialAccount } from "../src/officialAccount.js"
+import { allow, judge, withoutResponse } from "../src/Verdict.js"
 
 const response = (ErrorCode: number, fields: object = {}) => ({
   ActionStatus: "OK",

@@ -1,0 +1,77 @@
+/** The runs of this machine: a folder for each, with its journal and its reports. */
+import { journalName, placeOf, places, root } from "@tcchat/bulk/RunFolder"
+import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
+import { similarTo } from "@tcchat/core/Check"
+import * as RateLimit from "@tcchat/core/RateLimit"
+import * as Effect from "effect/Effect"
+import { existsSync, mkdirSync, rmSync } from "node:fs"
+import { basename, dirname, join, resolve } from "node:path"
+import { CliError, usage } from "../../CliError.js"
+import type { Candidate } from "../../Command.js"
+import { quoted } from "../../Style.js"
+import { sentence } from "../../WriteError.js"
+import { exists, named, type Local, type Place, toCliError, unused } from "./Store.js"
+
+/** The place of a run in a folder of its own. */
+export const at = (folder: string, journal = join(folder, journalName)): Place => ({
+  name: basename(folder),
+  folder,
+  file: journal,
+  journal: SqliteJournal.at(journal),
+  view: Effect.mapError(SqliteJournal.view(journal), toCliError),
+  ask: (request) => Effect.mapError(SqliteJournal.ask(journal, request), toCliError),
+  // Whoever opens the journal takes it back.
+  resume: Effect.void,
+  remove: Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
+})
+
+/** Names of all runs, the latest first. */
+const names = (): ReadonlyArray<string> => places().map(({ name }) => name)
+
+/** Names of runs, for completion. */
+export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names().map((name) => [name, ""] as const)
+
+/** Makes the folder of a new run. */
+const create = (endpoint: string, given: string | undefined): Effect.Effect<Place, CliError> =>
+  Effect.gen(function* () {
+    const isTaken = (name: string) => existsSync(placeOf(name).folder)
+    const name = yield* given === undefined ? Effect.succeed(unused(endpoint, isTaken)) : named(given)
+    if (isTaken(name)) return yield* exists(name)
+    const place = at(placeOf(name).folder)
+    return yield* Effect.try({
+      try: () => {
+        mkdirSync(root(), { recursive: true, mode: 0o700 })
+        mkdirSync(place.folder, { mode: 0o700 })
+        return place
+      },
+      catch: (error) => new CliError({ kind: "Output", message: sentence(place.folder, error) })
+    })
+  })
+
+/** Finds a run by its name or the path of its journal or folder; the latest one without a name. */
+const find = (given: string | undefined): Effect.Effect<Place, CliError> =>
+  Effect.suspend(() => {
+    const all = names()
+    const name = given ?? all[0]
+    if (name === undefined)
+      return usage(`There are no runs in ${root()}.`, "Start one: tcchat run relation.deleteLists rows.csv")
+    if (all.includes(name)) return Effect.succeed(at(placeOf(name).folder))
+    const path = resolve(name)
+    const journal = existsSync(join(path, journalName)) ? join(path, journalName) : path
+    if (/[/\\]/.test(name) && existsSync(journal)) return Effect.succeed(at(dirname(journal), journal))
+    const similar = similarTo(name, all)
+    return usage(
+      `There is no run ${quoted(name)}.`,
+      similar === undefined ? "tcchat run list shows all runs." : `Did you mean ${similar}?`
+    )
+  })
+
+/** Runs that one process at a time sends. */
+export const store = (): Local => ({
+  where: root(),
+  isShared: false,
+  names: Effect.sync(names),
+  find,
+  create,
+  limit: (share) => RateLimit.make({ ...(share !== undefined && { share }), maxWait: "1 hour" })
+})

@@ -1,0 +1,25 @@
+/** What families are about, in Chinese. */
+export const familyTexts: Readonly<Record<string, string>> = {
+  account: "账号管理",
+  profile: "用户资料",
+  relation: "好友、好友分组与黑名单",
+  follow: "关注与粉丝",
+  message: "单聊消息",
+  conversation: "会话",
+  group: "群组",
+  community: "社群：话题与权限组",
+  officialAccount: "公众号",
+  live: "直播群",
+  push: "推送",
+  robot: "机器人",
+  moderation: "内容审核与关键词",
+  mute: "全局禁言",
+  operation: "运营管理",
+  alert: "用量告警",
+  bot: "机器人消息",
+  c2c: "单聊消息",
+  chatbot: "智能机器人信令",
+  contentCallback: "内容审核结果",
+  sns: "好友与黑名单",
+  state: "在线状态"
+}
