@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { documents } from "../src/Documents.js"
 import { pages } from "../src/Site.js"
 import { filterTests, lookTests } from "./browser/looks.js"
 import { searchTests } from "./browser/search.js"
@@ -7,8 +8,11 @@ import { executablePath, session } from "./browser/session.js"
 import { blocksOf, problemsOf } from "./compile.js"
 
 it("shows only examples that compile", async () => {
+  // `scripts/snippets.ts` compiles those of documents.
+  const isDocument = new Set(documents.map(({ link }) => link))
   const blocks = new Map(
     (await pages())
+      .filter(({ link }) => !isDocument.has(link))
       // The code of these pages is that of the English ones.
       .filter(({ link }) => !/^\/zh\/(?:endpoints|webhooks|errors)\//.test(link))
       .flatMap(({ link, text }) => blocksOf(text).map((code, index) => [`${link} ${index + 1}`, code] as const))

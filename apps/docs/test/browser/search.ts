@@ -32,6 +32,7 @@ const questions: ReadonlyArray<readonly [from: "/" | "/zh/", question: string, p
   ["/zh/", "黑名单", /^\/zh\/endpoints\/relation\/\w+Blocklist$/],
   ["/zh/", "撤回消息", /^\/zh\/endpoints\/(?:message|group)\/recallMessages?$/],
   ["/zh/", "发单聊消息之前", "/zh/webhooks/C2C/BeforeSendMsg"],
+  ["/zh/", "云函数", "/zh/guides/serverless"],
   ["/zh/", "UserSig 过期", /^\/zh\/(?:guides\/(?:usersig|troubleshooting)|errors\/70001)$/],
   ["/zh/", "group_delete", "/zh/endpoints/relation/deleteLists"],
   ["/zh/", "30008", "/zh/errors/30008"],
