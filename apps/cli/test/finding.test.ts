@@ -65,6 +65,18 @@ describe("tcchat apis", () => {
     )
   })
 
+  it("finds first what has the words in its name, in one argument or several, or other words for the same", async () => {
+    const first = async (...words: ReadonlyArray<string>) => {
+      const { stdout } = await tcchat(["apis", ...words, "--json"])
+      return (JSON.parse(stdout) as { readonly apis: ReadonlyArray<{ readonly name: string }> }).apis[0]?.name
+    }
+    expect(await first("delete lists")).toBe("relation.deleteLists")
+    expect(await first("remove", "list")).toBe("relation.deleteLists")
+    expect(await first("kick", "member")).toBe("group.removeMembers")
+    expect(await first("create group")).toBe("group.createGroup")
+    expect(await first("sns/group_get")).toBe("relation.pullLists")
+  })
+
   it("exits with status 1 when nothing is found", async () => {
     expect((await tcchat(["apis", "teapot"])).status).toBe(1)
   })
