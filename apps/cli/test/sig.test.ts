@@ -12,6 +12,13 @@ const userSig = sign({ ...app, userId: "alice", expire: 86_400, time })
 const at = ["--time", String(time + 60)]
 
 describe("tcchat sig sign", () => {
+  it("advises no option that it does not have where the app is missing", async () => {
+    const { status, stderr } = await tcchat(["sig", "sign", "alice"], { env: { TCCHAT_CONFIG: "/does/not/exist" } })
+    expect(status).toBe(2)
+    expect(stderr).toContain("The SDKAppID and the secret key are not set.")
+    expect(stderr).not.toContain("--emulator")
+  })
+
   it("prints a UserSig and nothing else", async () => {
     const { status, stderr, stdout } = await run(["sign", "用户1", "--expire", "12h", "--time", String(time)])
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
