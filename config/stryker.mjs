@@ -11,7 +11,7 @@ export const parts = {
     least: 85
   },
   webhooks: {
-    mutate: ["src/{Replays,Signature,Verification}.ts", "src/internal/{content,query,receive}.ts"],
+    mutate: ["src/{Replays,Signature,Verification}.ts", "src/internal/{admission,content,query,receive}.ts"],
     least: 85
   },
   bulk: { mutate: ["src/**/*.ts"] },
