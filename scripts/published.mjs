@@ -6,8 +6,7 @@ import { publishedIn } from "./publication.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const published = publishedIn(root)
-const inOrder = (list) => [...list].sort((a, b) => (a < b ? -1 : 1))
-const names = inOrder(published.map(({ manifest }) => manifest.name))
+const names = published.map(({ manifest }) => manifest.name).sort((a, b) => a.localeCompare(b))
 const read = (file) => readFileSync(root + file, "utf8")
 const fail = (file, text) => {
   console.error(`${file}: ${text}`)
@@ -26,7 +25,7 @@ for (const [file, heading] of [
   ["README.zh-CN.md", "包"]
 ]) {
   const rows = rowsBelow(read(file), heading)
-  const listed = inOrder(rows.map(({ name }) => name))
+  const listed = rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b))
   if (listed.join() !== names.join())
     fail(file, `the table "${heading}" has ${listed.join(", ")}; published are ${names.join(", ")}`)
   for (const { directory, name } of rows)

@@ -1,5 +1,8 @@
+import { listener } from "@tcchat/webhooks/node"
+import { createWebhooks } from "@tcchat/webhooks/Webhooks"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import { createServer as createHttpServer } from "node:http"
 import { createServer } from "node:net"
 import { createInterface } from "node:readline"
 import { afterEach, describe, expect, it } from "vitest"
@@ -21,6 +24,8 @@ interface Started {
   readonly url: string
   readonly port: number
   readonly emulator: string
+  readonly webhooks: string
+  readonly forward?: string
   readonly sdkAppId?: number
 }
 
@@ -102,6 +107,34 @@ describe("tcchat console", () => {
       ]
     })
     expect(status).toMatchObject({ state: "done", all: 2, done: 1, failed: 1, rejected: 1 })
+  })
+
+  it("forwards the webhooks of its emulator to a server, which decides what happens", async () => {
+    const token = "a-token-that-stays-in-the-process"
+    const webhooks = createWebhooks({
+      sdkAppId: 1400000000,
+      token,
+      handlers: { "C2C.CallbackBeforeSendMsg": (_event, response) => response.reject(120001, "no advertising") }
+    })
+    const server = createHttpServer(listener(webhooks)).listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const address = server.address()
+    const to = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/chat`
+    const started = await start({ TCCHAT_WEBHOOK_TOKEN: token }, "--webhooks", to)
+    expect(started).toMatchObject({
+      webhooks: expect.stringMatching(/^http:\S+\/webhooks\/chat$/) as string,
+      forward: to
+    })
+    const ask = await enter(started)
+    const message = [{ MsgType: "TIMTextElem", MsgContent: { Text: "casino" } }]
+    const payload = JSON.stringify({ From_Account: "alice", To_Account: "bob", MsgRandom: 1, MsgBody: message })
+    const call = { target: "emulator", endpoint: "message.sendMessage", payload, attempts: 1 }
+    expect(await ask("POST", "/api/call", call)).toMatchObject({ ok: false, error: { code: 120001 } })
+    const received = await ask("GET", "/api/received")
+    expect(received).toMatchObject({ events: [{ from: "emulator", effect: { action: "block" } }] })
+    expect(JSON.stringify(received)).not.toContain(token)
+    server.closeAllConnections()
+    server.close()
   })
 
   it("stops with status 0 on SIGTERM", async () => {

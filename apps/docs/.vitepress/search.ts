@@ -70,7 +70,8 @@ const tolerance = (word: string): number | false => (/^\d+$|\p{Script=Han}/u.tes
 const boostDocument = (id: string, term: string): number => {
   const path = id.replace(/#.*$/, "").replace(/\.html$/, "")
   if (/\/errors\/-?\d/.test(path)) return /^\d+$/.test(term) ? 2 : 0.4
-  if (/\/(?:endpoints|webhooks)\/./.test(path)) return 1
+  if (/\/endpoints\/./.test(path)) return 1
+  if (/\/webhooks\/./.test(path)) return 0.7
   if (/\/(?:endpoints|webhooks|errors)\/$/.test(path)) return 0.8
   if (/\/cli\//.test(path)) return 0.7
   if (/\/(?:coming-from|packages|decisions|architecture|runtimes)/.test(path)) return 0.8

@@ -4,7 +4,7 @@ import * as Fields from "@tcchat/reference/Fields"
 import type { Json } from "@tcchat/reference/Requests"
 import * as Sample from "@tcchat/webhooks/Sample"
 import type { EndpointEntry, WebhookEntry } from "./Catalogue.js"
-import { payloadOf, reflowed, write } from "./Payload.js"
+import { columns, payloadOf, reflowed, write } from "./Payload.js"
 
 export interface Example {
   readonly title: string
@@ -26,7 +26,7 @@ const sdk = (entry: EndpointEntry): string => {
   const call = `export const response = await chat.${family}.${name}(`
   return `${importsOf(example)}import { createChat } from "@tcchat/sdk"
 
-// TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY and TCCHAT_REGION of the environment
+// TCCHAT_SDK_APP_ID, TCCHAT_SECRET_KEY, TCCHAT_REGION
 const chat = createChat()
 
 ${call}${source(call.length)})
@@ -75,14 +75,14 @@ const command = (entry: EndpointEntry): string => {
   const simple = Object.values(value).every(
     (field) => isPlain(field) || (Array.isArray(field) && field.length > 0 && field.every(isPlain))
   )
-  if (!simple) return `${start} --data ${quoted(write(value, 72))}`
+  if (!simple) return `${start} --data ${quoted(write(value, columns))}`
   const options = Object.entries(value).flatMap(([field, given]) =>
     (Array.isArray(given) ? (given as ReadonlyArray<Json>) : [given]).map(
       (entry) => `--${flagOf(field)} ${quoted(typeof entry === "string" ? entry : write(entry, 80))}`
     )
   )
   const line = [start, ...options].join(" ")
-  return line.length <= 74 ? line : [start, ...options].join(" \\\n  ")
+  return line.length <= columns ? line : [start, ...options].join(" \\\n  ")
 }
 
 const curl = (entry: EndpointEntry): string => {
@@ -94,7 +94,7 @@ const curl = (entry: EndpointEntry): string => {
   return `# USER_SIG: the output of "tcchat sig sign administrator"
 curl "https://console.tim.qq.com/v4/${endpoint.path}?sdkappid=$SDK_APP_ID&identifier=administrator&usersig=$USER_SIG&random=$RANDOM&contenttype=json${url.join("")}" \\
   --header "content-type: application/json" \\
-  --data ${quoted(write(body, 72))}`
+  --data ${quoted(write(body, columns))}`
 }
 
 /** The ways to make a call. */
@@ -190,7 +190,7 @@ export const { status, body } = await webhooks.handle(request)`
 }
 
 const webhookCurl = ({ webhook }: WebhookEntry): string => {
-  const body = write(Sample.of(webhook) as Json, 72)
+  const body = write(Sample.of(webhook) as Json, columns)
   return `TIME=$(date +%s)
 SIGN=$(printf '%s%s' "$TCCHAT_WEBHOOK_TOKEN" "$TIME" | sha256sum | cut -d' ' -f1)
 curl "http://localhost:3000/?SdkAppid=1400000000&CallbackCommand=${webhook.command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=RESTAPI&RequestTime=$TIME&Sign=$SIGN" \\

@@ -13,7 +13,7 @@ export interface Payload {
 }
 
 /** Columns that the page of the site has for code. */
-const columns = 74
+export const columns = 66
 
 /** Writes a literal on one line, or on several where it does not fit behind what stands before it. */
 const laidOut = (node: ts.Expression, before: number, margin: string): string => {

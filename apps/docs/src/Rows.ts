@@ -23,7 +23,7 @@ const attributes = (filters: Row["filters"] = {}): string =>
 export const rows = (all: ReadonlyArray<Row>): string =>
   `<div class="rows">\n${all
     .map(({ code, facts = [], filters, link, name, text }) => {
-      const head = `<strong>${inline(name)}</strong>${code === undefined ? "" : ` <code>${inline(code)}</code>`}`
+      const head = `<strong>${inline(name)}</strong>${code === undefined ? "" : ` <code>${inline(code).replace(/[/.]/g, "$&<wbr>")}</code>`}`
       const foot =
         facts.length === 0
           ? ""

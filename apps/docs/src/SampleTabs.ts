@@ -2,10 +2,8 @@
 import type { Json } from "@tcchat/reference/Requests"
 import type { EndpointEntry } from "./Catalogue.js"
 import { tabs } from "./Examples.js"
-import { payloadOf, write } from "./Payload.js"
+import { columns, payloadOf, write } from "./Payload.js"
 import type { Voice } from "./Voice.js"
-
-const width = 74
 
 const envelope = { ActionStatus: "OK", ErrorCode: 0, ErrorInfo: "" }
 
@@ -16,8 +14,8 @@ export const sampleTabs = (entry: EndpointEntry, { labels, sampled }: Voice): st
   const shown: Json = { ...envelope, ...response.body }
   return [
     tabs([
-      { title: labels.response, language: "json", text: write(shown, width) },
-      { title: labels.requestBody, language: "json", text: write(Object.fromEntries(request), width) }
+      { title: labels.response, language: "json", text: write(shown, columns) },
+      { title: labels.requestBody, language: "json", text: write(Object.fromEntries(request), columns) }
     ]),
     sampled(response.from)
   ].join("\n\n")

@@ -1,4 +1,7 @@
-import { existsSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { documents } from "../src/Documents.js"
 import { pages } from "../src/Site.js"
@@ -6,6 +9,8 @@ import { filterTests, lookTests } from "./browser/looks.js"
 import { searchTests } from "./browser/search.js"
 import { executablePath, session } from "./browser/session.js"
 import { blocksOf, problemsOf } from "./compile.js"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
 
 it("shows only examples that compile", async () => {
   // `scripts/snippets.ts` compiles those of documents.
@@ -42,6 +47,24 @@ describe.skipIf(!existsSync(executablePath))("the site in a browser", () => {
     await page.waitForURL(`${site.origin()}${other}`)
     expect(await page.textContent("h1")).not.toContain("404")
     await page.close()
+  })
+
+  it("has an index of the search, and pages, of a bounded size", () => {
+    const site = `${root}dist/site`
+    const sizeOf = (ending: RegExp) =>
+      readdirSync(site, { recursive: true, encoding: "utf8" })
+        .filter((name) => ending.test(name))
+        .reduce((sum, name) => sum + statSync(join(site, name)).size, 0)
+    const indexes = readdirSync(`${site}/assets/chunks`).filter((name) => name.startsWith("@localSearchIndex"))
+    const packed = indexes.map((name) => gzipSync(readFileSync(`${site}/assets/chunks/${name}`)).length)
+    expect(packed).toHaveLength(2)
+    expect(Math.max(...packed)).toBeLessThan(450_000)
+    const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".html")
+    ).length
+    expect(pages).toBeGreaterThan(1200)
+    // A page is there as HTML, for the first visit, and as a module, for those that follow.
+    expect(sizeOf(/\.(?:html|js)$/) / pages).toBeLessThan(45_000)
   })
 
   it("leads from a page to the same in Markdown", async () => {

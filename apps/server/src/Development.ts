@@ -3,6 +3,7 @@ import * as Console from "@tcchat/console"
 import { Emulator } from "@tcchat/emulator/Emulator"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { webhooksPath } from "./Api.js"
 import { Settings } from "./Settings.js"
 
 const print = (line: string) => Effect.sync(() => void process.stdout.write(`${line}\n`))
@@ -10,10 +11,11 @@ const print = (line: string) => Effect.sync(() => void process.stdout.write(`${l
 /** Serves the console on its own port, and prints its link. */
 export const layer: Layer.Layer<never, Console.ConsoleError, Emulator | Settings> = Layer.scopedDiscard(
   Effect.gen(function* () {
-    const { consolePort } = yield* Settings
+    const { consolePort, host, port, webhookToken } = yield* Settings
     if (consolePort === undefined) return
     const service = yield* Emulator
-    const { url } = yield* Console.serve({ emulator: { service }, port: consolePort })
+    const desk = yield* Console.makeDesk({ token: webhookToken, to: `http://${host}:${port}${webhooksPath}` })
+    const { url } = yield* Console.serve({ emulator: { service }, webhooks: { desk }, port: consolePort })
     yield* print(`Console for development, behind a link that works once: ${url}`)
   })
 )

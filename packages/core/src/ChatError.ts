@@ -10,7 +10,7 @@ import { mostIssues, shortened } from "./internal/bounded.js"
 import { type ErrorClass, errorClass, TypeId } from "./internal/errorClass.js"
 import * as judge from "./internal/judge.js"
 import { OptionsError } from "./internal/optionsError.js"
-import { problemOf } from "./internal/problem.js"
+import { problemOf } from "./Issue.js"
 
 export { OptionsError, problemOf, TypeId }
 

@@ -1,5 +1,5 @@
 /** Checks a value against a form, and names the limit that it breaks. */
-import { type Issue, problemOf } from "@tcchat/core/ChatError"
+import { type Issue, problemOf } from "@tcchat/core/Issue"
 import { similarTo } from "@tcchat/core/Check"
 import * as Utf8 from "@tcchat/core/Utf8"
 import { type Form, type FormTree, isOther, type ObjectForm, resolve, type Rule, ruleOf } from "@tcchat/reference/Form"

@@ -88,7 +88,7 @@ export const chinese: Voice = {
   inUrl: (fields) => `${fields.map(code).join("、")} 放在 URL 中，不在包体里；SDK 会自动处理。`,
   sampled: (from) =>
     from === "emulator"
-      ? "应答是[模拟器](/zh/quick-start)对该请求的实际返回。"
+      ? "应答是[模拟器](/zh/guides/testing)对该请求的实际返回。"
       : "应答是由定义生成的样例，包含全部字段。",
   console: (name, address) =>
     `<strong>在本机的表单中试用：</strong>运行 \`tcchat console --port 7002\`，打开它输出的链接，然后[在控制台中打开 \`${name}\`](${address})。`,

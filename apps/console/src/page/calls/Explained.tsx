@@ -1,5 +1,5 @@
 /** A failure: what happened, why, and what to do. */
-import { problemOf } from "@tcchat/core/ChatError"
+import { problemOf } from "@tcchat/core/Issue"
 import type { ComponentChildren } from "preact"
 import type { Explanation } from "../../model/Protocol.js"
 import { Icon } from "../parts/Icon.js"

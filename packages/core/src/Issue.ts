@@ -1,4 +1,7 @@
-import type { Issue } from "../ChatError.js"
+/** What is wrong with a field, in words: for pages, which need not load the errors. */
+import type { Issue } from "./ChatError.js"
+
+export type { Issue } from "./ChatError.js"
 
 /** What is wrong with a field, as it follows its path in a sentence. */
 export const problemOf = ({ actual, expected, meant }: Issue): string => {
