@@ -19,9 +19,9 @@ const sidebarsUnder = (prefix: "/" | "/zh/"): DefaultTheme.SidebarMulti =>
   Object.fromEntries(Object.entries(sidebars).filter(([start]) => start.startsWith("/zh/") === (prefix === "/zh/")))
 
 /** Guides that are there in Chinese, without the start of their addresses. */
-const chineseGuides = [...contentPages(), ...documents].flatMap(({ link }) =>
-  link.startsWith("/zh/") ? [link.slice("/zh".length).replace(/\/index$/, "")] : []
-)
+const chineseGuides = [...contentPages(), ...documents]
+  .filter(({ link }) => link.startsWith("/zh/") && link !== "/zh/index")
+  .map(({ link }) => link.slice("/zh".length).replace(/\/index$/, ""))
 
 /** Version and source, once the source has an address. */
 const project = (text: string): Array<DefaultTheme.NavItem> =>
@@ -112,7 +112,12 @@ export default defineConfig({
     externalLinkIcon: true,
     search: {
       provider: "local",
-      options: { ...searchOptions, locales: { zh: chineseSearch } }
+      options: {
+        ...searchOptions,
+        // The name of the button has to hold what it shows, its key included.
+        translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
+        locales: { zh: chineseSearch }
+      }
     },
     footer: { message: "MIT licensed. Not affiliated with Tencent." }
   }

@@ -110,7 +110,7 @@ export const searchOptions: DefaultTheme.LocalSearchOptions = {
 
 export const chineseSearch: Partial<Omit<DefaultTheme.LocalSearchOptions, "locales">> = {
   translations: {
-    button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
+    button: { buttonText: "搜索", buttonAriaLabel: "搜索 K" },
     modal: {
       displayDetails: "显示详细列表",
       resetButtonTitle: "清除",

@@ -6,7 +6,7 @@ export const MarkdownLink = defineComponent({
   setup: () => {
     const { lang, page } = useData()
     return () =>
-      h("p", { class: "markdown-link" }, [
+      h("nav", { class: "markdown-link", "aria-label": "Markdown" }, [
         h(
           "a",
           { href: withBase(`/${page.value.relativePath}`), target: "_blank" },

@@ -1,6 +1,6 @@
-import type { Theme } from "vitepress"
+import { type Theme, useRoute } from "vitepress"
 import DefaultTheme from "vitepress/theme-without-fonts"
-import { h } from "vue"
+import { defineComponent, h, nextTick, onMounted, watch } from "vue"
 import { MarkdownLink } from "./MarkdownLink.js"
 import { RowFilter } from "./RowFilter.js"
 import "../../../console/src/page/styles/tokens.css"
@@ -22,9 +22,23 @@ const chineseStart = (to: string): string | undefined => {
   return __CHINESE_GUIDES__.some((guide) => path.replace(/\/$/, "").endsWith(guide)) ? undefined : start
 }
 
+const Layout = defineComponent({
+  setup: () => {
+    const route = useRoute()
+    /** The front page has no landmark for its content otherwise. */
+    const mark = (): void => document.querySelector(".VPHome")?.setAttribute("role", "main")
+    onMounted(mark)
+    watch(
+      () => route.path,
+      () => nextTick(mark)
+    )
+    return () => h(DefaultTheme.Layout, null, { "doc-after": () => h(MarkdownLink) })
+  }
+})
+
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { "doc-after": () => h(MarkdownLink) }),
+  Layout,
   enhanceApp: ({ app, router }) => {
     app.component("RowFilter", RowFilter)
     router.onBeforeRouteChange = (to) => {

@@ -64,7 +64,9 @@ export const lookTests = (session: Session): void => {
       const shown = page.locator(".front-wide img:visible")
       expect(await shown.getAttribute("src")).toBe(`/console-${scheme}.webp`)
       await shown.scrollIntoViewIfNeeded()
-      await expect.poll(() => shown.evaluate("(image) => image.naturalWidth")).toBe(1280)
+      await expect
+        .poll(() => shown.evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth))
+        .toBe(1280)
       await page.close()
     }
   })
@@ -110,13 +112,13 @@ export const filterTests = ({ open }: Session): void => {
     expect(await page.locator(".row:visible strong").textContent()).toBe("Delete lists")
     expect(await page.locator(".vp-doc h2:visible").allTextContents()).toEqual([expect.stringMatching(/^Relation/)])
     await page.getByRole("searchbox").fill("")
-    await page.getByLabel("Any second call").selectOption("none")
+    await page.getByLabel("Any second call").selectOption("deduplicated")
     await page.getByLabel("All families").selectOption("Message")
     await expect.poll(() => page.evaluate<number>(shownRows)).toBeLessThan(12)
     expect(
       await page.locator(".row:visible").evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset["repeat"]))])
-    ).toEqual(["none"])
-    expect(new URL(page.url()).search).toBe("?family=Message&repeat=none")
+    ).toEqual(["deduplicated"])
+    expect(new URL(page.url()).search).toBe("?family=Message&repeat=deduplicated")
     const count = await page.evaluate<number>(shownRows)
     expect(await page.locator(".filter output").textContent()).toBe(`${count} of ${all}`)
     await page.reload({ waitUntil: "networkidle" })

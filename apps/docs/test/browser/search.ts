@@ -36,7 +36,7 @@ const questions: ReadonlyArray<readonly [from: "/" | "/zh/", question: string, p
   ["/zh/", "UserSig 过期", /^\/zh\/(?:guides\/(?:usersig|troubleshooting)|errors\/70001)$/],
   ["/zh/", "group_delete", "/zh/endpoints/relation/deleteLists"],
   ["/zh/", "30008", "/zh/errors/30008"],
-  ["/zh/", "并发写", "/zh/errors/30008"],
+  ["/zh/", "并发写", /^\/zh\/(?:guides\/lists|errors\/30008)$/],
   ["/zh/", "身份已失效", "/zh/errors/-10103"]
 ]
 
