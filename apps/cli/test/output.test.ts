@@ -48,6 +48,7 @@ const tools: Readonly<Record<string, ReadonlyArray<string>>> = {
   "run list": [],
   apis: ["--ndjson"],
   explain: ["30008"],
+  openapi: [],
   "sig sign": ["alice"],
   "sig decode": [userSig],
   "sig verify": [userSig],
