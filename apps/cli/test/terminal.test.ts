@@ -30,7 +30,9 @@ describe.skipIf(!hasScript)("on a terminal, which needs `script` of util-linux,"
     for (const [words, question, more] of [
       [remove, "Continue?", env()],
       [["relation", "pull-lists", "--from-account", "alice"], "Secret key", others],
-      [["config", "add", "prod", "--sdk-app-id", "1"], "Secret key", { TCCHAT_CONFIG: config }]
+      [["config", "add", "prod"], "SDKAppID", { TCCHAT_CONFIG: config }],
+      [["config", "add", "prod", "--sdk-app-id", "1"], "Region", { TCCHAT_CONFIG: config }],
+      [["config", "add", "prod", "--sdk-app-id", "1", "--region", "seoul"], "Secret key", { TCCHAT_CONFIG: config }]
     ] as const) {
       const { screen, status } = await onTerminal(words, { [question]: "\u0003" }, more)
       expect([words, status, screen.includes("Error")]).toEqual([words, 130, false])

@@ -31,6 +31,13 @@ const wrong: ReadonlyArray<readonly [title: string, words: ReadonlyArray<string>
   ],
   ["no account", [...remove, "--group-name", "work"], "From_Account (--from-account)", "is required"],
   ["a command that does not exist", ["relations"], '"relations"', "Did you mean relation?"],
+  [
+    "a misspelt field",
+    [...remove, "--from-account", "alice", "--data", '{"GroupNames":["work"]}'],
+    "GroupName (--group-name)",
+    "is required",
+    "is not a field: did you mean GroupName?"
+  ],
   ["a call without its family", ["delete-lists"], '"delete-lists"', "Did you mean relation delete-lists?"],
   ["a call of two families", ["sendMessage"], "Did you mean group send-message or message send-message?"],
   ["a call without its family, with a mistake", ["delete-list"], "Did you mean relation delete-lists?"],

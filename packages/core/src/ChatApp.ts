@@ -139,10 +139,10 @@ export const layer = (options: Options): Layer.Layer<ChatApp, OptionsError> => L
 
 /**
  * Reads an app from `TCCHAT_SDK_APP_ID`, `TCCHAT_SECRET_KEY`, `TCCHAT_ADMIN` (`administrator` if not set), and
- * `TCCHAT_REGION` or `TCCHAT_BASE_URL`.
+ * `TCCHAT_REGION` or `TCCHAT_BASE_URL`: variables of the environment, or names of a `ConfigProvider.fromMap`.
  */
 export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
-  const region = Config.string("REGION").pipe(
+  const region = Config.string("TCCHAT_REGION").pipe(
     Config.mapOrFail((name) =>
       Region.isRegion(name)
         ? Either.right(name)
@@ -151,12 +151,12 @@ export const config: Config.Config<Options> = /* @__PURE__ */ (() => {
     Config.option
   )
   return Config.all({
-    sdkAppId: Config.integer("SDK_APP_ID"),
-    secretKey: Config.redacted("SECRET_KEY"),
-    admin: Config.withDefault(Config.string("ADMIN"), "administrator"),
+    sdkAppId: Config.integer("TCCHAT_SDK_APP_ID"),
+    secretKey: Config.redacted("TCCHAT_SECRET_KEY"),
+    admin: Config.withDefault(Config.string("TCCHAT_ADMIN"), "administrator"),
     region: Config.map(region, Option.getOrUndefined),
-    baseUrl: Config.map(Config.option(Config.string("BASE_URL")), Option.getOrUndefined)
-  }).pipe(Config.nested("TCCHAT"))
+    baseUrl: Config.map(Config.option(Config.string("TCCHAT_BASE_URL")), Option.getOrUndefined)
+  })
 })()
 
 /** Provides the app read from `config`. */

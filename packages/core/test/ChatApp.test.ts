@@ -9,9 +9,10 @@ const options = { sdkAppId: 1400000000, admin: "administrator", secretKey }
 
 const origins = (place: object) => Effect.map(ChatApp.make({ ...options, ...place }), (app) => app.origins)
 
-const config = (values: Record<string, string>) =>
+/** Reads an app from a map of names as they are written, or as a provider of variables does. */
+const config = (values: Record<string, string>, options?: Partial<ConfigProvider.ConfigProvider.FromMapConfig>) =>
   Effect.flatMap(ChatApp.config, ChatApp.make).pipe(
-    Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(values)), { pathDelim: "_" }))
+    Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(values)), options))
   )
 
 describe("ChatApp.make", () => {
@@ -76,13 +77,24 @@ describe("ChatApp.config", () => {
     })
   )
 
-  it.effect("names what is missing or wrong", () =>
+  it.effect("reads the same names from a provider that has a delimiter in them", () =>
+    Effect.gen(function* () {
+      const values = { TCCHAT_SDK_APP_ID: "1400000001", TCCHAT_SECRET_KEY: secretKey, TCCHAT_ADMIN: "root" }
+      for (const options of [{ pathDelim: "_" }, { pathDelim: "." }, undefined]) {
+        const { admin, sdkAppId } = yield* config(values, options)
+        assert.deepStrictEqual([sdkAppId, admin], [1400000001, "root"])
+      }
+    })
+  )
+
+  it.effect("names what is missing or wrong as it is written", () =>
     Effect.gen(function* () {
       const missing = yield* Effect.flip(config({ TCCHAT_SDK_APP_ID: "1400000001" }))
-      assert.include(String(missing), "SECRET_KEY")
+      assert.include(String(missing), "TCCHAT_SECRET_KEY")
       const wrong = yield* Effect.flip(
         config({ TCCHAT_SDK_APP_ID: "1400000001", TCCHAT_SECRET_KEY: secretKey, TCCHAT_REGION: "mars" })
       )
+      assert.include(String(wrong), "TCCHAT_REGION")
       assert.include(String(wrong), "Expected one of china, singapore")
       assert.notInclude(String(wrong), secretKey)
     })
