@@ -33,10 +33,10 @@ export const published: ReadonlyArray<Manifest> = manifests
   .filter((manifest) => manifest.private !== true)
   .sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
 
-/** The modules of a package. */
+/** The modules of a package; its manifest and other documents are none. */
 export const modulesOf = ({ exports = {}, name }: Manifest): ReadonlyArray<string> =>
   Object.keys(exports)
-    .filter((path) => path !== "./package.json")
+    .filter((path) => !path.endsWith(".json"))
     .map((path) => `${name}${path.slice(1)}`)
 
 /** Packs the tarballs that would be published, and returns their paths by package name. */
