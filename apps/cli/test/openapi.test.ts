@@ -9,6 +9,10 @@ import { tcchat } from "./tcchat.js"
 
 const released = readFileSync(createRequire(import.meta.url).resolve("tcchat/openapi.json"), "utf8")
 
+const known = JSON.parse(released) as Readonly<Record<"paths" | "webhooks", object>>
+const endpoints = Object.keys(known.paths).length
+const webhooks = Object.keys(known.webhooks).length
+
 let folder: string
 
 beforeAll(async () => {
@@ -36,10 +40,10 @@ describe("tcchat openapi", () => {
   it("writes a file, as YAML if its name says so, and says what is in it", async () => {
     const file = join(folder, "chat.yaml")
     const { status, stdout } = await tcchat(["openapi", "--out", file])
-    expect([status, stdout]).toEqual([0, `Wrote 172 endpoints and 61 webhooks to ${file}.\n`])
+    expect([status, stdout]).toEqual([0, `Wrote ${endpoints} endpoints and ${webhooks} webhooks to ${file}.\n`])
     expect(await readFile(file, "utf8")).toMatch(/^openapi: 3\.1\.1\n/)
     const json = await tcchat(["openapi", "--out", join(folder, "chat.json"), "--json"])
-    expect(JSON.parse(json.stdout)).toEqual({ file: join(folder, "chat.json"), endpoints: 172, webhooks: 61 })
+    expect(JSON.parse(json.stdout)).toEqual({ file: join(folder, "chat.json"), endpoints, webhooks })
   })
 
   it("says what is wrong with a file or an option", async () => {
