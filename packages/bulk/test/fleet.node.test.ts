@@ -8,7 +8,7 @@ import * as PostgresJournal from "../src/PostgresJournal.js"
 import { checked } from "./crash/checked.js"
 import { poolOf } from "./fleet/postgres.js"
 import { agree, until } from "./fleet/agreeing.js"
-import { bundle, fleet } from "./fleet/workers.js"
+import { bundle, concurrency, fleet } from "./fleet/workers.js"
 
 describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missing}`, () => {
   let server: Server
@@ -37,21 +37,20 @@ describe.skipIf(Postgres.missing !== "")(`workers on one journal${Postgres.missi
       stopped.process.kill("SIGCONT")
       assert.strictEqual(await stopped.ended, 0)
       assert.strictEqual(stopped.said(), "took 0\nLost 0\n")
-      // The call that was past its last look at the clock, if there was one: its row is in doubt, or was repeated harmlessly.
-      assert.isAtMost(stopped.requests(), before + 1)
+      // The calls that were past their last look at the clock, if there were any: their rows are in doubt, or were repeated harmlessly.
+      assert.isAtMost(stopped.requests(), before + concurrency)
       assert.strictEqual(await next.ended, 0)
       const result = await run.result()
       assert.strictEqual(result.summary.phase, "done")
       checked(name, { ...result, kills: 0, killedAt: [] }, 900)
     })
 
-  for (const name of ["idempotent", "deduplicated"] as const)
-    it(`agree with the service when they are killed, stopped and added: ${name}`, () =>
-      agree(name, { postgres: server, pool, rows: 3000 }))
+  it("agree with the service when they are killed, stopped and added: deduplicated", () =>
+    agree("deduplicated", { postgres: server, pool, rows: 1500 }))
 
   it.skipIf(Redis.missing !== "")(`do so when a queue hands out their shards${Redis.missing}: none`, async () => {
     const redis = await Redis.start()
     onTestFinished(redis.close)
-    await agree("none", { postgres: server, pool, redis, rows: 3000 })
+    await agree("none", { postgres: server, pool, redis, rows: 1500 })
   })
 })

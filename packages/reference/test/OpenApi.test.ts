@@ -99,7 +99,8 @@ describe("the document of OpenAPI", () => {
       properties: {
         From_Account: { description: "Account that owns the lists.", type: "string", minLength: 1 },
         GroupName: {
-          description: "Names of the lists to delete, 1 to 32 per call; each at most 30 bytes by the server pages, 96 bytes by the client SDKs.",
+          description:
+            "Names of the lists to delete, 1 to 32 per call; each at most 30 bytes by the server pages, 96 bytes by the client SDKs.",
           type: "array",
           items: { type: "string", minLength: 1, maxLength: 96, "x-tcchat-max-bytes": 96 },
           minItems: 1,

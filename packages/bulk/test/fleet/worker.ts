@@ -11,7 +11,7 @@ import { clientOf } from "../../src/internal/promises.js"
 import { cases, type CaseName } from "../crash/cases.js"
 import { poolOf } from "./postgres.js"
 
-const { baseUrl, lease, name, port, queue, run, sdkAppId, shards } = JSON.parse(process.argv[2]!) as {
+const { baseUrl, concurrency, lease, name, port, queue, run, sdkAppId, shards } = JSON.parse(process.argv[2]!) as {
   readonly name: CaseName
   readonly run: string
   readonly baseUrl: string
@@ -20,11 +20,9 @@ const { baseUrl, lease, name, port, queue, run, sdkAppId, shards } = JSON.parse(
   readonly lease: number
   readonly shards?: ReadonlyArray<number>
   readonly queue?: string
+  readonly concurrency: number
 }
 const { PASSWORD: password = "", SECRET_KEY: secretKey = "" } = process.env
-
-/** Several workers and the service share the processors of the machine. */
-const concurrency = 8
 
 const pool = poolOf({ port, password })
 const chat = createChat({

@@ -18,6 +18,9 @@ import { accounts, cases, type CaseName, markOf } from "../crash/cases.js"
 import type { Crashed } from "../crash/crashing.js"
 import { urlOf } from "./redis.js"
 
+/** Calls that a worker makes at once: several workers and the service share the processors of the machine. */
+export const concurrency = 8
+
 const program = fileURLToPath(new URL("../../node_modules/.cache/fleet/worker.mjs", import.meta.url))
 
 /** Bundles the program of a worker, so that it starts fast. */
@@ -136,7 +139,17 @@ export const fleet = async (
       const { sdkAppId, secretKey } = server.app
       const args = [
         program,
-        JSON.stringify({ name, run, baseUrl: proxy.url, sdkAppId, port: postgres.port, lease, shards, queue })
+        JSON.stringify({
+          name,
+          run,
+          baseUrl: proxy.url,
+          sdkAppId,
+          port: postgres.port,
+          lease,
+          shards,
+          queue,
+          concurrency
+        })
       ]
       const env = { ...process.env, PASSWORD: postgres.password, SECRET_KEY: Redacted.value(secretKey) }
       const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env })
