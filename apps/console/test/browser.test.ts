@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { violations } from "./axe.js"
 import { chromiumPath, launch } from "./chromium.js"
+import { opened } from "./opened.js"
 import { keys, start, type Started } from "./started.js"
 
 if (chromiumPath === undefined)
@@ -14,8 +15,8 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const complaints: Array<string> = []
-  const requests: Array<string> = []
+  let complaints: Array<string>
+  let requests: Array<string>
 
   const open = (route: string) => page.goto(`${started.origin}/#/${route}`)
   const send = () => page.getByRole("button", { name: /^Send to/ }).click()
@@ -41,19 +42,10 @@ describe.skipIf(chromiumPath === undefined)("the console in a browser", () => {
   beforeEach(async () => {
     await Effect.runPromise(started.emulator.reset)
     await started.app.reset()
-    complaints.length = 0
-    requests.length = 0
-    context = await browser.newContext({
+    ;({ complaints, context, page, requests } = await opened(browser, started, {
       viewport: { width: 1600, height: 1000 },
-      reducedMotion: "reduce",
       permissions: ["clipboard-write"]
-    })
-    page = await context.newPage()
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    page.on("request", (request) => requests.push(request.url()))
-    await page.goto(await started.link())
-    await page.getByRole("navigation", { name: "All calls" }).waitFor()
+    }))
   })
   afterEach(async () => {
     // What is rejected is told by the browser too.

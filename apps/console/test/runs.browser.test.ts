@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTes
 import { violations } from "./axe.js"
 import { chromiumPath, launch } from "./chromium.js"
 import { stoppedRun } from "./journals.js"
+import { opened } from "./opened.js"
 import { start, type Started } from "./started.js"
 
 const statusOf = ({ journal }: RunFolder.Place) =>
@@ -22,8 +23,8 @@ describe.skipIf(chromiumPath === undefined)("runs in a browser", () => {
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const complaints: Array<string> = []
-  const requests: Array<string> = []
+  let complaints: Array<string>
+  let requests: Array<string>
 
   const open = (route: string) => page.goto(`${started.origin}/#/${route}`)
   const count = (state: string) =>
@@ -38,15 +39,7 @@ describe.skipIf(chromiumPath === undefined)("runs in a browser", () => {
     browser = await launch(chromiumPath ?? "")
   }, 60_000)
   beforeEach(async () => {
-    complaints.length = 0
-    requests.length = 0
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" })
-    page = await context.newPage()
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    page.on("request", (request) => requests.push(new URL(request.url()).pathname))
-    await page.goto(await started.link())
-    await page.getByRole("navigation", { name: "All calls" }).waitFor()
+    ;({ complaints, context, page, requests } = await opened(browser, started))
   })
   afterEach(async () => {
     expect(complaints).toEqual([])
@@ -132,7 +125,7 @@ describe.skipIf(chromiumPath === undefined)("runs in a browser", () => {
     await stoppedRun(started.runs, "seen")
     await open("runs")
     await page.getByRole("link", { name: "seen" }).waitFor()
-    await expect.poll(() => requests.filter((path) => path === "/api/runs").length).toBeGreaterThan(1)
+    await expect.poll(() => requests.filter((url) => new URL(url).pathname === "/api/runs").length).toBeGreaterThan(1)
     await open("usersig")
     await page.getByRole("heading", { name: /UserSig/ }).waitFor()
     requests.length = 0

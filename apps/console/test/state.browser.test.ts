@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { violations } from "./axe.js"
 import { chromiumPath, launch } from "./chromium.js"
+import { opened } from "./opened.js"
 import { start, type Started } from "./started.js"
 
 const text = (Text: string) => [{ MsgType: "TIMTextElem", MsgContent: { Text } }]
@@ -12,7 +13,7 @@ describe.skipIf(chromiumPath === undefined)("the state in a browser", () => {
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const complaints: Array<string> = []
+  let complaints: Array<string>
 
   const open = (route: string) => page.goto(`${started.origin}/#/${route}`)
   const part = (title: string) => page.locator(".part", { has: page.getByRole("heading", { name: title }) })
@@ -30,13 +31,7 @@ describe.skipIf(chromiumPath === undefined)("the state in a browser", () => {
   }, 60_000)
   beforeEach(async () => {
     await Effect.runPromise(started.emulator.reset)
-    complaints.length = 0
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" })
-    page = await context.newPage()
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    await page.goto(await started.link())
-    await page.getByRole("navigation", { name: "All calls" }).waitFor()
+    ;({ complaints, context, page } = await opened(browser, started))
   })
   afterEach(async () => {
     expect(complaints).toEqual([])

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { violations } from "./axe.js"
 import { chromiumPath, launch } from "./chromium.js"
+import { opened } from "./opened.js"
 import { start, type Started, webhookToken } from "./started.js"
 
 const app = { sdkAppId: 1400000000, token: webhookToken }
@@ -135,19 +136,13 @@ describe.skipIf(chromiumPath === undefined)("the view of webhooks in a browser",
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const complaints: Array<string> = []
+  let complaints: Array<string>
 
   beforeAll(async () => {
     browser = await launch(chromiumPath ?? "")
   }, 60_000)
   beforeEach(async () => {
-    complaints.length = 0
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" })
-    page = await context.newPage()
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    await page.goto(await started.link())
-    await page.getByRole("navigation", { name: "All calls" }).waitFor()
+    ;({ complaints, context, page } = await opened(browser, started))
     await page.getByRole("link", { name: "Webhooks", exact: true }).click()
     await page.getByLabel("Address of your server").fill(to)
   })

@@ -63,6 +63,15 @@ export interface Options extends Verification.Options {
 
 const maxBodyBytes = 1024 * 1024
 
+/** What became of a request. */
+interface Accepted {
+  readonly body: Fields | undefined
+  readonly forwarded:
+    | { readonly sent: Sending.Sent; readonly consequence: Consequence.Consequence | undefined }
+    | undefined
+  readonly response: Response
+}
+
 /**
  * Makes a receiver that reports every request. Without a receiver to forward to, every event is allowed. Fails with
  * `OptionsError` for an invalid option.
@@ -87,7 +96,7 @@ export const make = (options: Options): Effect.Effect<Webhooks, OptionsError> =>
     const send = forward === undefined ? undefined : yield* Sending.make({ to: forward, fetch }, "forward.")
     const base = typeof forward === "string" ? forward : "/"
 
-    const accepted = (request: Request) =>
+    const accepted = (request: Request): Effect.Effect<Accepted, RequestError | VerificationError> =>
       Effect.gen(function* () {
         const admitted = yield* admit({ verify, maxBodyBytes }, request)
         const { body, command } = admitted
@@ -114,7 +123,10 @@ export const make = (options: Options): Effect.Effect<Webhooks, OptionsError> =>
         const query = Either.getOrElse(parseQuery(request.url), (): Query => ({}))
         const command = query["CallbackCommand"] === "" ? undefined : query["CallbackCommand"]
         const outcome = yield* Effect.either(accepted(request))
-        const response = Either.isRight(outcome) ? outcome.right.response : rejection(outcome.left)
+        const { body, forwarded, response } = Either.match(outcome, {
+          onLeft: (error): Accepted => ({ body: undefined, forwarded: undefined, response: rejection(error) }),
+          onRight: (accepted) => accepted
+        })
         const known = isCommand(command)
         yield* onSeen({
           time,
@@ -122,11 +134,11 @@ export const make = (options: Options): Effect.Effect<Webhooks, OptionsError> =>
           phase: known ? commands[command].phase : undefined,
           clientIp: query["ClientIP"],
           platform: query["OptPlatform"],
-          body: Either.isRight(outcome) ? outcome.right.body : undefined,
+          body,
           problem: Either.isLeft(outcome) ? problemOf(outcome.left, sdkAppId, query["SdkAppid"]) : undefined,
           meant: command === undefined || known ? undefined : Check.similarTo(command, Object.keys(commands)),
-          forwarded: Either.isRight(outcome) ? outcome.right.forwarded?.sent : undefined,
-          consequence: Either.isRight(outcome) ? outcome.right.forwarded?.consequence : undefined,
+          forwarded: forwarded?.sent,
+          consequence: forwarded?.consequence,
           response: { status: response.status, body: response.body }
         })
         return response

@@ -1,21 +1,8 @@
 /** The protocol of runs: what the process behind the page says of the runs of this machine. */
+import type { Report } from "@tcchat/bulk/RunStatus"
 
 /** Rows by state, as `tcchat run status` shows them. */
-export interface RunNumbers {
-  readonly read: number
-  readonly rejected: number
-  readonly planned: number
-  readonly sent: number
-  readonly done: number
-  readonly failed: number
-  readonly doubt: number
-  readonly dropped: number
-  readonly calls: number
-  /** Rows that are sent or shall be. */
-  readonly all: number
-  /** Rows that are done, failed, in doubt or dropped. */
-  readonly settled: number
-}
+export type RunNumbers = Omit<Report, "phase" | "reasons" | "moreReasons">
 
 /** A run of the list. */
 export interface RunLine extends RunNumbers {

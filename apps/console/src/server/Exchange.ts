@@ -1,7 +1,7 @@
 /** What comes in and what goes out, free of any server. */
 import type * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
-import type { Json } from "../model/Json.js"
+import { isObject, type Json } from "../model/Json.js"
 
 /** A body has more bytes than are read. */
 export type TooLong = "TooLong"
@@ -64,10 +64,19 @@ export const response = (
 export const json = (status: number, value: unknown): Response =>
   response(status, "application/json; charset=utf-8", JSON.stringify(value))
 
+/** A text of a question; empty if it has none. */
+export const textOf = (question: Json, name: string): string => {
+  const value = isObject(question) ? question[name] : undefined
+  return typeof value === "string" ? value : ""
+}
+
+/** What the page has already is still the same. */
+export const unchanged: Response = { ...json(204, null), body: "" }
+
 /** A response, or 204 if it is the same as the one that the page has; `revision` tells one from another. */
 export const unlessSame = (value: object, query: URLSearchParams): Response => {
   const revision = createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
-  return revision === query.get("since") ? { ...json(204, null), body: "" } : json(200, { revision, ...value })
+  return revision === query.get("since") ? unchanged : json(200, { revision, ...value })
 }
 
 export const reject = (status: number, message: string, advice?: string): Response =>

@@ -8,7 +8,7 @@ import type { Memory } from "../model/Memory.js"
 import type { CallQuestion, SigQuestion, Start, State, TargetId } from "../model/Protocol.js"
 import * as Calls from "./Calls.js"
 import type { Catalogue } from "./Catalogue.js"
-import { json, reject, type Response, type Request, type Route, type TooLong, unlessSame } from "./Exchange.js"
+import { json, reject, type Response, type Request, type Route, textOf, type TooLong, unlessSame } from "./Exchange.js"
 import * as RunRoutes from "./RunRoutes.js"
 import type { Runs } from "./Runs.js"
 import type { Place, Places } from "./Targets.js"
@@ -24,11 +24,6 @@ export interface Parts {
 }
 
 const shownCalls = 50
-
-const text = (body: Json, name: string): string => {
-  const value = isObject(body) ? body[name] : undefined
-  return typeof value === "string" ? value : ""
-}
 
 const now = Effect.map(Clock.currentTimeMillis, (millis) => Math.floor(millis / 1000))
 
@@ -66,11 +61,11 @@ const routesOf = ({ catalogue, emulator, places, runs, webhooks }: Parts): Reado
     body: Json,
     then: (place: Place, endpoint: Endpoint.Any, payload: Endpoint.Payload<Endpoint.Any>) => Effect.Effect<unknown>
   ): Effect.Effect<Response> => {
-    const place = places.get(text(body, "target") as TargetId)
-    const endpoint = catalogue.find(text(body, "endpoint"))
+    const place = places.get(textOf(body, "target") as TargetId)
+    const endpoint = catalogue.find(textOf(body, "endpoint"))
     if (place === undefined) return Effect.succeed(reject(404, "There is no such target."))
     if (endpoint === undefined) return Effect.succeed(reject(404, "There is no such call."))
-    const payload = parse(text(body, "payload"))
+    const payload = parse(textOf(body, "payload"))
     if (!payload.ok) {
       const { column, line, message } = payload.mistake
       return Effect.succeed(reject(400, `The payload is not JSON: line ${line}, column ${column}: ${message}`))
@@ -106,9 +101,9 @@ const routesOf = ({ catalogue, emulator, places, runs, webhooks }: Parts): Reado
       }),
     "POST usersig": ({ body }) => {
       const question: SigQuestion = {
-        userSig: text(body, "userSig"),
-        userId: text(body, "userId"),
-        target: text(body, "target") as TargetId
+        userSig: textOf(body, "userSig"),
+        userId: textOf(body, "userId"),
+        target: textOf(body, "target") as TargetId
       }
       const place = places.get(question.target)
       if (place === undefined) return Effect.succeed(reject(404, "There is no such app."))

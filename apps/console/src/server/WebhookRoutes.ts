@@ -10,11 +10,10 @@ import { signTestRequest } from "@tcchat/webhooks/TestRequest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import { isObject, type Json as Value } from "../model/Json.js"
 import type { TargetId } from "../model/Protocol.js"
 import type { Triggered, WebhookEntry, WebhookStart } from "../model/Webhooks.js"
 import type { Desk } from "./Desk.js"
-import { json, reject, type Response } from "./Exchange.js"
+import { json, reject, type Route, textOf, unchanged } from "./Exchange.js"
 import type { Places } from "./Targets.js"
 
 export interface Parts {
@@ -23,12 +22,6 @@ export interface Parts {
   /** Address of the receiver, if there is one. */
   readonly receiver: string | undefined
 }
-
-type Route = (request: {
-  readonly body: Value
-  readonly rest: string
-  readonly query: URLSearchParams
-}) => Effect.Effect<Response>
 
 /** Where the example of this repository receives webhooks. */
 const usual = "http://127.0.0.1:3000/webhooks/chat"
@@ -39,11 +32,6 @@ const entries = (): ReadonlyArray<WebhookEntry> =>
       isCommand(command) ? [{ command, family, phase: commands[command].phase, summary }] : []
     )
   )
-
-const text = (body: Value, name: string): string => {
-  const value = isObject(body) ? body[name] : undefined
-  return typeof value === "string" ? value : ""
-}
 
 const parsed = (given: string): Readonly<Record<string, unknown>> | undefined => {
   const value = Either.getOrUndefined(Either.try(() => Json.parse(given)))
@@ -68,15 +56,15 @@ export const make = ({ desk, places, receiver }: Parts): Readonly<Record<string,
 
   const trigger: Route = ({ body: question }) =>
     Effect.gen(function* () {
-      const command = text(question, "command")
-      const place = places.get(text(question, "target") as TargetId)
-      const body = parsed(text(question, "body"))
+      const command = textOf(question, "command")
+      const place = places.get(textOf(question, "target") as TargetId)
+      const body = parsed(textOf(question, "body"))
       if (place === undefined) return reject(404, "There is no such target.")
       if (body === undefined) return reject(400, "The body is not a JSON object.")
       const event = Event.decode(`/?CallbackCommand=${encodeURIComponent(command)}`, body)
       if (Either.isLeft(event))
         return reject(400, `The service sends no such event: ${event.left.detail ?? "the body"} is invalid.`)
-      const address = text(question, "to").trim()
+      const address = textOf(question, "to").trim()
       const send = Sending.make({ to: address })
       if (Either.isLeft(send))
         return reject(400, "The address has to be a URL such as http://127.0.0.1:3000/webhooks/chat.")
@@ -87,7 +75,7 @@ export const make = ({ desk, places, receiver }: Parts): Readonly<Record<string,
           token: token ?? false,
           command,
           body,
-          platform: text(question, "platform") || "RESTAPI"
+          platform: textOf(question, "platform") || "RESTAPI"
         })
       )
       const result: Triggered = {
@@ -112,7 +100,7 @@ export const make = ({ desk, places, receiver }: Parts): Readonly<Record<string,
     "POST trigger": trigger,
     "GET received": ({ query }) =>
       Effect.map(desk.received, (received) =>
-        received.revision === query.get("since") ? { ...json(204, null), body: "" } : json(200, received)
+        received.revision === query.get("since") ? unchanged : json(200, received)
       ),
     "DELETE received": () => Effect.as(desk.clear, json(200, {}))
   }

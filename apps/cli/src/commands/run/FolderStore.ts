@@ -1,16 +1,14 @@
 /** The runs of this machine: a folder for each, with its journal and its reports. */
 import { journalName, placeOf, places, root } from "@tcchat/bulk/RunFolder"
 import * as SqliteJournal from "@tcchat/bulk/SqliteJournal"
-import { similarTo } from "@tcchat/core/Check"
 import * as RateLimit from "@tcchat/core/RateLimit"
 import * as Effect from "effect/Effect"
 import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
-import { CliError, usage } from "../../CliError.js"
+import { CliError } from "../../CliError.js"
 import type { Candidate } from "../../Command.js"
-import { quoted } from "../../Style.js"
 import { sentence } from "../../WriteError.js"
-import { exists, named, type Local, type Place, toCliError, unused } from "./Store.js"
+import { type Local, nameFor, none, type Place, toCliError, unknown } from "./Store.js"
 
 /** The place of a run in a folder of its own. */
 export const at = (folder: string, journal = join(folder, journalName)): Place => ({
@@ -25,6 +23,8 @@ export const at = (folder: string, journal = join(folder, journalName)): Place =
   remove: Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 })
 
+const of = (name: string): Place => at(placeOf(name).folder)
+
 /** Names of all runs, the latest first. */
 const names = (): ReadonlyArray<string> => places().map(({ name }) => name)
 
@@ -34,10 +34,7 @@ export const candidates = async (): Promise<ReadonlyArray<Candidate>> => names()
 /** Makes the folder of a new run. */
 const create = (endpoint: string, given: string | undefined): Effect.Effect<Place, CliError> =>
   Effect.gen(function* () {
-    const isTaken = (name: string) => existsSync(placeOf(name).folder)
-    const name = yield* given === undefined ? Effect.succeed(unused(endpoint, isTaken)) : named(given)
-    if (isTaken(name)) return yield* exists(name)
-    const place = at(placeOf(name).folder)
+    const place = of(yield* nameFor(endpoint, given, (name) => existsSync(placeOf(name).folder)))
     return yield* Effect.try({
       try: () => {
         mkdirSync(root(), { recursive: true, mode: 0o700 })
@@ -53,17 +50,12 @@ const find = (given: string | undefined): Effect.Effect<Place, CliError> =>
   Effect.suspend(() => {
     const all = names()
     const name = given ?? all[0]
-    if (name === undefined)
-      return usage(`There are no runs in ${root()}.`, "Start one: tcchat run relation.deleteLists rows.csv")
-    if (all.includes(name)) return Effect.succeed(at(placeOf(name).folder))
+    if (name === undefined) return none(root())
+    if (all.includes(name)) return Effect.succeed(of(name))
     const path = resolve(name)
     const journal = existsSync(join(path, journalName)) ? join(path, journalName) : path
     if (/[/\\]/.test(name) && existsSync(journal)) return Effect.succeed(at(dirname(journal), journal))
-    const similar = similarTo(name, all)
-    return usage(
-      `There is no run ${quoted(name)}.`,
-      similar === undefined ? "tcchat run list shows all runs." : `Did you mean ${similar}?`
-    )
+    return unknown(name, all)
   })
 
 /** Runs that one process at a time sends. */
@@ -71,6 +63,7 @@ export const store = (): Local => ({
   where: root(),
   isShared: false,
   names: Effect.sync(names),
+  at: of,
   find,
   create,
   limit: (share) => RateLimit.make({ ...(share !== undefined && { share }), maxWait: "1 hour" })

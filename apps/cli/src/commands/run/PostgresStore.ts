@@ -2,7 +2,6 @@
 import type { JournalError } from "@tcchat/bulk/Journal"
 import * as PostgresJournal from "@tcchat/bulk/PostgresJournal"
 import { root } from "@tcchat/bulk/RunFolder"
-import { similarTo } from "@tcchat/core/Check"
 import * as PostgresRateLimit from "@tcchat/rate-limit/PostgresRateLimit"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
@@ -12,7 +11,7 @@ import { CliError, usage } from "../../CliError.js"
 import type { Input } from "../../Command.js"
 import { quoted } from "../../Style.js"
 import { secondsOf } from "../../Time.js"
-import { exists, named, type Place, type Shared, toCliError, unused } from "./Store.js"
+import { nameFor, none, type Place, type Shared, toCliError, unknown } from "./Store.js"
 
 /** Connections of a process. PostgreSQL has 100 for all, if it is not set otherwise. */
 const connections = 3
@@ -22,6 +21,9 @@ export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test
 
 /** Whether a URL has a password. */
 export const hasPassword = (url: string): boolean => new URL(url).password !== ""
+
+/** What users read. */
+const where = "the store"
 
 const connect = (url: string): Effect.Effect<Pool, never, Scope.Scope> =>
   Effect.acquireRelease(
@@ -72,7 +74,7 @@ export const make = (url: string, input: Input): Effect.Effect<Shared, CliError,
     })
     const names = Effect.mapError(PostgresJournal.names(pool), toCliError)
     return {
-      where: "the store",
+      where,
       isShared: true,
       client: pool,
       options,
@@ -82,23 +84,16 @@ export const make = (url: string, input: Input): Effect.Effect<Shared, CliError,
       find: (given) =>
         Effect.flatMap(names, (all) => {
           const name = given ?? all[0]
-          if (name === undefined)
-            return usage("There are no runs in the store.", "Start one: tcchat run relation.deleteLists rows.csv")
-          if (all.includes(name)) return Effect.succeed(at(name))
-          const similar = similarTo(name, all)
-          return usage(
-            `There is no run ${quoted(name)} in the store.`,
-            similar === undefined ? "tcchat run list shows all runs." : `Did you mean ${similar}?`
-          )
+          if (name === undefined) return none(where)
+          return all.includes(name) ? Effect.succeed(at(name)) : unknown(name, all, ` in ${where}`)
         }),
       create: (endpoint, given) =>
-        Effect.gen(function* () {
-          const all = yield* names
-          const name = yield* given === undefined
-            ? Effect.succeed(unused(endpoint, (name) => all.includes(name)))
-            : named(given)
-          return all.includes(name) ? yield* exists(name) : at(name)
-        }),
+        Effect.flatMap(names, (all) =>
+          Effect.map(
+            nameFor(endpoint, given, (name) => all.includes(name)),
+            at
+          )
+        ),
       limit: (share) => limitOf(pool, share)
     }
   })

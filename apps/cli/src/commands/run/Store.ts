@@ -3,6 +3,7 @@ import type * as Journal from "@tcchat/bulk/Journal"
 import type * as PostgresJournal from "@tcchat/bulk/PostgresJournal"
 import type { OptionsError } from "@tcchat/core/ChatError"
 import type * as RateLimit from "@tcchat/core/RateLimit"
+import { similarTo } from "@tcchat/core/Check"
 import { flagOf } from "@tcchat/reference/Command"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
@@ -33,6 +34,8 @@ interface Places {
   readonly where: string
   /** Names of all runs, the latest first. */
   readonly names: Effect.Effect<ReadonlyArray<string>, CliError>
+  /** The place of a run that there is. */
+  readonly at: (name: string) => Place
   /** Finds a run by its name; the latest one without a name. */
   readonly find: (name: string | undefined) => Effect.Effect<Place, CliError>
   /** Makes the place of a new run of an endpoint, with a name of its own if none is given. */
@@ -54,7 +57,6 @@ export interface Shared extends Places {
   readonly options: PostgresJournal.ShardOptions
   /** Names of the runs that have rows to be sent. */
   readonly open: Effect.Effect<ReadonlyArray<string>, CliError>
-  readonly at: (name: string) => Place
 }
 
 /** Where runs are. */
@@ -69,25 +71,42 @@ const usualName = (endpoint: string, now: Date): string => {
 }
 
 /** The usual name of a new run, with a number if there is such a run. */
-export const unused = (endpoint: string, isTaken: (name: string) => boolean): string => {
+const unused = (endpoint: string, isTaken: (name: string) => boolean): string => {
   const name = usualName(endpoint, new Date())
   let found = name
   for (let count = 2; isTaken(found); count++) found = `${name}-${count}`
   return found
 }
 
-/** Checks a name that is given. */
-export const named = (name: string): Effect.Effect<string, CliError> =>
-  /^\w[\w.-]{0,99}$/.test(name)
-    ? Effect.succeed(name)
-    : usage(`--name: expected letters, digits, dots, dashes and underscores, got ${quoted(name)}.`)
+/** The name of a new run: the one that is given, if there is none of that name yet. */
+export const nameFor = (
+  endpoint: string,
+  given: string | undefined,
+  isTaken: (name: string) => boolean
+): Effect.Effect<string, CliError> => {
+  if (given === undefined) return Effect.succeed(unused(endpoint, isTaken))
+  if (!/^\w[\w.-]{0,99}$/.test(given))
+    return usage(`--name: expected letters, digits, dots, dashes and underscores, got ${quoted(given)}.`)
+  return isTaken(given)
+    ? usage(
+        `There is a run ${quoted(given)} already.`,
+        `Continue it with: tcchat run resume ${given}. Or choose another --name.`
+      )
+    : Effect.succeed(given)
+}
 
-/** The error of a name that a run has already. */
-export const exists = (name: string): CliError =>
-  usage(
-    `There is a run ${quoted(name)} already.`,
-    `Continue it with: tcchat run resume ${name}. Or choose another --name.`
+/** The error of a place without runs. */
+export const none = (where: string): CliError =>
+  usage(`There are no runs in ${where}.`, "Start one: tcchat run relation.deleteLists rows.csv")
+
+/** The error of a name that no run has. */
+export const unknown = (name: string, all: ReadonlyArray<string>, where = ""): CliError => {
+  const similar = similarTo(name, all)
+  return usage(
+    `There is no run ${quoted(name)}${where}.`,
+    similar === undefined ? "tcchat run list shows all runs." : `Did you mean ${similar}?`
   )
+}
 
 /** The error of a journal as one of the command. */
 export const toCliError = ({ advice, message, reason }: Journal.JournalError): CliError =>

@@ -75,7 +75,7 @@ export const list: Command = (input) =>
   Effect.gen(function* () {
     const store = yield* Stores.open(input)
     const runs = yield* Effect.forEach(yield* store.names, (name) =>
-      Effect.flatMap(store.find(name), seen).pipe(
+      seen(store.at(name)).pipe(
         Effect.map(({ place, status }) => ({ place, status })),
         Effect.scoped,
         Effect.option

@@ -3,6 +3,7 @@ import { parse, print } from "../../model/Json.js"
 import type { Received, TriggerQuestion, Triggered, WebhookStart } from "../../model/Webhooks.js"
 import * as Api from "../api.js"
 import { targetOf } from "../calls/actions.js"
+import { poll } from "../polling.js"
 import { type Desk, read, say, update } from "../store.js"
 
 const set = (change: Partial<Desk> | ((desk: Desk) => Partial<Desk>)): void =>
@@ -86,19 +87,5 @@ export const clear = async (): Promise<void> => {
   await refresh()
 }
 
-const pause = 1000
-
-/** Polls while the page is visible; returns a function that stops it. */
-export const watch = (): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let over = false
-  const again = async () => {
-    if (!document.hidden) await refresh()
-    if (!over && read().ended === undefined) timer = setTimeout(() => void again(), pause)
-  }
-  void again()
-  return () => {
-    over = true
-    clearTimeout(timer)
-  }
-}
+/** Polls while somebody looks; returns a function that stops it. */
+export const watch = (): (() => void) => poll(refresh)

@@ -1,3 +1,5 @@
+import type { Numbers } from "../../Journal.js"
+
 interface Sample {
   readonly at: number
   readonly calls: number
@@ -15,14 +17,7 @@ export interface Pace {
 }
 
 /** What rates are taken of. */
-export interface Counted {
-  readonly read: number
-  readonly planned: number
-  readonly done: number
-  readonly failed: number
-  readonly doubt: number
-  readonly calls: number
-}
+type Counted = Pick<Numbers, "read" | "planned" | "done" | "failed" | "doubt" | "calls">
 
 /** Milliseconds over which rates are taken. */
 const window = 10_000
