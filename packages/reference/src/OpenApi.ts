@@ -1,8 +1,7 @@
 /** The REST API and its webhooks as a document of OpenAPI 3.1, derived from the definitions. */
 import * as ErrorCode from "@tcchat/core/ErrorCode"
 import * as Region from "@tcchat/core/Region"
-import { commands } from "@tcchat/webhooks/Commands"
-import type * as Webhook from "@tcchat/webhooks/Webhook"
+import { commands, isCommand } from "@tcchat/webhooks/Commands"
 import { commentsOf, definition, endpoints } from "./Endpoints.js"
 import { families } from "./Families.js"
 import { componentsOf } from "./internal/openapi/components.js"
@@ -35,16 +34,14 @@ const endpointOperation = async (name: string): Promise<readonly [path: string, 
   return [`/v4/${path}`, EndpointOperations.operationOf({ endpoint, summary, comments, request: requests[name]! })]
 }
 
-const webhookOperations = (): ReadonlyArray<readonly [command: string, Operation]> => {
-  const byCommand = new Map<string, Webhook.Any>(Object.entries(commands))
-  return Object.values(Webhooks.families).flatMap((family) =>
+const webhookOperations = (): ReadonlyArray<readonly [command: string, Operation]> =>
+  Object.values(Webhooks.families).flatMap((family) =>
     family.webhooks.map((comments) => {
-      const webhook = byCommand.get(comments.command)
-      if (webhook === undefined) throw new Error(`${comments.command} is not in Commands.ts of @tcchat/webhooks`)
-      return [comments.command, WebhookOperations.operationOf(webhook, comments)] as const
+      const { command } = comments
+      if (!isCommand(command)) throw new Error(`${command} is not in Commands.ts of @tcchat/webhooks`)
+      return [command, WebhookOperations.operationOf(commands[command], comments)] as const
     })
   )
-}
 
 const posts = (operations: ReadonlyArray<readonly [string, Operation]>) =>
   Object.fromEntries(operations.map(([key, { value }]) => [key, { post: value }]))

@@ -2,7 +2,6 @@ import type * as ChatClient from "@tcchat/core/ChatClient"
 import { type ChatError, DeadlineError } from "@tcchat/core/ChatError"
 import * as Cause from "effect/Cause"
 import type * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as FiberSet from "effect/FiberSet"
@@ -21,6 +20,7 @@ import type { Fields, Plan } from "./plan.js"
 import type { Repeat } from "./recovery.js"
 import type { Stop } from "./stop.js"
 import { reasonOf, verdictOf } from "./verdict.js"
+import { Waker } from "./waker.js"
 
 /** What sending needs. */
 export interface Sending {
@@ -52,12 +52,6 @@ interface Finished {
   readonly exit: Exit.Exit<unknown, ChatError>
 }
 
-/** How calls that end at almost the same time share a transaction. */
-const gather = Duration.millis(1)
-
-/** How often requests of other processes are looked for. */
-const tick = Duration.millis(500)
-
 /** Sends rows, and records what becomes of each. */
 class Sender {
   readonly #lanes: Lanes
@@ -75,11 +69,10 @@ class Sender {
   #failures = 0
   #lastError: ChatError | undefined
   #broken: JournalError | undefined
-  #wake: (() => void) | undefined
-  #isTick = false
 
   constructor(
     readonly sending: Sending,
+    readonly waker: Waker,
     readonly clock: Clock.Clock,
     readonly fork: (effect: Effect.Effect<void>) => unknown
   ) {
@@ -89,7 +82,7 @@ class Sender {
     this.#nextId = Math.max(0, ...repeats.map(({ intent }) => intent.id)) + 1
     const perMinute = plan.endpoint.chunks.find((chunk) => chunk.perMinute !== undefined)?.perMinute
     const pace = perMinute === undefined ? undefined : new Pace(perMinute)
-    this.#paced = new Paced(this.#lanes, pace, (milliseconds) => this.#wakeAfter(milliseconds))
+    this.#paced = new Paced(this.#lanes, pace, (milliseconds) => waker.wakeAfter(milliseconds))
   }
 
   readonly run: Effect.Effect<void, JournalError | ChatError> = Effect.gen(this, function* () {
@@ -100,11 +93,8 @@ class Sender {
       const begun = yield* this.begin
       yield* this.#record(begun)
       if (this.#inFlight === 0 && this.#finished.length === 0 && this.#isOver) break
-      yield* this.rest
-      if (this.#isTick) {
-        this.#isTick = false
-        yield* this.onTick
-      }
+      yield* this.waker.rest(() => this.#finished.length > 0)
+      if (this.waker.takeTick()) yield* this.onTick
     }
     if (this.#broken !== undefined) return yield* this.#broken
   })
@@ -134,7 +124,7 @@ class Sender {
   readonly begin: Effect.Effect<ReadonlyArray<Call>, JournalError> = Effect.gen(this, function* () {
     const begun: Array<Call> = []
     const now = this.clock.unsafeCurrentTimeMillis()
-    if (now < this.#outage.until) this.#wakeAfter(this.#outage.until - now)
+    if (now < this.#outage.until) this.waker.wakeAfter(this.#outage.until - now)
     while (
       !this.sending.stop.isSet &&
       this.#broken === undefined &&
@@ -183,7 +173,7 @@ class Sender {
     this.fork(
       Effect.map(Effect.exit(this.#send(call)), (exit) => {
         this.#finished.push({ call, exit })
-        this.#wake?.()
+        this.waker.wake()
       })
     )
   }
@@ -258,47 +248,19 @@ class Sender {
     yield* metrics
     onTick(this.clock.unsafeCurrentTimeMillis() < this.#outage.until ? this.#lastError : undefined)
   })
-
-  /** Waits until something happens. */
-  readonly rest: Effect.Effect<void> = Effect.zipRight(
-    Effect.async<void>((resume) => {
-      this.#wake = () => {
-        this.#wake = undefined
-        resume(Effect.void)
-      }
-      if (this.#finished.length > 0 || this.#isTick) this.#wake()
-    }),
-    Effect.suspend(() => this.clock.sleep(gather))
-  )
-
-  #wakeAfter(milliseconds: number): void {
-    this.fork(Effect.map(this.clock.sleep(Duration.millis(milliseconds)), () => this.#wake?.()))
-  }
-
-  readonly ticks: Effect.Effect<never> = Effect.forever(
-    Effect.map(
-      Effect.suspend(() => this.clock.sleep(tick)),
-      () => {
-        this.#isTick = true
-        this.#wake?.()
-      }
-    )
-  )
-
-  wake(): void {
-    this.#wake?.()
-  }
 }
 
 /** Sends the rows of a state, until there are no more or the run is stopped. Calls under way are waited for. */
 export const send = (sending: Sending): Effect.Effect<void, JournalError | ChatError, Scope.Scope> =>
   Effect.gen(function* () {
     const fork = yield* FiberSet.makeRuntime()
-    const sender = new Sender(sending, yield* Effect.clock, fork)
+    const clock = yield* Effect.clock
+    const waker = new Waker(clock, fork)
+    const sender = new Sender(sending, waker, clock, fork)
     yield* Effect.acquireRelease(
-      Effect.sync(() => sending.stop.onSet(() => sender.wake())),
+      Effect.sync(() => sending.stop.onSet(() => waker.wake())),
       (remove) => Effect.sync(remove)
     )
-    yield* Effect.forkScoped(sender.ticks)
+    yield* Effect.forkScoped(waker.ticks)
     yield* Effect.ensuring(sender.run, sending.metrics)
   })
