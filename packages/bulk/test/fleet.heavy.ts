@@ -29,5 +29,5 @@ describe.skipIf(missing !== "")(`workers on one journal, with many rows${missing
   for (const name of ["idempotent", "deduplicated", "none"] as const)
     for (const queue of [undefined, "BullMQ"] as const)
       it(`agree with the service: ${name}, with ${queue ?? "leases"}`, () =>
-        agree(name, { postgres, pool, redis: queue === undefined ? undefined : redis, rows: 10_000 }))
+        agree(name, { postgres, pool, redis: queue === undefined ? undefined : redis, rows: 9_000 }))
 })
